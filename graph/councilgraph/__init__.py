@@ -1,0 +1,1 @@
+"""From triples to a published graph: validate, infer, write, load, query."""

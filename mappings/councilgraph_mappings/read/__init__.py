@@ -1,0 +1,1 @@
+"""Formats: bytes in, one ``Document`` of blocks out. Knows nothing of councils."""
