@@ -5,8 +5,8 @@ of what the text says (``person "diane-booth"``, ``item "m1-98"``), never of pos
 shift. Every record carries the passage that states it. ``None`` means that the document does not say.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date, time
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -212,9 +212,9 @@ class Meeting:
     """Key of the organisation that holds the meeting: the committee, or the council itself."""
     council: Stated[str] | None = None
     council_key: str | None = None
-    date: Stated[date] | None = None
-    start: Stated[time] | None = None
-    end: Stated[time] | None = None
+    date: Stated[dt.date] | None = None
+    start: Stated[dt.time] | None = None
+    end: Stated[dt.time] | None = None
     venue: Stated[str] | None = None
     status: Stated[RecordStatus] | None = None
     contact: Stated[str] | None = None
@@ -261,8 +261,8 @@ class Attendance:
     capacity: Capacity | None = None
     substitute_for: str | None = None
     """Key of the member for whom this person stands in."""
-    arrived: time | None = None
-    left: time | None = None
+    arrived: dt.time | None = None
+    left: dt.time | None = None
     note: str | None = None
     """How the attendance differs, as written: "via Zoom", "from item 6"."""
 
@@ -286,9 +286,9 @@ class Outcome:
     """Key of the person who has to act."""
     owner_office: str | None = None
     """The office that has to act, where no person is named."""
-    due: date | None = None
+    due: dt.date | None = None
     due_text: str | None = None
-    confirms_minutes_of: tuple[date, ...] = ()
+    confirms_minutes_of: tuple[dt.date, ...] = ()
     """Dates of the meetings whose minutes are confirmed."""
     progress: Stated[str] | None = None
     tracks: "Tracked | None" = None
@@ -299,7 +299,7 @@ class Outcome:
 class Tracked:
     """Where a tracker row says that its resolution was made."""
 
-    date: date | None
+    date: dt.date | None
     number: str | None
     """The minute number, as printed."""
     title: str | None
@@ -422,7 +422,7 @@ class Context:
     council: str | None = None
     """Official name."""
     body: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     title: str | None = None
     origin: str = "manifest"
     """Where these values come from; begins the rule in the evidence of every fact taken from here."""
