@@ -6,6 +6,8 @@ Needs Python 3.11 or later and nothing else; uses uv where it is there. The envi
 and is made again only when pyproject.toml or the extras change.
 """
 
+from __future__ import annotations  # so that an old Python gets as far as saying that it is too old
+
 import contextlib
 import hashlib
 import os
@@ -23,7 +25,7 @@ NEWER = ("python3.14", "python3.13", "python3.12", "python3.11")
 
 def main(extras: list[str]) -> int:
     """Set up what is missing for the extras and return the exit status."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file alone also meets older Pythons
         return with_newer_python(extras)
     wanted = f"{sys.version_info[:2]} {hashlib.sha256((ROOT / 'pyproject.toml').read_bytes()).hexdigest()}\n"
     with one_at_a_time():
@@ -50,16 +52,18 @@ def install(extras: list[str]) -> None:
     """Install the package, editable and with extras, into the environment; make that first where there is none."""
     what = str(ROOT) + (f"[{','.join(extras)}]" if extras else "")
     uv = shutil.which("uv")
+    python = str(PYTHON)
     print(f"setting up {HOME}", file=sys.stderr)
     if not PYTHON.exists():
-        run([uv, "venv", "--quiet", "--python", sys.executable, HOME] if uv else [sys.executable, "-m", "venv", HOME])
-    pip = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install"]
+        make = [uv, "venv", "--quiet", "--python", sys.executable] if uv else [sys.executable, "-m", "venv"]
+        run([*make, str(HOME)])
+    pip = [uv, "pip", "install", "--python", python] if uv else [python, "-m", "pip", "install"]
     run([*pip, "--quiet", "--editable", what])
 
 
-def run(command: list[str | Path | None]) -> None:
+def run(command: list[str]) -> None:
     """Run a command with its output on standard error; raise when it fails."""
-    subprocess.run([str(part) for part in command], check=True, stdout=sys.stderr)
+    subprocess.run(command, check=True, stdout=sys.stderr)
 
 
 def with_newer_python(extras: list[str]) -> int:
@@ -75,7 +79,7 @@ def with_newer_python(extras: list[str]) -> int:
 def one_at_a_time() -> Iterator[None]:
     """Keep two scripts from setting up at once, where the system has locks."""
     try:
-        import fcntl
+        import fcntl  # noqa: PLC0415 - not on every system
     except ImportError:
         yield
         return

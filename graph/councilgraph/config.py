@@ -1,0 +1,125 @@
+"""What a publisher sets, read from ``councilgraph.toml``; a key that nobody reads is an error, not a comment."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final
+
+from councilgraph_mappings.errors import ConfigurationError
+from councilgraph_mappings.iris import DEFAULT_BASE, normal_base
+
+FILE: Final = "councilgraph.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilTerms:
+    """Under which terms one council's documents may be used."""
+
+    licence: str | None = None
+    attribution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppress:
+    """What must stand in no output."""
+
+    people: tuple[str, ...] = ()
+    """Names, as a document writes them."""
+    passages: tuple[str, ...] = ()
+    """Words that are replaced by […] wherever they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything in ``councilgraph.toml``; what a publisher leaves out stays unsaid."""
+
+    base: str = DEFAULT_BASE
+    title: str = "Council meetings as linked data"
+    publisher: str | None = None
+    contact: str | None = None
+    licence: str | None = None
+    councils: Mapping[str, CouncilTerms] = field(default_factory=dict)
+    """By code in the register of councils."""
+    suppress: Suppress = field(default_factory=Suppress)
+
+
+def load(path: Path | None = None) -> Config:
+    """Return the configuration of a file; without one, that of ``councilgraph.toml`` here, else the defaults.
+
+    Raises:
+        ConfigurationError: the file cannot be read, or says something that nobody understands.
+    """
+    if path is None:
+        path = Path(FILE)
+        if not path.exists():
+            return Config()
+    try:
+        return parse(tomllib.loads(path.read_text(encoding="utf-8")), str(path))
+    except OSError as error:
+        raise ConfigurationError(str(path), f"cannot be read ({error.strerror})", "name a file that is there") from None
+    except UnicodeDecodeError:
+        raise ConfigurationError(str(path), "is not UTF-8", "save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(str(path), f"is not TOML: {error}", "correct that place") from None
+
+
+def parse(content: dict[str, Any], file: str) -> Config:
+    """Return the configuration that the content of a file says.
+
+    >>> parse({"base": "https://data.example.org/"}, "councilgraph.toml").base
+    'https://data.example.org'
+    """
+    known = _known(Config, content, file)
+    values: dict[str, Any] = {
+        key: _text(value, key, file) for key, value in known.items() if key not in {"councils", "suppress"}
+    }
+    if "base" in values:
+        values["base"] = normal_base(values["base"])
+    if "councils" in known:
+        values["councils"] = {
+            code: CouncilTerms(
+                **{
+                    key: _text(value, f"councils.{code}.{key}", file)
+                    for key, value in _known(CouncilTerms, terms, file, f"councils.{code}.").items()
+                }
+            )
+            for code, terms in _table(known["councils"], "councils", file).items()
+        }
+    if "suppress" in known:
+        values["suppress"] = Suppress(
+            **{
+                key: _texts(value, f"suppress.{key}", file)
+                for key, value in _known(Suppress, known["suppress"], file, "suppress.").items()
+            }
+        )
+    return Config(**values)
+
+
+def _known(
+    kind: type[Config | CouncilTerms | Suppress], content: object, file: str, prefix: str = ""
+) -> dict[str, Any]:
+    table = _table(content, prefix.rstrip("."), file)
+    names = [item.name for item in fields(kind)]
+    for key in table:
+        if key not in names:
+            raise ConfigurationError(file, f"unknown key {prefix + key!r}", f"known here: {', '.join(names)}")
+    return table
+
+
+def _table(value: object, key: str, file: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ConfigurationError(file, f"{key!r} is not a table", f"write it as [{key}]")
+    return value
+
+
+def _text(value: object, key: str, file: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigurationError(file, f"{key!r} is not a text", f'write {key.rpartition(".")[2]} = "…"')
+    return value
+
+
+def _texts(value: object, key: str, file: str) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ConfigurationError(file, f"{key!r} is not a list", f'write {key.rpartition(".")[2]} = ["…"]')
+    return tuple(_text(item, key, file) for item in value)

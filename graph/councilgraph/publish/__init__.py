@@ -1,0 +1,1 @@
+"""From sources to a publication, one document at a time."""

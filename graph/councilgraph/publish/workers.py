@@ -1,0 +1,192 @@
+"""Processes that do one task after another, each task bounded in time and memory; nothing but bytes crosses.
+
+A document that takes too long or too much costs its own worker and no other document. Answers come back in the order of
+the tasks, and only a few tasks are under way at once, so memory does not grow with their number.
+"""
+
+import multiprocessing
+import pickle
+import resource
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+AHEAD: Final = 8
+"""How many tasks per process may be ahead of the oldest that is not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one task may take."""
+
+    seconds: float = 120.0
+    bytes: int = 3 << 30
+    """Beyond what the process takes before its first task."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A task that cost its worker: a sentence without subject."""
+
+    fault: str
+
+
+@dataclass(slots=True)
+class _Worker(Generic[Task]):
+    process: BaseProcess
+    pipe: Connection
+    number: int | None = None
+    """Of the task under way."""
+    deadline: float = 0.0
+
+
+def in_order(
+    work: Callable[[Task], Answer], tasks: Iterable[Task], jobs: int = 1, bounds: Bounds | None = None
+) -> Iterator[tuple[Task, Answer | Failed]]:
+    """Yield each task with its answer, in the order of the tasks.
+
+    An error that ``work`` raises is raised here: it should answer what it foresees.
+    """
+    with closing(_Pool(work, jobs, bounds or Bounds())) as pool:
+        yield from pool.run(tasks)
+
+
+class _Pool(Generic[Task, Answer]):
+    def __init__(self, work: Callable[[Task], Answer], jobs: int, bounds: Bounds) -> None:
+        # A fork shares what is loaded already (ontology, shapes); elsewhere each worker loads it.
+        context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        self._pipe = context.Pipe
+        self._process: Callable[..., BaseProcess] = context.Process
+        self._work = work
+        self._bounds = bounds
+        self._workers: list[_Worker[Task]] = []
+        self._jobs = jobs
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Answer | Failed]]:
+        waiting = enumerate(tasks)
+        under_way: dict[int, Task] = {}
+        answers: dict[int, Answer | Failed] = {}
+        due = 0
+        more = True
+        self._workers = [self._start() for _ in range(self._jobs)]
+        while more or under_way:
+            for worker in self._workers:
+                while more and worker.number is None and len(under_way) < self._jobs * AHEAD:
+                    number, task = next(waiting, (-1, None))
+                    if task is None:
+                        more = False
+                        break
+                    under_way[number] = task
+                    self._give(worker, number, task)
+            answers.update(self._collect())
+            while due in answers:
+                yield under_way.pop(due), answers.pop(due)
+                due += 1
+
+    def _give(self, worker: _Worker[Task], number: int, task: Task) -> None:
+        worker.number = number
+        worker.deadline = time.monotonic() + self._bounds.seconds
+        worker.pipe.send_bytes(pickle.dumps(task))
+
+    def _collect(self) -> dict[int, Answer | Failed]:
+        busy = [worker for worker in self._workers if worker.number is not None]
+        if not busy:
+            return {}
+        patience = max(0.0, min(worker.deadline for worker in busy) - time.monotonic())
+        ready = wait([worker.pipe for worker in busy], patience)
+        answers: dict[int, Answer | Failed] = {}
+        for worker in busy:
+            number = worker.number
+            if number is None:
+                continue
+            if worker.pipe in ready:
+                answers[number] = self._receive(worker)
+            elif time.monotonic() >= worker.deadline:
+                answers[number] = Failed(f"took longer than {self._bounds.seconds:g} s")
+                self._replace(worker)
+        return answers
+
+    def _receive(self, worker: _Worker[Task]) -> Answer | Failed:
+        try:
+            error, answer = pickle.loads(worker.pipe.recv_bytes())  # noqa: S301 - our own child wrote it
+        except (EOFError, ConnectionResetError):
+            worker.process.join()
+            code = worker.process.exitcode or 0
+            self._replace(worker)
+            why = f"by {signal.Signals(-code).name}" if code < 0 else f"with status {code}"
+            return Failed(f"ended the process that worked on it ({why}); it may need too much memory")
+        worker.number = None
+        if error is not None:
+            raise error
+        return answer  # type: ignore[no-any-return]  # pickle knows no types
+
+    def _start(self) -> _Worker[Task]:
+        ours, theirs = self._pipe()
+        others = [*(worker.pipe for worker in self._workers), ours]
+        process = self._process(target=_serve, args=(self._work, theirs, self._bounds, others), daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _replace(self, worker: _Worker[Task]) -> None:
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
+        self._workers.remove(worker)
+        self._workers.append(self._start())
+
+    def close(self) -> None:
+        for worker in self._workers:
+            worker.process.kill()
+            worker.process.join()
+            worker.pipe.close()
+
+
+def _serve(work: Callable[[Task], Answer], pipe: Connection, bounds: Bounds, inherited: Iterable[Connection]) -> None:
+    # ^C goes to the whole group; the parent alone answers it and ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in inherited:
+        other.close()
+    _limit(bounds)
+    while True:
+        try:
+            task = pickle.loads(pipe.recv_bytes())  # noqa: S301 - our own parent wrote it
+        except EOFError:
+            return  # the parent is gone
+        answer: tuple[BaseException | None, Answer | None]
+        try:
+            answer = (None, work(task))
+        except BaseException as error:  # noqa: BLE001 - handed to the parent, which raises it
+            answer = (_portable(error), None)
+        try:
+            pipe.send_bytes(pickle.dumps(answer))
+        except BrokenPipeError:
+            return
+
+
+def _portable(error: BaseException) -> BaseException:
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - made here
+    except (TypeError, AttributeError, pickle.PicklingError):
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
+
+
+def _limit(bounds: Bounds) -> None:
+    statistics = Path("/proc/self/statm")
+    if not statistics.exists():
+        return
+    taken = int(statistics.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = taken + bounds.bytes
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

@@ -1,0 +1,106 @@
+"""Every passage of a document from which a fact was read, with the fact in a few words."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from typing import Any, Final
+
+from councilgraph_mappings.records import Evidence, Reading, Stated
+
+KINDS: Final = {
+    "meetings": "meeting",
+    "people": "person",
+    "organisations": "organisation",
+    "roles": "role",
+    "vacancies": "vacancy",
+    "items": "agenda item",
+    "attendance": "attendance",
+    "outcomes": "outcome",
+    "motions": "motion",
+    "votes": "vote",
+    "declarations": "declaration",
+    "papers": "document",
+    "work_programme": "work programme",
+    "points": "point",
+}
+"""Fields of a reading that hold records, and what one record is called."""
+
+_HEADLINES: Final = ("number", "ordinal", "letter", "name", "title", "person", "status", "choice", "text", "concerns")
+_LONGEST: Final = 90
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Claim:
+    """A fact that the passage ``Document.text[start:end]`` states."""
+
+    start: int
+    end: int
+    kind: str
+    """What sort of record: "agenda item"."""
+    words: str
+    """The fact in a few words."""
+    rule: str
+    """What read it."""
+
+
+def claims(reading: Reading) -> list[Claim]:
+    """Return the claims of a reading in the order of the text; facts without a passage are not among them."""
+    names = {person.key: person.name for person in reading.people}
+    names |= {organisation.key: organisation.name for organisation in reading.organisations}
+    found: set[Claim] = set()
+    for field, kind in KINDS.items():
+        for record in getattr(reading, field):
+            found.update(_of_record(record, kind, names))
+    return sorted(found)
+
+
+def counts(reading: Reading) -> dict[str, int]:
+    """Return how many records of each kind there are, of those kinds that there are."""
+    return {kind: len(records) for field, kind in KINDS.items() if (records := getattr(reading, field))}
+
+
+def coverage(text: str, passages: list[Claim]) -> float:
+    """Return the share of the text's letters and digits from which something was read.
+
+    >>> coverage("Present: A. Bee", [Claim(9, 15, "person", "A. Bee", "people")])
+    0.3333
+    """
+    covered = bytearray(len(text))
+    for claim in passages:
+        covered[claim.start : claim.end] = b"\x01" * (min(claim.end, len(text)) - claim.start)
+    total = sum(letter.isalnum() for letter in text)
+    read = sum(letter.isalnum() for letter, mark in zip(text, covered, strict=True) if mark)
+    return round(read / total, 4) if total else 0.0
+
+
+def _of_record(record: Any, kind: str, names: Mapping[str, str]) -> Iterator[Claim]:
+    headline = _headline(record, names)
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if isinstance(value, Stated) and value.evidence.quoted:
+            said = f"{field.name.replace('_', ' ')} {_said(value.value, names)}"
+            yield _claim(value.evidence, kind, f"{headline}: {said}" if headline else said)
+        elif isinstance(value, Evidence) and value.quoted:
+            what = headline if field.name == "evidence" else f"{headline}: {field.name.replace('_', ' ')}"
+            yield _claim(value, kind, what)
+
+
+def _claim(evidence: Evidence, kind: str, words: str) -> Claim:
+    return Claim(evidence.start, evidence.end, kind, words, evidence.rule)
+
+
+def _headline(record: Any, names: Mapping[str, str]) -> str:
+    parts = [
+        _said(value, names) for name in _HEADLINES if (value := getattr(record, name, None)) and not is_dataclass(value)
+    ]
+    words = " · ".join(parts)
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+
+
+def _said(value: object, names: Mapping[str, str]) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, dt.time):
+        return value.isoformat("minutes")
+    return names.get(str(value), str(value))

@@ -1,0 +1,56 @@
+"""A document line by line: what was read from each line, and what was left."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from councilgraph.report.claims import Claim, claims
+from councilgraph_mappings.finding import Finding
+from councilgraph_mappings.read.document import Document
+from councilgraph_mappings.records import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document's text, with the claims and findings that begin in it."""
+
+    number: int
+    start: int
+    text: str
+    claims: list[Claim] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """Parts of the line that something was read from; they neither touch nor overlap."""
+
+
+def explained(document: Document, reading: Reading) -> list[Line]:
+    """Return the lines of the document."""
+    lines = [Line(number, start, text) for number, (start, text) in enumerate(document.lines(), 1)]
+    starts = [line.start for line in lines]
+    found = claims(reading)
+    for claim in found:
+        lines[bisect_right(starts, claim.start) - 1].claims.append(claim)
+    for finding in sorted({*document.findings, *reading.findings}):
+        lines[bisect_right(starts, finding.start) - 1].findings.append(finding)
+    for start, end in _merged(found):
+        first = bisect_right(starts, start) - 1
+        for line in lines[first:]:
+            if line.start >= end:
+                break
+            begin, stop = max(start, line.start) - line.start, min(end - line.start, len(line.text))
+            if begin < stop:
+                line.spans.append((begin, stop))
+    return lines
+
+
+def _merged(found: list[Claim]) -> Iterator[tuple[int, int]]:
+    start = end = -1
+    for claim in found:
+        if claim.start > end:
+            if end > start:
+                yield start, end
+            start, end = claim.start, claim.end
+        else:
+            end = max(end, claim.end)
+    if end > start:
+        yield start, end

@@ -1,0 +1,81 @@
+"""From quads to files: the same quads give the same bytes, and what was written is read again strictly."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
+
+from councilgraph_mappings.vocabulary import CODES, DEFINITIONS
+
+PREFIXES: Final = {
+    "cg": DEFINITIONS,
+    "code": CODES,
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "void": "http://rdfs.org/ns/void#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""Declared in every Turtle file and before every query."""
+
+_TYPE: Final = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
+
+
+def nquads(quads: Iterable[Quad]) -> bytes:
+    r"""Return the quads as N-Quads, sorted, each once.
+
+    >>> from pyoxigraph import Literal, NamedNode
+    >>> two, one = (Quad(NamedNode("urn:a"), NamedNode("urn:b"), Literal(word)) for word in ("two", "one"))
+    >>> nquads([two, one, two])
+    b'<urn:a> <urn:b> "one" .\n<urn:a> <urn:b> "two" .\n'
+    """
+    lines = serialize(quads, format=RdfFormat.N_QUADS)
+    if not lines:
+        return b""
+    # Only a line feed ends a line here: splitlines() would also cut at characters that stand inside literals.
+    return b"\n".join(sorted(set(lines[:-1].split(b"\n")))) + b"\n"
+
+
+def turtle(lines: bytes, base: str) -> bytes:
+    """Return N-Quads of one graph as Turtle: things in the order of their IRIs, each with its type first."""
+    ordered = sorted(lines.split(b"\n"), key=lambda line: line.replace(_TYPE, b" ", 1))
+    triples = [quad.triple for quad in parse(b"\n".join(ordered), RdfFormat.N_QUADS)]
+    return serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=f"{base}/") or b""
+
+
+def write_turtle(path: Path, lines: bytes, base: str) -> None:
+    """Write N-Quads of one graph as a Turtle file, and read the file again."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(turtle(lines, base))
+    read = sum(1 for _ in parse(path=path, format=RdfFormat.TURTLE))
+    if read != count(lines):
+        raise AssertionError(f"{path}: {count(lines)} triples were written and {read} are read")
+
+
+def count(lines: bytes) -> int:
+    """Return the number of quads in N-Quads of ours, which are one a line."""
+    return lines.count(b"\n")
+
+
+def turtle_name(graph: str, base: str) -> str:
+    """Return the path of a graph's Turtle file.
+
+    >>> turtle_name("http://localhost:8000/graph/ply/file/01ab", "http://localhost:8000")
+    'ply/file/01ab.ttl'
+    """
+    return graph.removeprefix(f"{base}/graph/") + ".ttl"
+
+
+def described(triples: Iterable[Triple]) -> bytes:
+    """Return triples as a Turtle document, in a fixed order."""
+    ordered = sorted(set(triples), key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
+    return serialize(ordered, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
