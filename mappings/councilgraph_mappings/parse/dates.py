@@ -1,0 +1,134 @@
+"""Dates and times of day as minutes write them; strict: what is not a date of the calendar is None.
+
+Day comes before month, as everywhere in Britain and Ireland. A time needs "am", "pm", "noon", "hrs" or the
+twenty-four-hour form; "at 7.30" alone is ambiguous and is not read.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from councilgraph_mappings.lookup import alternatives, table
+
+_TABLE = table("dates")
+_MONTHS: dict[str, int] = {name.casefold(): number for number, names in enumerate(_TABLE["months"], 1) for name in names}
+_WEEKDAYS: dict[str, int] = {name.casefold(): number for number, names in enumerate(_TABLE["weekdays"]) for name in names}
+_ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_TABLE["ordinals"], 1)}
+_MONTH = rf"(?:{alternatives(_MONTHS)})\b\.?"
+_WEEKDAY = rf"(?:(?P<weekday>{alternatives(_WEEKDAYS)})\b\.?,?\s*(?:the\s+)?)?"
+_DAY = rf"(?P<day>\d{{1,2}}|{alternatives(_ORDINALS)})\s?(?:st|nd|rd|th|ú|ain|fed|eg|af|il|ydd)?\b,?\.?"
+_YEAR = r"(?P<year>(?:19|20)\s?\d\d|(?<=[ /.-])\d\d(?![\d:.]))\b"
+DATE = re.compile(
+    rf"\b{_WEEKDAY}{_DAY}\s*(?:day\s+of\s+|of\s+|-)?(?P<month>{_MONTH}),?[\s-]*{_YEAR}"
+    rf"|\b(?:(?P<weekday2>{alternatives(_WEEKDAYS)})\b,?\s*)?(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)\b"
+    r"|\b(?P<day3>\d{1,2})(?P<sep>[/.-])(?P<month3>\d{1,2})(?P=sep)(?P<year3>(?:19|20)\d\d|\d\d)\b(?![\d/])"
+    r"|\b(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)\b",
+    re.IGNORECASE,
+)
+_DAY_ONLY = re.compile(rf"\b{_WEEKDAY}{_DAY}\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+TIME = re.compile(
+    r"(?<![\d.:/£])(?:(?P<hour>\d{1,2})(?:\s?[.:;]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
+    r"|(?P<noon>12(?:[.:]00)?\s+noon|\bnoon|\bmidday)|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?:hours|hrs|hr|h)?\b(?!\s?%|\s?[ap]\.?m)"
+    r"|(?P<hundred>[01]\d|2[0-3])(?P<hundredths>[0-5]\d)\s?(?:hours|hrs|hr|h)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date at ``text[start:end]``; ``weekday_fits`` is False where the weekday written with it is another one."""
+
+    value: dt.date
+    start: int
+    end: int
+    weekday_fits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time of day at ``text[start:end]``."""
+
+    value: dt.time
+    start: int
+    end: int
+
+
+def dates_in(text: str) -> list[FoundDate]:
+    """Return the full dates of a text, in order.
+
+    >>> [str(d.value) for d in dates_in("held on Tuesday, 3rd March, 2026 and 04/11/25, not 31st September 2020")]
+    ['2026-03-03', '2025-11-04']
+    >>> dates_in("Dé Máirt 14ú Deireadh Fómhair 2025")[0].value
+    datetime.date(2025, 10, 14)
+    >>> dates_in("Monday 3rd March 2026")[0].weekday_fits
+    False
+    """
+    found = []
+    for match in DATE.finditer(text):
+        if (value := _date(match)) is not None:
+            weekday = match["weekday"] or match["weekday2"]
+            fits = weekday is None or _WEEKDAYS[weekday.casefold()] == value.weekday()
+            found.append(FoundDate(value, match.start(), match.end(), fits))
+    return found
+
+
+def _date(match: re.Match[str]) -> dt.date | None:
+    if match["month"] or match["month2"]:
+        month = _MONTHS[(match["month"] or match["month2"]).rstrip(".").casefold()]
+        day = (match["day"] or match["day2"]).casefold()
+        year = (match["year"] or match["year2"]).replace(" ", "")
+    else:
+        month = int(match["month3"] or match["month4"])
+        day = match["day3"] or match["day4"]
+        year = match["year3"] or match["year4"]
+    number = _ORDINALS.get(day) or int(day)
+    try:
+        return dt.date(int(year) + (2000 if len(year) == 2 else 0), month, number)
+    except ValueError:
+        return None
+
+
+def days_in(text: str, year: int) -> list[FoundDate]:
+    """Return dates that may lack the year, completed by ``year``; for lists like "8, 15 and 22 March".
+
+    >>> days_in("on 8 May at noon", 2024)[0].value
+    datetime.date(2024, 5, 8)
+    """
+    found = []
+    for match in _DAY_ONLY.finditer(text):
+        day = _ORDINALS.get(match["day"].casefold()) or int(match["day"])
+        try:
+            value = dt.date(int(match["year"] or year), _MONTHS[match["month"].rstrip(".").casefold()], day)
+        except ValueError:
+            continue
+        found.append(FoundDate(value, match.start(), match.end()))
+    return found
+
+
+def times_in(text: str) -> list[FoundTime]:
+    """Return the times of day of a text, in order.
+
+    >>> [t.value.isoformat("minutes") for t in times_in("from 9.45 A.M. to 12 noon; 7pm; 19:05; 1400 hrs; 7.30")]
+    ['09:45', '12:00', '19:00', '19:05', '14:00']
+    """
+    found = []
+    for match in TIME.finditer(text):
+        if (value := _time(match)) is not None:
+            found.append(FoundTime(value, match.start(), match.end()))
+    return found
+
+
+def _time(match: re.Match[str]) -> dt.time | None:
+    if match["noon"]:
+        return dt.time(12)
+    if match["half"]:
+        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+        if not (1 <= hour <= 12 and minute < 60):
+            return dt.time(hour, minute) if 13 <= hour < 24 and minute < 60 else None
+        return dt.time(hour % 12 + (12 if match["half"][0] in "pP" else 0), minute)
+    if match["hundred"]:
+        return dt.time(int(match["hundred"]), int(match["hundredths"]))
+    hour, minute = int(match["hour24"]), int(match["minute24"])
+    # "7.30" without am or pm may be morning or evening; "19:30", "07:30" and "10:00 hours" may not.
+    certain = hour >= 13 or match["hour24"].startswith("0") or match[0].rstrip().casefold().endswith(("s", "h", "r"))
+    return dt.time(hour, minute) if certain or (":" in match[0] and 8 <= hour <= 12) else None

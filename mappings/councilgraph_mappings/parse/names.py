@@ -1,0 +1,211 @@
+"""Personal names as committees write them: titles, initials, particles, letters after the name.
+
+The unit is a ``PersonName`` with its place in the text. Nothing here decides who a person is; see ``people``.
+"""
+
+import re
+from dataclasses import dataclass
+
+from councilgraph_mappings.lookup import alternatives, table, words
+
+_TITLES = table("titles")
+_SINGLE = alternatives([*_TITLES["office"], *_TITLES["civil"]])
+_PLURAL = alternatives(_TITLES["plural"])
+TITLE = re.compile(rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b)(?!['’]\w)\.?:?\s*", re.IGNORECASE)
+"""One title at a place; group ``plural`` where it stands for every name of a list."""
+_OFFICE_TITLE = re.compile(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_LOWER = "a-zà-öø-ÿā-ž"
+_WORD = re.compile(rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|['’‘`](?=[{_UPPER}{_LOWER}])|-(?=[{_UPPER}{_LOWER}]))*\.?|[dl]['’][{_UPPER}][{_LOWER}]+")
+_PARTICLE = re.compile(rf"(?:(?:{alternatives(_TITLES['particles'])})\s){{1,2}}", re.IGNORECASE)
+_POST = re.compile(rf"[,\s]\s*\(?(?:{alternatives(_TITLES['post_nominals'])})\b\)?\.?(?!\s+[{_LOWER}])", re.IGNORECASE)
+_INITIAL = re.compile(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][{_LOWER}]?\.$")
+_SPACE = re.compile(r"\s+")
+_LETTERS = words("titles", "post_nominals")
+NOT_A_NAME = words("not_names", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name at one place of the text: ``text[start:end]`` is all of it, titles included."""
+
+    titles: tuple[str, ...]
+    forenames: tuple[str, ...]
+    """Forenames and initials, without full stops."""
+    surname: str
+    """Empty where only a forename is written."""
+    start: int
+    end: int
+
+    @property
+    def plain(self) -> str:
+        """Return the name without titles."""
+        return " ".join((*self.forenames, self.surname)).strip()
+
+    @property
+    def councillor(self) -> bool:
+        """Return whether a title says that the person is a councillor."""
+        return any(_OFFICE_TITLE.match(title) for title in self.titles)
+
+    @property
+    def civil(self) -> str:
+        """Return the civil titles ("Mrs", "Dr") as written, joined."""
+        return " ".join(title for title in self.titles if not _OFFICE_TITLE.match(title))
+
+
+def folded(name: str) -> str:
+    """Return a name for comparison: small letters, straight apostrophes dropped, hyphens as spaces.
+
+    >>> folded("Anne-Marie O’Brien")
+    'anne marie obrien'
+    """
+    return _SPACE.sub(" ", re.sub(r"['’‘`.]", "", name).replace("-", " ")).strip().casefold()
+
+
+def _proper(word: str) -> str:
+    """Return a word that is set in capitals as a name is written; others as they are.
+
+    >>> _proper("O'BRIEN"), _proper("McDonald"), _proper("JP")
+    ("O'Brien", 'McDonald', 'JP')
+    """
+    if len(word) < 3 or not word.isupper():
+        return word
+    return re.sub(rf"[{_UPPER}{_LOWER}]+", lambda m: m[0].capitalize(), word)
+
+
+def _titles(text: str, pos: int) -> tuple[tuple[str, ...], int]:
+    found: list[str] = []
+    while len(found) < 4 and (match := TITLE.match(text, pos)):
+        title = match[0].strip().rstrip(":")
+        # "St", "Lady" and the like are titles only with a capital; "mr" in running text is no name.
+        if not title[0].isupper() and "councillor" not in title.casefold() and "cllr" not in title.casefold():
+            break
+        found.append(title)
+        pos = match.end()
+    return tuple(found), pos
+
+
+def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
+    """Return the name that begins at ``pos``, or None.
+
+    A name with a title may be a surname alone; one without needs at least ``bare`` words; 0 means that a title is needed.
+
+    >>> name = name_at("Councillor Mrs Beer, in the Chair", 0)
+    >>> name.titles, name.forenames, name.surname, name.end
+    (('Councillor', 'Mrs'), (), 'Beer', 19)
+    >>> name_at("Ming van der Berg OBE (Director)", 0, bare=2).plain
+    'Ming van der Berg'
+    >>> name_at("the Chair", 0) is None
+    True
+    """
+    titles, start = _titles(text, pos)
+    if not titles and not bare:
+        return None
+    parts: list[str] = []
+    end = start
+    at = start
+    while len(parts) < 5:
+        particle = _PARTICLE.match(text, at)
+        if particle and (parts or titles) and (following := _WORD.match(text, particle.end())) and not _stops(following[0]):
+            parts.append(f"{particle[0]}{_proper(following[0].rstrip('.'))}")
+            end = at = following.end()
+        elif match := _WORD.match(text, at):
+            word = match[0]
+            if _stops(word) and (parts or not titles or word.casefold() in {"the", "for", "was", "were"}):
+                break
+            if parts and len(word) > 1 and word.isupper() and word.casefold() in _LETTERS:
+                break
+            initial = bool(_INITIAL.match(word)) or len(word.rstrip(".")) == 1
+            parts.append(word.rstrip(".") if initial else _proper(word.rstrip(".")))
+            # The full stop after an initial is part of the name; after a word it ends the sentence.
+            end = at = match.end() if initial or not word.endswith(".") else match.end() - 1
+            if word.endswith(".") and not initial:
+                break
+        else:
+            break
+        gap = _gap(text, at)
+        if gap == at and not parts[-1].isupper():
+            break
+        at = gap
+    if not parts or (not titles and len(parts) < bare) or all(len(p) == 1 for p in parts):
+        return None
+    post = _POST.match(text, end)
+    return PersonName(titles, tuple(p for p in parts[:-1] if p), parts[-1], pos, _after_post(text, post.end() if post else end))
+
+
+def _after_post(text: str, end: int) -> int:
+    """Return the end of the letters that follow a name ("MBE JP"), given where the first of them ends."""
+    while match := _POST.match(text, end):
+        end = match.end()
+    return end
+
+
+def _gap(text: str, at: int) -> int:
+    """Return where the next word begins after at most two white-space characters on the same line."""
+    after = at
+    while after < len(text) and after - at < 2 and text[after] in "   \t":
+        after += 1
+    return after
+
+
+def _stops(word: str) -> bool:
+    return word.rstrip(".").casefold() in NOT_A_NAME
+
+
+def names_in(text: str) -> list[PersonName]:
+    """Return the titled names of a text, in order; a plural title counts for the list that follows it.
+
+    >>> [n.plain for n in names_in("Councillors Ann Lee, Mrs Poe and Ray spoke; Mr Fox replied.")]
+    ['Ann Lee', 'Poe', 'Ray', 'Fox']
+    """
+    found: list[PersonName] = []
+    at = 0
+    while match := TITLE.search(text, at):
+        at = match.end()
+        if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "'’-"):
+            continue
+        if match["plural"]:
+            listed = name_list(text, match.end(), match[0].strip())
+            found += listed
+            at = max(at, listed[-1].end if listed else at)
+        elif name := name_at(text, match.start()):
+            found.append(name)
+            at = name.end
+    return found
+
+
+_BETWEEN = re.compile(r"\s*(?:\([^()]{0,120}\)\s*)?(?:[,;]\s*and\s+|[,;]\s*|\s+and\s+|\s*&\s*|\s+together with\s+)", re.IGNORECASE)
+
+
+def name_list(text: str, pos: int, title: str) -> list[PersonName]:
+    """Return the names of a list whose plural title stands before ``pos``: surnames alone are enough.
+
+    >>> [n.plain for n in name_list("Cllrs. Derrick, S. Leaves (sub) and Winter agreed", 7, "Cllrs.")]
+    ['Derrick', 'S Leaves', 'Winter']
+    """
+    found: list[PersonName] = []
+    single = _singular(title)
+    at = pos
+    while True:
+        name = name_at(text, at) or name_at(text, at, bare=1)
+        if name is None:
+            return found
+        found.append(PersonName((single, *name.titles) if not name.councillor else name.titles, name.forenames, name.surname, name.start, name.end))
+        between = _BETWEEN.match(text, name.end)
+        if between is None:
+            return found
+        at = between.end()
+
+
+def _singular(title: str) -> str:
+    """Return the title of one of the people a plural title announces.
+
+    >>> _singular("Councillors"), _singular("Cllrs."), _singular("Messrs")
+    ('Councillor', 'Cllr', 'Mr')
+    """
+    plain = title.rstrip(".:'’")
+    known = _TITLES["singular"].get(plain.casefold())
+    if known:
+        return str(known)
+    return plain.removesuffix("s").rstrip("'’")

@@ -1,0 +1,241 @@
+"""Offices and job titles, and who holds them: "Name (Office)", "Office, Name", "Name, Office", "Office (Name)".
+
+An office is a run of capitalised words around a noun of the lookup ("Service Director for Education, Skills and Sport").
+Chair and Vice Chair are capacities at a meeting; ``attendance`` reads those.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councilgraph_mappings.lookup import alternatives, table, words
+from councilgraph_mappings.parse.names import NOT_A_NAME, PersonName, name_at, names_in
+
+_TABLE = table("offices")
+_NOUN = re.compile(rf"\b(?:{alternatives(_TABLE['nouns'])})\b(?!['’]s\b)", re.IGNORECASE)
+_SMALL = re.compile(rf"\b(?:{alternatives(_TABLE['small'])})\b", re.IGNORECASE)
+_MODIFIERS = words("offices", "modifiers") | words("offices", "topics")
+_NOUN_WORDS = frozenset(word for noun in words("offices", "nouns") for word in noun.split()) - {"of", "the", "and", "for"}
+_TOPIC = words("offices", "topics") | words("offices", "modifiers") | NOT_A_NAME
+_TOKEN = re.compile(r"[A-Z0-9À-Þ][\w'’&/.-]*|&")
+_LINK = re.compile(r"\s*(?:\s+(?:of\s+the|for\s+the|to\s+the|in\s+the|with\s+the|of|for|and|to|in|with|on|at|the)\s+|\s*[&/]\s*|\s+[-–]\s+|\s+|-)")
+_CHAIRS = re.compile(r"^\W*(?:the\s+)?(?:acting\s+)?(?:vice[\s-]*|deputy\s+|co-?)?chair(?:man|woman|person)?s?\W*$|^\W*in\s+the\s+chair\W*$", re.IGNORECASE)
+_LEFT_WORD = re.compile(r"(?:[A-Z0-9À-Þ][\w'’&/.-]*|and|of|&)$")
+_MAX = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office at ``text[start:end]``."""
+
+    title: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name and the office that the text gives it, with the place of both together."""
+
+    name: PersonName
+    office: Office
+    start: int
+    end: int
+    rule: str
+
+
+def is_chair(text: str) -> bool:
+    """Return whether a text is Chair, Vice Chair and the like and nothing else.
+
+    >>> is_chair("Vice-Chairman"), is_chair("Chair of Governors")
+    (True, False)
+    """
+    return bool(_CHAIRS.match(text))
+
+
+def is_office(text: str) -> bool:
+    """Return whether a whole phrase is an office.
+
+    >>> is_office("Head of Skills and Post 16"), is_office("substituting for Winter"), is_office("Chair")
+    (True, False, False)
+    """
+    found = next(offices_in(text), None)
+    return found is not None and len(text.strip(" .,;()")) <= _MAX and found.start <= len(text) - len(text.lstrip(" (")) + 4 and found.end >= len(text.rstrip(" .,;)")) - 1
+
+
+def offices_in(text: str) -> Iterator[Office]:
+    """Yield the offices of a text, in order, not overlapping.
+
+    >>> [o.title for o in offices_in("Sam Roe, Service Director for Education, Skills and Sport, and the Head of Law spoke.")]
+    ['Service Director for Education, Skills and Sport', 'Head of Law']
+    """
+    at = 0
+    while match := _NOUN.search(text, at):
+        at = match.end()
+        small = not match[0][0].isupper()
+        if small and not _SMALL.match(text, match.start()):
+            continue
+        start = match.start() if small else _left(text, match.start())
+        end = _small_end(text, match.start()) if small else _right(text, match.end())
+        title = text[start:end]
+        if end - start > _MAX or is_chair(title):
+            continue
+        yield Office(title, start, end)
+        at = end
+
+
+def _left(text: str, start: int) -> int:
+    """Return where the capitalised words that qualify the noun begin."""
+    begin = start
+    accepted = start
+    while begin > 0 and text[begin - 1] == " ":
+        window = text[max(0, begin - 41) : begin - 1]
+        word = _LEFT_WORD.search(window)
+        if word is None or (word.start() and window[word.start() - 1] not in " ("):
+            break
+        token = word[0].rstrip(".").casefold()
+        begin -= len(word[0]) + 1
+        if token in {"and", "of", "&"}:
+            continue
+        if token in _MODIFIERS or token in _NOUN_WORDS or (word[0].isupper() and len(word[0]) > 1) or word[0].endswith(("'s", "’s", "s’")):
+            accepted = begin
+        else:
+            break
+    return accepted
+
+
+def _right(text: str, end: int) -> int:
+    """Return where the office ends: linked capitalised words follow ("for Education, Skills and Sport")."""
+    linked = False
+    while end < len(text):
+        link = _LINK.match(text, end)
+        if link and (token := _TOKEN.match(text, link.end())):
+            plain = link[0].isspace() or link[0].strip() in {"-", "–"}
+            if token[0].rstrip(".").casefold() in {"councillor", "cllr", "mr", "mrs", "ms", "dr", "miss"} or (plain and not linked and not _of_office(token[0])) or (link[0].strip() == "and" and name_at(text, link.end())):
+                return end
+            if link[0].strip() in {"to", "in", "on", "at", "with", "to the", "in the", "on the"} and linked and not _of_office(token[0]):
+                return end
+            linked = linked or not plain
+            end = token.end() - (token[0].endswith(".") and not token[0][:-1].isupper())
+            if token[0].endswith(".") and not token[0][:-1].isupper():
+                return end
+            continue
+        if linked and (listed := _listed(text, end)):
+            end = listed
+            continue
+        return end
+    return end
+
+
+def _of_office(word: str) -> bool:
+    word = word.rstrip(".").casefold()
+    return word in _TOPIC or word in _NOUN_WORDS
+
+
+_SEGMENT = re.compile(r",\s+((?:[A-Z][\w'’-]*\s?&?\s?){1,4})(?=,|\s*and\b|\s*&|$|\.|\)|;|\s)")
+
+
+def _listed(text: str, end: int) -> int | None:
+    """Return the end of one more topic after a comma, or None where a name or a new clause follows."""
+    segment = _SEGMENT.match(text, end)
+    if segment is None:
+        return None
+    tokens = segment[1].split()
+    if any(t.casefold().strip("&") in _NOUN_WORDS for t in tokens) or not all(t.casefold() in _TOPIC or t == "&" for t in tokens):
+        return None
+    return segment.end(1) - (len(segment[1]) - len(segment[1].rstrip()))
+
+
+_SMALL_RUN = re.compile(r"(?:[a-z’'&-]+\s+){0,4}?(?:for|of)\s+(?:the\s+)?[a-zA-Z’'&-]+(?:(?:,\s|\sand\s|\s&\s|\s)(?!introduced|presented|moved|reported|was|were|has|had|said|stated|advised|to\b|in\b|on\b|who|which|that|be\b|is\b|are\b)[a-zA-Z’'-]+){0,8}")
+
+
+def _small_end(text: str, start: int) -> int:
+    match = _SMALL.match(text, start)
+    if match is None:
+        return start
+    run = _SMALL_RUN.match(text, start)
+    return max(match.end(), run.end() if run and re.match(r"[,.;)]|\s+(?:introduced|presented|moved)", text[run.end() : run.end() + 14]) else match.end())
+
+
+_AFTER_NAME = re.compile(r"\s*,?\s*\(\s*|\s*,\s+(?:the\s+(?:then\s+)?(?:Council['’]s\s+)?)?(?:our\s+)?|\s+[-–—]\s*|:\s+|\s{2,}")
+_INSIDE = re.compile(r"[^()]{2,160}")
+_BEFORE_NAME = re.compile(r"\s*,\s+|\s*\(\s*|\s+[-–—:]\s*|:\s*|\s+")
+
+
+def holders_in(text: str) -> list[Holder]:
+    """Return who holds which office, as far as the text says so directly.
+
+    >>> [(h.name.plain, h.office.title) for h in holders_in(
+    ...     "Ann Lee (Head of Law) and the Chief Executive, Mr Poe, met Councillor Ray, Cabinet Member for Homes.")]
+    [('Ann Lee', 'Head of Law'), ('Poe', 'Chief Executive'), ('Ray', 'Cabinet Member for Homes')]
+    """
+    found: list[Holder] = []
+    used: set[tuple[int, int]] = set()
+    titled = {n.end: n for n in names_in(text)}
+    taken_until = 0
+    for office in offices_in(text):
+        name = _name_before(text, office, titled)
+        rule = "offices.name-office"
+        if name is None or (name.start, name.end) in used:
+            name, rule = _name_after(text, office), "offices.office-name"
+        if name is None or name.start < taken_until and rule == "offices.office-name":
+            continue
+        used.add((name.start, name.end))
+        taken_until = max(office.end, name.end)
+        found.append(Holder(name, office, min(name.start, office.start), taken_until, rule))
+    return found
+
+
+def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> PersonName | None:
+    """Return the name that stands directly before an office: "Name (Office", "Name, Office", "Name - Office"."""
+    left = text[max(0, office.start - 90) : office.start]
+    shift = office.start - len(left)
+    joint = re.search(r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:the\s+|our\s+|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,}|\s+)$", left)
+    if joint is None:
+        return None
+    end = shift + joint.start()
+    for stop in (end, end + 1):
+        if stop in titled:
+            return titled[stop]
+    if joint[0].isspace() and len(joint[0]) < 2:
+        return None
+    return bare_name_before(text, end)
+
+
+_BARE = re.compile(r"(?:(?:[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’.-]*|van|der|de|von|la|le)\s+){1,4}[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’-]+(?:\s+(?:OBE|MBE|CBE|JP|QC|KC))?$")
+
+
+def bare_name_before(text: str, end: int) -> PersonName | None:
+    """Return the untitled name of two words or more that ends exactly at ``end``.
+
+    >>> bare_name_before("The Panel thanked Ann van Lee", 29).plain
+    'Ann van Lee'
+    """
+    left = text[max(0, end - 60) : end]
+    match = _BARE.search(left)
+    if match is None:
+        return None
+    start = end - len(left) + match.start()
+    for word in re.finditer(r"\S+", match[0]):
+        name = name_at(text, start + word.start(), bare=2)
+        if name is not None and name.end == end and not any(p.casefold() in NOT_A_NAME for p in (*name.forenames, name.surname)):
+            return name
+    return None
+
+
+def _name_after(text: str, office: Office) -> PersonName | None:
+    joint = _BEFORE_NAME.match(text, office.end)
+    if joint is None:
+        return None
+    name = name_at(text, joint.end(), bare=0 if joint[0].isspace() else 2)
+    if name is None and joint[0].isspace():
+        name = name_at(text, joint.end(), bare=2)
+        if name is not None and not re.match(r"\s*(?:[,.;)]|$|\s(?:introduced|presented|said|stated|advised|reported|outlined|gave|was|and)\b)", text[name.end : name.end + 14]):
+            name = None
+    if name is None or any(p.casefold() in _TOPIC for p in (*name.forenames, name.surname)):
+        return None
+    # "Head of Law, Ann Lee, Head of Homes": the name belongs to the office that follows it.
+    after = text[name.end : name.end + 60]
+    if not name.titles and joint[0].strip() == "," and (following := re.match(r"\s*(?:,\s*|\()", after)) and is_office(re.split(r"[,;)(]", after[following.end() :])[0]):
+        return None
+    return name

@@ -1,0 +1,136 @@
+"""Who is who within one document: every mention of a name is resolved to one person, or kept apart.
+
+Surname and forename decide; an initial fits the one forename it begins; a surname alone fits the one person who bears it;
+civil titles must not contradict ("Mr" and "Mrs"). Where two people fit, the mention stays a person of its own and a
+finding says so: the reader of the graph is never told more than the document says.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from councilgraph_mappings.finding import Finding, FindingKind
+from councilgraph_mappings.parse.names import PersonName, folded
+from councilgraph_mappings.records import Evidence, Person
+
+_MALE = frozenset({"mr", "sir", "lord", "father", "fr"})
+_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
+
+
+def slug(text: str) -> str:
+    """Return a text as small ASCII letters, digits and hyphens, at most 80 long.
+
+    >>> slug("Séamus O’Brien-Smith")
+    'seamus-obrien-smith'
+    """
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’‘`]", "", text)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-") or "unnamed"
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """The mentions that are taken for one person."""
+
+    surname: str
+    forenames: tuple[str, ...]
+    mentions: list[int] = field(default_factory=list)
+    civil: set[str] = field(default_factory=set)
+    councillor: bool = False
+
+    def add(self, number: int, name: PersonName) -> None:
+        self.mentions.append(number)
+        self.civil |= _genders(name)
+        self.councillor |= name.councillor
+        if sum(map(len, name.forenames)) > sum(map(len, self.forenames)):
+            self.forenames = name.forenames
+
+
+def _genders(name: PersonName) -> set[str]:
+    titles = {word.rstrip(".").casefold() for word in name.civil.split()}
+    return ({"m"} if titles & _MALE else set()) | ({"f"} if titles & _FEMALE else set())
+
+
+def _fits(cluster: _Cluster, name: PersonName) -> bool:
+    """Return whether forename and civil title of a name can be those of a cluster with the same surname."""
+    if {"m", "f"} <= cluster.civil | _genders(name):
+        return False
+    if not cluster.forenames or not name.forenames:
+        return True
+    one, other = folded(cluster.forenames[0]), folded(name.forenames[0])
+    if len(one) <= 2 or len(other) <= 2:
+        return one[:1] == other[:1]
+    return one == other or (min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one)))
+
+
+class People:
+    """Collects the mentions of a document under provisional keys; ``settle`` says who they are."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self._mentions: list[tuple[PersonName, str]] = []
+        self._places: dict[tuple[int, int, str], str] = {}
+
+    def mention(self, name: PersonName, rule: str, offset: int = 0) -> str:
+        """Return the provisional key of a mention whose place is shifted by ``offset``."""
+        place = (name.start + offset, name.end + offset, name.plain)
+        if place not in self._places:
+            self._places[place] = f"~{len(self._mentions)}"
+            self._mentions.append((PersonName(name.titles, name.forenames, name.surname, *place[:2]), rule))
+        return self._places[place]
+
+    def settle(self) -> tuple[tuple[Person, ...], dict[str, str], list[Finding]]:
+        """Return the people, the key of each provisional key, and the mentions that fit more than one person."""
+        findings: list[Finding] = []
+        by_surname: dict[str, list[_Cluster]] = defaultdict(list)
+        order = sorted(range(len(self._mentions)), key=lambda n: (-_fullness(self._mentions[n][0]), self._mentions[n][0].start, n))
+        for number in order:
+            name = self._mentions[number][0]
+            clusters = by_surname[folded(name.surname)] if name.surname else _by_forename(by_surname.values(), name)
+            fitting = [c for c in clusters if _fits(c, name)] if name.surname else clusters
+            if len(fitting) > 1:
+                fitting = [c for c in fitting if c.councillor == name.councillor] if not name.forenames or len(name.forenames[0]) <= 2 else fitting[:1]
+            if len(fitting) == 1:
+                fitting[0].add(number, name)
+                continue
+            if len(fitting) > 1:
+                findings.append(Finding(name.start, name.end, FindingKind.UNSETTLED, f"“{name.plain}” may be any of {len(fitting)} people of this document"))
+            cluster = _Cluster(name.surname, name.forenames)
+            cluster.add(number, name)
+            by_surname[folded(name.surname)].append(cluster)
+        ordered = sorted((c for clusters in by_surname.values() for c in clusters), key=lambda c: min(c.mentions))
+        people: list[Person] = []
+        keys: dict[str, str] = {}
+        taken: dict[str, int] = defaultdict(int)
+        for cluster in ordered:
+            person = self._person(cluster, taken)
+            people.append(person)
+            keys.update({f"~{number}": person.key for number in cluster.mentions})
+        return tuple(people), keys, findings
+
+    def _person(self, cluster: _Cluster, taken: dict[str, int]) -> Person:
+        names = [self._mentions[n] for n in sorted(cluster.mentions)]
+        fullest = max((n for n, _ in names), key=_fullness)
+        civil = max((n.civil for n, _ in names), key=len)
+        bare = " ".join((*cluster.forenames, fullest.surname)).strip()
+        name = bare if cluster.forenames else f"{civil} {bare}".strip()
+        title = max((" ".join(n.titles) for n, _ in names), key=len)
+        forms = {f"{n.civil} {n.plain}".strip() for n, _ in names} | {n.plain for n, _ in names}
+        first = min(names, key=lambda entry: entry[0].start)
+        key = slug(name)
+        taken[key] += 1
+        key = key if taken[key] == 1 else f"{key}-{taken[key]}"
+        return Person(key, name, title, tuple(sorted(forms - {name})), Evidence(first[0].start, first[0].end, first[1]))
+
+
+def _fullness(name: PersonName) -> int:
+    """Rank names: whole forenames before initials before a surname alone, a forename alone last."""
+    if not name.surname:
+        return -1
+    return sum(3 + len(f) if len(f) > 2 else 1 for f in name.forenames)
+
+
+def _by_forename(groups: Iterable[list[_Cluster]], name: PersonName) -> list[_Cluster]:
+    first = folded(name.forenames[0])
+    return [c for group in groups for c in group if c.forenames and folded(c.forenames[0]) == first]

@@ -1,0 +1,27 @@
+"""Sentences of committee prose, where "Cllr.", "No.", "p.m." and initials do not end one."""
+
+import re
+from collections.abc import Iterator
+
+from councilgraph_mappings.lookup import alternatives, table
+
+_ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{alternatives([*table('abbreviations')['words'], *table('titles')['office'], *table('titles')['civil'], *table('titles')['plural']])}|[A-Z])\.$", re.IGNORECASE)
+_END = re.compile(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•])")
+
+
+def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the place of each sentence of ``text[start:]`` as (start, end), without the white space between.
+
+    >>> line = "Cllr. A. Smith spoke. The Panel, at 7 p.m. Monday, rose (No. 4). Agreed."
+    >>> [line[a:b] for a, b in sentences(line)]
+    ['Cllr. A. Smith spoke.', 'The Panel, at 7 p.m. Monday, rose (No. 4).', 'Agreed.']
+    """
+    begin = start
+    for match in _END.finditer(text, start):
+        stop = match.start() + 1
+        if match[0][0] == "." and _ABBREVIATED.search(text, max(begin, stop - 24), stop):
+            continue
+        yield begin, match.end() - (len(match[0]) - len(match[0].rstrip()))
+        begin = match.end()
+    if begin < len(text.rstrip()):
+        yield begin, len(text.rstrip())
