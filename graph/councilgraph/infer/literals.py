@@ -1,0 +1,66 @@
+"""What OWL 2 RL says of literals: whether one is well written, and which datatypes have no value in common."""
+
+from functools import lru_cache
+from typing import Final
+
+import pyoxigraph as ox
+from owlrl.AxiomaticTriples import OWLRL_Datatypes_Disjointness
+from owlrl.DatatypeHandling import AltXSDToPYTHON
+from owlrl.XsdDatatypes import OWL_Datatype_Subsumptions
+from rdflib import RDF, RDFS, XSD, URIRef
+
+FREE_TEXT: Final = frozenset({ox.NamedNode(str(XSD.string)), ox.NamedNode(str(RDF.langString))})
+"""Any text is a value of these."""
+
+
+def is_datatype(name: str) -> bool:
+    """Return whether an IRI names one of the datatypes of XML Schema, RDF or RDFS."""
+    return name.startswith(str(XSD)) or URIRef(name) in _OTHERS
+
+
+@lru_cache(maxsize=65536)
+def well_written(value: str, datatype: str) -> bool:
+    """Return whether a text is a value of a datatype, as far as owlrl can tell.
+
+    >>> well_written("2018-02-30", str(XSD.date)), well_written("2018-02-28", str(XSD.date))
+    (False, True)
+    """
+    convert = AltXSDToPYTHON.get(URIRef(datatype))
+    if convert is None:
+        return True
+    try:
+        convert(value)
+    except ValueError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def apart(one: str, other: str) -> bool:
+    """Return whether two datatypes have no value in common.
+
+    >>> apart(str(XSD.integer), str(XSD.string)), apart(str(XSD.integer), str(XSD.decimal))
+    (True, False)
+    """
+    ones, others = _and_wider(one), _and_wider(other)
+    return any((a, b) in _DISJOINT or (b, a) in _DISJOINT for a in ones for b in others)
+
+
+def _and_wider(datatype: str) -> list[URIRef]:
+    name = URIRef(datatype)
+    return [name, *OWL_Datatype_Subsumptions.get(name, ())]
+
+
+_OTHERS: Final = frozenset({RDF.langString, RDF.HTML, RDF.XMLLiteral, RDF.PlainLiteral, RDFS.Literal})
+_DISJOINT: Final = frozenset((one, other) for one, _, other in OWLRL_Datatypes_Disjointness)
+
+
+def check_literal(literal: ox.Literal, ranges: tuple[ox.NamedNode, ...]) -> str | None:
+    """Return what is wrong with a literal, given the datatypes that its property asks for."""
+    datatype = literal.datatype
+    if datatype not in FREE_TEXT and not well_written(literal.value, datatype.value):
+        return f"the value {literal} is not written as its datatype demands"
+    for wanted in ranges:
+        if apart(datatype.value, wanted.value):
+            return f"the value {literal} can be no {wanted}"
+    return None
