@@ -62,8 +62,8 @@ Councillor Colin Madder (Cabinet Member for Environment and Street Scene) thanke
 summer.
 The Committee agreed –
 1.~that the overview of street services is noted;
-2.~that graffiti removal times for each ward are provided to Members of the Committee by the Service Director for \
-Street Services;
+2.~that the Service Director for Street Services is requested to provide Members with graffiti removal times for each \
+ward;
 3.~to request that a visit to the Holt Lane Depot is arranged for Members of the Committee.
 # 24. Air Quality Action Plan 2022-27
 Miles Fenwick (Air Quality Officer) presented the report and highlighted the following key points:
@@ -72,7 +72,7 @@ Miles Fenwick (Air Quality Officer) presented the report and highlighted the fol
 (c)~a grant of £85,000 would pay for new sensors.
 The Committee agreed –
 1.~to recommend to Cabinet that the Air Quality Action Plan is adopted with a monitoring station at Eastgate School;
-2.~that the response of the Marlbury Cycling Forum is circulated to Members by the Air Quality Officer.
+2.~that the Air Quality Officer is requested to circulate the response of the Marlbury Cycling Forum to Members.
 # 25. Work Programme
 The Committee agreed to add the following items to its work programme:
 •~Tree Planting Programme;
