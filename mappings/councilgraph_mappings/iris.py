@@ -86,8 +86,8 @@ def _digest(text: str) -> str:
 def council_segment(code: str | None, name: str | None) -> str:
     """Return the part of an IRI that names a council: code of the register, else slug of the name.
 
-    >>> council_segment("E07000041", "Exeter City Council"), council_segment(None, "Larkhill Town Council")
-    ('e07000041', 'larkhill-town-council')
+    >>> council_segment("PLY", "Plymouth City Council"), council_segment(None, "Larkhill Town Council")
+    ('ply', 'larkhill-town-council')
     >>> council_segment(None, None)
     'unknown'
     """
@@ -144,7 +144,7 @@ def source_identity(address: str) -> str | None:
 def document_id(sha256: str, address: str | None, council: str) -> str:
     """Return the identity of a document within its council: of its system, else of its bytes.
 
-    >>> document_id("0123456789abcdef" * 4, None, "e07000041")
+    >>> document_id("0123456789abcdef" * 4, None, "ply")
     'file/0123456789abcdef'
 
     An identifier of a system means nothing without the council whose system it is.
@@ -176,8 +176,8 @@ def catalogue_graph(base: str) -> str:
 def council_iri(base: str, council: str) -> str:
     """Return the IRI of the council itself.
 
-    >>> council_iri("http://localhost:8000", "e07000041")
-    'http://localhost:8000/id/e07000041/council'
+    >>> council_iri("http://localhost:8000", "ply")
+    'http://localhost:8000/id/ply/council'
     """
     return f"{base}/id/{council}/council"
 
@@ -186,11 +186,11 @@ def council_iri(base: str, council: str) -> str:
 class Iris:
     """Mints the IRIs of one document.
 
-    >>> iris = Iris("http://localhost:8000", "e07000041", "moderngov/meeting-10943")
+    >>> iris = Iris("http://localhost:8000", "ply", "moderngov/meeting-10943")
     >>> iris.graph
-    'http://localhost:8000/graph/e07000041/moderngov/meeting-10943'
+    'http://localhost:8000/graph/ply/moderngov/meeting-10943'
     >>> iris.thing("item", "m1-98")
-    'http://localhost:8000/id/e07000041/doc/moderngov/meeting-10943/item/m1-98'
+    'http://localhost:8000/id/ply/doc/moderngov/meeting-10943/item/m1-98'
     """
 
     base: str
@@ -218,27 +218,27 @@ class Iris:
     def organisation(self, name: str) -> str:
         """Return the IRI of a committee or other organisation; two councils' "Youth Panel" differ.
 
-        >>> Iris("http://localhost:8000", "e07000041", "file/0").organisation("Audit & Governance Committee")
-        'http://localhost:8000/id/e07000041/organisation/audit-and-governance-committee'
+        >>> Iris("http://localhost:8000", "ply", "file/0").organisation("Audit & Governance Committee")
+        'http://localhost:8000/id/ply/organisation/audit-and-governance-committee'
         """
         return f"{self.base}/id/{self.council}/organisation/{slug(name)}"
 
     def meeting(self, identifier: str) -> str:
         """Return the IRI of a meeting that its system numbers, or that only the digest of its bytes tells apart.
 
-        >>> Iris("http://localhost:8000", "e07000041", "file/0").meeting("10943")
-        'http://localhost:8000/id/e07000041/meeting/10943'
+        >>> Iris("http://localhost:8000", "ply", "file/0").meeting("10943")
+        'http://localhost:8000/id/ply/meeting/10943'
         """
         return f"{self.base}/id/{self.council}/meeting/{segment(identifier)}"
 
     def meeting_on(self, body: str | None, date: dt.date, start: dt.time | None = None) -> str:
         """Return the IRI of the meeting of a body, or of the council itself, on a day.
 
-        >>> iris = Iris("http://localhost:8000", "e07000041", "file/0")
+        >>> iris = Iris("http://localhost:8000", "ply", "file/0")
         >>> iris.meeting_on("Audit Committee", dt.date(2024, 3, 12))
-        'http://localhost:8000/id/e07000041/meeting/audit-committee/2024-03-12'
+        'http://localhost:8000/id/ply/meeting/audit-committee/2024-03-12'
         >>> iris.meeting_on(None, dt.date(2024, 3, 12), dt.time(18, 30))
-        'http://localhost:8000/id/e07000041/meeting/council/2024-03-12/1830'
+        'http://localhost:8000/id/ply/meeting/council/2024-03-12/1830'
         """
         time = f"/{start:%H%M}" if start else ""
         return f"{self.base}/id/{self.council}/meeting/{slug(body) if body else 'council'}/{date.isoformat()}{time}"
@@ -246,8 +246,8 @@ class Iris:
     def person(self, key: str) -> str:
         """Return the IRI of a person as this document knows them.
 
-        >>> Iris("http://localhost:8000", "e07000041", "file/0").person("diane-booth")
-        'http://localhost:8000/id/e07000041/person/file/0/diane-booth'
+        >>> Iris("http://localhost:8000", "ply", "file/0").person("diane-booth")
+        'http://localhost:8000/id/ply/person/file/0/diane-booth'
         """
         return f"{self.base}/id/{self.council}/person/{self.document}/{segment(key)}"
 
@@ -258,8 +258,8 @@ class Iris:
     def passage(self, start: int, end: int, rule: str, states: str = "") -> str:
         """Return the IRI of a passage of the document; what one rule states for several properties is told apart.
 
-        >>> Iris("http://localhost:8000", "e07000041", "file/0").passage(10, 24, "minutes.date", "date")
-        'http://localhost:8000/graph/e07000041/file/0#p10-24-minutes.date-date'
+        >>> Iris("http://localhost:8000", "ply", "file/0").passage(10, 24, "minutes.date", "date")
+        'http://localhost:8000/graph/ply/file/0#p10-24-minutes.date-date'
         """
         parts = [f"p{start}-{end}", *(_fragment(part) for part in (rule, states) if part)]
         return f"{self.graph}#{'-'.join(parts)}"

@@ -1,0 +1,74 @@
+"""Where a document is from: what the graph says about the file or page itself."""
+
+import dataclasses
+import datetime as dt
+from dataclasses import dataclass
+
+from councilgraph_mappings import register
+from councilgraph_mappings.iris import council_segment, document_id
+from councilgraph_mappings.records import Meeting, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file or page that was read, and who published it."""
+
+    path: str
+    """Relative to the folder that is published, with forward slashes."""
+    sha256: str
+    media_type: str
+    council: str
+    """As it stands in IRIs: code of the register, else slug of the name, else "unknown"."""
+    identity: str
+    """Identity within the council: "moderngov/meeting-10943", "file/0123456789abcdef"."""
+    address: str | None = None
+    retrieved: dt.datetime | None = None
+    council_name: str | None = None
+    title: str | None = None
+
+    def by_bytes(self) -> "Source":
+        """Return the source under the identity of its bytes, for the second of two that claim one identity."""
+        return dataclasses.replace(self, identity=f"file/{self.sha256[:16]}")
+
+
+def source_of(reading: Reading, media_type: str, retrieved: dt.datetime | None = None) -> Source:
+    """Return what is known about the source of a reading.
+
+    A council that only the text names is looked up in the register, so that all its documents stand under one code.
+    """
+    context = reading.context
+    meeting = primary_meeting(reading)
+    name = context.council or (meeting.council.value if meeting.council else None)
+    day = context.date or (meeting.date.value if meeting.date else None)
+    council = council_of(context.council_code, name, day)
+    return Source(
+        path=context.path,
+        sha256=context.sha256,
+        media_type=media_type,
+        council=council,
+        identity=document_id(context.sha256, context.address, council),
+        address=context.address,
+        retrieved=retrieved,
+        council_name=name or _official_name(context.council_code),
+        title=context.title,
+    )
+
+
+def council_of(code: str | None, name: str | None, day: dt.date | None) -> str:
+    """Return how a council stands in IRIs.
+
+    >>> council_of(None, "Plymouth City Council", None), council_of(None, "Larkhill Town Council", None)
+    ('ply', 'larkhill-town-council')
+    """
+    entry = register.by_name(name, day) if name and not code else None
+    return council_segment(entry.code if entry else code, name)
+
+
+def _official_name(code: str | None) -> str | None:
+    entry = register.by_code(code) if code else None
+    return entry.official_name if entry else None
+
+
+def primary_meeting(reading: Reading) -> Meeting:
+    """Return the first meeting that the document is about."""
+    return next((meeting for meeting in reading.meetings if meeting.primary), reading.meetings[0])
