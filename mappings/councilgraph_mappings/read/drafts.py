@@ -8,7 +8,7 @@ from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.read.document import Block, Cell, Document, Kind, Link, Row
 from councilgraph_mappings.read.folding import LinkSpan
 from councilgraph_mappings.read.limits import MAX_CHARACTERS
-from councilgraph_mappings.read.markers import lone_marker, split_marker
+from councilgraph_mappings.read.markers import BULLETS, lone_marker, split_marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +179,14 @@ def _marked(draft: Draft) -> Draft:
         return draft
     if draft.kind is Kind.PARAGRAPH and lone_marker(draft.text):
         return replace(draft, kind=Kind.ITEM, marker=draft.text, text="", links=(), level=draft.level or 1)
+    if draft.marker and draft.marker not in BULLETS:
+        return draft
     marker, text = split_marker(draft.text)
     if not marker:
-        return draft
+        return draft if draft.kind is Kind.ITEM or not draft.level else replace(draft, level=0)
+    if marker in BULLETS and text[0].isdigit() and lone_marker(text):
+        # The number of an agenda item that a crawler took for a list item.
+        return replace(draft, kind=Kind.ITEM, marker=text, text="", links=(), level=1)
     cut = len(draft.text) - len(text)
     links = tuple((max(start - cut, 0), end - cut, address) for start, end, address in draft.links if end > cut)
     return replace(draft, kind=Kind.ITEM, marker=marker, text=text, links=links, level=draft.level or 1)

@@ -1,57 +1,96 @@
 """Text: crawled pages, minutes converted from PDF, and Markdown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from councilgraph_mappings.errors import TooLargeError
-from councilgraph_mappings.read.document import Document, Kind
+from councilgraph_mappings.read import markup
+from councilgraph_mappings.read.columns import gap_cells, tables_and_lines
+from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.drafts import Draft, Remark, assemble
 from councilgraph_mappings.read.encoding import decode
 from councilgraph_mappings.read.folding import fold
 from councilgraph_mappings.read.limits import MAX_TEXT_BYTES
-from councilgraph_mappings.read.lines import Line, continues, join, wrap_width
-from councilgraph_mappings.read.sniff import TEXT
+from councilgraph_mappings.read.lines import Line, paragraphs, wrap_width
+from councilgraph_mappings.read.running import PAGE_OF_PAGES, Page, without_running_heads
+from councilgraph_mappings.read.sniff import MARKDOWN, TEXT
 
 _BREAKS = re.compile(r"\r\n?|[\v\x85\u2028\u2029]")
 
 
 def read_text(data: bytes, name: str) -> Document:
     """Return the document that a text file holds."""
+    text, remarks = _characters(data, name)
+    return assemble([*remarks, *_drafts(text, marked_up=markup.looks_marked_up(text))], name, TEXT)
+
+
+def read_markdown(data: bytes, name: str) -> Document:
+    """Return the document that a Markdown file holds."""
+    text, remarks = _characters(data, name)
+    return assemble([*remarks, *_drafts(text, marked_up=True)], name, MARKDOWN)
+
+
+def _characters(data: bytes, name: str) -> tuple[str, list[Remark]]:
     if len(data) > MAX_TEXT_BYTES:
-        raise TooLargeError(name, f"has more than {MAX_TEXT_BYTES} bytes of text", "split it")
+        raise TooLargeError(name, f"has more than {MAX_TEXT_BYTES} bytes of text", "split it or leave it out")
     text, remarks = decode(data, name)
-    lines = split_lines(text)
-    return assemble([*remarks, *drafts(lines)], name, TEXT)
+    return _BREAKS.sub("\n", text), remarks
 
 
-def split_lines(text: str) -> list[Line | None]:
-    """Return the lines of a text, None for an empty one."""
-    lines: list[Line | None] = []
-    for raw in _BREAKS.sub("\n", text).split("\n"):
-        folded = fold(raw)
-        if not folded:
-            lines.append(None)
-            continue
-        indent = len(raw) - len(raw.lstrip())
-        lines.append(Line(folded, indent, indent + len(folded)))
-    return lines
+def _drafts(text: str, *, marked_up: bool) -> Iterator[Draft | Remark]:
+    pages = _pages(text, marked_up=marked_up)
+    remarks: list[Remark] = []
+    if len(pages) > 1:
+        pages, remarks = without_running_heads(pages)
+    yield from remarks
+    lines = [line for page in pages for line in page]
+    yield from drafts_of(lines, wrap_width(lines))
 
 
-def drafts(lines: list[Line | None]) -> Iterator[Draft | Remark]:
-    """Yield a paragraph for each run of lines that belong together."""
-    width = wrap_width(lines)
-    text = ""
-    previous: Line | None = None
-    for line in lines:
-        if line is None:
-            if text:
-                yield Draft(Kind.PARAGRAPH, text)
-            text, previous = "", None
-        elif previous is not None and continues(previous, line, width):
-            text, previous = join(text, line.text), line
+def drafts_of(lines: list[Line | None], width: float | None) -> Iterator[Draft]:
+    """Yield the tables and paragraphs that the lines make."""
+    waiting: list[Line | None] = []
+    for part in tables_and_lines(lines):
+        if isinstance(part, Draft):
+            yield from paragraphs(waiting, width)
+            waiting = []
+            yield part
         else:
-            if text:
-                yield Draft(Kind.PARAGRAPH, text)
-            text, previous = line.text, line
-    if text:
-        yield Draft(Kind.PARAGRAPH, text)
+            waiting.append(part)
+    yield from paragraphs(waiting, width)
+
+
+def _pages(text: str, *, marked_up: bool) -> list[Page]:
+    """Return the lines page by page, where form feeds or lines like "Page 3 of 10" tell where pages end."""
+    parts = text.split("\f")
+    if len(parts) > 1:
+        return [
+            list(_lines(part.split("\n"), marked_up=marked_up, page=number)) for number, part in enumerate(parts, 1)
+        ]
+    lines = list(_lines(text.split("\n"), marked_up=marked_up))
+    if not any(line and PAGE_OF_PAGES.fullmatch(line.text) for line in lines):
+        return [lines]
+    return list(_split_at_numbers(lines))
+
+
+def _split_at_numbers(lines: Iterable[Line | None]) -> Iterator[Page]:
+    page: Page = []
+    for line in lines:
+        page.append(line)
+        if line and PAGE_OF_PAGES.fullmatch(line.text):
+            yield page
+            page = []
+    yield page
+
+
+def _lines(raws: Iterable[str], *, marked_up: bool, page: int | None = None) -> Iterator[Line | None]:
+    if marked_up:
+        yield from markup.lines(raws, page)
+        return
+    for raw in raws:
+        text = fold(raw)
+        if not text:
+            yield None
+            continue
+        left = len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0
+        yield Line(text, left, left + len(text), page, cells=gap_cells(raw) if len(raw) > len(text) else ())

@@ -7,7 +7,7 @@ from councilgraph_mappings.errors import NoContentError, UnsupportedFormatError
 from councilgraph_mappings.read import sniff
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.hypertext import read_html
-from councilgraph_mappings.read.plain import read_text
+from councilgraph_mappings.read.plain import read_markdown, read_text
 
 Reader = Callable[[bytes, str], Document]
 """Makes a document of the bytes of the file that is named."""
@@ -15,7 +15,7 @@ Reader = Callable[[bytes, str], Document]
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         sniff.TEXT: read_text,
-        sniff.MARKDOWN: read_text,
+        sniff.MARKDOWN: read_markdown,
         sniff.HTML: read_html,
     }
 )

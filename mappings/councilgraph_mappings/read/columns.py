@@ -1,0 +1,125 @@
+"""Tables in plain text: pipes between cells, or columns kept apart by tabs and wide gaps."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from councilgraph_mappings.read.document import Kind
+from councilgraph_mappings.read.drafts import Draft, DraftCell
+from councilgraph_mappings.read.folding import fold
+from councilgraph_mappings.read.lines import Line
+from councilgraph_mappings.read.markers import lone_marker, split_marker
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r":?-{2,}:?|:-:?|-:")
+_GAP = re.compile(r"[ \xa0]*\t[\t \xa0]*|[ \xa0]{3,}")
+_FEWEST_ROWS = 3
+_WIDEST_ROW = 12
+
+
+def gap_cells(raw: str) -> tuple[str, ...]:
+    """Return the columns of a line that has at least two; a line that begins with a list marker has none.
+
+    >>> gap_cells("Name      Ward    Party")
+    ('Name', 'Ward', 'Party')
+    """
+    stripped = raw.strip()
+    if "\t" not in stripped and "   " not in stripped.replace("\xa0", " "):
+        return ()
+    cells = tuple(fold(cell) for cell in _GAP.split(stripped))
+    if not 2 <= len(cells) <= _WIDEST_ROW or not all(cells):
+        return ()
+    return () if lone_marker(cells[0]) or split_marker(cells[0])[0] else cells
+
+
+def pipe_cells(text: str) -> list[str]:
+    """Return the cells of a line with pipes; those at its ends close no cell.
+
+    >>> pipe_cells("| a | b |"), pipe_cells("No. | Item | |")
+    (['a', 'b'], ['No.', 'Item', ''])
+    """
+    cells = [cell.strip().replace("\\|", "|") for cell in _PIPE.split(text)]
+    if len(cells) > 1 and not cells[0]:
+        cells.pop(0)
+    if len(cells) > 1 and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def tables_and_lines(lines: Sequence[Line | None]) -> Iterator[Draft | Line | None]:
+    """Yield the lines, with those that make up a table replaced by one draft."""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if line is None or not ("|" in line.text or line.cells):
+            yield line
+            index += 1
+        elif "|" in line.text:
+            end = _run_of_pipes(lines, index)
+            yield from _piped([piped for piped in lines[index:end] if piped])
+            index = end
+        else:
+            end = _run_of_columns(lines, index, len(line.cells))
+            rows = [row for row in lines[index:end] if row]
+            if len(rows) >= _FEWEST_ROWS:
+                yield _table([row.cells for row in rows], line)
+            else:
+                yield from rows
+            index = end
+
+
+def _run_of_pipes(lines: Sequence[Line | None], start: int) -> int:
+    end = start
+    while end < len(lines) and (line := lines[end]) is not None and "|" in line.text:
+        end += 1
+    return end
+
+
+def _run_of_columns(lines: Sequence[Line | None], start: int, count: int) -> int:
+    end = start
+    while end < len(lines) and (line := lines[end]) is not None and len(line.cells) == count and "|" not in line.text:
+        end += 1
+    return end
+
+
+def _piped(lines: list[Line]) -> Iterator[Draft | Line | None]:
+    """Yield a table, or the lines of a page that was laid out in a table with one filled cell in most rows."""
+    rows = [pipe_cells(line.text) for line in lines]
+    ruled = any(_is_rule(row) for row in rows)
+    kept = [(line, row) for line, row in zip(lines, rows, strict=True) if not _is_rule(row)]
+    filled = [sum(1 for cell in row if cell) for _, row in kept]
+    several = sum(1 for count in filled if count > 1)
+    if several >= 2 and several * 2 > len(kept) and (ruled or len({len(row) for _, row in kept}) == 1):
+        yield _table([row for _, row in kept if any(row)], lines[0])
+        return
+    for (line, row), count in zip(kept, filled, strict=True):
+        if len(kept) == 1 and not ruled and count > 1:
+            yield line
+        else:
+            yield from _flow(line, row)
+
+
+def _flow(line: Line, row: list[str]) -> Iterator[Line | None]:
+    cells = [cell for cell in row if cell]
+    if not cells:
+        yield None
+    elif lone_marker(cells[0]) and len(cells) > 1:
+        yield None
+        yield _line(line, cells[0])
+        yield _line(line, " ".join(cells[1:]))
+    else:
+        yield _line(line, " ".join(cells))
+
+
+def _line(line: Line, text: str) -> Line:
+    return line if text == line.text else replace(line, text=text, right=line.left + len(text), links=(), cells=())
+
+
+def _is_rule(row: list[str]) -> bool:
+    return len(row) > 1 and all(_RULE.fullmatch(cell) for cell in row if cell) and any(row)
+
+
+def _table(rows: Sequence[Sequence[str]], first: Line) -> Draft:
+    width = max(len(row) for row in rows)
+    cells = tuple(tuple(DraftCell(cell) for cell in row) + (DraftCell(""),) * (width - len(row)) for row in rows)
+    return Draft(Kind.TABLE, rows=cells, page=first.page)
