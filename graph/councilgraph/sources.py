@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from councilgraph.manifest import NAMES, Row, read_manifest
 from councilgraph_mappings import register
 from councilgraph_mappings.errors import ConfigurationError, SourceError, UnreadableError
+from councilgraph_mappings.iris import source_identity
 from councilgraph_mappings.records import Context
 
 _CHUNK: Final = 1 << 20
@@ -24,6 +26,8 @@ class Source:
 
     file: Path
     context: Context
+    twin: str | None = None
+    """Path of an earlier source that claims the same address; this one is then known by its bytes alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def find(named: Iterable[Path], council: str | None = None, without: Path | None
                 )
     sources: list[Source] = []
     first_with: dict[str, str] = {}
+    first_at: dict[str, str] = {}
     for path, candidate in sorted(candidates.items()):
         try:
             digest = sha256(candidate.file)
@@ -95,8 +100,17 @@ def find(named: Iterable[Path], council: str | None = None, without: Path | None
             passed.append(Passed(path, f"has the same bytes as {first_with[digest]}"))
             continue
         first_with[digest] = path
-        sources.append(Source(candidate.file, context(path, digest, candidate.row, given)))
+        known = context(path, digest, candidate.row, given)
+        first = first_at.setdefault(_claimed(known), path)
+        sources.append(Source(candidate.file, known, twin=None if first == path else first))
     return Found(tuple(sources), tuple(sorted(set(passed), key=lambda item: item.path)), tuple(sorted(set(roots))))
+
+
+def _claimed(known: Context) -> str:
+    identity = source_identity(known.address) if known.address else None
+    if identity is None:
+        return known.path
+    return f"{known.council_code or urlsplit(known.address or '').hostname} {identity}"
 
 
 def _walk(top: Path, without: Path | None) -> Iterator[_Candidate | Passed]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final, Generic, TypeVar
@@ -61,10 +62,15 @@ def in_order(
         yield from pool.run(tasks)
 
 
+def process_context() -> ForkContext | SpawnContext:
+    """Return how processes start here: a fork shares what is loaded already, where the system forks safely."""
+    linux = sys.platform == "linux"
+    return multiprocessing.get_context("fork") if linux else multiprocessing.get_context("spawn")
+
+
 class _Pool(Generic[Task, Answer]):
     def __init__(self, work: Callable[[Task], Answer], jobs: int, bounds: Bounds) -> None:
-        # A fork shares what is loaded already (ontology, shapes); elsewhere each worker loads it.
-        context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        context = process_context()
         self._pipe = context.Pipe
         self._process: Callable[..., BaseProcess] = context.Process
         self._work = work

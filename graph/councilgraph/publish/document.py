@@ -1,0 +1,151 @@
+"""One document on its way from bytes to quads: read, parse, map, validate, infer, write.
+
+Everything here runs in a worker process; what comes back is bytes and a few words.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import NamedNode, Quad
+
+from councilgraph import write
+from councilgraph.config import Suppress
+from councilgraph.publish.stages import Stages
+from councilgraph.report.entry import Entry, describe
+from councilgraph.report.explain import explained
+from councilgraph.report.page import document_page, file_name
+from councilgraph.sources import Source
+from councilgraph.suppress import Censor
+from councilgraph_mappings.errors import ConformanceError, CouncilGraphError, TooLargeError
+from councilgraph_mappings.iris import inferred_graph
+from councilgraph_mappings.map import quads, source_of
+from councilgraph_mappings.parse import parse
+from councilgraph_mappings.read import read
+from councilgraph_mappings.read.document import Document
+from councilgraph_mappings.records import Context, Reading
+
+LARGEST: Final = 200 << 20
+"""Bytes of a file beyond which nobody tries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one source."""
+
+    entry: Entry
+    asserted: bytes = b""
+    """N-Quads, sorted."""
+    inferred: bytes = b""
+    """N-Quads, sorted."""
+    conforms: bool = True
+    """False where the shapes or the ontology refused it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a worker does with each source; made once, before the workers start."""
+
+    stages: Stages
+    base: str
+    suppress: Suppress = field(default_factory=Suppress)
+    folder: Path | None = None
+    """Of the generation: its Turtle files and pages are written here."""
+
+    def __call__(self, source: Source) -> Result:
+        """Return what became of the source; an error that was foreseen is a result."""
+        entry = Entry(source.context.path, "rejected", source.context.sha256)
+        try:
+            return self._publish(source, entry)
+        except ConformanceError as error:
+            entry.reason = f"{error.fault}; {error.step}" if error.step else error.fault
+            entry.results.append(f"{error.record}: {error.fault}")
+            return Result(entry, conforms=False)
+        except CouncilGraphError as error:
+            entry.reason = f"{error.fault}; {error.step}" if error.step else error.fault
+        except MemoryError:
+            entry.reason = "needs more memory than a document may take; split it"
+        except RecursionError:
+            entry.reason = "is nested more deeply than a document may be; save it in a simpler form"
+        return Result(entry)
+
+    def _publish(self, source: Source, entry: Entry) -> Result:
+        with _timed(entry, "read"):
+            document = read_source(source.file, source.context)
+        with _timed(entry, "parse"):
+            reading = parse(document, source.context)
+        with _timed(entry, "map"):
+            mapped, censor = map_reading(document, reading, self.base, self.suppress, by_bytes=bool(source.twin))
+        with _timed(entry, "validate"):
+            report = self.stages.check(mapped)
+        entry.results += report.lines
+        if not report.conforms:
+            entry.reason = f"breaks {report.violations} of the shapes that published data keeps"
+            return Result(entry, conforms=False)
+        with _timed(entry, "infer"):
+            graph = NamedNode(inferred_graph(self.base))
+            entailed = [
+                Quad(triple.subject, triple.predicate, triple.object, graph) for triple in self.stages.infer(mapped)
+            ]
+        with _timed(entry, "write"):
+            result = Result(entry, write.nquads(mapped), write.nquads(entailed))
+            entry.status = "published"
+            entry.graph = mapped[0].graph_name.value
+            entry.triples = write.count(result.asserted)
+            entry.inferred = write.count(result.inferred)
+            if self.folder:
+                self._write(self.folder, result, censor)
+        if source.twin:
+            entry.results.append(f"claims the same address as {source.twin}, so it is known by its bytes")
+        with _timed(entry, "report"):
+            describe(entry, document, reading, censor)
+            if self.folder:
+                self._write_page(self.folder, entry, document, reading, censor)
+        return result
+
+    def _write(self, folder: Path, result: Result, censor: Censor) -> None:
+        name = write.turtle_name(result.entry.graph, self.base)
+        result.entry.turtle = f"turtle/{name}"
+        write.write_turtle(folder / "turtle" / name, result.asserted, self.base)
+
+    def _write_page(self, folder: Path, entry: Entry, document: Document, reading: Reading, censor: Censor) -> None:
+        entry.page = "documents/" + file_name(entry.path, ".html")
+        path = folder / "report" / entry.page
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(document_page(entry, explained(document, reading), censor), encoding="utf-8")
+
+
+def read_source(file: Path, context: Context) -> Document:
+    """Return the document of a file.
+
+    Raises:
+        SourceError: the file cannot be read, or is not what a reader can read.
+    """
+    try:
+        if file.stat().st_size > LARGEST:
+            raise TooLargeError(context.path, f"is larger than {LARGEST >> 20} MB", "split it")
+        data = file.read_bytes()
+    except OSError as error:
+        raise CouncilGraphError(context.path, f"cannot be read ({error.strerror})", "check its permissions") from None
+    return read(data, context.path)
+
+
+def map_reading(
+    document: Document, reading: Reading, base: str, suppress: Suppress, *, by_bytes: bool = False
+) -> tuple[list[Quad], Censor]:
+    """Return the quads of a document that may be published, and what takes out of other texts what may not."""
+    source = source_of(reading, document.media_type)
+    if by_bytes:
+        source = source.by_bytes()
+    censor = Censor(quads(reading, document, source, base), suppress)
+    return censor.quads(), censor
+
+
+@contextmanager
+def _timed(entry: Entry, stage: str) -> Iterator[None]:
+    began = time.perf_counter()
+    yield
+    entry.seconds[stage] = round(time.perf_counter() - began, 6)

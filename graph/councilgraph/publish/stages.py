@@ -1,0 +1,85 @@
+"""Ontology and shapes, loaded and compiled once and then asked for every document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import rdflib
+from pyoxigraph import Quad, Triple
+
+from councilgraph.infer import Plan, compile_plan, consequences
+from councilgraph.query import shortened
+from councilgraph.resources import data_dir
+from councilgraph.validate import Engine, Result, Validator
+from councilgraph.validate.result import VIOLATION
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the shapes say of one graph."""
+
+    violations: int
+    lines: list[str]
+    """One for each result, the violations first."""
+
+    @property
+    def conforms(self) -> bool:
+        """Return whether nothing forbids publication."""
+        return self.violations == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Asks the shapes and the ontology about the quads of one document."""
+
+    plan: Plan
+    validator: Validator
+
+    @classmethod
+    def load(cls, engine: Engine = "auto") -> "Stages":
+        """Return the stages for the ontology and the shapes of this installation."""
+        terms = ontology()
+        return cls(compile_plan(terms), Validator(shapes(), terms, engine))
+
+    def check(self, quads: list[Quad]) -> Verdict:
+        """Return what the shapes say of the asserted quads of one document."""
+        results = self.validator.results(quads[0].graph_name.value if quads else "", [*quads])
+        ordered = sorted(results, key=lambda result: (result.severity != VIOLATION, result))
+        violations = sum(result.severity == VIOLATION for result in ordered)
+        return Verdict(violations, [line(result) for result in ordered])
+
+    def infer(self, quads: list[Quad]) -> Iterator[Triple]:
+        """Yield what the quads entail.
+
+        Raises:
+            ConformanceError: they contradict the ontology.
+        """
+        return consequences(quads, self.plan)
+
+
+def line(result: Result) -> str:
+    """Return a result as one line: how grave, about what, why, and which shape says so."""
+    value = f" ({result.value})" if result.value else ""
+    return f"{result.severity} {shortened(result.focus)}: {result.message}{value} [{_last(result.shape)}]"
+
+
+def ontology() -> rdflib.Graph:
+    """Return the terms and the code lists."""
+    folder = data_dir("ontology")
+    return _parsed([folder / "council.ttl", *sorted((folder / "codes").glob("*.ttl"))])
+
+
+def shapes() -> rdflib.Graph:
+    """Return all shapes."""
+    return _parsed(sorted(data_dir("shapes").glob("*.ttl")))
+
+
+def _parsed(files: list[Path]) -> rdflib.Graph:
+    graph = rdflib.Graph()
+    for file in files:
+        graph.parse(file, format="turtle")
+    return graph
+
+
+def _last(iri: str) -> str:
+    return iri.replace("/", "#").rpartition("#")[2]

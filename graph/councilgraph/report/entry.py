@@ -1,0 +1,68 @@
+"""What the report says of one document."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from councilgraph.report.claims import claims, counts, coverage
+from councilgraph.suppress import Censor
+from councilgraph_mappings.read.document import Document
+from councilgraph_mappings.records import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding, as the report shows it."""
+
+    kind: str
+    message: str
+    line: int
+    """Of the document's text, from 1."""
+    passage: str
+
+
+@dataclass(slots=True)
+class Entry:
+    """One document in the report; every source that was named has one."""
+
+    path: str
+    status: str
+    """published, rejected or passed over."""
+    sha256: str = ""
+    reason: str = ""
+    """Why it was rejected or passed over."""
+    results: list[str] = field(default_factory=list)
+    """What the shapes say, one line each: violations of a rejected document, warnings of a published one."""
+    genre: str = ""
+    media_type: str = ""
+    graph: str = ""
+    turtle: str = ""
+    page: str = ""
+    counts: dict[str, int] = field(default_factory=dict)
+    triples: int = 0
+    inferred: int = 0
+    characters: int = 0
+    coverage: float = 0.0
+    """Share of the text's letters and digits from which something was read."""
+    findings: list[Note] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    """By stage."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the entry as it stands in report.json."""
+        return {key: value for key, value in asdict(self).items() if value not in ("", [], {})}
+
+
+def describe(entry: Entry, document: Document, reading: Reading, censor: Censor) -> None:
+    """Fill in what was read from a document, and what was not."""
+    entry.genre = reading.genre
+    entry.media_type = document.media_type
+    entry.counts = counts(reading)
+    entry.characters = len(document.text)
+    entry.coverage = coverage(document.text, claims(reading))
+    line = 1
+    at = 0
+    for finding in sorted({*document.findings, *reading.findings}):
+        line += document.text.count("\n", at, finding.start)
+        at = finding.start
+        passage = censor.text(document.text[finding.start : min(finding.end, finding.start + 300)])
+        entry.findings.append(Note(finding.kind.value, censor.text(finding.message), line, passage))

@@ -1,0 +1,96 @@
+"""The report of a publication: ``report.json`` for programs, ``index.html`` for people."""
+
+import json
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from councilgraph.report.entry import Entry
+from councilgraph.report.page import address, figures, page, shown
+
+_SECTIONS = {
+    "rejected": ("Rejected", "These were not published, and why."),
+    "look": ("Published, with something to look at", ""),
+    "published": ("Published", ""),
+    "passed over": ("Passed over", "These were not meant to be published, or are published already."),
+}
+
+
+def write_report(folder: Path, entries: Iterable[Entry], summary: dict[str, Any], contradictions: list[str]) -> None:
+    """Write ``report.json``, ``index.html`` and ``style.css``; the pages of the documents stand there already.
+
+    The entries are read several times and never held all at once.
+    """
+    with (folder / "report.json").open("w", encoding="utf-8", errors="replace") as stream:
+        head = json.dumps({"summary": summary, "contradictions": contradictions}, ensure_ascii=False, indent=1)
+        stream.write(head.removesuffix("\n}") + ',\n "documents": [')
+        for number, entry in enumerate(entries):
+            stream.write(("," if number else "") + "\n  " + json.dumps(entry.as_json(), ensure_ascii=False))
+        stream.write("\n ]\n}\n")
+    with (folder / "index.html").open("w", encoding="utf-8") as stream:
+        stream.writelines(_index(entries, summary, contradictions))
+    (folder / "style.css").write_bytes((files(__package__) / "style.css").read_bytes())
+
+
+def _index(entries: Iterable[Entry], summary: dict[str, Any], contradictions: list[str]) -> Iterator[str]:
+    title = str(summary["title"])
+    before, after = page(title, "\0").split("\0")
+    yield before
+    yield f"<h1>{shown(title)}</h1>\n"
+    yield '<p class="soft">What was read from each document, what was left over and what was cut off.</p>\n'
+    yield figures({name: f"{value:,}" for name, value in summary.items() if isinstance(value, int)})
+    if contradictions:
+        lines = "".join(f"<li>{shown(line)}</li>" for line in contradictions)
+        yield f'\n<h2>Documents that contradict each other</h2>\n<ul class="list">{lines}</ul>'
+    for name, (heading, words) in _SECTIONS.items():
+        rows = (_row(entry) for entry in entries if _section(entry) == name)
+        if first := next(rows, None):
+            yield f"\n<h2>{heading}</h2>\n" + (f'<p class="soft">{words}</p>\n' if words else "")
+            yield f'<ul class="list">\n{first}'
+            yield from rows
+            yield "</ul>"
+    yield after
+
+
+def _section(entry: Entry) -> str:
+    return "look" if entry.status == "published" and _to_look_at(entry) else entry.status
+
+
+def _to_look_at(entry: Entry) -> bool:
+    return bool(entry.findings or entry.results)
+
+
+def _row(entry: Entry) -> str:
+    name = shown(entry.path)
+    if entry.page:
+        name = f'<a href="{address(entry.page)}">{name}</a>'
+    return f'<li><span class="name">{name}</span>{"".join(_details(entry))}</li>\n'
+
+
+def _details(entry: Entry) -> Iterator[str]:
+    if entry.reason:
+        yield f"<p>{shown(entry.reason)}</p>"
+    if entry.status == "rejected":
+        for result in entry.results:
+            yield f'<p><span class="tag bad">shape</span> {shown(result)}</p>'
+    if entry.status != "published":
+        return
+    share = round(entry.coverage * 100)
+    meter = f'<span class="meter" aria-hidden="true"><i style="width:{share}%"></i></span>{share}% read'
+    counted = " · ".join(f"{count:,} {_plural(kind, count)}" for kind, count in entry.counts.items())
+    yield f"<p>{meter} · {shown(entry.genre)} · {entry.triples:,} triples</p>"
+    yield f'<p class="soft">{shown(counted)}</p>'
+    kinds: dict[str, int] = {}
+    for note in entry.findings:
+        kinds[note.kind] = kinds.get(note.kind, 0) + 1
+    if entry.results:
+        kinds["warning"] = len(entry.results)
+    if kinds:
+        yield "<p>" + " ".join(f'<span class="tag warn">{n} {shown(kind)}</span>' for kind, n in kinds.items()) + "</p>"
+
+
+def _plural(kind: str, count: int) -> str:
+    if count == 1 or kind in {"attendance", "work programme"}:
+        return kind
+    return "people" if kind == "person" else f"{kind}s"
