@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from councilgraph_mappings.map.sheet import Sheet, Triple, time
+from councilgraph_mappings.map.literals import time
+from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import Attendance
 from councilgraph_mappings.vocabulary import CG, RDF, SKOS
 

@@ -1,4 +1,4 @@
-"""Codes and how a graph that uses one names it; the lists themselves are ``ontology/codes/*.ttl``."""
+"""Codes and how a graph that uses one names it; the lists themselves are ``ontology/codes/*.ttl``, as a test compares."""
 
 import re
 from functools import cache
@@ -11,10 +11,47 @@ from councilgraph_mappings.vocabulary import code
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 # Only what the value itself does not spell.
-_LABELS: Final = {
-    ("outcome-kind", "resolved-other"): "resolved (other)",
-    ("interest-kind", "other-stated"): "other, as stated",
+LABELS: Final = {
+    ("capacity", "co-optee"): "co-optee",
+    ("document-type", "decisions"): "decision notice",
+    ("document-type", "map"): "map or drawing",
+    ("document-type", "other"): "other, as stated",
+    ("document-type", "plan"): "plan or strategy",
+    ("interest-kind", "disclosable-pecuniary"): "disclosable pecuniary interest",
+    ("interest-kind", "non-pecuniary"): "non-pecuniary interest",
+    ("interest-kind", "non-registrable"): "non-registrable interest",
+    ("interest-kind", "other-registrable"): "other registrable interest",
+    ("interest-kind", "other-stated"): "other interest, as stated",
+    ("interest-kind", "pecuniary"): "pecuniary interest",
+    ("interest-kind", "personal"): "personal interest",
+    ("interest-kind", "personal-and-prejudicial"): "personal and prejudicial interest",
+    ("interest-kind", "prejudicial"): "prejudicial interest",
+    ("interest-kind", "private"): "private interest",
+    ("outcome-kind", "resolved-other"): "resolved otherwise",
 }
+
+DOCUMENT_TYPES: Final = frozenset(
+    [
+        "action-tracker",
+        "agenda",
+        "agenda-pack",
+        "appendix",
+        "background-paper",
+        "decisions",
+        "form",
+        "letter",
+        "map",
+        "minutes",
+        "other",
+        "petition",
+        "plan",
+        "presentation",
+        "report",
+        "supplement",
+        "work-programme",
+    ]
+)
+"""The one list that the records do not fix; every other scheme has the values of an enumeration."""
 
 
 def label(scheme: str, value: str) -> str:
@@ -23,7 +60,7 @@ def label(scheme: str, value: str) -> str:
     >>> label("attendance-status", "inAttendance"), label("record-status", "draft-minutes")
     ('in attendance', 'draft minutes')
     """
-    return _LABELS.get((scheme, value)) or _HUMP.sub(" ", value).replace("-", " ").lower()
+    return LABELS.get((scheme, value)) or _HUMP.sub(" ", value).replace("-", " ").lower()
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from councilgraph_mappings.map.sheet import TRUE, Sheet, Triple
+from councilgraph_mappings.map.literals import TRUE
+from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import Declaration
 from councilgraph_mappings.vocabulary import CG, RDF
 

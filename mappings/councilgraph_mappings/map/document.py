@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from councilgraph_mappings.map.sheet import Sheet, Triple, boolean
+from pyoxigraph import NamedNode
+
+from councilgraph_mappings.errors import CouncilGraphError
+from councilgraph_mappings.map.codes import DOCUMENT_TYPES
+from councilgraph_mappings.map.literals import boolean
+from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import Paper
 from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, RDF
 
@@ -16,7 +21,7 @@ def document_triples(paper: Paper, sheet: Sheet) -> Iterator[Triple]:
     if paper.item:
         yield sheet.item(paper.item), DCTERMS.references, node
     if paper.kind:
-        yield node, DCTERMS.type, sheet.concept("document-type", paper.kind)
+        yield node, DCTERMS.type, _document_type(paper.kind, sheet)
     if paper.pages:
         yield node, CG.pageRange, sheet.words(paper.pages)
     if paper.address and (page := sheet.page(paper.address)):
@@ -32,3 +37,13 @@ def document_triples(paper: Paper, sheet: Sheet) -> Iterator[Triple]:
     if paper.part:
         yield node, CG.exemptPart, sheet.words(paper.part)
     yield sheet.quoted(node, paper.evidence)
+
+
+def _document_type(kind: str, sheet: Sheet) -> NamedNode:
+    if kind not in DOCUMENT_TYPES:
+        raise CouncilGraphError(
+            sheet.source.path,
+            f"{kind!r} is not in the list of document types",
+            "add it to ontology/codes/document-type.ttl and map/codes.py",
+        )
+    return sheet.concept("document-type", kind)

@@ -1,5 +1,6 @@
 """The graph of a document: what it was derived from, and the codes that it uses."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from pyoxigraph import Literal
@@ -23,7 +24,12 @@ def graph_triples(sheet: Sheet) -> Iterator[Triple]:
     if source.address and (page := sheet.page(source.address)):
         yield node, FOAF.page, page
     if source.retrieved:
-        yield node, PROV.generatedAtTime, Literal(source.retrieved.isoformat(), datatype=XSD.dateTime)
+        yield node, PROV.generatedAtTime, _instant(source.retrieved)
+
+
+def _instant(moment: dt.datetime) -> Literal:
+    utc = moment.replace(tzinfo=moment.tzinfo or dt.UTC).astimezone(dt.UTC)
+    return Literal(utc.strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=XSD.dateTime)
 
 
 def concept_triples(sheet: Sheet) -> Iterator[Triple]:

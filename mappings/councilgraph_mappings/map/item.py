@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from councilgraph_mappings.map.sheet import TRUE, Sheet, Triple, number
+from councilgraph_mappings.map.literals import TRUE, number
+from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import AgendaItem
 from councilgraph_mappings.vocabulary import CG, DCTERMS, RDF
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
-from councilgraph_mappings.map.sheet import Sheet, Triple, date, time
+from councilgraph_mappings.map.literals import date, time
+from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import Meeting
 from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, PROV, RDF
 

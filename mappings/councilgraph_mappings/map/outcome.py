@@ -6,9 +6,10 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from councilgraph_mappings.map.literals import date
 from councilgraph_mappings.map.meeting import other_meeting_triples
 from councilgraph_mappings.map.role import post_node, post_triples
-from councilgraph_mappings.map.sheet import Sheet, Triple, date
+from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import Meeting, Outcome, OutcomeClass, Tracked
 from councilgraph_mappings.vocabulary import CG, DCTERMS, RDF, SKOS
 

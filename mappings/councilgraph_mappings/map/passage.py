@@ -5,12 +5,16 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from councilgraph_mappings.map.sheet import POSTCODES_KEPT, Sheet, Triple, number
+from councilgraph_mappings.map.literals import number
+from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import Evidence
 from councilgraph_mappings.vocabulary import CG, OA, RDF
 
 LONGEST_QUOTATION: Final = 600
 """Characters; a longer passage is cut at a word, and its end is where the cut is."""
+
+_POSTCODES_KEPT: Final = frozenset({CG.venue})
+"""A venue is no home, so the passage that states it keeps its postcode."""
 
 
 def passage_triples(node: NamedNode, evidence: Evidence, states: NamedNode | None, sheet: Sheet) -> Iterator[Triple]:
@@ -22,7 +26,7 @@ def passage_triples(node: NamedNode, evidence: Evidence, states: NamedNode | Non
         yield node, CG.states, states
     if evidence.quoted:
         end, exact = sheet.private.quote(
-            evidence.start, evidence.end, limit=LONGEST_QUOTATION, postcodes=states not in POSTCODES_KEPT
+            evidence.start, evidence.end, limit=LONGEST_QUOTATION, postcodes=states not in _POSTCODES_KEPT
         )
         yield node, RDF.type, OA.TextPositionSelector
         yield node, RDF.type, OA.TextQuoteSelector

@@ -15,25 +15,12 @@ from councilgraph_mappings.map.codes import concept
 from councilgraph_mappings.map.privacy import PrivateText, redact
 from councilgraph_mappings.map.source import Source, council_of, primary_meeting
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import (
-    AgendaItem,
-    Attendance,
-    Evidence,
-    Meeting,
-    Organisation,
-    OrganisationKind,
-    Outcome,
-    Reading,
-)
-from councilgraph_mappings.vocabulary import CG, PROV, SKOS, XSD
+from councilgraph_mappings.records import Evidence, Meeting, Organisation, OrganisationKind, Reading
+from councilgraph_mappings.vocabulary import PROV, SKOS
 
 Triple: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
-TRUE: Final = Literal("true", datatype=XSD.boolean)
-FALSE: Final = Literal("false", datatype=XSD.boolean)
-
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"{}|\\^`@]+")
-_PRECISIONS: Final = {len("2024-03-12"): XSD.date, len("2024-03"): XSD.gYearMonth, len("2024"): XSD.gYear}
 
 
 class Sheet:
@@ -204,17 +191,15 @@ class Sheet:
 
     def _meeting_extents(self) -> list[tuple[int, int, Meeting]]:
         """Return where the text speaks of each meeting that it is not about, as of the last one, whose minutes it holds."""
-        records: tuple[AgendaItem | Attendance | Outcome, ...] = (
-            *self.reading.items,
-            *self.reading.attendance,
-            *self.reading.outcomes,
-        )
-        extents = []
-        for meeting in self.reading.meetings:
-            places = [r.evidence for r in records if r.meeting == meeting.key and r.evidence.quoted]
-            if places and not meeting.primary:
-                extents.append((min(p.start for p in places), max(p.end for p in places), meeting))
-        return extents
+        places: dict[str, list[Evidence]] = {}
+        for key, evidence in _places(self.reading):
+            if evidence.quoted:
+                places.setdefault(key, []).append(evidence)
+        return [
+            (min(place.start for place in found), max(place.end for place in found), meeting)
+            for meeting in self.reading.meetings
+            if not meeting.primary and (found := places.get(meeting.key))
+        ]
 
     def day_of(self, evidence: Evidence) -> dt.date | None:
         """Return the date of the meeting that a passage is about, or None where it is not known."""
@@ -261,46 +246,11 @@ class Sheet:
         return node, PROV.wasQuotedFrom if evidence.quoted else PROV.wasDerivedFrom, passage
 
 
-def date(value: dt.date) -> Literal:
-    """Return a date.
-
-    >>> date(dt.date(2024, 3, 12)).value
-    '2024-03-12'
-    """
-    return Literal(value.isoformat(), datatype=XSD.date)
-
-
-def time(value: dt.time) -> Literal:
-    """Return a time of day.
-
-    >>> time(dt.time(18, 30)).value
-    '18:30:00'
-    """
-    return Literal(value.strftime("%H:%M:%S"), datatype=XSD.time)
-
-
-def number(value: int) -> Literal:
-    """Return a count or a position."""
-    return Literal(str(value), datatype=XSD.integer)
-
-
-def boolean(value: bool) -> Literal:
-    """Return a truth value."""
-    return TRUE if value else FALSE
-
-
-def as_precise_as(value: str) -> Literal:
-    """Return a day, a month or a year, as precise as it is written.
-
-    >>> as_precise_as("2018-09").datatype.value
-    'http://www.w3.org/2001/XMLSchema#gYearMonth'
-
-    Raises:
-        ValueError: it is none of them.
-    """
-    dt.date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) in (4, 7) else value)
-    return Literal(value, datatype=_PRECISIONS[len(value)])
-
-
-POSTCODES_KEPT: Final = frozenset({CG.venue})
-"""A venue is no home, so the passage that states it keeps its postcode."""
+def _places(reading: Reading) -> Iterator[tuple[str, Evidence]]:
+    """Yield the key of a meeting with each passage about it."""
+    yield from ((record.meeting, record.evidence) for record in reading.items)
+    yield from ((record.meeting, record.evidence) for record in reading.attendance)
+    yield from ((record.meeting, record.evidence) for record in reading.outcomes)
+    yield from ((record.meeting, record.evidence) for record in reading.motions)
+    yield from ((record.meeting, record.evidence) for record in reading.declarations)
+    yield from ((record.meeting, record.evidence) for record in reading.points)

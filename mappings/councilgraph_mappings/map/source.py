@@ -23,6 +23,7 @@ class Source:
     """Identity within the council: "moderngov/meeting-10943", "file/0123456789abcdef"."""
     address: str | None = None
     retrieved: dt.datetime | None = None
+    """Written in UTC; a time without a zone is taken as UTC."""
     council_name: str | None = None
     title: str | None = None
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from councilgraph_mappings.map.literals import as_precise_as
 from councilgraph_mappings.map.role import post_node, post_triples
-from councilgraph_mappings.map.sheet import Sheet, Triple, as_precise_as
+from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import WorkProgrammeEntry
 from councilgraph_mappings.vocabulary import CG, DCTERMS, RDF
 
