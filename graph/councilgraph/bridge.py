@@ -1,6 +1,9 @@
 """Carries terms between pyoxigraph, which holds the published data, and rdflib, in which owlrl and pyshacl work."""
 
-from collections.abc import Iterable
+import logging
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import pyoxigraph as ox
 import rdflib
@@ -17,9 +20,27 @@ def to_rdflib(statements: Iterable[Statement]) -> rdflib.Graph:
     1
     """
     graph = rdflib.Graph()
-    for statement in statements:
-        graph.add((node(statement.subject), node(statement.predicate), node(statement.object)))
+    with quiet():
+        for statement in statements:
+            graph.add((node(statement.subject), node(statement.predicate), node(statement.object)))
     return graph
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep rdflib from writing a traceback to the log for each literal that is not what its datatype says.
+
+    Such a literal is a fault of the data; shapes and inference report it, with the thing that it stands on.
+    """
+    log = logging.getLogger("rdflib.term")
+    before = log.disabled
+    log.disabled = True
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            yield
+    finally:
+        log.disabled = before
 
 
 def node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> rdflib.term.Node:

@@ -193,6 +193,7 @@ def _individuals(
     """Return what the ontology entails about things that are not terms: their types, and all else."""
     types: Links = defaultdict(set)
     facts = set()
+    entailable = {name for rule in properties.values() for name in (*rule.also, *rule.back)}
     for s, p, o in closed:
         if not isinstance(s, rdflib.URIRef) or p in SCHEMA_PREDICATES:
             continue
@@ -207,7 +208,8 @@ def _individuals(
                 f"the ontology itself states {p} of it, and the plan joins chains only within a document",
                 "state it in a document, or take the chain or transitivity out",
             )
-        facts.add(ox.Triple(_name(s), _name(p), term(o)))
+        if _name(p) in entailable:
+            facts.add(ox.Triple(_name(s), _name(p), term(o)))
     return {_name(thing): _names(kinds) for thing, kinds in types.items()}, frozenset(facts)
 
 

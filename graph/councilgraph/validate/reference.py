@@ -1,0 +1,65 @@
+"""pyshacl, which decides: on what the accelerator does not pass, and on everything where there is none."""
+
+from collections.abc import Iterable
+
+import pyshacl
+import rdflib
+from pyshacl.errors import ReportableRuntimeError
+from rdflib import RDF, SH
+
+from councilgraph.bridge import Statement, quiet, to_rdflib
+from councilgraph.validate.result import Result, english_messages, named_shape, written, written_path
+from councilgraph_mappings.errors import ConfigurationError
+
+
+class Reference:
+    """Shapes as pyshacl applies them: no imports, no scripts, no inference."""
+
+    def __init__(self, shapes: rdflib.Graph, hierarchy: Iterable[tuple[rdflib.URIRef, rdflib.URIRef]]) -> None:
+        """Keep the shapes, and the pairs of narrower and wider class that targets and sh:class need."""
+        self._shapes = shapes
+        self._hierarchy = [*hierarchy]
+        self._messages = english_messages(shapes)
+
+    def results(self, name: str, statements: Iterable[Statement]) -> list[Result]:
+        """Return the results for one graph, in order."""
+        data = to_rdflib(statements)
+        for narrow, wide in self._hierarchy:
+            data.add((narrow, rdflib.RDFS.subClassOf, wide))
+        try:
+            with quiet():
+                _, report, text = pyshacl.validate(
+                    data,
+                    shacl_graph=self._shapes,
+                    inference="none",
+                    inplace=True,  # the graph was made for this call
+                    advanced=False,
+                    js=False,
+                    meta_shacl=False,
+                    do_owl_imports=False,
+                )
+        except ReportableRuntimeError as error:
+            raise ConfigurationError("shapes", error.message, "correct the shape") from error
+        if not isinstance(report, rdflib.Graph):
+            raise ConfigurationError("shapes", text.strip() or str(report), "correct the shape")
+        found = report.subjects(RDF.type, SH.ValidationResult)
+        top = {result for result in found if (None, SH.result, result) in report}
+        return sorted(self._result(name, report, result) for result in top)
+
+    def _result(self, name: str, report: rdflib.Graph, result: rdflib.term.Node) -> Result:
+        shape = named_shape(self._shapes, report.value(result, SH.sourceShape))
+        texts = sorted(str(text) for text in report.objects(result, SH.resultMessage))
+        return Result(
+            graph=name,
+            focus=written(report.value(result, SH.focusNode)),
+            path=written_path(report, report.value(result, SH.resultPath)),
+            shape=shape,
+            component=_local(report.value(result, SH.sourceConstraintComponent)),
+            severity=_local(report.value(result, SH.resultSeverity)),
+            value=written(report.value(result, SH.value)),
+            message=self._messages.get(shape) or (texts[0] if texts else ""),
+        )
+
+
+def _local(name: rdflib.term.Node | None) -> str:
+    return str(name).rpartition("#")[2]

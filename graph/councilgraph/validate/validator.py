@@ -1,0 +1,69 @@
+"""Validates graphs one by one: the accelerator where it may be trusted, pyshacl wherever there is a doubt."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import rdflib
+from rdflib import RDFS
+
+from councilgraph.bridge import Statement
+from councilgraph.validate.reference import Reference
+from councilgraph.validate.result import VIOLATION, Result
+from councilgraph.validate.trust import distrust, installed
+from councilgraph_mappings.errors import ConfigurationError
+
+Engine = Literal["pyshacl", "shacl", "auto"]
+
+
+class Validator:
+    """Shapes, compiled once, for any number of graphs.
+
+    A graph must hold the full description of all that it refers to, as every document's graph does: a bare type would
+    make the shapes of that type fail.
+    """
+
+    def __init__(self, shapes: rdflib.Graph, ontology: rdflib.Graph | None = None, engine: Engine = "pyshacl") -> None:
+        """Choose the engine; of the ontology only its classes and wider classes are used.
+
+        Raises:
+            ConfigurationError: the accelerator is asked for by name and cannot be used or trusted; "auto" goes on
+                without it and says why in ``without_accelerator``.
+        """
+        hierarchy = [
+            (narrow, wide)
+            for narrow, wide in (ontology or rdflib.Graph()).subject_objects(RDFS.subClassOf)
+            if isinstance(narrow, rdflib.URIRef) and isinstance(wide, rdflib.URIRef)
+        ]
+        self.without_accelerator: str | None = "pyshacl was chosen"
+        """Why there is no accelerator; None where there is one."""
+        self._reference = Reference(shapes, hierarchy)
+        self._accelerator = None
+        if engine != "pyshacl":
+            self.without_accelerator = installed() or distrust(shapes)
+            if self.without_accelerator is None:
+                # Only here is it known that the package is there.
+                from councilgraph.validate.accelerator import Accelerator  # noqa: PLC0415
+
+                self._accelerator = Accelerator(shapes, hierarchy)
+            elif engine == "shacl":
+                raise ConfigurationError(
+                    "validation engine shacl", self.without_accelerator, "use pyshacl or auto, or install the extra"
+                )
+
+    def validate(self, graphs: Iterable[tuple[str, Iterable[Statement]]]) -> Iterator[Result]:
+        """Yield the results for each named graph, graph by graph, those of one graph in order."""
+        for name, statements in graphs:
+            yield from self.results(name, [*statements])
+
+    def results(self, name: str, statements: list[Statement]) -> list[Result]:
+        """Return the results for one graph, in order."""
+        if self._accelerator is not None:
+            notes = self._accelerator.passes(name, statements)
+            if notes is not None:
+                return notes
+        return self._reference.results(name, statements)
+
+
+def conforms(results: Iterable[Result]) -> bool:
+    """Return whether nothing forbids publication: warnings and notes do not."""
+    return all(result.severity != VIOLATION for result in results)

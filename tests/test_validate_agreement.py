@@ -1,0 +1,251 @@
+"""The accelerator finds what pyshacl finds, on the W3C core suite, on our own cases, and value by value.
+
+Where the two differ, the difference stands here with its reason. A fault that only pyshacl finds would be published.
+"""
+
+import importlib.util
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib import RDF, SH, Namespace
+from rdflib.term import Node
+
+from councilgraph.bridge import Statement, quiet, to_rdflib
+from councilgraph.validate.reference import Reference
+from councilgraph.validate.result import Result, written, written_path
+from councilgraph.validate.trust import distrust
+
+ROOT = Path(__file__).resolve().parents[1]
+SUITE = ROOT.parent / "shared" / "external" / "w3c-shacl-tests" / "tests" / "core"
+MF = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
+SHT = Namespace("http://www.w3.org/ns/shacl-test#")
+
+PYSHACL_FAILS = {
+    "property/uniqueLang-002.ttl": 'rdflib reads sh:uniqueLang "1"^^xsd:boolean as true; the standard asks for that word',
+}
+
+needs_accelerator = pytest.mark.skipif(
+    importlib.util.find_spec("shacl") is None, reason="the accelerator is not installed (extra: fast)"
+)
+
+Finding = tuple[str, str, str, str, str]
+
+
+def suite_files() -> list[object]:
+    if not SUITE.is_dir():
+        skip = pytest.mark.skip(reason=f"{SUITE} is not there: the W3C suite lies beside the project, not in it")
+        return [pytest.param(SUITE, marks=skip, id="W3C")]
+    files = sorted(path for path in SUITE.rglob("*.ttl") if path.name != "manifest.ttl")
+    files = [path for path in files if "sht:Validate" in path.read_text()]
+    return [pytest.param(path, id=path.relative_to(SUITE).as_posix()) for path in files]
+
+
+def finding(focus: str, path: str, component: str, severity: str, value: str) -> Finding:
+    anonymous = [("_:b" if part.startswith("_:") else part) for part in (focus, path, component, severity, value)]
+    return anonymous[0], anonymous[1], anonymous[2], anonymous[3], anonymous[4]
+
+
+def findings(results: list[Result]) -> Counter[Finding]:
+    return Counter(finding(r.focus, r.path, r.component, r.severity, r.value) for r in results)
+
+
+def local(name: object) -> str:
+    return str(name).rpartition("#")[2]
+
+
+class Case:
+    """One test of the suite: a file with a manifest that names data, shapes and the expected report."""
+
+    def __init__(self, path: Path) -> None:
+        self.manifest = to_rdflib(ox.parse(path=str(path), base_iri=path.as_uri()))
+        self.test = next(self.manifest.subjects(RDF.type, SHT.Validate))
+        action = self.manifest.value(self.test, MF.action)
+        self.data = self._path(action, SHT.dataGraph)
+        self.shapes_path = self._path(action, SHT.shapesGraph)
+        with quiet():
+            self.shapes = rdflib.Graph().parse(self.shapes_path, publicID=self.shapes_path.as_uri(), format="turtle")
+
+    def _path(self, action: Node | None, predicate: rdflib.URIRef) -> Path:
+        named = self.manifest.value(action, predicate)
+        return Path(unquote(str(named).removeprefix("file://")))
+
+    def statements(self) -> list[Statement]:
+        return [*ox.parse(path=str(self.data), base_iri=self.data.as_uri())]
+
+    def expected(self) -> Counter[Finding]:
+        report, graph = self.manifest.value(self.test, MF.result), self.manifest
+        return Counter(
+            finding(
+                written(graph.value(r, SH.focusNode)),
+                written_path(graph, graph.value(r, SH.resultPath)),
+                local(graph.value(r, SH.sourceConstraintComponent)),
+                local(graph.value(r, SH.resultSeverity)),
+                written(graph.value(r, SH.value)),
+            )
+            for r in graph.objects(report, SH.result)
+        )
+
+
+@pytest.mark.parametrize("path", suite_files())
+def test_pyshacl_reports_what_the_w3c_suite_expects(path: Path) -> None:
+    case = Case(path)
+    passed = findings(Reference(case.shapes, []).results("", case.statements())) == case.expected()
+    assert passed == (path.relative_to(SUITE).as_posix() not in PYSHACL_FAILS)
+
+
+@needs_accelerator
+@pytest.mark.parametrize("path", suite_files())
+def test_the_accelerator_reports_what_pyshacl_does_on_the_w3c_suite(path: Path) -> None:
+    from councilgraph.validate.accelerator import Accelerator
+
+    case = Case(path)
+    found = Accelerator(case.shapes, []).results("", case.statements())
+    assert found is not None
+    assert findings(found) == findings(Reference(case.shapes, []).results("", case.statements()))
+
+
+def our_shapes() -> rdflib.Graph:
+    graph = rdflib.Graph()
+    for path in sorted(ROOT.glob("shapes/*.ttl")):
+        graph.parse(path)
+    return graph
+
+
+def our_ontology() -> rdflib.Graph:
+    return rdflib.Graph().parse(ROOT / "ontology" / "council.ttl")
+
+
+def our_hierarchy() -> list[tuple[rdflib.URIRef, rdflib.URIRef]]:
+    pairs = our_ontology().subject_objects(rdflib.RDFS.subClassOf)
+    return [(a, b) for a, b in pairs if isinstance(a, rdflib.URIRef) and isinstance(b, rdflib.URIRef)]
+
+
+def test_our_shapes_use_only_what_the_accelerator_is_trusted_with() -> None:
+    assert distrust(our_shapes()) is None
+
+
+CASES = sorted(ROOT.glob("tests/shapes/**/*.ttl")) + sorted(ROOT.glob("ontology/examples/*.ttl"))
+
+
+@needs_accelerator
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_the_accelerator_reports_what_pyshacl_does_on_our_cases(path: Path) -> None:
+    from councilgraph.validate.accelerator import Accelerator
+
+    statements = [*ox.parse(path=str(path))]
+    shapes, hierarchy = our_shapes(), our_hierarchy()
+    assert Accelerator(shapes, hierarchy).results("g", statements) == Reference(shapes, hierarchy).results(
+        "g", statements
+    )
+
+
+TURTLE = """
+@prefix : <http://example.org/> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+
+TEXTS = (
+    *("2018-09-19", "2018-02-30", "2018-13-01", "18-9-1", "2018-09-19Z", "2018-9-9", "2018-02-29", "2020-02-29", ""),
+    *("18:00:00", "25:00:00", "18:00", "18:00:00Z", "18:00:00.5", "2018-09", "2018-13", "2018", "-2018", "1", "01"),
+    *("+1", "-1", "1.0", "1.", "1e3", "INF", "NaN", "true", "false", "0", "TRUE", "abc", "a b", " 1 ", "http://a/b"),
+    *("http://a b", "2018-09-19T18:00:00", "2018-09-19T18:00:00Z", "99999999999999999999", "1\u0661", "3\n", "\u00e9"),
+)
+DATATYPES = (
+    *("string", "boolean", "integer", "nonNegativeInteger", "positiveInteger", "decimal", "date", "time", "dateTime"),
+    *("gYear", "gYearMonth", "anyURI", "language"),
+)
+VALID_AND_UNKNOWN_TO_PYTHON = {("time", "24:00:00"), ("date", "12345-01-01"), ("date", "0000-01-01")}
+"""Correct by XML Schema 1.1 and beyond Python's calendar: pyshacl reports them, the accelerator rightly does not."""
+
+PATTERNS = (r"^\d+$", r"^\S", r"\s$", r"^\w+$", "^.$", "a{2,3}", r"\bfoo\b", "^[^<>]*$", "^a$", "^[0-9a-f]{4}$")
+STRINGS = (
+    "12",
+    "\u0663",
+    "x",
+    "ab",
+    "aa",
+    "foo bar",
+    "\u00e9",
+    "a\nb",
+    "\n",
+    "a\n",
+    "",
+    "<",
+    "aaa",
+    "00ff",
+    "\U0001f600",
+)
+BOUNDS = {"integer": ("0", "1"), "decimal": ("1.0",), "nonNegativeInteger": ("1",)}
+
+
+def missed(constraint: str, value: ox.Literal | ox.NamedNode, other: ox.Literal | None = None) -> bool:
+    """Return whether the accelerator lets a fault pass that pyshacl finds."""
+    from councilgraph.validate.accelerator import Accelerator
+
+    shapes = rdflib.Graph().parse(
+        data=f"{TURTLE} :s a sh:NodeShape ; sh:targetNode :a ; sh:property :s-p . :s-p sh:path :p ; {constraint} .",
+        format="turtle",
+    )
+    a, p, q = (ox.NamedNode(f"http://example.org/{name}") for name in "apq")
+    statements: list[Statement] = [ox.Triple(a, p, value)]
+    if other is not None:
+        statements.append(ox.Triple(a, q, other))
+    passed = Accelerator(shapes, []).passes("", statements) is not None
+    return passed and Reference(shapes, []).results("", statements) != []
+
+
+@needs_accelerator
+@pytest.mark.parametrize("datatype", DATATYPES)
+def test_the_accelerator_misses_no_ill_written_value_that_pyshacl_finds(datatype: str) -> None:
+    name = ox.NamedNode(f"http://www.w3.org/2001/XMLSchema#{datatype}")
+    assert [text for text in TEXTS if missed(f"sh:datatype xsd:{datatype}", ox.Literal(text, datatype=name))] == []
+
+
+@needs_accelerator
+@pytest.mark.parametrize(("datatype", "text"), sorted(VALID_AND_UNKNOWN_TO_PYTHON))
+def test_the_accelerator_knows_times_and_dates_that_python_does_not(datatype: str, text: str) -> None:
+    name = ox.NamedNode(f"http://www.w3.org/2001/XMLSchema#{datatype}")
+    assert missed(f"sh:datatype xsd:{datatype}", ox.Literal(text, datatype=name))
+
+
+@needs_accelerator
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_the_accelerator_misses_no_text_that_breaks_a_pattern(pattern: str) -> None:
+    escaped = pattern.replace("\\", "\\\\")
+    assert [text for text in STRINGS if missed(f'sh:pattern "{escaped}"', ox.Literal(text))] == []
+
+
+@needs_accelerator
+@pytest.mark.parametrize("size", [0, 1, 2, 3])
+@pytest.mark.parametrize("limit", ["minLength", "maxLength"])
+def test_the_accelerator_counts_characters_as_pyshacl_does(limit: str, size: int) -> None:
+    assert [text for text in STRINGS if missed(f"sh:{limit} {size}", ox.Literal(text))] == []
+
+
+@needs_accelerator
+@pytest.mark.parametrize("limit", ["minInclusive", "maxInclusive", "minExclusive", "maxExclusive"])
+@pytest.mark.parametrize(("datatype", "bound"), [(name, bound) for name, bounds in BOUNDS.items() for bound in bounds])
+def test_the_accelerator_misses_no_number_out_of_bounds(limit: str, datatype: str, bound: str) -> None:
+    name = ox.NamedNode(f"http://www.w3.org/2001/XMLSchema#{datatype}")
+    constraint = f'sh:{limit} "{bound}"^^xsd:{datatype}'
+    assert [text for text in TEXTS if missed(constraint, ox.Literal(text, datatype=name))] == []
+
+
+@needs_accelerator
+@pytest.mark.parametrize("component", ["lessThan", "lessThanOrEquals", "equals", "disjoint"])
+def test_the_accelerator_misses_no_pair_of_values_in_the_wrong_order(component: str) -> None:
+    xsd = "http://www.w3.org/2001/XMLSchema#"
+    values = [
+        *(
+            ox.Literal(text, datatype=ox.NamedNode(xsd + "time"))
+            for text in ("18:00:00", "18:00:00Z", "18:30:00", "18")
+        ),
+        *(ox.Literal("2018-09-19", datatype=ox.NamedNode(xsd + "date")), ox.Literal("2018-09-20"), ox.Literal(True)),
+        *(ox.Literal(1), ox.Literal("1"), ox.Literal("a", language="en")),
+    ]
+    assert [(a, b) for a in values for b in values if missed(f"sh:{component} :q", a, b)] == []
