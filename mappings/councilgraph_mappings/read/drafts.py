@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from councilgraph_mappings.errors import TooLargeError
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.read.document import Block, Cell, Document, Kind, Link, Row
-from councilgraph_mappings.read.folding import LinkSpan
+from councilgraph_mappings.read.folding import LinkSpan, after
 from councilgraph_mappings.read.limits import MAX_CHARACTERS
 from councilgraph_mappings.read.markers import BULLETS, lone_marker, split_marker
 
@@ -32,6 +32,8 @@ class Draft:
     page: int | None = None
     classes: tuple[str, ...] = ()
     bold: bool = False
+    settled: bool = False
+    """List markers were looked for already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ def with_markers(drafts: Iterable[Draft | Remark]) -> Iterator[Draft | Remark]:
                 continue
             yield waiting if marked.kind is Kind.ITEM else _as_paragraph(waiting)
             waiting = None
-        if marked.kind is Kind.ITEM and not marked.text and draft.kind is not Kind.ITEM:
+        if marked.kind is Kind.ITEM and not marked.text and (draft.settled or draft.text):
             waiting = marked
         else:
             yield marked
@@ -175,18 +177,17 @@ def _as_paragraph(item: Draft) -> Draft:
 
 def _marked(draft: Draft) -> Draft:
     """Return a paragraph or item that begins with a printed marker as an item with that marker."""
-    if draft.kind not in {Kind.PARAGRAPH, Kind.ITEM} or not draft.text:
-        return draft
-    if draft.kind is Kind.PARAGRAPH and lone_marker(draft.text):
-        return replace(draft, kind=Kind.ITEM, marker=draft.text, text="", links=(), level=draft.level or 1)
-    if draft.marker and draft.marker not in BULLETS:
+    if draft.settled or not draft.text or draft.kind is Kind.HEADING or draft.kind is Kind.TABLE:
         return draft
     marker, text = split_marker(draft.text)
-    if not marker:
-        return draft if draft.kind is Kind.ITEM or not draft.level else replace(draft, level=0)
-    if marker in BULLETS and text[0].isdigit() and lone_marker(text):
+    if lone_marker(draft.text) and (
+        draft.kind is Kind.PARAGRAPH or (draft.marker in BULLETS and draft.text[0].isdigit())
+    ):
+        marker, text = draft.text, ""
+    if not marker or (draft.marker and draft.marker not in BULLETS and marker != draft.marker):
+        return draft
+    if text and marker in BULLETS and text[0].isdigit() and lone_marker(text):
         # The number of an agenda item that a crawler took for a list item.
         return replace(draft, kind=Kind.ITEM, marker=text, text="", links=(), level=1)
-    cut = len(draft.text) - len(text)
-    links = tuple((max(start - cut, 0), end - cut, address) for start, end, address in draft.links if end > cut)
+    links = after(draft.links, len(draft.text) - len(text))
     return replace(draft, kind=Kind.ITEM, marker=marker, text=text, links=links, level=draft.level or 1)

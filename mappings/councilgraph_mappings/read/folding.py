@@ -13,6 +13,11 @@ LinkSpan = tuple[int, int, str]
 """Start and end of a link in a folded text, and its address."""
 
 
+def without_invisible(text: str) -> str:
+    """Return the text without the characters that ``fold`` removes; its white space stays."""
+    return _DROPPED.sub("", text)
+
+
 def fold(text: str) -> str:
     r"""Return the text on one line, white space folded to single spaces, invisible characters removed.
 
@@ -22,12 +27,22 @@ def fold(text: str) -> str:
     return " ".join(_DROPPED.sub("", text).split())
 
 
+def after(links: tuple[LinkSpan, ...], cut: int) -> tuple[LinkSpan, ...]:
+    """Return the links in what is left of a text when its first characters are cut off."""
+    if not links or not cut:
+        return links
+    return tuple((max(start - cut, 0), end - cut, address) for start, end, address in links if end > cut)
+
+
 def fold_runs(runs: Iterable[tuple[str, str]]) -> tuple[str, tuple[LinkSpan, ...]]:
     """Return the runs of (text, address) as one folded text, and the spans of those that have an address.
 
     >>> fold_runs([("See the ", ""), (" report ", "r.pdf"), (".", "")])
     ('See the report .', ((8, 14, 'r.pdf'),))
     """
+    runs = runs if isinstance(runs, list) else [*runs]
+    if len(runs) == 1 and not runs[0][1]:
+        return fold(runs[0][0]), ()
     parts: list[str] = []
     links: list[LinkSpan] = []
     length = 0

@@ -1,13 +1,13 @@
 """HTML: the content of a page in reading order, without what surrounds it."""
 
-from councilgraph_mappings.errors import TooLargeError, UnreadableError
+from councilgraph_mappings.errors import TooLargeError
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.drafts import assemble
+from councilgraph_mappings.read.elements import content_of, declared_encoding, parse
 from councilgraph_mappings.read.encoding import decode
 from councilgraph_mappings.read.folding import fold
 from councilgraph_mappings.read.limits import MAX_HTML_BYTES
 from councilgraph_mappings.read.sniff import HTML
-from councilgraph_mappings.read.elements import content_of, parse, declared_encoding
 from councilgraph_mappings.read.walk import Walk
 
 
@@ -16,10 +16,8 @@ def read_html(data: bytes, name: str) -> Document:
     if len(data) > MAX_HTML_BYTES:
         raise TooLargeError(name, f"has more than {MAX_HTML_BYTES} bytes of HTML", "split it or leave it out")
     text, remarks = decode(data, name, declared_encoding(data))
-    page, depth_remarks = parse(text, name)
-    title = page.findtext(".//title") or ""
-    walk = Walk()
+    page, depth = parse(text, name)
     content = content_of(page)
-    walk.element(content)
-    walk.flush()
-    return assemble([*remarks, *depth_remarks, *walk.drafts], name, HTML, fold(title))
+    walk = Walk(whole_page=content.tag in {"body", "html"})
+    walk.read(content)
+    return assemble([*remarks, *depth, *walk.drafts], name, HTML, fold(page.findtext(".//title") or ""))

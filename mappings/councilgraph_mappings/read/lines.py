@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 from councilgraph_mappings.read.document import Kind
 from councilgraph_mappings.read.drafts import Draft
-from councilgraph_mappings.read.folding import LinkSpan
-from councilgraph_mappings.read.markers import lone_marker, split_marker
+from councilgraph_mappings.read.folding import LinkSpan, after
+from councilgraph_mappings.read.markers import BULLETS, find_marker, lone_marker
 
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]{0,3}$")
 _LABEL = re.compile(r"[A-Z][\w’'/&(),. -]{0,38}:(?:\s|$)")
@@ -43,9 +44,7 @@ def wrap_width(lines: Sequence[Line | None]) -> float | None:
     long ones end close to the same place.
     """
     rights = sorted(
-        line.right
-        for line, following in zip(lines, lines[1:], strict=False)
-        if line and following and len(line.text) > _WIDE_ENOUGH
+        line.right for line, following in pairwise(lines) if line and following and len(line.text) > _WIDE_ENOUGH
     )
     if len(rights) < 3:
         return None
@@ -60,14 +59,16 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
 
     ``apart`` says that a page break lies between them, so that only the words can tell.
     """
-    if previous.level or following.level or lone_marker(previous.text):
+    if previous.level or following.level:
         return False
-    if begins_block(following.text) and not _is_tail(previous, following, width):
+    if not following.text[0].islower() and (width is None or apart):
+        return False
+    if lone_marker(previous.text) or (begins_block(following.text) and not _is_tail(previous, following, width)):
         return False
     ends = _SENTENCE_END.search(previous.text) is not None
     if following.text[0].islower():
         return not ends or (not apart and previous.text[-1] == ";" and _full(previous, following, width))
-    if apart or width is None or previous.text.endswith(":") or previous.bold != following.bold:
+    if previous.text.endswith(":") or previous.bold != following.bold:
         return False
     if previous.text.isupper() != following.text.isupper() and not ends:
         return False
@@ -76,7 +77,7 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
 
 def begins_block(text: str) -> bool:
     """Return whether a line with this text begins something new whatever stands above it."""
-    return lone_marker(text) or bool(split_marker(text)[0]) or _LABEL.match(text) is not None
+    return bool(find_marker(text)[0]) or _LABEL.match(text) is not None
 
 
 def _is_tail(previous: Line, following: Line, width: float | None) -> bool:
@@ -107,65 +108,24 @@ def join(first: str, second: str) -> str:
     return f"{first} {second}"
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    """The paragraph that is being put together."""
-
-    first: Line
-    pieces: list[str] = field(default_factory=list)
-    links: list[LinkSpan] = field(default_factory=list)
-    length: int = 0
-    last: Line = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Begin with the first line."""
-        self.last = self.first
-        self._append(self.first.text, self.first)
-
-    def add(self, line: Line) -> None:
-        """Go on with a line."""
-        joined = join(self.last.text, line.text)
-        self._append(joined[len(self.last.text) :], line)
-        self.last = line
-
-    def _append(self, piece: str, line: Line) -> None:
-        offset = self.length + len(piece) - len(line.text)
-        self.links.extend((start + offset, end + offset, address) for start, end, address in line.links)
-        self.pieces.append(piece)
-        self.length += len(piece)
-
-    def draft(self, depth: int) -> Draft:
-        """Return what the lines make."""
-        first = self.first
-        kind = Kind.HEADING if first.level else Kind.PARAGRAPH
-        return Draft(
-            kind,
-            "".join(self.pieces),
-            tuple(self.links),
-            first.level or depth,
-            page=first.page,
-            bold=first.bold and self.last.bold,
-        )
-
-
 def paragraphs(lines: Iterable[Line | None], width: float | None) -> Iterator[Draft]:
     """Yield a draft for each run of lines that belong together; the level of a list item is told by its indent."""
-    paragraph: _Paragraph | None = None
+    paragraph: list[Line] = []
     indents: list[float] = []
     blank = False
     for line in lines:
         if line is None:
             blank = True
             continue
-        if paragraph is not None and _goes_on(paragraph.last, line, width, blank=blank):
-            paragraph.add(line)
+        if paragraph and _goes_on(paragraph[-1], line, width, blank=blank):
+            paragraph.append(line)
         else:
-            if paragraph is not None:
-                yield paragraph.draft(_depth(paragraph.first, indents))
-            paragraph = _Paragraph(line)
+            if paragraph:
+                yield _draft(paragraph, indents)
+            paragraph = [line]
         blank = False
-    if paragraph is not None:
-        yield paragraph.draft(_depth(paragraph.first, indents))
+    if paragraph:
+        yield _draft(paragraph, indents)
 
 
 def _goes_on(previous: Line, line: Line, width: float | None, *, blank: bool) -> bool:
@@ -182,14 +142,39 @@ def _goes_on(previous: Line, line: Line, width: float | None, *, blank: bool) ->
     )
 
 
-def _depth(line: Line, indents: list[float]) -> int:
-    """Return the list depth of a line with a marker, 0 of any other, and keep track of the indents of open lists."""
-    if not lone_marker(line.text) and not split_marker(line.text)[0]:
-        if indents and line.left <= indents[0]:
+def _draft(lines: list[Line], indents: list[float]) -> Draft:
+    """Return what the lines of one paragraph make, and keep track of the indents of open lists."""
+    first = lines[0]
+    text, links = (first.text, first.links) if len(lines) == 1 else _joined(lines)
+    if first.level:
+        return Draft(Kind.HEADING, text, links, first.level, page=first.page, bold=first.bold, settled=True)
+    bold = first.bold and lines[-1].bold
+    marker, rest = find_marker(text)
+    if not marker:
+        if indents and first.left <= indents[0]:
             indents.clear()
-        return 0
-    while indents and indents[-1] > line.left + 1:
+        return Draft(Kind.PARAGRAPH, text, links, page=first.page, bold=bold, settled=True)
+    while indents and indents[-1] > first.left + 1:
         indents.pop()
-    if not indents or line.left > indents[-1] + 1:
-        indents.append(line.left)
-    return len(indents)
+    if not indents or first.left > indents[-1] + 1:
+        indents.append(first.left)
+    if rest and marker in BULLETS and rest[0].isdigit() and lone_marker(rest):
+        # The number of an agenda item that a crawler took for a list item.
+        marker, rest = rest, ""
+    moved = after(links, len(text) - len(rest))
+    return Draft(Kind.ITEM, rest, moved, len(indents), marker, page=first.page, bold=bold, settled=True)
+
+
+def _joined(lines: list[Line]) -> tuple[str, tuple[LinkSpan, ...]]:
+    pieces: list[str] = []
+    links: list[LinkSpan] = []
+    length = 0
+    above = ""
+    for line in lines:
+        piece = join(above, line.text)[len(above) :] if above else line.text
+        offset = length + len(piece) - len(line.text)
+        links.extend((start + offset, end + offset, address) for start, end, address in line.links)
+        pieces.append(piece)
+        length += len(piece)
+        above = line.text
+    return "".join(pieces), tuple(links)

@@ -37,6 +37,7 @@ _INLINE = re.compile(
 )
 _CLOCK_OR_AMOUNT = re.compile(r"(?:[aApP]\.?[mM]\b|(?i:hrs?\b|hours\b|noon\b))")
 _MARKER_START = frozenset("(0123456789abcdefghijklmnopqrstuvwxyzIVX" + BULLETS + DASHES)
+_LONE_START = _MARKER_START | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LONGEST = 12
 
 
@@ -46,7 +47,16 @@ def lone_marker(line: str) -> bool:
     >>> [lone_marker(line) for line in ("a)", "98.", "•", "35a", "77/21", "2021.", "J.")]
     [True, True, True, False, False, False, True]
     """
-    return len(line) <= _LONGEST and _LONE.fullmatch(line) is not None
+    return len(line) <= _LONGEST and line[:1] in _LONE_START and _LONE.fullmatch(line) is not None
+
+
+def find_marker(line: str) -> tuple[str, str]:
+    """Return the marker and the text of the folded line; a marker that stands alone has no text.
+
+    >>> find_marker("a)"), find_marker("a) text"), find_marker("text")
+    (('a)', ''), ('a)', 'text'), ('', 'text'))
+    """
+    return (line, "") if lone_marker(line) else split_marker(line)
 
 
 def split_marker(line: str) -> tuple[str, str]:
@@ -57,9 +67,10 @@ def split_marker(line: str) -> tuple[str, str]:
     >>> [split_marker(line)[0] for line in ("12. March 2021", "3.30 pm", "J. Smith", "2021. The")]
     ['', '', '', '']
     """
-    if line[:1] not in _MARKER_START:
+    first = line[:1]
+    if first not in _MARKER_START:
         return "", line
-    if line[0].isalpha() and line[1:2] not in {".", ")", " "} and not _ROMAN_START.match(line):
+    if first.isalpha() and line[1:2] not in {".", ")", " "} and not _ROMAN_START.match(line):
         return "", line
     match = _INLINE.match(line)
     if match is None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from councilgraph_mappings.read.columns import gap_cells
 from councilgraph_mappings.read.folding import fold, fold_runs
@@ -23,12 +24,8 @@ _FEWEST_SIGNS = 3
 
 def looks_marked_up(text: str) -> bool:
     """Return whether a text that is not called Markdown is written in it all the same."""
-    found = 0
-    for _ in _SIGNS.finditer(text, 0, _SAMPLE):
-        found += 1
-        if found == _FEWEST_SIGNS:
-            return True
-    return False
+    signs = islice(_SIGNS.finditer(text, 0, _SAMPLE), _FEWEST_SIGNS)
+    return sum(1 for _ in signs) == _FEWEST_SIGNS
 
 
 def lines(raws: Iterable[str], page: int | None = None) -> Iterator[Line | None]:

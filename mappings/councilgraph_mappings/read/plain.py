@@ -9,12 +9,14 @@ from councilgraph_mappings.read.columns import gap_cells, tables_and_lines
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.drafts import Draft, Remark, assemble
 from councilgraph_mappings.read.encoding import decode
-from councilgraph_mappings.read.folding import fold
+from councilgraph_mappings.read.folding import without_invisible
 from councilgraph_mappings.read.limits import MAX_TEXT_BYTES
 from councilgraph_mappings.read.lines import Line, paragraphs, wrap_width
 from councilgraph_mappings.read.running import PAGE_OF_PAGES, Page, without_running_heads
 from councilgraph_mappings.read.sniff import MARKDOWN, TEXT
 
+_BROKEN_WORD = re.compile(r"\u00ad[ \t]{0,9}\n[ \t]{0,99}(?=\S)")
+"""A soft hyphen where a word was broken at the end of a line."""
 _BREAKS = re.compile(r"\r\n?|[\v\x85\u2028\u2029]")
 
 
@@ -34,7 +36,7 @@ def _characters(data: bytes, name: str) -> tuple[str, list[Remark]]:
     if len(data) > MAX_TEXT_BYTES:
         raise TooLargeError(name, f"has more than {MAX_TEXT_BYTES} bytes of text", "split it or leave it out")
     text, remarks = decode(data, name)
-    return _BREAKS.sub("\n", text), remarks
+    return without_invisible(_BROKEN_WORD.sub("", _BREAKS.sub("\n", text))), remarks
 
 
 def _drafts(text: str, *, marked_up: bool) -> Iterator[Draft | Remark]:
@@ -88,7 +90,7 @@ def _lines(raws: Iterable[str], *, marked_up: bool, page: int | None = None) -> 
         yield from markup.lines(raws, page)
         return
     for raw in raws:
-        text = fold(raw)
+        text = " ".join(raw.split())
         if not text:
             yield None
             continue
