@@ -150,7 +150,8 @@ def _gap(text: str, at: int) -> int:
 
 
 def _stops(word: str) -> bool:
-    return word.rstrip(".").casefold() in NOT_A_NAME
+    # A single capital is an initial, also "A" and "I".
+    return len(word.rstrip(".")) > 1 and word.rstrip(".").casefold() in NOT_A_NAME
 
 
 def names_in(text: str) -> list[PersonName]:

@@ -63,6 +63,18 @@ def is_office(text: str) -> bool:
     return found is not None and len(text.strip(" .,;()")) <= _MAX and found.start <= len(text) - len(text.lstrip(" (")) + 4 and found.end >= len(text.rstrip(" .,;)")) - 1
 
 
+_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|have|be|been|welcomed|declared|joined|left|that|who|which|will|would)\b")
+
+
+def names_office(text: str) -> bool:
+    """Return whether a segment of a list of people can only be an office: an office's noun, no clause, not long.
+
+    >>> names_office("Dir. of Services / Co. Engineer"), names_office("who had been clerk")
+    (True, False)
+    """
+    return bool(_NOUN.search(text)) and len(text) <= 120 and not _CLAUSE.search(text) and not is_chair(text)
+
+
 def offices_in(text: str) -> Iterator[Office]:
     """Yield the offices of a text, in order, not overlapping.
 

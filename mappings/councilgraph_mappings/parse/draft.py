@@ -1,0 +1,149 @@
+"""The reading in the making: parsers add records to a ``Draft`` and it settles who and what they speak of."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from councilgraph_mappings.finding import Finding, FindingKind
+from councilgraph_mappings.parse.names import PersonName
+from councilgraph_mappings.parse.organisations import Organisations
+from councilgraph_mappings.parse.people import People
+from councilgraph_mappings.read.document import Document
+from councilgraph_mappings.records import (
+    AgendaItem,
+    Attendance,
+    Capacity,
+    Context,
+    Declaration,
+    Evidence,
+    Meeting,
+    Motion,
+    Outcome,
+    Paper,
+    Point,
+    Reading,
+    Role,
+    Stated,
+    Status,
+    Vacancy,
+    Vote,
+    WorkProgrammeEntry,
+)
+
+# Which fields of a record hold keys of people.
+_PEOPLE: dict[type, tuple[str, ...]] = {
+    Role: ("person",),
+    Attendance: ("person", "substitute_for"),
+    Outcome: ("owner",),
+    Motion: ("mover", "seconder"),
+    Vote: ("person",),
+    Declaration: ("person",),
+    Paper: ("author",),
+    WorkProgrammeEntry: ("responsible",),
+}
+# A person who stands twice with one meeting: the fuller statement wins.
+_RANK = [Capacity.CHAIR, Capacity.VICE_CHAIR, Capacity.SUBSTITUTE, Capacity.CO_OPTEE, Capacity.CABINET_MEMBER, Capacity.OFFICER, Capacity.GUEST, Capacity.MEMBER, None]
+
+
+class Draft:
+    """Collects what parsers find in one document."""
+
+    def __init__(self, document: Document, context: Context) -> None:
+        """Begin with nothing but the document and what is known about it."""
+        self.document = document
+        self.text = document.text
+        self.context = context
+        self.people = People()
+        self.organisations = Organisations()
+        self.meetings: list[Meeting] = []
+        self.items: list[AgendaItem] = []
+        self.roles: list[Role] = []
+        self.vacancies: list[Vacancy] = []
+        self.attendance: list[Attendance] = []
+        self.outcomes: list[Outcome] = []
+        self.motions: list[Motion] = []
+        self.votes: list[Vote] = []
+        self.declarations: list[Declaration] = []
+        self.papers: list[Paper] = []
+        self.work_programme: list[WorkProgrammeEntry] = []
+        self.points: list[Point] = []
+        self.findings: list[Finding] = list(document.findings)
+        self._keys: dict[str, int] = {}
+
+    def key(self, wanted: str) -> str:
+        """Return ``wanted``, or ``wanted-2`` and so on where it is taken."""
+        self._keys[wanted] = self._keys.get(wanted, 0) + 1
+        return wanted if self._keys[wanted] == 1 else f"{wanted}-{self._keys[wanted]}"
+
+    def person(self, name: PersonName, rule: str, offset: int = 0) -> str:
+        """Return the provisional key of a person mentioned at ``name`` shifted by ``offset``."""
+        return self.people.mention(name, rule, offset)
+
+    def find(self, start: int, end: int, kind: FindingKind, message: str) -> None:
+        """Keep a finding about ``text[start:end]``."""
+        self.findings.append(Finding(start, end, kind, message))
+
+    def role(self, person: str, title: str, start: int, end: int, rule: str, organisation: str | None = None) -> None:
+        """Add an office of a person."""
+        self.roles.append(Role(person, " ".join(title.split()), organisation, Evidence(start, end, rule)))
+
+    def settle(self, genre: str) -> Reading:
+        """Return the reading, with every mention of a person resolved and no record twice."""
+        people, keys, unsettled = self.people.settle()
+
+        def person(key: str | None) -> str | None:
+            return keys[key] if key is not None and key.startswith("~") else key
+
+        def resolved(record: Any) -> Any:
+            return replace(record, **{name: person(getattr(record, name)) for name in _PEOPLE[type(record)]})
+
+        roles = _unique(map(resolved, self.roles), lambda r: (r.person, r.title.casefold(), r.organisation))
+        meetings = tuple(replace(m, contact=Stated(str(person(m.contact.value)), m.contact.evidence) if m.contact else None) for m in self.meetings)
+        items = tuple(replace(i, presenters=tuple(dict.fromkeys(str(person(p)) for p in i.presenters))) for i in self.items)
+        return Reading(
+            genre=genre,
+            context=self.context,
+            meetings=meetings,
+            people=people,
+            organisations=self.organisations.settle(),
+            roles=roles,
+            vacancies=tuple(self.vacancies),
+            items=items,
+            attendance=_one_each([resolved(a) for a in self.attendance]),
+            outcomes=tuple(resolved(o) for o in self.outcomes),
+            motions=tuple(resolved(m) for m in self.motions),
+            votes=_unique((resolved(v) for v in self.votes), lambda v: (v.motion, v.person)),
+            declarations=_unique(map(resolved, self.declarations), lambda d: (d.meeting, d.person, d.item, d.concerns, d.nature)),
+            papers=tuple(resolved(p) for p in self.papers),
+            work_programme=tuple(resolved(w) for w in self.work_programme),
+            points=tuple(self.points),
+            findings=tuple(sorted([*self.findings, *unsettled])),
+        )
+
+
+def _unique(records: Any, key: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """Return the records without those whose key stood before."""
+    return tuple({key(record): record for record in reversed(list(records))}.values())[::-1]
+
+
+def _one_each(records: list[Attendance]) -> tuple[Attendance, ...]:
+    """Return one attendance for each meeting, person and status, with the more telling capacity."""
+    found: dict[tuple[str, str, Status], Attendance] = {}
+    for record in records:
+        key = (record.meeting, record.person, record.status)
+        before = found.get(key)
+        if before is None:
+            found[key] = record
+            continue
+        capacity = min(before.capacity, record.capacity, key=_RANK.index)
+        found[key] = replace(
+            before,
+            capacity=capacity,
+            substitute_for=before.substitute_for or record.substitute_for,
+            note=before.note or record.note,
+            arrived=before.arrived or record.arrived,
+            left=before.left or record.left,
+        )
+    # Who was present has not stayed away: an apology then belongs to a part of the meeting, and both stay only where the text says so.
+    present = {(a.meeting, a.person) for a in found.values() if a.status is Status.PRESENT}
+    return tuple(a for a in found.values() if a.status is not Status.IN_ATTENDANCE or (a.meeting, a.person) not in present)

@@ -1,0 +1,198 @@
+"""Lists of people as attendance lists set them: names with capacities, offices, substitutions and remarks.
+
+Commas separate people, and also a person from an office, and the words of an office from each other; the kind of each
+segment tells which.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.names import NOT_A_NAME, TITLE, PersonName, name_at
+from councilgraph_mappings.parse.offices import is_office, names_office
+from councilgraph_mappings.records import Capacity
+
+CHAIR = re.compile(
+    r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresiding\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
+    re.IGNORECASE,
+)
+SUBSTITUTE = re.compile(
+    r"\b(?:(?:attending|acting|present|in attendance|there|here|appointed)\s+)?(?:as\s+(?:a\s+|the\s+|named\s+)?)?(?:substitut(?:e|ing|ed|ion)|subst?(?:\.|itute)?|sub|deputis(?:ing|ed)|deputiz(?:ing|ed)|deputy|standing\s+in|stood\s+in|in\s+place|in\s+the\s+place|replac(?:ing|ed)|on\s+behalf)\b\.?(?:\s+member)?\s*(?:for|of|:|-|–)?\s*",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b", re.IGNORECASE)
+_PRESIDES = re.compile(r"\b(?:(?:lord\s+|town\s+|civic\s+)?mayor|provost|cathaoirleach)\b(?!['’])", re.IGNORECASE)
+_REMARK = re.compile(r"\b(?:via|by|from|until|till|up to|joined|left|arrived|arriving|leaving|late|online|remote(?:ly)?|virtual(?:ly)?|zoom|teams|for\s+(?:item|minute|part)s?|items?|minutes?\s+\d|part of)\b", re.IGNORECASE)
+_CO_OPTED = re.compile(r"\bco-?opt", re.IGNORECASE)
+_TIER = re.compile(r"\b(?:county|borough|district|city)\s+(?:councillor|cllr)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One person of a list, and what the list says of them; ``start`` and ``end`` place all of it."""
+
+    name: PersonName
+    start: int
+    end: int
+    capacity: Capacity | None = None
+    substitute_for: PersonName | None = None
+    offices: tuple[str, ...] = ()
+    note: str | None = None
+    presides: bool = False
+    """Holds an office that presides by itself (Mayor), where the list names no chair."""
+    also: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    text: str
+    start: int
+    end: int
+    separator: str
+    """What stood before the segment."""
+
+
+_CUT = re.compile(r"\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+")
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
+    """Yield the segments of a list between separators that stand outside brackets."""
+    depth = 0
+    begin = at = start
+    separator = ""
+    while at < end:
+        if text[at] in "([":
+            depth += 1
+        elif text[at] in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and (cut := _CUT.match(text, at, end)) and not (cut[0][0] == "." and _abbreviated(text, begin, at)):
+            if text[begin:at].strip():
+                yield _Segment(text[begin:at], begin, at, separator)
+            separator = cut[0]
+            begin = at = cut.end()
+            continue
+        at += 1
+        if depth and at - begin > 400:
+            depth = 0
+    if text[begin:end].strip():
+        yield _Segment(text[begin:end], begin, end, separator)
+
+
+_ABBREVIATION = re.compile(rf"(?:^|\s)(?:[A-Z]|[A-Z]\.[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$", re.IGNORECASE)
+
+
+def _abbreviated(text: str, begin: int, at: int) -> bool:
+    return bool(_ABBREVIATION.search(text[max(begin, at - 22) : at]))
+
+
+def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]:
+    """Return the people of a list at ``text[start:end]``; ``bare`` words make a name that has no title.
+
+    >>> line = "Councillor Mrs Beer, in the Chair. Councillors Poe (substituting for Ray) and Ann Lee. Sam Roe (Head of Law)"
+    >>> [(p.name.plain, p.capacity and p.capacity.value, p.offices) for p in people_in(line, 0, len(line))]
+    [('Beer', 'chair', ()), ('Poe', 'substitute', ()), ('Ann Lee', None, ()), ('Sam Roe', None, ('Head of Law',))]
+    """
+    found: list[Listed] = []
+    plural = ""
+    for segment in _segments(text, start, end):
+        lead = len(segment.text) - len(segment.text.lstrip(" (-–:*."))
+        at = segment.start + lead
+        chair_first = re.match(r"(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor)\s*[,:(–-]?\s*(?=(?:councillor|cllr|mr|mrs|ms|dr)\b)", text[at : segment.end], re.IGNORECASE)
+        if chair_first:
+            at += chair_first.end()
+        title = TITLE.match(text, at)
+        if title and title["plural"]:
+            plural, at = title[0].strip(), title.end()
+        elif segment.separator.strip() == "." and not title:
+            plural = ""
+        name = name_at(text, at) or name_at(text, at, bare=1 if plural else bare)
+        if name is not None and name.end <= segment.end and not _topic(name, found, segment, bool(plural) or bool(name.titles)):
+            if plural and not name.councillor:
+                name = replace(name, titles=(_one(plural), *name.titles))
+            found.append(_annotated(Listed(name, name.start, name.end), text, name.end, segment.end))
+            if chair_first:
+                found[-1] = _said(found[-1], chair_first[0].strip(" ,:(–-"), segment.end)
+            continue
+        if found and not _PUBLIC.search(segment.text):
+            found[-1] = _said(found[-1], segment.text.strip(" ()"), segment.end, segment.separator)
+    return found
+
+
+def _one(plural: str) -> str:
+    plain = plural.rstrip(".:'’ ")
+    return str(table("titles")["singular"].get(plain.casefold()) or plain.removesuffix("s"))
+
+
+def _topic(name: PersonName, found: list[Listed], segment: _Segment, titled: bool) -> bool:
+    """Return whether what looks like a name is an office, or goes on with the office before it."""
+    if titled:
+        return False
+    text = segment.text.strip(" ()")
+    first_words = [*name.forenames, name.surname]
+    if any(w.casefold() in NOT_A_NAME for w in first_words):
+        return True
+    if is_office(text) and text.casefold().startswith(name.plain.casefold()) is False:
+        return True
+    return bool(found and found[-1].offices and len(first_words) == 1)
+
+
+def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
+    """Return a listed person with what follows the name in its own segment: brackets, "in the Chair", an office."""
+    rest = text[at:end]
+    for match in re.finditer(r"[(\[]([^()\[\]]{1,200})[)\]]|([^()\[\]]+)", rest):
+        said = (match[1] or match[2] or "").strip(" ,.-–:")
+        if said:
+            listed = _said(listed, said, at + match.end())
+    return listed
+
+
+def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
+    """Return a listed person with one more statement: a capacity, a substitution, an office or a remark."""
+    if substitute := SUBSTITUTE.match(said) or (SUBSTITUTE.search(said) if re.match(r"(?:who|was|is|attend|act)", said) else None):
+        instead = name_at(said, substitute.end()) or name_at(said, substitute.end(), bare=1)
+        if instead or len(said) < 24:
+            return replace(listed, capacity=Capacity.SUBSTITUTE, substitute_for=instead, end=end)
+    chair = CHAIR.search(said)
+    if chair and len(said) <= 60 and not re.search(r"\bof\s+(?!the\s+(?:meeting|committee|council|panel|board)\b)\w", said[chair.end() :]):
+        capacity = Capacity.VICE_CHAIR if chair["vice"] else Capacity.CHAIR
+        office = tuple(m[0] for m in [_PRESIDES.search(said)] if m)
+        if listed.capacity is None or listed.capacity is Capacity.VICE_CHAIR:
+            # "Vice Chair, in the Chair": who presides is the chair of this meeting.
+            return replace(listed, capacity=capacity, offices=(*listed.offices, *office), end=end)
+        return replace(listed, end=end)
+    if _CO_OPTED.search(said):
+        return replace(listed, capacity=listed.capacity or Capacity.CO_OPTEE, end=end)
+    if names_office(said):
+        return replace(listed, offices=(*listed.offices, said), end=end, presides=listed.presides or bool(_PRESIDES.fullmatch(said)))
+    if _REMARK.search(said):
+        return replace(listed, note=said, end=end)
+    if listed.offices and separator and said[:1].isupper() and len(said) <= 80:
+        joined = f"{listed.offices[-1]}{', ' if ',' in separator else ' and '}{said}"
+        return replace(listed, offices=(*listed.offices[:-1], joined), end=end)
+    return listed
+
+
+_OFFICE_NAME = re.compile(r"(?P<office>[^()]{4,160}?)\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
+
+
+def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
+    """Return the people of a list that names the office first: "Senior Engineer (Mr. K. Roe), Clerk (Ms A. Poe)".
+
+    >>> line = "Acting Head of Law, Corporate Services (Ms. A. Poe) and Senior Engineer (Mr. K. Roe)."
+    >>> [(p.name.plain, p.offices) for p in office_holders_in(line, 0, len(line))]
+    [('A Poe', ('Acting Head of Law, Corporate Services',)), ('K Roe', ('Senior Engineer',))]
+    """
+    found = []
+    for match in _OFFICE_NAME.finditer(text, start, end):
+        office = re.sub(r"^(?:\s|[,;.]|and\s|&\s|the\s)+", "", match["office"], flags=re.IGNORECASE)
+        office = re.split(r"\.\s+(?=[A-Z])|\n", office)[-1]
+        name = name_at(text, match.start("name"))
+        if name is not None and is_office(re.split(r",", office)[0]):
+            found.append(Listed(name, match.end("office") - len(office), match.end(), offices=(office.strip(" ,"),)))
+    return found
+
+
+def other_tier(name: PersonName) -> bool:
+    """Return whether a title names the tier of the council: a county councillor at a parish meeting is a visitor."""
+    return any(_TIER.search(title) for title in name.titles)

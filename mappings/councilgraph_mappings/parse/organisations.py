@@ -1,0 +1,167 @@
+"""Organisations that a document names: councils and their bodies, authorities, companies, charities.
+
+A name is a run of capitalised words that ends in a noun of the lookup, begins like one ("Department for …"), or stands
+in its list of well-known bodies. "Full Name (FN)" makes the short form an other name of the same organisation.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from councilgraph_mappings.lookup import alternatives, table, words
+from councilgraph_mappings.parse.people import slug
+from councilgraph_mappings.records import Evidence, Organisation, OrganisationKind
+
+_TABLE = table("organisations")
+_ENDINGS = words("organisations", "endings")
+_BODIES = words("organisations", "bodies")
+_NEVER = words("organisations", "never")
+_KNOWN: dict[str, tuple[str, tuple[str, ...]]] = {form: (names[0], tuple(names[1:])) for names in _TABLE["known"] for form in names}
+_CAP = r"[A-ZÀ-Þ][\w'’.&-]*"
+_LINKS = r"(?:of\s+the|for\s+the|and\s+the|on\s+the|of|for|and|&|the|on|in|na|y|with)"
+_ENDING = re.compile(rf"\b(?:{alternatives({w.title() for w in _ENDINGS | _BODIES} | {w.upper() for w in ('ltd', 'plc', 'llp', 'cic', 'ccg')} | {'plc', 'plc.', 'NHS Trust', 'NHS Foundation Trust', 'Fire and Rescue Service', 'Fire and Rescue Authority', 'Chamber of Commerce', 'Council for Voluntary Service', 'Task and Finish Group', 'Sub-Committee', 'Sub-committee'} | {w.upper() for w in _BODIES})})(?=\W|$)(?!['’]s\s+[A-Z])")
+_WORD_BEFORE = re.compile(rf"(?:{_CAP}|{_LINKS}|,)$")
+_BEGINNING = re.compile(rf"\b(?:{alternatives(b.title().replace(' For', ' for').replace(' Of', ' of') for b in _TABLE['beginnings'])})\s+(?:the\s+)?{_CAP}(?:(?:,?\s+{_LINKS})?,?\s+{_CAP}){{0,6}}")
+_KNOWN_NAME = re.compile(rf"(?<![\w-])(?:{alternatives(_KNOWN)})(?![\w-])")
+_ACRONYM = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
+_SPACES = re.compile(r"\s+")
+_LEADING = re.compile(r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|title|minute|item|supporting|present|and\s+the)\b[\s,.:-]*)+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Entry:
+    name: str
+    kind: OrganisationKind
+    also: set[str]
+    evidence: Evidence
+
+
+def plain(name: str) -> str:
+    """Return a name for comparison.
+
+    >>> plain("The  Plan-It Sub-Committee") == plain("Plan-it Sub Committee")
+    True
+    """
+    return _SPACES.sub(" ", re.sub(r"[^\w\s&]", "", name.replace("-", " ").replace("’", "'").casefold().removeprefix("the ").replace(" & ", " and "))).strip()
+
+
+class Organisations:
+    """Collects the organisations of one document; a name and its acronym are one."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._entries: dict[str, _Entry] = {}
+        self._acronyms: dict[str, str] = {}
+
+    def add(self, name: str, kind: OrganisationKind, evidence: Evidence, also: Iterable[str] = ()) -> str:
+        """Return the key of an organisation, which is added where it is new."""
+        name = _SPACES.sub(" ", name).strip(" ,.;:-")
+        folded = plain(name)
+        folded = plain(self._acronyms[folded]) if folded in self._acronyms else folded
+        entry = self._entries.get(folded)
+        if entry is None:
+            entry = self._entries[folded] = _Entry(name, kind, set(), evidence)
+        elif name != entry.name and plain(name) == plain(entry.name) and name.isupper() < entry.name.isupper():
+            entry.name = name
+        if entry.kind is OrganisationKind.OTHER:
+            entry.kind = kind
+        for other in also:
+            if plain(other) != folded:
+                entry.also.add(other)
+                self._acronyms.setdefault(plain(other), entry.name)
+                self._entries.pop(plain(other), None)
+        return slug(entry.name)
+
+    def settle(self) -> tuple[Organisation, ...]:
+        """Return the organisations in the order of their first mention."""
+        return tuple(
+            Organisation(slug(e.name), e.name, e.kind, tuple(sorted(e.also - {e.name})), e.evidence)
+            for e in sorted(self._entries.values(), key=lambda e: (e.evidence.start, e.name))
+        )
+
+    def read(self, text: str, offset: int) -> None:
+        """Add the organisations that a text names."""
+        for start, end, name, also in organisations_in(text):
+            last = name.rsplit(maxsplit=1)[-1].casefold()
+            kind = OrganisationKind.OTHER
+            if last in _BODIES or last.removeprefix("sub-") in _BODIES:
+                kind = OrganisationKind.COUNCIL if last == "council" and is_council(name) else OrganisationKind.COMMITTEE if last != "council" else OrganisationKind.OTHER
+            self.add(name, kind, Evidence(offset + start, offset + end, "organisations.named"), also)
+
+
+_COUNCIL = re.compile(r"\b(?:city|borough|county|district|town|parish|community|metropolitan|islands?|unitary|sector)\b.*\bcouncil$|\bcomhairle\b|\bcyngor\b|^london borough of |^royal borough of ", re.IGNORECASE)
+
+
+def is_council(name: str) -> bool:
+    """Return whether a name is that of a council and not of a body that is only called so.
+
+    >>> is_council("Thornley Parva Parish Council"), is_council("Youth Council")
+    (True, False)
+    """
+    return bool(_COUNCIL.search(name)) and plain(name) not in _NEVER
+
+
+def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
+    """Return (start, end, name, other names) of the organisations that a text names.
+
+    >>> [n for *_, n, _ in organisations_in("The Panel asked the Ministry of Tides (MoT) and Vale Water Ltd.")]
+    ['Ministry of Tides', 'Vale Water Ltd']
+    """
+    places = [(m.start(), m.end(), _KNOWN[_SPACES.sub(" ", m[0])]) for m in _KNOWN_NAME.finditer(text)]
+    found: list[tuple[int, int, str, tuple[str, ...]]] = [(start, end, name, (*also, *_acronym(text, end))) for start, end, (name, also) in places]
+    floor = 0
+    begun = [(m.start(), m.end()) for m in _BEGINNING.finditer(text)]
+    ended: list[tuple[int, int]] = []
+    for match in _ENDING.finditer(text):
+        if ended and match.start() - ended[-1][1] == 1 and text[match.start() - 1] == " ":
+            ended[-1] = (ended[-1][0], match.end())
+            continue
+        start = _expand(text, match.start(), floor)
+        if start < match.start():
+            ended.append((start, match.end()))
+            floor = match.end()
+    for start, end in [*begun, *ended]:
+        lead = _LEADING.match(text[start:end])
+        begin = start + (lead.end() if lead else 0)
+        name = _SPACES.sub(" ", text[begin:end]).strip(" ,.-")
+        if len(name) < 3 or " " not in name or plain(name) in _NEVER or any(s < end and begin < e for s, e, *_ in found):
+            continue
+        found.append((begin, end, name, _acronym(text, end)))
+    return sorted(found)
+
+
+def _acronym(text: str, end: int) -> tuple[str, ...]:
+    """Return the short form in brackets that follows a name, or nothing."""
+    match = _ACRONYM.match(text, end)
+    return (match[1],) if match else ()
+
+
+def _expand(text: str, start: int, floor: int) -> int:
+    """Return where the capitalised words before an ending begin; links are kept only between capitalised words."""
+    begin = accepted = start
+    steps = 0
+    while begin > floor and text[begin - 1] == " " and steps < 12:
+        steps += 1
+        window = text[max(floor, begin - 31) : begin - 1]
+        comma = window.endswith(",")
+        word = _WORD_BEFORE.search(window.rstrip(","))
+        if word is None or (word.start() and window[word.start() - 1] not in " (“‘\"'\n"):
+            break
+        token = word[0]
+        if token[0].islower() or token == "&":
+            if comma:
+                break
+            begin -= len(token) + 1
+            continue
+        if token.rstrip(".").casefold() in {"councillor", "cllr", "councillors", "cllrs", "mr", "mrs", "ms", "dr"} or (token.endswith(".") and len(token) > 3):
+            break
+        if comma and not _lists_on(text, begin):
+            break
+        begin -= len(token) + 1 + comma
+        accepted = begin
+    return accepted
+
+
+def _lists_on(text: str, begin: int) -> bool:
+    """Return whether the words after a comma at ``begin`` belong to one name ("Economy, Skills and Sport Committee")."""
+    return bool(re.match(r"(?:[A-Z][\w'’-]*\s){1,3}(?:and|&)\s[A-Z]|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?,\s", text[begin : begin + 80]))
