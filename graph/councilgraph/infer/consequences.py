@@ -14,10 +14,12 @@ from councilgraph.infer.literals import FREE_TEXT, check_literal
 from councilgraph.infer.plan import Plan, PropertyRule
 from councilgraph_mappings.errors import ConformanceError
 
-Thing = ox.NamedNode | ox.BlankNode
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Thing = Any
+"""A named or blank node; pyoxigraph's types also allow a statement, which the data never has."""
+Term = Any
+"""A thing or a literal."""
 Classes = set[ox.NamedNode]
-Edges = defaultdict[tuple[ox.NamedNode, Term], dict[Any, None]]
+Edges = defaultdict[tuple[ox.NamedNode, Term], dict[Thing, None]]
 """For a property and a thing at one end, what stands at the other."""
 
 TYPE = ox.NamedNode(str(RDF.type))
@@ -32,12 +34,15 @@ def consequences(statements: Iterable[Statement], plan: Plan) -> Iterator[ox.Tri
     Raises:
         ConformanceError: the statements contradict the ontology; the message names a thing and why.
     """
+    given = [*statements]
     work = _Pass(plan)
-    for statement in statements:
-        work.take(statement.triple if isinstance(statement, ox.Quad) else statement)
+    for statement in given:
+        work.take(statement)
     work.join_chains()
-    new_types = work.check_types()
-    yield from sorted((*(work.new - work.given), *new_types), key=str)
+    types = work.check_types()
+    if work.new:
+        work.new.difference_update(s.triple if isinstance(s, ox.Quad) else s for s in given)
+    yield from sorted((*work.new, *types), key=str)
 
 
 @dataclass(slots=True)
@@ -45,35 +50,34 @@ class _Pass:
     """The state of one pass."""
 
     plan: Plan
-    given: set[ox.Triple] = field(default_factory=set)
     new: set[ox.Triple] = field(default_factory=set)
+    """What is entailed, some of it perhaps stated as well."""
     stated_types: defaultdict[Thing, Classes] = field(default_factory=lambda: defaultdict(set))
     types: defaultdict[Thing, Classes] = field(default_factory=lambda: defaultdict(set))
     waiting: list[tuple[Thing, ox.NamedNode, Term]] = field(default_factory=list)
     """Statements with properties of chains, not joined yet."""
 
-    def take(self, triple: ox.Triple) -> None:
-        """Note one statement and all that it entails by itself."""
-        if triple in self.given:
-            return
-        self.given.add(triple)
-        subject, predicate, value = triple
+    def take(self, statement: Statement) -> None:
+        """Note all that one statement entails by itself."""
+        predicate, value = statement.predicate, statement.object
         if predicate == TYPE:
-            self.stated_types[subject].add(value)
-            self.types[subject].update(self.plan.classes.get(value, ()))
+            self.stated_types[statement.subject].add(value)
+            if wider := self.plan.classes.get(value):
+                self.types[statement.subject].update(wider)
             return
         rule = self.plan.properties.get(predicate, NO_RULE)
         if isinstance(value, ox.Literal):
             if (rule.datatypes or value.datatype not in FREE_TEXT) and (fault := check_literal(value, rule.datatypes)):
-                raise ConformanceError(subject.value, f"{predicate}: {fault}", "correct the mapping or the source")
-        elif predicate in ABOUT_TERMS:
+                thing = statement.subject.value
+                raise ConformanceError(thing, f"{predicate}: {fault}", "correct the mapping or the source")
+        elif rule is NO_RULE and predicate in ABOUT_TERMS:
             raise ConformanceError(
-                subject.value,
+                statement.subject.value,
                 f"a document states {predicate} of it, which only the ontology may",
                 "leave the statement out; for outside identifiers use skos:exactMatch",
             )
         if rule is not NO_RULE:
-            self._apply(rule, subject, predicate, value)
+            self._apply(rule, statement.subject, predicate, value)
 
     def _apply(self, rule: PropertyRule, subject: Thing, predicate: ox.NamedNode, value: Term) -> None:
         """Note all that a statement, given or entailed, entails by itself."""
@@ -83,7 +87,7 @@ class _Pass:
             self._entail(subject, name, value)
         if rule.chained:
             self.waiting.append((subject, predicate, value))
-        if isinstance(value, ox.Literal | ox.Triple):
+        if isinstance(value, ox.Literal):
             return
         if rule.datatypes:
             raise ConformanceError(
@@ -102,7 +106,7 @@ class _Pass:
         Its own consequences by a single rule are those of the statement it came from; only chains can add to them.
         """
         triple = ox.Triple(subject, predicate, value)
-        if triple in self.given or triple in self.new or triple in self.plan.known:
+        if triple in self.new or triple in self.plan.known:
             return False
         self.new.add(triple)
         if self.plan.properties.get(predicate, NO_RULE).chained:
@@ -126,7 +130,7 @@ class _Pass:
                         ends = _walk(value, chain.links[place + 1 :], ahead)
                         self._conclude(chain.property, starts, ends)
 
-    def _conclude(self, name: ox.NamedNode, starts: list[Any], ends: list[Any]) -> None:
+    def _conclude(self, name: ox.NamedNode, starts: list[Thing], ends: list[Thing]) -> None:
         rule = self.plan.properties.get(name, NO_RULE)
         for start in starts:
             for end in ends:
@@ -147,7 +151,7 @@ class _Pass:
         return entailed
 
 
-def _walk(start: Term, links: tuple[ox.NamedNode, ...], edges: Edges) -> list[Any]:
+def _walk(start: Term, links: tuple[ox.NamedNode, ...], edges: Edges) -> list[Thing]:
     """Return where one gets from a thing along the links."""
     places = [start]
     for link in links:

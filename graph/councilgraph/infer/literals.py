@@ -61,6 +61,6 @@ def check_literal(literal: ox.Literal, ranges: tuple[ox.NamedNode, ...]) -> str 
     if datatype not in FREE_TEXT and not well_written(literal.value, datatype.value):
         return f"the value {literal} is not written as its datatype demands"
     for wanted in ranges:
-        if apart(datatype.value, wanted.value):
+        if wanted != datatype and apart(datatype.value, wanted.value):
             return f"the value {literal} can be no {wanted}"
     return None

@@ -13,8 +13,7 @@ from councilgraph.validate.result import INFO, Result, english_messages
 class Accelerator:
     """Shapes as the package shacl applies them; import this module only where ``trust.installed()`` has no objection.
 
-    Each graph is validated alone. Fifty together cost a tenth less, and then one document could supply what another
-    lacks.
+    Each graph is validated alone: fifty together take as long, and one document could supply what another lacks.
     """
 
     def __init__(self, shapes: rdflib.Graph, hierarchy: Iterable[tuple[rdflib.URIRef, rdflib.URIRef]]) -> None:
