@@ -68,17 +68,17 @@ def read_meeting(reading: Reading) -> list[Row]:
     [meeting] = [meeting for meeting in reading.meetings if meeting.primary]
     fields = {
         "date": meeting.date and meeting.date.value.isoformat(),
-        "body": plain((meeting.body and meeting.body.value) or (meeting.body_key and _body(reading, meeting.body_key))),
-        "council": plain(meeting.council and meeting.council.value),
+        "body": plain(meeting.body.value if meeting.body else _named(reading, meeting.body_key)),
+        "council": plain(meeting.council.value if meeting.council else _named(reading, meeting.council_key)),
         "start": meeting.start and f"{meeting.start.value:%H:%M}",
         "end": meeting.end and f"{meeting.end.value:%H:%M}",
-        "venue": plain(meeting.venue and meeting.venue.value),
+        "venue": plain(meeting.venue.value if meeting.venue else None),
     }
     return rows((field, value) for field, value in fields.items() if value)
 
 
-def _body(reading: Reading, key: str) -> str:
-    return next(organisation.name for organisation in reading.organisations if organisation.key == key)
+def _named(reading: Reading, key: str | None) -> str | None:
+    return next((organisation.name for organisation in reading.organisations if organisation.key == key), None)
 
 
 def gold_meeting(gold: Gold) -> list[Row]:
