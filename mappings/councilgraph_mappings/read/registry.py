@@ -7,6 +7,7 @@ from councilgraph_mappings.errors import NoContentError, UnsupportedFormatError
 from councilgraph_mappings.read import sniff
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.hypertext import read_html
+from councilgraph_mappings.read.pdf import read_pdf
 from councilgraph_mappings.read.plain import read_markdown, read_text
 
 Reader = Callable[[bytes, str], Document]
@@ -17,6 +18,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.TEXT: read_text,
         sniff.MARKDOWN: read_markdown,
         sniff.HTML: read_html,
+        sniff.PDF: read_pdf,
     }
 )
 

@@ -27,13 +27,16 @@ def without_running_heads(pages: Sequence[Page]) -> tuple[list[Page], list[Remar
     counts: Counter[_Place] = Counter()
     for page in pages:
         counts.update({place for _, place in _edges(page)})
-    least = max(_FEWEST, len(pages) // _SHARE)
+    least = min(max(_FEWEST, len(pages) // _SHARE), max(len(pages), 2))
     dropped = 0
     example = ""
     kept: list[Page] = []
-    for page in pages:
+    for number, page in enumerate(pages):
         heads = {index for index, place in _edges(page) if _is_running(place, counts[place], least)}
         heads |= {index for index, line in enumerate(page) if line and PAGE_OF_PAGES.fullmatch(line.text)}
+        if number == 0:
+            # The first head names the document, often with its date; it interrupts nothing where it stands.
+            heads -= {index for index in heads if (line := page[index]) and _names(line.text, index, page)}
         if heads and not example:
             example = next(line.text for index, line in enumerate(page) if index in heads and line)
         dropped += len(heads)
@@ -41,6 +44,10 @@ def without_running_heads(pages: Sequence[Page]) -> tuple[list[Page], list[Remar
     if not dropped:
         return kept, []
     return kept, [Remark(f"{dropped} page headers and footers were left out, the first of them “{example}”.")]
+
+
+def _names(text: str, index: int, page: Page) -> bool:
+    return index < len(page) // 2 and sum(character.isalpha() for character in text) > len("Page of")
 
 
 def _edges(page: Page) -> Iterator[tuple[int, _Place]]:
