@@ -46,7 +46,7 @@ class Generation:
 
 
 @contextmanager
-def new_generation(out: Path) -> Iterator[Generation]:
+def new_generation(out: Path, keep: int = KEPT) -> Iterator[Generation]:
     """Yield a generation to write; on leaving without an error it becomes the current one.
 
     After an error, or when the process is killed, the generation before stays current and whole.
@@ -67,7 +67,7 @@ def new_generation(out: Path) -> Iterator[Generation]:
         except BaseException:
             shutil.rmtree(generation.folder, ignore_errors=True)
             raise
-        _remove_old(out)
+        _remove_old(out, keep)
 
 
 def current(out: Path) -> Path:
@@ -138,8 +138,8 @@ def _remove_left_behind(out: Path) -> None:
                 path.unlink()
 
 
-def _remove_old(out: Path) -> None:
-    for number in sorted(_numbers(out))[:-KEPT]:
+def _remove_old(out: Path, keep: int) -> None:
+    for number in sorted(_numbers(out))[:-keep]:
         shutil.rmtree(out / f"gen-{number}")
 
 

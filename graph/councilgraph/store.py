@@ -1,6 +1,5 @@
 """The store of a generation: loaded once from what was written, then only read."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Store
@@ -8,18 +7,20 @@ from pyoxigraph import NamedNode, RdfFormat, Store
 from councilgraph_mappings.errors import ConfigurationError
 
 
-def build(folder: Path, quads: list[Path], triples: Mapping[Path, str]) -> int:
-    """Load N-Quads files, and Turtle files each into its graph, into a new store; return how many quads it holds.
+def build(folder: Path, files: list[Path]) -> Store:
+    """Return a new store that holds the N-Quads of the files.
 
     The loader parses strictly, so this is also where every line of the files is read again.
     """
     store = Store(str(folder))
-    for path in quads:
-        store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
-    for path, graph in triples.items():
-        store.bulk_load(path=str(path), format=RdfFormat.TURTLE, to_graph=NamedNode(graph))
-    store.flush()
-    return len(store)
+    for file in files:
+        store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
+    return store
+
+
+def add_turtle(store: Store, file: Path, graph: str) -> None:
+    """Load a Turtle file into a graph of a store."""
+    store.bulk_load(path=str(file), format=RdfFormat.TURTLE, to_graph=NamedNode(graph))
 
 
 def read_only(generation: Path) -> Store:

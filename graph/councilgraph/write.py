@@ -1,10 +1,10 @@
 """From quads to files: the same quads give the same bytes, and what was written is read again strictly."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from councilgraph_mappings.vocabulary import CODES, DEFINITIONS
 
@@ -59,6 +59,12 @@ def write_turtle(path: Path, lines: bytes, base: str) -> None:
     read = sum(1 for _ in parse(path=path, format=RdfFormat.TURTLE))
     if read != count(lines):
         raise AssertionError(f"{path}: {count(lines)} triples were written and {read} are read")
+
+
+def graph_of(quads: Sequence[Quad]) -> str:
+    """Return the name of the graph that all the quads of one document are in; nothing where there are none."""
+    name = quads[0].graph_name if quads else None
+    return name.value if isinstance(name, NamedNode) else ""
 
 
 def count(lines: bytes) -> int:

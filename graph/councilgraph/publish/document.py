@@ -93,11 +93,11 @@ class Work:
         with _timed(entry, "write"):
             result = Result(entry, write.nquads(mapped), write.nquads(entailed))
             entry.status = "published"
-            entry.graph = mapped[0].graph_name.value
+            entry.graph = write.graph_of(mapped)
             entry.triples = write.count(result.asserted)
             entry.inferred = write.count(result.inferred)
             if self.folder:
-                self._write(self.folder, result, censor)
+                self._write(self.folder, result)
         if source.twin:
             entry.results.append(f"claims the same address as {source.twin}, so it is known by its bytes")
         with _timed(entry, "report"):
@@ -106,7 +106,7 @@ class Work:
                 self._write_page(self.folder, entry, document, reading, censor)
         return result
 
-    def _write(self, folder: Path, result: Result, censor: Censor) -> None:
+    def _write(self, folder: Path, result: Result) -> None:
         name = write.turtle_name(result.entry.graph, self.base)
         result.entry.turtle = f"turtle/{name}"
         write.write_turtle(folder / "turtle" / name, result.asserted, self.base)

@@ -12,6 +12,7 @@ from councilgraph.query import shortened
 from councilgraph.resources import data_dir
 from councilgraph.validate import Engine, Result, Validator
 from councilgraph.validate.result import VIOLATION
+from councilgraph.write import graph_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Stages:
 
     def check(self, quads: list[Quad]) -> Verdict:
         """Return what the shapes say of the asserted quads of one document."""
-        results = self.validator.results(quads[0].graph_name.value if quads else "", [*quads])
+        results = self.validator.results(graph_of(quads), [*quads])
         ordered = sorted(results, key=lambda result: (result.severity != VIOLATION, result))
         violations = sum(result.severity == VIOLATION for result in ordered)
         return Verdict(violations, [line(result) for result in ordered])

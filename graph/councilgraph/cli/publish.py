@@ -1,0 +1,66 @@
+"""``councilgraph publish``."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from councilgraph.cli.show import progress, show_summary
+from councilgraph.config import load
+from councilgraph.generation import KEPT
+from councilgraph.publish.examples import example_corpus
+from councilgraph.publish.run import Options, publish
+from councilgraph_mappings.iris import normal_base
+
+
+def _part(_context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[int, int]:
+    number, _slash, of = (value or "1/1").partition("/")
+    if number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of):
+        return int(number), int(of)
+    raise click.BadParameter(f"{value!r} is not like 2/4.", param=parameter)
+
+
+@click.command("publish")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--examples", is_flag=True, help="Publish the example corpus that comes with councilgraph.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True)
+@click.option("--base", metavar="IRI", help="Where the IRIs begin; goes before councilgraph.toml.")
+@click.option("--council", metavar="CODE", help="Council of every document, by its code in the register.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes at once.")
+@click.option(
+    "--shard", metavar="I/N", callback=_part, help="Only this part of the sources, on one of several machines."
+)
+@click.option("--engine", type=click.Choice(["auto", "pyshacl", "shacl"]), help="What validates.")
+@click.option("--keep", type=click.IntRange(1), default=KEPT, show_default=True, help="How many generations stay.")
+@click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Another councilgraph.toml.")
+def publish_command(
+    *,
+    sources: tuple[Path, ...],
+    examples: bool,
+    base: str | None,
+    config: Path | None,
+    **options: object,
+) -> int:
+    r"""Publish files and folders as linked data.
+
+    A manifest.csv or manifest.json in a folder says what is known of its files: path, url, council, body, date, title.
+    A source that cannot be read stands in OUT/rejected with its reason; the others are published.
+
+    \b
+    Examples:
+      councilgraph publish minutes/ --council PLY
+      councilgraph publish corpus/ --out build --jobs 4
+    """
+    if examples:
+        sources = (*sources, example_corpus())
+    if not sources:
+        raise click.UsageError("Name a file or a folder to publish, or use --examples.")
+    settings = load(config)
+    if base:
+        settings = replace(settings, base=normal_base(base))
+    with progress() as shown:
+        summary = publish(Options(sources, **options), settings, shown)  # type: ignore[arg-type]  # click checked them
+    show_summary(summary)
+    if summary.not_conforming:
+        return 3
+    return 4 if summary.rejected else 0
