@@ -11,6 +11,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
 from councilgraph_mappings.errors import ConfigurationError
@@ -59,7 +60,10 @@ def slug(text: str) -> str:
     >>> slug("Δήμος")
     'x-e43556da'
     """
-    folded = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("’", "").replace("'", "")).casefold()
+    spelt = text.replace("&", " and ").replace("’", "").replace("'", "")
+    if spelt.isascii() and len(spelt) <= _LONGEST and (plain := _NOT_SLUG.sub("-", spelt.lower()).strip("-")):
+        return plain
+    folded = unicodedata.normalize("NFKD", spelt).casefold()
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     plain = _NOT_SLUG.sub("-", bare).strip("-")
     lossless = not any(letter.isalnum() and not letter.isascii() for letter in bare)
@@ -268,6 +272,7 @@ class Iris:
 _NOT_FRAGMENT = re.compile(r"[^A-Za-z0-9._]+")
 
 
+@lru_cache(maxsize=1024)
 def _fragment(text: str) -> str:
     plain = _NOT_FRAGMENT.sub("_", text)
     return plain if plain == text else f"{plain}_{_digest(text)}"

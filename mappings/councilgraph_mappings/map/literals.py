@@ -33,7 +33,7 @@ def time(value: dt.time) -> Literal:
 
 def number(value: int) -> Literal:
     """Return a count or a position."""
-    return Literal(str(value), datatype=XSD.integer)
+    return Literal(value)
 
 
 def boolean(value: bool) -> Literal:

@@ -30,6 +30,10 @@ _HOME: Final = re.compile(
     r"(\b\d{1,4}[A-Za-z]?,? (?:[A-Z][\w'’\-]{0,30} ){1,4}"
     r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Close|Drive|Way|Crescent|Terrace|Place|Court|Gardens|Grove|Hill|Row|Walk|Square|Mews)\b)"
 )
+_DIGITS: Final = re.compile(r"\d[\d \-.()]{6,}\d")
+_SPELT_OUT_SIGNS: Final = ("(at)", "[at]")
+_CALLED_SIGNS: Final = ("tel", "phone", "mob", "fax", "ext")
+_HOME_SIGNS: Final = ("liv", "resid", "home", "private address")
 _SHORTEST_NUMBER: Final = 9
 _LONGEST_NUMBER: Final = 13
 
@@ -51,14 +55,29 @@ def private_parts(text: str) -> Iterator[Private]:
     """
     if not _SUSPECT.search(text):
         return
-    yield from _addresses(text)
-    yield from (Private(*found.span()) for found in _SPELT_OUT.finditer(text))
+    folded = text.lower()
+    if "@" in folded:
+        yield from _addresses(text)
+    if _holds(folded, _SPELT_OUT_SIGNS):
+        yield from (Private(*found.span()) for found in _SPELT_OUT.finditer(text))
+    if _DIGITS.search(text):
+        yield from _numbers(text)
+    if _holds(folded, _CALLED_SIGNS):
+        yield from (Private(*found.span(1)) for found in _CALLED.finditer(text))
+    yield from (Private(*found.span(), postcode=True) for found in _POSTCODE.finditer(text))
+    if _holds(folded, _HOME_SIGNS):
+        yield from (Private(*found.span(1)) for found in _HOME.finditer(text))
+
+
+def _holds(folded: str, signs: tuple[str, ...]) -> bool:
+    """Return whether a text can match a pattern at all, which is far quicker to see than that it does."""
+    return any(sign in folded for sign in signs)
+
+
+def _numbers(text: str) -> Iterator[Private]:
     for found in _TELEPHONE.finditer(text):
         if _SHORTEST_NUMBER <= sum(map(str.isdigit, found[0])) <= _LONGEST_NUMBER:
             yield Private(*found.span())
-    yield from (Private(*found.span(1)) for found in _CALLED.finditer(text))
-    yield from (Private(*found.span(), postcode=True) for found in _POSTCODE.finditer(text))
-    yield from (Private(*found.span(1)) for found in _HOME.finditer(text))
 
 
 def _addresses(text: str) -> Iterator[Private]:
