@@ -176,7 +176,7 @@ FACTS = {
     "declaration": (
         """SELECT ?name ?nature ?kind ?item ?withdrew WHERE { ?d a cg:DeclarationOfInterest ; cg:declaredBy / foaf:name ?name ;
           cg:interestNature ?nature ; cg:interestKind / skos:prefLabel ?kind ; cg:concerns / cg:number ?item ; cg:withdrew ?withdrew }""",
-        {("Omar Reed", "governor of the school", "personal interest", "45", "true")},
+        {("Omar Reed", "governor of the school", "personal", "45", "true")},
     ),
     "document": (
         """SELECT ?title ?kind ?page ?item ?author WHERE { ?document a cg:Document ; dcterms:title ?title ; dcterms:type / skos:prefLabel ?kind ;

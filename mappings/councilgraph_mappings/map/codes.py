@@ -17,17 +17,10 @@ LABELS: Final = {
     ("document-type", "map"): "map or drawing",
     ("document-type", "other"): "other, as stated",
     ("document-type", "plan"): "plan or strategy",
-    ("interest-kind", "disclosable-pecuniary"): "disclosable pecuniary interest",
-    ("interest-kind", "non-pecuniary"): "non-pecuniary interest",
-    ("interest-kind", "non-registrable"): "non-registrable interest",
-    ("interest-kind", "other-registrable"): "other registrable interest",
-    ("interest-kind", "other-stated"): "other interest, as stated",
-    ("interest-kind", "pecuniary"): "pecuniary interest",
-    ("interest-kind", "personal"): "personal interest",
-    ("interest-kind", "personal-and-prejudicial"): "personal and prejudicial interest",
-    ("interest-kind", "prejudicial"): "prejudicial interest",
-    ("interest-kind", "private"): "private interest",
-    ("outcome-kind", "resolved-other"): "resolved otherwise",
+    ("interest-kind", "non-pecuniary"): "non-pecuniary",
+    ("interest-kind", "non-registrable"): "non-registrable",
+    ("interest-kind", "other-stated"): "other, as stated",
+    ("outcome-kind", "resolved-other"): "resolved (other)",
 }
 
 DOCUMENT_TYPES: Final = frozenset(
