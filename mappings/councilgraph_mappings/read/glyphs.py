@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2
 
@@ -66,9 +67,7 @@ def page_lines(layer: pypdfium2.PdfTextPage, width: float, number: int) -> list[
     text = layer.get_text_range()
     placed = [*_placed(text, layer, width or 1.0, number)]
     pitches = sorted(
-        above.baseline - below.baseline
-        for above, below in zip(placed, placed[1:], strict=False)
-        if above.baseline > below.baseline
+        above.baseline - below.baseline for above, below in pairwise(placed) if above.baseline > below.baseline
     )
     usual = pitches[len(pitches) // 3] if pitches else 0.0
     lines: list[Line | None] = []
@@ -92,13 +91,13 @@ def _placed(text: str, layer: pypdfium2.PdfTextPage, width: float, number: int) 
             stripped = stripped[:-1] + "-" if stripped else ""
         folded = fold(stripped)
         if folded and glyphs is not None:
-            yield _with_place(glyphs, stripped, folded, start, width, number)
+            yield _with_place(glyphs, stripped, start, width, number)
         elif folded:
             yield _Placed(Line(folded, 0, len(folded), number), 0.0)
         start += len(raw) + 1
 
 
-def _with_place(glyphs: _Glyphs, raw: str, folded: str, start: int, width: float, number: int) -> _Placed:
+def _with_place(glyphs: _Glyphs, raw: str, start: int, width: float, number: int) -> _Placed:
     first = start + len(raw) - len(raw.lstrip())
     last = start + len(raw) - 1
     left, _, _ = glyphs.box(first)
@@ -106,7 +105,7 @@ def _with_place(glyphs: _Glyphs, raw: str, folded: str, start: int, width: float
     size = glyphs.size(first)
     bold = glyphs.bold(first) and glyphs.bold(last)
     cells = _columns(glyphs, raw, start, size)
-    line = Line(folded, left / width * _SCALE, right / width * _SCALE, number, bold, size, cells)
+    line = Line(fold(raw), left / width * _SCALE, right / width * _SCALE, number, bold, size, cells)
     return _Placed(line, glyphs.baseline(first))
 
 

@@ -9,6 +9,7 @@ from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.hypertext import read_html
 from councilgraph_mappings.read.pdf import read_pdf
 from councilgraph_mappings.read.plain import read_markdown, read_text
+from councilgraph_mappings.read.word import read_docx
 
 Reader = Callable[[bytes, str], Document]
 """Makes a document of the bytes of the file that is named."""
@@ -19,6 +20,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.MARKDOWN: read_markdown,
         sniff.HTML: read_html,
         sniff.PDF: read_pdf,
+        sniff.DOCX: read_docx,
     }
 )
 

@@ -28,7 +28,11 @@ _SUFFIXES = {
     "json": JSON,
 }
 _OTHER_MAGIC = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Office file of before 2007", "save it as .docx or PDF"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an Office file that is encrypted or of before 2007",
+        "save it as .docx or PDF",
+    ),
     (b"{\\rtf", "Rich Text", "save it as .docx or PDF"),
     (b"\x89PNG", "a picture", "publish the text"),
     (b"\xff\xd8\xff", "a picture", "publish the text"),
