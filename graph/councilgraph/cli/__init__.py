@@ -6,25 +6,42 @@ Exit status: 0 done, 1 failed, 2 usage or configuration, 3 data does not conform
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
 
 import click
 
 from councilgraph.catalogue import software_version
-from councilgraph.cli.documents import map_command, validate_command, verify_command
-from councilgraph.cli.publish import publish_command
-from councilgraph.cli.query import query_command
 from councilgraph.cli.show import complain
 from councilgraph_mappings.errors import ConfigurationError, ConformanceError, CouncilGraphError
 
+_COMMANDS: Final = {
+    "publish": "councilgraph.cli.publish",
+    "map": "councilgraph.cli.documents",
+    "query": "councilgraph.cli.query",
+    "validate": "councilgraph.cli.documents",
+    "verify": "councilgraph.cli.documents",
+}
+"""Commands and the modules that hold them."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class _Commands(click.Group):
+    """Imports a command when it is asked for: a query need not wait for the libraries that validate."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        return [*_COMMANDS]
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        command = getattr(import_module(_COMMANDS[name]), f"{name}_command")
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(software_version(), prog_name="councilgraph")
 def councilgraph() -> None:
     """Turn what councils decide into validated, queryable linked data."""
-
-
-for command in (publish_command, map_command, query_command, validate_command, verify_command):
-    councilgraph.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,51 +4,48 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
+from rich.text import Text
 
-from councilgraph.cli.show import complain, show_lines
+from councilgraph.cli.show import complain, console
 from councilgraph.config import load
 from councilgraph.generation import current
 from councilgraph.publish.single import explain_file, map_file, validate_file
+from councilgraph.report.explain import Line
 from councilgraph.verify import verify
 from councilgraph_mappings.iris import normal_base
 
 
-@click.command("map")
+@click.command(
+    "map",
+    epilog="\b\nExamples:\n  councilgraph map minutes.pdf --council PLY\n  councilgraph map minutes.pdf --explain",
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--base", metavar="IRI", help="Where the IRIs begin; goes before councilgraph.toml.")
 @click.option("--council", metavar="CODE", help="Council of the document, by its code in the register.")
 @click.option("--explain", is_flag=True, help="Show the document line by line with what was read from each.")
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Another councilgraph.toml.")
 def map_command(*, file: Path, base: str | None, council: str | None, explain: bool, config: Path | None) -> int:
-    r"""Print one document as Turtle.
-
-    \b
-    Examples:
-      councilgraph map minutes.pdf --council PLY
-      councilgraph map minutes.pdf --explain
-    """
+    """Print one document as Turtle."""
     settings = load(config)
     if base:
         settings = replace(settings, base=normal_base(base))
     if explain:
-        show_lines(explain_file(file, council))
+        _show(explain_file(file, council))
     else:
         click.echo(map_file(file, settings, council), nl=False)
     return 0
 
 
-@click.command("validate")
+@click.command(
+    "validate",
+    epilog="\b\nExamples:\n  councilgraph validate build/turtle/ply/file/0123456789abcdef.ttl\n  councilgraph validate minutes.pdf agenda.html",
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def validate_command(*, files: tuple[Path, ...]) -> int:
-    r"""Check files against the shapes: one line per result.
+    """Check files against the shapes: one line per result.
 
     Turtle, TriG, N-Triples and N-Quads are checked as they are, each graph by itself; a document of a council is read
     and mapped first. Exit status 3 where something must not be published.
-
-    \b
-    Examples:
-      councilgraph validate build/turtle/ply/file/0123456789abcdef.ttl
-      councilgraph validate minutes.pdf agenda.html
     """
     violations = 0
     for file in files:
@@ -61,7 +58,9 @@ def validate_command(*, files: tuple[Path, ...]) -> int:
     return 3 if violations else 0
 
 
-@click.command("verify")
+@click.command(
+    "verify", epilog="\b\nExamples:\n  councilgraph verify\n  councilgraph verify --out build --sources ~/minutes"
+)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True)
 @click.option(
     "--sources",
@@ -71,13 +70,7 @@ def validate_command(*, files: tuple[Path, ...]) -> int:
 )
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes at once.")
 def verify_command(*, out: Path, sources: tuple[Path, ...], jobs: int) -> int:
-    r"""Check every quotation of the publication against its source.
-
-    \b
-    Examples:
-      councilgraph verify
-      councilgraph verify --out build --sources ~/minutes
-    """
+    """Check every quotation of the publication against its source."""
     confirmed = faults = documents = 0
     for verified in verify(current(out), sources, jobs):
         documents += 1
@@ -87,3 +80,21 @@ def verify_command(*, out: Path, sources: tuple[Path, ...], jobs: int) -> int:
             complain(fault)
     click.echo(f"{confirmed:,} quotations confirmed in {documents:,} documents, {faults:,} faults")
     return 1 if faults else 0
+
+
+def _show(lines: list[Line]) -> None:
+    """Print a document line by line with what was read from it."""
+    out = console()
+    margin = len(str(len(lines)))
+    for line in lines:
+        text = Text(f"{line.number:>{margin}}  ", style="dim")
+        words = Text(line.text, style="" if line.spans else "dim")
+        for start, end in line.spans:
+            words.stylize("green", start, end)
+        out.print(text + words, soft_wrap=True)
+        for claim in line.claims:
+            said = Text(" " * margin + f"    {claim.kind}: {claim.words}", style="cyan")
+            out.print(said + Text(f"  [{claim.rule}]", style="dim"), soft_wrap=True)
+        for finding in line.findings:
+            left = " " * margin + f"  ? {finding.kind.value}: {finding.message}"
+            out.print(Text(left, style="yellow"), soft_wrap=True)

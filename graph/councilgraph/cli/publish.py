@@ -4,12 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
+from rich.table import Table
+from rich.text import Text
 
-from councilgraph.cli.show import progress, show_summary
+from councilgraph.cli.progress import progress
+from councilgraph.cli.show import console, counted
 from councilgraph.config import load
 from councilgraph.generation import KEPT
 from councilgraph.publish.examples import example_corpus
-from councilgraph.publish.run import Options, publish
+from councilgraph.publish.run import Options, Summary, publish
 from councilgraph_mappings.iris import normal_base
 
 
@@ -20,7 +23,10 @@ def _part(_context: click.Context, parameter: click.Parameter, value: str | None
     raise click.BadParameter(f"{value!r} is not like 2/4.", param=parameter)
 
 
-@click.command("publish")
+@click.command(
+    "publish",
+    epilog="\b\nExamples:\n  councilgraph publish minutes/ --council PLY\n  councilgraph publish corpus/ --out build --jobs 4",
+)
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--examples", is_flag=True, help="Publish the example corpus that comes with councilgraph.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True)
@@ -41,15 +47,10 @@ def publish_command(
     config: Path | None,
     **options: object,
 ) -> int:
-    r"""Publish files and folders as linked data.
+    """Publish files and folders as linked data.
 
     A manifest.csv or manifest.json in a folder says what is known of its files: path, url, council, body, date, title.
     A source that cannot be read stands in OUT/rejected with its reason; the others are published.
-
-    \b
-    Examples:
-      councilgraph publish minutes/ --council PLY
-      councilgraph publish corpus/ --out build --jobs 4
     """
     if examples:
         sources = (*sources, example_corpus())
@@ -60,7 +61,32 @@ def publish_command(
         settings = replace(settings, base=normal_base(base))
     with progress() as shown:
         summary = publish(Options(sources, **options), settings, shown)  # type: ignore[arg-type]  # click checked them
-    show_summary(summary)
+    _show(summary)
     if summary.not_conforming:
         return 3
     return 4 if summary.rejected else 0
+
+
+def _show(summary: Summary) -> None:
+    """Print what a publication came to."""
+    out = console()
+    rows = {
+        "published": counted(summary.published, "document"),
+        "  with something to look at": str(summary.with_warnings),
+        "rejected": counted(summary.rejected, "source"),
+        "passed over": str(summary.passed_over),
+        "contradictions": str(summary.contradictions),
+        "triples": f"{summary.triples:,} stated by documents, {summary.inferred:,} inferred, {summary.in_store:,} in all",
+        "time": " · ".join(f"{stage} {_seconds(seconds)}" for stage, seconds in summary.seconds.items()),
+        "output": f"{summary.out} ({summary.generation})",
+        "report": f"{summary.out}/report/index.html",
+    }
+    table = Table.grid(padding=(0, 2))
+    for name, value in rows.items():
+        if value != "0":
+            table.add_row(Text(name, style="bold"), Text(value))
+    out.print(table)
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"

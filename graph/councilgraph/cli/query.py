@@ -10,7 +10,10 @@ from councilgraph.generation import current
 from councilgraph.query import Format, answer, example, examples, table, text_of
 
 
-@click.command("query")
+@click.command(
+    "query",
+    epilog="\b\nExamples:\n  councilgraph query 'SELECT ?name { ?p a foaf:Person ; foaf:name ?name }'\n  councilgraph query --example who-chaired --format csv",
+)
 @click.argument("query", required=False, metavar="QUERY|FILE.rq")
 @click.option("--example", "name", metavar="NAME", help="A question that comes with councilgraph.")
 @click.option("--list", "listing", is_flag=True, help="List the questions that come with councilgraph.")
@@ -20,15 +23,10 @@ from councilgraph.query import Format, answer, example, examples, table, text_of
 )
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds.")
 def query_command(*, query: str | None, name: str | None, listing: bool, out: Path, form: str, timeout: float) -> int:
-    r"""Ask the publication with SPARQL.
+    """Ask the publication with SPARQL.
 
     A pattern outside GRAPH sees all graphs together. The prefixes cg, org, foaf, prov, skos, dcterms, oa, owl, rdf, rdfs
     and xsd are declared already; a table is for reading, the other formats are for programs.
-
-    \b
-    Examples:
-      councilgraph query 'SELECT ?name { ?p a foaf:Person ; foaf:name ?name }'
-      councilgraph query --example who-chaired --format csv
     """
     if listing:
         for key, path in examples().items():
