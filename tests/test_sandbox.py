@@ -1,0 +1,111 @@
+import io
+import os
+import signal
+import time
+import zlib
+
+import pytest
+
+from councilgraph.sandbox import LimitedReader, Limits, read_limited
+from councilgraph_mappings.errors import NoContentError, TooLargeError, UnreadableError
+from councilgraph_mappings.read import read
+
+MINUTES = b"Minutes\n\na)\n\nThe report be noted"
+
+
+@pytest.fixture(scope="module")
+def reader():
+    with LimitedReader() as shared:
+        yield shared
+
+
+def pdf_with_content(content: bytes) -> bytes:
+    packed = zlib.compress(content, 9)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
+    ]
+    file = io.BytesIO()
+    file.write(b"%PDF-1.4\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(file.tell())
+        file.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+    start = file.tell()
+    file.write(b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places))
+    file.write(b"trailer << /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % start)
+    return file.getvalue()
+
+
+def test_a_document_is_the_same_as_when_read_here(reader):
+    assert reader.read(MINUTES, "minutes.txt") == read(MINUTES, "minutes.txt")
+
+
+def test_a_foreseen_error_comes_back_as_it_is(reader):
+    with pytest.raises(NoContentError, match=r"^empty\.txt: is empty"):
+        reader.read(b"", "empty.txt")
+
+
+def test_one_call_can_do_without_a_reader_that_is_kept():
+    assert read_limited(MINUTES, "minutes.txt").text == "Minutes\na) The report be noted"
+
+
+def test_a_pdf_bomb_costs_its_process_and_not_the_next_file():
+    bomb = pdf_with_content(b"0 0 m " * 60_000_000)
+    assert len(bomb) < 2_000_000
+    with LimitedReader(Limits(seconds=30, bytes=200 << 20)) as small:
+        with pytest.raises((UnreadableError, TooLargeError), match=r"^bomb\.pdf: "):
+            small.read(bomb, "bomb.pdf")
+        assert small.read(MINUTES, "minutes.txt").blocks
+
+
+def test_a_file_that_takes_too_long_is_named_and_the_next_is_read():
+    slow = b"<ul>" + b"<li>item" * 400_000
+    with LimitedReader(Limits(seconds=0.2)) as hasty:
+        began = time.monotonic()
+        with pytest.raises(TooLargeError, match=r"^slow\.html: took longer than 0\.2 s"):
+            hasty.read(slow, "slow.html")
+        assert time.monotonic() - began < 30
+    assert read_limited(MINUTES, "minutes.txt").blocks
+
+
+def test_a_process_that_dies_is_replaced():
+    with LimitedReader() as reader:
+        reader.read(MINUTES, "minutes.txt")
+        os.kill(reader._process.pid, signal.SIGKILL)
+        reader._process.join()
+        assert reader.read(MINUTES, "minutes.txt").blocks
+
+
+def test_a_process_that_dies_under_a_file_is_told_of():
+    with LimitedReader() as reader:
+        reader.read(MINUTES, "minutes.txt")
+        os.kill(reader._process.pid, signal.SIGSTOP)
+        reader._pipe.send_bytes(b"x")
+        os.kill(reader._process.pid, signal.SIGKILL)
+        with pytest.raises(UnreadableError, match=r"^minutes\.txt: ended the process that read it \(signal SIGKILL\)"):
+            raise reader._death("minutes.txt")
+
+
+def test_the_process_is_replaced_after_its_share_of_files():
+    with LimitedReader(Limits(files=2)) as reader:
+        processes = []
+        for _ in range(5):
+            reader.read(MINUTES, "minutes.txt")
+            processes.append(reader._process.pid)
+    assert processes[0] == processes[1] != processes[2] == processes[3] != processes[4]
+
+
+def test_the_process_costs_under_a_millisecond_a_document(reader):
+    page = b"<h1>Minutes</h1>" + b"<p>That the report be noted.</p>" * 60
+    costs = []
+    for _ in range(30):
+        began = time.perf_counter()
+        read(page, "page.html")
+        between = time.perf_counter()
+        reader.read(page, "page.html")
+        costs.append((time.perf_counter() - between) - (between - began))
+    # The median, and a bound with room for a busy machine: what is tested is the order of magnitude.
+    assert sorted(costs)[len(costs) // 2] < 0.003
