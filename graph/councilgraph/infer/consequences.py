@@ -59,7 +59,8 @@ class _Pass:
 
     def take(self, statement: Statement) -> None:
         """Note all that one statement entails by itself."""
-        predicate, value = statement.predicate, statement.object
+        predicate = statement.predicate
+        value: Term = statement.object
         if predicate == TYPE:
             self.stated_types[statement.subject].add(value)
             if wider := self.plan.classes.get(value):
@@ -68,11 +69,12 @@ class _Pass:
         rule = self.plan.properties.get(predicate, NO_RULE)
         if isinstance(value, ox.Literal):
             if (rule.datatypes or value.datatype not in FREE_TEXT) and (fault := check_literal(value, rule.datatypes)):
-                thing = statement.subject.value
-                raise ConformanceError(thing, f"{predicate}: {fault}", "correct the mapping or the source")
+                thing: Thing = statement.subject
+                raise ConformanceError(thing.value, f"{predicate}: {fault}", "correct the mapping or the source")
         elif rule is NO_RULE and predicate in ABOUT_TERMS:
+            thing = statement.subject
             raise ConformanceError(
-                statement.subject.value,
+                thing.value,
                 f"a document states {predicate} of it, which only the ontology may",
                 "leave the statement out; for outside identifiers use skos:exactMatch",
             )

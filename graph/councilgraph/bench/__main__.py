@@ -1,0 +1,45 @@
+"""Command of the benchmark: ``python -m councilgraph.bench N``."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import councilgraph_mappings
+from councilgraph.bench import ours, plain, synthetic, table
+from councilgraph.validate.trust import installed
+
+EXAMPLES: Final = Path(councilgraph_mappings.__file__).parent / "examples"
+
+
+def main(arguments: list[str]) -> int:
+    """Run the benchmark and return the exit status."""
+    parser = argparse.ArgumentParser(prog="scripts/bench", description="How fast councilgraph publishes.")
+    parser.add_argument("number", type=int, help="documents to make and publish")
+    parser.add_argument("--sample", type=int, default=24, help="documents for the plain stack (default 24)")
+    chosen = parser.parse_args(arguments)
+    if chosen.number < 4 or chosen.sample < 1:
+        parser.error("at least 4 documents, and 1 for the plain stack")
+    if objection := installed():
+        print(f"no accelerator: {objection}", file=sys.stderr)
+    with tempfile.TemporaryDirectory(prefix="councilgraph-bench-") as folder:
+        for line in bench(Path(folder), chosen.number, min(chosen.sample, chosen.number)):
+            print(line)
+    return 0
+
+
+def bench(folder: Path, number: int, sample: int) -> Iterator[str]:
+    """Yield the lines of the report, the runs having followed one another on the same machine."""
+    for name, size in (("quarter", number // 4), ("all", number), ("sample", sample)):
+        synthetic.make(EXAMPLES, folder / name, size)
+    small = ours.run(folder / "quarter", folder / "out-quarter", "auto")
+    without = ours.run(folder / "sample", folder / "out-sample", "pyshacl")
+    plainly = plain.run(folder / "sample", folder / "out-plain", sample)
+    large = ours.run(folder / "all", folder / "out-all", "auto")
+    yield from table.lines(small, large, without, plainly)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
