@@ -115,8 +115,11 @@ def _claimed(known: Context) -> str:
 
 def _walk(top: Path, without: Path | None) -> Iterator[_Candidate | Passed]:
     if not top.is_dir():
-        # One file of a folder is what it is in the whole folder, so its manifest counts.
-        yield _Candidate(top, f"{top.parent.name}/{top.name}".lstrip("/"), read_manifest(top.parent).get(top.name))
+        # One file of a folder is what it is in the whole folder, so a manifest on the way to it counts.
+        here = Path.cwd()
+        around = [folder for folder in top.parents if folder == top.parent or folder.is_relative_to(here)]
+        row = _row_for(top, {folder: read_manifest(folder) for folder in around})
+        yield _Candidate(top, f"{top.parent.name}/{top.name}".lstrip("/"), row)
         return
     manifests: dict[Path, dict[str, Row]] = {}
     unlisted: list[Passed] = []

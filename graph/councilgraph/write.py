@@ -47,9 +47,9 @@ def nquads(quads: Iterable[Quad]) -> bytes:
 
 def turtle(lines: bytes, base: str) -> bytes:
     """Return N-Quads of one graph as Turtle: things in the order of their IRIs, each with its type first."""
-    ordered = sorted(lines.split(b"\n"), key=lambda line: line.replace(_TYPE, b" ", 1))
+    ordered = sorted(lines.split(b"\n"), key=lambda line: line.replace(_TYPE, b" !", 1))
     triples = [quad.triple for quad in parse(b"\n".join(ordered), RdfFormat.N_QUADS)]
-    return serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=f"{base}/") or b""
+    return _serialized(triples, f"{base}/")
 
 
 def write_turtle(path: Path, lines: bytes, base: str) -> None:
@@ -83,5 +83,22 @@ def turtle_name(graph: str, base: str) -> str:
 
 def described(triples: Iterable[Triple]) -> bytes:
     """Return triples as a Turtle document, in a fixed order."""
-    ordered = sorted(set(triples), key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
-    return serialize(ordered, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+    return _serialized(
+        sorted(set(triples), key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
+    )
+
+
+def _serialized(triples: Iterable[Triple], base: str | None = None) -> bytes:
+    content = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=base) or b""
+    # The library declares the prefixes in an order of its own, and relative to the base.
+    body = content.removeprefix(_head(content))
+    head = [f"@base <{base}> ."] if base else []
+    head += [f"@prefix {prefix}: <{start}> ." for prefix, start in PREFIXES.items() if f"{prefix}:".encode() in body]
+    return "\n".join(head).encode() + b"\n\n" + body
+
+
+def _head(content: bytes) -> bytes:
+    end = 0
+    while content.startswith((b"@prefix ", b"@base "), end):
+        end = content.index(b"\n", end) + 1
+    return content[:end]

@@ -1,0 +1,35 @@
+"""What all tests share; the rule for tests that need ../shared."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+_NAMED = re.compile(r"\.\./shared(?:/[\w./-]*\w)?")
+
+
+@pytest.fixture
+def shared(request: pytest.FixtureRequest) -> Path:
+    """Return what ``@pytest.mark.shared("corpus/seed")`` names, or skip with the reason where it is not there."""
+    marker = request.node.get_closest_marker("shared")
+    name = marker.args[0] if marker else ""
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip(f"needs ../shared/{name}".rstrip("/") + ", which is not here")
+    return path
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Fail when a test was skipped for lack of something in ../shared that is there."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None:
+        return
+    for report in reporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        named = _NAMED.search(reason)
+        if named and (ROOT / named[0]).exists():
+            reporter.write_line(f"{report.nodeid} was skipped, but {named[0]} is there", red=True)
+            if exitstatus == pytest.ExitCode.OK:
+                session.exitstatus = pytest.ExitCode.TESTS_FAILED
