@@ -1,5 +1,6 @@
 """Validation gives one result a line, the same from either engine, and never trusts the accelerator with a fault."""
 
+import dataclasses
 import importlib.util
 from collections.abc import Callable
 
@@ -120,8 +121,8 @@ def test_only_violations_forbid_publication() -> None:
 
 
 @pytest.mark.skipif(not ACCELERATED, reason="the accelerator is not installed")
-@pytest.mark.parametrize(("data", "asked"), [(GOOD, 0), (NO_VENUE, 0), (NO_NAME, 1), (TWO_DAYS, 1), (NO_DAY, 1)])
-def test_pyshacl_decides_on_whatever_the_accelerator_does_not_pass(
+@pytest.mark.parametrize(("data", "asked"), [(GOOD, 0), (NO_VENUE, 0), (NO_NAME, 0), (TWO_DAYS, 1), (NO_DAY, 1)])
+def test_pyshacl_does_the_whole_anew_where_the_accelerator_finds_a_violation(
     data: str, asked: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     subject = validator("shacl")
@@ -135,6 +136,22 @@ def test_pyshacl_decides_on_whatever_the_accelerator_does_not_pass(
     monkeypatch.setattr(subject._reference, "results", counted)
     subject.results("urn:g", quads(data))
     assert len(calls) == asked
+
+
+@pytest.mark.skipif(not ACCELERATED, reason="the accelerator is not installed")
+def test_a_warning_that_pyshacl_does_not_confirm_is_not_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    subject = validator("shacl")
+    assert subject._accelerator
+    monkeypatch.setattr(subject._accelerator, "results", lambda *_: [NAME])
+    assert subject.results("urn:g", quads(NO_NAME)) == [NAME]
+    assert subject.results("urn:g", quads(GOOD)) == []
+    assert subject.results("urn:g", quads(NO_VENUE)) == [VENUE]
+
+
+@pytest.mark.parametrize("focus", ["_:m", '"Hall"'])
+def test_pyshacl_is_not_sent_to_what_has_no_iri(focus: str) -> None:
+    doubt = dataclasses.replace(NAME, focus=focus)
+    assert not validator()._reference.confirms("urn:g", quads(NO_NAME), [doubt])
 
 
 @pytest.mark.skipif(not ACCELERATED, reason="the accelerator is not installed")

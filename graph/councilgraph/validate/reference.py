@@ -1,6 +1,7 @@
 """pyshacl, which decides: on what the accelerator does not pass, and on everything where there is none."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pyshacl
 import rdflib
@@ -23,6 +24,22 @@ class Reference:
 
     def results(self, name: str, statements: Iterable[Statement]) -> list[Result]:
         """Return the results for one graph, in order."""
+        return self._validate(name, statements, {})
+
+    def confirms(self, name: str, statements: Iterable[Statement], doubts: list[Result]) -> bool:
+        """Return whether pyshacl finds these same results where they are said to be.
+
+        It looks at the shapes and the things that they name, and at nothing else: a fiftieth of the whole.
+        """
+        things, shapes = {doubt.focus for doubt in doubts}, {doubt.shape for doubt in doubts}
+        if any(not text or text[0] in '_"' for text in things | shapes):
+            return False  # pyshacl can be sent only to what has an IRI
+        only = {"focus_nodes": sorted(map(rdflib.URIRef, things)), "use_shapes": sorted(map(rdflib.URIRef, shapes))}
+        pairs = {(doubt.focus, doubt.shape) for doubt in doubts}
+        found = self._validate(name, statements, only)
+        return [result for result in found if (result.focus, result.shape) in pairs] == sorted(doubts)
+
+    def _validate(self, name: str, statements: Iterable[Statement], only: dict[str, Any]) -> list[Result]:
         data = to_rdflib(statements)
         for narrow, wide in self._hierarchy:
             data.add((narrow, rdflib.RDFS.subClassOf, wide))
@@ -37,6 +54,7 @@ class Reference:
                     js=False,
                     meta_shacl=False,
                     do_owl_imports=False,
+                    **only,
                 )
         except ReportableRuntimeError as error:
             raise ConfigurationError("shapes", error.message, "correct the shape") from error

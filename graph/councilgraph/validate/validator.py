@@ -8,7 +8,7 @@ from rdflib import RDFS
 
 from councilgraph.bridge import Statement
 from councilgraph.validate.reference import Reference
-from councilgraph.validate.result import VIOLATION, Result
+from councilgraph.validate.result import INFO, VIOLATION, Result
 from councilgraph.validate.trust import distrust, installed
 from councilgraph_mappings.errors import ConfigurationError
 
@@ -56,12 +56,18 @@ class Validator:
             yield from self.results(name, [*statements])
 
     def results(self, name: str, statements: list[Statement]) -> list[Result]:
-        """Return the results for one graph, in order."""
-        if self._accelerator is not None:
-            notes = self._accelerator.passes(name, statements)
-            if notes is not None:
-                return notes
-        return self._reference.results(name, statements)
+        """Return the results for one graph, in order.
+
+        A graph without a fault is passed by the accelerator alone; pyshacl confirms each warning, and does everything
+        anew where there is a violation, a warning that it does not confirm, or an accelerator that gave up.
+        """
+        found = self._accelerator.results(name, statements) if self._accelerator is not None else None
+        if found is None or not conforms(found):
+            return self._reference.results(name, statements)
+        doubts = [result for result in found if result.severity != INFO]
+        if doubts and not self._reference.confirms(name, statements, doubts):
+            return self._reference.results(name, statements)
+        return found
 
 
 def conforms(results: Iterable[Result]) -> bool:
