@@ -28,22 +28,22 @@ def tops(folder: str) -> dict[str, set[str]]:
     return {str(m.relative_to(ROOT)): {name.partition(".")[0] for name in imported(m)} for m in modules(folder)}
 
 
-def test_mappings_never_import_the_graph_package():
+def test_mappings_never_import_the_graph_package() -> None:
     assert [m for m, names in tops("mappings/councilgraph_mappings").items() if "councilgraph" in names] == []
 
 
 @pytest.mark.parametrize("package", ["parse", "read"])
-def test_what_reads_and_parses_knows_no_rdf(package):
+def test_what_reads_and_parses_knows_no_rdf(package: str) -> None:
     found = {m: names & RDF_LIBRARIES for m, names in tops(f"mappings/councilgraph_mappings/{package}").items()}
     assert {m: names for m, names in found.items() if names} == {}
 
 
-def test_mappings_never_open_a_connection():
+def test_mappings_never_open_a_connection() -> None:
     found = {m: names & NETWORK for m, names in tops("mappings/councilgraph_mappings").items()}
     assert {m: names for m, names in found.items() if names} == {}
 
 
-def test_every_import_is_declared():
+def test_every_import_is_declared() -> None:
     declared = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     own = {"councilgraph", "councilgraph_mappings"}
     named = {"docx": "python-docx", "pypdfium2_raw": "pypdfium2", "pypdfium2": "pypdfium2"}

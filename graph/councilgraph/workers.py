@@ -10,6 +10,7 @@ import resource
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from multiprocessing.context import ForkContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final, Generic, TypeVar
+
+from councilgraph_mappings.errors import CouncilGraphError
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -33,22 +36,28 @@ class Bounds:
     seconds: float = 120.0
     bytes: int = 3 << 30
     """Beyond what the process takes before its first task."""
+    tasks: int = 1000
+    """After so many a process is replaced, so that what libraries keep does not add up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A task that cost its worker: a sentence without subject."""
+    """A task without an answer: it cost its worker, or met an error that nobody foresaw."""
 
     fault: str
+    """A sentence without subject."""
+    trace: str = ""
+    """Where the error was, for those who mend it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Worker(Generic[Task]):
     process: BaseProcess
     pipe: Connection
     number: int | None = None
     """Of the task under way."""
     deadline: float = 0.0
+    served: int = 0
 
 
 def in_order(
@@ -56,7 +65,7 @@ def in_order(
 ) -> Iterator[tuple[Task, Answer | Failed]]:
     """Yield each task with its answer, in the order of the tasks.
 
-    An error that ``work`` raises is raised here: it should answer what it foresees.
+    What ``work`` foresees (CouncilGraphError, OSError) is raised here; any other error fails its task alone.
     """
     with closing(_Pool(work, jobs, bounds or Bounds())) as pool:
         yield from pool.run(tasks)
@@ -132,8 +141,11 @@ class _Pool(Generic[Task, Answer]):
             why = f"by {signal.Signals(-code).name}" if code < 0 else f"with status {code}"
             return Failed(f"ended the process that worked on it ({why}); it may need too much memory")
         worker.number = None
+        worker.served += 1
         if error is not None:
             raise error
+        if worker.served >= self._bounds.tasks:
+            self._replace(worker)
         return answer  # type: ignore[no-any-return]  # pickle knows no types
 
     def _start(self) -> _Worker[Task]:
@@ -169,26 +181,22 @@ def _serve(work: Callable[[Task], Answer], pipe: Connection, bounds: Bounds, inh
             task = pickle.loads(pipe.recv_bytes())  # noqa: S301 - our own parent wrote it
         except EOFError:
             return  # the parent is gone
-        answer: tuple[BaseException | None, Answer | None]
+        answer: tuple[CouncilGraphError | OSError | None, Answer | Failed | None]
         try:
             answer = (None, work(task))
-        except BaseException as error:  # noqa: BLE001 - handed to the parent, which raises it
-            answer = (_portable(error), None)
+        except (CouncilGraphError, OSError) as error:
+            answer = (error, None)
+        except BaseException as error:  # noqa: BLE001 - one document's fault of ours must not stop the others; it is shown
+            fault = f"met a fault of councilgraph ({type(error).__name__}: {error})"
+            answer = (None, Failed(fault, traceback.format_exc()))
         try:
             pipe.send_bytes(pickle.dumps(answer))
         except BrokenPipeError:
             return
 
 
-def _portable(error: BaseException) -> BaseException:
-    try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301 - made here
-    except (TypeError, AttributeError, pickle.PicklingError):
-        return RuntimeError(f"{type(error).__name__}: {error}")
-    return error
-
-
 def _limit(bounds: Bounds) -> None:
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     statistics = Path("/proc/self/statm")
     if not statistics.exists():
         return

@@ -62,6 +62,8 @@ def publish_command(
     with progress() as shown:
         summary = publish(Options(sources, **options), settings, shown)  # type: ignore[arg-type]  # click checked them
     _show(summary)
+    if summary.faults:
+        return 1
     if summary.not_conforming:
         return 3
     return 4 if summary.rejected else 0

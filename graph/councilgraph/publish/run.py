@@ -80,6 +80,8 @@ class Summary:
     rejected: int = 0
     not_conforming: int = 0
     """Of the rejected, those that the shapes or the ontology refused."""
+    faults: int = 0
+    """Of the rejected, those that met a fault of ours."""
     passed_over: int = 0
     with_warnings: int = 0
     triples: int = 0
@@ -159,13 +161,18 @@ class _Run:
         work = Work(stages, self.config.base, self.config.suppress, self.folder)
         with (self.folder / "dataset.nq").open("wb") as asserted, (self.folder / "inferred.nq").open("wb") as inferred:
             for source, answer in in_order(work, part, options.jobs, options.bounds):
-                if isinstance(answer, Failed):
-                    result = Result(Entry(source.context.path, "rejected", source.context.sha256, answer.fault))
-                else:
-                    result = self._unless_taken(answer)
+                result = self._failed(source, answer) if isinstance(answer, Failed) else self._unless_taken(answer)
                 self._keep(result, asserted, inferred)
         for passed in self.found.passed:
             self._note(Entry(passed.path, "rejected" if passed.rejected else "passed over", reason=passed.reason))
+
+    def _failed(self, source: Source, answer: Failed) -> Result:
+        entry = Entry(source.context.path, "rejected", source.context.sha256, answer.fault)
+        if answer.trace:
+            self.summary.faults += 1
+            entry.reason += "; please report it with the document"
+            entry.results = answer.trace.splitlines()
+        return Result(entry)
 
     def _unless_taken(self, result: Result) -> Result:
         entry = result.entry

@@ -61,6 +61,8 @@ def validate_file(file: Path) -> Verdict:
 
 def _bounded(work: Callable[[Task], Answer], task: Task) -> Answer:
     [(_, answer)] = in_order(work, [task])
+    if isinstance(answer, Failed) and answer.trace:
+        raise RuntimeError(answer.trace)
     if isinstance(answer, Failed):
         raise TooLargeError(str(task), answer.fault, "split the file")
     return answer

@@ -1,0 +1,94 @@
+"""Worker processes: answers in order, bounds kept, faults contained."""
+
+import gc
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from councilgraph.workers import AHEAD, Bounds, Failed, in_order
+from councilgraph_mappings.errors import SourceError
+
+SMALL = Bounds(seconds=1.0, bytes=300 << 20)
+
+
+def work(task: str) -> str:
+    match task.split():
+        case ["sleep", seconds]:
+            time.sleep(float(seconds))
+        case ["die"]:
+            os.kill(os.getpid(), signal.SIGKILL)
+        case ["eat"]:
+            len(bytearray(1 << 30))
+        case ["trip"]:
+            task[len(task)]
+        case ["foreseen"]:
+            raise SourceError("a.txt", "is empty")
+        case ["full"]:
+            raise OSError(28, "No space left on device")
+    return task.upper()
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_answers_come_in_the_order_of_the_tasks(jobs: int) -> None:
+    tasks = ["sleep 0.2", *(f"task {number}" for number in range(40)), "sleep 0.1", "last"]
+    assert [*in_order(work, tasks, jobs)] == [(task, task.upper()) for task in tasks]
+
+
+def test_few_tasks_are_under_way_at_once() -> None:
+    taken: list[str] = []
+
+    def tasks() -> Iterator[str]:
+        for number in range(100):
+            taken.append(f"task {number}")
+            yield taken[-1] if number else "sleep 0.3"
+
+    for done, _ in enumerate(in_order(work, tasks(), 2)):
+        assert len(taken) <= done + 1 + 2 * AHEAD
+
+
+@pytest.mark.parametrize(
+    ("task", "fault"),
+    [("sleep 30", "took longer than 1 s"), ("die", "by SIGKILL"), ("eat", "MemoryError"), ("trip", "IndexError")],
+)
+def test_a_task_that_goes_wrong_costs_no_other(task: str, fault: str) -> None:
+    (_, first), (_, bad), (_, last) = in_order(work, ["first", task, "last"], 1, SMALL)
+    assert (first, last) == ("FIRST", "LAST")
+    assert isinstance(bad, Failed)
+    assert fault in bad.fault
+
+
+def test_an_unforeseen_error_says_where_it_was() -> None:
+    [(_, failed)] = in_order(work, ["trip"])
+    assert isinstance(failed, Failed)
+    assert "test_publish_workers.py" in failed.trace
+
+
+@pytest.mark.parametrize(("task", "error"), [("foreseen", SourceError), ("full", OSError)])
+def test_foreseen_errors_reach_the_caller(task: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        [*in_order(work, ["first", task, "last"])]
+
+
+def test_processes_are_replaced_after_a_while() -> None:
+    def number_of_process(_: str) -> str:
+        return str(os.getpid())
+
+    answers = [answer for _, answer in in_order(number_of_process, ["task"] * 9, 1, Bounds(tasks=3))]
+    assert len(set(answers)) == 3
+
+
+def test_no_process_stays_when_the_caller_stops(tmp_path: Path) -> None:
+    def note(task: str) -> str:
+        (tmp_path / str(os.getpid())).touch()
+        return task
+
+    for _ in in_order(note, ["task"] * 100, 2):
+        break
+    gc.collect()
+    for name in tmp_path.iterdir():
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(name.name), 0)
