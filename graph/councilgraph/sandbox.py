@@ -4,20 +4,24 @@ The process is kept from file to file and replaced after a while, or when a file
 document or a foreseen error comes out. What the memory bound ends, ends without an exception: PDFium aborts.
 """
 
+import io
 import multiprocessing
 import pickle
 import resource
 import signal
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from councilgraph_mappings.errors import SourceError, TooLargeError, UnreadableError
+from councilgraph_mappings.finding import Finding
 from councilgraph_mappings.read import read
-from councilgraph_mappings.read.document import Document
+from councilgraph_mappings.read.document import Block, Cell, Document, Link, Row
 
 _READY: Final = b"ready"
 _START_SECONDS: Final = 60.0
@@ -123,6 +127,32 @@ def read_limited(data: bytes, name: str, limits: Limits | None = None, media_typ
         return reader.read(data, name, media_type)
 
 
+def _as_call(record: Document | Block | Cell | Link | Finding) -> tuple[type, tuple[object, ...]]:
+    return type(record), _VALUES[type(record)](record)
+
+
+def _row_as_call(row: Row) -> tuple[type, tuple[object, ...]]:
+    return Row, (row.cells,)
+
+
+_VALUES: Final = {
+    kind: attrgetter(*(field.name for field in fields(kind))) for kind in (Document, Block, Cell, Link, Finding)
+}
+_CALLS: Final[dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]]] = {
+    **dict.fromkeys(_VALUES, _as_call),
+    Row: _row_as_call,
+}
+
+
+def _pickled(answer: Document | SourceError) -> bytes:
+    """Return the answer with its records as calls of their classes: half the work of pickling their state."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _CALLS
+    pickler.dump(answer)
+    return buffer.getvalue()
+
+
 def _serve(pipe: Connection, limits: Limits) -> None:
     # ^C goes to the whole group; the parent alone answers it and ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -143,7 +173,7 @@ def _serve(pipe: Connection, limits: Limits) -> None:
             answer = TooLargeError(name, f"needs more than {limits.bytes >> 20} MB of memory to read", "leave it out")
         except RecursionError:
             answer = TooLargeError(name, "is nested too deeply to read", "leave it out")
-        pipe.send_bytes(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+        pipe.send_bytes(_pickled(answer))
 
 
 def _limit_memory(limits: Limits) -> None:

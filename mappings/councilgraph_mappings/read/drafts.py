@@ -1,5 +1,6 @@
 """What readers make first: blocks without offsets. Assembly joins markers to their text and gives everything a place."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -126,6 +127,8 @@ class Assembly:
         self.links.extend(Link(start + offset, end + offset, address) for start, end, address in links)
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+"""A marker waits for words: a bare number below it is another number."""
 CELL_SEPARATOR = " | "
 """What stands between the cells of a row in ``Document.text``."""
 
@@ -157,11 +160,11 @@ def with_markers(drafts: Iterable[Draft | Remark]) -> Iterator[Draft | Remark]:
             continue
         marked = _marked(draft)
         if waiting is not None:
-            if marked.kind in {Kind.PARAGRAPH, Kind.HEADING} and marked.text:
+            if marked.kind in {Kind.PARAGRAPH, Kind.HEADING} and _LETTER.search(marked.text):
                 yield replace(marked, kind=Kind.ITEM, marker=waiting.marker, level=waiting.level or 1)
                 waiting = None
                 continue
-            yield waiting if marked.kind is Kind.ITEM else _as_paragraph(waiting)
+            yield waiting if marked.kind is not Kind.TABLE else _as_paragraph(waiting)
             waiting = None
         if marked.kind is Kind.ITEM and not marked.text and (draft.settled or draft.text):
             waiting = marked

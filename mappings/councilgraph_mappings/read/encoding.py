@@ -13,6 +13,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 65_536
+_STRAY = 3
+"""So many control characters prove nothing, however short the text."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 
 
@@ -44,7 +46,7 @@ def is_binary(data: bytes) -> bool:
     """Return whether the beginning of the bytes holds control characters that no text has."""
     sample = data[:_SAMPLE]
     found = len(sample) - len(sample.translate(None, _CONTROLS))
-    return b"\0" in sample or found * 100 > len(sample)
+    return b"\0" in sample or found > max(_STRAY, len(sample) // 100)
 
 
 def _unmarked_utf16(data: bytes) -> str | None:

@@ -12,6 +12,8 @@ from councilgraph_mappings.read.markers import BULLETS, find_marker, lone_marker
 
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]{0,3}$")
 _LABEL = re.compile(r"[A-Z][\w’'/&(),. -]{0,38}:(?:\s|$)")
+_DANGLING = re.compile(r"(?:^|\s)(?:of|the|on|at|in|for|by|an|with|from|held)$", re.IGNORECASE)
+"""No line of its own ends with one of these."""
 _WIDE_ENOUGH = 35
 """Shorter lines say nothing about the width of the text."""
 _LONGEST_WRAPPED = 180
@@ -61,13 +63,16 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
     """
     if previous.level or following.level:
         return False
-    if not following.text[0].islower() and (width is None or apart):
+    dangling = not apart and _DANGLING.search(previous.text) is not None
+    if not following.text[0].islower() and not dangling and (width is None or apart):
         return False
     if lone_marker(previous.text) or (begins_block(following.text) and not _is_tail(previous, following, width)):
         return False
     ends = _SENTENCE_END.search(previous.text) is not None
     if following.text[0].islower():
         return not ends or (not apart and previous.text[-1] == ";" and _full(previous, following, width))
+    if dangling:
+        return True
     if previous.text.endswith(":") or previous.bold != following.bold:
         return False
     if previous.text.isupper() != following.text.isupper() and not ends:

@@ -36,8 +36,10 @@ _INLINE = re.compile(
     re.VERBOSE,
 )
 _CLOCK_OR_AMOUNT = re.compile(r"(?:[aApP]\.?[mM]\b|(?i:hrs?\b|hours\b|noon\b))")
-_MARKER_START = frozenset("(0123456789abcdefghijklmnopqrstuvwxyzIVX" + BULLETS + DASHES)
-_LONE_START = _MARKER_START | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_MARKER_START = frozenset("(0123456789" + BULLETS + DASHES)
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LETTER_START = re.compile(r"(?:[A-Za-z]|[ivx]{2,6}|[IVX]{2,6})[.)]|o\s")
+_LONE_START = _MARKER_START | _LETTERS
 _LONGEST = 12
 
 
@@ -68,9 +70,7 @@ def split_marker(line: str) -> tuple[str, str]:
     ['', '', '', '']
     """
     first = line[:1]
-    if first not in _MARKER_START:
-        return "", line
-    if first.isalpha() and line[1:2] not in {".", ")", " "} and not _ROMAN_START.match(line):
+    if first not in _MARKER_START and (first not in _LETTERS or not _LETTER_START.match(line)):
         return "", line
     match = _INLINE.match(line)
     if match is None:
@@ -82,9 +82,6 @@ def split_marker(line: str) -> tuple[str, str]:
     if match["enumerator"] and line[0].isdigit() and _DATE_LIKE.match(rest):
         return "", line
     return line[: match.end()].rstrip(), rest
-
-
-_ROMAN_START = re.compile(r"[ivxIVX]{1,6}[.)]")
 
 
 def _is_clock_or_date(decimal: str, rest: str) -> bool:
