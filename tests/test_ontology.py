@@ -1,5 +1,6 @@
 """The ontology, its code lists and its context say the same as the code, and what they say holds together."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -25,6 +26,7 @@ from councilgraph_mappings.vocabulary import CG, CODES, DEFINITIONS, code, known
 ONTOLOGY = data_dir("ontology")
 CGN = Namespace(DEFINITIONS)
 ORG = Namespace("http://www.w3.org/ns/org#")
+OA = Namespace("http://www.w3.org/ns/oa#")
 ENUMS: dict[str, type[StrEnum]] = {
     "record-status": records.RecordStatus,
     "attendance-status": records.Status,
@@ -346,12 +348,51 @@ def test_a_sample_expands_to_the_terms_it_means() -> None:
     }
 
 
+# Examples
+
+EXAMPLES = sorted((ONTOLOGY / "examples").glob("*.ttl"))
+
+
+def source_texts(path: Path) -> list[str]:
+    """Return the texts that the comment at the head of an example quotes."""
+    head = path.read_text(encoding="utf-8").split("\n\n", maxsplit=1)[0]
+    quoted = [line.removeprefix("#     ") for line in head.splitlines() if line.startswith("#     ") or line == "#"]
+    blocks = "\n".join("" if line == "#" else line for line in quoted).split("\n\n")
+    return [block.strip("\n") for block in blocks]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_quotes_its_own_sources_to_the_letter(path: Path) -> None:
+    graph = Graph().parse(path, publicID="urn:x")
+    texts = {hashlib.sha256(text.encode()).hexdigest(): text for text in source_texts(path)}
+    quotations = list(graph.subject_objects(OA.exact))
+    assert quotations
+    for passage, exact in quotations:
+        digest = str(graph.value(graph.value(passage, OA.hasSource), CGN.sha256))
+        start, end = (int(str(graph.value(passage, edge))) for edge in (OA.start, OA.end))
+        assert texts[digest][start:end] == str(exact)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_agrees_with_the_ontology(path: Path) -> None:
+    assert contradictions(closed(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_labels_its_codes_as_the_lists_do(path: Path) -> None:
+    graph = Graph().parse(path, publicID="urn:x")
+    labelled = [(s, label) for s, label in graph.subject_objects(SKOS.prefLabel) if str(s).startswith(CODES)]
+    for concept, label in labelled:
+        scheme = str(concept)[len(CODES) :].split("/")[0]
+        assert code_list(scheme).value(concept, SKOS.prefLabel) == label
+
+
 # Closed vocabulary
 
 
 @pytest.mark.parametrize(
     "path",
-    sorted([*(ONTOLOGY / "examples").glob("*.ttl"), *Path(__file__).parent.glob("shapes/*/*.ttl")]),
+    sorted([*EXAMPLES, *Path(__file__).parent.glob("shapes/*/*.ttl")]),
     ids=lambda path: f"{path.parent.name}/{path.stem}",
 )
 def test_a_graph_uses_only_known_terms(path: Path) -> None:

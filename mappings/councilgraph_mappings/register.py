@@ -34,8 +34,8 @@ class CouncilEntry:
     start: dt.date | None
     """First day known; of an area that is older, the day from which the register counts."""
     end: dt.date | None
-    replaced_by: str | None
-    """Code of the successor."""
+    replaced_by: tuple[str, ...]
+    """Codes of the successors; a county may be split."""
     site: str | None
     """Address of the committee pages."""
     cms: str | None
@@ -155,7 +155,7 @@ def _entry(row: Mapping[str, str]) -> CouncilEntry:
         gss=row["gss"] or None,
         start=_date(row["start"]),
         end=_date(row["end"]),
-        replaced_by=row["replaced_by"] or None,
+        replaced_by=tuple(filter(None, row["replaced_by"].split(","))),
         site=row["site"] or None,
         cms=row["cms"] or None,
     )
