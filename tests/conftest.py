@@ -33,3 +33,28 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
             reporter.write_line(f"{report.nodeid} was skipped, but {named[0]} is there", red=True)
             if exitstatus == pytest.ExitCode.OK:
                 session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the output folder of a publication of the example corpus; nobody may write into it."""
+    from councilgraph.config import Config
+    from councilgraph.publish.examples import example_corpus
+    from councilgraph.publish.run import Options, publish
+
+    out = tmp_path_factory.mktemp("examples") / "build"
+    publish(Options((example_corpus(),), out), Config(), Silent())
+    return out
+
+
+class Silent:
+    """Progress that nobody sees."""
+
+    def start(self, total: int) -> None:
+        """Take note of nothing."""
+
+    def done(self, entry: object) -> None:
+        """Take note of nothing."""
+
+    def stage(self, name: str) -> None:
+        """Take note of nothing."""

@@ -3,8 +3,10 @@
 The engine cannot be interrupted, and a query nested deeply enough ends its process; both are ordinary answers here.
 """
 
+import faulthandler
 import json
 import re
+import resource
 import signal
 import tempfile
 from collections.abc import Mapping
@@ -15,10 +17,10 @@ from typing import Any, Final
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, serialize
 
-from councilgraph.workers import process_context
 from councilgraph.resources import data_dir
 from councilgraph.sparql import check_local
 from councilgraph.store import read_only
+from councilgraph.workers import process_context
 from councilgraph.write import PREFIXES, described
 from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 
@@ -158,6 +160,8 @@ def _shown(term: Mapping[str, str] | None) -> str | None:
 def _answer_into(file: Path, generation: Path, query: str, form: Format) -> None:
     # Runs in the child. What it cannot do it says in the first line of the file.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    faulthandler.disable()  # the parent says what happened
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         content = b"ok\n" + _evaluated(generation, query, form)
     except SyntaxError as error:

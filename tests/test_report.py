@@ -1,0 +1,156 @@
+"""The report: what was read from which line, and pages that hold whatever a document holds."""
+
+import datetime as dt
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from councilgraph.config import Suppress
+from councilgraph.report.claims import claims, counts, coverage
+from councilgraph.report.entry import Entry, Note, describe
+from councilgraph.report.explain import explained
+from councilgraph.report.index import write_report
+from councilgraph.report.page import LINES, document_page, file_name
+from councilgraph.suppress import Censor
+from councilgraph_mappings.finding import Finding, FindingKind
+from councilgraph_mappings.read.document import Document
+from councilgraph_mappings.records import (
+    AgendaItem,
+    Attendance,
+    Context,
+    Evidence,
+    Meeting,
+    Person,
+    Reading,
+    Stated,
+    Status,
+)
+
+TEXT = "Audit Committee, 12 March 2024\nPresent: Ann <b>Bee</b>\n1. Risk & reward\nNothing more."
+DOCUMENT = Document(TEXT, (), "text/plain", findings=(Finding(72, 85, FindingKind.LEFT_OVER, "nothing was read"),))
+READING = Reading(
+    "minutes",
+    Context("a/b.txt", "0" * 64),
+    meetings=(Meeting("m", primary=True, date=Stated(dt.date(2024, 3, 12), Evidence(17, 30, "minutes.date"))),),
+    people=(Person("ann", "Ann <b>Bee</b>", "", (), Evidence(40, 54, "minutes.present")),),
+    items=(AgendaItem("m-1", "m", 1, "1", "Risk & reward", Evidence(55, 71, "minutes.item")),),
+    attendance=(Attendance("m", "ann", Status.PRESENT, Evidence(40, 54, "minutes.present")),),
+)
+NOTHING = Censor([], Suppress())
+
+
+class Structure(HTMLParser):
+    """Checks that what is opened is closed, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in {"meta", "link"}:
+            self.open.append(tag)
+        self.links += [value or "" for name, value in attrs if name == "href"]
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def structure(html: str) -> Structure:
+    parser = Structure()
+    parser.feed(html)
+    parser.close()
+    assert parser.open == []
+    return parser
+
+
+def entry() -> Entry:
+    made = Entry("a/b.txt", "published", "0" * 64)
+    describe(made, DOCUMENT, READING, NOTHING)
+    made.turtle = "turtle/x/b.ttl"
+    return made
+
+
+def test_claims_say_what_was_read_in_the_order_of_the_text() -> None:
+    assert [(claim.kind, claim.words) for claim in claims(READING)] == [
+        ("meeting", "date 2024-03-12"),
+        ("attendance", "Ann <b>Bee</b> · present"),
+        ("person", "Ann <b>Bee</b>"),
+        ("agenda item", "1 · Risk & reward"),
+    ]
+    assert counts(READING) == {"meeting": 1, "person": 1, "agenda item": 1, "attendance": 1}
+
+
+def test_coverage_is_the_share_of_letters_and_digits() -> None:
+    assert coverage(TEXT, []) == 0.0
+    assert 0.4 < coverage(TEXT, claims(READING)) < 0.6
+    assert coverage("", []) == 0.0
+
+
+def test_every_line_has_what_begins_in_it() -> None:
+    lines = explained(DOCUMENT, READING)
+    assert [len(line.claims) for line in lines] == [1, 2, 1, 0]
+    assert [len(line.findings) for line in lines] == [0, 0, 0, 1]
+    assert [line.text[slice(*line.spans[0])] for line in lines if line.spans] == [
+        "12 March 2024",
+        "Ann <b>Bee</b>",
+        "1. Risk & reward",
+    ]
+
+
+def test_a_passage_over_two_lines_is_marked_in_both() -> None:
+    meeting = Meeting("m", primary=True, venue=Stated("ab", Evidence(1, 5, "rule")))
+    lines = explained(Document("aaa\nbbb", (), "text/plain"), Reading("minutes", READING.context, (meeting,)))
+    assert [line.spans for line in lines] == [[(1, 3)], [(0, 1)]]
+
+
+def test_an_entry_names_line_and_passage_of_each_finding() -> None:
+    assert entry().findings == [Note("left over", "nothing was read", 4, "Nothing more.")]
+
+
+def test_the_page_shows_the_document_and_escapes_it() -> None:
+    html = document_page(entry(), explained(DOCUMENT, READING), NOTHING)
+    assert "Ann &lt;b&gt;Bee&lt;/b&gt;" in html
+    assert "<b>Bee" not in html
+    assert "<mark>12 March 2024</mark>" in html
+    assert {"../../index.html", "../../style.css", "../../../turtle/x/b.ttl"} <= set(structure(html).links)
+
+
+def test_a_page_of_a_huge_document_stays_readable() -> None:
+    long = Document("\n".join("x" for _ in range(LINES + 7)), (), "text/plain")
+    html = document_page(entry(), explained(long, Reading("minutes", READING.context, READING.meetings)), NOTHING)
+    assert "7 more lines are not shown here" in html
+    structure(html)
+
+
+def test_the_index_and_the_json_hold_every_source(tmp_path: Path) -> None:
+    entries = [
+        entry(),
+        Entry("bad.pdf", "rejected", reason="is encrypted", results=["Violation x: y"]),
+        Entry("c.txt", "passed over", reason="has the same bytes as b.txt"),
+    ]
+    write_report(tmp_path, entries, {"title": "A <title>", "published": 1}, ["a.txt gives 10:00, b.txt gives 11:00"])
+    content = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert [document["path"] for document in content["documents"]] == ["a/b.txt", "bad.pdf", "c.txt"]
+    assert content["summary"] == {"title": "A <title>", "published": 1}
+    html = (tmp_path / "index.html").read_text(encoding="utf-8")
+    structure(html)
+    for words in ("A &lt;title&gt;", "is encrypted", "has the same bytes", "a.txt gives 10:00", "1 left over"):
+        assert words in html
+    assert (tmp_path / "style.css").exists()
+
+
+def test_an_empty_report_is_whole(tmp_path: Path) -> None:
+    write_report(tmp_path, [], {"title": "Nothing"}, [])
+    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["documents"] == []
+    structure((tmp_path / "index.html").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["x" * 255, "ä" * 127, "a b?#%.txt"])
+def test_any_name_of_a_file_gives_a_file_that_can_be_written(tmp_path: Path, name: str) -> None:
+    path = tmp_path / file_name(f"folder/{name}", ".html")
+    path.parent.mkdir()
+    path.write_text("page")
+    assert path.exists()
