@@ -3,14 +3,17 @@
 import pickle
 from pathlib import Path
 
+import map_samples
 import pyoxigraph as ox
 import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shape_cases import CASES, case_graph, case_names, parsed
 
 from councilgraph.infer import Plan, compile_plan, consequences, referee
 from councilgraph_mappings.errors import ConformanceError
+from councilgraph_mappings.map import quads
 
 ROOT = Path(__file__).resolve().parents[1]
 PREFIXES = """
@@ -262,14 +265,28 @@ def test_the_plan_stops_at_what_owlrl_lets_pass(ontology: str, document: str) ->
         list(consequences(document_of(document), compile_plan(ontology_of(ontology))))
 
 
-def council_ontology() -> rdflib.Graph:
-    graph = rdflib.Graph()
-    for path in sorted(ROOT.glob("ontology/*.ttl")):
-        graph.parse(path)
-    return graph
+COUNCIL = rdflib.Graph()
+for _path in sorted(ROOT.glob("ontology/*.ttl")):
+    COUNCIL.parse(_path)
+COUNCIL_PLAN = compile_plan(COUNCIL)
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("ontology/examples/*.ttl")), ids=lambda path: path.name)
 def test_the_plan_of_our_ontology_entails_what_owlrl_does_on_its_examples(path: Path) -> None:
-    graph, statements = council_ontology(), [*ox.parse(path=str(path))]
-    assert {*consequences(statements, compile_plan(graph))} == referee.consequences(statements, graph)
+    statements = [*ox.parse(path=str(path), base_iri=path.as_uri())]
+    assert {*consequences(statements, COUNCIL_PLAN)} == referee.consequences(statements, COUNCIL)
+
+
+def test_the_plan_of_our_ontology_entails_what_owlrl_does_on_a_document_with_every_kind_of_record() -> None:
+    statements = [*quads(map_samples.READING, map_samples.DOCUMENT, map_samples.SOURCE, map_samples.BASE)]
+    assert {*consequences(statements, COUNCIL_PLAN)} == referee.consequences(statements, COUNCIL) != set()
+
+
+@pytest.mark.parametrize("folder", sorted({name.partition("/")[0] for name in case_names()}))
+def test_the_plan_of_our_ontology_entails_what_owlrl_does_on_valid_cases_of_the_shapes(folder: str) -> None:
+    graph = parsed([CASES / "background.ttl"])
+    for name in case_names():
+        if name.startswith(f"{folder}/valid."):
+            graph += case_graph(name)
+    statements = [quad.triple for quad in ox.parse(graph.serialize(format="nt"), format=ox.RdfFormat.N_TRIPLES)]
+    assert {*consequences(statements, COUNCIL_PLAN)} == referee.consequences(statements, COUNCIL)
