@@ -1,13 +1,35 @@
 """The terms that a mapping may write, spelled once: a typo is an error in the editor, not a triple that nobody finds.
 
-``CG`` holds our own terms and equals ``ontology/council.ttl``; the other classes hold, of each vocabulary that we reuse,
-the terms in use and no others. What a term means is defined in the ontology; the line below each is a reminder.
+``CG`` holds our own terms and equals ``ontology/council.ttl``, which defines them; the line below each is a reminder.
+The other classes are the vocabularies that we reuse.
 """
 # ruff: noqa: N815 - attributes are spelled as the terms are
 
 from typing import Final
 
 from pyoxigraph import NamedNode
+
+from councilgraph_mappings.vocabulary_reused import DCAT, DCTERMS, FOAF, OA, ORG, OWL, PROV, RDF, RDFS, SKOS, VOID, XSD
+
+__all__ = [
+    "CG",
+    "CODES",
+    "DCAT",
+    "DCTERMS",
+    "DEFINITIONS",
+    "FOAF",
+    "OA",
+    "ORG",
+    "OWL",
+    "PROV",
+    "RDF",
+    "RDFS",
+    "SKOS",
+    "VOID",
+    "XSD",
+    "code",
+    "known_terms",
+]
 
 DEFINITIONS: Final = "https://w3id.org/councilgraph/def#"
 CODES: Final = "https://w3id.org/councilgraph/code/"
@@ -198,199 +220,6 @@ class CG:
     """Why a finding was made."""
     canonical: Final = _cg("canonical")
     """A thing as one source knows it, to the one thing."""
-
-
-class RDF:
-    """https://www.w3.org/TR/rdf11-concepts/."""
-
-    _NS: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-    type: Final = NamedNode(_NS + "type")
-
-
-class RDFS:
-    """https://www.w3.org/TR/rdf-schema/."""
-
-    _NS: Final = "http://www.w3.org/2000/01/rdf-schema#"
-    label: Final = NamedNode(_NS + "label")
-    comment: Final = NamedNode(_NS + "comment")
-    seeAlso: Final = NamedNode(_NS + "seeAlso")
-    isDefinedBy: Final = NamedNode(_NS + "isDefinedBy")
-    subClassOf: Final = NamedNode(_NS + "subClassOf")
-
-
-class XSD:
-    """https://www.w3.org/TR/xmlschema11-2/."""
-
-    _NS: Final = "http://www.w3.org/2001/XMLSchema#"
-    string: Final = NamedNode(_NS + "string")
-    boolean: Final = NamedNode(_NS + "boolean")
-    integer: Final = NamedNode(_NS + "integer")
-    nonNegativeInteger: Final = NamedNode(_NS + "nonNegativeInteger")
-    decimal: Final = NamedNode(_NS + "decimal")
-    date: Final = NamedNode(_NS + "date")
-    time: Final = NamedNode(_NS + "time")
-    dateTime: Final = NamedNode(_NS + "dateTime")
-    gYearMonth: Final = NamedNode(_NS + "gYearMonth")
-    gYear: Final = NamedNode(_NS + "gYear")
-    anyURI: Final = NamedNode(_NS + "anyURI")
-
-
-class SKOS:
-    """https://www.w3.org/TR/skos-reference/."""
-
-    _NS: Final = "http://www.w3.org/2004/02/skos/core#"
-    Concept: Final = NamedNode(_NS + "Concept")
-    ConceptScheme: Final = NamedNode(_NS + "ConceptScheme")
-    prefLabel: Final = NamedNode(_NS + "prefLabel")
-    altLabel: Final = NamedNode(_NS + "altLabel")
-    note: Final = NamedNode(_NS + "note")
-    notation: Final = NamedNode(_NS + "notation")
-    definition: Final = NamedNode(_NS + "definition")
-    exactMatch: Final = NamedNode(_NS + "exactMatch")
-    inScheme: Final = NamedNode(_NS + "inScheme")
-    hasTopConcept: Final = NamedNode(_NS + "hasTopConcept")
-
-
-class DCTERMS:
-    """https://www.dublincore.org/specifications/dublin-core/dcmi-terms/."""
-
-    _NS: Final = "http://purl.org/dc/terms/"
-    title: Final = NamedNode(_NS + "title")
-    description: Final = NamedNode(_NS + "description")
-    date: Final = NamedNode(_NS + "date")
-    identifier: Final = NamedNode(_NS + "identifier")
-    type: Final = NamedNode(_NS + "type")
-    creator: Final = NamedNode(_NS + "creator")
-    publisher: Final = NamedNode(_NS + "publisher")
-    license: Final = NamedNode(_NS + "license")
-    rights: Final = NamedNode(_NS + "rights")
-    references: Final = NamedNode(_NS + "references")
-    isPartOf: Final = NamedNode(_NS + "isPartOf")
-    hasPart: Final = NamedNode(_NS + "hasPart")
-    isReplacedBy: Final = NamedNode(_NS + "isReplacedBy")
-    source: Final = NamedNode(_NS + "source")
-    format: Final = NamedNode(_NS + "format")
-    extent: Final = NamedNode(_NS + "extent")
-    issued: Final = NamedNode(_NS + "issued")
-    modified: Final = NamedNode(_NS + "modified")
-    temporal: Final = NamedNode(_NS + "temporal")
-    spatial: Final = NamedNode(_NS + "spatial")
-    language: Final = NamedNode(_NS + "language")
-    subject: Final = NamedNode(_NS + "subject")
-    conformsTo: Final = NamedNode(_NS + "conformsTo")
-    PeriodOfTime: Final = NamedNode(_NS + "PeriodOfTime")
-
-
-class FOAF:
-    """http://xmlns.com/foaf/spec/."""
-
-    _NS: Final = "http://xmlns.com/foaf/0.1/"
-    Person: Final = NamedNode(_NS + "Person")
-    Agent: Final = NamedNode(_NS + "Agent")
-    name: Final = NamedNode(_NS + "name")
-    title: Final = NamedNode(_NS + "title")
-    page: Final = NamedNode(_NS + "page")
-    homepage: Final = NamedNode(_NS + "homepage")
-    mbox: Final = NamedNode(_NS + "mbox")
-    primaryTopic: Final = NamedNode(_NS + "primaryTopic")
-
-
-class ORG:
-    """https://www.w3.org/TR/vocab-org/."""
-
-    _NS: Final = "http://www.w3.org/ns/org#"
-    Organization: Final = NamedNode(_NS + "Organization")
-    Membership: Final = NamedNode(_NS + "Membership")
-    Role: Final = NamedNode(_NS + "Role")
-    Post: Final = NamedNode(_NS + "Post")
-    unitOf: Final = NamedNode(_NS + "unitOf")
-    hasUnit: Final = NamedNode(_NS + "hasUnit")
-    member: Final = NamedNode(_NS + "member")
-    organization: Final = NamedNode(_NS + "organization")
-    role: Final = NamedNode(_NS + "role")
-    postIn: Final = NamedNode(_NS + "postIn")
-    memberDuring: Final = NamedNode(_NS + "memberDuring")
-    classification: Final = NamedNode(_NS + "classification")
-
-
-class PROV:
-    """https://www.w3.org/TR/prov-o/."""
-
-    _NS: Final = "http://www.w3.org/ns/prov#"
-    Entity: Final = NamedNode(_NS + "Entity")
-    wasDerivedFrom: Final = NamedNode(_NS + "wasDerivedFrom")
-    wasQuotedFrom: Final = NamedNode(_NS + "wasQuotedFrom")
-    generatedAtTime: Final = NamedNode(_NS + "generatedAtTime")
-    atTime: Final = NamedNode(_NS + "atTime")
-
-
-class OA:
-    """https://www.w3.org/TR/annotation-vocab/."""
-
-    _NS: Final = "http://www.w3.org/ns/oa#"
-    TextPositionSelector: Final = NamedNode(_NS + "TextPositionSelector")
-    TextQuoteSelector: Final = NamedNode(_NS + "TextQuoteSelector")
-    start: Final = NamedNode(_NS + "start")
-    end: Final = NamedNode(_NS + "end")
-    exact: Final = NamedNode(_NS + "exact")
-    hasSource: Final = NamedNode(_NS + "hasSource")
-
-
-class OWL:
-    """https://www.w3.org/TR/owl2-syntax/."""
-
-    _NS: Final = "http://www.w3.org/2002/07/owl#"
-    versionInfo: Final = NamedNode(_NS + "versionInfo")
-
-
-class DCAT:
-    """https://www.w3.org/TR/vocab-dcat-3/."""
-
-    _NS: Final = "http://www.w3.org/ns/dcat#"
-    Catalog: Final = NamedNode(_NS + "Catalog")
-    Dataset: Final = NamedNode(_NS + "Dataset")
-    Distribution: Final = NamedNode(_NS + "Distribution")
-    DataService: Final = NamedNode(_NS + "DataService")
-    dataset: Final = NamedNode(_NS + "dataset")
-    service: Final = NamedNode(_NS + "service")
-    distribution: Final = NamedNode(_NS + "distribution")
-    downloadURL: Final = NamedNode(_NS + "downloadURL")
-    accessURL: Final = NamedNode(_NS + "accessURL")
-    accessService: Final = NamedNode(_NS + "accessService")
-    endpointURL: Final = NamedNode(_NS + "endpointURL")
-    servesDataset: Final = NamedNode(_NS + "servesDataset")
-    mediaType: Final = NamedNode(_NS + "mediaType")
-    byteSize: Final = NamedNode(_NS + "byteSize")
-    keyword: Final = NamedNode(_NS + "keyword")
-    theme: Final = NamedNode(_NS + "theme")
-    contactPoint: Final = NamedNode(_NS + "contactPoint")
-    landingPage: Final = NamedNode(_NS + "landingPage")
-    version: Final = NamedNode(_NS + "version")
-    startDate: Final = NamedNode(_NS + "startDate")
-    endDate: Final = NamedNode(_NS + "endDate")
-
-
-class VOID:
-    """https://www.w3.org/TR/void/."""
-
-    _NS: Final = "http://rdfs.org/ns/void#"
-    Dataset: Final = NamedNode(_NS + "Dataset")
-    triples: Final = NamedNode(_NS + "triples")
-    entities: Final = NamedNode(_NS + "entities")
-    classes: Final = NamedNode(_NS + "classes")
-    properties: Final = NamedNode(_NS + "properties")
-    documents: Final = NamedNode(_NS + "documents")
-    subset: Final = NamedNode(_NS + "subset")
-    vocabulary: Final = NamedNode(_NS + "vocabulary")
-    dataDump: Final = NamedNode(_NS + "dataDump")
-    sparqlEndpoint: Final = NamedNode(_NS + "sparqlEndpoint")
-    exampleResource: Final = NamedNode(_NS + "exampleResource")
-    uriSpace: Final = NamedNode(_NS + "uriSpace")
-    classPartition: Final = NamedNode(_NS + "classPartition")
-    propertyPartition: Final = NamedNode(_NS + "propertyPartition")
-    # "class" is a word of Python.
-    class_: Final = NamedNode(_NS + "class")
-    property: Final = NamedNode(_NS + "property")
 
 
 _VOCABULARIES: Final = (CG, RDF, RDFS, XSD, SKOS, DCTERMS, FOAF, ORG, PROV, OA, OWL, DCAT, VOID)
