@@ -1,0 +1,89 @@
+"""The benchmark's documents are readable, all different, and the same every time; its report names every stage."""
+
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+import pytest
+
+import councilgraph_mappings
+from councilgraph.bench import synthetic
+from councilgraph.bench.__main__ import main
+from councilgraph_mappings.read import read
+
+EXAMPLES = Path(councilgraph_mappings.__file__).parent / "examples"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder: Path = tmp_path_factory.mktemp("made")
+    synthetic.make(EXAMPLES, folder, 30)
+    return folder
+
+
+def documents(folder: Path) -> dict[str, bytes]:
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "manifest.csv")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_as_many_documents_are_made_as_were_asked_for(made: Path) -> None:
+    assert len(documents(made)) == 30
+
+
+def test_no_two_documents_are_the_same(made: Path) -> None:
+    digests = {hashlib.sha256(data).digest() for data in documents(made).values()}
+    assert len(digests) == 30
+
+
+def test_the_same_documents_are_made_again(made: Path, tmp_path: Path) -> None:
+    synthetic.make(EXAMPLES, tmp_path, 30)
+    assert documents(tmp_path) == documents(made)
+
+
+def test_every_document_has_the_layout_of_its_example(made: Path) -> None:
+    for name, data in documents(made).items():
+        example = "/".join(name.split("/")[2:])
+        original = read((EXAMPLES / example).read_bytes(), example)
+        assert [block.kind for block in read(data, name).blocks] == [block.kind for block in original.blocks], name
+
+
+def test_a_manifest_names_only_what_was_made(made: Path) -> None:
+    for manifest in made.rglob("manifest.csv"):
+        for line in manifest.read_text().splitlines()[1:]:
+            assert (manifest.parent / line.partition(",")[0]).is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("Wednesday 18 January 2023", "Wednesday 15 February 2023"),
+        ("Tuesday, 22nd November, 2022", "Tuesday, 20th December, 2022"),
+        ("12th-Oct-2022", "9th-Nov-2022"),
+        ("06th-Dec-2022", "03rd-Jan-2023"),
+        ("28/11/2022", "26/12/2022"),
+        ("2022-10-12", "2022-11-09"),
+        ("in March 2024", "in March 2024"),
+        ("£1,200, and £85,000", "£1,201, and £85,001"),
+        ("MId=312&CId=7", "MId=20312&CId=20007"),
+    ],
+)
+def test_dates_amounts_and_numbers_move_as_they_are_written(text: str, changed: str) -> None:
+    assert synthetic.changes(1)(text) == changed
+
+
+def test_a_date_stays_on_its_day_of_the_week() -> None:
+    for round_ in range(0, 200, 7):
+        moved = synthetic.changes(round_)("2022-10-12")
+        assert dt.date.fromisoformat(moved).weekday() == dt.date(2022, 10, 12).weekday()
+
+
+def test_people_and_places_of_a_round_are_not_mixed_up() -> None:
+    changed = synthetic.changes(5)(" ".join(synthetic.SURNAMES)).split()
+    assert len(set(changed)) == len(synthetic.SURNAMES)
+
+
+def test_the_report_names_every_stage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["12", "--sample", "1"]) == 0
+    lines = [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()]
+    stages = ("read", "parse", "map", "validate", "infer", "write", "report", "link", "load", "catalogue")
+    assert {*stages, "records to files", "sources to files", "sources to store"} <= {*lines}
