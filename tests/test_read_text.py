@@ -1,0 +1,239 @@
+"""Text and Markdown, in the layouts that crawled pages, converted minutes and parish clerks produce."""
+
+import time
+
+import pytest
+from read_helpers import blocks, short
+
+from councilgraph_mappings.read import read
+from councilgraph_mappings.read.document import Kind
+
+WRAPPED = """Members considered a report of the Director of Place about the bridge at
+Cold Ford, which had been closed since the storm. The Director said that the
+Council had applied for a grant and that the bus would be diverted until the
+work was done. Members thanked the crew who had cleared the river of trees in
+the week after.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "a)     \n\nThe delivery of meals", ["item1 a) The delivery of meals"], id="marker-above-its-text"
+        ),
+        pytest.param("(a)\n \xa0 \n\nOne\n\n(b)\n\nTwo", ["item1 (a) One", "item1 (b) Two"], id="stray-white-space"),
+        pytest.param("98.\n\nApologies", ["item1 98. Apologies"], id="agenda-number-with-a-dot"),
+        pytest.param("77/21\n\nApologies", ["paragraph 77/21", "paragraph Apologies"], id="bare-minute-number"),
+        pytest.param("35a\n\nApologies", ["paragraph 35a", "paragraph Apologies"], id="bare-number-with-a-letter"),
+        pytest.param("12\n\nApologies", ["paragraph 12", "paragraph Apologies"], id="bare-number"),
+        pytest.param("·         One\n·         Two", ["item1 · One", "item1 · Two"], id="bullets-of-word"),
+        pytest.param("- One\n- Two", ["item1 - One", "item1 - Two"], id="dashes"),
+        pytest.param("•\n\n98.\n\nTitle", ["item1 •", "item1 98. Title"], id="empty-bullet-keeps-its-place"),
+        pytest.param(
+            "  • 4.\n\n    Announcements", ["item1 4. Announcements"], id="number-that-a-crawler-put-in-a-list"
+        ),
+        pytest.param(
+            "2.\n2.1\nUrgent items", ["item1 2.", "paragraph 2.1", "paragraph Urgent items"], id="number-under-number"
+        ),
+        pytest.param("1.\n\na)\n\nText", ["item1 1.", "item1 a) Text"], id="marker-under-marker"),
+        pytest.param("Text\n\na)", ["paragraph Text", "paragraph a)"], id="marker-without-text"),
+        pytest.param(
+            "1. One\n   a) Two\n   b) Three\n2. Four",
+            ["item1 1. One", "item2 a) Two", "item2 b) Three", "item1 2. Four"],
+            id="depth-by-indent",
+        ),
+        pytest.param(
+            "<AI1>\n\n1. Prayers\n\n</AI1>",
+            ["paragraph <AI1>", "item1 1. Prayers", "paragraph </AI1>"],
+            id="template-residue",
+        ),
+        pytest.param(
+            "Meet\xad\xading of the com\xad\nmittee", ["paragraph Meeting of the committee"], id="soft-hyphens"
+        ),
+        pytest.param("One\r\n\r\nTwo\rThree", ["paragraph One", "paragraph Two", "paragraph Three"], id="line-ends"),
+        pytest.param("Cllr\u2009A\u202fB\u200b\ufeff", ["paragraph Cllr A B"], id="thin-and-zero-width-space"),
+    ],
+)
+def test_text_becomes_blocks(text: str, expected: list[str]) -> None:
+    assert blocks(text) == expected
+
+
+def test_lines_wrapped_at_a_width_are_one_paragraph() -> None:
+    assert blocks(WRAPPED) == ["paragraph " + " ".join(WRAPPED.split())]
+
+
+def test_a_wrapped_item_goes_on_until_the_next() -> None:
+    assert blocks("(a) that the report be noted and\nthat it be sent to Cabinet;\n(b) that officers\nbe thanked.") == [
+        "item1 (a) that the report be noted and that it be sent to Cabinet;",
+        "item1 (b) that officers be thanked.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present:\nCouncillor A. Ash\nCouncillor B. Birch\nCouncillor C. Cedar",
+        "Venue: Town Hall\nContact: A Clerk\nLink: Watch",
+        "Minutes:\nThe report was noted.",
+        "Additional documents:\nReport PDF 12 KB",
+        "AGENDA\nApologies for absence\nMinutes of the last meeting",
+        "Tracey Ash\nChief Executive",
+    ],
+)
+def test_short_lines_stay_apart(text: str) -> None:
+    assert blocks(text) == [f"paragraph {line}" for line in text.split("\n")]
+    # Also where other parts of the document are wrapped to a width.
+    assert blocks(f"{WRAPPED}\n{text}")[1:] == [f"paragraph {line}" for line in text.split("\n")]
+
+
+def test_a_line_that_ends_with_a_preposition_goes_on() -> None:
+    assert blocks("MINUTES OF THE MEETING HELD AT THE VILLAGE HALL ON\nTUESDAY 19 JULY") == [
+        "paragraph MINUTES OF THE MEETING HELD AT THE VILLAGE HALL ON TUESDAY 19 JULY"
+    ]
+
+
+def test_a_number_that_ends_a_wrapped_sentence_is_no_marker() -> None:
+    text = WRAPPED.replace(
+        "the week after.", "accordance with what the whole Council had resolved at its meeting in minute\n12."
+    )
+    assert blocks(text)[0].endswith("in minute 12.")
+
+
+def test_a_paragraph_broken_by_empty_lines_and_an_indent_is_whole() -> None:
+    assert blocks("That the progress made in the installation and \n\n            development be noted;") == [
+        "paragraph That the progress made in the installation and development be noted;"
+    ]
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
+    assert blocks("the Vice-\nchair of the committee") == ["paragraph the Vice-chair of the committee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        pytest.param("| A | B |\n|---|---|\n| 1 | 2 |\n| 3 |  |", [["A", "B"], ["1", "2"], ["3", ""]], id="pipes"),
+        pytest.param("A | B\n---|---\n1 | 2", [["A", "B"], ["1", "2"]], id="pipes-inside-only"),
+        pytest.param(
+            "Name     Ward    Party\nAnn Ash  \tNorth\tX\nBob Birch   South   Y",
+            [["Name", "Ward", "Party"], ["Ann Ash", "North", "X"], ["Bob Birch", "South", "Y"]],
+            id="gaps-and-tabs",
+        ),
+    ],
+)
+def test_columns_become_a_table(text: str, cells: list[list[str]]) -> None:
+    document = read(f"Before\n\n{text}\n\nAfter".encode(), "a.txt")
+    short(document)
+    table = document.blocks[1]
+    assert table.kind is Kind.TABLE
+    assert [[cell.text for cell in row.cells] for row in table.rows] == cells
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "No. | Item | |\n---|---|---|\nAPOLOGIES FOR ABSENCE Minutes: None. |\n||\nMINUTES PDF 1 KB |\n||",
+            ["paragraph No. Item", "paragraph APOLOGIES FOR ABSENCE Minutes: None.", "paragraph MINUTES PDF 1 KB"],
+            id="one-filled-cell-in-a-row",
+        ),
+        pytest.param("Home | Council | Meetings", ["paragraph Home | Council | Meetings"], id="a-path-of-pages"),
+        pytest.param("Proposed by: Cllr Ash        Seconded by: Cllr Birch", ["paragraph Proposed by: Cllr Ash Seconded by: Cllr Birch"], id="a-single-line-of-columns"),
+        pytest.param("1.   Apologies     3\n2.   Minutes     5\n3.   Finance     9", ["item1 1. Apologies 3", "item1 2. Minutes 5", "item1 3. Finance 9"], id="numbered-lines"),
+        pytest.param("|\n\nText\n|", ["paragraph Text"], id="a-pipe-alone"),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_table(text: str, expected: list[str]) -> None:
+    assert blocks(text) == expected
+
+
+def test_heads_and_page_numbers_are_left_out_and_counted() -> None:
+    pages = [
+        f"Thornley Parish Council\n\nBusiness of page {word}.\n\nPage {n} of 4" for n, word in enumerate("abcd", 1)
+    ]
+    document = read("\f".join(pages).encode(), "a.txt")
+    assert short(document) == ["paragraph Thornley Parish Council"] + [
+        f"paragraph Business of page {word}." for word in "abcd"
+    ]
+    assert [finding.message for finding in document.findings] == [
+        "7 page headers and footers were left out, the first of them “Page 1 of 4”."
+    ]
+    assert [block.page for block in document.blocks] == [1, 1, 2, 3, 4]
+
+
+def test_a_paragraph_goes_on_over_a_page() -> None:
+    pages = [f"Head of the page\n\nBusiness {n} that is not\n\nPage {n} of 3" for n in (1, 2)]
+    assert (
+        blocks("\f".join([*pages, "Head of the page\n\nat an end."]))[-1]
+        == "paragraph Business 2 that is not at an end."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("# Council\n\n## 71/21 Apologies", ["heading1 Council", "heading2 71/21 Apologies"], id="headings"),
+        pytest.param("Council\n=======\n\nItem\n---\n", ["heading1 Council", "heading2 Item"], id="underlined-headings"),
+        pytest.param("It was **RESOLVED** that *this* be `noted`.", ["paragraph It was RESOLVED that this be noted."], id="emphasis"),
+        pytest.param("1\\. Not a list", ["item1 1. Not a list"], id="an-escaped-dot-is-still-a-printed-number"),
+        pytest.param("> quoted\n\n***\n\nafter", ["paragraph quoted", "paragraph after"], id="quotes-and-rules"),
+        pytest.param("a_b_c and 2*3*4", ["paragraph a_b_c and 2*3*4"], id="signs-within-words"),
+    ],
+)  # fmt: skip
+def test_markdown_becomes_blocks(text: str, expected: list[str]) -> None:
+    assert blocks(text, "a.md") == expected
+
+
+def test_a_line_in_bold_type_is_bold() -> None:
+    document = read(b"**Minutes of the meeting**\n\n**Present:** Cllr Ash", "a.md")
+    assert [block.bold for block in document.blocks] == [True, False]
+
+
+def test_a_link_keeps_its_place_and_address() -> None:
+    document = read(b"1. See the [report](r.pdf) and\n   the [plan](p.pdf).", "a.md")
+    assert [(document.text[link.start : link.end], link.address) for link in document.links] == [
+        ("report", "r.pdf"),
+        ("plan", "p.pdf"),
+    ]
+
+
+def test_markdown_that_is_called_text_is_read_as_markdown() -> None:
+    assert blocks("# Council\n\n## Present\n\n**Cllr Ash**") == [
+        "heading1 Council",
+        "heading2 Present",
+        "paragraph Cllr Ash",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a) the report be noted\n",
+        "| a | b |\n",
+        "Name     Ward     Party\n",
+        "wrapped line of the text that goes on\n",
+        "**\n",
+        "[\n",
+        "Present: x\n\n",
+        "- \n",
+        "((((\n",
+    ],
+)
+def test_time_grows_with_the_length_and_no_faster(line: str) -> None:
+    def seconds(data: bytes) -> float:
+        began = time.perf_counter()
+        read(data, "a.md")
+        return time.perf_counter() - began
+
+    small, large = (line * 2_000).encode(), (line * 16_000).encode()
+    seconds(small)
+    # Eight times the text; a quadratic reader would take 64 times as long.
+    assert min(seconds(large) for _ in range(2)) < 30 * max(min(seconds(small) for _ in range(3)), 0.002)
+
+
+@pytest.mark.parametrize("character", ["*", "[", "_", "|", " ", "(", "1.", "\t", "#", "-", "x", "\xa0", "i"])
+def test_one_endless_line_is_read_in_time(character: str) -> None:
+    began = time.perf_counter()
+    read(f"x{character * 200_000}x".encode(), "a.md")
+    assert time.perf_counter() - began < 5
