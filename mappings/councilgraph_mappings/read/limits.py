@@ -16,7 +16,7 @@ MAX_PAGES = 10_000
 """Pages of a PDF file."""
 MAX_PAGE_CHARACTERS = MEBIBYTE
 """Characters on one page of a PDF file."""
-MAX_CELLS = 1_000_000
+MAX_CELLS = 200_000
 """Cells of the tables of one file, empty ones that a span covers included."""
 MAX_SPAN = 1_000
 """Columns or rows that one cell may span; HTML sets the same bound for columns."""
