@@ -116,7 +116,7 @@ class Sheet:
         """Return the node of a council by its name; not every council of a document is the one that published it."""
         if self._is_own(name):
             return NamedNode(self.iris.council_iri)
-        return NamedNode(council_iri(self.iris.base, council_of(None, name, self._day())))
+        return NamedNode(council_iri(self.iris.base, council_of(name, self._day())))
 
     def body_named(self, name: str) -> NamedNode:
         """Return the node of a committee or other organisation by its name.

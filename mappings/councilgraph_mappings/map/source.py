@@ -41,7 +41,8 @@ def source_of(reading: Reading, media_type: str, retrieved: dt.datetime | None =
     meeting = primary_meeting(reading)
     name = context.council or (meeting.council.value if meeting.council else None)
     day = context.date or (meeting.date.value if meeting.date else None)
-    council = council_of(context.council_code, name, day)
+    entry = _entry(context.council_code, name, day)
+    council = council_segment(entry.code if entry else context.council_code, name)
     return Source(
         path=context.path,
         sha256=context.sha256,
@@ -50,24 +51,26 @@ def source_of(reading: Reading, media_type: str, retrieved: dt.datetime | None =
         identity=document_id(context.sha256, context.address, council),
         address=context.address,
         retrieved=retrieved,
-        council_name=name or _official_name(context.council_code),
+        # The official name, so that all documents of a council call it the same.
+        council_name=entry.official_name if entry else name,
         title=context.title,
     )
 
 
-def council_of(code: str | None, name: str | None, day: dt.date | None) -> str:
+def council_of(name: str, day: dt.date | None) -> str:
     """Return how a council stands in IRIs.
 
-    >>> council_of(None, "Plymouth City Council", None), council_of(None, "Larkhill Town Council", None)
+    >>> council_of("Plymouth City Council", None), council_of("Larkhill Town Council", None)
     ('ply', 'larkhill-town-council')
     """
-    entry = register.by_name(name, day) if name and not code else None
-    return council_segment(entry.code if entry else code, name)
+    entry = _entry(None, name, day)
+    return council_segment(entry.code if entry else None, name)
 
 
-def _official_name(code: str | None) -> str | None:
-    entry = register.by_code(code) if code else None
-    return entry.official_name if entry else None
+def _entry(code: str | None, name: str | None, day: dt.date | None) -> register.CouncilEntry | None:
+    if code:
+        return register.by_code(code)
+    return register.by_name(name, day) if name else None
 
 
 def primary_meeting(reading: Reading) -> Meeting:
