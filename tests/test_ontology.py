@@ -20,6 +20,7 @@ from councilgraph_mappings import records
 from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.map import codes as map_codes
+from councilgraph_mappings.parse import papers
 from councilgraph_mappings.register import councils
 from councilgraph_mappings.vocabulary import CG, CODES, DEFINITIONS, code, known_terms
 
@@ -230,6 +231,10 @@ def test_each_enumeration_has_its_code_list() -> None:
 @pytest.mark.parametrize("scheme", sorted(ENUMS))
 def test_concepts_are_exactly_the_values_of_the_enumeration(scheme: str) -> None:
     assert {str(concept) for concept in concepts(scheme)} == {code(scheme, value).value for value in ENUMS[scheme]}
+
+
+def test_each_kind_of_paper_that_the_grammar_knows_is_a_document_type() -> None:
+    assert {kind for kind, _ in papers._KINDS} <= {local(concept) for concept in concepts("document-type")}
 
 
 @pytest.mark.parametrize("scheme", sorted({*ENUMS, "document-type"}))
