@@ -6,7 +6,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
-from councilgraph_mappings.vocabulary import CODES, DEFINITIONS
+from councilgraph_mappings.vocabulary import CODES, DEFINITIONS, RDF
 
 PREFIXES: Final = {
     "cg": DEFINITIONS,
@@ -84,7 +84,7 @@ def turtle_name(graph: str, base: str) -> str:
 def described(triples: Iterable[Triple]) -> bytes:
     """Return triples as a Turtle document, in a fixed order."""
     return _serialized(
-        sorted(set(triples), key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
+        sorted(set(triples), key=lambda t: (str(t.subject), t.predicate != RDF.type, str(t.predicate), str(t.object)))
     )
 
 

@@ -4,11 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from rich.table import Table
-from rich.text import Text
 
 from councilgraph.cli.progress import progress
-from councilgraph.cli.show import console, counted
+from councilgraph.cli.show import counted, show_rows
 from councilgraph.config import load
 from councilgraph.generation import KEPT
 from councilgraph.publish.examples import example_corpus
@@ -70,24 +68,19 @@ def publish_command(
 
 
 def _show(summary: Summary) -> None:
-    """Print what a publication came to."""
-    out = console()
+    triples = f"{summary.triples:,} stated by documents, {summary.inferred:,} inferred, {summary.in_store:,} in all"
     rows = {
         "published": counted(summary.published, "document"),
         "  with something to look at": str(summary.with_warnings),
         "rejected": counted(summary.rejected, "source"),
         "passed over": str(summary.passed_over),
         "contradictions": str(summary.contradictions),
-        "triples": f"{summary.triples:,} stated by documents, {summary.inferred:,} inferred, {summary.in_store:,} in all",
-        "time": " · ".join(f"{stage} {_seconds(seconds)}" for stage, seconds in summary.seconds.items()),
-        "output": f"{summary.out} ({summary.generation})",
+        "triples": triples,
+        "time": ", ".join(f"{stage} {_seconds(seconds)}" for stage, seconds in summary.seconds.items()),
+        "output": f"{summary.out}, {summary.generation}",
         "report": f"{summary.out}/report/index.html",
     }
-    table = Table.grid(padding=(0, 2))
-    for name, value in rows.items():
-        if value != "0":
-            table.add_row(Text(name, style="bold"), Text(value))
-    out.print(table)
+    show_rows([(name, value) for name, value in rows.items() if not value.startswith("0")])
 
 
 def _seconds(seconds: float) -> str:

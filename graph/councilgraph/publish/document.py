@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode, Quad
 
 from councilgraph import write
 from councilgraph.config import Suppress
+from councilgraph.link.rows import KeyRow, key_row
 from councilgraph.publish.stages import Stages
 from councilgraph.report.entry import Entry, describe
 from councilgraph.report.explain import explained
@@ -22,6 +23,7 @@ from councilgraph.sources import Source
 from councilgraph.suppress import Censor
 from councilgraph_mappings.errors import ConformanceError, CouncilGraphError, TooLargeError
 from councilgraph_mappings.iris import inferred_graph
+from councilgraph_mappings.map import Source as SourceFacts
 from councilgraph_mappings.map import quads, source_of
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
@@ -41,6 +43,8 @@ class Result:
     """N-Quads, sorted."""
     inferred: bytes = b""
     """N-Quads, sorted."""
+    key: KeyRow | None = None
+    """What it says of things that others may speak of; None where it was rejected."""
     conforms: bool = True
     """False where the shapes or the ontology refused it."""
 
@@ -90,8 +94,10 @@ class Work:
             entailed = [
                 Quad(triple.subject, triple.predicate, triple.object, graph) for triple in self.stages.infer(mapped)
             ]
+        with _timed(entry, "link"):
+            key = self._key(document, reading, mapped, censor, by_bytes=bool(source.twin))
         with _timed(entry, "write"):
-            result = Result(entry, write.nquads(mapped), write.nquads(entailed))
+            result = Result(entry, write.nquads(mapped), write.nquads(entailed), key)
             entry.status = "published"
             entry.graph = write.graph_of(mapped)
             entry.triples = write.count(result.asserted)
@@ -105,6 +111,13 @@ class Work:
             if self.folder:
                 self._write_page(self.folder, entry, document, reading, censor)
         return result
+
+    def _key(
+        self, document: Document, reading: Reading, mapped: list[Quad], censor: Censor, *, by_bytes: bool
+    ) -> KeyRow:
+        published = {quad.subject.value for quad in mapped if isinstance(quad.subject, NamedNode)}
+        source = _source(document, reading, by_bytes=by_bytes)
+        return key_row(reading, source, self.base, published=published, shown=censor.text)
 
     def _write(self, folder: Path, result: Result) -> None:
         name = write.turtle_name(result.entry.graph, self.base)
@@ -137,11 +150,14 @@ def map_reading(
     document: Document, reading: Reading, base: str, suppress: Suppress, *, by_bytes: bool = False
 ) -> tuple[list[Quad], Censor]:
     """Return the quads of a document that may be published, and what takes out of other texts what may not."""
-    source = source_of(reading, document.media_type)
-    if by_bytes:
-        source = source.by_bytes()
+    source = _source(document, reading, by_bytes=by_bytes)
     censor = Censor(quads(reading, document, source, base), suppress)
     return censor.quads(), censor
+
+
+def _source(document: Document, reading: Reading, *, by_bytes: bool) -> SourceFacts:
+    source = source_of(reading, document.media_type)
+    return source.by_bytes() if by_bytes else source
 
 
 @contextmanager

@@ -185,7 +185,8 @@ class _Run:
     def _keep(self, result: Result, asserted: BinaryIO, inferred: BinaryIO) -> None:
         asserted.write(result.asserted)
         inferred.write(result.inferred)
-        self.linked.add(result)
+        if result.key:
+            self.linked.add(result.key)
         self.summary.not_conforming += not result.conforms
         self._note(result.entry)
 

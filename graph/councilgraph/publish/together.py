@@ -1,6 +1,8 @@
 """What only all documents together say: the register of councils, and which things of several documents are one."""
 
-from councilgraph.publish.document import Result
+from councilgraph import write
+from councilgraph.link.rows import KeyRow
+from councilgraph.register_graph import register_quads
 
 
 class Together:
@@ -9,10 +11,12 @@ class Together:
     def __init__(self, base: str) -> None:
         """Begin with no document."""
         self._base = base
+        self._rows: list[KeyRow] = []
 
-    def add(self, result: Result) -> None:
-        """Note the key rows of one published document."""
+    def add(self, row: KeyRow) -> None:
+        """Note the key row of one published document."""
+        self._rows.append(row)
 
     def blocks(self) -> dict[str, bytes]:
         """Return sorted N-Quads of each graph that is no document's, by the name of its Turtle file."""
-        return {}
+        return {"register": write.nquads(register_quads(self._base))}
