@@ -34,15 +34,12 @@ def consequences(statements: Iterable[Statement], plan: Plan) -> Iterator[ox.Tri
     Raises:
         ConformanceError: the statements contradict the ontology; the message names a thing and why.
     """
-    given = [*statements]
     work = _Pass(plan)
-    for statement in given:
+    for statement in statements:
         work.take(statement)
     work.join_chains()
     types = work.check_types()
-    if work.new:
-        work.new.difference_update(s.triple if isinstance(s, ox.Quad) else s for s in given)
-    yield from sorted((*work.new, *types), key=str)
+    yield from sorted((*(work.new - work.stated), *types), key=str)
 
 
 @dataclass(slots=True)
@@ -52,6 +49,8 @@ class _Pass:
     plan: Plan
     new: set[ox.Triple] = field(default_factory=set)
     """What is entailed, some of it perhaps stated as well."""
+    stated: set[ox.Triple] = field(default_factory=set)
+    """What is stated and could also be entailed."""
     stated_types: defaultdict[Thing, Classes] = field(default_factory=lambda: defaultdict(set))
     types: defaultdict[Thing, Classes] = field(default_factory=lambda: defaultdict(set))
     waiting: list[tuple[Thing, ox.NamedNode, Term]] = field(default_factory=list)
@@ -78,6 +77,8 @@ class _Pass:
                 f"a document states {predicate} of it, which only the ontology may",
                 "leave the statement out; for outside identifiers use skos:exactMatch",
             )
+        if rule.entailed:
+            self.stated.add(statement.triple if isinstance(statement, ox.Quad) else statement)
         if rule is not NO_RULE:
             self._apply(rule, statement.subject, predicate, value)
 

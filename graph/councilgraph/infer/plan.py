@@ -38,6 +38,8 @@ class PropertyRule:
     """Datatypes that y is a value of; then it is a literal."""
     chained: bool = False
     """Part of a chain, so that statements with it are joined with others."""
+    entailed: bool = False
+    """Statements with other properties can entail ``x p y``, so what is stated must be told from what is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def compile_plan(ontology: rdflib.Graph) -> Plan:
             closed.add(triple)
     wider = _wider(closed)
     chains = _chains(closed)
-    properties = _properties(closed, wider, {link for chain in chains for link in chain.links})
+    properties = _properties(closed, wider, chains)
     types, facts = _individuals(closed, properties)
     return Plan(
         properties=properties,
@@ -113,8 +115,8 @@ def _chains(closed: rdflib.Graph) -> tuple[Chain, ...]:
     return tuple(sorted(chains, key=lambda chain: (chain.property.value, [link.value for link in chain.links])))
 
 
-def _properties(closed: rdflib.Graph, wider: Links, chained: set[ox.NamedNode]) -> dict[ox.NamedNode, PropertyRule]:
-    """Return the rule of each property that entails anything."""
+def _properties(closed: rdflib.Graph, wider: Links, chains: tuple[Chain, ...]) -> dict[ox.NamedNode, PropertyRule]:
+    """Return the rule of each property that entails anything or is entailed by anything."""
     above: Links = defaultdict(set)
     turned: Links = defaultdict(set)
     for narrow, broad in closed.subject_objects(RDFS.subPropertyOf):
@@ -125,10 +127,14 @@ def _properties(closed: rdflib.Graph, wider: Links, chained: set[ox.NamedNode]) 
     for name in closed.subjects(RDF.type, OWL.SymmetricProperty):
         turned[name].add(name)
     domains, ranges = _types_by_property(closed, RDFS.domain), _types_by_property(closed, RDFS.range)
-    names = {*above, *turned, *domains, *ranges} | {rdflib.URIRef(link.value) for link in chained}
+    chained = {rdflib.URIRef(link.value) for chain in chains for link in chain.links}
+    names = {*above, *turned, *domains, *ranges, *chained}
+    reached = {name: _entailed(name, above, turned) for name in names}
+    entailed: set[Node] = {rdflib.URIRef(chain.property.value) for chain in chains}
+    entailed |= {other for name, (same, inverse) in reached.items() for other in (same - {name}) | inverse}
     rules = {}
-    for name in names:
-        same, inverse = _entailed(name, above, turned)
+    for name in names | entailed:
+        same, inverse = reached.get(name, ({name}, set()))
         of_subject = _closed_types([domains[p] for p in same] + [ranges[p] for p in inverse], wider)
         of_object = _closed_types([ranges[p] for p in same] + [domains[p] for p in inverse], wider)
         rule = PropertyRule(
@@ -137,7 +143,8 @@ def _properties(closed: rdflib.Graph, wider: Links, chained: set[ox.NamedNode]) 
             subject_types=_names(of_subject),
             object_types=_names(t for t in of_object if not is_datatype(str(t))),
             datatypes=tuple(sorted(_names(t for t in of_object if is_datatype(str(t))))),
-            chained=_name(name) in chained,
+            chained=name in chained,
+            entailed=name in entailed,
         )
         if rule != PropertyRule():
             rules[_name(name)] = rule
@@ -193,7 +200,6 @@ def _individuals(
     """Return what the ontology entails about things that are not terms: their types, and all else."""
     types: Links = defaultdict(set)
     facts = set()
-    entailable = {name for rule in properties.values() for name in (*rule.also, *rule.back)}
     for s, p, o in closed:
         if not isinstance(s, rdflib.URIRef) or p in SCHEMA_PREDICATES:
             continue
@@ -201,14 +207,14 @@ def _individuals(
             if o not in UNIVERSAL | SCHEMA_TYPES:
                 types[s].add(o)
             continue
-        rule = properties.get(_name(p))
-        if rule and rule.chained:
+        rule = properties.get(_name(p), PropertyRule())
+        if rule.chained:
             raise ConformanceError(
                 str(s),
                 f"the ontology itself states {p} of it, and the plan joins chains only within a document",
                 "state it in a document, or take the chain or transitivity out",
             )
-        if _name(p) in entailable:
+        if rule.entailed:
             facts.add(ox.Triple(_name(s), _name(p), term(o)))
     return {_name(thing): _names(kinds) for thing, kinds in types.items()}, frozenset(facts)
 

@@ -48,11 +48,16 @@ def closure(statements: Iterable[Statement], ontology: rdflib.Graph) -> set[RdfT
     return set(graph)
 
 
-def consequences(statements: Iterable[Statement], ontology: rdflib.Graph) -> set[ox.Triple]:
-    """Return owlrl's new triples about the document: less the input, the ontology's own closure, and the noise."""
+def consequences(
+    statements: Iterable[Statement], ontology: rdflib.Graph, closed: set[RdfTriple] | None = None
+) -> set[ox.Triple]:
+    """Return owlrl's new triples about the document: less the input, the ontology's own closure, and the noise.
+
+    ``closed`` is the ontology's own closure, where it is at hand.
+    """
     given = list(statements)
     old = {(t.subject, t.predicate, t.object) for t in given}
-    found = closure(given, ontology) - closure([], ontology)
+    found = closure(given, ontology) - (closure([], ontology) if closed is None else closed)
     kept = (t for t in found if not any(is_noise(t) for is_noise in NOISE.values()))
     triples = {ox.Triple(term(s), term(p), term(o)) for s, p, o in kept}  # type: ignore[arg-type]  # noise had the rest
     return {t for t in triples if (t.subject, t.predicate, t.object) not in old}
