@@ -1,0 +1,81 @@
+"""Documents of the meeting: reports and appendices that items link to, their sizes, pages and addresses."""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.structure import SIZE, ItemSpan, Label
+from councilgraph_mappings.read.document import Block, Kind, Link
+from councilgraph_mappings.records import Evidence, Paper
+
+PAGES = re.compile(r"\(?\bpages?\s+(?P<pages>\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?)\)?", re.IGNORECASE)
+_KINDS = (
+    ("appendix", re.compile(r"^\W*(?:appendi(?:x|ces)|annex)\b", re.IGNORECASE)),
+    ("minutes", re.compile(r"^\W*(?:draft\s+|public\s+|printed\s+)?minutes\b", re.IGNORECASE)),
+    ("agenda", re.compile(r"^\W*(?:agenda|printed\s+agenda|public\s+agenda)\b", re.IGNORECASE)),
+    ("work-programme", re.compile(r"\bwork\s+(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)),
+    ("tracker", re.compile(r"\btrack(?:ing|er|ed)\b|\baction\s+log\b", re.IGNORECASE)),
+    ("letter", re.compile(r"\bletter\b", re.IGNORECASE)),
+    ("background-paper", re.compile(r"\bbackground\s+paper\b", re.IGNORECASE)),
+    ("presentation", re.compile(r"\bpresentation\b|\bslides\b", re.IGNORECASE)),
+    ("report", re.compile(r"\breport\b", re.IGNORECASE)),
+)
+_ITEM_OF = re.compile(r",?\s*item\s+\d+[a-z]?\.?$", re.IGNORECASE)
+_NOTHING = re.compile(r"^\W*(?:none|nil|n/a|restricted|view\s|share|supporting|additional)\b|^\W*$|^\W*enclosure\s+\d+\s*$", re.IGNORECASE)
+
+
+def kind_of_paper(title: str) -> str | None:
+    """Return the concept of code/document-type that a title shows, or None.
+
+    >>> kind_of_paper("Appendix A - Map"), kind_of_paper("Quayside")
+    ('appendix', None)
+    """
+    return next((kind for kind, pattern in _KINDS if pattern.search(title)), None)
+
+
+def add_papers(draft: Draft, span: ItemSpan, meeting: str, item: str | None) -> None:
+    """Add the document that the title of an item links to, and those listed below it."""
+    if span.title and span.size:
+        _add(draft, span.title, span.start, span.end, meeting, item, size=span.size)
+    for block in span.blocks(Label.DOCUMENTS):
+        add_listed(draft, block, meeting, item)
+    for block in span.blocks(Label.PURPOSE, Label.MINUTES, Label.DECISION):
+        if SIZE.search(block.text) and len(block.text) < 220 and block.kind is not Kind.TABLE:
+            add_listed(draft, block, meeting, item)
+
+
+def add_listed(draft: Draft, block: Block, meeting: str, item: str | None, *, sized: bool = True) -> None:
+    """Add the documents that a line names, each followed by its size where ``sized``."""
+    text = block.text
+    at = 0
+    for match in SIZE.finditer(text):
+        title = _ITEM_OF.sub("", text[at : match.start()].strip(" ,•·")).strip(" .")
+        if not _NOTHING.match(title):
+            _add(draft, title, block.start + at, block.start + match.end(), meeting, item, size=match["size"])
+        at = match.end()
+    if at == 0 and not sized and len(text) < 200 and not _NOTHING.match(text):
+        _add(draft, _ITEM_OF.sub("", text).strip(" .•·"), block.start, block.end, meeting, item)
+
+
+def _add(draft: Draft, title: str, start: int, end: int, meeting: str, item: str | None, *, size: str | None = None, pages: str | None = None) -> None:
+    address = next((link.address for link in draft.document.links if _within(link, start, end)), None)
+    key = draft.key(f"{item or meeting}-document")
+    draft.papers.append(Paper(key, meeting, title, Evidence(start, end, "papers.listed"), kind_of_paper(title), item, pages, address, size))
+
+
+def add_paged(draft: Draft, span: ItemSpan, pages: str, meeting: str, item: str) -> None:
+    """Add the document that stands on the named pages of a pack under an item."""
+    if span.title:
+        _add(draft, span.title, span.start, span.end, meeting, item, pages=pages)
+
+
+def pages_of(blocks: Sequence[Block], title: str | None) -> str | None:
+    """Return the page range that an item of a pack has, as printed ("5 - 18"), or None."""
+    for text in [title or "", *(b.text for b in blocks[:3])]:
+        if match := PAGES.search(text):
+            return re.sub(r"\s+", " ", match["pages"])
+    return None
+
+
+def _within(link: Link, start: int, end: int) -> bool:
+    return link.start >= start and link.end <= end

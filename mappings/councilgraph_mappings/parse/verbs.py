@@ -1,0 +1,83 @@
+"""What a resolution does, told from its operative verb."""
+
+import re
+from functools import cache
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.records import OutcomeKind
+
+_TABLE = table("resolutions")
+_VOWELS = "aeiou"
+
+
+def forms(verb: str) -> list[str]:
+    """Return the forms in which a verb stands: infinitive, third person, past, participle.
+
+    >>> forms("note"), forms("carry")
+    (['note', 'notes', 'noted', 'noting'], ['carry', 'carried forward', 'carried over'])
+    """
+    if verb in _TABLE["irregular"]:
+        return [verb, *_TABLE["irregular"][verb]]
+    if verb.endswith("e"):
+        return [verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"]
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return [verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"]
+    return [verb, f"{verb}s", f"{verb}ed", f"{verb}ing"]
+
+
+@cache
+def _forms() -> dict[str, OutcomeKind]:
+    return {form: OutcomeKind(kind) for verb, kind in _TABLE["kinds"].items() for form in forms(verb)}
+
+
+_ANY = alternatives(_forms())
+_BE = re.compile(rf"\b(?:be|is|are|was|were|been|being|stand|remain)\s+(?:(?:hereby|also|formally|unanimously|again|not|duly|now|and|jointly|received\s+and|fully)\s+)*(?P<verb>{_ANY})\b", re.IGNORECASE)
+_FIRST = re.compile(rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:committee|panel|board|cabinet|council|members|sub-committee|executive)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b", re.IGNORECASE)
+_VERB = re.compile(rf"\s*(?P<verb>{_ANY})\b", re.IGNORECASE)
+_CONSIDERED = re.compile(r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)|present(?:ed|s)?)\s*(?:,|and)\s+", re.IGNORECASE)
+_NOUN = re.compile(rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:give|grant|gave|granted|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes\b|\brecord\s+of\s+the\s+meeting\b", re.IGNORECASE)
+_CORRECT = re.compile(r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b", re.IGNORECASE)
+_PLANNING = re.compile(r"\b(?:application|permission|licen[cs]e|consent)\b[^.]{0,80}\b(?:be\s+)?(?P<verb>granted|approved|refused|permitted)\b", re.IGNORECASE)
+
+
+def confirms_minutes(text: str) -> bool:
+    """Return whether a resolution confirms minutes as a record.
+
+    >>> confirms_minutes("the minutes of 3 May be agreed as a correct record")
+    True
+    """
+    head = text[:400]
+    found = _MINUTES.search(head)
+    return bool(found and _CORRECT.search(head)) and not re.search(r"\bminutes\b[^.]{0,60}\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)", head, re.IGNORECASE) and not re.match(r"\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", head, re.IGNORECASE)
+
+
+def kind_of(text: str) -> OutcomeKind | None:
+    """Return the kind of a resolution, or None where no verb of the lookup is in it.
+
+    >>> [str(kind_of(t)) for t in ("That the report be noted", "to recommend to Cabinet that it approves the plan",
+    ...     "That authority be delegated to the Director to approve it", "the minutes be confirmed as a correct record")]
+    ['noted', 'recommended', 'delegated', 'approved']
+    """
+    if confirms_minutes(text):
+        return OutcomeKind.APPROVED
+    considered = _CONSIDERED.match(text)
+    if considered and (after := _VERB.match(text, considered.end())):
+        return _forms()[_folded(after["verb"])]
+    first = _FIRST.match(text)
+    if first:
+        return _forms()[_folded(first["verb"])]
+    passive = _BE.search(text)
+    noun = _NOUN.search(text)
+    if noun and (passive is None or noun.start() < passive.start()):
+        return OutcomeKind(_TABLE["nouns"][_folded(noun["noun"] or noun["noun2"])])
+    if passive:
+        kind = _forms()[_folded(passive["verb"])]
+        if kind is OutcomeKind.APPROVED and (planning := _PLANNING.search(text)) and re.search(r"\bpermission\b", planning[0]):
+            return OutcomeKind.GRANTED
+        return kind
+    return None
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"\s+", " ", words).casefold()
