@@ -7,7 +7,7 @@ from dataclasses import replace
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.listed import SUBSTITUTE, Listed, office_holders_in, other_tier, people_in
+from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_tier, people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.sentences import sentences
@@ -32,13 +32,14 @@ _NOBODY = re.compile(r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+mem
 _BREAK = re.compile(r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:)", re.IGNORECASE)
 
 
-def read_lists(draft: Draft, blocks: Sequence[Block], meeting: str, *, parish: bool) -> set[int]:
+def read_lists(draft: Draft, blocks: Sequence[Block], meeting: str, *, parish: bool, initial: Status | None = None) -> set[int]:
     """Add the attendance of labelled lists ("Present:", "Apologies:"), and return the starts of the blocks they take.
 
     A list goes on over the blocks that follow its label until another label, a heading or running text.
+    ``initial`` is the status where a title has announced the list.
     """
     used: set[int] = set()
-    status: Status | None = None
+    status = initial
     label = ""
     empty = 0
     for block in blocks:
@@ -228,9 +229,10 @@ def _about(draft: Draft, block: Block, text: str, name: PersonName, begin: int, 
     if match := _BY.match(text, rest_at):
         other = name_at(text, match.end())
         if other is not None:
-            person = draft.person(other, "attendance.substituted-by", block.start)
-            instead = draft.person(name, "attendance.substituted-by", block.start)
-            draft.attendance.append(Attendance(meeting, person, Status.PRESENT, Evidence(block.start + begin, block.start + len(text), "attendance.substituted-by"), Capacity.SUBSTITUTE, instead))
+            substitute = draft.person(other, "attendance.substituted-by", block.start)
+            member = draft.person(name, "attendance.substituted-by", block.start)
+            evidence = Evidence(block.start + begin, block.start + len(text), "attendance.substituted-by")
+            draft.attendance.append(Attendance(meeting, substitute, Status.PRESENT, evidence, Capacity.SUBSTITUTE, member))
         return excused
     if name.councillor and (match := _SUBSTITUTED.match(text, rest_at)):
         other = name_at(text, match.end()) or name_at(text, match.end(), bare=2)
@@ -243,6 +245,3 @@ def _about(draft: Draft, block: Block, text: str, name: PersonName, begin: int, 
     elif _TOOK_CHAIR.match(text, rest_at):
         add(Status.PRESENT, len(text), "attendance.took-chair", Capacity.CHAIR)
     return excused
-
-
-__all__ = ["SUBSTITUTE", "label_in", "read_lists", "read_prose"]

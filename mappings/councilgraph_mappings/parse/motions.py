@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.listed import people_in
-from councilgraph_mappings.parse.names import PersonName, name_at
+from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Choice, Evidence, Motion, MotionResult, Outcome, Vote
 
@@ -170,14 +170,14 @@ def _pairs(text: str) -> list[tuple[PersonName | None, PersonName | None, int, i
             if name is not None and (role == "seconder" or match["verb"].casefold() not in {"motion", "proposal", "proposition", "nomination"} or re.search(r"\b(?:of|by|from)\s*(?:the\s+)?$", text[match.start() : match.end()].rstrip() + " ".rstrip(), re.IGNORECASE) or " of " in match[0].casefold() or " by " in match[0].casefold()):
                 events.append((match.start(), name.end, role, name))
     taken = {(n.start, n.end) for *_, n in events}
-    for name in _titled(text):
+    for name in names_in(text):
         if (name.start, name.end) in taken:
             continue
-        if match := _SECONDED.match(text, name.end):
-            if not re.match(r"\s*by\b", text[match.end() :]):
-                events.append((name.start, match.end(), "seconder", name))
-        elif (match := _MOVED.match(text, name.end)) and not re.match(r"\s*by\b", text[match.end() :]):
-            events.append((name.start, match.end(), "mover", name))
+        for role, did in (("seconder", _SECONDED), ("mover", _MOVED)):
+            act = did.match(text, name.end)
+            if act is not None and not re.match(r"\s*by\b", text[act.end() :]):
+                events.append((name.start, act.end(), role, name))
+                break
     events.sort(key=lambda e: e[0])
     pairs: list[tuple[PersonName | None, PersonName | None, int, int]] = []
     for start, end, role, name in events:
@@ -188,12 +188,6 @@ def _pairs(text: str) -> list[tuple[PersonName | None, PersonName | None, int, i
         else:
             pairs.append((None, name, start, end))
     return [p for p in pairs if p[1] is not None or re.search(r"\b(?:proposed|moved|proposer|proposal|motion|nominat)", text[p[2] : p[3]], re.IGNORECASE)]
-
-
-def _titled(text: str) -> list[PersonName]:
-    from councilgraph_mappings.parse.names import names_in  # noqa: PLC0415 - names_in is costly to import twice in doctests
-
-    return names_in(text)
 
 
 def _counts(text: str) -> dict[Choice, tuple[int, int]]:

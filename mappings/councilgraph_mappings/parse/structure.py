@@ -262,9 +262,9 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     labels = sum(1 for b in blocks if (found := label_of(b)) and found[0] is not Label.DOCUMENTS)
     chain = _series(_candidates(blocks))
     titles = _titles_above_labels(blocks) if labels > 1 else []
+    starts: list[_Start]
     if len(chain) >= 2 and (len(chain) >= 0.6 * len(titles)):
-        starts = [(c.index, c.title_index, c.text_from, c.number) for c in chain]
-        starts = _with_unnumbered(starts, titles)
+        starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
     elif titles:
         starts = [(t, t, 0, None) for t in titles]
     elif chain and (len(chain) >= 2 or chain[0].score >= 3):
@@ -327,7 +327,7 @@ _NOT_ITEM = re.compile(
 
 
 def _headings(blocks: Sequence[Block]) -> list[int]:
-    found = []
+    found: list[int] = []
     for index, block in enumerate(blocks):
         text = block.text.strip()
         heading = block.kind is Kind.HEADING or (block.kind is Kind.PARAGRAPH and text.isupper() and 4 <= len(text) <= 120 and not block.marker) or (block.bold and 4 <= len(text) <= 120)

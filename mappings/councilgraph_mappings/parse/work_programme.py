@@ -81,10 +81,10 @@ def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -
         if len(filled) == 1 and (target_of(filled[0])[0] or _OPEN.match(filled[0])):
             date = filled[0]
             continue
-        get = lambda role, cells=cells: cells[columns[role]] if role in columns and columns[role] < len(cells) else ""  # noqa: E731 - a name for one expression
-        date = get("date") or date
-        if get("title") and (date or get("responsible")):
-            _entry(draft, get("title"), date, get("responsible") or None, get("reason") or get("purpose") or None, row.cells[0].start, row.cells[-1].end, meeting, organisation, "work-programme.table")
+        said = {role: cells[index] for role, index in columns.items() if index < len(cells) and cells[index]}
+        date = said.get("date", date)
+        if "title" in said and (date or "responsible" in said):
+            _entry(draft, said["title"], date, said.get("responsible"), said.get("reason") or said.get("purpose"), row.cells[0].start, row.cells[-1].end, meeting, organisation, "work-programme.table")
 
 
 def _lines(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: str | None) -> None:

@@ -1,0 +1,134 @@
+"""From a document to its reading: find the genre, split the text into items and papers, read each part, settle people."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.parse import attendance, genre
+from councilgraph_mappings.parse.business import add_item, item_keys, read_everywhere, read_item
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.meeting import read_body, read_meeting
+from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
+from councilgraph_mappings.parse.actions import add_actions
+from councilgraph_mappings.parse.motions import add_motions
+from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature, before_present, sections_of
+from councilgraph_mappings.parse.pages import read_decision_page, read_issue_page, read_item_page
+from councilgraph_mappings.parse.structure import Label, items_in, label_of, prepared
+from councilgraph_mappings.read.document import Block, Document
+from councilgraph_mappings.records import Context, Meeting, Reading, RecordStatus, Stated, Evidence
+
+_PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b|\bcomhairle\b", re.IGNORECASE)
+_DRAFT = re.compile(r"\bdraft\s+minutes\b|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b", re.IGNORECASE)
+
+
+def parse(document: Document, context: Context) -> Reading:
+    """Return everything that a document says, each fact with the passage that states it.
+
+    The grammar is the same for every format and genre; the genre only tells where its parts are.
+    """
+    draft = Draft(document, context)
+    blocks = prepared(document.blocks)
+    kind = genre.genre_of(document, blocks)
+    if kind == genre.DECISION_PAGE:
+        read_decision_page(draft, blocks)
+    elif kind == genre.ISSUE_PAGE:
+        read_issue_page(draft, blocks)
+    elif kind == genre.ITEM_PAGE:
+        read_item_page(draft, blocks)
+    elif kind == genre.AGENDA_PACK:
+        _read_pack(draft, blocks)
+    else:
+        _read_meeting(draft, blocks, "m1", agenda=kind == genre.AGENDA)
+        read_everywhere(draft, blocks)
+    _missing(draft)
+    _gaps(draft)
+    return draft.settle(kind)
+
+
+def _read_meeting(draft: Draft, blocks: Sequence[Block], key: str, *, primary: bool = True, agenda: bool = False, known: Meeting | None = None) -> Meeting:
+    """Add a meeting with its head, its items and what its minutes say."""
+    head, spans = items_in(blocks)
+    lines = head or list(blocks[:12])
+    body = [b for span in spans for part in span.parts for b in part.blocks]
+    meeting = read_body(draft, read_meeting(draft, key, lines, body, primary=primary), lines)
+    if known is not None:
+        meeting = replace(
+            meeting, council=meeting.council or known.council, council_key=meeting.council_key or known.council_key,
+            body=meeting.body or known.body, body_key=meeting.body_key if meeting.body else known.body_key,
+        )
+    meeting = _with_status(draft, meeting, blocks)
+    draft.meetings.append(meeting)
+    parish = bool(_PARISH.search(" ".join(b.text for b in lines)[:1500])) or bool(_PARISH.search(draft.context.council or ""))
+    attendance.read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
+    attendance.read_prose(draft, head, meeting.key)
+    labelled = any(label_of(b) and (label_of(b) or (Label.DOCUMENTS,))[0] in {Label.MINUTES, Label.DECISION} for b in blocks)
+    items = [add_item(draft, span, position, meeting, paged=agenda) for position, span in enumerate(spans, 1)]
+    keys = item_keys(items)
+    if not agenda:
+        for item, span in zip(items, spans, strict=True):
+            read_item(draft, item, span, meeting, keys, labelled=labelled and _has_labels(blocks), lost_labels=not labelled, parish=parish)
+        loose = head if spans else list(blocks)
+        taken = add_actions(draft, loose, meeting.key, None)
+        found = [f for f in outcomes_in(loose) if not any(a <= f.start < b for a, b in taken)]
+        kept = add_outcomes(draft, found, meeting, None, None)
+        add_motions(draft, loose, meeting.key, None, kept)
+    return meeting
+
+
+def _has_labels(blocks: Sequence[Block]) -> bool:
+    return sum(1 for b in blocks if (found := label_of(b)) and found[0] in {Label.MINUTES, Label.DECISION}) >= 1
+
+
+def _with_status(draft: Draft, meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
+    """Return the meeting with its kind of record; a note that the minutes are a draft makes them one."""
+    for block in blocks[:40]:
+        if (match := _DRAFT.search(block.text)) and (meeting.status is None or meeting.status.value is RecordStatus.MINUTES) and len(block.text) < 400:
+            return replace(meeting, status=Stated(RecordStatus.DRAFT_MINUTES, Evidence(block.start + match.start(), block.start + match.end(), "meeting.draft-note")))
+    del draft
+    return meeting
+
+
+def _read_pack(draft: Draft, blocks: Sequence[Block]) -> None:
+    """Add an agenda pack: its own meeting first, then the papers, the minutes among them as a meeting of their own."""
+    sections = sections_of(blocks)
+    head, spans = items_in(sections[0].blocks)
+    lines = head or list(sections[0].blocks[:20])
+    meeting = read_body(draft, read_meeting(draft, "m1", lines, []), lines)
+    meeting = replace(meeting, status=Stated(RecordStatus.AGENDA_PACK, meeting.status.evidence if meeting.status else Evidence(0, 0, "pack.genre")))
+    draft.meetings.append(meeting)
+    add_membership(draft, lines, meeting)
+    items = [add_item(draft, span, position, meeting, paged=True) for position, span in enumerate(spans, 1)]
+    keys = item_keys(items)
+    number = 1
+    add_signature(draft, sections[0].blocks)
+    for section in sections[1:]:
+        if section.kind == "minutes":
+            number += 1
+            part = section.blocks if section.item else (*before_present(blocks, section), *section.blocks)
+            _read_meeting(draft, part, f"m{number}", primary=False, known=meeting)
+        else:
+            add_paper_section(draft, section, meeting, keys)
+    read_everywhere(draft, blocks)
+
+
+def _missing(draft: Draft) -> None:
+    """Report what every record of a meeting should say and this one does not."""
+    for meeting in draft.meetings:
+        for name in ("date", "body_key", "council"):
+            if getattr(meeting, name) is None:
+                what = name.removesuffix("_key")
+                draft.find(0, 0, FindingKind.MISSING, f"the document does not say the {what} of its meeting; a manifest can")
+
+
+def _gaps(draft: Draft) -> None:
+    """Report numbers that the series of items leaves out."""
+    for meeting in draft.meetings:
+        before: int | None = None
+        for item in draft.items:
+            if item.meeting != meeting.key or not item.number or not item.number.isdigit():
+                continue
+            number = int(item.number)
+            if before is not None and number > before + 1:
+                draft.find(item.evidence.start, item.evidence.end, FindingKind.GAP, f"items {before + 1} to {number - 1} are not in the document" if number > before + 2 else f"item {before + 1} is not in the document")
+            before = number
