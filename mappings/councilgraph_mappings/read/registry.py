@@ -1,5 +1,6 @@
 """The reader of each media type. A new format is one line here."""
 
+import codecs
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -33,7 +34,7 @@ def read(data: bytes, name: str, media_type: str | None = None) -> Document:
     >>> read(b"Minutes\n\na)\n\nThe report be noted", "minutes.txt").text
     'Minutes\na) The report be noted'
     """
-    if not data.strip():
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise NoContentError(name, "is empty", "check that it was downloaded whole")
     found = sniff.media_type_of(data, name, media_type)
     reader = READERS.get(found)

@@ -27,6 +27,29 @@ _SUFFIXES = {
     "xml": XML,
     "json": JSON,
 }
+_OTHER_SUFFIXES = frozenset(
+    {
+        "css",
+        "csv",
+        "doc",
+        "eml",
+        "ics",
+        "js",
+        "msg",
+        "nq",
+        "nt",
+        "ods",
+        "odt",
+        "rdf",
+        "rtf",
+        "tsv",
+        "ttl",
+        "xls",
+        "xlsx",
+        "zip",
+    }
+)
+"""Formats whose files may look like text and are none to read."""
 _OTHER_MAGIC = (
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
@@ -54,7 +77,7 @@ def media_type_of(data: bytes, name: str, declared: str | None = None) -> str:
 
     The bytes decide where they can: HTML that is named .txt is read as HTML, text that is named .html as text.
     """
-    start = data[:_START].lstrip(b"\xef\xbb\xbf \t\r\n\f")
+    start = data[:_START].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\f")
     if b"%PDF-" in data[:1024]:
         return PDF
     if start.startswith(b"PK\x03\x04"):
@@ -62,7 +85,7 @@ def media_type_of(data: bytes, name: str, declared: str | None = None) -> str:
     for magic, what, step in _OTHER_MAGIC:
         if data.startswith(magic):
             raise UnsupportedFormatError(name, f"is {what}", step)
-    promised = (declared or "").partition(";")[0].strip().lower() or _SUFFIXES.get(_suffix(name), "")
+    promised = (declared or "").partition(";")[0].strip().lower() or _promised_by(name)
     if promised in {PDF, DOCX}:
         # Neither begins with what such a file begins with: the reader says what is wrong.
         return promised
@@ -71,14 +94,24 @@ def media_type_of(data: bytes, name: str, declared: str | None = None) -> str:
     return promised
 
 
-def _suffix(name: str) -> str:
-    return name.rpartition("/")[2].partition("?")[0].rpartition(".")[2].lower()
+def _promised_by(name: str) -> str:
+    """Return the media type that a file name or address promises, "" where it promises none."""
+    _, dot, suffix = name.partition("?")[0].rpartition("/")[2].lower().rpartition(".")
+    if dot and suffix in _OTHER_SUFFIXES:
+        return f".{suffix}"
+    return _SUFFIXES.get(suffix, "") if dot else ""
 
 
 def _text_or_html(data: bytes, start: bytes, promised: str) -> str:
     narrow = start.replace(b"\0", b"")
     if promised in {HTML, "application/xhtml+xml"}:
-        return HTML if b"<" in data and (_HTML_START.search(narrow) or _CLOSING_TAG.search(data)) else TEXT
+        return (
+            HTML
+            if narrow.startswith(b"<!--")
+            or ((b"<" in data)
+            and (_HTML_START.search(narrow) or _CLOSING_TAG.search(data)))
+            else TEXT
+        )
     if _HTML_START.match(narrow) or (narrow.startswith((b"<!--", b"<?xml")) and _HTML_START.search(narrow)):
         return HTML
     return MARKDOWN if promised == MARKDOWN else TEXT
