@@ -4,7 +4,8 @@ import datetime as dt
 import hashlib
 import itertools
 import random
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -385,10 +386,9 @@ def test_everything_has_exactly_one_canonical_thing_which_is_its_own() -> None:
     known = dict(pairs)
     assert len(known) == len(pairs)
     assert all(known[thing] == thing for thing in known.values())
-    keys = [
-        key for r in map(row, documents) for key in (*r.meetings, *r.organisations, *r.people, *r.items, *r.outcomes)
-    ]
-    assert {key.iri for key in keys} <= {thing.value for thing in known}
+    rows: list[Any] = list(map(row, documents))
+    local = {key.iri for r in rows for key in (*r.meetings, *r.organisations, *r.people, *r.items, *r.outcomes)}
+    assert local <= {thing.value for thing in known}
     typed = {q.subject for q in found.quads if q.predicate == RDF.type}
     assert set(known.values()) <= typed
 
@@ -542,6 +542,32 @@ def test_no_two_people_of_one_document_are_ever_one() -> None:
     known = canonical(linked(*documents))
     for document in documents:
         assert [pair for pair in itertools.combinations(people(document), 2) if known[pair[0]] == known[pair[1]]] == []
+
+
+def test_linking_takes_time_in_proportion_to_the_documents() -> None:
+    def seconds(count: int) -> float:
+        rows = [row(document) for document in many(count)]
+        began = time.process_time()
+        link(rows, BASE)
+        return time.process_time() - began
+
+    seconds(100)
+    # Ten times the documents of one committee; what grows with the square would take a hundred times as long.
+    assert seconds(2000) < 35 * max(seconds(200), 0.02)
+
+
+def many(count: int) -> Iterator[Reading]:
+    first = dt.date(1990, 1, 1)
+    for n in range(count):
+        yield reading(
+            f"d{n}",
+            (first + dt.timedelta(days=n // 2)).isoformat(),
+            *(member(name) for name in ("Diane Booth", "Mrs Beer", "J. Smith", f"Tom {'ABCDEFGH'[n % 8]}son")),
+            mid=str(n) if n % 2 else None,
+            items=[("1", "Apologies"), ("2", "Trees")],
+            outcomes=[{"item": "m1-1", "text": f"The count of {n // 2} trees is noted."}],
+            entries=[("Tree strategy", None)],
+        )
 
 
 def test_what_is_not_published_is_not_linked() -> None:

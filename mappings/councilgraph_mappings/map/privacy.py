@@ -14,7 +14,8 @@ MARK: Final = "[…]"
 """Stands in a quotation where something private was taken out."""
 
 _SUSPECT: Final = re.compile(r"[@\d]|[(\[]at[)\]]", re.IGNORECASE)
-_LOCAL: Final = re.compile(r"[^\s@<>()\[\]\",;:|]*\Z")
+_NOT_LOCAL: Final = frozenset(' \t\r\n\xa0@<>()[]",;:|')
+_LONGEST_LOCAL: Final = 64
 _DOMAIN: Final = re.compile(r"[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}")
 _SPELT_OUT: Final = re.compile(r"\b[\w.+\-]{1,64} ?[(\[]at[)\]] ?[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}", re.IGNORECASE)
 _TELEPHONE: Final = re.compile(
@@ -85,11 +86,12 @@ def _addresses(text: str) -> Iterator[Private]:
     after = 0
     sign = text.find("@")
     while sign != -1:
-        before = max(after, sign - 64)
-        local = _LOCAL.search(text, before, sign)
+        start = sign
+        while start > max(after, sign - _LONGEST_LOCAL) and text[start - 1] not in _NOT_LOCAL:
+            start -= 1
         domain = _DOMAIN.match(text, sign + 1)
-        if local and local[0] and domain:
-            yield Private(local.start(), domain.end())
+        if start < sign and domain:
+            yield Private(start, domain.end())
             after = domain.end()
         else:
             after = sign + 1
