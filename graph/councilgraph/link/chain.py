@@ -1,6 +1,7 @@
 """The chain of accountability: confirmed minutes, tracker rows and what they follow, plans and what became of them."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,15 @@ _ON_SUBJECT: Final = 0.75
 
 Link = tuple[str, str, str]
 """Local IRI, property of cg:, canonical IRI."""
+
+
+Subject = frozenset[str]
+"""What a title is about."""
+
+
+def subject_of(title: str) -> Subject:
+    """Return what a title is about: its significant words, or all of it where none is."""
+    return significant(title) or frozenset({folded(title)})
 
 
 @dataclass(slots=True)
@@ -67,7 +77,8 @@ class _Index:
         self.canon = canon
         self.items: dict[str, list[ItemKey]] = defaultdict(list)
         self.numbers: dict[tuple[str, str], list[ItemKey]] = defaultdict(list)
-        self.subjects: dict[tuple[str, str], list[ItemKey]] = defaultdict(list)
+        self.subjects: dict[tuple[str, str], set[Subject]] = defaultdict(set)
+        self.taken: dict[tuple[str, Subject], list[tuple[dt.date, str, str]]] = defaultdict(list)
         self.outcomes: dict[str, list[OutcomeKey]] = defaultdict(list)
         self.planned: dict[tuple[str, str], list[OutcomeKey]] = defaultdict(list)
         for row in rows:
@@ -75,6 +86,8 @@ class _Index:
                 self._add_item(item)
             for outcome in row.outcomes:
                 self._add_outcome(outcome)
+        for days in self.taken.values():
+            days.sort()
 
     def body(self, meeting: str) -> str | None:
         """Return the canonical body of a local meeting."""
@@ -90,9 +103,12 @@ class _Index:
         body = self.body(item.meeting)
         if body and item.number:
             self.numbers[body, folded(item.number)].append(item)
-        if body and item.title:
-            for word in significant(item.title):
-                self.subjects[body, word].append(item)
+        date = self.date(item.meeting)
+        if body and date and item.title:
+            subject = subject_of(item.title)
+            self.taken[body, subject].append((date, self.canon.items.get(item.iri, item.iri), meeting))
+            for word in subject:
+                self.subjects[body, word].add(subject)
 
     def _add_outcome(self, outcome: OutcomeKey) -> None:
         if outcome.item:
@@ -132,7 +148,9 @@ def _tracked_items(outcome: OutcomeKey, index: _Index) -> list[ItemKey]:
     by_number = [item for item in candidates if number and folded(item.number or "") == number]
     if by_number:
         return by_number
-    return [item for item in candidates if title and item.title and _one_subject(title, item.title)]
+    return [
+        item for item in candidates if title and item.title and _one_subject(subject_of(title), subject_of(item.title))
+    ]
 
 
 def _fulfilled(entry: EntryKey, index: _Index) -> Iterator[Link]:
@@ -142,33 +160,30 @@ def _fulfilled(entry: EntryKey, index: _Index) -> Iterator[Link]:
     if not body or not since:
         return
     here = index.canon.meetings.canonical.get(entry.meeting, entry.meeting)
-    taken = []
-    for item in _on_subject(entry.title, body, index):
-        day = index.date(item.meeting)
-        meeting = index.canon.meetings.canonical.get(item.meeting, item.meeting)
-        if day and day >= since and (entry.target or meeting != here):
-            taken.append((day, index.canon.items.get(item.iri, item.iri)))
-    if taken:
-        yield entry.iri, "fulfilledBy", min(taken)[1]
+    found = []
+    for subject in _alike(subject_of(entry.title), body, index):
+        days = index.taken[body, subject]
+        for day, item, meeting in days[bisect_left(days, (since, "", "")) :]:
+            # Without a date, what is planned is for after the meeting whose papers have the plan.
+            if entry.target or meeting != here:
+                found.append((day, item))
+                break
+    if found:
+        yield entry.iri, "fulfilledBy", min(found)[1]
 
 
-def _on_subject(title: str, body: str, index: _Index) -> list[ItemKey]:
-    """Return the items of a body whose titles are of the same subject, looked up by the rarest word."""
-    words = significant(title)
-    if not words:
-        return []
-    rarest = sorted(words, key=lambda word: (len(index.subjects.get((body, word), [])), word))
-    # Of four words one may differ, so the two rarest are tried.
-    found = {item.iri: item for word in rarest[:2] for item in index.subjects.get((body, word), [])}
-    return [item for item in found.values() if item.title and _one_subject(title, item.title)]
+def _alike(subject: Subject, body: str, index: _Index) -> list[Subject]:
+    """Return the subjects of a body that are the same, looked up by the rarest words."""
+    known = [word for word in subject if (body, word) in index.subjects]
+    rarest = sorted(known, key=lambda word: (len(index.subjects[body, word]), word))
+    # One word of the rarest may be of another subject that shares it, so some more are tried.
+    near = {other for word in rarest[:3] for other in index.subjects[body, word]}
+    return [other for other in near if _one_subject(subject, other)]
 
 
-def _one_subject(one: str, other: str) -> bool:
-    if folded(one) == folded(other):
-        return True
-    first, second = significant(one), significant(other)
-    shared = len(first & second)
-    return shared >= 2 and 2 * shared / (len(first) + len(second)) >= _ON_SUBJECT
+def _one_subject(one: Subject, other: Subject) -> bool:
+    shared = len(one & other)
+    return one == other or (shared >= 2 and 2 * shared / (len(one) + len(other)) >= _ON_SUBJECT)
 
 
 def _origin(entry: EntryKey, index: _Index, chain: Chain) -> Iterator[Link]:
@@ -178,13 +193,14 @@ def _origin(entry: EntryKey, index: _Index, chain: Chain) -> Iterator[Link]:
     words = significant(entry.title)
     if not body or not known or len(words) < 2:
         return
-    candidates = {o.iri: o for word in words for o in index.planned.get((body, word), [])}
+    rarest = min(words, key=lambda word: (len(index.planned.get((body, word), ())), word))
     found = set()
-    for outcome in candidates.values():
+    for outcome in index.planned.get((body, rarest), ()):
         day = index.date(outcome.meeting)
         if day and day <= known and words <= significant(outcome.text):
             found.add((day, index.canon.outcomes.get(outcome.iri, outcome.iri)))
-    latest = sorted(iri for day, iri in found if day == max(found)[0])
+    last = max((day for day, _ in found), default=None)
+    latest = sorted(iri for day, iri in found if day == last)
     if len(latest) == 1:
         yield entry.iri, "originOutcome", latest[0]
     elif latest:
