@@ -25,7 +25,7 @@ LABELS: Final = {
 
 DOCUMENT_TYPES: Final = frozenset(
     [
-        "action-tracker",
+        "tracker",
         "agenda",
         "agenda-pack",
         "appendix",
