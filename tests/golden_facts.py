@@ -244,7 +244,7 @@ def read_declarations(reading: Reading) -> list[Row]:
             person(entry.person),
             number(entry.item),
             str(entry.kind or ""),
-            plain(entry.nature).removeprefix("a "),
+            plain(entry.nature),
             entry.withdrew,
         )
         for entry in reading.declarations
