@@ -1,5 +1,6 @@
 """What is one across documents, what is not, and what one meeting says of another."""
 
+import dataclasses
 import datetime as dt
 import hashlib
 import itertools
@@ -315,6 +316,36 @@ def test_a_substitute_is_not_taken_for_the_member_of_that_surname() -> None:
     usual = reading("a", "2024-03-12", member("Mary Lane"))
     evening = reading("b", "2024-04-09", member("Lane", capacity=Capacity.SUBSTITUTE))
     assert not are_one(linked(usual, evening), people(usual)[0], people(evening)[0])
+
+
+def council_minutes(path: str, day: str, *people: tuple[Any, ...]) -> Reading:
+    document = reading(path, day, *people, body=None)
+    organisation = Organisation("council", COUNCIL, OrganisationKind.COUNCIL, (), HERE)
+    meeting = dataclasses.replace(document.meetings[0], body_key="council", council_key="council")
+    return dataclasses.replace(document, meetings=(meeting,), organisations=(organisation,))
+
+
+def test_a_substitute_is_looked_up_on_the_roll_of_the_council() -> None:
+    roll = council_minutes("a", "2023-02-20", member("Kit Harmer"), member("Olive Tranter"))
+    evening = reading("b", "2024-04-09", member("Harmer", capacity=Capacity.SUBSTITUTE))
+    assert are_one(linked(roll, evening), people(roll)[0], people(evening)[0])
+
+
+@pytest.mark.parametrize(
+    ("day", "names", "title"),
+    [
+        ("2013-02-20", ["Kit Harmer"], "Councillor"),
+        ("2023-02-20", ["Kit Harmer", "Ann Harmer"], "Councillor"),
+        ("2023-02-20", ["Kit Harmer"], "Mr"),
+        ("2023-02-20", ["Kit Harmon"], "Councillor"),
+    ],
+    ids=["another term", "two of the name", "no councillor", "another name"],
+)
+def test_the_roll_settles_nothing_else(day: str, names: list[str], title: str) -> None:
+    roll = council_minutes("a", day, *map(member, names))
+    evening = reading("b", "2024-04-09", member("Harmer", title, Capacity.SUBSTITUTE))
+    found = linked(roll, evening)
+    assert canonical(found)[people(evening)[0]] == people(evening)[0]
 
 
 def test_the_canonical_person_has_the_fullest_name_and_only_that() -> None:

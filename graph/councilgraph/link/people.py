@@ -6,10 +6,12 @@ Within one council two people are one when their full names agree and
 * both hold one office ("Service Director for Parks"), or
 * both are members of one body, or both serve it without offices that differ.
 
-An initial or a surname alone needs the same body, and there exactly one person whom it fits. Two people of one document
-are never one.
+An initial or a surname alone needs the same body, and there exactly one person whom it fits. A councillor whom no body
+settles, as a substitute, is looked up on the roll: among those whom the minutes of the full council show as members
+within a term of office. Two people of one document are never one.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -35,6 +37,10 @@ _SEATS: Final = frozenset(
 """Titles that many hold one after the other, so that holding them is no sign of being one person."""
 
 
+_TERM: Final = dt.timedelta(days=4 * 366)
+"""For which a councillor is elected, at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Mention:
     """A person of one document."""
@@ -43,6 +49,10 @@ class _Mention:
     name: Name
     council: str
     document: str
+    day: dt.date | None
+    """Of the first meeting that the document is about."""
+    on_the_roll: bool
+    """Shown as a member at a meeting of the full council."""
 
     @property
     def offices(self) -> frozenset[str]:
@@ -65,13 +75,18 @@ def link_people(rows: Iterable[KeyRow], one_body: dict[str, str]) -> tuple[Clust
     clusters = Clusters()
     mentions = []
     for row in rows:
+        day = row.meetings[0].date if row.meetings else None
+        councils = {meeting.council for meeting in row.meetings}
         for key in row.people:
             clusters.add(key.iri, row.graph)
             if row.council:
-                mentions.append(_Mention(_at(key, one_body), name_of(key.name, key.title), row.council, row.graph))
+                name = name_of(key.name, key.title)
+                on_the_roll = name.full and not councils.isdisjoint(key.member_of)
+                mentions.append(_Mention(_at(key, one_body), name, row.council, row.graph, day, on_the_roll))
     mentions.sort(key=lambda mention: mention.key.iri)
     ambiguous = _by_full_name([mention for mention in mentions if mention.name.full], clusters)
     ambiguous |= _by_part_of_a_name(mentions, clusters)
+    ambiguous |= _by_the_roll(mentions, clusters)
     return clusters, len(ambiguous)
 
 
@@ -161,3 +176,34 @@ def _fit(mentions: list[_Mention], people: set[str], reason: str, clusters: Clus
     for mention in others:
         clusters.merge(person, mention.key.iri, reason)
     return set()
+
+
+def _by_the_roll(mentions: list[_Mention], clusters: Clusters) -> set[str]:
+    """Merge councillors without a full name with the one of that name on the roll; return those that fit several."""
+    rolls: dict[tuple[str, str], list[_Mention]] = defaultdict(list)
+    known = set()
+    for mention in mentions:
+        if mention.on_the_roll:
+            rolls[mention.council, mention.name.surname].append(mention)
+        if mention.name.full:
+            known.add(clusters.find(mention.key.iri))
+    ambiguous = set()
+    for mention in mentions:
+        if not mention.name.councillor or clusters.find(mention.key.iri) in known:
+            continue
+        roll = rolls.get((mention.council, mention.name.surname), [])
+        people = {
+            clusters.find(other.key.iri)
+            for other in roll
+            if other.name.fits(mention.name) and _one_term(mention, other)
+        }
+        if len(people) == 1:
+            [person] = people
+            clusters.merge(person, mention.key.iri, "the only one of that name on the roll of the council")
+        elif people:
+            ambiguous.add(mention.key.iri)
+    return ambiguous
+
+
+def _one_term(mention: _Mention, other: _Mention) -> bool:
+    return mention.day is not None and other.day is not None and abs(mention.day - other.day) <= _TERM
