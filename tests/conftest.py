@@ -1,5 +1,6 @@
 """What all tests share; the rule for tests that need ../shared."""
 
+import os
 import re
 from pathlib import Path
 
@@ -7,6 +8,11 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+ENVIRONMENT = os.environ | {
+    "PYTHONPATH": os.pathsep.join([str(ROOT / "graph"), str(ROOT / "mappings"), os.environ.get("PYTHONPATH", "")])
+}
+"""For commands in a process of their own: the code of the checkout, installed or not."""
+
 _NAMED = re.compile(r"\.\./shared(?:/[\w./-]*\w)?")
 
 

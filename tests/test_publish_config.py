@@ -13,6 +13,7 @@ title = "Meetings of Larkhill"
 publisher = "Larkhill Town Council"
 contact = "open@larkhill.example"
 licence = "https://creativecommons.org/publicdomain/zero/1.0/"
+reviewed = "same.csv"
 
 [councils.PLY]
 licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
@@ -33,6 +34,7 @@ def write(folder: Path, text: str) -> Path:
 def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
     config = load(write(tmp_path, WHOLE))
     assert config.base == "https://data.example.org"
+    assert config.reviewed == tmp_path / "same.csv"
     assert config.publisher == "Larkhill Town Council"
     assert config.councils["PLY"].attribution == "Contains public sector information."
     assert config.suppress == Suppress(("Ann Bee",), ("7 Low Lane",))

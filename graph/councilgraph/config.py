@@ -39,6 +39,8 @@ class Config:
     publisher: str | None = None
     contact: str | None = None
     licence: str | None = None
+    reviewed: Path | None = None
+    """Table of reviewed decisions about which things are one; its path is relative to the configuration."""
     councils: Mapping[str, CouncilTerms] = field(default_factory=dict)
     """By code in the register of councils."""
     suppress: Suppress = field(default_factory=Suppress)
@@ -76,6 +78,8 @@ def parse(content: dict[str, Any], file: str) -> Config:
     }
     if "base" in values:
         values["base"] = normal_base(values["base"])
+    if "reviewed" in values:
+        values["reviewed"] = Path(file).parent / values["reviewed"]
     if "councils" in known:
         values["councils"] = {
             code: CouncilTerms(

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, Quad
 
 from councilgraph import write
 from councilgraph.config import Suppress
-from councilgraph.link.rows import KeyRow, key_row
+from councilgraph.link import KeyRow, key_row
 from councilgraph.publish.stages import Stages
 from councilgraph.report.entry import Entry, describe
 from councilgraph.report.explain import explained

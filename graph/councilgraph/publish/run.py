@@ -150,7 +150,7 @@ class _Run:
         self.summary = summary
         self.progress = progress
         self.spool = Spool(self.folder / ".entries")
-        self.linked = Together(config.base)
+        self.linked = Together(config.base, config.reviewed)
         self.graphs: dict[str, str] = {}
         for name in ("turtle", "report", "rejected"):
             (self.folder / name).mkdir()
@@ -241,6 +241,7 @@ class _Run:
             "with something to look at": summary.with_warnings,
             "triples": summary.triples,
             "inferred": summary.inferred,
+            **{name: count for name, count in self.linked.counts.items() if count},
         }
 
     def _manifest(self) -> None:
