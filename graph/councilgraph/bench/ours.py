@@ -23,7 +23,8 @@ class Publication:
     """Figures of one publication with one worker process."""
 
     documents: int
-    """Published; one that was rejected is not counted."""
+    """Published."""
+    rejected: int
     triples: int
     """Asserted by the documents."""
     inferred: int
@@ -66,6 +67,7 @@ def main(folder: str, out: str, engine: str) -> None:
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     figures = {
         "documents": summary.published,
+        "rejected": summary.rejected,
         "triples": summary.triples,
         "inferred": summary.inferred,
         "wall": wall,

@@ -18,11 +18,15 @@ from rdflib import RDFS
 
 from councilgraph.bridge import quiet
 from councilgraph.config import Config
+from councilgraph.infer import referee
+from councilgraph.infer.referee import RdfTriple
 from councilgraph.publish.document import map_reading, read_source
 from councilgraph.publish.stages import ontology, shapes
 from councilgraph.sources import find
+from councilgraph_mappings.errors import CouncilGraphError
 from councilgraph_mappings.parse import parse
 
+NOISE = tuple(referee.NOISE.values())
 Values = list[tuple[str, str, str, str | None, str | None]]
 """Subject, property, value, and for a literal its language or its datatype."""
 
@@ -47,47 +51,59 @@ class Plain:
         self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the plain stack has before its first document."""
+
+    terms: rdflib.Graph
+    closed: frozenset[RdfTriple]
+    """What the ontology entails by itself."""
+    hierarchy: tuple[RdfTriple, ...]
+    """Narrower and wider classes, which validation needs of the ontology."""
+    shapes: rdflib.Graph
+
+
 def run(folder: Path, out: Path, number: int) -> Plain:
-    """Return what the plain stack takes for the first documents of a folder, spread over all layouts."""
-    plain, terms, rules = Plain(), ontology(), shapes()
-    hierarchy = [*terms.triples((None, RDFS.subClassOf, None))]
+    """Return what the plain stack takes for the first documents of a folder."""
+    plain, terms = Plain(), ontology()
+    hierarchy = tuple(terms.triples((None, RDFS.subClassOf, None)))
+    known = Known(terms, frozenset(referee.closure([], terms)), hierarchy, shapes())
     out.mkdir(parents=True, exist_ok=True)
     for source in find([folder]).sources[:number]:
-        document = read_source(source.file, source.context)
-        reading = parse(document, source.context)
-        values = [_values(quad) for quad in map_reading(document, reading, Config().base, Config().suppress)[0]]
-        _document(plain, values, terms, (rules, hierarchy), out / f"{plain.documents}.ttl")
+        try:
+            document = read_source(source.file, source.context)
+            reading = parse(document, source.context)
+            values = [_values(quad) for quad in map_reading(document, reading, Config().base, Config().suppress)[0]]
+        except CouncilGraphError:
+            continue  # the publication rejects it too, and says so
+        with quiet():
+            _document(plain, values, known, out / f"{plain.documents}.ttl")
         plain.documents += 1
     return plain
 
 
-def _document(
-    plain: Plain,
-    values: Values,
-    terms: rdflib.Graph,
-    rules: tuple[rdflib.Graph, list[tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]]],
-    file: Path,
-) -> None:
-    with quiet():
-        with plain.stage("map"):
-            graph = _graph(values)
-        plain.triples += len(graph)
-        with plain.stage("validate"):
-            data = graph + rdflib.Graph()
-            for triple in rules[1]:
-                data.add(triple)
-            pyshacl.validate(data, shacl_graph=rules[0], inference="none", do_owl_imports=False)
-        with plain.stage("infer"):
-            closed = graph + terms
-            owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(closed)
-        with plain.stage("write"):
-            graph.serialize(file, format="turtle")
-            graph.serialize(file.with_suffix(".nt"), format="nt")
-            entailed = rdflib.Graph()
-            for triple in closed - graph - terms:
-                if not isinstance(triple[0], rdflib.Literal):
-                    entailed.add(triple)
-            entailed.serialize(file.with_suffix(".inferred.nt"), format="nt")
+def _document(plain: Plain, values: Values, known: Known, file: Path) -> None:
+    with plain.stage("map"):
+        graph = _graph(values)
+    plain.triples += len(graph)
+    with plain.stage("validate"):
+        for triple in known.hierarchy:
+            graph.add(triple)
+        pyshacl.validate(graph, shacl_graph=known.shapes, inference="none", do_owl_imports=False)
+    for triple in known.hierarchy:
+        graph.remove(triple)
+    with plain.stage("infer"):
+        closed = graph + known.terms
+        owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(closed)
+    # Which triples are worth writing is told for nothing, too.
+    entailed = rdflib.Graph()
+    for triple in closed:
+        if triple not in graph and triple not in known.closed and not any(is_noise(triple) for is_noise in NOISE):
+            entailed.add(triple)
+    with plain.stage("write"):
+        graph.serialize(file, format="turtle")
+        graph.serialize(file.with_suffix(".nt"), format="nt")
+        entailed.serialize(file.with_suffix(".inferred.nt"), format="nt")
 
 
 def _graph(values: Values) -> rdflib.Graph:

@@ -23,8 +23,9 @@ def lines(small: Publication, large: Publication, slow: Publication, plain: Plai
     installed; ``slow`` is one of the sample without it.
     """
     yield from _circumstances()
-    yield f"{large.documents} documents, {large.triples} triples and {large.inferred} inferred ones, one process; "
-    yield f"plain stack: {plain.documents} of them, {plain.triples} triples, the same records, the same run"
+    refused = f" ({large.rejected} more were rejected)" if large.rejected else ""
+    yield f"{large.documents} documents{refused}, {large.triples} triples and {large.inferred} inferred, one process"
+    yield f"plain stack: {plain.documents} documents, {plain.triples} triples, from the same records, in the same run"
     yield ""
     yield f"{'':22}{'documents/s':>13}{'triples/s':>12}{'ms/document':>13}{'plain ms':>11}{'times':>8}{'without':>9}"
     for stage in (*READING, *FROM_RECORDS):
