@@ -91,7 +91,8 @@ def outputs(checkout: Path, environment: dict[str, str]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("command", "expected"), [(c, o) for c, o in sessions() if not c.startswith(NEVER_RUN)], ids=lambda text: text[:60]
+    ("command", "expected"),
+    [pytest.param(c, o, id=c) for c, o in sessions() if not c.startswith(NEVER_RUN)],
 )
 def test_command_prints_what_the_readme_shows(command: str, expected: str, outputs: dict[str, str]) -> None:
     printed = "".join(f"{line.rstrip()}\n" for line in outputs[command].splitlines())
