@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen import canvas
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from councilgraph_mappings.errors import NoContentError, TooLargeError, UnreadableError
 from councilgraph_mappings.read import limits, pdf, read
@@ -84,6 +84,53 @@ def test_columns_that_lie_apart_are_a_table() -> None:
     rows = [("Name", "Ward", "Party"), ("Ann Ash", "North", "X"), ("Bob Birch", "South", "Y")]
     page = [(72 + 150 * c, 100 + 13 * r, cell) for r, row in enumerate(rows) for c, cell in enumerate(row)]
     assert short(read_pdf(drawn([page]))) == ["table Name | Ward | Party\nAnn Ash | North | X\nBob Birch | South | Y"]
+
+
+def set_in_cells(rows: list[list[str]], widths: list[int], alignment: str) -> bytes:
+    """Return a PDF file with a paragraph, a table whose cells a layout program wrapped, and a paragraph."""
+    file = io.BytesIO()
+    style = ParagraphStyle("cell", fontName="Helvetica", fontSize=11, leading=13)
+    cells = [[Paragraph(text, style) for text in row] for row in rows]
+    table = Table(cells, colWidths=widths, style=[("VALIGN", (0, 0), (-1, -1), alignment)])
+    parts = [Paragraph("Before it:", style), table, Paragraph(LONG, style)]
+    SimpleDocTemplate(file, pagesize=A4).build(parts)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("alignment", ["TOP", "MIDDLE", "BOTTOM"])
+def test_cells_of_several_lines_are_whole(alignment: str) -> None:
+    rows = [
+        ["Name", "Minute Number and Item", "Reason", "Interest"],
+        [
+            "Councillor Ann Ash",
+            "30. River Flood Plan",
+            "Owns a house within the flood zone at Quay Street and another",
+            "Personal",
+        ],
+        ["Councillor Bob Birch", "31. Bus Review", "Employed by a coach company", "Disclosable Pecuniary"],
+    ]
+    document = read_pdf(set_in_cells(rows, [100, 120, 140, 90], alignment))
+    table = "\n".join(" | ".join(row) for row in rows)
+    assert short(document) == ["paragraph Before it:", f"table {table}", f"paragraph {LONG}"]
+
+
+@pytest.mark.parametrize("alignment", ["TOP", "MIDDLE", "BOTTOM"])
+def test_numbers_beside_their_text_are_markers(alignment: str) -> None:
+    rows = [["1.", "Apologies", "3 - 4"], ["2.", LONG, "5 - 6"], ["3.", "Minutes", "7"]]
+    assert short(read_pdf(set_in_cells(rows, [30, 330, 60], alignment)))[1:4] == [
+        "item1 1. Apologies 3 - 4",
+        f"item1 2. {LONG} 5 - 6",
+        "item1 3. Minutes 7",
+    ]
+
+
+def test_a_label_is_joined_to_what_stands_beside_it() -> None:
+    rows = [["Present:", "Councillor Ann Ash<br/>Councillor Bob Birch"], ["Apologies:", "Councillor Cy Cedar"]]
+    assert short(read_pdf(set_in_cells(rows, [100, 300], "TOP")))[1:4] == [
+        "paragraph Present: Councillor Ann Ash",
+        "paragraph Councillor Bob Birch",
+        "paragraph Apologies: Councillor Cy Cedar",
+    ]
 
 
 def test_bold_lines_are_bold_and_stay_apart() -> None:

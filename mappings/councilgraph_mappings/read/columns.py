@@ -46,21 +46,21 @@ def pipe_cells(text: str) -> list[str]:
     return cells
 
 
-def tables_and_lines(lines: Sequence[Line | None]) -> Iterator[Draft | Line | None]:
+def tables_and_lines(lines: Sequence[Draft | Line | None]) -> Iterator[Draft | Line | None]:
     """Yield the lines, with those that make up a table replaced by one draft."""
     index = 0
     while index < len(lines):
         line = lines[index]
-        if line is None or not ("|" in line.text or line.cells):
+        if line is None or isinstance(line, Draft) or not ("|" in line.text or line.cells):
             yield line
             index += 1
         elif "|" in line.text:
             end = _run_of_pipes(lines, index)
-            yield from _piped([piped for piped in lines[index:end] if piped])
+            yield from _piped([piped for piped in lines[index:end] if isinstance(piped, Line)])
             index = end
         else:
             end = _run_of_columns(lines, index, len(line.cells))
-            rows = [row for row in lines[index:end] if row]
+            rows = [row for row in lines[index:end] if isinstance(row, Line)]
             if len(rows) >= _FEWEST_ROWS:
                 yield _table([row.cells for row in rows], line)
             else:
@@ -68,16 +68,18 @@ def tables_and_lines(lines: Sequence[Line | None]) -> Iterator[Draft | Line | No
             index = end
 
 
-def _run_of_pipes(lines: Sequence[Line | None], start: int) -> int:
+def _run_of_pipes(lines: Sequence[Draft | Line | None], start: int) -> int:
     end = start
-    while end < len(lines) and (line := lines[end]) is not None and "|" in line.text:
+    while end < len(lines) and isinstance(line := lines[end], Line) and "|" in line.text:
         end += 1
     return end
 
 
-def _run_of_columns(lines: Sequence[Line | None], start: int, count: int) -> int:
+def _run_of_columns(lines: Sequence[Draft | Line | None], start: int, count: int) -> int:
     end = start
-    while end < len(lines) and (line := lines[end]) is not None and len(line.cells) == count and "|" not in line.text:
+    while (
+        end < len(lines) and isinstance(line := lines[end], Line) and len(line.cells) == count and "|" not in line.text
+    ):
         end += 1
     return end
 

@@ -1,27 +1,35 @@
-"""Where the characters of a PDF page stand: lines, the gaps between columns, and bold type."""
+"""Where the characters of a PDF page stand: pieces of lines, each with its place and type."""
 
 import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 import pypdfium2
 
 from councilgraph_mappings.read.folding import fold
 from councilgraph_mappings.read.lines import Line
-from councilgraph_mappings.read.markers import find_marker
 
-_BOLD = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _NAME_LENGTH = 128
 _COLUMN_GAP = 1.8
 """A gap of so many font sizes separates columns; the widest space between justified words is smaller."""
-_PARAGRAPH_PITCH = 1.3
-"""Lines that lie so many times further apart than lines mostly do belong to different paragraphs."""
 _SCALE = 100
 """Positions are counted in hundredths of the page's width, so that pages of different size compare."""
 _HYPHENS = "\x02\ufffe"
 """What the library puts for a hyphen at which a word was broken."""
+_SPACES = re.compile(r"(?<=\S) +(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a line that no wide gap divides, the height at which it stands, and how wide an em is there."""
+
+    line: Line
+    baseline: float
+    """In points from the foot of the page."""
+    em: float
+    """In hundredths of the page's width."""
 
 
 @dataclass(slots=True)
@@ -30,11 +38,11 @@ class _Glyphs:
 
     layer: pypdfium2.PdfTextPage
 
-    def box(self, index: int) -> tuple[float, float, float]:
-        """Return left, right and bottom of a character; zeros where it has no place."""
+    def span(self, index: int) -> tuple[float, float]:
+        """Return left and right of a character; zeros where it has no place."""
         left, right, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
         found = pypdfium2.raw.FPDFText_GetCharBox(self.layer, index, left, right, bottom, top)
-        return (left.value, right.value, bottom.value) if found else (0.0, 0.0, 0.0)
+        return (left.value, right.value) if found else (0.0, 0.0)
 
     def baseline(self, index: int) -> float:
         """Return the height at which a character stands."""
@@ -54,71 +62,44 @@ class _Glyphs:
         return _BOLD.search(name.value) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A line and the height at which it stands."""
-
-    line: Line
-    baseline: float
-
-
-def page_lines(layer: pypdfium2.PdfTextPage, width: float, number: int) -> list[Line | None]:
-    """Return the lines of a page from top to bottom as the file has them, None where a wider gap separates them."""
+def segments(layer: pypdfium2.PdfTextPage, width: float, number: int) -> Iterator[Segment]:
+    """Yield the pieces of the lines of a page, in the order of the file."""
     text = layer.get_text_range()
-    placed = [*_placed(text, layer, width or 1.0, number)]
-    pitches = sorted(
-        above.baseline - below.baseline for above, below in pairwise(placed) if above.baseline > below.baseline
-    )
-    usual = pitches[len(pitches) // 3] if pitches else 0.0
-    lines: list[Line | None] = []
-    previous: _Placed | None = None
-    for current in placed:
-        if previous is not None:
-            pitch = previous.baseline - current.baseline
-            if pitch < 0 or pitch > usual * _PARAGRAPH_PITCH:
-                lines.append(None)
-        lines.append(current.line)
-        previous = current
-    return lines
-
-
-def _placed(text: str, layer: pypdfium2.PdfTextPage, width: float, number: int) -> Iterator[_Placed]:
-    glyphs = _Glyphs(layer) if len(text) == layer.count_chars() else None
+    glyphs = _Glyphs(layer) if len(text) == layer.count_chars() and width > 0 else None
     start = 0
-    for raw in text.split("\n"):
+    for row, raw in enumerate(text.split("\n")):
         stripped = raw.rstrip()
-        if stripped[-1:] in _HYPHENS:
-            stripped = stripped[:-1] + "-" if stripped else ""
-        folded = fold(stripped)
-        if folded and glyphs is not None:
-            yield _with_place(glyphs, stripped, start, width, number)
-        elif folded:
-            yield _Placed(Line(folded, 0, len(folded), number), 0.0)
+        if stripped[-1:] and stripped[-1] in _HYPHENS:
+            stripped = f"{stripped[:-1]}-"
+        if glyphs is not None:
+            yield from _divided(glyphs, stripped, start, width, number)
+        elif folded := fold(stripped):
+            # Characters outside the plane that the library counts in: their places are not known.
+            yield Segment(Line(folded, 0, len(folded), number), -row, 1)
         start += len(raw) + 1
 
 
-def _with_place(glyphs: _Glyphs, raw: str, start: int, width: float, number: int) -> _Placed:
-    first = start + len(raw) - len(raw.lstrip())
-    last = start + len(raw) - 1
-    left, _, _ = glyphs.box(first)
-    _, right, _ = glyphs.box(last)
-    size = glyphs.size(first)
-    bold = glyphs.bold(first) and glyphs.bold(last)
-    cells = _columns(glyphs, raw, start, size)
-    line = Line(fold(raw), left / width * _SCALE, right / width * _SCALE, number, bold, size, cells)
-    return _Placed(line, glyphs.baseline(first))
-
-
-def _columns(glyphs: _Glyphs, raw: str, start: int, size: float) -> tuple[str, ...]:
-    """Return the columns of a line where wide gaps separate at least two; a list marker starts no column."""
-    cells: list[str] = []
-    begin = 0
-    for space in re.finditer(r"(?<=\S) +(?=\S)", raw):
-        _, right, _ = glyphs.box(start + space.start() - 1)
-        left, _, _ = glyphs.box(start + space.end())
+def _divided(glyphs: _Glyphs, raw: str, start: int, width: float, number: int) -> Iterator[Segment]:
+    """Yield a line in the pieces that wide gaps make of it."""
+    if not raw.strip():
+        return
+    begin = len(raw) - len(raw.lstrip())
+    size = glyphs.size(start + begin)
+    for space in _SPACES.finditer(raw):
+        _, right = glyphs.span(start + space.start() - 1)
+        left, _ = glyphs.span(start + space.end())
         if left - right > size * _COLUMN_GAP:
-            cells.append(fold(raw[begin : space.start()]))
+            yield from _placed(glyphs, raw[begin : space.start()], start + begin, width, number)
             begin = space.end()
-    if not cells or find_marker(cells[0])[0]:
-        return ()
-    return (*cells, fold(raw[begin:]))
+    yield from _placed(glyphs, raw[begin:], start + begin, width, number)
+
+
+def _placed(glyphs: _Glyphs, raw: str, first: int, width: float, number: int) -> Iterator[Segment]:
+    folded = fold(raw)
+    if not folded:
+        return
+    last = first + len(raw) - 1
+    left, right = glyphs.span(first)[0] / width * _SCALE, glyphs.span(last)[1] / width * _SCALE
+    size = glyphs.size(first)
+    line = Line(folded, left, max(right, left), number, glyphs.bold(first) and glyphs.bold(last), size)
+    yield Segment(line, glyphs.baseline(first), max(size, 1.0) / width * _SCALE)

@@ -1,7 +1,7 @@
 """Text: crawled pages, minutes converted from PDF, and Markdown."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from councilgraph_mappings.errors import TooLargeError
 from councilgraph_mappings.read import markup
@@ -45,11 +45,11 @@ def _drafts(text: str, *, marked_up: bool) -> Iterator[Draft | Remark]:
     if len(pages) > 1:
         pages, remarks = without_running_heads(pages)
     yield from remarks
-    lines = [line for page in pages for line in page]
-    yield from drafts_of(lines, wrap_width(lines))
+    parts = [part for page in pages for part in page]
+    yield from drafts_of(parts, wrap_width([None if isinstance(part, Draft) else part for part in parts]))
 
 
-def drafts_of(lines: list[Line | None], width: float | None) -> Iterator[Draft]:
+def drafts_of(lines: Sequence[Draft | Line | None], width: float | None) -> Iterator[Draft]:
     """Yield the tables and paragraphs that the lines make."""
     waiting: list[Line | None] = []
     for part in tables_and_lines(lines):
@@ -69,9 +69,9 @@ def _pages(text: str, *, marked_up: bool) -> list[Page]:
         return [
             list(_lines(part.split("\n"), marked_up=marked_up, page=number)) for number, part in enumerate(parts, 1)
         ]
-    lines = list(_lines(text.split("\n"), marked_up=marked_up))
+    lines = [*_lines(text.split("\n"), marked_up=marked_up)]
     if not any(line and PAGE_OF_PAGES.fullmatch(line.text) for line in lines):
-        return [lines]
+        return [[*lines]]
     return list(_split_at_numbers(lines))
 
 

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from councilgraph_mappings.read.drafts import Remark
+from councilgraph_mappings.read.drafts import Draft, Remark
 from councilgraph_mappings.read.lines import Line
 
-Page = list[Line | None]
+Page = list[Draft | Line | None]
 
 PAGE_OF_PAGES = re.compile(r"(?:[-–|] ?)?[Pp](?:age|AGE|g\.?) ?\d{1,4} (?:of|OF|/) ?\d{1,4}(?: ?[-–|])?")
 _NUMBER_ONLY = re.compile(r"(?:[-–|] ?)?(?:[Pp]age ?)?\d{1,4}(?: ?[-–|])?")
@@ -33,12 +33,16 @@ def without_running_heads(pages: Sequence[Page]) -> tuple[list[Page], list[Remar
     kept: list[Page] = []
     for number, page in enumerate(pages):
         heads = {index for index, place in _edges(page) if _is_running(place, counts[place], least)}
-        heads |= {index for index, line in enumerate(page) if line and PAGE_OF_PAGES.fullmatch(line.text)}
+        heads |= {
+            index for index, line in enumerate(page) if isinstance(line, Line) and PAGE_OF_PAGES.fullmatch(line.text)
+        }
         if number == 0:
             # The first head names the document, often with its date; it interrupts nothing where it stands.
-            heads -= {index for index in heads if (line := page[index]) and _names(line.text, index, page)}
+            heads -= {
+                index for index in heads if isinstance(line := page[index], Line) and _names(line.text, index, page)
+            }
         if heads and not example:
-            example = next(line.text for index, line in enumerate(page) if index in heads and line)
+            example = next(line.text for index, line in enumerate(page) if index in heads and isinstance(line, Line))
         dropped += len(heads)
         kept.append([line for index, line in enumerate(page) if index not in heads])
     if not dropped:
@@ -52,7 +56,7 @@ def _names(text: str, index: int, page: Page) -> bool:
 
 def _edges(page: Page) -> Iterator[tuple[int, _Place]]:
     """Yield the index and place of each line that stands near the top or foot; digits differ from page to page."""
-    filled = [index for index, line in enumerate(page) if line]
+    filled = [index for index, line in enumerate(page) if isinstance(line, Line)]
     if len(filled) <= 1:
         return
     for place, index in enumerate(filled[:_EDGE]):
@@ -63,7 +67,7 @@ def _edges(page: Page) -> Iterator[tuple[int, _Place]]:
 
 def _key(page: Page, index: int) -> str:
     line = page[index]
-    return _DIGITS.sub("#", line.text).casefold() if line else ""
+    return _DIGITS.sub("#", line.text).casefold() if isinstance(line, Line) else ""
 
 
 def _is_running(place: _Place, count: int, least: int) -> bool:

@@ -108,8 +108,7 @@ def _text_or_html(data: bytes, start: bytes, promised: str) -> str:
         return (
             HTML
             if narrow.startswith(b"<!--")
-            or ((b"<" in data)
-            and (_HTML_START.search(narrow) or _CLOSING_TAG.search(data)))
+            or ((b"<" in data) and (_HTML_START.search(narrow) or _CLOSING_TAG.search(data)))
             else TEXT
         )
     if _HTML_START.match(narrow) or (narrow.startswith((b"<!--", b"<?xml")) and _HTML_START.search(narrow)):
