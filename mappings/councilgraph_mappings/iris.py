@@ -263,13 +263,13 @@ class Iris:
         """Return the IRI of a passage of the document; what one rule states for several properties is told apart.
 
         >>> Iris("http://localhost:8000", "ply", "file/0").passage(10, 24, "minutes.date", "date")
-        'http://localhost:8000/graph/ply/file/0#p10-24-minutes.date-date'
+        'http://localhost:8000/graph/ply/file/0#p10-24/minutes.date/date'
         """
         parts = [f"p{start}-{end}", *(_fragment(part) for part in (rule, states) if part)]
-        return f"{self.graph}#{'-'.join(parts)}"
+        return f"{self.graph}#{'/'.join(parts)}"
 
 
-_NOT_FRAGMENT = re.compile(r"[^A-Za-z0-9._]+")
+_NOT_FRAGMENT = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 @lru_cache(maxsize=1024)

@@ -63,7 +63,7 @@ def link(rows: Iterable[KeyRow], base: str, overrides: Iterable[Override] = ()) 
     one_body = _canonical(organisations, reviewed, lambda iri: (-len(names[iri][0]), iri))
     meetings = link_meetings(rows, one_body, base)
     _review(meetings.canonical, meetings.reasons, reviewed)
-    people, ambiguous = link_people(rows, one_body)
+    people, ambiguous = link_people(rows, one_body, {iri: forms[0] for iri, forms in names.items()})
     fullest = {key.iri: key.name for row in rows for key in row.people}
     one_person = _canonical(people, reviewed, lambda iri: (*_fullness(fullest[iri]), iri))
     items = link_items(rows, meetings.canonical)

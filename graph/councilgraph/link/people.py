@@ -13,7 +13,7 @@ within a term of office. Two people of one document are never one.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -65,12 +65,13 @@ class _Mention:
         yield from ((body, "officer") for body in self.key.officer_at)
 
 
-def link_people(rows: Iterable[KeyRow], one_body: dict[str, str]) -> tuple[Clusters, int]:
+def link_people(rows: Iterable[KeyRow], one_body: dict[str, str], called: Mapping[str, str]) -> tuple[Clusters, int]:
     """Return the people that are one, and how many mentions fitted more than one person.
 
     Args:
         rows: of all documents
         one_body: from the IRI of an organisation to that of the canonical one
+        called: what canonical organisations are called, to say why people are one
     """
     clusters = Clusters()
     mentions = []
@@ -84,8 +85,8 @@ def link_people(rows: Iterable[KeyRow], one_body: dict[str, str]) -> tuple[Clust
                 on_the_roll = name.full and not councils.isdisjoint(key.member_of)
                 mentions.append(_Mention(_at(key, one_body), name, row.council, row.graph, day, on_the_roll))
     mentions.sort(key=lambda mention: mention.key.iri)
-    ambiguous = _by_full_name([mention for mention in mentions if mention.name.full], clusters)
-    ambiguous |= _by_part_of_a_name(mentions, clusters)
+    ambiguous = _by_full_name([mention for mention in mentions if mention.name.full], clusters, called)
+    ambiguous |= _by_part_of_a_name(mentions, clusters, called)
     ambiguous |= _by_the_roll(mentions, clusters)
     return clusters, len(ambiguous)
 
@@ -96,13 +97,13 @@ def _at(key: PersonKey, one_body: dict[str, str]) -> PersonKey:
     return replace(key, member_of=tuple(sorted(members)), officer_at=tuple(sorted(officers)))
 
 
-def _by_full_name(mentions: Iterable[_Mention], clusters: Clusters) -> set[str]:
+def _by_full_name(mentions: Iterable[_Mention], clusters: Clusters, called: Mapping[str, str]) -> set[str]:
     """Merge people of one full name who share what the module's text lists; return those that fit several."""
     groups: dict[tuple[str, str, str, str], list[_Mention]] = defaultdict(list)
     serving: dict[tuple[str, str, str, str], list[_Mention]] = defaultdict(list)
     for mention in mentions:
         named = (mention.council, mention.name.forename, mention.name.surname)
-        for shared in _shared(mention):
+        for shared in _shared(mention, called):
             groups[*named, shared].append(mention)
         if not mention.name.councillor:
             for body in mention.key.officer_at:
@@ -115,16 +116,16 @@ def _by_full_name(mentions: Iterable[_Mention], clusters: Clusters) -> set[str]:
         if len(in_office) > 1:
             ambiguous |= {mention.key.iri for mention in group if not mention.offices}
         else:
-            ambiguous |= _merge(group, f"the same full name, and both serve {body}", clusters)
+            ambiguous |= _merge(group, f"the same full name, and both serve {called.get(body, body)}", clusters)
     return ambiguous
 
 
-def _shared(mention: _Mention) -> Iterator[str]:
+def _shared(mention: _Mention, called: Mapping[str, str]) -> Iterator[str]:
     """Yield what two people of one full name must share to be one."""
     if mention.name.councillor:
         yield "councillors"
     yield from sorted(mention.offices)
-    yield from (f"members of {body}" for body in mention.key.member_of)
+    yield from (f"members of {called.get(body, body)}" for body in mention.key.member_of)
 
 
 def _merge(group: list[_Mention], reason: str, clusters: Clusters) -> set[str]:
@@ -146,7 +147,7 @@ def _merge(group: list[_Mention], reason: str, clusters: Clusters) -> set[str]:
     return either
 
 
-def _by_part_of_a_name(mentions: list[_Mention], clusters: Clusters) -> set[str]:
+def _by_part_of_a_name(mentions: list[_Mention], clusters: Clusters, called: Mapping[str, str]) -> set[str]:
     """Merge surnames and initials with the one person of the body whom they fit; return those that fit several."""
     groups: dict[tuple[str, str, str, str], dict[Name, list[_Mention]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
@@ -160,7 +161,9 @@ def _by_part_of_a_name(mentions: list[_Mention], clusters: Clusters) -> set[str]
             if not name.full:
                 fuller = [other for other in ordered[:place] if other.fits(name)]
                 people = {clusters.find(mention.key.iri) for other in fuller for mention in forms[other]}
-                ambiguous |= _fit(forms[name], people, f"the only one of that name at {body}", clusters)
+                ambiguous |= _fit(
+                    forms[name], people, f"the only one of that name at {called.get(body, body)}", clusters
+                )
     return ambiguous
 
 
