@@ -119,24 +119,24 @@ def _walk(top: Path, without: Path | None) -> Iterator[_Candidate | Passed]:
         here = Path.cwd()
         around = [folder for folder in top.parents if folder == top.parent or folder.is_relative_to(here)]
         row = _row_for(top, {folder: read_manifest(folder) for folder in around})
-        yield _Candidate(top, f"{top.parent.name}/{top.name}".lstrip("/"), row)
+        yield _Candidate(top, printable(f"{top.parent.name}/{top.name}".lstrip("/")), row)
         return
     manifests: dict[Path, dict[str, Row]] = {}
     unlisted: list[Passed] = []
     for folder, folders, files in os.walk(top, onerror=lambda error: unlisted.append(_unlisted(error, top))):
         here = Path(folder)
-        within = here.relative_to(top.parent).as_posix()
+        within = printable(here.relative_to(top.parent))
         folders.sort()
         for name in [*folders]:
             if reason := _folder_left_out(here / name, without):
                 folders.remove(name)
-                yield Passed(f"{within}/{name}", reason)
+                yield Passed(f"{within}/{printable(name)}", reason)
         manifests[here] = read_manifest(here)
         for name in sorted(files):
             if reason := _left_out(here / name, top):
-                yield Passed(f"{within}/{name}", reason)
+                yield Passed(f"{within}/{printable(name)}", reason)
             else:
-                yield _Candidate(here / name, f"{within}/{name}", _row_for(here / name, manifests))
+                yield _Candidate(here / name, f"{within}/{printable(name)}", _row_for(here / name, manifests))
         for row in manifests[here].values():
             if not (here / row.path).is_file():
                 yield Passed(f"{within}/{row.path}", f"is named in {row.where} and is not there", rejected=True)
@@ -144,7 +144,7 @@ def _walk(top: Path, without: Path | None) -> Iterator[_Candidate | Passed]:
 
 
 def _unlisted(error: OSError, top: Path) -> Passed:
-    path = Path(error.filename).relative_to(top.parent).as_posix()
+    path = printable(Path(error.filename).relative_to(top.parent))
     return Passed(path, f"cannot be read ({error.strerror})", rejected=True)
 
 
@@ -176,6 +176,15 @@ def _left_out(file: Path, top: Path) -> str | None:
     if file.is_symlink() and not file.resolve().is_relative_to(top.resolve()):
         return "is a link out of the folder"
     return None
+
+
+def printable(path: Path | str) -> str:
+    r"""Return a path as text; the name of a file may hold bytes that are none.
+
+    >>> printable(Path("minutes") / os.fsdecode(b"caf\xe9.txt"))
+    'minutes/caf\\xe9.txt'
+    """
+    return os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")
 
 
 def sha256(file: Path) -> str:

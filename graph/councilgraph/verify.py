@@ -8,7 +8,7 @@ from pathlib import Path
 from pyoxigraph import BlankNode, NamedNode, QuerySolutions, Store
 
 from councilgraph.publish.document import read_source
-from councilgraph.sources import sha256
+from councilgraph.sources import printable, sha256
 from councilgraph.store import read_only
 from councilgraph.workers import Failed, in_order
 from councilgraph.write import PREFIXES
@@ -105,8 +105,17 @@ def _rows(store: Store, query: str, *names: str, graph: str | None = None) -> li
 
 def _file(path: str, digest: str, roots: tuple[Path, ...]) -> Path | None:
     # A folder may be named as it was published, or its parent may be.
-    found = [file for root in roots for file in (root / path, root.absolute().parent / path) if file.is_file()]
+    places = [place for root in roots for place in (root / path, root.absolute().parent / path)]
+    found = [place for place in places if place.is_file()]
+    if not found and "\\" in path:
+        found = [
+            file for place in places if place.parent.is_dir() for file in place.parent.iterdir() if _is(file, place)
+        ]
     return next((file for file in found if sha256(file) == digest), found[0] if found else None)
+
+
+def _is(file: Path, place: Path) -> bool:
+    return file.is_file() and printable(file.name) == place.name
 
 
 def _published_from(generation: Path) -> tuple[Path, ...]:

@@ -29,7 +29,7 @@ def file_name(path: str, suffix: str) -> str:
 
 def _short(name: str) -> str:
     # File systems bound a name in bytes, and a suffix has to fit.
-    raw = name.encode("utf-8", "surrogateescape")
+    raw = name.encode("utf-8")
     if len(raw) <= _LONGEST_NAME:
         return name
     return f"{raw[:_LONGEST_NAME].decode('utf-8', 'ignore')}-{hashlib.sha256(raw).hexdigest()[:8]}"
@@ -37,11 +37,11 @@ def _short(name: str) -> str:
 
 def address(path: str) -> str:
     """Return a relative path as it stands in a link."""
-    return quote(path, errors="surrogateescape")
+    return quote(path)
 
 
 def shown(text: str) -> str:
-    """Return a text for a page; names of files may hold bytes that are no text."""
+    """Return a text as it stands in a page."""
     return escape(text.encode("utf-8", "replace").decode("utf-8"))
 
 
