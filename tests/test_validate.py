@@ -154,6 +154,11 @@ def test_pyshacl_is_not_sent_to_what_has_no_iri(focus: str) -> None:
     assert not validator()._reference.confirms("urn:g", quads(NO_NAME), [doubt])
 
 
+def test_a_closed_shape_is_not_confirmed_from_a_part_of_the_statements() -> None:
+    closed = validator(shapes=SHAPES + ":Meeting-shape sh:closed true .")
+    assert not closed._reference.confirms("urn:g", quads(NO_NAME), [NAME])
+
+
 @pytest.mark.skipif(not ACCELERATED, reason="the accelerator is not installed")
 def test_pyshacl_decides_where_the_accelerator_panics() -> None:
     overlong = (

@@ -19,7 +19,7 @@ def to_rdflib(statements: Iterable[Statement]) -> rdflib.Graph:
     >>> len(to_rdflib([ox.Triple(iri, iri, ox.Literal("01", datatype=ox.NamedNode("urn:t")))]))
     1
     """
-    graph = rdflib.Graph()
+    graph = rdflib.Graph(bind_namespaces="none")
     with quiet():
         for statement in statements:
             graph.add((node(statement.subject), node(statement.predicate), node(statement.object)))

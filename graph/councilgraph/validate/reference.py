@@ -7,6 +7,7 @@ import pyshacl
 import rdflib
 from pyshacl.errors import ReportableRuntimeError
 from rdflib import RDF, SH
+from rdflib.term import Node
 
 from councilgraph.bridge import Statement, quiet, to_rdflib
 from councilgraph.validate.result import Result, english_messages, named_shape, written, written_path
@@ -21,6 +22,8 @@ class Reference:
         self._shapes = shapes
         self._hierarchy = [*hierarchy]
         self._messages = english_messages(shapes)
+        self._closed = (None, SH.closed, None) in shapes
+        self._known: dict[str, frozenset[str]] = {}
 
     def results(self, name: str, statements: Iterable[Statement]) -> list[Result]:
         """Return the results for one graph, in order."""
@@ -29,15 +32,31 @@ class Reference:
     def confirms(self, name: str, statements: Iterable[Statement], doubts: list[Result]) -> bool:
         """Return whether pyshacl finds these same results where they are said to be.
 
-        It looks at the shapes and the things that they name, and at nothing else: a fiftieth of the whole.
+        It looks at the shapes and the things that they name, and at statements with the properties that these shapes
+        speak of: a fiftieth of the whole.
         """
         things, shapes = {doubt.focus for doubt in doubts}, {doubt.shape for doubt in doubts}
-        if any(not text or text[0] in '_"' for text in things | shapes):
-            return False  # pyshacl can be sent only to what has an IRI
+        if self._closed or any(not text or text[0] in '_"' for text in things | shapes):
+            return False  # pyshacl can be sent only to what has an IRI, and a closed shape speaks of every property
         only = {"focus_nodes": sorted(map(rdflib.URIRef, things)), "use_shapes": sorted(map(rdflib.URIRef, shapes))}
         pairs = {(doubt.focus, doubt.shape) for doubt in doubts}
-        found = self._validate(name, statements, only)
+        spoken_of = frozenset[str]().union(*(self._spoken_of(shape) for shape in shapes))
+        found = self._validate(name, [s for s in statements if s.predicate.value in spoken_of], only)
         return [result for result in found if (result.focus, result.shape) in pairs] == sorted(doubts)
+
+    def _spoken_of(self, shape: str) -> frozenset[str]:
+        """Return all IRIs that a shape leads to; its properties are among them."""
+        if shape not in self._known:
+            reached: set[Node] = {RDF.type}
+            waiting: list[Node] = [rdflib.URIRef(shape)]
+            while waiting:
+                parts = {
+                    value for value in self._shapes.objects(waiting.pop()) if not isinstance(value, rdflib.Literal)
+                }
+                waiting += parts - reached
+                reached |= parts
+            self._known[shape] = frozenset(str(part) for part in reached if isinstance(part, rdflib.URIRef))
+        return self._known[shape]
 
     def _validate(self, name: str, statements: Iterable[Statement], only: dict[str, Any]) -> list[Result]:
         data = to_rdflib(statements)
@@ -64,7 +83,7 @@ class Reference:
         top = {result for result in found if (None, SH.result, result) in report}
         return sorted(self._result(name, report, result) for result in top)
 
-    def _result(self, name: str, report: rdflib.Graph, result: rdflib.term.Node) -> Result:
+    def _result(self, name: str, report: rdflib.Graph, result: Node) -> Result:
         shape = named_shape(self._shapes, report.value(result, SH.sourceShape))
         texts = sorted(str(text) for text in report.objects(result, SH.resultMessage))
         return Result(
@@ -79,5 +98,5 @@ class Reference:
         )
 
 
-def _local(name: rdflib.term.Node | None) -> str:
+def _local(name: Node | None) -> str:
     return str(name).rpartition("#")[2]
