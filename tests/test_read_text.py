@@ -106,6 +106,12 @@ def test_a_paragraph_broken_by_empty_lines_and_an_indent_is_whole() -> None:
     ]
 
 
+def test_uneven_lines_of_converted_text_go_on_at_a_comma() -> None:
+    names = "Cllr P Larch (Chair), Cllr G Symes, Cllr Mrs A Kipling, Cllr N Kipple,\nCllr D Night (to the point mentioned), Cllr J Bisk, Cllr Mrs V\nCavan."
+    assert max(map(len, names.split("\n"))) - min(map(len, names.split("\n")[:2])) > 7
+    assert blocks(f"{WRAPPED}\n{names}")[1] == f"paragraph {names}".replace("\n", " ")
+
+
 def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
     assert blocks("the Vice-\nchair of the committee") == ["paragraph the Vice-chair of the committee"]
 

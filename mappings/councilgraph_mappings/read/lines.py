@@ -12,7 +12,9 @@ from councilgraph_mappings.read.markers import BULLETS, find_marker, lone_marker
 
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]{0,3}$")
 _LABEL = re.compile(r"[A-Z][\w’'/&(),. -]{0,38}:(?:\s|$)")
-_DANGLING = re.compile(r"(?:^|\s)(?:of|the|on|at|in|for|by|an|with|from|held)$", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"\s(?:of|the|on|at|in|for|by|an|with|from|held|cllr|councillor|mr|mrs|ms|miss|dr)$", re.IGNORECASE
+)
 """No line of its own ends with one of these."""
 _WIDE_ENOUGH = 35
 """Shorter lines say nothing about the width of the text."""
@@ -99,7 +101,9 @@ def _full(previous: Line, following: Line, width: float | None) -> bool:
         return False
     word, _, _ = following.text.partition(" ")
     unit = (previous.right - previous.left) / max(len(previous.text), 1)
-    return previous.right + unit * (len(word) + 1) > width * 0.97
+    reach = previous.right + unit * (len(word) + 1)
+    # Letters differ in width, so that lines of converted text end unevenly; a comma tells a sentence from a heading.
+    return reach > width * 0.97 or (reach > width * 0.84 and "," in previous.text)
 
 
 def join(first: str, second: str) -> str:
@@ -141,7 +145,7 @@ def _goes_on(previous: Line, line: Line, width: float | None, *, blank: bool) ->
     return (
         line.left >= _DEEP
         and line.text[0].islower()
-        and len(previous.text) > _WIDE_ENOUGH
+        and previous.right > _WIDE_ENOUGH
         and line.page is None
         and continues(previous, line, width, apart=True)
     )
