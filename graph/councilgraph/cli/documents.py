@@ -51,9 +51,9 @@ def validate_command(*, files: tuple[Path, ...]) -> int:
     for file in files:
         verdict = validate_file(file)
         violations += verdict.violations
-        for line in verdict.lines:
+        for line in (*verdict.lines, *verdict.hints):
             click.echo(f"{file}: {line}")
-        if not verdict.lines:
+        if not verdict.lines and not verdict.hints:
             click.echo(f"{file}: conforms")
     return 3 if violations else 0
 

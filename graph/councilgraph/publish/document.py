@@ -86,6 +86,7 @@ class Work:
         with _timed(entry, "validate"):
             report = self.stages.check(mapped)
         entry.results += report.lines
+        entry.hints += report.hints
         if not report.conforms:
             entry.reason = f"breaks {report.violations} of the shapes that published data keeps"
             return Result(entry, conforms=False)

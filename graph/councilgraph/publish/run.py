@@ -241,7 +241,7 @@ class _Run:
             "with something to look at": summary.with_warnings,
             "triples": summary.triples,
             "inferred": summary.inferred,
-            **{name: count for name, count in self.linked.counts.items() if count},
+            **{name: count for name, count in self.linked.counts.items() if count and "merged" in name},
         }
 
     def _manifest(self) -> None:

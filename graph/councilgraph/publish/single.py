@@ -97,7 +97,9 @@ def _validated(file: Path) -> Verdict:
         raise UnreadableError(str(file), f"cannot be read ({error.strerror or error})") from None
     stages = Stages.load()
     verdicts = [stages.check(quads) for quads in graphs.values()]
-    return Verdict(sum(v.violations for v in verdicts), [line for verdict in verdicts for line in verdict.lines])
+    lines = [line for verdict in verdicts for line in verdict.lines]
+    hints = [hint for verdict in verdicts for hint in verdict.hints]
+    return Verdict(sum(verdict.violations for verdict in verdicts), lines, hints)
 
 
 def _source(file: Path, council: str | None) -> Source:

@@ -1,7 +1,7 @@
 """Ontology and shapes, loaded and compiled once and then asked for every document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import rdflib
@@ -11,7 +11,7 @@ from councilgraph.infer import Plan, compile_plan, consequences
 from councilgraph.query import shortened
 from councilgraph.resources import data_dir
 from councilgraph.validate import Engine, Result, Validator
-from councilgraph.validate.result import VIOLATION
+from councilgraph.validate.result import INFO, VIOLATION
 from councilgraph.write import graph_of
 
 
@@ -21,7 +21,9 @@ class Verdict:
 
     violations: int
     lines: list[str]
-    """One for each result, the violations first."""
+    """One for each violation and warning, the violations first."""
+    hints: list[str] = field(default_factory=list)
+    """One for each result that is only worth knowing."""
 
     @property
     def conforms(self) -> bool:
@@ -46,8 +48,11 @@ class Stages:
         """Return what the shapes say of the asserted quads of one document."""
         results = self.validator.results(graph_of(quads), [*quads])
         ordered = sorted(results, key=lambda result: (result.severity != VIOLATION, result))
-        violations = sum(result.severity == VIOLATION for result in ordered)
-        return Verdict(violations, [line(result) for result in ordered])
+        return Verdict(
+            sum(result.severity == VIOLATION for result in ordered),
+            [line(result) for result in ordered if result.severity != INFO],
+            [line(result) for result in ordered if result.severity == INFO],
+        )
 
     def infer(self, quads: list[Quad]) -> Iterator[Triple]:
         """Yield what the quads entail.
@@ -59,9 +64,9 @@ class Stages:
 
 
 def line(result: Result) -> str:
-    """Return a result as one line: how grave, about what, why, and which shape says so."""
-    value = f" ({result.value})" if result.value else ""
-    return f"{result.severity} {shortened(result.focus)}: {result.message}{value} [{_last(result.shape)}]"
+    """Return a result as one line: how grave, why, about what, and which shape says so."""
+    value = f" {shortened(result.value)}" if result.value else ""
+    return f"{result.severity}: {result.message} {shortened(result.focus)}{value} [{_last(result.shape)}]"
 
 
 def ontology() -> rdflib.Graph:

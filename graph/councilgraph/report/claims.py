@@ -26,6 +26,7 @@ KINDS: Final = {
 }
 """Fields of a reading that hold records, and what one record is called."""
 
+_PLURALS: Final = {"person": "people", "attendance": "attendances", "work programme": "work programme entries"}
 _HEADLINES: Final = ("number", "ordinal", "letter", "name", "title", "person", "status", "choice", "text", "concerns")
 _LONGEST: Final = 90
 
@@ -58,6 +59,15 @@ def claims(reading: Reading) -> list[Claim]:
 def counts(reading: Reading) -> dict[str, int]:
     """Return how many records of each kind there are, of those kinds that there are."""
     return {kind: len(records) for field, kind in KINDS.items() if (records := getattr(reading, field))}
+
+
+def plural(kind: str, count: int) -> str:
+    """Return what so many records of a kind are called.
+
+    >>> plural("person", 2), plural("role", 2), plural("role", 1)
+    ('people', 'roles', 'role')
+    """
+    return kind if count == 1 else _PLURALS.get(kind, f"{kind}s")
 
 
 def coverage(text: str, passages: list[Claim]) -> float:

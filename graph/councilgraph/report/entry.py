@@ -32,6 +32,8 @@ class Entry:
     """Why it was rejected or passed over."""
     results: list[str] = field(default_factory=list)
     """What the shapes say, one line each: violations of a rejected document, warnings of a published one."""
+    hints: list[str] = field(default_factory=list)
+    """What else the shapes say: worth knowing, nothing to do."""
     genre: str = ""
     media_type: str = ""
     graph: str = ""

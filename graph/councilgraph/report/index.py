@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from councilgraph.report.claims import plural
 from councilgraph.report.entry import Entry
 from councilgraph.report.page import address, figures, page, shown
 
@@ -78,19 +79,13 @@ def _details(entry: Entry) -> Iterator[str]:
         return
     share = round(entry.coverage * 100)
     meter = f'<span class="meter" aria-hidden="true"><i style="width:{share}%"></i></span>{share}% read'
-    counted = " · ".join(f"{count:,} {_plural(kind, count)}" for kind, count in entry.counts.items())
+    counted = " · ".join(f"{count:,} {plural(kind, count)}" for kind, count in entry.counts.items())
     yield f"<p>{meter} · {shown(entry.genre)} · {entry.triples:,} triples</p>"
     yield f'<p class="soft">{shown(counted)}</p>'
     kinds: dict[str, int] = {}
     for note in entry.findings:
         kinds[note.kind] = kinds.get(note.kind, 0) + 1
     if entry.results:
-        kinds["warning"] = len(entry.results)
+        kinds[plural("warning", len(entry.results))] = len(entry.results)
     if kinds:
         yield "<p>" + " ".join(f'<span class="tag warn">{n} {shown(kind)}</span>' for kind, n in kinds.items()) + "</p>"
-
-
-def _plural(kind: str, count: int) -> str:
-    if count == 1 or kind in {"attendance", "work programme"}:
-        return kind
-    return "people" if kind == "person" else f"{kind}s"

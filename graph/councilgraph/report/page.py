@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote
 
+from councilgraph.report.claims import plural
 from councilgraph.report.entry import Entry
 from councilgraph.report.explain import Line
 from councilgraph.suppress import Censor
@@ -66,7 +67,7 @@ def document_page(entry: Entry, lines: list[Line], censor: Censor) -> str:
     numbers = {
         "read": f"{entry.coverage:.0%}",
         "triples": f"{entry.triples:,}",
-        **{kind: f"{count:,}" for kind, count in entry.counts.items()},
+        **{plural(kind, count): f"{count:,}" for kind, count in entry.counts.items()},
     }
     turtle = f'<a href="{up}../{address(entry.turtle)}">Turtle</a>'
     parts = [
@@ -75,6 +76,7 @@ def document_page(entry: Entry, lines: list[Line], censor: Censor) -> str:
         f'<p class="soft">Read as {shown(entry.genre)} · {shown(entry.media_type)} · {turtle}</p>',
         figures(numbers),
         *_findings(entry),
+        *_hints(entry),
         "<h2>The document, line by line</h2>",
         '<p class="soft">What something was read from is marked, with the fact and the rule below it.</p>',
         f'<ol class="text">{"".join(_line(line, censor) for line in lines[:LINES])}',
@@ -83,6 +85,12 @@ def document_page(entry: Entry, lines: list[Line], censor: Censor) -> str:
         parts.append(f'<li class="more">{len(lines) - LINES:,} more lines are not shown here.</li>')
     parts.append("</ol>")
     return page(entry.path, "\n".join(parts), up)
+
+
+def _hints(entry: Entry) -> Iterator[str]:
+    if entry.hints:
+        lines = "".join(f"<li>{shown(hint)}</li>" for hint in entry.hints)
+        yield f'<details><summary>{len(entry.hints)} more to know</summary><ul class="list">{lines}</ul></details>'
 
 
 def _findings(entry: Entry) -> Iterator[str]:
