@@ -116,6 +116,12 @@ def test_readme_has_one_sentence_on_a_line() -> None:
     assert [line for line in lines if re.search(r"[a-z\])”][.?!] [A-Z]", re.sub(r"`[^`]*`", "", line))] == []
 
 
+def test_every_term_that_the_readme_uses_is_in_the_ontology() -> None:
+    ontology = (ROOT / "ontology" / "council.ttl").read_text(encoding="utf-8")
+    terms = set(re.findall(r"\bcg:(\w+)", README))
+    assert {term for term in terms if not re.search(rf"^cg:{term} a ", ontology, re.MULTILINE)} == set()
+
+
 def test_readme_names_every_question() -> None:
     names = {path.stem for path in (ROOT / "ontology" / "questions").glob("*.rq")}
     assert set(re.findall(r"^\| `([\w-]+)` \|", README, re.MULTILINE)) >= names
