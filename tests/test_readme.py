@@ -11,8 +11,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-NEVER_RUN = ("git clone ", "pip install ", "councilgraph harvest ", "councilgraph serve", "councilgraph push ")
-"""What needs the network or does not end."""
+NEVER_RUN = ("pip install ",)
+"""What would change the environment that the tests run in."""
 
 
 def sessions() -> list[tuple[str, str]]:
