@@ -168,6 +168,13 @@ def test_heads_and_page_numbers_are_left_out_and_counted() -> None:
     assert [block.page for block in document.blocks] == [1, 1, 2, 3, 4]
 
 
+def test_pages_that_say_the_same_and_nothing_else_are_kept() -> None:
+    assert (
+        blocks("\f".join(["No business.\n\nThe meeting closed."] * 4))
+        == ["paragraph No business.", "paragraph The meeting closed."] * 4
+    )
+
+
 def test_a_paragraph_goes_on_over_a_page() -> None:
     pages = [f"Head of the page\n\nBusiness {n} that is not\n\nPage {n} of 3" for n in (1, 2)]
     assert (

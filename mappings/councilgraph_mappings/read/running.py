@@ -33,6 +33,9 @@ def without_running_heads(pages: Sequence[Page]) -> tuple[list[Page], list[Remar
     kept: list[Page] = []
     for number, page in enumerate(pages):
         heads = {index for index, place in _edges(page) if _is_running(place, counts[place], least)}
+        if len(heads) == sum(1 for part in page if part):
+            # Nothing else stands on the page: it is short, and its lines are what it says.
+            heads = set()
         heads |= {
             index for index, line in enumerate(page) if isinstance(line, Line) and PAGE_OF_PAGES.fullmatch(line.text)
         }
