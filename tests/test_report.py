@@ -118,6 +118,19 @@ def test_the_page_shows_the_document_and_escapes_it() -> None:
     assert {"../../index.html", "../../style.css", "../../../turtle/x/b.ttl"} <= set(structure(html).links)
 
 
+def test_what_is_private_stands_on_no_page() -> None:
+    text = "Contact: Ann Bee, ann.bee@larkhill.example, 01632 960 001"
+    meeting = Meeting("m", primary=True, venue=Stated("x", Evidence(9, 16, "rule")))
+    reading = Reading("minutes", READING.context, (meeting,), findings=(Finding(0, 57, FindingKind.UNSETTLED, text),))
+    document = Document(text, (), "text/plain")
+    made = Entry("a/b.txt", "published", "0" * 64)
+    describe(made, document, reading, NOTHING)
+    html = document_page(made, explained(document, reading), NOTHING)
+    assert "Contact: <mark>Ann Bee</mark>, […], […]" in html
+    assert "larkhill.example" not in html + json.dumps(made.as_json())
+    assert "960" not in html + json.dumps(made.as_json())
+
+
 def test_a_page_of_a_huge_document_stays_readable() -> None:
     long = Document("\n".join("x" for _ in range(LINES + 7)), (), "text/plain")
     html = document_page(entry(), explained(long, Reading("minutes", READING.context, READING.meetings)), NOTHING)

@@ -7,7 +7,7 @@ from typing import Final
 from pyoxigraph import Literal, Quad
 
 from councilgraph.config import Suppress
-from councilgraph_mappings.map.privacy import MARK
+from councilgraph_mappings.map.privacy import MARK, redact
 from councilgraph_mappings.vocabulary import CG, FOAF, ORG, SKOS, XSD
 
 _NAMES: Final = {FOAF.name, SKOS.altLabel}
@@ -38,8 +38,12 @@ class Censor:
         return [self._without(q) for q in self._quads if q.subject not in self._gone and q.object not in self._gone]
 
     def text(self, text: str) -> str:
-        """Return a text as it may be shown."""
+        """Return a text without what is suppressed."""
         return self._words.sub(MARK, text) if self._words else text
+
+    def shown(self, text: str) -> str:
+        """Return a text of the document as a page may show it: also without what is private."""
+        return redact(self.text(text))
 
     def _without(self, quad: Quad) -> Quad:
         value = quad.object

@@ -66,5 +66,5 @@ def describe(entry: Entry, document: Document, reading: Reading, censor: Censor)
     for finding in sorted({*document.findings, *reading.findings}):
         line += document.text.count("\n", at, finding.start)
         at = finding.start
-        passage = censor.text(document.text[finding.start : min(finding.end, finding.start + 300)])
-        entry.findings.append(Note(finding.kind.value, censor.text(finding.message), line, passage))
+        passage = censor.shown(document.text[finding.start : min(finding.end, finding.start + 300)])
+        entry.findings.append(Note(finding.kind.value, censor.shown(finding.message), line, passage))

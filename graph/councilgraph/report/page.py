@@ -109,11 +109,11 @@ def _findings(entry: Entry) -> Iterator[str]:
 
 def _line(line: Line, censor: Censor) -> str:
     read = "".join(
-        f"<span><b>{shown(claim.kind)}</b> {shown(censor.text(claim.words))} <code>{shown(claim.rule)}</code></span>"
+        f"<span><b>{shown(claim.kind)}</b> {shown(censor.shown(claim.words))} <code>{shown(claim.rule)}</code></span>"
         for claim in line.claims
     )
     left = "".join(
-        f'<span class="left">{shown(finding.kind.value)}: {shown(censor.text(finding.message))}</span>'
+        f'<span class="left">{shown(finding.kind.value)}: {shown(censor.shown(finding.message))}</span>'
         for finding in line.findings
     )
     notes = (f'<span class="read">{read}</span>' if read else "") + left
@@ -124,12 +124,14 @@ def _line(line: Line, censor: Censor) -> str:
 
 
 def _marked(line: Line, censor: Censor) -> str:
-    if censor.text(line.text) != line.text:
-        return shown(censor.text(line.text))  # offsets no longer fit
-    parts: list[str] = []
+    pieces: list[tuple[str, bool]] = []
     at = 0
     for start, end in line.spans:
-        parts += [shown(line.text[at:start]), "<mark>", shown(line.text[start:end]), "</mark>"]
+        pieces += [(line.text[at:start], False), (line.text[start:end], True)]
         at = end
-    parts.append(shown(line.text[at:]))
-    return "".join(parts)
+    pieces.append((line.text[at:], False))
+    clean = [(censor.shown(text), read) for text, read in pieces]
+    whole = censor.shown(line.text)
+    if "".join(text for text, _ in clean) != whole:
+        return shown(whole)  # what has to go reaches over the edge of a mark
+    return "".join(f"<mark>{shown(text)}</mark>" if read else shown(text) for text, read in clean)
