@@ -109,14 +109,15 @@ def test_the_process_is_replaced_after_its_share_of_files() -> None:
     assert processes[0] == processes[1] != processes[2] == processes[3] != processes[4]
 
 
-def test_the_process_costs_under_a_millisecond_a_document(reader: LimitedReader) -> None:
+def test_the_process_costs_a_document_few_milliseconds(reader: LimitedReader) -> None:
     page = b"<h1>Minutes</h1>" + b"<p>That the report be noted.</p>" * 60
-    costs = []
+    here, there = [], []
     for _ in range(30):
         began = time.perf_counter()
         read(page, "page.html")
         between = time.perf_counter()
         reader.read(page, "page.html")
-        costs.append((time.perf_counter() - between) - (between - began))
-    # The median, and a bound with room for a busy machine: what is tested is the order of magnitude.
-    assert sorted(costs)[len(costs) // 2] < 0.003
+        here.append(between - began)
+        there.append(time.perf_counter() - between)
+    # The best of each, since a busy machine only ever adds; the bound leaves room for a slow one.
+    assert min(there) - min(here) < 0.003
