@@ -7,7 +7,7 @@ from dataclasses import replace
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_tier, people_in
+from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_tier, other_tier_title, people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.sentences import sentences
@@ -32,13 +32,13 @@ _NOBODY = re.compile(r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+mem
 _BREAK = re.compile(r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:)", re.IGNORECASE)
 
 
-def read_lists(draft: Draft, blocks: Sequence[Block], meeting: str, *, parish: bool, initial: Status | None = None) -> set[int]:
-    """Add the attendance of labelled lists ("Present:", "Apologies:"), and return the starts of the blocks they take.
+def read_lists(draft: Draft, blocks: Sequence[Block], meeting: str, *, parish: bool, initial: Status | None = None) -> None:
+    """Add the attendance of labelled lists ("Present:", "Apologies:") and keep which blocks they take.
 
     A list goes on over the blocks that follow its label until another label, a heading or running text.
     ``initial`` is the status where a title has announced the list.
     """
-    used: set[int] = set()
+    used = draft.listed
     status = initial
     label = ""
     empty = 0
@@ -69,7 +69,6 @@ def read_lists(draft: Draft, blocks: Sequence[Block], meeting: str, *, parish: b
             continue
         used.add(block.start)
         _entries(draft, block, 0, meeting, status, label, parish=parish)
-    return used
 
 
 def label_in(block: Block) -> tuple[Status, str, int] | None:
@@ -119,10 +118,10 @@ def _entries(draft: Draft, block: Block, begin: int, meeting: str, status: Statu
     if label in _SUBSTITUTES:
         people = [replace(p, capacity=p.capacity or Capacity.SUBSTITUTE) for p in people]
     chaired = any(p.capacity is Capacity.CHAIR for p in people)
-    councillors = any(p.name.councillor and not other_tier(p.name) for p in people)
+    councillors = any(p.name.councillor and not other_tier(p) for p in people) or (status is Status.PRESENT and bool(draft.attendance))
     for listed in people:
         own = status
-        if status is Status.PRESENT and ((parish and councillors and other_tier(listed.name)) or (not listed.name.councillor and _serves(listed, councillors=councillors))):
+        if status is Status.PRESENT and ((parish and councillors and other_tier(listed)) or (not listed.name.councillor and _serves(listed, councillors=councillors))):
             own = Status.IN_ATTENDANCE
         _add(draft, block.start, listed if chaired or not listed.presides else replace(listed, capacity=listed.capacity or Capacity.CHAIR), meeting, own, f"attendance.{own.value}-list")
 
@@ -144,11 +143,15 @@ def _add(draft: Draft, offset: int, listed: Listed, meeting: str, status: Status
     arrived = times[0].value if times and re.search(r"\b(?:from|joined|arriv)", listed.note or "") else None
     left = times[-1].value if times and re.search(r"\b(?:until|till|up to|left|leaving)", listed.note or "") else None
     capacity = listed.capacity
+    if status in {Status.APOLOGIES, Status.ABSENT} and instead is not None:
+        # "Apologies: A (substitute: B)": B is the one who came.
+        draft.attendance.append(Attendance(meeting, instead, Status.PRESENT, evidence, Capacity.SUBSTITUTE, person))
+        capacity = instead = None
     draft.attendance.append(Attendance(meeting, person, status, evidence, capacity, instead, arrived, left, listed.note))
     for office in listed.offices:
         if not is_chair(office):
             draft.role(person, office, evidence.start, evidence.end, "attendance.office")
-    if other_tier(listed.name):
+    if any(other_tier_title(title) for title in listed.name.titles):
         draft.role(person, listed.name.titles[0], evidence.start, evidence.end, "attendance.tier")
     return person
 
@@ -180,6 +183,7 @@ _GAVE = re.compile(r"\s*(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|\s)*\s*
 _SUBSTITUTED = re.compile(r"\s*(?:,|was|were|had|is|are|who|would\s+be|would|be|had\s+been|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:,|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+", re.IGNORECASE)
 _CAME = re.compile(r"\s*(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d)", re.IGNORECASE)
+_ATTENDED = re.compile(r"(?:(?:,|\s+and|\s)*(?:Councillors?\s+|Cllrs?\.?\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+)?){0,6}\s*(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?in\s+attendance|(?:was|were)\s+(?P<also2>also\s+)present)\b")
 _TOOK_CHAIR = re.compile(r"\s*(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b", re.IGNORECASE)
 
 
@@ -188,7 +192,7 @@ def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str) -> None:
     for block in blocks:
         text = block.text
         lowered = text.casefold()
-        if not any(word in lowered for word in ("apolog", "substitut", "deputis", "the chair", "chaired", "left the", "joined the", "entered the", "arrived", "withdrew", "absent", "stood in", "standing in")):
+        if not any(word in lowered for word in ("apolog", "substitut", "deputis", "the chair", "chaired", "left the", "joined the", "entered the", "arrived", "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present")):
             continue
         if block.kind is Kind.TABLE:
             continue
@@ -242,6 +246,8 @@ def _about(draft: Draft, block: Block, text: str, name: PersonName, begin: int, 
         return excused
     if name.councillor and (match := _CAME.match(text, rest_at)) and "interest" not in text[begin:].casefold():
         add(Status.PRESENT, match.end(), "attendance.came-or-went", note=match["verb"].casefold())
+    elif (match := _ATTENDED.match(text, rest_at)) and (name.councillor or match["also"]):
+        add(Status.IN_ATTENDANCE, match.end(), "attendance.attended")
     elif _TOOK_CHAIR.match(text, rest_at):
         add(Status.PRESENT, len(text), "attendance.took-chair", Capacity.CHAIR)
     return excused

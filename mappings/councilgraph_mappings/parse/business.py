@@ -71,39 +71,29 @@ def item_keys(items: Iterable[AgendaItem]) -> dict[str, str]:
     return keys
 
 
-def read_item(draft: Draft, item: AgendaItem, span: ItemSpan, meeting: Meeting, keys: dict[str, str], *, labelled: bool, lost_labels: bool = False, parish: bool = False) -> None:
+def read_item(draft: Draft, item: AgendaItem | None, span: ItemSpan, meeting: Meeting, keys: dict[str, str], *, labelled: bool, lost_labels: bool = False, parish: bool = False) -> None:
     """Add what the minutes of an item say: attendance, interests, outcomes, motions, actions and points."""
     blocks = minutes_of(span, labelled=labelled)
     title = span.title or ""
+    key = item.key if item else None
     if status := _list_of(title):
         _listed(draft, blocks, meeting.key, status, parish=parish)
     attendance.read_prose(draft, blocks, meeting.key)
     section = bool(INTERESTS.search(title)) and len(title) < 120
-    declared = add_declarations(draft, blocks, meeting.key, keys, section=section, item=item.key)
-    if section and not declared and (nil := nil_return(blocks)):
-        draft.items[draft.items.index(item)] = item = _with_nil(item, nil)
-    taken = add_actions(draft, blocks, meeting.key, item.key)
-    found = []
+    declared = add_declarations(draft, blocks, meeting.key, keys, section=section, item=key)
+    if item is not None and section and not declared and (nil := nil_return(blocks)):
+        draft.items[draft.items.index(item)] = replace(item, nil_return=nil)
+    taken = add_actions(draft, blocks, meeting.key, key)
     parts = [part for part in span.parts if part.label in {Label.DECISION, Label.MINUTES}] if labelled else []
-    if parts:
-        for part in parts:
-            found += outcomes_in(part.blocks, decision=part.label is Label.DECISION, bare_that=True)
-    else:
-        found = outcomes_in(blocks, bare_that=lost_labels or not labelled)
-    found = [f for f in found if not any(start <= f.start < end for start, end in taken)]
-    if section:
-        found = [f for f in found if "interest" not in f.text.casefold()]
-    kept = add_outcomes(draft, found, meeting, item.key, span.number)
-    add_motions(draft, blocks, meeting.key, item.key, kept)
+    found = [outcomes_in(part.blocks, decision=part.label is Label.DECISION, bare_that=True) for part in parts] or [outcomes_in(blocks, bare_that=lost_labels or not labelled)]
+    found = [[f for f in part if not any(start <= f.start < end for start, end in taken) and not (section and "interest" in f.text.casefold())] for part in found]
+    kept = add_outcomes(draft, found, meeting, key, once=lost_labels)
+    add_motions(draft, blocks, meeting.key, key, kept)
     if _WORK_PROGRAMME.search(title):
         add_entries(draft, blocks, meeting.key, meeting.body_key)
     if re.search(r"\btrack|\baction\s+log|\bactions?\b", title, re.IGNORECASE):
-        add_tracker(draft, [b for b in blocks if b.kind is not Kind.TABLE], meeting.key, item.key)
-    add_points(draft, blocks, meeting.key, item.key, [*taken, *((o.evidence.start, o.evidence.end) for o in kept)])
-
-
-def _with_nil(item: AgendaItem, nil: Evidence) -> AgendaItem:
-    return replace(item, nil_return=nil)
+        add_tracker(draft, [b for b in blocks if b.kind is not Kind.TABLE], meeting.key, key)
+    add_points(draft, blocks, meeting.key, key, [*taken, *((o.evidence.start, o.evidence.end) for o in kept)])
 
 
 def _list_of(title: str) -> Status | None:
@@ -126,7 +116,7 @@ def read_everywhere(draft: Draft, blocks: Iterable[Block], skip: Sequence[tuple[
             continue
         pieces = [(cell.text, cell.start) for row in block.rows for cell in row.cells] if block.rows else [(block.text, block.start)]
         for text, offset in pieces:
-            for holder in holders_in(text):
+            for holder in holders_in(text) if block.start not in draft.listed else ():
                 _holder(draft, holder, text, offset)
             draft.organisations.read(text, offset)
 

@@ -68,6 +68,8 @@ class Draft:
         self.work_programme: list[WorkProgrammeEntry] = []
         self.points: list[Point] = []
         self.findings: list[Finding] = list(document.findings)
+        self.listed: set[int] = set()
+        """Starts of the blocks that are lists of people; their offices are read with them."""
         self._keys: dict[str, int] = {}
 
     def key(self, wanted: str) -> str:

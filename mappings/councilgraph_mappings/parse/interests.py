@@ -72,9 +72,9 @@ def add_declarations(draft: Draft, blocks: Sequence[Block], meeting: str, items:
             continue
         elif _DECLARED.search(block.text) and not _NIL.search(block.text[:60]):
             _prose(draft, block, blocks[index + 1 :], meeting, items, None if section else item)
-        elif section and block.marker and (name := name_at(block.text, 0)) and re.match(r"\s*[-–:,(]", block.text[name.end :]):
+        elif section and block.marker and (name := name_at(block.text, 0)) and re.match(r"\s*(?:[-–:,(]|and\b|&)", block.text[name.end :]):
             _listed(draft, block, name, meeting, items)
-        elif section and (name := name_at(block.text, 0)) and (match := re.match(r"\s*[-–:]\s*", block.text[name.end :])) and len(block.text) > name.end + match.end() + 3:
+        elif section and (name := name_at(block.text, 0)) and re.match(r"\s*(?:\s[-–]\s|:|[(]|(?:,|and|&)\s+[A-Z][^–:]{2,90}?(?:\s[-–]\s|:))\s*\S", block.text[name.end :]):
             _listed(draft, block, name, meeting, items)
         index += 1
     return len(draft.declarations) - before
@@ -125,7 +125,7 @@ def _listed(draft: Draft, block: Block, name: PersonName, meeting: str, items: d
     names = [name]
     if more := re.match(r"\s*(?:,|and|&)\s+", block.text[name.end :]):
         names += name_list(block.text, name.end + more.end(), name.titles[0] if name.titles else "Councillor")
-    rest = block.text[names[-1].end :].strip(" -–:,")
+    rest = re.sub(r"^\s*\([^()]{0,80}\)", "", block.text[names[-1].end :]).strip(" -–:,")
     if not rest:
         return
     concerns = _CONCERNS.search(rest)

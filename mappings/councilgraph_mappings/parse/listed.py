@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.names import NOT_A_NAME, TITLE, PersonName, name_at
+from councilgraph_mappings.parse.names import NOT_A_NAME, TITLE, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.records import Capacity
 
@@ -18,7 +18,7 @@ CHAIR = re.compile(
     re.IGNORECASE,
 )
 SUBSTITUTE = re.compile(
-    r"\b(?:(?:attending|acting|present|in attendance|there|here|appointed)\s+)?(?:as\s+(?:a\s+|the\s+|named\s+)?)?(?:substitut(?:e|ing|ed|ion)|subst?(?:\.|itute)?|sub|deputis(?:ing|ed)|deputiz(?:ing|ed)|deputy|standing\s+in|stood\s+in|in\s+place|in\s+the\s+place|replac(?:ing|ed)|on\s+behalf)\b\.?(?:\s+member)?\s*(?:for|of|:|-|–)?\s*",
+    r"\b(?:(?:attending|acting|present|in attendance|there|here|appointed)\s+)?(?:as\s+(?:a\s+|the\s+|named\s+)?)?(?:substitut(?:e|ing|ed|ion)|subst?(?:\.|itute)?|sub|deputis(?:ing|ed)|deputiz(?:ing|ed)|standing\s+in|stood\s+in|in\s+place|in\s+the\s+place|replac(?:ing|ed)|on\s+behalf|deputy\s+for)\b\.?(?:\s+member)?\s*(?:for|of|:|-|–)?\s*",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b", re.IGNORECASE)
@@ -107,6 +107,8 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
         elif segment.separator.strip() == "." and not title:
             plural = ""
         name = name_at(text, at) or name_at(text, at, bare=1 if plural else bare)
+        if name is None and (inside := names_in(text[at : segment.end])) and inside[0].start < 40:
+            name = replace(inside[0], start=inside[0].start + at, end=inside[0].end + at)
         if name is not None and name.end <= segment.end and not _topic(name, found, segment, bool(plural) or bool(name.titles)):
             if plural and not name.councillor:
                 name = replace(name, titles=(_one(plural), *name.titles))
@@ -114,8 +116,10 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
             if chair_first:
                 found[-1] = _said(found[-1], chair_first[0].strip(" ,:(–-"), segment.end)
             continue
-        if found and not _PUBLIC.search(segment.text):
-            found[-1] = _said(found[-1], segment.text.strip(" ()"), segment.end, segment.separator)
+        public = _PUBLIC.search(segment.text)
+        said = segment.text[: public.start() if public else None].strip(" ()")
+        if found and said:
+            found[-1] = _said(found[-1], said, segment.end, segment.separator)
     return found
 
 
@@ -130,9 +134,9 @@ def _topic(name: PersonName, found: list[Listed], segment: _Segment, titled: boo
         return False
     text = segment.text.strip(" ()")
     first_words = [*name.forenames, name.surname]
-    if any(w.casefold() in NOT_A_NAME for w in first_words):
+    if any(w.casefold() in NOT_A_NAME for w in first_words if len(w) > 1):
         return True
-    if is_office(text) and text.casefold().startswith(name.plain.casefold()) is False:
+    if is_office(text) or is_office(first_words[-1].capitalize()):
         return True
     return bool(found and found[-1].offices and len(first_words) == 1)
 
@@ -163,7 +167,7 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         return replace(listed, end=end)
     if _CO_OPTED.search(said):
         return replace(listed, capacity=listed.capacity or Capacity.CO_OPTEE, end=end)
-    if names_office(said):
+    if names_office(said) or _TIER.match(said):
         return replace(listed, offices=(*listed.offices, said), end=end, presides=listed.presides or bool(_PRESIDES.fullmatch(said)))
     if _REMARK.search(said):
         return replace(listed, note=said, end=end)
@@ -193,6 +197,15 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
     return found
 
 
-def other_tier(name: PersonName) -> bool:
-    """Return whether a title names the tier of the council: a county councillor at a parish meeting is a visitor."""
-    return any(_TIER.search(title) for title in name.titles)
+def other_tier_title(title: str) -> bool:
+    """Return whether a title names the tier of a council.
+
+    >>> other_tier_title("County Councillor"), other_tier_title("Councillor")
+    (True, False)
+    """
+    return bool(_TIER.search(title))
+
+
+def other_tier(listed: Listed) -> bool:
+    """Return whether a person sits on another council: a county councillor at a parish meeting is a visitor."""
+    return any(other_tier_title(said) for said in (*listed.name.titles, *listed.offices))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.dates import FoundTime, dates_in, times_in
+from councilgraph_mappings.parse.dates import FoundDate, FoundTime, dates_in, times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import holders_in, is_office
@@ -16,10 +16,10 @@ from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, RecordStatus, Stated
 
 _STATUS: dict[str, str] = table("headings")["status"]
-_BODY_NOUN = alternatives([*table("organisations")["bodies"], "executive", "forum", "group", "partnership", "council assembly", "full council", "annual council", "authority", "district", "scrutiny", "school forum"])
+_BODY_NOUN = alternatives([*table("organisations")["bodies"], "executive", "forum", "group", "partnership", "council assembly", "full council", "annual council", "authority", "school forum"])
 _BODY = re.compile(rf"^(?:(?:the|draft|minutes|agenda|extraordinary|special|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d)?|Cabinet|Council|Full Council|Executive|Planning|Licensing)\b(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _MEETING_OF = re.compile(
-    rf"\bmeeting(?:\s+of)?(?:\s+the)?\s+(?P<body>(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
+    rf"\bmeeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
     r"(?=\s*(?:,|\.|-|–|$|\bheld|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ def _from_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
         return _contact(draft, block, match.start("contact"), meeting)
     if _NEXT.search(text) and not re.match(r"\W*(?:minutes|draft minutes)\s+of\b", text, re.IGNORECASE):
         return meeting
-    if meeting.date is None and len(text) < 500 and (found := dates_in(text)):
+    if len(text) < 500 and (found := dates_in(text)) and (meeting.date is None or _dates_meeting(text, found[0]) > _dates_meeting(draft.text[meeting.date.evidence.start - 60 : meeting.date.evidence.end], None)):
         date = found[0]
         if not date.weekday_fits:
             draft.find(block.start + date.start, block.start + date.end, FindingKind.CONTRADICTION, f"the weekday does not fit {date.value.isoformat()}")
@@ -100,6 +100,14 @@ def _from_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     if meeting.venue is None and len(text) < 400 and (match := _VENUE_IN.search(text)):
         meeting = replace(meeting, venue=Stated(match["venue"].strip(" ,"), Evidence(block.start + match.start("venue"), block.start + match.end("venue"), "meeting.venue-held")))
     return meeting
+
+
+def _dates_meeting(text: str, date: FoundDate | None) -> int:
+    """Rank a date of the head: one with its weekday, or in a line about a meeting, before a bare or machine-made one."""
+    weekday = bool(re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bd[ée]\s|\bdydd\b", text, re.IGNORECASE))
+    about = bool(_HELD.search(text)) or bool(re.match(r"\W*date\s*:", text, re.IGNORECASE))
+    written = date is None or not re.match(r"\d{4}-", text[date.start :])
+    return weekday + about + written
 
 
 def _head_times(text: str) -> list[FoundTime]:

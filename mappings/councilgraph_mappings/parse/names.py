@@ -23,6 +23,7 @@ _POST = re.compile(rf"[,\s]\s*\(?(?:{alternatives(_TITLES['post_nominals'])})\b\
 _INITIAL = re.compile(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][{_LOWER}]?\.$")
 _SPACE = re.compile(r"\s+")
 _LETTERS = words("titles", "post_nominals")
+_WEAK = words("titles", "weak")
 NOT_A_NAME = words("not_names", "words")
 
 
@@ -102,6 +103,8 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     titles, start = _titles(text, pos)
     if not titles and not bare:
         return None
+    if titles and all(t.rstrip(".").casefold() in _WEAK for t in titles) and (first := _WORD.match(text, start)) and _stops(first[0]):
+        return None
     parts: list[str] = []
     end = start
     at = start
@@ -128,6 +131,10 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
         if gap == at and not parts[-1].isupper():
             break
         at = gap
+    while len(parts) > 1 and len(parts[-1]) == 1 and len(parts[-2]) > 2:
+        # A capital after the surname begins something else ("J. Roe A/Manager").
+        parts.pop()
+        end = text.rindex(parts[-1].split()[-1][-1], start, end) + 1
     if not parts or (not titles and len(parts) < bare) or all(len(p) == 1 for p in parts):
         return None
     post = _POST.match(text, end)

@@ -20,6 +20,7 @@ _TOPIC = words("offices", "topics") | words("offices", "modifiers") | NOT_A_NAME
 _TOKEN = re.compile(r"[A-Z0-9À-Þ][\w'’&/.-]*|&")
 _LINK = re.compile(r"\s*(?:\s+(?:of\s+the|for\s+the|to\s+the|in\s+the|with\s+the|of|for|and|to|in|with|on|at|the)\s+|\s*[&/]\s*|\s+[-–]\s+|\s+|-)")
 _CHAIRS = re.compile(r"^\W*(?:the\s+)?(?:acting\s+)?(?:vice[\s-]*|deputy\s+|co-?)?chair(?:man|woman|person)?s?\W*$|^\W*in\s+the\s+chair\W*$", re.IGNORECASE)
+_GENERIC = re.compile(r"^(?:(?:vice|deputy)[\s-]*)?chair(?:man|woman|person)?\s+of(?:\s+(?:the\s+)?(?:meeting|committee|council|panel|board|sub-committee|forum|group|cabinet))?$", re.IGNORECASE)
 _LEFT_WORD = re.compile(r"(?:[A-Z0-9À-Þ][\w'’&/.-]*|and|of|&)$")
 _MAX = 140
 
@@ -90,7 +91,7 @@ def offices_in(text: str) -> Iterator[Office]:
         start = match.start() if small else _left(text, match.start())
         end = _small_end(text, match.start()) if small else _right(text, match.end())
         title = text[start:end]
-        if end - start > _MAX or is_chair(title):
+        if end - start > _MAX or is_chair(title) or _GENERIC.match(title):
             continue
         yield Office(title, start, end)
         at = end
@@ -123,7 +124,7 @@ def _right(text: str, end: int) -> int:
         link = _LINK.match(text, end)
         if link and (token := _TOKEN.match(text, link.end())):
             plain = link[0].isspace() or link[0].strip() in {"-", "–"}
-            if token[0].rstrip(".").casefold() in {"councillor", "cllr", "mr", "mrs", "ms", "dr", "miss"} or (plain and not linked and not _of_office(token[0])) or (link[0].strip() == "and" and name_at(text, link.end())):
+            if token[0].rstrip(".").casefold() in {"councillor", "cllr", "mr", "mrs", "ms", "dr", "miss"} or (plain and not linked and not _goes_on(token[0])) or (link[0].strip() == "and" and name_at(text, link.end())):
                 return end
             if link[0].strip() in {"to", "in", "on", "at", "with", "to the", "in the", "on the"} and linked and not _of_office(token[0]):
                 return end
@@ -137,6 +138,12 @@ def _right(text: str, end: int) -> int:
             continue
         return end
     return end
+
+
+def _goes_on(word: str) -> bool:
+    """Return whether an office goes on with a word that no "of" or "for" links to it ("Officer Planning")."""
+    word = word.rstrip(".").casefold()
+    return word in _MODIFIERS or word in _NOUN_WORDS
 
 
 def _of_office(word: str) -> bool:

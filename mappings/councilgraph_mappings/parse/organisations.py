@@ -24,6 +24,10 @@ _WORD_BEFORE = re.compile(rf"(?:{_CAP}|{_LINKS}|,)$")
 _BEGINNING = re.compile(rf"\b(?:{alternatives(b.title().replace(' For', ' for').replace(' Of', ' of') for b in _TABLE['beginnings'])})\s+(?:the\s+)?{_CAP}(?:(?:,?\s+{_LINKS})?,?\s+{_CAP}){{0,6}}")
 _KNOWN_NAME = re.compile(rf"(?<![\w-])(?:{alternatives(_KNOWN)})(?![\w-])")
 _ACRONYM = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
+_CABINET = re.compile(r"\b(?:[Tt]he|[Bb]y|[Tt]o|[Oo]f|[Tt]hat|[Aa]t|[Ff]or|^)\s*(?P<name>Cabinet)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Portfolio|Committee|Minister|Support|Secretary|Scrutiny|Advisory|Sub|Panel|Board|Lead|Meeting))")
+_WEAK = words("organisations", "weak")
+_LINK_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "na", "y", "with", "to", "at", "by", "of the", "for the", "and the", "on the"})
+_OFFICE_OF = re.compile(r"^(?:[A-Z][\w’'-]*\s+){0,4}(?:executive|chair(?:man|person|woman)?|director|manager|secretary|member|leader|clerk|reports?|minutes|meeting|constitution|programme|proceedings|record|reception|head|officer|president|representative|delegation|trustee|held|scheme|statement)\s+(?:of|for|to|at|from|by|in)\s+(?:the\s+)?", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _LEADING = re.compile(r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|title|minute|item|supporting|present|and\s+the)\b[\s,.:-]*)+", re.IGNORECASE)
 
@@ -120,11 +124,16 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
         if start < match.start():
             ended.append((start, match.end()))
             floor = match.end()
+    for match in _CABINET.finditer(text):
+        found.append((match.start("name"), match.end("name"), match["name"], ()))
     for start, end in [*begun, *ended]:
         lead = _LEADING.match(text[start:end])
         begin = start + (lead.end() if lead else 0)
+        if office := _OFFICE_OF.match(text[begin:end]):
+            begin += office.end()
         name = _SPACES.sub(" ", text[begin:end]).strip(" ,.-")
-        if len(name) < 3 or " " not in name or plain(name) in _NEVER or any(s < end and begin < e for s, e, *_ in found):
+        weak = name.rsplit(maxsplit=1)[-1].casefold() in _WEAK and re.match(r"\s+(?!(?:The|In|At|On|And|For|To|Of|That)\b)[A-Z]", text[end : end + 8])
+        if len(name) < 3 or " " not in name or plain(name) in _NEVER or weak or any(s < end and begin < e for s, e, *_ in found):
             continue
         found.append((begin, end, name, _acronym(text, end)))
     return sorted(found)
@@ -145,10 +154,13 @@ def _expand(text: str, start: int, floor: int) -> int:
         window = text[max(floor, begin - 31) : begin - 1]
         comma = window.endswith(",")
         word = _WORD_BEFORE.search(window.rstrip(","))
+        link = word is not None and word[0].casefold() in _LINK_WORDS
+        if steps == 1 and link:
+            return start
         if word is None or (word.start() and window[word.start() - 1] not in " (“‘\"'\n"):
             break
         token = word[0]
-        if token[0].islower() or token == "&":
+        if link or token == "&":
             if comma:
                 break
             begin -= len(token) + 1

@@ -22,15 +22,15 @@ from councilgraph_mappings.records import Evidence, Meeting, Outcome, OutcomeCla
 
 _TABLE = table("resolutions")["introduce"]
 _SUBJECT = alternatives(_TABLE["subjects"])
-_DECIDE = r"agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|instructed|supported|noted|notes|received|ordered|determined|voted|rejected|declined"
-_ADVERB = r"(?:(?:then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},)\s+)*"
+_DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|instructed|supported|noted|notes|received|ordered|determined|voted|rejected|declined"
+_ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},)\s+)*"
 _LABEL = re.compile(
-    rf"^\W*(?:(?:it\s+was|was|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|to\s+council|to\s+cabinet))?"
+    rf"^\W*(?:(?:it\s+was|was|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|to\s+council|to\s+cabinet|\([^()]{0,220}\)))?"
     r"\s*(?P<stop>[:\-–—]+|\bthat\b\W*|\bto\b|$)",
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(
-    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined)\b(?:\s+unanimously|\s+by\s+(?:the\s+)?(?:{_SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b\W*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+)?(?:{_SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b\W*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 _ACTED = re.compile(
@@ -42,7 +42,8 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"^\W*(?:the|this)\s+(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified)\b",
+    r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b"
+    r"|^\W*the\s+(?:chair(?:man|woman|person)?|clerk|leader|[\w\s,]{0,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?P<verb2>authorised|delegated|empowered)\b",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"^\W*(?:(?:unanimously|all)\s+)?(?P<verb>agreed|approved|noted|resolved|adopted|accepted)(?:\s+unanimously)?\W*$", re.IGNORECASE)
@@ -99,6 +100,9 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
         if intro is None and decision and not _ENDS_LIST.match(block.text) and (_THAT.match(block.text) or block.marker or kind_of(block.text)):
             index = _parts(blocks, index, "agreed" if not _THAT.match(block.text) else "resolved", "outcomes.decision-block", block.start, found)
             continue
+        if intro is None and _THAT.match(block.text) and bare_that and block.text.rstrip().endswith((":", ":-", "–", "-")) and index + 1 < len(blocks) and blocks[index + 1].marker:
+            index = _parts(blocks, index + 1, "resolved", "outcomes.bare-that", block.start, found)
+            continue
         if intro is None and _THAT.match(block.text) and (bare_that or found) and (bare_that or found[-1].end >= block.start - 3) and kind_of(block.text):
             index = _parts(blocks, index, "resolved", "outcomes.bare-that", block.start, found)
             continue
@@ -150,7 +154,7 @@ def _sentence(text: str, start: int, end: int, sentence: str) -> _Intro | None:
         if not _ELSEWHERE.search(sentence[max(0, match.start("verb") - 40) : match.start("verb")]) and confirms_minutes(sentence) or (match["verb"].casefold() == "noted" and not re.search(r"\bhad\s+been\b", sentence)):
             return _Intro(match["verb"].casefold(), start, start, "outcomes.minutes", listing=False)
     if match := _REPORTED.search(sentence):
-        return _Intro(match["verb"].casefold(), start, start, "outcomes.report-was", listing=False)
+        return _Intro((match["verb"] or match["verb2"]).casefold(), start, start, "outcomes.report-was", listing=False)
     for match in _ACTED.finditer(sentence):
         if intro := _acted(text, start, end, sentence, match):
             return intro
@@ -160,7 +164,7 @@ def _sentence(text: str, start: int, end: int, sentence: str) -> _Intro | None:
 def _clause_decides(sentence: str, match: re.Match[str]) -> bool:
     """Return whether "… seconded by X and agreed that" decides: a motion stands before it."""
     before = sentence[: match.start()].casefold()
-    return match["verb"].casefold() in {"resolved", "agreed"} and ("second" in before or match["verb"].isupper() or "put to the vote" in before or "consider" in before)
+    return match["verb"].casefold() in {"resolved", "agreed", "approved", "carried"} and ("second" in before or match["verb"].isupper() or "put to the vote" in before or "consider" in before)
 
 
 _BODY_SUBJECT = re.compile(rf"\b(?:{_SUBJECT})\b\W*$", re.IGNORECASE)
@@ -211,6 +215,8 @@ def _resolve(blocks: Sequence[Block], index: int, intro: _Intro, found: list[Fou
     stem = bare.casefold() in {"", "that", "to", "the following", "as follows", "that:", "the following recommendations", "the following actions", "the following resolution"} or bool(re.fullmatch(r"(?:to|that|the)?\s*[^.;]{0,160}(?:[:–—]|\s-|:-)\s*", rest.strip())) and not _INLINE.search(rest)
     if stem and intro.listing and index + 1 < len(blocks) and _begins_part(blocks[index + 1]):
         lead = bare if kind_of(bare) else ""
+        if lead and (end := _plain_list(blocks, index + 1)):
+            return _listed(blocks, index, end, intro, found)
         return _parts(blocks, index + 1, lead or intro.verb, intro.rule, block.start + intro.start, found)
     if not bare:
         return index + 1
@@ -219,7 +225,10 @@ def _resolve(blocks: Sequence[Block], index: int, intro: _Intro, found: list[Fou
         for match, after in zip(inline, [*[m.start() for m in inline[1:]], None], strict=True):
             stop = after if after is not None else _stop(text, match.end())
             _keep(found, block, match.end(), stop, match["mark"].strip("()"), lead if kind_of(lead) else intro.verb, intro.rule, block.start + intro.start)
-        return index + 1
+        following = index + 1
+        if following < len(blocks) and blocks[following].marker and _ordered([*(m["mark"].strip("()") for m in inline), blocks[following].marker.strip("(). ")]):
+            return _parts(blocks, following, lead if kind_of(lead) else intro.verb, intro.rule, block.start + intro.start, found)
+        return following
     spans = list(sentences(text, intro.begin))
     first_end = spans[0][1] if spans else len(text)
     _keep(found, block, intro.begin, first_end, None, intro.verb, intro.rule, block.start + intro.start)
@@ -235,6 +244,30 @@ def _resolve(blocks: Sequence[Block], index: int, intro: _Intro, found: list[Fou
     if intro.listing and not rest.rstrip().endswith(".") and following < len(blocks) and blocks[following].marker and rest.rstrip().endswith((":", "-", "–", "—")):
         return _parts(blocks, following, intro.verb, intro.rule, block.start + intro.start, found)
     return following
+
+
+def _plain_list(blocks: Sequence[Block], index: int) -> int | None:
+    """Return the index after a list of things that the introduction itself acts on ("to add the following: • X"), or None.
+
+    Such parts are names of things: none is a clause of its own.
+    """
+    at = index
+    while at < len(blocks) and blocks[at].marker and blocks[at].kind is Kind.ITEM:
+        text = blocks[at].text
+        if _THAT.match(text) or kind_of(text) is not None or len(text) > 160:
+            return None
+        at += 1
+    return at if at > index else None
+
+
+def _listed(blocks: Sequence[Block], index: int, end: int, intro: _Intro, found: list[Found]) -> int:
+    """Add one outcome that acts on a list, with the things it lists, and return the index after the list."""
+    block = blocks[index]
+    lead = block.text[intro.begin :].strip(" :–—-")
+    begin = block.start + intro.begin + block.text[intro.begin :].index(lead[:1])
+    things = "; ".join(b.text.strip(" ;.,") for b in blocks[index + 1 : end])
+    found.append(Found(f"{lead}: {things}", begin, blocks[end - 1].end, None, intro.verb, intro.rule, block.start + intro.start))
+    return end
 
 
 def _stop(text: str, begin: int) -> int:
@@ -254,7 +287,15 @@ def _begins_part(block: Block) -> bool:
 
 def _ordered(marks: Sequence[str]) -> bool:
     """Return whether marks count up from the first of their kind."""
-    return len(marks) >= 2 and marks[0] in {"1", "a", "i", "A"} or (len(marks) == 1 and marks[0] in {"1", "a", "i"})
+    for series in (_DIGITS, _LETTERS, _ROMANS):
+        if list(marks) == series[: len(marks)]:
+            return True
+    return False
+
+
+_DIGITS = [str(n) for n in range(1, 60)]
+_LETTERS = list("abcdefghijklmnopqrstuvwxyz")
+_ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
 
 
 def _parts(blocks: Sequence[Block], index: int, verb: str, rule: str, introduced: int, found: list[Found]) -> int:
@@ -284,6 +325,10 @@ def _parts(blocks: Sequence[Block], index: int, verb: str, rule: str, introduced
             break
         spans = list(sentences(text))
         stem = text.rstrip().endswith((":", ":-", " -", " –")) and index + 1 < len(blocks) and bool(blocks[index + 1].marker)
+        if stem and kind_of(text) is not None and block.marker:
+            _keep(found, block, 0, len(text), block.marker.strip(" ().:") or None, verb, rule, introduced)
+            index = _below(blocks, index)
+            continue
         if not stem:
             inline = list(_INLINE.finditer(text))
             if not block.marker and len(inline) >= 2 and _ordered([m["mark"].strip("()") for m in inline]):
@@ -294,6 +339,25 @@ def _parts(blocks: Sequence[Block], index: int, verb: str, rule: str, introduced
                 _keep(found, block, 0, end, block.marker.strip(" ().:") or None, verb, rule, introduced)
         index += 1
     return max(index, first + 1)
+
+
+def _below(blocks: Sequence[Block], index: int) -> int:
+    """Return the index after the sub-list of a part: items whose markers are of another family."""
+    own = _family(blocks[index].marker)
+    at = index + 1
+    while at < len(blocks) and blocks[at].marker and _family(blocks[at].marker) != own:
+        at += 1
+    return at
+
+
+def _family(marker: str) -> str:
+    """Return the shape of a marker: digits, letters or signs.
+
+    >>> _family("(1)"), _family("a."), _family("•")
+    ('9', 'a', '•')
+    """
+    plain = marker.strip("(). ")
+    return "9" if plain.isdigit() else "a" if plain.isalpha() else plain
 
 
 def _last_that(text: str, spans: Sequence[tuple[int, int]]) -> int:
@@ -326,29 +390,48 @@ def _keep(found: list[Found], block: Block, begin: int, end: int, ordinal: str |
 # --- records -------------------------------------------------------------------------------------------------------
 
 
-def add_outcomes(draft: Draft, found: Sequence[Found], meeting: Meeting, item: str | None, number: str | None) -> list[Outcome]:
-    """Add the outcomes of one item as records and return them; what two blocks say alike is kept once."""
+def add_outcomes(draft: Draft, parts: Sequence[Sequence[Found]], meeting: Meeting, item: str | None, *, once: bool = False) -> list[Outcome]:
+    """Add the outcomes of the parts of one item as records and return them.
+
+    What a later part says again (Decision and Minutes blocks repeat each other) is kept once; within a part the same
+    words may be resolved twice, unless ``once`` says that a page lost the labels between its blocks.
+    """
     kept: list[Outcome] = []
-    for entry in found:
-        if any(_alike(entry.text, other.text) for other in kept):
-            continue
-        kind = _kind(entry)
-        recommended = kind is OutcomeKind.RECOMMENDED or entry.verb.startswith("recommend")
-        evidence = Evidence(entry.start, entry.end, entry.rule)
-        if kind is None:
-            draft.find(entry.start, entry.end, FindingKind.UNSETTLED, "no verb of the lookup resolutions.toml says what kind of outcome this is")
-        key = draft.key("-".join(filter(None, (item or meeting.key, "outcome", entry.ordinal))))
-        confirmed: tuple[dt.date, ...] = ()
-        if confirms_minutes(entry.text):
-            year = meeting.date.value.year if meeting.date else None
-            full = [d.value for d in dates_in(entry.text)]
-            confirmed = tuple(dict.fromkeys(full)) if full or year is None else tuple(d.value for d in days_in(entry.text, year))
-            if meeting.date:
-                confirmed = tuple(d for d in confirmed if d < meeting.date.value)
-        outcome = Outcome(key, meeting.key, item, OutcomeClass.RECOMMENDATION if recommended else OutcomeClass.DECISION, kind, entry.ordinal, entry.text, evidence, confirms_minutes_of=confirmed)
-        kept.append(outcome)
-        draft.outcomes.append(outcome)
+    for part in parts:
+        before = [outcome.text for outcome in kept]
+        for entry in part:
+            if once:
+                before = [outcome.text for outcome in kept]
+            if not any(_alike(entry.text, text) for text in before):
+                kept.append(_outcome(draft, entry, meeting, item))
+    draft.outcomes += kept
     return kept
+
+
+def _outcome(draft: Draft, entry: Found, meeting: Meeting, item: str | None) -> Outcome:
+    kind = _kind(entry)
+    if kind is None:
+        draft.find(entry.start, entry.end, FindingKind.UNSETTLED, "no verb of the lookup resolutions.toml says what kind of outcome this is")
+    recommended = kind is OutcomeKind.RECOMMENDED or entry.verb.startswith("recommend")
+    return Outcome(
+        draft.key("-".join(filter(None, (item or meeting.key, "outcome", entry.ordinal)))),
+        meeting.key,
+        item,
+        OutcomeClass.RECOMMENDATION if recommended else OutcomeClass.DECISION,
+        kind,
+        entry.ordinal,
+        entry.text,
+        Evidence(entry.start, entry.end, entry.rule),
+        confirms_minutes_of=_confirmed(entry.text, meeting) if confirms_minutes(entry.text) else (),
+    )
+
+
+def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
+    """Return the dates of the meetings whose minutes a resolution confirms, all before the meeting itself."""
+    full = [d.value for d in dates_in(text)]
+    if not full and meeting.date:
+        full = [d.value for d in days_in(text, meeting.date.value.year)]
+    return tuple(dict.fromkeys(d for d in full if meeting.date is None or d < meeting.date.value))
 
 
 def _kind(entry: Found) -> OutcomeKind | None:
@@ -364,5 +447,11 @@ def _kind(entry: Found) -> OutcomeKind | None:
 
 
 def _alike(one: str, other: str) -> bool:
-    a, b = ({*re.findall(r"\w+", t.casefold())} for t in (one, other))
-    return bool(a and b) and len(a & b) >= 0.85 * min(len(a), len(b)) and min(len(a), len(b)) > 3 and abs(len(a) - len(b)) <= 0.3 * max(len(a), len(b))
+    """Return whether two texts say the same, but for small words and punctuation.
+
+    >>> _alike("That the report be noted.", "the report be noted"), _alike("the minutes of 3 May", "the minutes of 4 May")
+    (True, False)
+    """
+    a, b = ([w for w in re.findall(r"\w+", t.casefold()) if w not in {"that", "the", "a", "to", "be"}] for t in (one, other))
+    shared = len(set(a) & set(b))
+    return bool(a and b) and shared >= 0.9 * max(len(set(a)), len(set(b))) and [w for w in a if w.isdigit()] == [w for w in b if w.isdigit()]

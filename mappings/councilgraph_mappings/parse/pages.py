@@ -11,27 +11,13 @@ from councilgraph_mappings.parse.meeting import read_body
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
 from councilgraph_mappings.parse.papers import add_listed
-from councilgraph_mappings.parse.structure import SIZE, ItemSpan, Label, Part, label_of, part_of
+from councilgraph_mappings.parse.structure import PURPOSE, SIZE, ItemSpan, Label, Part, label_of, part_of, parts_of
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, Paper, RecordStatus, Stated
 
-_RESIDUE = re.compile(r"^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$", re.IGNORECASE)
+_RESIDUE = re.compile(r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$", re.IGNORECASE)
 _MEETING_LINE = re.compile(r"^\W*meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>.+?)\s*(?:\(item\s+(?P<number>[^()]{1,12})\))?\s*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?=[A-Z‘“\"'])")
-
-
-def parts_of(blocks: Sequence[Block], *, start: Label = Label.PURPOSE) -> tuple[Part, ...]:
-    """Return the blocks of an item grouped under its labels; what stands before the first label is under ``start``."""
-    grouped: list[tuple[Label, list[Block]]] = [(start, [])]
-    for block in blocks:
-        label = label_of(block)
-        if label is None:
-            grouped[-1][1].append(block)
-            continue
-        grouped.append((label[0], []))
-        if block.text[label[1] :].strip():
-            grouped[-1][1].append(part_of(block, label[1]))
-    return tuple(Part(label, tuple(found)) for label, found in grouped if found)
 
 
 def _item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | None:
@@ -41,7 +27,7 @@ def _item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan |
         return None
     title_at = 0
     first = content[0]
-    if label_of(first) is not None or len(first.text) > 260 or first.kind is Kind.TABLE:
+    if label_of(first) is not None or (first.text.rstrip().endswith(".") and (PURPOSE.match(first.text) or first.text.startswith(("The ", "A ")))) or len(first.text) > 260 or first.kind is Kind.TABLE:
         return ItemSpan(number, None, first.start, first.start + 1, _or_minutes(parts_of(content)))
     text = first.text
     size = SIZE.search(text)
@@ -84,11 +70,12 @@ def _status(blocks: Sequence[Block]) -> Stated[RecordStatus] | None:
 
 
 def _one_item(draft: Draft, span: ItemSpan, meeting: Meeting, position: int, source_id: str | None = None) -> None:
-    item = add_item(draft, span, position, meeting, source_id=source_id)
+    # A page that does not even say its title tells of no item that anyone could find.
+    item = add_item(draft, span, position, meeting, source_id=source_id) if span.title or span.number else None
     for block in span.blocks(Label.DOCUMENTS):
         if not SIZE.search(block.text):
-            add_listed(draft, block, meeting.key, item.key, sized=False)
-    read_item(draft, item, span, meeting, item_keys([item]), labelled=True, lost_labels=True)
+            add_listed(draft, block, meeting.key, item.key if item else None, sized=False)
+    read_item(draft, item, span, meeting, item_keys([item] if item else []), labelled=True, lost_labels=True)
 
 
 def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
@@ -134,6 +121,9 @@ _FIELD = re.compile(
 )
 
 
+_SHORT = frozenset({"decision maker", "decision status", "is key decision", "is subject to call in", "is subject to call-in"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Field:
     name: str
@@ -152,8 +142,14 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
         if match:
             fields.append((re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?"), [part_of(block, match.start("value"))] if match["value"].strip() else []))
         elif not _RESIDUE.match(block.text):
+            if fields[-1][0] in _SHORT and fields[-1][1]:
+                # A page that lost the label of the decision shows it after the short facts.
+                fields.append(("unlabelled", []))
             fields[-1][1].append(block)
-    known = {name: _Field(name, tuple(found)) for name, found in fields if found}
+    known: dict[str, _Field] = {}
+    for name, found in fields:
+        if found and (name not in known or name.startswith("decision")):
+            known[name] = _Field(name, (*(known[name].blocks if name in known else ()), *found))
     meeting = _decided_at(draft, known)
     draft.meetings.append(meeting)
     title = known.get("title")
@@ -164,10 +160,9 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
         parts = (Part(Label.PURPOSE, purpose.blocks), Part(Label.DECISION, ())) if purpose else ()
         item = add_item(draft, replace(span, parts=parts), 1, meeting)
         item_key = item.key
-    decision = next((known[name] for name in ("decision", "decisions", "decision made") if name in known), None)
+    decision = next((known[name] for name in ("decision", "decisions", "decision made", "unlabelled") if name in known), None)
     if decision is not None:
-        found = outcomes_in(decision.blocks, decision=True, bare_that=True)
-        add_outcomes(draft, found, meeting, item_key, None)
+        add_outcomes(draft, [outcomes_in(decision.blocks, decision=True, bare_that=True)], meeting, item_key)
     _decision_papers(draft, known, meeting, item_key)
     read_everywhere(draft, [b for name, f in fields if name not in {"accompanying documents"} for b in f])
 

@@ -71,7 +71,7 @@ def _read_meeting(draft: Draft, blocks: Sequence[Block], key: str, *, primary: b
         loose = head if spans else list(blocks)
         taken = add_actions(draft, loose, meeting.key, None)
         found = [f for f in outcomes_in(loose) if not any(a <= f.start < b for a, b in taken)]
-        kept = add_outcomes(draft, found, meeting, None, None)
+        kept = add_outcomes(draft, [found], meeting, None)
         add_motions(draft, loose, meeting.key, None, kept)
     return meeting
 

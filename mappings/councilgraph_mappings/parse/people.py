@@ -88,7 +88,7 @@ class People:
         for number in order:
             name = self._mentions[number][0]
             clusters = by_surname[folded(name.surname)] if name.surname else _by_forename(by_surname.values(), name)
-            fitting = [c for c in clusters if _fits(c, name)] if name.surname else clusters
+            fitting = [c for c in clusters if _fits(c, name) and not self._beside(c, number)] if name.surname else clusters
             if len(fitting) > 1:
                 fitting = [c for c in fitting if c.councillor == name.councillor] if not name.forenames or len(name.forenames[0]) <= 2 else fitting[:1]
             if len(fitting) == 1:
@@ -108,6 +108,16 @@ class People:
             people.append(person)
             keys.update({f"~{number}": person.key for number in cluster.mentions})
         return tuple(people), keys, findings
+
+    def _beside(self, cluster: _Cluster, number: int) -> bool:
+        """Return whether a list of people names a mention next to a cluster under another forename: two people."""
+        name, rule = self._mentions[number]
+        if not rule.startswith("attendance.") or not name.forenames:
+            return False
+        return any(
+            other_rule == rule and abs(other.start - name.start) < 2000 and other.forenames and folded(other.forenames[0]) != folded(name.forenames[0])
+            for other, other_rule in (self._mentions[n] for n in cluster.mentions)
+        )
 
     def _person(self, cluster: _Cluster, taken: dict[str, int]) -> Person:
         names = [self._mentions[n] for n in sorted(cluster.mentions)]

@@ -31,7 +31,7 @@ class Label(StrEnum):
 
 _LABELS = {name: label for label in (Label.MINUTES, Label.DECISION, Label.DOCUMENTS) for name in _TABLE["labels"][label.value]}
 _LABEL = re.compile(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
-_INSIDE_LABEL = re.compile(r"\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))")
+_INSIDE_LABEL = re.compile(r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))")
 _RESIDUE = frozenset(_TABLE["labels"]["residue"])
 
 
@@ -152,7 +152,7 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
     """Return whether a number at the start of a line can be an item's and not a date, a year, a sum or a time."""
     rest = text[lead.end() :].lstrip()
     if not rest:
-        return not re.fullmatch(r"(?:19|20)\d\d|\d{4}", lead["number"]) and len(lead["number"]) <= 12
+        return not re.fullmatch(r"(?:19|20)\d\d", lead["number"]) and len(lead["number"]) <= 12
     if lead["mark"] or lead["word"] or "/" in lead["number"]:
         return not re.match(r"\d", rest) and not re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"])
     return rest[0].isupper() and not re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|am|pm|Members|Councillors|members)\b", rest) and (rest.isupper() or len(rest) < 90)
@@ -174,7 +174,7 @@ def _title_score(block: Block, begin: int) -> float:
     text = SIZE.sub("", block.text[begin:]).strip(" .-–—:")
     if not text:
         return -1.0
-    head = re.split(r":\s|\s[-–—]\s|\.\s", text, maxsplit=1)[0]
+    head = _HEAD_END.split(text, maxsplit=1)[0] if len(text) > 110 else re.split(r":\s|\s[-–—]\s|\.\s", text, maxsplit=1)[0]
     score = 0.0
     if block.kind is Kind.HEADING or block.bold or "mgAiTitleTxt" in block.classes:
         score += 2
@@ -185,7 +185,7 @@ def _title_score(block: Block, begin: int) -> float:
         score += 2
     if len(text) <= 110 and block.text.rstrip()[-1:] not in ".;,":
         score += 1
-    if text[0].islower():
+    if text[0].islower() or re.match(r"That\s", text):
         score -= 2.5
     if block.text.rstrip().endswith((";", "; and", ", and", ",", "; or")):
         score -= 2.5
@@ -197,6 +197,9 @@ def _title_score(block: Block, begin: int) -> float:
     if words_ and len(head) <= 110 and sum(w[0].isupper() for w in words_) >= 0.7 * len(words_):
         score += 1
     return score
+
+
+_HEAD_END = re.compile(r":\s|\s[-–—]\s|\.\s|(?<=[a-z])\s+(?=It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b)")
 
 
 def _series(candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -261,7 +264,7 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     """
     labels = sum(1 for b in blocks if (found := label_of(b)) and found[0] is not Label.DOCUMENTS)
     chain = _series(_candidates(blocks))
-    titles = _titles_above_labels(blocks) if labels > 1 else []
+    titles = _titles_above_labels(blocks) if labels > 1 else _titles_of_page(blocks)
     starts: list[_Start]
     if len(chain) >= 2 and (len(chain) >= 0.6 * len(titles)):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
@@ -287,6 +290,9 @@ def _with_unnumbered(starts: list[_Start], titles: list[int]) -> list[_Start]:
     return starts + [(t, t, 0, None) for t in titles if t > last + 1 and not any(s[1] == t for s in starts)]
 
 
+_CONTACT = re.compile(r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?\W*$|agenda(?:,?\s|$)|media\W*$|note\s+no)", re.IGNORECASE)
+
+
 def _titles_above_labels(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles that stand above a label, with only purposes between."""
     found: list[int] = []
@@ -303,11 +309,32 @@ def _titles_above_labels(blocks: Sequence[Block]) -> list[int]:
     return found
 
 
+_COLUMN_HEAD = re.compile(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item\W*$|^\W*items?\W*$", re.IGNORECASE)
+
+
+def _titles_of_page(blocks: Sequence[Block]) -> list[int]:
+    """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
+    start = next((i for i, b in enumerate(blocks[:30]) if _COLUMN_HEAD.match(b.text)), None)
+    if start is None:
+        return []
+    found: list[int] = []
+    for index in range(start + 1, len(blocks)):
+        block = blocks[index]
+        before = blocks[index - 1]
+        if block.kind is Kind.TABLE or block.marker or label_of(block) or PURPOSE.match(block.text) and not SIZE.search(block.text) and len(block.text) < 60:
+            continue
+        ended = index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker) or (found and found[-1] == index - 1 and False)
+        sized = bool(SIZE.search(block.text)) and not any(label_of(b) for b in blocks[max(start, index - 2) : index])
+        if sized or (ended and _title_score(block, 0) >= 1.5 and not block.text.rstrip().endswith(".")):
+            found.append(index)
+    return found
+
+
 def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None:
     best = None
     for at in range(index - 1, max(floor, index - 9) - 1, -1):
         block = blocks[at]
-        if block.kind is Kind.TABLE or PURPOSE.match(block.text):
+        if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text):
             continue
         if SIZE.search(block.text) and at < index - 1 and not best:
             return at
@@ -321,7 +348,7 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
 
 
 _NOT_ITEM = re.compile(
-    r"(?:present|in attendance|also|apologies received|members?|councillors?|officers?|minutes of|minutes|agenda|draft|attendance|attendees|the meeting|chair|venue|date|time|contact|notes?|resolved|recommend|agreed|decision|action|proposed|reasons?|appendix|page)\b",
+    r"(?:no\.?\s+item|items?$|present|in attendance|also|apologies received|members?|councillors?|officers?|minutes of|minutes|agenda|draft|attendance|attendees|the meeting|chair|venue|date|time|contact|notes?|resolved|recommend|agreed|decision|action|proposed|reasons?|appendix|page)\b",
     re.IGNORECASE,
 )
 
@@ -343,23 +370,41 @@ def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     index, title_index, begin, number = start
     block = blocks[title_index]
     title, size, rest = split_title(block, begin)
-    parts: list[tuple[Label, list[Block]]] = [(Label.PURPOSE, [])]
     body = ([rest] if rest is not None else []) + list(blocks[title_index + 1 : end])
-    for part in body:
-        label = label_of(part)
-        if label is not None:
-            parts.append((label[0], []))
-            if not part.text[label[1] :].strip():
-                continue
-            part = part_of(part, label[1])  # noqa: PLW2901 - the label is cut off, the rest is the part
-        parts[-1][1].append(part)
+    parts = parts_of(body)
     first = blocks[index]
     place = first.start - (len(first.marker) + 1 if first.marker else 0)
     clean = number.rstrip(".") if number else None
-    return ItemSpan(clean, title, place, block.start + (len(title) + begin if title and rest is not None else len(block.text)), tuple(Part(label, tuple(b)) for label, b in parts if b or label is not Label.PURPOSE), size)
+    return ItemSpan(clean, title, place, block.start + (len(title) + begin if title and rest is not None else len(block.text)), parts, size)
 
 
-_TITLE_END = re.compile(r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)")
+_TITLE_END = re.compile(r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|(?<=[a-z])\s+(?=(?:It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b))|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)")
+
+
+_SAYS = re.compile(r"\b(?:were|was|had|has|have|are|received|none|nil|proposed|agreed|resolved|noted|reported)\b", re.IGNORECASE)
+
+
+_PROSE = re.compile(r"[.;:]\s*$|^\W*that\b", re.IGNORECASE)
+
+
+def parts_of(blocks: Iterable[Block], *, start: Label = Label.PURPOSE) -> tuple[Part, ...]:
+    """Return the blocks of an item grouped under its labels; what stands before the first label is under ``start``.
+
+    A list of documents ends where prose begins: pages that lost the label "Minutes:" go on without it.
+    """
+    grouped: list[tuple[Label, list[Block]]] = [(start, [])]
+    for block in blocks:
+        label = label_of(block)
+        if label is not None:
+            grouped.append((label[0], []))
+            if block.text[label[1] :].strip():
+                grouped[-1][1].append(part_of(block, label[1]))
+            continue
+        prose = not SIZE.search(block.text) and (len(block.text) > 140 or (bool(_PROSE.search(block.text)) and len(block.text) > 12))
+        if grouped[-1][0] is Label.DOCUMENTS and prose:
+            grouped.append((Label.MINUTES, []))
+        grouped[-1][1].append(block)
+    return tuple(Part(label, tuple(found)) for label, found in grouped if found or label is not start)
 
 
 def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block | None]:
@@ -376,9 +421,9 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         rest = part_of(block, begin + lead + match.end()) if text[match.end() :].strip() else None
         return text[: match.start()].strip(" ,") or None, size, rest
     cut = _TITLE_END.search(text)
-    if cut and 2 < cut.start() <= 120 and (len(text) > 110 or text.rstrip()[-1:] in ".;" or text[: cut.start()].isupper() or text[: cut.start()].casefold().replace("’", "'") in _USUAL or cut[0].lstrip().startswith("(")):
-        if not (cut[0].strip() in {"-", "–", "—", ":"} and text.isupper()) and not (cut[0].startswith(":") and len(text) <= 110 and text.rstrip()[-1:] != "." and text[: cut.start()].casefold() not in _USUAL):
+    if cut and 2 < cut.start() <= 120 and (len(text) > 110 or _SAYS.search(text, cut.end()) or text.rstrip()[-1:] in ".;" or text[: cut.start()].isupper() or text[: cut.start()].casefold().replace("’", "'") in _USUAL or cut[0].lstrip().startswith("(")):
+        if not (cut[0].strip() in {"-", "–", "—", ":"} and text.isupper()) and not (cut[0].startswith(":") and len(text) <= 160 and text.rstrip()[-1:] != "." and text[: cut.start()].casefold() not in _USUAL and not _SAYS.search(text, cut.end())):
             return text[: cut.start()].strip(), None, part_of(block, begin + lead + cut.start() + len(cut[0].rstrip()) - (len(cut[0].strip()) if cut[0].lstrip().startswith("(") else 0))
     if len(text) > 220 or (len(text) > 130 and text.rstrip().endswith(".")):
         return None, None, part_of(block, begin + lead)
-    return text.strip().rstrip(".").strip() or None, None, None
+    return text.strip().rstrip(".:").strip() or None, None, None
