@@ -30,8 +30,8 @@ class Publication:
     inferred: int
     wall: float
     """Seconds from the first look at the folder to the manifest."""
-    peak: int
-    """Largest resident size of the process or its worker, in bytes."""
+    memory: dict[str, int]
+    """Largest resident sizes in bytes: of the worker, of the process before it loads the store, and after all."""
     seconds: dict[str, float]
     """By stage."""
 
@@ -40,15 +40,21 @@ class Publication:
         return 1000 * sum(self.seconds.get(stage, 0.0) for stage in stages) / self.documents
 
 
-class _Silent:
+class _Watch:
+    """Says nothing, and notes the memory when the documents are done and the loading begins."""
+
+    def __init__(self) -> None:
+        self.before_loading = 0
+
     def start(self, total: int) -> None:
-        """Say nothing."""
+        pass
 
     def done(self, entry: Entry) -> None:
-        """Say nothing."""
+        pass
 
     def stage(self, name: str) -> None:
-        """Say nothing."""
+        if name == "load":
+            self.before_loading = _peak(resource.RUSAGE_SELF)
 
 
 def run(folder: Path, out: Path, engine: Engine) -> Publication:
@@ -62,19 +68,27 @@ def main(folder: str, out: str, engine: str) -> None:
     """Publish a folder and print the figures."""
     options = Options((Path(folder),), Path(out), jobs=1, engine=cast("Engine", engine))
     began = time.perf_counter()
-    summary = publish(options, Config(), _Silent())
+    watch = _Watch()
+    summary = publish(options, Config(), watch)
     wall = time.perf_counter() - began
-    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     figures = {
         "documents": summary.published,
         "rejected": summary.rejected,
         "triples": summary.triples,
         "inferred": summary.inferred,
         "wall": wall,
-        "peak": peak * (1 if sys.platform == "darwin" else 1024),
+        "memory": {
+            "worker": _peak(resource.RUSAGE_CHILDREN),
+            "before the store": watch.before_loading,
+            "with the store": _peak(resource.RUSAGE_SELF),
+        },
         "seconds": summary.seconds,
     }
     print(json.dumps(figures))
+
+
+def _peak(who: int) -> int:
+    return resource.getrusage(who).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 if __name__ == "__main__":

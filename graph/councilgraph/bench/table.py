@@ -39,11 +39,12 @@ def lines(small: Publication, large: Publication, slow: Publication, plain: Plai
     yield ""
     yield "times: how often the plain stack's time holds ours; without: the same without the accelerator."
     yield "The plain stack is charged our own reading and parsing and no loading at all."
-    growth = large.peak / small.peak - 1
-    yield (
-        f"memory: {small.peak >> 20} MB at {small.documents} documents, "
-        f"{large.peak >> 20} MB at {large.documents} ({growth:+.0%})"
-    )
+    for name, peak in large.memory.items():
+        first = small.memory[name]
+        yield (
+            f"memory, {name}: {first >> 20} MB at {small.documents} documents, "
+            f"{peak >> 20} MB at {large.documents} ({peak / first - 1:+.0%})"
+        )
 
 
 def _sums(large: Publication, slow: Publication, plain: Plain) -> Iterator[tuple[str, float, float, float]]:

@@ -47,12 +47,13 @@ class Reference:
     def _spoken_of(self, shape: str) -> frozenset[str]:
         """Return all IRIs that a shape leads to; its properties are among them."""
         if shape not in self._known:
-            reached: set[Node] = {RDF.type}
+            reached: set[Node] = set()
             waiting: list[Node] = [rdflib.URIRef(shape)]
             while waiting:
-                parts = {
-                    value for value in self._shapes.objects(waiting.pop()) if not isinstance(value, rdflib.Literal)
-                }
+                part = waiting.pop()
+                if (part, SH["class"], None) in self._shapes:
+                    reached.add(RDF.type)
+                parts = {value for value in self._shapes.objects(part) if not isinstance(value, rdflib.Literal)}
                 waiting += parts - reached
                 reached |= parts
             self._known[shape] = frozenset(str(part) for part in reached if isinstance(part, rdflib.URIRef))
