@@ -10,13 +10,17 @@ from councilgraph_mappings.read.document import Document, Kind
 
 PAGE = """<!DOCTYPE html><html><head><title>Agenda &amp; minutes</title><style>p {}</style></head><body>
 <header>Site</header><nav><a href="/">Home</a></nav><div class="cookie-notice">We use cookies</div>
-<div id="modgov"><div class="mgContent"><h1 class="mgMainTitleTxt">Agenda and draft minutes</h1>
-<div class="mgMainTxt"><p><span class="mgLabel">Venue:</span> Town Hall</p></div>
+<div id="modgov"><div class="mgBreadcrumb"><a href="c.aspx">Committees</a></div><ul class="mgNavList"><li>Back</ul>
+<div role="navigation">Menu</div><div class="mgHeader"><h1 class="mgMainTitleTxt" >Agenda and draft minutes</h1></div>
+<div class="mgSubTitle" ><h2 class="mgSubTitleTxt">Planning Panel - Tuesday, 4th May, 2021 6.30 pm</h2></div>
+<div class="mgLinks" ><ul class="mgActionList"><li><a href="f.pdf">Agenda frontsheet</a></li></ul></div>
+<div class="mgContent"><div class="mgMainTxt"><p><span class="mgLabel">Venue:</span> Town Hall</p></div>
 <table class="mgItemTable"><tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt" >26.</p></td>
 <td><p class="mgAiTitleTxt" ><a href="s1.pdf">Minutes<span class="mgFileSize">PDF 136 KB</span></a></p>
 <p class="mgSubItemTitleTxt">Minutes:</p><div class="mgWordPara"><div><p class="MsoNormal"><b>Agreed</b> that
 the minutes are correct.</p><table border="1"><tr><td><p>Name</p></td><td><p>Interest</p></td></tr>
-<tr><td><p>Cllr Ash</p></td><td><p>Personal</p></td></tr></table></div></div></td></tr></table></div></div>
+<tr><td><p>Cllr Ash</p></td><td><p>Personal</p></td></tr></table></div></div></td></tr></table></div>
+<div class="mgFooter"><p>About this site</p></div></div>
 <footer>Foot</footer></body></html>"""
 
 
@@ -29,6 +33,8 @@ def page(body: str) -> Document:
 def test_a_page_of_the_council_system_is_read_in_order() -> None:
     assert blocks(PAGE, "a.html") == [
         "heading1 Agenda and draft minutes",
+        "heading2 Planning Panel - Tuesday, 4th May, 2021 6.30 pm",
+        "item1 • Agenda frontsheet",
         "paragraph Venue: Town Hall",
         "item1 26. Minutes PDF 136 KB",
         "paragraph Minutes:",
@@ -41,7 +47,8 @@ def test_the_title_and_the_links_are_kept() -> None:
     document = read(PAGE.encode(), "a.html")
     assert document.title == "Agenda & minutes"
     assert [(document.text[link.start : link.end], link.address) for link in document.links] == [
-        ("Minutes PDF 136 KB", "s1.pdf")
+        ("Agenda frontsheet", "f.pdf"),
+        ("Minutes PDF 136 KB", "s1.pdf"),
     ]
 
 
@@ -97,6 +104,11 @@ def test_elements_become_blocks(body: str, expected: list[str]) -> None:
             id="list-in-a-cell-of-data",
         ),
         pytest.param(
+            "<table border=1><tr><td><p>Cllr Ash</p><td><p>31. Mill Lane Bridge</p><td>(a) Personal</table>",
+            "table Cllr Ash | 31. Mill Lane Bridge | (a) Personal",
+            id="numbers-in-cells",
+        ),
+        pytest.param(
             "<table><tr><td style='border: solid 1px'><p>a</p><p>b</p><td>c</table>",
             "table a b | c",
             id="lines-by-style",
@@ -137,7 +149,7 @@ def test_only_blocks_that_are_bold_throughout_are_bold() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["<main>{}</main>", "<div role=main>{}</div>", "<div id=content>{}</div>", "<article>{}</article>", "<div class='x mgContent'>{}</div>"]
+    "mark", ["<main>{}</main>", "<div role=main>{}</div>", "<div id=content>{}</div>", "<article>{}</article>", "<div class='x mgContent'>{}</div>", "<div id=modgov>{}</div>"]
 )  # fmt: skip
 def test_the_content_is_found(mark: str) -> None:
     assert short(page("<p>before</p>" + mark.format("<p>The business of the meeting</p>") + "<p>after</p>")) == [

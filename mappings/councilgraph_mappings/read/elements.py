@@ -16,8 +16,9 @@ _FEWEST_CHARACTERS = 200
 _LEAST_SHARE = 0.1
 
 CONTENT_PATHS = (
-    "//*[contains(concat(' ', normalize-space(@class), ' '), ' mgContent ')]",
+    # Title, body and date of a meeting stand in it beside ".mgContent", which holds the rest.
     "//*[@id='modgov']",
+    "//*[contains(concat(' ', normalize-space(@class), ' '), ' mgContent ')]",
     "//main",
     "//*[@role='main']",
     "//*[@id='content']",

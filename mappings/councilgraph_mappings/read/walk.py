@@ -23,7 +23,7 @@ _INLINE = frozenset(
 )
 _PAGE_ONLY = frozenset({"header", "footer"})
 """Left out where they belong to the page; within the content they are part of it."""
-_SURROUNDINGS = re.compile(r"cookie|breadcrumb|skip-?(?:link|nav|to-)", re.IGNORECASE)
+_SURROUNDINGS = re.compile(r"cookie|breadcrumb|skip-?(?:link|nav|to-)|\bmg(?:footer|nav)", re.IGNORECASE)
 _SURROUNDING_ROLES = frozenset({"navigation", "banner", "contentinfo", "search"})
 _HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s{0,5}:\s{0,5}(?:bold|[6-9]00)", re.IGNORECASE)
@@ -116,7 +116,8 @@ class Walk:
             return True
         if tag == "body":
             return False
-        if self.whole_page and (tag in _PAGE_ONLY or element.get("role") in _SURROUNDING_ROLES):
+        role = element.get("role")
+        if role == "navigation" or (self.whole_page and (tag in _PAGE_ONLY or role in _SURROUNDING_ROLES)):
             return True
         names = f"{element.get('id') or ''} {element.get('class') or ''}"
         return len(names) > 1 and _SURROUNDINGS.search(names) is not None
