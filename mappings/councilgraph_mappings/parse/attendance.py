@@ -183,6 +183,7 @@ _GAVE = re.compile(r"\s*(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|\s)*\s*
 _SUBSTITUTED = re.compile(r"\s*(?:,|was|were|had|is|are|who|would\s+be|would|be|had\s+been|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:,|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+", re.IGNORECASE)
 _CAME = re.compile(r"\s*(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d)", re.IGNORECASE)
+_ABSENT = re.compile(r"\s*(?:was|were|is)\s+(?:also\s+)?(?:absent|not\s+present\s+(?:at\s+the\s+meeting|and\s+had\s+not))\b(?!\s+(?:from|for|during)\s+(?:the\s+)?(?:item|vote|discussion|room))", re.IGNORECASE)
 _ATTENDED = re.compile(r"(?:(?:,|\s+and|\s)*(?:Councillors?\s+|Cllrs?\.?\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+)?){0,6}\s*(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?in\s+attendance|(?:was|were)\s+(?P<also2>also\s+)present)\b")
 _TOOK_CHAIR = re.compile(r"\s*(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b", re.IGNORECASE)
 
@@ -246,6 +247,8 @@ def _about(draft: Draft, block: Block, text: str, name: PersonName, begin: int, 
         return excused
     if name.councillor and (match := _CAME.match(text, rest_at)) and "interest" not in text[begin:].casefold():
         add(Status.PRESENT, match.end(), "attendance.came-or-went", note=match["verb"].casefold())
+    elif _ABSENT.match(text, rest_at):
+        add(Status.ABSENT, len(text), "attendance.was-absent")
     elif (match := _ATTENDED.match(text, rest_at)) and (name.councillor or match["also"]):
         add(Status.IN_ATTENDANCE, match.end(), "attendance.attended")
     elif _TOOK_CHAIR.match(text, rest_at):

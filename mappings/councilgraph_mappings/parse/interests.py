@@ -192,7 +192,7 @@ def _flattened(draft: Draft, blocks: Sequence[Block], index: int, meeting: str, 
 
     def flush() -> None:
         if owner is not None and row:
-            values = [("" if len(row) != len(heads) - 1 else heads[i + 1], b.text.strip()) for i, b in enumerate(row)]
+            values = [("" if len(row) != len(heads) - 1 else heads[i + 1], f"{b.marker} {b.text}".strip()) for i, b in enumerate(row)]
             _row(draft, owner[0], owner[1], owner[0].start + owner[1], row[-1].end, values, meeting, items, "interests.flattened")
 
     while at < len(blocks):
@@ -200,7 +200,9 @@ def _flattened(draft: Draft, blocks: Sequence[Block], index: int, meeting: str, 
         if block.kind in {Kind.TABLE, Kind.HEADING}:
             break
         text = block.text.strip()
-        name = name_at(text, 0) or (name_at(text, 0, bare=2) if len(text) < 40 else None)
+        # Where members stand with their title, what has none is a cell ("Night-time Economy"), and so is what is numbered.
+        titled = owner is not None and bool(owner[0].titles)
+        name = None if block.marker else name_at(text, 0) or (name_at(text, 0, bare=2) if len(text) < 40 and not titled else None)
         if name is not None and len(text) - name.end <= 30 and not re.search(r"\b(?:is|was|has|of)\b", text[name.end :]):
             flush()
             owner, row = (name, block.start + (len(block.text) - len(block.text.lstrip()))), []

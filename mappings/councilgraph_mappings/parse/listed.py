@@ -17,6 +17,7 @@ CHAIR = re.compile(
     r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresiding\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
     re.IGNORECASE,
 )
+_IN_CHAIR = re.compile(r"\bin\s+the\s+chair\b|\bpresiding\b", re.IGNORECASE)
 SUBSTITUTE = re.compile(
     r"\b(?:(?:attending|acting|present|in attendance|there|here|appointed)\s+)?(?:as\s+(?:a\s+|the\s+|named\s+)?)?(?:substitut(?:e|ing|ed|ion)|subst?(?:\.|itute)?|sub|deputis(?:ing|ed)|deputiz(?:ing|ed)|standing\s+in|stood\s+in|in\s+place|in\s+the\s+place|replac(?:ing|ed)|on\s+behalf|deputy\s+for)\b\.?(?:\s+member)?\s*(?:for|of|:|-|–)?\s*",
     re.IGNORECASE,
@@ -114,7 +115,8 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
                 name = replace(name, titles=(_one(plural), *name.titles))
             found.append(_annotated(Listed(name, name.start, name.end), text, name.end, segment.end))
             if chair_first:
-                found[-1] = _said(found[-1], chair_first[0].strip(" ,:(–-"), segment.end)
+                office = re.sub(r"^the\s+", "", chair_first[0].strip(" ,:(–-"), flags=re.IGNORECASE)
+                found[-1] = replace(found[-1], offices=(*found[-1].offices, office)) if _PRESIDES.search(office) else _said(found[-1], office, segment.end)
             continue
         public = _PUBLIC.search(segment.text)
         said = segment.text[: public.start() if public else None].strip(" ()")
@@ -157,9 +159,9 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         instead = name_at(said, substitute.end()) or name_at(said, substitute.end(), bare=1)
         if instead or len(said) < 24:
             return replace(listed, capacity=Capacity.SUBSTITUTE, substitute_for=instead, end=end)
-    chair = CHAIR.search(said)
+    chair = _IN_CHAIR.search(said) or CHAIR.search(said)
     if chair and len(said) <= 60 and not re.search(r"\bof\s+(?!the\s+(?:meeting|committee|council|panel|board)\b)\w", said[chair.end() :]):
-        capacity = Capacity.VICE_CHAIR if chair["vice"] else Capacity.CHAIR
+        capacity = Capacity.VICE_CHAIR if chair.groupdict().get("vice") else Capacity.CHAIR
         office = tuple(m[0] for m in [_PRESIDES.search(said)] if m)
         if listed.capacity is None or listed.capacity is Capacity.VICE_CHAIR:
             # "Vice Chair, in the Chair": who presides is the chair of this meeting.

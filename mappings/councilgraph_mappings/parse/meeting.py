@@ -31,7 +31,7 @@ _VENUE_IN = re.compile(
     r"(?=\s*(?:,?\s*\bon\b\s+(?:the\s+)?(?:\w+day|\d)|,?\s+at\s+\d|,?\s+\bcommencing\b|,?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+(?:from|starting|beginning)\b|\.\s|\.?$|,?\s+the\s+\d|\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))",
     re.IGNORECASE,
 )
-_VENUE_AFTER = re.compile(r"^\s*,?\s*(?:in|at)\s+(?:the\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*\.?$")
+_VENUE_AFTER = re.compile(r"(?:\s|,|\bcommencing\b|\bstarting\b)*(?:in|at)\s+(?:the\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.|,?\s+(?:at|commencing)\s+\d[^\n]*)?$")
 _START = re.compile(r"\b(?:start(?:ed|s|ing)?|commenc(?:ed|ing|es)|beg[ai]n(?:s|ning)?|opened|open|convened|from|time|at)\b[^.;]{0,40}?$", re.IGNORECASE)
 _END = re.compile(r"\b(?:finish(?:ed|es|ing)?|clos(?:ed|es|ing|e|ure)|conclu(?:ded|des|sion|ding)|ended|ends|ending|end|rose|terminated|adjourned|declared\s+closed|over|duration)\b", re.IGNORECASE)
 _BEGAN = re.compile(r"\b(?:meeting|committee|council|panel|board|cabinet)?\s*(?:start(?:ed|s)?|commenc(?:ed|ing|es)|began|opened|convened)\b|\b(?:start\s+time|start)\b", re.IGNORECASE)
@@ -90,13 +90,16 @@ def _from_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
         return _contact(draft, block, match.start("contact"), meeting)
     if _NEXT.search(text) and not re.match(r"\W*(?:minutes|draft minutes)\s+of\b", text, re.IGNORECASE):
         return meeting
-    if len(text) < 500 and (found := dates_in(text)) and (meeting.date is None or _dates_meeting(text, found[0]) > _dates_meeting(draft.text[meeting.date.evidence.start - 60 : meeting.date.evidence.end], None)):
+    found = dates_in(text) if len(text) < 500 else []
+    if found and (meeting.date is None or _dates_meeting(text, found[0]) > _dates_meeting(draft.text[meeting.date.evidence.start - 60 : meeting.date.evidence.end], None)):
         date = found[0]
         if not date.weekday_fits:
             draft.find(block.start + date.start, block.start + date.end, FindingKind.CONTRADICTION, f"the weekday does not fit {date.value.isoformat()}")
         meeting = replace(meeting, date=Stated(date.value, Evidence(block.start + date.start, block.start + date.end, "meeting.date")))
     if meeting.start is None and (meeting.date is not None or re.match(r"\W*time\b", text, re.IGNORECASE)) and len(text) < 400 and not _END.search(text) and (times := _head_times(text)):
         meeting = replace(meeting, start=Stated(times[0].value, Evidence(block.start + times[0].start, block.start + times[0].end, "meeting.start-head")))
+    if meeting.venue is None and len(text) < 400 and found and (after := _VENUE_AFTER.search(text, max([d.end for d in found] + [t.end for t in times_in(text)]))):
+        meeting = replace(meeting, venue=Stated(after["venue"].strip(" ,."), Evidence(block.start + after.start("venue"), block.start + after.end("venue"), "meeting.venue-after")))
     if meeting.venue is None and len(text) < 400 and (match := _VENUE_IN.search(text)):
         meeting = replace(meeting, venue=Stated(match["venue"].strip(" ,"), Evidence(block.start + match.start("venue"), block.start + match.end("venue"), "meeting.venue-held")))
     return meeting
@@ -214,18 +217,35 @@ def _is_whole_council(body: str, council: str | None) -> bool:
 
 
 def _body(head: Sequence[Block]) -> tuple[str | None, Evidence | None]:
+    """Return the body and the passage that names it: the council itself only where no committee is named beside it."""
+    council: tuple[str, Evidence] | None = None
     for block in head[:40]:
-        text = block.text
-        if block.kind is Kind.TABLE or len(text) > 500:
+        found = _body_in(block)
+        if found is None:
             continue
-        if re.match(r"\W*(?:contact|venue|present|members|apolog|also|in attendance|councillor|report|to\b|email|tel)", text, re.IGNORECASE):
-            continue
-        for pattern in (_MEETING_OF, _OF_BODY):
-            if match := pattern.search(text):
-                return _clean(match["body"]), Evidence(block.start + match.start("body"), block.start + match.end("body"), "meeting.body-of")
-        if (match := _BODY.match(text)) and _title_like(match, text):
-            return _clean(match["body"]), Evidence(block.start + match.start("body"), block.start + match.end("body"), "meeting.body-line")
-    return None, None
+        if not is_council(found[0]) and not _WHOLE.fullmatch(found[0]):
+            return found
+        council = council or found
+        if found[1].rule == "meeting.body-of":
+            break
+    return council or (None, None)
+
+
+_WHOLE = re.compile(r"(?:full |annual |extraordinary )?council|(?:city|county|borough|district|town|parish|community) council", re.IGNORECASE)
+
+
+def _body_in(block: Block) -> tuple[str, Evidence] | None:
+    text = block.text
+    if block.kind is Kind.TABLE or len(text) > 500:
+        return None
+    if re.match(r"\W*(?:contact|venue|present|members|apolog|also|in attendance|councillor|report|to\b|email|tel)", text, re.IGNORECASE):
+        return None
+    for pattern in (_MEETING_OF, _OF_BODY):
+        if match := pattern.search(text):
+            return _clean(match["body"]), Evidence(block.start + match.start("body"), block.start + match.end("body"), "meeting.body-of")
+    if (match := _BODY.match(text)) and _title_like(match, text):
+        return _clean(match["body"]), Evidence(block.start + match.start("body"), block.start + match.end("body"), "meeting.body-line")
+    return None
 
 
 def _title_like(match: re.Match[str], text: str) -> bool:

@@ -72,8 +72,8 @@ def add_motions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         label = _VOTE_LABEL.match(block.text)
         if label and (label["count"] or label["mark"] or label.end() == len(block.text)) and _is_vote(block, label, blocks):
             choice = _choice(label["choice"])
-            if choice is Choice.FOR and (not movings or movings[-1].votes or Choice.FOR in movings[-1].counts):
-                movings.append(_Moving(block.start, block.end))
+            if choice is Choice.FOR:
+                _recorded(movings, block)
             if movings:
                 if label["count"]:
                     movings[-1].counts[choice] = _number(label["count"])
@@ -89,6 +89,17 @@ def add_motions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         _prose(block, movings)
     for number, moving in enumerate(movings, 1):
         _record(draft, moving, number, meeting, item, outcomes, movings)
+
+
+def _recorded(movings: list[_Moving], block: Block) -> None:
+    """Bring the motion that a recorded vote is about to the end: the last that has no count yet, else one of its own."""
+    waiting = next((m for m in reversed(movings) if not m.votes and not m.counts and m.result is None), None)
+    if waiting is None:
+        movings.append(_Moving(block.start, block.end))
+    else:
+        movings.remove(waiting)
+        movings.append(waiting)
+        waiting.end = max(waiting.end, block.start)
 
 
 def _is_vote(block: Block, label: re.Match[str], blocks: Sequence[Block]) -> bool:
@@ -253,7 +264,7 @@ def _record(draft: Draft, moving: _Moving, number: int, meeting: str, item: str 
         Evidence(start, end, rule),
         mover=draft.person(moving.mover, rule) if moving.mover else None,
         seconder=draft.person(moving.seconder, rule) if moving.seconder else None,
-        result=moving.result or (MotionResult.CARRIED if moving.nameless and moving.unanimous else None),
+        result=moving.result or (MotionResult.CARRIED if (moving.nameless and moving.unanimous) or any(-20 <= o.evidence.start - moving.end < 260 for o in outcomes if o.key in decides) else None),
         unanimous=moving.unanimous,
         votes_for=moving.counts.get(Choice.FOR),
         votes_against=moving.counts.get(Choice.AGAINST),

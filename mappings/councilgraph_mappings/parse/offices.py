@@ -242,6 +242,10 @@ def bare_name_before(text: str, end: int) -> PersonName | None:
     return None
 
 
+_FIELD = re.compile(r"^(?:(?:lead|responsible|contact|report|senior\s+responsible)\s+)?officer$|^(?:cabinet|lead|executive|cmt|smt)\s+member$|^portfolio\s+holder$|^lead\s+officer$|^(?:responsible|accountable)\s+director$|^lead$", re.IGNORECASE)
+"""What a front sheet calls its fields; a value after the colon holds no such office."""
+
+
 def _name_after(text: str, office: Office) -> PersonName | None:
     joint = _BEFORE_NAME.match(text, office.end)
     if joint is None:
@@ -255,6 +259,8 @@ def _name_after(text: str, office: Office) -> PersonName | None:
         return None
     # "Head of Law, Ann Lee, Head of Homes": the name belongs to the office that follows it.
     after = text[name.end : name.end + 60]
+    if (joint[0].strip() == ":" and _FIELD.match(office.title)) or (re.match(r"\s*\(", after) and is_office(re.split(r"[)(]", after)[1])):
+        return None
     if not name.titles and joint[0].strip() == "," and (following := re.match(r"\s*(?:,\s*|\()", after)) and is_office(re.split(r"[,;)(]", after[following.end() :])[0]):
         return None
     return name

@@ -129,9 +129,10 @@ def add_signature(draft: Draft, blocks: Sequence[Block]) -> None:
         name = name_at(block.text, 0) or name_at(block.text, 0, bare=2)
         if name is None or name.end < len(block.text.rstrip(" .,")) or block.marker or is_office(block.text) or len(below.text) > 100:
             continue
-        if is_office(below.text) and not below.marker and not holders_in(below.text):
+        title = below.text.split(",")[0].strip(" .")
+        if is_office(title) and not below.marker and not holders_in(below.text):
             person = draft.person(name, "pack.signature", block.start)
-            draft.role(person, below.text.strip(" .,"), block.start, below.end, "pack.signature")
+            draft.role(person, title, block.start, below.end, "pack.signature")
 
 
 def add_report(draft: Draft, section: Section, meeting: Meeting, items: dict[str, str]) -> None:

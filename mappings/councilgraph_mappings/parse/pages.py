@@ -13,7 +13,7 @@ from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.structure import PURPOSE, SIZE, ItemSpan, Label, Part, label_of, part_of, parts_of
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, Paper, RecordStatus, Stated
+from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, RecordStatus, Stated
 
 _RESIDUE = re.compile(r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$", re.IGNORECASE)
 _MEETING_LINE = re.compile(r"^\W*meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>.+?)\s*(?:\(item\s+(?P<number>[^()]{1,12})\))?\s*$", re.IGNORECASE)
@@ -52,8 +52,17 @@ def read_item_page(draft: Draft, blocks: Sequence[Block]) -> None:
     draft.meetings.append(meeting)
     span = _item_span(blocks)
     if span is not None:
-        _one_item(draft, span, meeting, 1)
+        _one_item(draft, _numbered_by_papers(span), meeting, 1)
     read_everywhere(draft, blocks)
+
+
+_ITEM_OF = re.compile(r",?\s+item\s+(?P<number>\d{1,4}[a-z]?)\b\.?(?=\s*(?:pdf|docx?|xlsx?|$))", re.IGNORECASE)
+
+
+def _numbered_by_papers(span: ItemSpan) -> ItemSpan:
+    """Return the item with the number that its supporting documents carry ("Audit Plan, item 6"), where they agree."""
+    numbers = {m["number"] for b in span.blocks(Label.DOCUMENTS) for m in _ITEM_OF.finditer(b.text)}
+    return replace(span, number=numbers.pop()) if span.number is None and len(numbers) == 1 else span
 
 
 def _institution(blocks: Sequence[Block]) -> list[Block]:
@@ -198,9 +207,4 @@ def _decision_papers(draft: Draft, known: dict[str, _Field], meeting: Meeting, i
     person = None
     if author and (name := name_at(author.blocks[0].text, 0) or name_at(author.blocks[0].text, 0, bare=2)):
         person = draft.person(name, "pages.report-author", author.blocks[0].start)
-    draft.papers[before:] = [_authored(paper, person, stated) for paper in draft.papers[before:]]
-
-
-def _authored(paper: Paper, author: str | None, key_decision: bool | None) -> Paper:
-    """Return a document with what the decision page says of its report; appendices have other authors."""
-    return replace(paper, author=author if paper.kind != "appendix" else None, key_decision=key_decision)
+    draft.papers[before:] = [replace(p, author=person, key_decision=stated) if p.kind == "report" or len(draft.papers) == before + 1 else p for p in draft.papers[before:]]

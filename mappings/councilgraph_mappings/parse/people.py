@@ -123,7 +123,7 @@ class People:
         names = [self._mentions[n] for n in sorted(cluster.mentions)]
         fullest = max((n for n, _ in names), key=_fullness)
         civil = max((n.civil for n, _ in names), key=len)
-        bare = " ".join((*cluster.forenames, fullest.surname)).strip()
+        bare = " ".join((*(f"{f}." if len(f) == 1 else f for f in cluster.forenames), fullest.surname)).strip()
         name = bare if cluster.forenames else f"{civil} {bare}".strip()
         title = max((" ".join(n.titles) for n, _ in names), key=len)
         forms = {f"{n.civil} {n.plain}".strip() for n, _ in names} | {n.plain for n, _ in names}

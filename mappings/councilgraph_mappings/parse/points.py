@@ -39,7 +39,7 @@ def add_points(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | 
             elif not block.text[:1].islower():
                 kind = None
             continue
-        if kind is None or not block.text.strip() or any(start < block.end and block.start < end for start, end in taken):
+        if kind is None or not block.text.strip() or block.text.casefold().startswith("view the full") or any(start < block.end and block.start < end for start, end in taken):
             continue
         position += 1
         letter = block.marker.strip("(). ")

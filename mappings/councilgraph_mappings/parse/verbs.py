@@ -35,6 +35,7 @@ _BE = re.compile(rf"\b(?:be|is|are|was|were|been|being|stand|remain)\s+(?:(?:her
 _FIRST = re.compile(rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:committee|panel|board|cabinet|council|members|sub-committee|executive)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b", re.IGNORECASE)
 _VERB = re.compile(rf"\s*(?P<verb>{_ANY})\b", re.IGNORECASE)
 _CONSIDERED = re.compile(r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)|present(?:ed|s)?)\s*(?:,|and)\s+", re.IGNORECASE)
+_IS = re.compile(r"^\W*(?:that\b)?[^.;]{3,200}\bbe\s+(?:\w+\s+)?(?:£|€|\d|at\b|on\b|in\b|of\b|for\b|the\b|a\b|an\b|from\b)", re.IGNORECASE)
 _NOUN = re.compile(rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:give|grant|gave|granted|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\brecord\s+of\s+the\s+meeting\b", re.IGNORECASE)
 _CORRECT = re.compile(r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b", re.IGNORECASE)
@@ -76,7 +77,8 @@ def kind_of(text: str) -> OutcomeKind | None:
         if kind is OutcomeKind.APPROVED and (planning := _PLANNING.search(text)) and re.search(r"\bpermission\b", planning[0]):
             return OutcomeKind.GRANTED
         return kind
-    return None
+    # "That the rent be £28 a year": a resolution that settles how something is.
+    return OutcomeKind.RESOLVED_OTHER if _IS.search(text) else None
 
 
 def _folded(words: str) -> str:
