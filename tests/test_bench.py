@@ -5,13 +5,14 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from conftest import ENVIRONMENT
 
-import councilgraph_mappings
 from councilgraph.bench import synthetic
 from councilgraph.bench.__main__ import main
+from councilgraph.publish.examples import example_corpus
 from councilgraph_mappings.read import read
 
-EXAMPLES = Path(councilgraph_mappings.__file__).parent / "examples"
+EXAMPLES = example_corpus()
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +83,8 @@ def test_people_and_places_of_a_round_are_not_mixed_up() -> None:
     assert len(set(changed)) == len(synthetic.SURNAMES)
 
 
-def test_the_report_names_every_stage(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_report_names_every_stage(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", ENVIRONMENT["PYTHONPATH"])
     assert main(["12", "--sample", "1"]) == 0
     lines = [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()]
     stages = ("read", "parse", "map", "validate", "infer", "write", "report", "link", "load", "catalogue")

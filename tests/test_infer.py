@@ -3,6 +3,7 @@
 import pickle
 from pathlib import Path
 
+import example_graphs
 import map_samples
 import pyoxigraph as ox
 import pytest
@@ -293,3 +294,10 @@ def test_the_plan_of_our_ontology_entails_what_owlrl_does_on_valid_cases_of_the_
             graph += case_graph(name)
     statements = [quad.triple for quad in ox.parse(graph.serialize(format="nt"), format=ox.RdfFormat.N_TRIPLES)]
     assert {*consequences(statements, COUNCIL_PLAN)} == referee.consequences(statements, COUNCIL, COUNCIL_CLOSED)
+
+
+@pytest.mark.parametrize("name", example_graphs.NAMES)
+def test_the_plan_of_our_ontology_entails_what_owlrl_does_on_the_example_corpus(name: str) -> None:
+    statements = example_graphs.example_graph(name)
+    found = {*consequences(statements, COUNCIL_PLAN)}
+    assert found == referee.consequences(statements, COUNCIL, COUNCIL_CLOSED) != set()

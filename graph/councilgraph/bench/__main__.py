@@ -5,13 +5,10 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
-import councilgraph_mappings
 from councilgraph.bench import ours, plain, synthetic, table
+from councilgraph.publish.examples import example_corpus
 from councilgraph.validate.trust import installed
-
-EXAMPLES: Final = Path(councilgraph_mappings.__file__).parent / "examples"
 
 
 def main(arguments: list[str]) -> int:
@@ -33,7 +30,7 @@ def main(arguments: list[str]) -> int:
 def bench(folder: Path, number: int, sample: int) -> Iterator[str]:
     """Yield the lines of the report, the runs having followed one another on the same machine."""
     for name, size in (("quarter", number // 4), ("all", number), ("sample", sample)):
-        synthetic.make(EXAMPLES, folder / name, size)
+        synthetic.make(example_corpus(), folder / name, size)
     small = ours.run(folder / "quarter", folder / "out-quarter", "auto")
     without = ours.run(folder / "sample", folder / "out-sample", "pyshacl")
     plainly = plain.run(folder / "sample", folder / "out-plain", sample)

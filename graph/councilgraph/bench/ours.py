@@ -60,7 +60,7 @@ class _Watch:
 def run(folder: Path, out: Path, engine: Engine) -> Publication:
     """Return the figures of publishing a folder in a new process."""
     command = [sys.executable, "-m", "councilgraph.bench.ours", str(folder), str(out), engine]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - this module itself
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - this module itself
     return Publication(**json.loads(done.stdout))
 
 
