@@ -67,7 +67,7 @@ def test_a_quotation_is_compared_letter_by_letter(tmp_path: Path, exact: str, ho
 
     file = tmp_path / "a.txt"
     file.write_text("Present: Ann Bee", encoding="utf-8")
-    verified = check(Quoted("a.txt", sha256(file), (Passage("urn:p", 0, 16, exact),), file))
+    verified = check(Quoted("a.txt", sha256(file), (Passage(0, 16, exact, "urn:p"),), file))
     assert (verified.confirmed == 1) is holds
     assert (verified.faults == ()) is holds
 

@@ -20,7 +20,7 @@ from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTr
 from councilgraph.resources import data_dir
 from councilgraph.sparql import check_local
 from councilgraph.store import read_only
-from councilgraph.workers import process_context
+from councilgraph.workers import started
 from councilgraph.write import PREFIXES, described
 from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 
@@ -106,8 +106,7 @@ def answer(generation: Path, query: str, form: Format, seconds: float = 60.0, na
     check_local(query, name)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "answer"
-        process = process_context().Process(target=_answer_into, args=(file, generation, query, form), daemon=True)
-        process.start()
+        process = started(_answer_into, file, generation, query, form)
         try:
             process.join(seconds)
             if process.is_alive():

@@ -1,39 +1,35 @@
 """Every quotation against its source: the files are read again, and each passage has to stand where the graph says."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
+from typing import Final
 
-from pyoxigraph import BlankNode, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from councilgraph.publish.document import read_source
 from councilgraph.sources import printable, sha256
-from councilgraph.store import read_only
 from councilgraph.workers import Failed, in_order
-from councilgraph.write import PREFIXES
 from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 from councilgraph_mappings.map.privacy import quotes
 from councilgraph_mappings.records import Context
+from councilgraph_mappings.vocabulary import CG, OA
 
-_SOURCES = """
-SELECT ?graph ?path ?sha { GRAPH ?graph { ?graph prov:wasDerivedFrom ?s . ?s cg:sourcePath ?path ; cg:sha256 ?sha } }
-ORDER BY ?path
-"""
-_PASSAGES = """
-SELECT ?graph ?node ?start ?end ?exact { GRAPH ?graph { ?node oa:start ?start ; oa:end ?end ; oa:exact ?exact } }
-ORDER BY ?start ?end ?node
-"""
+_NEEDED: Final = {CG.sourcePath, CG.sha256, OA.start, OA.end, OA.exact}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Passage:
     """A quotation, as the graph has it."""
 
-    node: str
     start: int
     end: int
     exact: str
+    node: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def verify(generation: Path, folders: tuple[Path, ...] = (), jobs: int = 1) -> I
     Without folders the sources are sought where they were published from.
     """
     roots = folders or _published_from(generation)
-    for quoted, answer in in_order(check, _quoted(read_only(generation), roots), jobs):
+    for quoted, answer in in_order(check, _quoted(generation / "dataset.nq", roots), jobs):
         if isinstance(answer, Failed):
             yield Verified(quoted.path, 0, (f"{quoted.path}: {answer.fault}",))
         else:
@@ -88,19 +84,24 @@ def check(quoted: Quoted) -> Verified:
     return Verified(quoted.path, len(quoted.passages) - len(faults), faults)
 
 
-def _quoted(store: Store, roots: tuple[Path, ...]) -> Iterator[Quoted]:
-    for graph, path, digest in _rows(store, _SOURCES, "graph", "path", "sha"):
-        rows = _rows(store, _PASSAGES, "node", "start", "end", "exact", graph=graph)
-        passages = tuple(Passage(node, int(start), int(end), exact) for node, start, end, exact in rows)
-        yield Quoted(path, digest, passages, _file(path, digest, roots))
-
-
-def _rows(store: Store, query: str, *names: str, graph: str | None = None) -> list[tuple[str, ...]]:
-    scope: list[NamedNode | BlankNode] | None = None if graph is None else [NamedNode(graph)]
-    result = store.query(query, prefixes=PREFIXES, named_graphs=scope)
-    if not isinstance(result, QuerySolutions):
-        raise TypeError(f"{query} is not a SELECT")
-    return [tuple(row[name].value for name in names) for row in result]
+def _quoted(dataset: Path, roots: tuple[Path, ...]) -> Iterator[Quoted]:
+    # Read from the file, one graph after another: worker processes are not forked beside the threads of a store.
+    for _, quads in groupby(parse(path=dataset, format=RdfFormat.N_QUADS), key=attrgetter("graph_name")):
+        facts: dict[object, dict[NamedNode, str]] = defaultdict(dict)
+        for quad in quads:
+            if quad.predicate in _NEEDED and isinstance(quad.object, Literal):
+                facts[quad.subject][quad.predicate] = quad.object.value
+        passages = tuple(
+            sorted(
+                Passage(int(known[OA.start]), int(known[OA.end]), known[OA.exact], str(node))
+                for node, known in facts.items()
+                if OA.exact in known
+            )
+        )
+        for known in facts.values():
+            if CG.sourcePath in known:
+                path, digest = known[CG.sourcePath], known[CG.sha256]
+                yield Quoted(path, digest, passages, _file(path, digest, roots))
 
 
 def _file(path: str, digest: str, roots: tuple[Path, ...]) -> Path | None:

@@ -11,6 +11,7 @@ import signal
 import sys
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -71,17 +72,29 @@ def in_order(
         yield from pool.run(tasks)
 
 
-def process_context() -> ForkContext | SpawnContext:
-    """Return how processes start here: a fork shares what is loaded already, where the system forks safely."""
+def pipe() -> tuple[Connection, Connection]:
+    """Return the two ends of a pipe to a process."""
+    return _context().Pipe()
+
+
+def started(target: Callable[..., None], *arguments: object) -> BaseProcess:
+    """Return a process that has started; it ends with this one."""
+    process: BaseProcess = _context().Process(target=target, args=arguments, daemon=True)
+    with warnings.catch_warnings():
+        # A store leaves idle threads of its engine behind. The new process holds no lock of theirs and opens its own.
+        warnings.filterwarnings("ignore", "This process .* is multi-threaded", DeprecationWarning)
+        process.start()
+    return process
+
+
+def _context() -> ForkContext | SpawnContext:
+    # A fork shares what is loaded already, where the system forks safely.
     linux = sys.platform == "linux"
     return multiprocessing.get_context("fork") if linux else multiprocessing.get_context("spawn")
 
 
 class _Pool(Generic[Task, Answer]):
     def __init__(self, work: Callable[[Task], Answer], jobs: int, bounds: Bounds) -> None:
-        context = process_context()
-        self._pipe = context.Pipe
-        self._process: Callable[..., BaseProcess] = context.Process
         self._work = work
         self._bounds = bounds
         self._workers: list[_Worker[Task]] = []
@@ -149,10 +162,9 @@ class _Pool(Generic[Task, Answer]):
         return answer  # type: ignore[no-any-return]  # pickle knows no types
 
     def _start(self) -> _Worker[Task]:
-        ours, theirs = self._pipe()
+        ours, theirs = pipe()
         others = [*(worker.pipe for worker in self._workers), ours]
-        process = self._process(target=_serve, args=(self._work, theirs, self._bounds, others), daemon=True)
-        process.start()
+        process = started(_serve, self._work, theirs, self._bounds, others)
         theirs.close()
         return _Worker(process, ours)
 
