@@ -315,6 +315,7 @@ READING = Reading(
             responsible="ann-vale",
             responsible_office="Head of Trees",
             reason="asked for by members",
+            origin="m1-45-1",
         ),
     ),
     points=(

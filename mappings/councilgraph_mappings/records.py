@@ -393,6 +393,8 @@ class WorkProgrammeEntry:
     """Key of a person."""
     responsible_office: str | None = None
     reason: str | None = None
+    origin: str | None = None
+    """Key of the outcome that put the entry on the programme."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ def entry_triples(entry: WorkProgrammeEntry, sheet: Sheet) -> Iterator[Triple]:
     if entry.responsible_office:
         yield node, CG.responsible, post_node(entry.responsible_office, sheet)
         yield from post_triples(entry.responsible_office, entry.evidence, sheet)
+    if entry.origin:
+        yield node, CG.originOutcome, sheet.node("outcome", entry.origin)
     if entry.reason:
         yield node, CG.reason, sheet.words(entry.reason)
     yield sheet.quoted(node, entry.evidence)

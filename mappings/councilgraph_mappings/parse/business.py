@@ -5,19 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse import attendance
 from councilgraph_mappings.parse.actions import add_actions, add_tracker
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interests import TITLE as INTERESTS
 from councilgraph_mappings.parse.interests import add_declarations, nil_return
 from councilgraph_mappings.parse.motions import add_motions
-from councilgraph_mappings.parse.offices import Holder, holders_in, is_chair
+from councilgraph_mappings.parse.names import names_in
+from councilgraph_mappings.parse.offices import Holder, bare_name_before, holders_in, is_chair
 from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
 from councilgraph_mappings.parse.papers import PAGES, add_paged, add_papers, pages_of
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.points import add_points
 from councilgraph_mappings.parse.structure import ItemSpan, Label
-from councilgraph_mappings.parse.work_programme import add_entries
+from councilgraph_mappings.parse.work_programme import add_additions, add_entries
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Status, Stated
 
@@ -26,6 +28,9 @@ _APOLOGIES = re.compile(r"\bapolog", re.IGNORECASE)
 _PRESENT = re.compile(r"^\W*(?:those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$", re.IGNORECASE)
 _ABSENT = re.compile(r"^\W*(?:absent|absence|members\s+absent)\W*$", re.IGNORECASE)
 _PRESENTED = re.compile(r"\s*\)?\s*,?\s*(?:\([^()]{0,120}\)\s*,?\s*)?(?:then\s+|also\s+)?(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined|provided\s+(?:a|an|the|members)|delivered|spoke\s+to\s+the\s+report|tabled|summarised)\b", re.IGNORECASE)
+_ADDS = re.compile(r"\b(?:add|include|place|schedule)\b[^:]{0,120}\b(?:work\s*(?:programme|plan)|forward\s+plan)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\s*\)?\s*(?:,|,?\s*and|&)\s+(?:[^.()]{0,60}\([^()]{0,120}\)\s*(?:,|,?\s*and|&)?\s*){1,4}(?:then\s+|jointly\s+|both\s+)?(?:presented|introduced|outlined|delivered|gave\s+(?:a|an)\b)")
+_RANKS = words("titles", "ranks")
 _WORK_PROGRAMME = re.compile(r"\bwork\s*(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
 
 
@@ -89,6 +94,9 @@ def read_item(draft: Draft, item: AgendaItem | None, span: ItemSpan, meeting: Me
     found = [[f for f in part if not any(start <= f.start < end for start, end in taken) and not (section and "interest" in f.text.casefold())] for part in found]
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)
     add_motions(draft, blocks, meeting.key, key, kept)
+    for entry in (f for part in found for f in part if f.things and _ADDS.search(f.text)):
+        origin = next((o.key for o in kept if o.evidence.start == entry.start), None)
+        add_additions(draft, entry.things, meeting.key, meeting.body_key, origin)
     if _WORK_PROGRAMME.search(title):
         add_entries(draft, blocks, meeting.key, meeting.body_key)
     if re.search(r"\btrack|\baction\s+log|\bactions?\b", title, re.IGNORECASE):
@@ -118,7 +126,36 @@ def read_everywhere(draft: Draft, blocks: Iterable[Block], skip: Sequence[tuple[
         for text, offset in pieces:
             for holder in holders_in(text) if block.start not in draft.listed else ():
                 _holder(draft, holder, text, offset)
+            _ranks(draft, text, offset)
+            _presenters(draft, text, offset)
             draft.organisations.read(text, offset)
+
+
+def _ranks(draft: Draft, text: str, offset: int) -> None:
+    """Add the office that a title itself tells: "PCSO Ann Roe"."""
+    for name in names_in(text):
+        rank = next((t for t in name.titles if t.rstrip(".").casefold() in _RANKS), None)
+        if rank:
+            draft.role(draft.person(name, "offices.rank", offset), rank, offset + name.start, offset + name.end, "offices.rank")
+
+
+_VERB = re.compile(r"\b(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined)\b")
+
+
+def _presenters(draft: Draft, text: str, offset: int) -> None:
+    """Add people who presented an item and stand without an office directly before the verb: "Ann Roe presented"."""
+    titled = {name.end: name for name in names_in(text)}
+    for match in _VERB.finditer(text):
+        end = len(text[: match.start()].rstrip())
+        name = titled.get(end) or bare_name_before(text, end)
+        if name is not None and (name.titles or _sentence_begins(text, name.start)):
+            _presented(draft, draft.person(name, "items.presenter", offset), offset + name.start)
+
+
+def _sentence_begins(text: str, at: int) -> bool:
+    """Return whether a sentence begins at a place, or goes on with "and"."""
+    before = text[:at].rstrip()
+    return not before or before[-1] in ".:;)" or before.endswith(" and")
 
 
 def _holder(draft: Draft, holder: Holder, text: str, offset: int) -> None:
@@ -126,7 +163,7 @@ def _holder(draft: Draft, holder: Holder, text: str, offset: int) -> None:
         return
     person = draft.person(holder.name, holder.rule, offset)
     draft.role(person, holder.office.title, offset + holder.start, offset + holder.end, holder.rule)
-    if _PRESENTED.match(text, holder.end):
+    if _PRESENTED.match(text, holder.end) or _TOGETHER.match(text, holder.end):
         _presented(draft, person, offset + holder.start)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.names import PersonName
+from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.organisations import Organisations
 from councilgraph_mappings.parse.people import People
 from councilgraph_mappings.read.document import Document
@@ -80,6 +81,19 @@ class Draft:
     def person(self, name: PersonName, rule: str, offset: int = 0) -> str:
         """Return the provisional key of a person mentioned at ``name`` shifted by ``offset``."""
         return self.people.mention(name, rule, offset)
+
+    def presiding(self, meeting: str) -> str | None:
+        """Return the person who chairs a meeting, where exactly one is known so far."""
+        chairs = {a.person for a in self.attendance if a.meeting == meeting and a.capacity is Capacity.CHAIR}
+        return chairs.pop() if len(chairs) == 1 else None
+
+    def holder(self, office: str, meeting: str) -> str | None:
+        """Return who holds an office that one person alone holds in this document; "Chair" is who presides."""
+        folded = office.casefold().removeprefix("the ").strip()
+        holders = {role.person for role in self.roles if role.title.casefold().removeprefix("the ") == folded}
+        if len(holders) == 1:
+            return holders.pop()
+        return self.presiding(meeting) if is_chair(folded) and "vice" not in folded and not holders else None
 
     def find(self, start: int, end: int, kind: FindingKind, message: str) -> None:
         """Keep a finding about ``text[start:end]``."""

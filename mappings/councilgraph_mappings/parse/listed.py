@@ -54,6 +54,14 @@ class _Segment:
     """What stood before the segment."""
 
 
+_ANNOUNCED = re.compile(r"(?:the\s+)?(?P<office>(?:right\s+worshipful\s+the\s+|worshipful\s+the\s+)?(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|provost|chair(?:man|woman|person)?|cathaoirleach|leas[\s-]chathaoirleach))", re.IGNORECASE)
+
+
+def chaired(office: str) -> bool:
+    """Return whether an office is that of chair or vice chair."""
+    return "chair" in office.casefold() and "chathaoir" not in office.casefold()
+
+
 _CUT = re.compile(r"\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+")
 
 
@@ -95,7 +103,7 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
     [('Beer', 'chair', ()), ('Poe', 'substitute', ()), ('Ann Lee', None, ()), ('Sam Roe', None, ('Head of Law',))]
     """
     found: list[Listed] = []
-    plural = ""
+    plural = office = ""
     for segment in _segments(text, start, end):
         lead = len(segment.text) - len(segment.text.lstrip(" (-–:*."))
         at = segment.start + lead
@@ -114,9 +122,17 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
             if plural and not name.councillor:
                 name = replace(name, titles=(_one(plural), *name.titles))
             found.append(_annotated(Listed(name, name.start, name.end), text, name.end, segment.end))
+            if office:
+                found[-1] = replace(found[-1], offices=(office, *found[-1].offices), presides="deputy" not in office.casefold() and not chaired(office))
+                if chaired(office):
+                    found[-1] = _said(found[-1], office, segment.end)
+                office = ""
             if chair_first:
-                office = re.sub(r"^the\s+", "", chair_first[0].strip(" ,:(–-"), flags=re.IGNORECASE)
-                found[-1] = replace(found[-1], offices=(*found[-1].offices, office)) if _PRESIDES.search(office) else _said(found[-1], office, segment.end)
+                office_first = re.sub(r"^the\s+", "", chair_first[0].strip(" ,:(–-"), flags=re.IGNORECASE)
+                found[-1] = replace(found[-1], offices=(*found[-1].offices, office_first), presides="deputy" not in office_first.casefold()) if _PRESIDES.search(office_first) else _said(found[-1], office_first, segment.end)
+            continue
+        if announced := _ANNOUNCED.fullmatch(segment.text.strip()):
+            office = announced["office"]
             continue
         public = _PUBLIC.search(segment.text)
         said = segment.text[: public.start() if public else None].strip(" ()")

@@ -64,7 +64,23 @@ def read_meeting(draft: Draft, key: str, head: Sequence[Block], body: Sequence[B
             meeting = _from_table(draft, block, meeting)
             continue
         meeting = _from_line(draft, block, meeting)
+    meeting = _venue_below(meeting, head)
     meeting = _times(meeting, [*head, *body])
+    return meeting
+
+
+_PLACE = re.compile(r"\b(?:room|hall|chamber|house|suite|centre|center|guildhall|offices?|library|school|church|building|theatre|pavilion|teams|zoom|virtual|online|remote|áras|club|institute)\b", re.IGNORECASE)
+
+
+def _venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
+    """Return the meeting with the venue that a front sheet sets on the line below date and time."""
+    if meeting.venue is not None or meeting.date is None:
+        return meeting
+    at = meeting.start.evidence if meeting.start else meeting.date.evidence
+    place = next((i for i, b in enumerate(head) if b.start <= at.start < b.end), None)
+    for block in head[place + 1 : place + 3] if place is not None else ():
+        if len(block.text) < 140 and _PLACE.search(block.text) and not block.marker and not re.search(r"[:;]|\b(?:members?|councillors?|cllrs?)\b", block.text, re.IGNORECASE):
+            return replace(meeting, venue=Stated(block.text.strip(" ,."), Evidence(block.start, block.end, "meeting.venue-below")))
     return meeting
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
@@ -48,6 +49,10 @@ _VOTE_LABEL = re.compile(
 _DID_NOT = re.compile(r"^\W*(?:absent|did\s+not\s+vote|not\s+voting|not\s+present)", re.IGNORECASE)
 
 
+_BY_OFFICE = re.compile(r"(?:^|,\s|\band\s)the\s+(?P<office>(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|chair(?:man|woman|person)?|cathaoirleach|provost|leader))\b(?!,)", re.IGNORECASE)
+_MOVED_BY_CHAIR = re.compile(r"\b(?:moved|proposed)\s+(?:by|from)\s+(?:the\s+)?(?P<office>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\b(?!\s*[,(]?\s*(?:councillor|cllr|mr|mrs|ms|dr)\b)", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Moving:
     start: int
@@ -59,6 +64,9 @@ class _Moving:
     unanimous: bool = False
     counts: dict[Choice, int] = field(default_factory=dict)
     votes: list[tuple[PersonName, Choice, int, int]] = field(default_factory=list)
+    offices: list[tuple[str, Choice, int, int]] = field(default_factory=list)
+    """Votes of people whom the list calls by their office: "the Lord Mayor"."""
+    mover_office: str | None = None
 
 
 def add_motions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None, outcomes: Sequence[Outcome]) -> None:
@@ -122,6 +130,8 @@ def _names(block: Block, begin: int, choice: Choice, moving: _Moving) -> None:
     moving.end = max(moving.end, block.end)
     for listed in people_in(block.text, begin, len(block.text), bare=1 if re.match(r"\W*(?:councillors|cllrs)", block.text[begin:], re.IGNORECASE) else 2):
         moving.votes.append((listed.name, choice, block.start, block.end))
+    for match in _BY_OFFICE.finditer(block.text, begin):
+        moving.offices.append((match["office"], choice, block.start + match.start("office"), block.start + match.end("office")))
 
 
 def _prose(block: Block, movings: list[_Moving]) -> None:
@@ -137,6 +147,11 @@ def _prose(block: Block, movings: list[_Moving]) -> None:
             last.seconder = _placed(seconder, block.start) if seconder else None
             continue
         movings.append(_Moving(block.start + start, block.start + end, _placed(mover, block.start) if mover else None, _placed(seconder, block.start) if seconder else None))
+    if match := _MOVED_BY_CHAIR.search(text):
+        if len(movings) > before and movings[-1].mover is None:
+            movings[-1].mover_office = match["office"]
+        elif len(movings) == before:
+            movings.append(_Moving(block.start + match.start(), block.start + match.end(), mover_office=match["office"]))
     if len(movings) == before and (match := _NAMELESS.search(text)):
         movings.append(_Moving(block.start + match.start(), block.start + match.end(), nameless=True))
     counts = _counts(text)
@@ -250,7 +265,7 @@ def _table(block: Block, movings: list[_Moving]) -> None:
 
 
 def _record(draft: Draft, moving: _Moving, number: int, meeting: str, item: str | None, outcomes: Sequence[Outcome], movings: Sequence[_Moving]) -> None:
-    if moving.mover is None and moving.seconder is None and not moving.counts and not moving.votes and not moving.nameless:
+    if moving.mover is None and moving.seconder is None and not moving.mover_office and not moving.counts and not moving.votes and not moving.nameless:
         return
     key = draft.key(f"{item or meeting}-motion")
     later = movings[number].start if number < len(movings) else 1 << 60
@@ -262,7 +277,7 @@ def _record(draft: Draft, moving: _Moving, number: int, meeting: str, item: str 
         meeting,
         item,
         Evidence(start, end, rule),
-        mover=draft.person(moving.mover, rule) if moving.mover else None,
+        mover=draft.person(moving.mover, rule) if moving.mover else draft.holder(moving.mover_office, meeting) if moving.mover_office else None,
         seconder=draft.person(moving.seconder, rule) if moving.seconder else None,
         result=moving.result or (MotionResult.CARRIED if (moving.nameless and moving.unanimous) or any(-20 <= o.evidence.start - moving.end < 260 for o in outcomes if o.key in decides) else None),
         unanimous=moving.unanimous,
@@ -272,6 +287,11 @@ def _record(draft: Draft, moving: _Moving, number: int, meeting: str, item: str 
         decides=decides if moving.result is not MotionResult.LOST else (),
     )
     draft.motions.append(replace(motion))
+    for office, choice, start, end in moving.offices:
+        if person := draft.holder(office, meeting):
+            draft.votes.append(Vote(key, person, choice, Evidence(start, end, "motions.vote-by-office")))
+        else:
+            draft.find(start, end, FindingKind.UNSETTLED, f"a vote of “{office}”, whom the document does not name")
     for name, choice, offset, stop in moving.votes:
         placed = name if offset < 0 else _placed(name, offset)
         draft.votes.append(Vote(key, draft.person(placed, "motions.named-vote"), choice, Evidence(placed.start, placed.end if placed.end <= stop else stop, "motions.named-vote")))

@@ -71,6 +71,8 @@ class Found:
     rule: str
     introduced: int
     """Where the words that introduce it begin."""
+    things: tuple[tuple[str, int, int], ...] = ()
+    """What a listed outcome acts on, each with its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +268,7 @@ def _listed(blocks: Sequence[Block], index: int, end: int, intro: _Intro, found:
     lead = block.text[intro.begin :].strip(" :–—-")
     begin = block.start + intro.begin + block.text[intro.begin :].index(lead[:1])
     things = "; ".join(b.text.strip(" ;.,") for b in blocks[index + 1 : end])
-    found.append(Found(f"{lead}: {things}", begin, blocks[end - 1].end, None, intro.verb, intro.rule, block.start + intro.start))
+    found.append(Found(f"{lead}: {things}", begin, blocks[end - 1].end, None, intro.verb, intro.rule, block.start + intro.start, tuple((b.text.strip(" ;.,"), b.start, b.end) for b in blocks[index + 1 : end])))
     return end
 
 

@@ -51,6 +51,13 @@ def add_entries(draft: Draft, blocks: Sequence[Block], meeting: str, organisatio
     return len(draft.work_programme) - before
 
 
+def add_additions(draft: Draft, things: Sequence[tuple[str, int, int]], meeting: str, organisation: str | None, origin: str | None) -> None:
+    """Add what a meeting agreed to put on its work programme: each title with its place, and the outcome that did so."""
+    for title, start, end in things:
+        key = draft.key(f"{meeting}-work-programme")
+        draft.work_programme.append(WorkProgrammeEntry(key, meeting, title, Evidence(start, end, "work-programme.added"), organisation, origin=origin))
+
+
 def _entry(draft: Draft, title: str, date: str, responsible: str | None, reason: str | None, start: int, end: int, meeting: str, organisation: str | None, rule: str) -> None:
     target, date_text = target_of(date)
     if target is None and date_text is None and date:
