@@ -8,6 +8,7 @@ from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.parse.offices import is_office, offices_in
+from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Outcome, OutcomeClass, Stated, Tracked
 from councilgraph_mappings.parse.verbs import kind_of
@@ -42,6 +43,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
     """Add the actions of one item and return the passages they take."""
     taken: list[tuple[int, int]] = []
     heading = False
+    before: Block | None = None
     for block in blocks:
         if block.kind is Kind.TABLE:
             taken += _table(draft, block, meeting, item)
@@ -62,6 +64,14 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             taken.append(_add(draft, block.text, block.start, block.end, meeting, item, block.marker.strip(" ().•·-*") or None, "actions.listed"))
             continue
         heading = False
+        if owner := _margin(block):
+            if before is not None and len(before.text) > 20 and before.start not in {start for start, _ in taken}:
+                taken.append(_add(draft, before.text, before.start, block.end, meeting, item, None, "actions.margin", owner))
+            continue
+        before = block
+        if task := _TASK.search(block.text):
+            end = next((b for a, b in sentences(block.text) if a <= task.start("task") < b), len(block.text))
+            taken.append(_add(draft, block.text[task.start("task") : end], block.start + task.start("task"), block.start + end, meeting, item, None, "actions.task"))
         if inside := _INSIDE.search(block.text):
             begin = block.text.rfind(". ", 0, inside.start())
             begin = 0 if begin < 0 else begin + 2
@@ -69,6 +79,19 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             if len(text) > 8:
                 taken.append(_add(draft, text, block.start + begin, block.start + inside.end(), meeting, item, None, "actions.in-brackets", inside["owner"] or inside["owner2"]))
     return taken
+
+
+_TASK = re.compile(
+    r"(?:^|[.;:]\s+|\band\s+(?=the\s+clerk|clerk))(?P<task>(?:the\s+)?(?:(?:parish\s+|town\s+|assistant\s+|deputy\s+)?clerk|rfo|handyman|caretaker|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+(?:\s+(?:and|&)\s+(?:cllr\.?\s+|the\s+)?[\w’'-]+)?)\s+(?:to|will|agreed\s+to|would)\s+(?!be\b|note\b|have\b)[a-z]{3,}[^.]*)",
+    re.IGNORECASE,
+)
+"""A task given to the clerk or a councillor as a sentence of its own: "Clerk to order the grit bins."."""
+_OWNER_ONLY = re.compile(r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$", re.IGNORECASE)
+
+
+def _margin(block: Block) -> str | None:
+    """Return the owner that stands alone in the margin of a paragraph: "Clerk", "Cllr. A. Roe"."""
+    return block.text.strip(" .") if len(block.text) < 50 and _OWNER_ONLY.match(block.text) else None
 
 
 def _add(draft: Draft, text: str, start: int, end: int, meeting: str, item: str | None, ordinal: str | None, rule: str, owner: str | None = None, *, due: str | None = None, progress: Stated[str] | None = None, tracks: Tracked | None = None) -> tuple[int, int]:

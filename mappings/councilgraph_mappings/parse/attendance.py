@@ -82,7 +82,7 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
     mark = match.groupdict().get("mark")
     if mark is not None and not mark.strip() and rest and not mark.startswith(("\t", "  ")):
         return None
-    if label in {"chair", "chairman", "minutes", "clerk", "members", "attendance", "councillors", "substitute", "press", "police", "others", "in the chair"} and not (rest.strip() and mark and mark.strip()[:1] == ":") and not (label in {"members", "councillors", "attendance"} and not rest):
+    if label in {"chair", "chairman", "minutes", "clerk", "members", "attendance", "councillors", "substitute", "press", "police", "others"} and not (rest.strip() and mark and mark.strip()[:1] == ":") and not (label in {"members", "councillors", "attendance"} and not rest):
         return None
     if mark and mark.strip() == "." and rest:
         return None

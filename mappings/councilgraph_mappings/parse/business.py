@@ -88,12 +88,12 @@ def read_item(draft: Draft, item: AgendaItem | None, span: ItemSpan, meeting: Me
     declared = add_declarations(draft, blocks, meeting.key, keys, section=section, item=key)
     if item is not None and section and not declared and (nil := nil_return(blocks)):
         draft.items[draft.items.index(item)] = replace(item, nil_return=nil)
-    taken = add_actions(draft, blocks, meeting.key, key)
+    taken = add_actions(draft, blocks, meeting.key, key) if not (section or _list_of(title)) else []
     parts = [part for part in span.parts if part.label in {Label.DECISION, Label.MINUTES}] if labelled else []
     found = [outcomes_in(part.blocks, decision=part.label is Label.DECISION, bare_that=True) for part in parts] or [outcomes_in(blocks, bare_that=lost_labels or not labelled)]
     found = [[f for f in part if not any(start <= f.start < end for start, end in taken) and not (section and "interest" in f.text.casefold())] for part in found]
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)
-    add_motions(draft, blocks, meeting.key, key, kept)
+    add_motions(draft, blocks, meeting, key, kept)
     for entry in (f for part in found for f in part if f.things and _ADDS.search(f.text)):
         origin = next((o.key for o in kept if o.evidence.start == entry.start), None)
         add_additions(draft, entry.things, meeting.key, meeting.body_key, origin)

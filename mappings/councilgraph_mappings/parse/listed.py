@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.names import NOT_A_NAME, TITLE, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
+from councilgraph_mappings.parse.organisations import organisations_in
 from councilgraph_mappings.records import Capacity
 
 CHAIR = re.compile(
@@ -154,7 +155,7 @@ def _topic(name: PersonName, found: list[Listed], segment: _Segment, titled: boo
     first_words = [*name.forenames, name.surname]
     if any(w.casefold() in NOT_A_NAME for w in first_words if len(w) > 1):
         return True
-    if is_office(text) or is_office(first_words[-1].capitalize()):
+    if is_office(text) or is_office(first_words[-1].capitalize()) or organisations_in(text):
         return True
     return bool(found and found[-1].offices and len(first_words) == 1)
 

@@ -8,13 +8,14 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
+from councilgraph_mappings.parse.outcomes import Found, add_outcomes
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Choice, Evidence, Motion, MotionResult, Outcome, Vote
+from councilgraph_mappings.records import Choice, Evidence, Meeting, Motion, MotionResult, Outcome, Vote
 
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
 _MOVED_BY = re.compile(rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled)(?:\s+(?:by|of))?{_BEFORE_NAME}", re.IGNORECASE)
 _SECONDED_BY = re.compile(rf"\b(?P<verb>seconded|seconder|second(?:ed)?|sec\.?|2nd(?:ed)?){_BEFORE_NAME}", re.IGNORECASE)
-_MOVED = re.compile(r"\s*(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|\s)*\s*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:the|a|his|her)\s+motion|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))", re.IGNORECASE)
+_MOVED = re.compile(r"\s*(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|\s)*\s*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))", re.IGNORECASE)
 _SECONDED = re.compile(r"\s*(?:,|\([^()]{0,80}\)|then|also|duly|formally|\s)*\s*(?:seconded|2nded|seconds)\b", re.IGNORECASE)
 _NAMELESS = re.compile(r"\b(?:proposed|moved)\s*(?:,|and|&|/)+\s*(?:duly\s+)?seconded\b", re.IGNORECASE)
 _UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b|\ball\s+(?:were\s+)?(?:in\s+(?:favour|agreement)|agreed)\b|\bnem\.?\s*con\b|\bwithout\s+dissent\b|\bunan\b", re.IGNORECASE)
@@ -59,6 +60,8 @@ class _Moving:
     end: int
     mover: PersonName | None = None
     seconder: PersonName | None = None
+    proposal: tuple[str, int, int] | None = None
+    """What was proposed, with its place, where the same sentence says it."""
     nameless: bool = False
     result: MotionResult | None = None
     unanimous: bool = False
@@ -69,8 +72,11 @@ class _Moving:
     mover_office: str | None = None
 
 
-def add_motions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None, outcomes: Sequence[Outcome]) -> None:
-    """Add the motions of one item: each pair of mover and seconder, each vote with counts or names."""
+def add_motions(draft: Draft, blocks: Sequence[Block], meeting: Meeting, item: str | None, outcomes: Sequence[Outcome]) -> None:
+    """Add the motions of one item: each pair of mover and seconder, each vote with counts or names.
+
+    A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
+    """
     movings: list[_Moving] = []
     choice: Choice | None = None
     for block in blocks:
@@ -96,7 +102,17 @@ def add_motions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             continue
         _prose(block, movings)
     for number, moving in enumerate(movings, 1):
-        _record(draft, moving, number, meeting, item, outcomes, movings)
+        _record(draft, moving, number, meeting.key, item, [*outcomes, *_carried(draft, moving, meeting, item, outcomes)], movings)
+
+
+def _carried(draft: Draft, moving: _Moving, meeting: Meeting, item: str | None, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Add and return the decision that a carried motion is, where no outcome tells of it."""
+    if moving.proposal is None or not (moving.result is MotionResult.CARRIED or moving.unanimous or moving.nameless):
+        return []
+    text, start, end = moving.proposal
+    if any(start - 5 <= o.evidence.start <= moving.end + 300 or o.evidence.start <= start < o.evidence.end for o in outcomes):
+        return []
+    return add_outcomes(draft, [[Found(text, start, end, None, "agreed", "motions.carried", moving.start)]], meeting, item)
 
 
 def _recorded(movings: list[_Moving], block: Block) -> None:
@@ -146,7 +162,9 @@ def _prose(block: Block, movings: list[_Moving]) -> None:
             last.seconder, last.end = seconder, block.start + end
             last.seconder = _placed(seconder, block.start) if seconder else None
             continue
-        movings.append(_Moving(block.start + start, block.start + end, _placed(mover, block.start) if mover else None, _placed(seconder, block.start) if seconder else None))
+        moving = _Moving(block.start + start, block.start + end, _placed(mover, block.start) if mover else None, _placed(seconder, block.start) if seconder else None)
+        moving.proposal = _proposal(block, start, end)
+        movings.append(moving)
     if match := _MOVED_BY_CHAIR.search(text):
         if len(movings) > before and movings[-1].mover is None:
             movings[-1].mover_office = match["office"]
@@ -154,6 +172,8 @@ def _prose(block: Block, movings: list[_Moving]) -> None:
             movings.append(_Moving(block.start + match.start(), block.start + match.end(), mover_office=match["office"]))
     if len(movings) == before and (match := _NAMELESS.search(text)):
         movings.append(_Moving(block.start + match.start(), block.start + match.end(), nameless=True))
+        if that := _PROPOSED_THAT.search(text, match.start()):
+            movings[-1].proposal = (that["text"].strip(" ,"), block.start + that.start("text"), block.start + that.end("text"))
     counts = _counts(text)
     if counts and not (movings and movings[-1].end >= block.start - 900 and not movings[-1].counts):
         first = min(place for _, place in counts.values())
@@ -178,8 +198,22 @@ def _prose(block: Block, movings: list[_Moving]) -> None:
                 break
 
 
+_PROPOSAL = re.compile(r"\b(?:proposed|moved|proposes|moves)\s+(?!by\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*,?\s*(?:and\s+)?(?:this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b", re.IGNORECASE)
+_PROPOSED_THAT = re.compile(r"\b(?:proposed|moved)\s*(?:,|and|&|/)+\s*(?:duly\s+)?seconded\s+(?P<text>that\b[^.;]{6,300})", re.IGNORECASE)
+
+
+def _proposal(block: Block, start: int, end: int) -> tuple[str, int, int] | None:
+    """Return what stands between "proposed" and "seconded by" within one sentence."""
+    match = _PROPOSAL.search(block.text, start, min(len(block.text), end + 12))
+    return (match["text"].strip(" ,"), block.start + match.start("text"), block.start + match.end("text")) if match else None
+
+
 def _placed(name: PersonName, offset: int) -> PersonName:
     return PersonName(name.titles, name.forenames, name.surname, name.start + offset, name.end + offset)
+
+
+_NOUNS = frozenset({"motion", "proposal", "proposition", "nomination"})
+"""Nouns that name a mover only after "on the": "on the proposal of Cllr Roe"."""
 
 
 def _pairs(text: str) -> list[tuple[PersonName | None, PersonName | None, int, int]]:
@@ -190,11 +224,16 @@ def _pairs(text: str) -> list[tuple[PersonName | None, PersonName | None, int, i
     [('Roe', 'A Poe'), ('Ray', 'Lee')]
     """
     events: list[tuple[int, int, str, PersonName]] = []
+    ends = {name.end for name in names_in(text)}
     for role, by in (("mover", _MOVED_BY), ("seconder", _SECONDED_BY)):
         for match in by.finditer(text):
-            name = name_at(text, match.end()) or name_at(text, match.end(), bare=2)
-            if name is not None and (role == "seconder" or match["verb"].casefold() not in {"motion", "proposal", "proposition", "nomination"} or re.search(r"\b(?:of|by|from)\s*(?:the\s+)?$", text[match.start() : match.end()].rstrip() + " ".rstrip(), re.IGNORECASE) or " of " in match[0].casefold() or " by " in match[0].casefold()):
-                events.append((match.start(), name.end, role, name))
+            by_someone = bool(re.search(r"\bby\b|\bof\b|:", match[0], re.IGNORECASE))
+            name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if by_someone else None)
+            if name is None or (not by_someone and len(text[: match.start()].rstrip()) in ends):
+                continue
+            if match["verb"].casefold() in _NOUNS and not re.search(r"\bon\s+the\s*$", text[: match.start()], re.IGNORECASE):
+                continue
+            events.append((match.start(), name.end, role, name))
     taken = {(n.start, n.end) for *_, n in events}
     for name in names_in(text):
         if (name.start, name.end) in taken:
@@ -265,7 +304,8 @@ def _table(block: Block, movings: list[_Moving]) -> None:
 
 
 def _record(draft: Draft, moving: _Moving, number: int, meeting: str, item: str | None, outcomes: Sequence[Outcome], movings: Sequence[_Moving]) -> None:
-    if moving.mover is None and moving.seconder is None and not moving.mover_office and not moving.counts and not moving.votes and not moving.nameless:
+    said = moving.mover or moving.seconder or moving.mover_office or moving.counts or moving.votes
+    if not said and not (moving.nameless and moving.unanimous):
         return
     key = draft.key(f"{item or meeting}-motion")
     later = movings[number].start if number < len(movings) else 1 << 60

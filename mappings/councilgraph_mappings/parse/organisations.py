@@ -26,6 +26,8 @@ _KNOWN_NAME = re.compile(rf"(?<![\w-])(?:{alternatives(_KNOWN)})(?![\w-])")
 _ACRONYM = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
 _CABINET = re.compile(r"\b(?:[Tt]he|[Bb]y|[Tt]o|[Oo]f|[Tt]hat|[Aa]t|[Ff]or|^)\s*(?P<name>Cabinet)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Portfolio|Committee|Minister|Support|Secretary|Scrutiny|Advisory|Sub|Panel|Board|Lead|Meeting))")
 _WEAK = words("organisations", "weak")
+_PLACES = frozenset({"chamber", "room", "hall", "house", "street", "road", "suite", "building", "offices", "office", "centre", "quay", "square", "lane", "avenue"})
+_BODY_ENDING = re.compile(r"(?:sub-?\s?)?(?:committee|panel|board|forum|commission|(?:working|task|steering)\s+\w+|partnership)\b", re.IGNORECASE)
 _LINK_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "na", "y", "with", "to", "at", "by", "of the", "for the", "and the", "on the"})
 _OFFICE_OF = re.compile(r"^(?:[A-Z][\w’'-]*\s+){0,4}(?:executive|chair(?:man|person|woman)?|director|manager|secretary|member|leader|clerk|reports?|minutes|meeting|constitution|programme|proceedings|record|reception|head|officer|president|representative|delegation|trustee|held|scheme|statement)\s+(?:of|for|to|at|from|by|in)\s+(?:the\s+)?", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -149,6 +151,8 @@ def _expand(text: str, start: int, floor: int) -> int:
     """Return where the capitalised words before an ending begin; links are kept only between capitalised words."""
     begin = accepted = start
     steps = 0
+    # Only bodies list their subjects ("Economy, Skills and Sport Committee"); a comma before a council or a company parts two names.
+    body = bool(_BODY_ENDING.match(text, start))
     while begin > floor and text[begin - 1] == " " and steps < 12:
         steps += 1
         window = text[max(floor, begin - 31) : begin - 1]
@@ -167,7 +171,7 @@ def _expand(text: str, start: int, floor: int) -> int:
             continue
         if token.rstrip(".").casefold() in {"councillor", "cllr", "councillors", "cllrs", "mr", "mrs", "ms", "dr"} or (token.endswith(".") and len(token) > 3):
             break
-        if comma and not _lists_on(text, begin):
+        if comma and (token.casefold() in _PLACES or not body or not _lists_on(text, begin)):
             break
         begin -= len(token) + 1 + comma
         accepted = begin

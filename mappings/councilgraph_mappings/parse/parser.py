@@ -68,11 +68,11 @@ def _read_meeting(draft: Draft, blocks: Sequence[Block], key: str, *, primary: b
     if not agenda:
         for item, span in zip(items, spans, strict=True):
             read_item(draft, item, span, meeting, keys, labelled=labelled and _has_labels(blocks), lost_labels=not labelled, parish=parish)
-        loose = head if spans else list(blocks)
+        loose = [b for b in (head if spans else blocks) if b.start not in draft.listed]
         taken = add_actions(draft, loose, meeting.key, None)
         found = [f for f in outcomes_in(loose) if not any(a <= f.start < b for a, b in taken)]
         kept = add_outcomes(draft, [found], meeting, None)
-        add_motions(draft, loose, meeting.key, None, kept)
+        add_motions(draft, loose, meeting, None, kept)
     return meeting
 
 
