@@ -7,6 +7,7 @@ headings.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -220,7 +221,14 @@ def _running(family: Sequence[_Candidate]) -> int:
 
 
 def _chain(family: Sequence[_Candidate]) -> list[_Candidate]:
-    family = [c for c in family if c.score > 0]
+    strict = _rising([c for c in family if c.score > 0])
+    loose = _rising([c for c in family if c.score > -2.5])
+    # A series that hardly breaks tells of items even where a title runs on into prose; a list of sentences does not.
+    titled = sum(c.score >= 1 for c in loose)
+    return loose if len(loose) > len(strict) and len(loose) >= 5 and titled >= 0.3 * len(loose) and loose[0].score >= 1 else strict
+
+
+def _rising(family: Sequence[_Candidate]) -> list[_Candidate]:
     if not family:
         return []
     at = _running(family)
@@ -230,6 +238,7 @@ def _chain(family: Sequence[_Candidate]) -> list[_Candidate]:
     for position, candidate in enumerate(family):
         number, letter = candidate.rank[at], candidate.letter
         total, link = candidate.score - (0.0 if number <= 1 else 0.2), -1
+        # A weak title counts for little: what it adds is that the series goes on.
         for key, penalty in _predecessors(number, letter):
             if key in best and best[key][0] + candidate.score - penalty > total:
                 total, link = best[key][0] + candidate.score - penalty, best[key][1]
@@ -263,8 +272,10 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     Empty, where no series of numbers, no label and no heading shows any.
     """
     labels = sum(1 for b in blocks if (found := label_of(b)) and found[0] is not Label.DOCUMENTS)
-    chain = _series(_candidates(blocks))
+    candidates = _candidates(blocks)
+    chain = _series(candidates)
     titles = _titles_above_labels(blocks) if labels > 1 else _titles_of_page(blocks)
+    chain = _with_parts(chain, candidates)
     starts: list[_Start]
     if len(chain) >= 2 and (len(chain) >= 0.6 * len(titles)):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
@@ -279,6 +290,19 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     ends = [s[0] for s in starts[1:]] + [len(blocks)]
     spans = [_span(blocks, start, end) for start, end in zip(starts, ends, strict=True)]
     return list(blocks[: starts[0][0]]), spans
+
+
+def _with_parts(chain: list[_Candidate], candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return the series with the titled parts of its items ("8.1 Clerk's Report" after "8")."""
+    if len(chain) < 2 or any(len(c.rank) > 1 for c in chain):
+        return chain
+    owners = [c.index for c in chain]
+    parts: list[_Candidate] = []
+    for candidate in candidates:
+        at = bisect_right(owners, candidate.index) - 1
+        if at >= 0 and len(candidate.rank) == 2 and "." in candidate.number and candidate.rank[0] == chain[at].rank[0] and candidate.rank[1] > 0 and candidate.score >= 1:
+            parts.append(candidate)
+    return sorted([*chain, *parts], key=lambda c: c.index)
 
 
 _Start = tuple[int, int, int, str | None]
@@ -344,6 +368,9 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
                 return at
         elif best is not None:
             return best
+    if best is None and index - 1 > floor - 1 and index > 0 and PURPOSE.match(blocks[index - 1].text) and len(blocks[index - 1].text) < 400 and not blocks[index - 1].marker:
+        # "To receive declarations of interest" is all the title there is.
+        return index - 1
     return best
 
 
@@ -381,6 +408,8 @@ def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
 _TITLE_END = re.compile(r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|(?<=[a-z])\s+(?=(?:It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b))|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)")
 
 
+_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,14}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z])")
+"""A title in capitals that prose follows on the same line."""
 _SAYS = re.compile(r"\b(?:were|was|had|has|have|are|received|none|nil|proposed|agreed|resolved|noted|reported)\b", re.IGNORECASE)
 
 
@@ -414,8 +443,10 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     """
     text = block.text[begin:]
     lead = len(text) - len(text.lstrip(" .-–—:"))
-    text = text[lead:]
+    text = re.sub(r"\s*\(agenda\s+item\s+\d+[a-z]?\)+\s*$", "", text[lead:], flags=re.IGNORECASE)
     size = None
+    if capitals := _CAPITALS.match(text):
+        return capitals["title"].strip(" -–:"), None, part_of(block, begin + lead + capitals.end("title"))
     if match := SIZE.search(text):
         size = re.sub(r"\s+", " ", match["size"])
         rest = part_of(block, begin + lead + match.end()) if text[match.end() :].strip() else None
