@@ -23,6 +23,7 @@ _STATUS: dict[str, Status | None] = {
     **{label: Status.IN_ATTENDANCE for label in _TABLE["in_attendance"]},
     **{label: Status.PRESENT for label in _TABLE["substitutes"]},
 }
+_OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
 _SUBSTITUTES = frozenset(_TABLE["substitutes"])
 _HERE = alternatives(_STATUS)
 _LABEL = re.compile(rf"\W{{0,3}}(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*", re.IGNORECASE)
@@ -117,6 +118,8 @@ def _entries(draft: Draft, block: Block, begin: int, meeting: str, status: Statu
         people = [replace(people[0], capacity=Capacity.CHAIR), *people[1:]]
     if label in _SUBSTITUTES:
         people = [replace(p, capacity=p.capacity or Capacity.SUBSTITUTE) for p in people]
+    if label in _OFFICE_LABELS:
+        people = [replace(p, offices=(label.capitalize(), *p.offices)) for p in people]
     chaired = any(p.capacity is Capacity.CHAIR for p in people)
     councillors = any(p.name.councillor and not other_tier(p) for p in people) or (status is Status.PRESENT and bool(draft.attendance))
     for listed in people:

@@ -74,6 +74,8 @@ def add_declarations(draft: Draft, blocks: Sequence[Block], meeting: str, items:
             _prose(draft, block, blocks[index + 1 :], meeting, items, None if section else item)
         elif section and block.marker and (name := name_at(block.text, 0)) and re.match(r"\s*(?:[-–:,(]|and\b|&)", block.text[name.end :]):
             _listed(draft, block, name, meeting, items)
+        elif section and (match := _SURNAME_FIRST.match(block.text)):
+            _surname_first(draft, block, match, meeting, items)
         elif section and (name := name_at(block.text, 0)) and re.match(r"\s*(?:\s[-–]\s|:|[(]|(?:,|and|&)\s+[A-Z][^–:]{2,90}?(?:\s[-–]\s|:))\s*\S", block.text[name.end :]):
             _listed(draft, block, name, meeting, items)
         index += 1
@@ -119,6 +121,16 @@ def _prose(draft: Draft, block: Block, following: Sequence[Block], meeting: str,
             nature = following[0].text
         for name in names:
             _add(draft, name, block.start + start, block.start + start, block.start + end, "interests.declared", meeting, items, concerns=concerns["what"].strip() if concerns else None, kind=kind, nature=nature, withdrew=bool(_WITHDREW.search(text[start:])), item=item)
+
+
+_SURNAME_FIRST = re.compile(r"(?P<surname>[A-Z][\w’'-]+)(?:,\s*(?P<initial>[A-Z])\.?)?\s+(?P<items>(?:agenda\s+|minute\s+)?(?:items?|minutes?)\s+\d[^–-]{0,40}?)\s*[–-]\s*(?P<rest>.*\binterest\b.*)$", re.IGNORECASE)
+
+
+def _surname_first(draft: Draft, block: Block, match: re.Match[str], meeting: str, items: dict[str, str]) -> None:
+    """Add a declaration of a line that begins with the surname: "Roe, A  Agenda Item 6 – Personal Interest as …"."""
+    name = PersonName((), (match["initial"],) if match["initial"] else (), match["surname"], 0, match.end("initial") if match["initial"] else match.end("surname"))
+    reason = _REASON.search(match["rest"])
+    _add(draft, name, block.start, block.start, block.end, "interests.surname-first", meeting, items, concerns=match["items"].strip(), kind=kind_in(match["rest"]), nature=match["rest"][reason.start() :] if reason else match["rest"])
 
 
 def _listed(draft: Draft, block: Block, name: PersonName, meeting: str, items: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.dates import FoundDate, FoundTime, dates_in, times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import name_at
-from councilgraph_mappings.parse.offices import holders_in, is_office
+from councilgraph_mappings.parse.offices import holders_in, is_office, names_office
 from councilgraph_mappings.parse.organisations import is_council, organisations_in
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, RecordStatus, Stated
@@ -145,7 +145,7 @@ def _contact(draft: Draft, block: Block, begin: int, meeting: Meeting) -> Meetin
     rest = text[name.end :].strip(" ,-–:()")
     holders = holders_in(text)
     title = holders[0].office.title if holders and not is_office(rest) else rest
-    if title and (is_office(title)):
+    if title and names_office(title):
         draft.role(person, title, block.start + begin, block.start + begin + len(text.rstrip()), "meeting.contact")
     if meeting.contact is None:
         meeting = replace(meeting, contact=Stated(person, Evidence(block.start + begin + name.start, block.start + begin + name.end, "meeting.contact")))

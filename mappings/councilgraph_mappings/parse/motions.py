@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.listed import people_in
-from councilgraph_mappings.parse.names import PersonName, name_at, names_in
+from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.outcomes import Found, add_outcomes
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Choice, Evidence, Meeting, Motion, MotionResult, Outcome, Vote
@@ -198,7 +198,7 @@ def _prose(block: Block, movings: list[_Moving]) -> None:
                 break
 
 
-_PROPOSAL = re.compile(r"\b(?:proposed|moved|proposes|moves)\s+(?!by\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*,?\s*(?:and\s+)?(?:this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b", re.IGNORECASE)
+_PROPOSAL = re.compile(r"\b(?:proposed|moved|proposes|moves)\s+(?!by\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b", re.IGNORECASE)
 _PROPOSED_THAT = re.compile(r"\b(?:proposed|moved)\s*(?:,|and|&|/)+\s*(?:duly\s+)?seconded\s+(?P<text>that\b[^.;]{6,300})", re.IGNORECASE)
 
 
@@ -216,6 +216,9 @@ _NOUNS = frozenset({"motion", "proposal", "proposition", "nomination"})
 """Nouns that name a mover only after "on the": "on the proposal of Cllr Roe"."""
 
 
+_BOTH_BY = re.compile(r"\b(?:moved|proposed)\s+and\s+(?:duly\s+)?seconded\s+(?:respectively\s+)?by\s+", re.IGNORECASE)
+
+
 def _pairs(text: str) -> list[tuple[PersonName | None, PersonName | None, int, int]]:
     """Return (mover, seconder, start, end) of the motions of a text; a seconder alone has mover None.
 
@@ -225,11 +228,17 @@ def _pairs(text: str) -> list[tuple[PersonName | None, PersonName | None, int, i
     """
     events: list[tuple[int, int, str, PersonName]] = []
     ends = {name.end for name in names_in(text)}
+    for match in _BOTH_BY.finditer(text):
+        both = name_list(text, match.end(), "")
+        if len(both) == 2:
+            events += [(match.start(), both[0].end, "mover", both[0]), (match.start() + 1, both[1].end, "seconder", both[1])]
     for role, by in (("mover", _MOVED_BY), ("seconder", _SECONDED_BY)):
         for match in by.finditer(text):
             by_someone = bool(re.search(r"\bby\b|\bof\b|:", match[0], re.IGNORECASE))
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if by_someone else None)
             if name is None or (not by_someone and len(text[: match.start()].rstrip()) in ends):
+                continue
+            if any(s == "seconder" and e == name.end for _, e, s, _ in events):
                 continue
             if match["verb"].casefold() in _NOUNS and not re.search(r"\bon\s+the\s*$", text[: match.start()], re.IGNORECASE):
                 continue

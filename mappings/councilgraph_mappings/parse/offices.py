@@ -97,6 +97,11 @@ def offices_in(text: str) -> Iterator[Office]:
         at = end
 
 
+_RUN = re.compile(r"[,(:;–]\s*(?P<words>(?:[A-Z][\w’'/-]*\s+(?:(?:and|of|&)\s+)?){1,4})$")
+"""Capitalised words between a delimiter and the noun belong to the office, whatever they are ("Administrative Officer")."""
+_FORMER = re.compile(r"\b(?:former|acting|outgoing|then)\s+$", re.IGNORECASE)
+
+
 def _left(text: str, start: int) -> int:
     """Return where the capitalised words that qualify the noun begin."""
     begin = start
@@ -110,16 +115,22 @@ def _left(text: str, start: int) -> int:
         begin -= len(word[0]) + 1
         if token in {"and", "of", "&"}:
             continue
+        if word[0].endswith(".") and len(word[0]) > 5:
+            break
         if token in _MODIFIERS or token in _NOUN_WORDS or (word[0].isupper() and len(word[0]) > 1) or word[0].endswith(("'s", "’s", "s’")):
             accepted = begin
         else:
             break
-    return accepted
+    run = _RUN.search(text, max(0, accepted - 70), accepted)
+    if run and run.end() == accepted and run["words"].split()[-1][0].isupper():
+        accepted = run.start("words")
+    former = _FORMER.search(text, max(0, accepted - 12), accepted)
+    return former.start() if former else accepted
 
 
 def _right(text: str, end: int) -> int:
     """Return where the office ends: linked capitalised words follow ("for Education, Skills and Sport")."""
-    linked = False
+    linked = text[:end].endswith(" of")
     while end < len(text):
         link = _LINK.match(text, end)
         if link and (token := _TOKEN.match(text, link.end())):

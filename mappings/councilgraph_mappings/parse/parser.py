@@ -34,7 +34,7 @@ def parse(document: Document, context: Context) -> Reading:
         read_decision_page(draft, blocks)
     elif kind == genre.ISSUE_PAGE:
         read_issue_page(draft, blocks)
-    elif kind == genre.ITEM_PAGE:
+    elif kind == genre.ITEM_PAGE or (kind == genre.OTHER and _labels(blocks) < 2):
         read_item_page(draft, blocks)
     elif kind == genre.AGENDA_PACK:
         _read_pack(draft, blocks)
@@ -62,12 +62,12 @@ def _read_meeting(draft: Draft, blocks: Sequence[Block], key: str, *, primary: b
     parish = bool(_PARISH.search(" ".join(b.text for b in lines)[:1500])) or bool(_PARISH.search(draft.context.council or ""))
     attendance.read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
     attendance.read_prose(draft, head, meeting.key)
-    labelled = any(label_of(b) and (label_of(b) or (Label.DOCUMENTS,))[0] in {Label.MINUTES, Label.DECISION} for b in blocks)
+    labelled = _labels(blocks) >= 1
     items = [add_item(draft, span, position, meeting, paged=agenda) for position, span in enumerate(spans, 1)]
     keys = item_keys(items)
     if not agenda:
         for item, span in zip(items, spans, strict=True):
-            read_item(draft, item, span, meeting, keys, labelled=labelled and _has_labels(blocks), lost_labels=not labelled, parish=parish)
+            read_item(draft, item, span, meeting, keys, labelled=labelled, lost_labels=not labelled, parish=parish)
         loose = [b for b in (head if spans else blocks) if b.start not in draft.listed]
         taken = add_actions(draft, loose, meeting.key, None)
         found = [f for f in outcomes_in(loose) if not any(a <= f.start < b for a, b in taken)]
@@ -76,8 +76,9 @@ def _read_meeting(draft: Draft, blocks: Sequence[Block], key: str, *, primary: b
     return meeting
 
 
-def _has_labels(blocks: Sequence[Block]) -> bool:
-    return sum(1 for b in blocks if (found := label_of(b)) and found[0] in {Label.MINUTES, Label.DECISION}) >= 1
+def _labels(blocks: Sequence[Block]) -> int:
+    """Return how many labels of minutes and decisions there are."""
+    return sum(1 for b in blocks if (found := label_of(b)) and found[0] in {Label.MINUTES, Label.DECISION})
 
 
 def _with_status(draft: Draft, meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
