@@ -139,6 +139,7 @@ def _ranks(draft: Draft, text: str, offset: int) -> None:
             draft.role(draft.person(name, "offices.rank", offset), rank, offset + name.start, offset + name.end, "offices.rank")
 
 
+_BRACKET = re.compile(r"\s*\([^()]{0,120}\)\s*$")
 _VERB = re.compile(r"\b(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined)\b")
 
 
@@ -146,7 +147,7 @@ def _presenters(draft: Draft, text: str, offset: int) -> None:
     """Add people who presented an item and stand without an office directly before the verb: "Ann Roe presented"."""
     titled = {name.end: name for name in names_in(text)}
     for match in _VERB.finditer(text):
-        end = len(text[: match.start()].rstrip())
+        end = len(_BRACKET.sub("", text[: match.start()]).rstrip())
         name = titled.get(end) or bare_name_before(text, end)
         if name is not None and (name.titles or _sentence_begins(text, name.start)):
             _presented(draft, draft.person(name, "items.presenter", offset), offset + name.start)

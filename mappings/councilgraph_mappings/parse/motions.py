@@ -183,10 +183,10 @@ def _prose(block: Block, movings: list[_Moving]) -> None:
             pass
         return
     moving = movings[-1]
+    tail = text[max(0, moving.end - block.start) :] if moving.end > block.start else text
     if counts:
         moving.counts.update({c: n for c, (n, _) in counts.items()})
         moving.end = max(moving.end, block.end)
-    tail = text[max(0, moving.end - block.start) :] if moving.end > block.start else text
     head = text[: max(0, moving.start - block.start)] if len(movings) > before else ""
     scope = f"{tail} {head}" if len(movings) == before + 1 else tail
     if not moving.unanimous and _UNANIMOUS.search(scope):
@@ -318,7 +318,7 @@ def _record(draft: Draft, moving: _Moving, number: int, meeting: str, item: str 
         return
     key = draft.key(f"{item or meeting}-motion")
     later = movings[number].start if number < len(movings) else 1 << 60
-    decides = tuple(o.key for o in outcomes if moving.start - 1200 <= o.evidence.start < later and (o.evidence.start >= moving.start or number == 1))
+    decides = tuple(o.key for o in outcomes if moving.start - 1200 <= o.evidence.start < later and (o.evidence.start >= moving.start or number == 1 or 0 <= moving.start - o.evidence.end < 40))
     rule = "motions.counts" if moving.mover is None and moving.seconder is None and not moving.nameless else "motions.nameless" if moving.nameless else "motions.moved-seconded"
     start, end = moving.start, max(moving.end, moving.start + 1)
     motion = Motion(
@@ -328,7 +328,7 @@ def _record(draft: Draft, moving: _Moving, number: int, meeting: str, item: str 
         Evidence(start, end, rule),
         mover=draft.person(moving.mover, rule) if moving.mover else draft.holder(moving.mover_office, meeting) if moving.mover_office else None,
         seconder=draft.person(moving.seconder, rule) if moving.seconder else None,
-        result=moving.result or (MotionResult.CARRIED if (moving.nameless and moving.unanimous) or any(-20 <= o.evidence.start - moving.end < 260 for o in outcomes if o.key in decides) else None),
+        result=moving.result or (MotionResult.CARRIED if (moving.nameless and moving.unanimous) or any(-20 <= o.evidence.start - moving.end < 260 or 0 <= moving.start - o.evidence.end < 40 for o in outcomes if o.key in decides) else None),
         unanimous=moving.unanimous,
         votes_for=moving.counts.get(Choice.FOR),
         votes_against=moving.counts.get(Choice.AGAINST),

@@ -152,6 +152,9 @@ def _sentence(text: str, start: int, end: int, sentence: str) -> _Intro | None:
             continue
         keep_to = match.start("join") if join.casefold() in {"to", "not to", "for", "by"} else match.end()
         return _Intro(match["verb"].casefold(), start + keep_to, start + match.start(), "outcomes.it-was", listing=True)
+    for match in _ACTED.finditer(sentence):
+        if match["join"] and (intro := _acted(text, start, end, sentence, match)):
+            return intro
     if match := _PASSIVE.search(sentence):
         if not _ELSEWHERE.search(sentence[max(0, match.start("verb") - 40) : match.start("verb")]) and confirms_minutes(sentence) or (match["verb"].casefold() == "noted" and not re.search(r"\bhad\s+been\b", sentence)):
             return _Intro(match["verb"].casefold(), start, start, "outcomes.minutes", listing=False)

@@ -13,6 +13,7 @@ from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
 from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.motions import add_motions
 from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature, before_present, sections_of
+from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.pages import read_decision_page, read_issue_page, read_item_page
 from councilgraph_mappings.parse.structure import Label, items_in, label_of, prepared
 from councilgraph_mappings.read.document import Block, Document
@@ -62,6 +63,8 @@ def _read_meeting(draft: Draft, blocks: Sequence[Block], key: str, *, primary: b
     parish = bool(_PARISH.search(" ".join(b.text for b in lines)[:1500])) or bool(_PARISH.search(draft.context.council or ""))
     attendance.read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
     attendance.read_prose(draft, head, meeting.key)
+    for block in head:
+        add_listed(draft, block, meeting.key, None)
     labelled = _labels(blocks) >= 1
     items = [add_item(draft, span, position, meeting, paged=agenda) for position, span in enumerate(spans, 1)]
     keys = item_keys(items)
