@@ -13,6 +13,9 @@ _SINGLE = alternatives([*_TITLES["office"], *_TITLES["civil"]])
 _PLURAL = alternatives(_TITLES["plural"])
 TITLE = re.compile(rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b)(?!['’]\w)\.?:?\s*", re.IGNORECASE)
 """One title at a place; group ``plural`` where it stands for every name of a list."""
+_CAPITAL = re.compile(r"(?<![\w'’-])[A-Z][A-Za-zÀ-ÿ]*")
+_FIRST = frozenset(title.split()[0].rstrip("s'’").casefold() + end for kind in ("office", "civil", "plural") for title in _TITLES[kind] for end in ("", "s"))
+"""First words of titles: a quick test before the whole pattern is tried."""
 _OFFICE_TITLE = re.compile(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
@@ -169,10 +172,10 @@ def names_in(text: str) -> list[PersonName]:
     """
     found: list[PersonName] = []
     at = 0
-    while match := TITLE.search(text, at):
-        at = match.end()
-        if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "'’-"):
+    for word in _CAPITAL.finditer(text):
+        if word.start() < at or word[0].casefold() not in _FIRST or (match := TITLE.match(text, word.start())) is None:
             continue
+        at = match.end()
         if match["plural"]:
             listed = name_list(text, match.end(), match[0].strip())
             found += listed
