@@ -21,9 +21,10 @@ _STATUS: dict[str, Status | None] = {
     **{label: Status.APOLOGIES for label in _TABLE["apologies"]},
     **{label: Status.ABSENT for label in _TABLE["absent"]},
     **{label: Status.IN_ATTENDANCE for label in _TABLE["in_attendance"]},
-    **{label: Status.PRESENT for label in _TABLE["substitutes"]},
+    **{label: Status.PRESENT for key in ("substitutes", "co_opted") for label in _TABLE[key]},
 }
 _OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
+_CO_OPTED = frozenset(_TABLE["co_opted"])
 _SUBSTITUTES = frozenset(_TABLE["substitutes"])
 _HERE = alternatives(_STATUS)
 _LABEL = re.compile(rf"\W{{0,3}}(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*", re.IGNORECASE)
@@ -118,6 +119,8 @@ def _entries(draft: Draft, block: Block, begin: int, meeting: str, status: Statu
         people = [replace(people[0], capacity=Capacity.CHAIR), *people[1:]]
     if label in _SUBSTITUTES:
         people = [replace(p, capacity=p.capacity or Capacity.SUBSTITUTE) for p in people]
+    if label in _CO_OPTED:
+        people = [replace(p, capacity=p.capacity or Capacity.CO_OPTEE) for p in people]
     if label in _OFFICE_LABELS:
         people = [replace(p, offices=(label.capitalize(), *p.offices)) for p in people]
     chaired = any(p.capacity is Capacity.CHAIR for p in people)

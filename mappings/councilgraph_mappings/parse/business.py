@@ -50,7 +50,7 @@ def add_item(draft: Draft, span: ItemSpan, position: int, meeting: Meeting, *, p
     purpose = next((b for b in purposes if b.kind is not Kind.TABLE and b.text and not CUT_OFF.search(b.text) and not PAGES.fullmatch(b.text.strip(" ()"))), None)
     cut = next((Evidence(b.start + m.start(), b.start + m.end(), "items.cut-off") for part in span.parts for b in part.blocks if (m := CUT_OFF.search(b.text))), None)
     pages = pages_of(span.blocks(Label.PURPOSE), span.title) if paged else None
-    title = PAGES.sub("", span.title).strip(" ()") if span.title and paged else span.title
+    title = re.sub(r"\s*\(?\bto\s+follow\)?\s*$", "", PAGES.sub("", span.title), flags=re.IGNORECASE).strip(" ()") if span.title and paged else span.title
     title = re.sub(r"[*_\\]+", "", title).strip() if title else None
     item = AgendaItem(
         key, meeting.key, position, span.number, title or None, Evidence(span.start, max(span.end, span.start + 1), "items.numbered" if span.number else "items.titled"),

@@ -132,7 +132,8 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
                 office_first = re.sub(r"^the\s+", "", chair_first[0].strip(" ,:(–-"), flags=re.IGNORECASE)
                 found[-1] = replace(found[-1], offices=(*found[-1].offices, office_first), presides="deputy" not in office_first.casefold()) if _PRESIDES.search(office_first) else _said(found[-1], office_first, segment.end)
             continue
-        if announced := _ANNOUNCED.fullmatch(segment.text.strip()):
+        alone = not found or segment.separator.strip() == "." or segment.text.lstrip().casefold().startswith("the ")
+        if alone and (announced := _ANNOUNCED.fullmatch(segment.text.strip())):
             office = announced["office"]
             continue
         public = _PUBLIC.search(segment.text)
@@ -153,9 +154,12 @@ def _topic(name: PersonName, found: list[Listed], segment: _Segment, titled: boo
         return False
     text = segment.text.strip(" ()")
     first_words = [*name.forenames, name.surname]
+    before, _, inside = text.partition("(")
+    if inside and len(first_words) >= 2 and names_office(inside) and not names_office(before):
+        return False
     if any(w.casefold() in NOT_A_NAME for w in first_words if len(w) > 1):
         return True
-    if is_office(text) or is_office(first_words[-1].capitalize()) or organisations_in(text):
+    if is_office(text) or is_office(first_words[-1].capitalize()) or organisations_in(before):
         return True
     return bool(found and found[-1].offices and len(first_words) == 1)
 

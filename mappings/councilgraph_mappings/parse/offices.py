@@ -253,7 +253,7 @@ def bare_name_before(text: str, end: int) -> PersonName | None:
     return None
 
 
-_FIELD = re.compile(r"^(?:(?:lead|responsible|contact|report|senior\s+responsible)\s+)?officer$|^(?:cabinet|lead|executive|cmt|smt)\s+member$|^portfolio\s+holder$|^lead\s+officer$|^(?:responsible|accountable)\s+director$|^lead$", re.IGNORECASE)
+_FIELD = re.compile(r"^(?:(?:lead|responsible|contact|report|senior\s+responsible)\s+)?officer$|^(?:co-opted\s+)?representatives?$|^(?:cabinet|lead|executive|cmt|smt)\s+member$|^portfolio\s+holder$|^lead\s+officer$|^(?:responsible|accountable)\s+director$|^lead$", re.IGNORECASE)
 """What a front sheet calls its fields; a value after the colon holds no such office."""
 
 

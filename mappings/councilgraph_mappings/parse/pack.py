@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from councilgraph_mappings.parse.actions import add_tracker
 from councilgraph_mappings.parse.attendance import label_in
+from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import holders_in, is_office
+from councilgraph_mappings.parse.organisations import organisations_in
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.work_programme import add_entries
@@ -20,7 +22,7 @@ STAMP = re.compile(r"^(?:page\s+(?P<page>\d+)\s*)?agenda\s+(?:item|annex)\s*(?:n
 _FRONT = re.compile(r"^\W*(?P<field>subject|title(?:\s+of\s+report)?|report\s+title|committee|date(?:\s+of\s+meeting)?|cabinet\s+member|cmt\s+member|lead\s+member|portfolio\s+holder|author|report\s+author|report\s+by|contact(?:\s+details)?|ref(?:erence)?|your\s+reference|key\s+decision|part|responsible\s+officer|lead\s+officer)\s*(?::|\s{2,})\s*(?P<value>.*)$", re.IGNORECASE | re.DOTALL)
 _PROGRAMME = re.compile(r"\bwork\s+(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
 _TRACKER = re.compile(r"\btrack(?:ing|er|ed)\b|\baction\s+log\b|\bprogress\s+on\s+(?:resolutions|actions)", re.IGNORECASE)
-_MEMBERS = re.compile(r"^\W*(?:members(?:hip)?|committee\s+members|co-?opted\s+(?:representatives?|members?)|statutory\s+co-?opted\s+\w+|substitutes?|voting\s+members)\s*[:–-]?\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_MEMBERS = re.compile(r"^\W*(?:members(?:hip)?|committee\s+members|co-?opted\s+(?:representatives?|members?)|statutory\s+co-?opted\s+\w+|substitutes?|voting\s+members)\s*(?:[:–-]\s*|$)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _VACANT = re.compile(r"\b(?:vacancy|vacant)\b", re.IGNORECASE)
 
 
@@ -41,7 +43,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         if stamp := STAMP.match(f"{block.marker} {block.text}".strip()):
             cuts.append((index, index + 1, stamp["item"]))
         elif index > 8 and _opens(blocks, index) and not (cuts and index - cuts[-1][0] < 6):
-            cuts.append((index, index, None))
+            back = _heading_of(blocks, index, cuts[-1][1] if cuts else 4)
+            cuts.append((back, back, None))
     sections = [Section("agenda", tuple(blocks[: cuts[0][0]] if cuts else blocks))]
     for number, (_, start, item) in enumerate(cuts):
         end = cuts[number + 1][0] if number + 1 < len(cuts) else len(blocks)
@@ -49,6 +52,14 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         if part:
             sections.append(Section(_kind(part), part, item or (sections[-1].item if number else None)))
     return sections
+
+
+def _heading_of(blocks: Sequence[Block], index: int, floor: int) -> int:
+    """Return where the lines begin that head the minutes inside a pack: body and date, up to four short ones."""
+    at = index
+    while at > max(floor, index - 4) and len(blocks[at - 1].text) < 110 and not blocks[at - 1].marker and (dates_in(blocks[at - 1].text) or organisations_in(blocks[at - 1].text) or blocks[at - 1].text.isupper()):
+        at -= 1
+    return at
 
 
 def _opens(blocks: Sequence[Block], index: int) -> bool:
@@ -78,17 +89,6 @@ def _kind(blocks: Sequence[Block]) -> str:
     if any(b.text.startswith(("Dear ", "Dear,")) for b in blocks[:20]):
         return "letter"
     return "other"
-
-
-def before_present(blocks: Sequence[Block], section: Section) -> list[Block]:
-    """Return up to six short lines that stand before a section without a stamp: the head of minutes inside a pack."""
-    start = blocks.index(section.blocks[0]) if section.blocks else 0
-    lines: list[Block] = []
-    for block in reversed(blocks[max(0, start - 6) : start]):
-        if len(block.text) > 120 or block.kind is Kind.TABLE:
-            break
-        lines.append(block)
-    return lines[::-1]
 
 
 def add_membership(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:

@@ -12,7 +12,7 @@ from councilgraph_mappings.parse.meeting import read_body, read_meeting
 from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
 from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.motions import add_motions
-from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature, before_present, sections_of
+from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature, sections_of
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.pages import read_decision_page, read_issue_page, read_item_page
 from councilgraph_mappings.parse.structure import Label, items_in, label_of, prepared
@@ -109,8 +109,7 @@ def _read_pack(draft: Draft, blocks: Sequence[Block]) -> None:
     for section in sections[1:]:
         if section.kind == "minutes":
             number += 1
-            part = section.blocks if section.item else (*before_present(blocks, section), *section.blocks)
-            _read_meeting(draft, part, f"m{number}", primary=False, known=meeting)
+            _read_meeting(draft, section.blocks, f"m{number}", primary=False, known=meeting)
         else:
             add_paper_section(draft, section, meeting, keys)
     read_everywhere(draft, blocks)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.read.document import Kind
 from councilgraph_mappings.read.drafts import Draft, DraftCell
-from councilgraph_mappings.read.folding import fold
+from councilgraph_mappings.read.folding import after, fold
 from councilgraph_mappings.read.lines import Line
 from councilgraph_mappings.read.markers import lone_marker, split_marker
 
@@ -62,7 +62,7 @@ def tables_and_lines(lines: Sequence[Draft | Line | None]) -> Iterator[Draft | L
             end = _run_of_columns(lines, index, len(line.cells))
             rows = [row for row in lines[index:end] if isinstance(row, Line)]
             if len(rows) >= _FEWEST_ROWS:
-                yield _table([row.cells for row in rows], line)
+                yield _table([_linked(row.cells, row) for row in rows], line)
             else:
                 yield from rows
             index = end
@@ -92,7 +92,7 @@ def _piped(lines: list[Line]) -> Iterator[Draft | Line | None]:
     filled = [sum(1 for cell in row if cell) for _, row in kept]
     several = sum(1 for count in filled if count > 1)
     if several >= 2 and several * 2 > len(kept) and (ruled or len({len(row) for _, row in kept}) == 1):
-        yield _table([row for _, row in kept if any(row)], lines[0])
+        yield _table([_linked(row, line) for line, row in kept if any(row)], lines[0])
         return
     for (line, row), count in zip(kept, filled, strict=True):
         if len(kept) == 1 and not ruled and count > 1:
@@ -114,14 +114,34 @@ def _flow(line: Line, row: list[str]) -> Iterator[Line | None]:
 
 
 def _line(line: Line, text: str) -> Line:
-    return line if text == line.text else replace(line, text=text, right=line.left + len(text), links=(), cells=())
+    if text == line.text:
+        return line
+    cut = line.text.find(text)
+    links = after(tuple(link for link in line.links if link[1] <= cut + len(text)), cut) if cut >= 0 else ()
+    return replace(line, text=text, right=line.left + len(text), links=links, cells=())
 
 
 def _is_rule(row: list[str]) -> bool:
     return len(row) > 1 and all(_RULE.fullmatch(cell) for cell in row if cell) and any(row)
 
 
-def _table(rows: Sequence[Sequence[str]], first: Line) -> Draft:
+def _linked(row: Sequence[str], line: Line) -> tuple[DraftCell, ...]:
+    """Return the cells of a line with the links that stand in them."""
+    if not line.links:
+        return tuple(DraftCell(cell) for cell in row)
+    cells: list[DraftCell] = []
+    position = 0
+    for cell in row:
+        begin = line.text.find(cell, position)
+        end = begin + len(cell)
+        # A cell that is printed otherwise than it is written keeps its text alone.
+        links = () if begin < 0 else tuple((s - begin, e - begin, a) for s, e, a in line.links if begin <= s < e <= end)
+        cells.append(DraftCell(cell, links))
+        position = max(position, end if begin >= 0 else 0)
+    return tuple(cells)
+
+
+def _table(rows: Sequence[tuple[DraftCell, ...]], first: Line) -> Draft:
     width = max(len(row) for row in rows)
-    cells = tuple(tuple(DraftCell(cell) for cell in row) + (DraftCell(""),) * (width - len(row)) for row in rows)
+    cells = tuple(row + (DraftCell(""),) * (width - len(row)) for row in rows)
     return Draft(Kind.TABLE, rows=cells, page=first.page)

@@ -39,6 +39,8 @@ class Line:
     links: tuple[LinkSpan, ...] = ()
     level: int = 0
     """Level of a heading, where the format marks it as one."""
+    ended: bool = False
+    """The format marks that the line ends here."""
 
 
 def wrap_width(lines: Sequence[Line | None]) -> float | None:
@@ -63,7 +65,7 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
 
     ``apart`` says that a page break lies between them, so that only the words can tell.
     """
-    if previous.level or following.level:
+    if previous.level or following.level or previous.ended:
         return False
     dangling = not apart and _DANGLING.search(previous.text) is not None
     if not following.text[0].islower() and not dangling and (width is None or apart):

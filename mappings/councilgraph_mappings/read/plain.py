@@ -10,6 +10,7 @@ from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.drafts import Draft, Remark, assemble
 from councilgraph_mappings.read.encoding import decode
 from councilgraph_mappings.read.folding import without_invisible
+from councilgraph_mappings.read.frontmatter import without_front_matter
 from councilgraph_mappings.read.limits import MAX_TEXT_BYTES
 from councilgraph_mappings.read.lines import Line, paragraphs, wrap_width
 from councilgraph_mappings.read.running import PAGE_OF_PAGES, Page, without_running_heads
@@ -29,7 +30,8 @@ def read_text(data: bytes, name: str) -> Document:
 def read_markdown(data: bytes, name: str) -> Document:
     """Return the document that a Markdown file holds."""
     text, remarks = _characters(data, name)
-    return assemble([*remarks, *_drafts(text, marked_up=True)], name, MARKDOWN)
+    content, title, left_out = without_front_matter(text)
+    return assemble([*remarks, *left_out, *_drafts(content, marked_up=True)], name, MARKDOWN, title)
 
 
 def _characters(data: bytes, name: str) -> tuple[str, list[Remark]]:
@@ -85,7 +87,7 @@ def _split_at_numbers(lines: Iterable[Line | None]) -> Iterator[Page]:
     yield page
 
 
-def _lines(raws: Iterable[str], *, marked_up: bool, page: int | None = None) -> Iterator[Line | None]:
+def _lines(raws: Sequence[str], *, marked_up: bool, page: int | None = None) -> Iterator[Line | None]:
     if marked_up:
         yield from markup.lines(raws, page)
         return
