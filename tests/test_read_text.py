@@ -211,6 +211,112 @@ def test_a_link_keeps_its_place_and_address() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "bold"),
+    [
+        pytest.param("**AT THE MILL,** **ON 4th** **MAY**", "AT THE MILL, ON 4th MAY", True, id="several-bold-runs"),
+        pytest.param("***That the lamp be mended***", "That the lamp be mended", True, id="bold-italic"),
+        pytest.param("***That O**’Hara’s lamp be mended***", "That O’Hara’s lamp be mended", False, id="badly-closed"),
+        pytest.param("**REPLY**:", "REPLY:", True, id="colon-outside"),
+        pytest.param("A**pologies**: none", "Apologies: none", False, id="within-a-word"),
+        pytest.param("**Apologies **for absence", "Apologies for absence", False, id="space-before-the-closing-sign"),
+        pytest.param("_Cllr Ash_ and __Cllr Birch__", "Cllr Ash and Cllr Birch", False, id="underscores"),
+        pytest.param("**[Budget](b.pdf)**", "Budget", True, id="around-a-link"),
+        pytest.param("Cllr Ash* and Cllr Birch**", "Cllr Ash* and Cllr Birch**", False, id="marks-of-footnotes"),
+        pytest.param("**Cllr Ash*, Cllr Birch**", "Cllr Ash*, Cllr Birch", True, id="mark-of-a-footnote-in-bold"),
+        pytest.param("2 * 3 and x * y", "2 * 3 and x * y", False, id="signs-between-spaces"),
+        pytest.param("\\*\\*not bold\\*\\* \\_\\_\\_", "**not bold** ___", False, id="escaped"),
+        pytest.param("Signed: ________", "Signed: ________", False, id="drawn-line"),
+        pytest.param(
+            "the 4^th^ [ordinary]{.underline} meeting", "the 4th ordinary meeting", False, id="raised-letters"
+        ),
+        pytest.param("before ![a map](map.png) after", "before after", False, id="image"),
+        pytest.param("one<br>two <!-- three -->", "one two", False, id="tags"),
+    ],
+)
+def test_signs_of_markdown_are_taken_off(line: str, text: str, bold: bool) -> None:
+    (block,) = read(line.encode(), "a.md").blocks
+    assert (block.text, block.bold) == (text, bold)
+
+
+def test_bold_type_may_end_on_a_later_line() -> None:
+    document = read(b"**Minutes of the meeting that was held in the\nvillage hall**\n\nPresent", "a.md")
+    assert [block.bold for block in document.blocks] == [True, False]
+    assert "*" not in document.text
+
+
+def test_an_item_whose_text_is_bold_is_bold() -> None:
+    (block,) = read(b"a)  **Road repairs**", "a.md").blocks
+    assert (block.marker, block.text, block.bold) == ("a)", "Road repairs", True)
+
+
+def test_a_backslash_ends_a_line_and_is_not_printed() -> None:
+    assert blocks("1.  MINUTES OF MAY\\\n    taken as read", "a.md") == [
+        "item1 1. MINUTES OF MAY",
+        "paragraph taken as read",
+    ]
+
+
+@pytest.mark.parametrize("above", ["The meeting closed.", "the path, the gate;"])
+def test_a_rule_below_a_sentence_makes_no_heading(above: str) -> None:
+    assert blocks(f"{above}\n---\nNext", "a.md") == [f"paragraph {above}", "paragraph Next"]
+
+
+@pytest.mark.parametrize(
+    ("line", "links"),
+    [
+        pytest.param("[a_b](x_(1).pdf)", [("a_b", "x_(1).pdf")], id="bracket-in-the-address"),
+        pytest.param("![i](i.png) [a](<b c.pdf>)", [("a", "b c.pdf")], id="space-in-the-address"),
+        pytest.param("see <https://a.example/b_c_d>", [("https://a.example/b_c_d",) * 2], id="bare-address"),
+        pytest.param("[**a**](x) **[b](y)**", [("a", "x"), ("b", "y")], id="bold-links"),
+        pytest.param("| [a](x) | b |\n|---|---|\n| c | [d](y) |\n| e | [f](z) |", [("a", "x"), ("d", "y"), ("f", "z")], id="in-a-table"),
+        pytest.param("No. | Item |\n---|---|\nsee [a](x) here |\n||\n[b](y) |", [("a", "x"), ("b", "y")], id="in-rows-of-one-cell"),
+    ],
+)  # fmt: skip
+def test_links_of_markdown_keep_their_text_and_address(line: str, links: list[tuple[str, str]]) -> None:
+    document = read(line.encode(), "a.md")
+    short(document)
+    assert [(document.text[link.start : link.end], link.address) for link in document.links] == links
+
+
+def test_an_escaped_bar_parts_no_cells() -> None:
+    table = read(b"| a \\| b | c |\n|---|---|\n| d | e |\n| f | g |", "a.md").blocks[0]
+    assert [cell.text for cell in table.rows[0].cells] == ["a | b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "left_out"),
+    [
+        pytest.param('title: "May minutes"\ndate: 2015-05-02', "May minutes", "but for the title (date)", id="title"),
+        pytest.param("title: 'The clerk''s notes'", "The clerk's notes", "", id="title-alone"),
+        pytest.param("layout: post\ntags:\n  - hall\n- mill\n# note", "", "(layout, tags)", id="without-a-title"),
+        pytest.param("title: >\n  May\n  minutes", "May minutes", "", id="title-below"),
+    ],
+)
+def test_front_matter_is_no_block(front: str, title: str, left_out: str) -> None:
+    document = read(f"---\n{front}\n---\n\nPresent: Cllr Ash".encode(), "a.md")
+    assert (document.title, short(document)) == (title, ["paragraph Present: Cllr Ash"])
+    assert [finding.message for finding in document.findings] == [f"The front matter was left out {left_out}."] * bool(
+        left_out
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nVenue: Mill Hall\nDate: 4 May\n---\nText",
+        "---\ntitle: x\nand so on\n---\n",
+        "---\ntitle: x\n",
+        "---\n---\nx",
+    ],
+)
+def test_what_only_looks_like_front_matter_is_read(text: str) -> None:
+    document = read(text.encode(), "a.md")
+    assert not document.title
+    assert not document.findings
+    assert document.blocks
+
+
 def test_markdown_that_is_called_text_is_read_as_markdown() -> None:
     assert blocks("# Council\n\n## Present\n\n**Cllr Ash**") == [
         "heading1 Council",
