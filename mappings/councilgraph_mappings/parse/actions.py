@@ -53,7 +53,9 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             groups = match.groupdict()
             text = groups.get("text") or groups.get("text2") or ""
             heading = not text.strip()
-            if text.strip():
+            if text.strip() and before is not None and len(text) < 60 and _whole_owner(text):
+                taken.append(_add(draft, before.text, before.start, block.end, meeting, item, None, "actions.owner-below", text.strip(" .")))
+            elif text.strip():
                 begin = block.start + block.text.index(text)
                 taken.append(_add(draft, text.strip(), begin, block.end, meeting, item, groups.get("ordinal") or groups.get("ordinal2"), "actions.labelled"))
             continue
@@ -87,6 +89,13 @@ _TASK = re.compile(
 )
 """A task given to the clerk or a councillor as a sentence of its own: "Clerk to order the grit bins."."""
 _OWNER_ONLY = re.compile(r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$", re.IGNORECASE)
+
+
+def _whole_owner(text: str) -> bool:
+    """Return whether a text names who has to act and nothing else: "Action: Ann Roe", "Action: Clerk"."""
+    text = text.strip(" .")
+    name = name_at(text, 0) or name_at(text, 0, bare=2)
+    return (name is not None and name.end >= len(text) - 1) or is_office(text) or bool(_POST.fullmatch(text)) or bool(re.fullmatch(r"[A-Z]{2,3}(?:\s*/\s*[A-Z]{2,3})*", text))
 
 
 def _margin(block: Block) -> str | None:

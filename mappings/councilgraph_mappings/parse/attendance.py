@@ -9,7 +9,7 @@ from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_tier, other_tier_title, people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
-from councilgraph_mappings.parse.offices import is_chair
+from councilgraph_mappings.parse.offices import bare_name_before, is_chair
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.structure import label_of
 from councilgraph_mappings.read.document import Block, Kind
@@ -97,7 +97,7 @@ def _list_like(block: Block) -> bool:
     text = block.text.strip(" •*-–·")
     if not text or len(text) > 1500:
         return False
-    if re.search(r"\b(?:declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed)\b", text) and not re.search(r"\bpresent\b", text):
+    if re.search(r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed)\b", text) and not re.search(r"\bpresent\b", text):
         return False
     listed = people_in(text, 0, len(text))
     return bool(listed) and listed[0].start <= 45
@@ -189,6 +189,7 @@ _GAVE = re.compile(r"\s*(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|\s)*\s*
 _SUBSTITUTED = re.compile(r"\s*(?:,|was|were|had|is|are|who|would\s+be|would|be|had\s+been|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:,|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+", re.IGNORECASE)
 _CAME = re.compile(r"\s*(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d)", re.IGNORECASE)
+_AS_SUBSTITUTE_OF = re.compile(r"\s*,?\s*(?:[^.,]{0,90},\s*)?(?:was|is|were)\s+(?:attending|present|in\s+attendance)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b")
 _ABSENT = re.compile(r"\s*(?:was|were|is)\s+(?:also\s+)?(?:absent|not\s+present\s+(?:at\s+the\s+meeting|and\s+had\s+not))\b(?!\s+(?:from|for|during)\s+(?:the\s+)?(?:item|vote|discussion|room))", re.IGNORECASE)
 _ATTENDED = re.compile(r"(?:(?:,|\s+and|\s)*(?:Councillors?\s+|Cllrs?\.?\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+)?){0,6}\s*(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?in\s+attendance|(?:was|were)\s+(?P<also2>also\s+)present)\b")
 _TOOK_CHAIR = re.compile(r"\s*(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b", re.IGNORECASE)
@@ -217,9 +218,19 @@ def _sentence(draft: Draft, block: Block, start: int, end: int, meeting: str) ->
         for person in listed:
             _add(draft, block.start, replace(person, start=match.start() if person is listed[0] else person.start), meeting, Status.APOLOGIES, "attendance.apologies-from")
         excused = [p.name for p in listed]
-    for name in names_in(text[start:end]):
+    for name in (*names_in(text[start:end]), *_substitutes_bare(text[start:end])):
         placed = PersonName(name.titles, name.forenames, name.surname, name.start + start, name.end + start)
         excused = _about(draft, block, text, placed, start, excused, meeting)
+
+
+def _substitutes_bare(sentence: str) -> list[PersonName]:
+    """Return the untitled names before "was attending as X's substitute"."""
+    found = []
+    for match in re.finditer(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b", sentence):
+        name = bare_name_before(sentence, match.start())
+        if name is not None and not name.titles:
+            found.append(name)
+    return found
 
 
 def _about(draft: Draft, block: Block, text: str, name: PersonName, begin: int, excused: list[PersonName], meeting: str) -> list[PersonName]:
@@ -234,6 +245,11 @@ def _about(draft: Draft, block: Block, text: str, name: PersonName, begin: int, 
         draft.attendance.append(Attendance(meeting, person, status, Evidence(block.start + begin, block.start + end, rule), capacity, other, arrived, left, None))
 
     rest_at = name.end
+    if match := _AS_SUBSTITUTE_OF.match(text, rest_at):
+        other = name_at(match["for"], 0) or name_at(match["for"], 0, bare=2)
+        if other is not None:
+            add(Status.PRESENT, match.end(), "attendance.as-substitute-of", Capacity.SUBSTITUTE, PersonName(other.titles, other.forenames, other.surname, match.start("for"), match.end("for")))
+        return excused
     if _GAVE.match(text, rest_at):
         add(Status.APOLOGIES, len(text), "attendance.gave-apologies")
         return [*excused, name]

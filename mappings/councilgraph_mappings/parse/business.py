@@ -38,7 +38,7 @@ def minutes_of(span: ItemSpan, *, labelled: bool) -> list[Block]:
     """Return the blocks of an item that tell what happened: under its labels, or all where the document has none."""
     if labelled and any(part.label in {Label.MINUTES, Label.DECISION} for part in span.parts):
         return span.blocks(Label.DECISION, Label.MINUTES)
-    return span.blocks(Label.PURPOSE) if not labelled else []
+    return span.blocks(Label.PURPOSE, Label.MINUTES) if not labelled else []
 
 
 def add_item(draft: Draft, span: ItemSpan, position: int, meeting: Meeting, *, paged: bool = False, source_id: str | None = None) -> AgendaItem:

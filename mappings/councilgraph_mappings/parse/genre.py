@@ -43,6 +43,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return AGENDA_PACK
     if any(_NUMBERED_ITEM.match(t) for t in head) or (any(t.strip().casefold().startswith("agenda") for t in head[:4]) and any(t.casefold().startswith("venue:") for t in head)):
         return MEETING_PAGE
+    if any(_PAGE_HEAD.match(t) and "minutes" in t.casefold() and "agenda" in t.casefold() for t in head[:6]):
+        return MEETING_PAGE
     if present or any("minutes of" in t.casefold() for t in head[:12]):
         return MINUTES
     if any(t.strip(" :").casefold() in {"minutes", "decision"} for t in texts) and not any(t.casefold().startswith("venue") for t in head):

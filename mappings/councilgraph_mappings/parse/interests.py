@@ -34,7 +34,7 @@ _REASON = re.compile(r"\b(?:as(?!\s+follows)(?!\s+(?:a\s+)?(?:personal|pecuniary
 _CONCERNS = re.compile(r"\b(?:in|on|with\s+regards?\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b[^.;]{0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|on\s+the|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s))", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"\b(?:agenda\s+)?(?:items?|minutes?)\s*(?:nos?\.?|numbers?)?\s*(?P<number>\d{1,4}(?:[./]\d{1,4})?[a-z]?)\b|^(?P<lead>\d{1,4}[a-z]?)\b(?:[.:\s]|$)", re.IGNORECASE)
 _WITHDREW = re.compile(r"\b(?:left\s+the\s+(?:room|meeting|chamber)|withdrew|took\s+no\s+part|did\s+not\s+(?:take\s+part|participate|vote)|not\s+present\s+during|retired\s+from|vacated)\b", re.IGNORECASE)
-_HEADER = re.compile(r"^(?:name|member|councillor|minute(?:\s+(?:number|no\.?|and\s+item|number\s+and\s+\w+))?|item|agenda\s+item|subject|reason(?:\s+and\s+interest)?|interest|nature(?:\s+of\s+interest)?|type(?:\s+of\s+interest)?|minute\s+number\s+and\s+(?:item|subject|title)|details?|reason\s+for\s+declaration|action(?:\s+taken)?|nature\s+and\s+\w+|item\s+(?:number|no\.?|title)|committee\s+member|name\s+of\s+(?:member|councillor))$", re.IGNORECASE)
+_HEADER = re.compile(r"^(?:(?:name|names|member|members|councillor|councillors|minute|number|no\.?|item|items|subject|agenda|reason|reasons|nature|type|interest|interests|of|and|for|details?|title|declaration|committee|declared|the|action|taken|/|&)[\s/]*){1,7}$|^(?:name|member|councillor|minute(?:\s+(?:number|no\.?|and\s+item|number\s+and\s+\w+))?|item|agenda\s+item|subject|reason(?:\s+and\s+interest)?|interest|nature(?:\s+of\s+interest)?|type(?:\s+of\s+interest)?|minute\s+number\s+and\s+(?:item|subject|title)|details?|reason\s+for\s+declaration|action(?:\s+taken)?|nature\s+and\s+\w+|item\s+(?:number|no\.?|title)|committee\s+member|name\s+of\s+(?:member|councillor))$", re.IGNORECASE)
 
 
 def kind_in(text: str) -> InterestKind | None:
@@ -62,11 +62,17 @@ def add_declarations(draft: Draft, blocks: Sequence[Block], meeting: str, items:
     """
     before = len(draft.declarations)
     index = 0
+    lead: tuple[InterestKind | None, str | None] | None = None
     while index < len(blocks):
         block = blocks[index]
         if block.kind is Kind.TABLE:
             if section or _table_headers(block):
                 _table(draft, block, meeting, items)
+        elif section and block.text.rstrip().endswith((":", "-", "–")) and re.search(r"\bdeclar\w+|\bdisclos\w+", block.text) and not names_in(block.text):
+            concerns = _CONCERNS.search(block.text.rstrip(" :–-"))
+            lead = (kind_in(block.text), concerns["what"] if concerns else None)
+        elif section and lead is not None and (match := _UNDER_LEAD.match(block.text)):
+            _under_lead(draft, block, match, meeting, items, lead)
         elif section and _HEADER.match(block.text.strip(" *:")) and (after := _flattened(draft, blocks, index, meeting, items)) > index:
             index = after
             continue
@@ -124,6 +130,16 @@ def _prose(draft: Draft, block: Block, following: Sequence[Block], meeting: str,
 
 
 _SURNAME_FIRST = re.compile(r"(?P<surname>[A-Z][\w’'-]+)(?:,\s*(?P<initial>[A-Z])\.?)?\s+(?P<items>(?:agenda\s+|minute\s+)?(?:items?|minutes?)\s+\d[^–-]{0,40}?)\s*[–-]\s*(?P<rest>.*\binterest\b.*)$", re.IGNORECASE)
+
+
+_UNDER_LEAD = re.compile(r"(?P<name>(?:[A-Z]\.?\s){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+[-–]\s+(?P<nature>[A-Z].{3,200})$")
+
+
+def _under_lead(draft: Draft, block: Block, match: re.Match[str], meeting: str, items: dict[str, str], lead: tuple[InterestKind | None, str | None]) -> None:
+    """Add a declaration of a line below "Members declared personal interests in minute 81:": "Roe - Member of …"."""
+    name = name_at(block.text, 0, bare=1)
+    if name is not None and name.end <= match.end("name"):
+        _add(draft, name, block.start, block.start, block.end, "interests.under-lead", meeting, items, concerns=lead[1], kind=lead[0], nature=match["nature"])
 
 
 def _surname_first(draft: Draft, block: Block, match: re.Match[str], meeting: str, items: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.names import NOT_A_NAME, TITLE, PersonName, name_at, names_in
+from councilgraph_mappings.parse.names import NOT_A_NAME, SURNAMES, TITLE, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisations import organisations_in
 from councilgraph_mappings.records import Capacity
@@ -157,7 +157,7 @@ def _topic(name: PersonName, found: list[Listed], segment: _Segment, titled: boo
     before, _, inside = text.partition("(")
     if inside and len(first_words) >= 2 and names_office(inside) and not names_office(before):
         return False
-    if any(w.casefold() in NOT_A_NAME for w in first_words if len(w) > 1):
+    if any(w.casefold() in NOT_A_NAME and not (i == 1 and w.casefold() in SURNAMES) for i, w in enumerate(first_words) if len(w) > 1):
         return True
     if is_office(text) or is_office(first_words[-1].capitalize()) or organisations_in(before):
         return True

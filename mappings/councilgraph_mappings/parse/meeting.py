@@ -79,7 +79,7 @@ def _venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
     at = meeting.start.evidence if meeting.start else meeting.date.evidence
     place = next((i for i, b in enumerate(head) if b.start <= at.start < b.end), None)
     for block in head[place + 1 : place + 3] if place is not None else ():
-        if len(block.text) < 140 and _PLACE.search(block.text) and not block.marker and not re.search(r"[:;]|\b(?:members?|councillors?|cllrs?)\b", block.text, re.IGNORECASE):
+        if len(block.text) < 140 and _PLACE.search(block.text) and not block.marker and not block.text.rstrip().endswith(".") and not re.search(r"[:;]|\b(?:was|were|is|are)\b|\b(?:members?|councillors?|cllrs?)\b", block.text, re.IGNORECASE):
             return replace(meeting, venue=Stated(block.text.strip(" ,."), Evidence(block.start, block.end, "meeting.venue-below")))
     return meeting
 

@@ -51,7 +51,7 @@ _DID_NOT = re.compile(r"^\W*(?:absent|did\s+not\s+vote|not\s+voting|not\s+presen
 
 
 _BY_OFFICE = re.compile(r"(?:^|,\s|\band\s)the\s+(?P<office>(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|chair(?:man|woman|person)?|cathaoirleach|provost|leader))\b(?!,)", re.IGNORECASE)
-_MOVED_BY_CHAIR = re.compile(r"\b(?:moved|proposed)\s+(?:by|from)\s+(?:the\s+)?(?P<office>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\b(?!\s*[,(]?\s*(?:councillor|cllr|mr|mrs|ms|dr)\b)", re.IGNORECASE)
+_MOVED_BY_CHAIR = re.compile(r"\bthe\s+(?P<office2>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\s+(?:moved|proposed)\b(?!\s+(?:in\s+accordance|on\b|to\s+the))|\b(?:moved|proposed)\s+(?:by|from)\s+(?:the\s+)?(?P<office>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\b(?!\s*[,(]?\s*(?:councillor|cllr|mr|mrs|ms|dr)\b)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -92,11 +92,13 @@ def add_motions(draft: Draft, blocks: Sequence[Block], meeting: Meeting, item: s
                 if label["count"]:
                     movings[-1].counts[choice] = _number(label["count"])
                 _names(block, label.end(), choice, movings[-1])
+            if block.text[label.end() :].strip():
+                choice = None
             continue
         if _DID_NOT.match(block.text):
             choice = None
             continue
-        if choice is not None and movings and re.match(r"\W*(?:Councillors?|Cllrs?)\b", block.text):
+        if choice is not None and movings and re.match(r"\W*(?:Councillors?|Cllrs?)\b", block.text) and not re.search(r"\b(?:moved|seconded|proposed|declared)\b", block.text, re.IGNORECASE):
             _names(block, 0, choice, movings[-1])
             choice = None
             continue
@@ -166,10 +168,11 @@ def _prose(block: Block, movings: list[_Moving]) -> None:
         moving.proposal = _proposal(block, start, end)
         movings.append(moving)
     if match := _MOVED_BY_CHAIR.search(text):
+        office = match["office"] or match["office2"]
         if len(movings) > before and movings[-1].mover is None:
-            movings[-1].mover_office = match["office"]
+            movings[-1].mover_office = office
         elif len(movings) == before:
-            movings.append(_Moving(block.start + match.start(), block.start + match.end(), mover_office=match["office"]))
+            movings.append(_Moving(block.start + match.start(), block.start + match.end(), mover_office=office))
     if len(movings) == before and (match := _NAMELESS.search(text)):
         movings.append(_Moving(block.start + match.start(), block.start + match.end(), nameless=True))
         if that := _PROPOSED_THAT.search(text, match.start()):

@@ -26,6 +26,8 @@ _POST = re.compile(rf"[,\s]\s*\(?(?:{alternatives(_TITLES['post_nominals'])})\b\
 _INITIAL = re.compile(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][{_LOWER}]?\.$")
 _SPACE = re.compile(r"\s+")
 _LETTERS = words("titles", "post_nominals")
+SURNAMES = words("not_names", "surnames")
+_NAME_ENDS = re.compile(r"\s*(?:[,.;:()]|$|\n)|\s+(?:and|&|was|were|had|has|is|seconded|proposed|declared|left|joined|OBE|MBE|CBE|JP)\b")
 _WEAK = words("titles", "weak")
 NOT_A_NAME = words("not_names", "words")
 
@@ -118,7 +120,7 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
             end = at = following.end()
         elif match := _WORD.match(text, at):
             word = match[0]
-            if _stops(word) and (parts or not titles or word.casefold() in {"the", "for", "was", "were"}):
+            if _stops(word) and (parts or not titles or word.casefold() in {"the", "for", "was", "were"}) and not (len(parts) == 1 and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end())):
                 break
             if parts and len(word) > 1 and word.isupper() and word.casefold() in _LETTERS:
                 break

@@ -38,7 +38,7 @@ _ACTED = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:minutes|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|unanimously|received|taken\s+as\s+read|proposed|read|circulated|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
+    r"\b(?:minutes|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -48,6 +48,8 @@ _REPORTED = re.compile(
 )
 _ALONE = re.compile(r"^\W*(?:(?:unanimously|all)\s+)?(?P<verb>agreed|approved|noted|resolved|adopted|accepted)(?:\s+unanimously)?\W*$", re.IGNORECASE)
 _THAT = re.compile(r"^[“\"‘'\[(]*that\b[,:\s]", re.IGNORECASE)
+_SUBJUNCTIVE = re.compile(r"(?<!\bto)(?<!would)(?<!will)(?<!should)(?<!could)(?<!can)(?<!may)(?<!might)(?<!must)(?<!cannot)(?<!\bnot)\s+be\s+(?:\w+ly\s+)?(?:noted|approved|agreed|adopted|endorsed|received|accepted|authorised|requested|appointed|delegated|recommended|referred|deferred|granted|refused|confirmed|supported|invited|asked|thanked|elected|added|included|submitted|brought|published|amended|set|made|held)\b", re.IGNORECASE)
+"""What only a resolution says without a modal verb: "the report be noted"."""
 _REPORT_LIKE = re.compile(r"\b(?:report|update|minutes|contents?|position|work\s+(?:programme|plan)|recommendations?|actions?|decisions?|appointments?|membership|terms\s+of\s+reference|programme|strategy|responses?|progress|performance|briefing|log|documents?|schedule|presentation|responsibilities|plans?|budget|outturn|policy|forward\s+plan|information|statement|accounts|dates?|review|outcome|apologies|tracker|resolutions?|arrangements|changes|register|risks?|letter|correspondence)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:had|have|has|having)\s+(?:\w+\s+)?(?:been\s+)?(?:previously\s+)?$|\b(?:would|should|could|may|might|if|whether|unless|until|when|once|as|previously|earlier|not|what|why|how|which\s+had|that\s+had|who\s+had|being|to\s+be|was\s+being|already|it\s+can\s+be|to\s+have|can|will|must)\s+(?:\w+\s+)?(?:it\s+(?:was|is)\s+)?$",
@@ -104,6 +106,9 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
             continue
         if intro is None and _THAT.match(block.text) and bare_that and block.text.rstrip().endswith((":", ":-", "–", "-")) and index + 1 < len(blocks) and blocks[index + 1].marker:
             index = _parts(blocks, index + 1, "resolved", "outcomes.bare-that", block.start, found)
+            continue
+        if intro is None and bare_that and block.marker.strip("(). ") in {"1", "a", "i", "A"} and _SUBJUNCTIVE.search(block.text):
+            index = _parts(blocks, index, "resolved", "outcomes.bare-be", block.start, found)
             continue
         if intro is None and _THAT.match(block.text) and (bare_that or found) and (bare_that or found[-1].end >= block.start - 3) and kind_of(block.text):
             index = _parts(blocks, index, "resolved", "outcomes.bare-that", block.start, found)
@@ -446,6 +451,8 @@ def _kind(entry: Found) -> OutcomeKind | None:
         if own is None and entry.verb in {"resolved", "resolution", "decision", "decided", "ordered", "it"}:
             return None
         return stem or own
+    if stem in {OutcomeKind.REQUESTED, OutcomeKind.NOTED} and own is OutcomeKind.RESOLVED_OTHER and not re.match(r"\W*(?:that|to)\b", entry.text, re.IGNORECASE):
+        return stem
     if stem is OutcomeKind.RECOMMENDED and entry.verb.startswith("recommend") and own in {OutcomeKind.RESOLVED_OTHER, OutcomeKind.AGREED}:
         return OutcomeKind.RECOMMENDED
     return own

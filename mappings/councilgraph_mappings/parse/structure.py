@@ -338,20 +338,31 @@ _COLUMN_HEAD = re.compile(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item\W*$|^\W*items?\W*
 
 def _titles_of_page(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
+    if not any(_PAGE.match(b.text) for b in blocks[:6]):
+        return []
     start = next((i for i, b in enumerate(blocks[:30]) if _COLUMN_HEAD.match(b.text)), None)
     if start is None:
-        return []
+        start = max((i for i, b in enumerate(blocks[:8]) if _HEAD_LINE.search(b.text)), default=-1)
     found: list[int] = []
     for index in range(start + 1, len(blocks)):
-        block = blocks[index]
-        before = blocks[index - 1]
-        if block.kind is Kind.TABLE or block.marker or label_of(block) or PURPOSE.match(block.text) and not SIZE.search(block.text) and len(block.text) < 60:
+        block, before = blocks[index], blocks[index - 1]
+        if block.kind is Kind.TABLE or block.marker or label_of(block):
             continue
-        ended = index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker) or (found and found[-1] == index - 1 and False)
         sized = bool(SIZE.search(block.text)) and not any(label_of(b) for b in blocks[max(start, index - 2) : index])
-        if sized or (ended and _title_score(block, 0) >= 1.5 and not block.text.rstrip().endswith(".")):
+        if PURPOSE.match(block.text) and not sized and found and found[-1] == index - 1:
+            continue
+        usual = block.text.strip(" .:").casefold().replace("’", "'") in _USUAL
+        purposed = index + 1 < len(blocks) and bool(PURPOSE.match(blocks[index + 1].text)) and len(block.text) < 160
+        ended = index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker)
+        alone = bool(found) and found[-1] == index - 1
+        title = _title_score(block, 0) >= 1.5 and not block.text.rstrip().endswith(".")
+        if sized or (ended and (title or usual)) or (alone and (usual or (purposed and title))):
             found.append(index)
-    return found
+    return found if len(found) >= 2 else []
+
+
+_PAGE = re.compile(r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE)
+_HEAD_LINE = re.compile(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
 
 
 def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None:
