@@ -54,7 +54,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             text = groups.get("text") or groups.get("text2") or ""
             heading = not text.strip()
             if text.strip() and before is not None and len(text) < 60 and _whole_owner(text):
-                taken.append(_add(draft, before.text, before.start, block.end, meeting, item, None, "actions.owner-below", text.strip(" .")))
+                taken.append(_above(draft, before, block, meeting, item, "actions.owner-below", text.strip(" .")))
             elif text.strip():
                 begin = block.start + block.text.index(text)
                 taken.append(_add(draft, text.strip(), begin, block.end, meeting, item, groups.get("ordinal") or groups.get("ordinal2"), "actions.labelled"))
@@ -68,7 +68,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         heading = False
         if owner := _margin(block):
             if before is not None and len(before.text) > 20 and before.start not in {start for start, _ in taken}:
-                taken.append(_add(draft, before.text, before.start, block.end, meeting, item, None, "actions.margin", owner))
+                taken.append(_above(draft, before, block, meeting, item, "actions.margin", owner))
             continue
         before = block
         if task := _TASK.search(block.text):
@@ -89,6 +89,12 @@ _TASK = re.compile(
 )
 """A task given to the clerk or a councillor as a sentence of its own: "Clerk to order the grit bins."."""
 _OWNER_ONLY = re.compile(r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$", re.IGNORECASE)
+
+
+def _above(draft: Draft, before: Block, block: Block, meeting: str, item: str | None, rule: str, owner: str) -> tuple[int, int]:
+    """Add the action that the last sentence of a paragraph is, whose owner stands below or beside it."""
+    start, end = [*sentences(before.text)][-1]
+    return _add(draft, before.text[start:end], before.start + start, block.end, meeting, item, None, rule, owner)
 
 
 def _whole_owner(text: str) -> bool:

@@ -140,6 +140,11 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
         # A capital after the surname begins something else ("J. Roe A/Manager").
         parts.pop()
         end = text.rindex(parts[-1].split()[-1][-1], start, end) + 1
+    if not titles and len(parts) > 2 and len(parts[0]) > 2 and parts[0].upper() == text[start : start + len(parts[0])] and not text[start:end].isupper():
+        # A rank or the letters of a body before the name ("ACC Ann Roe") are no forename.
+        start += text[start:end].index(parts[1][0], len(parts[0]))
+        parts.pop(0)
+        pos = start
     if not parts or (not titles and len(parts) < bare) or all(len(p) == 1 for p in parts):
         return None
     post = _POST.match(text, end)
