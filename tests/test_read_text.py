@@ -211,6 +211,147 @@ def test_a_link_keeps_its_place_and_address() -> None:
     ]
 
 
+SPREAD = """
+**MINUTES OF A MEETING OF THE COUNCIL OF HOLM-**
+
+**WITHERNLEA HELD ON MONDAY, 4th** **MAY, 2015 IN**
+
+**THE MILL HALL.**
+
+**PRESENT:**
+
+Councillors Ash, Birch and Cedar, the Head of Rivers (Mr. A.
+
+Dunlin), the Keeper of the Locks (Ms.
+
+Eva Finch) and two members of the public who had come about the
+
+ferry.
+
+**1.**
+
+**Question submitted by Councillor Ash**
+
+***I will ask at the meeting when the sluice at the lower end of***
+
+***Otter Lane can be opened.***
+
+The Head of Rivers replied that the sluice had been stuck since the
+
+flood, that a diver had been sent for and that the gate would open
+
+again before the summer. Councillor Ash thanked the crew for what
+
+they had done.
+
+(a)
+
+Dredging of the upper pool, which had been put off twice, on 12th
+
+June, 2015.
+
+The Committee noted that:
+
+the weir was sound
+
+Proposed by Councillor Birch
+
+Seconded by Councillor Cedar
+"""
+
+
+def spread(text: str, name: str = "a.md") -> list[str]:
+    return blocks(f"{SPREAD}\n{text}", name)[len(blocks(SPREAD, name)) :]
+
+
+JOINED = """
+paragraph MINUTES OF A MEETING OF THE COUNCIL OF HOLM-WITHERNLEA HELD ON MONDAY, 4th MAY, 2015 IN THE MILL HALL.
+paragraph PRESENT:
+paragraph Councillors Ash, Birch and Cedar, the Head of Rivers (Mr. A. Dunlin), the Keeper of the Locks \
+(Ms. Eva Finch) and two members of the public who had come about the ferry.
+item1 1. Question submitted by Councillor Ash
+paragraph I will ask at the meeting when the sluice at the lower end of Otter Lane can be opened.
+paragraph The Head of Rivers replied that the sluice had been stuck since the flood, that a diver had been sent for \
+and that the gate would open again before the summer. Councillor Ash thanked the crew for what they had done.
+item1 (a) Dredging of the upper pool, which had been put off twice, on 12th June, 2015.
+paragraph The Committee noted that:
+paragraph the weir was sound
+paragraph Proposed by Councillor Birch
+paragraph Seconded by Councillor Cedar
+"""
+
+
+def test_lines_that_stand_apart_are_joined() -> None:
+    assert blocks(SPREAD, "a.md") == JOINED.strip().split("\n")
+
+
+def test_lines_of_plain_text_that_stand_apart_are_joined() -> None:
+    plain = SPREAD.replace("*", "")
+    assert len(blocks(plain)) < len(plain.split("\n\n")) * 2 / 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The letter on the banks of the river was to be sent to the Vice-\n\nChair of the board.", ["The letter on the banks of the river was to be sent to the Vice-Chair of the board."], id="hyphen"),
+        pytest.param("On the letter about the banks of the upper river it was RESOLVED-\n\nThat it be sent.", ["On the letter about the banks of the upper river it was RESOLVED-", "That it be sent."], id="hyphen-before-a-sentence"),
+        pytest.param("It was resolved after a long debate about the state of the locks:\n\nthat they be painted", ["It was resolved after a long debate about the state of the locks:", "that they be painted"], id="colon"),
+        pytest.param("There was nothing else to be settled at this meeting, said the Mayor\n\nDate: 4 May", ["There was nothing else to be settled at this meeting, said the Mayor", "Date: 4 May"], id="label"),
+        pytest.param("There was nothing else to be settled at this meeting, said the Mayor\n\n**Close**", ["There was nothing else to be settled at this meeting, said the Mayor", "Close"], id="bold-heading"),
+        pytest.param("There was nothing else to be settled at this meeting, said the Mayor\n\nCLOSE OF BUSINESS", ["There was nothing else to be settled at this meeting, said the Mayor", "CLOSE OF BUSINESS"], id="heading-in-capitals"),
+        pytest.param("The lock-keeper of the town had written “we shall open the sluice.”\n\nThe letter was noted.", ["The lock-keeper of the town had written “we shall open the sluice.”", "The letter was noted."], id="end-of-a-quotation"),
+        pytest.param("Mr. A. Dunlin, Head of Rivers\n\nMs. E. Finch, Keeper of Locks", ["Mr. A. Dunlin, Head of Rivers", "Ms. E. Finch, Keeper of Locks"], id="one-person-a-line"),
+    ],
+)  # fmt: skip
+def test_where_a_paragraph_ends_among_lines_that_stand_apart(text: str, expected: list[str]) -> None:
+    assert spread(text) == [f"paragraph {line}" for line in expected]
+
+
+@pytest.mark.parametrize(
+    ("between", "left_out"),
+    [
+        pytest.param("\n---\n", "1 page breaks were", id="separator"),
+        pytest.param("\n---\n2\n\n", "1 page breaks and 1 page numbers were", id="number-at-the-top"),
+        pytest.param("\n\n1\n---\n", "1 page breaks and 1 page numbers were", id="number-at-the-foot"),
+        pytest.param("\n\n7\n\n", "1 page numbers were", id="number-within-a-sentence"),
+    ],
+)
+def test_what_parts_the_pages_of_such_a_text_is_left_out(between: str, left_out: str) -> None:
+    above, below = "The pump that the Committee had bought in the spring was to be", "moved to the upper lock."
+    document = read(f"{SPREAD}\n{above}{between}{below}".encode(), "a.md")
+    assert short(document)[-1] == f"paragraph {above} {below}"
+    assert [finding.message for finding in document.findings] == [
+        f"Every line stands apart; those of one paragraph were joined, and {left_out} left out."
+    ]
+
+
+def test_heads_and_numbers_of_many_pages_of_such_a_text_are_left_out() -> None:
+    edges = ["The {} gate was painted.", "The {} rope was bought.", "The {} boat was mended."]
+    pages = [
+        "\n\n".join(["Rivers Committee", *edges, SPREAD, *reversed(edges), str(number)]).replace("{}", word)
+        for number, word in enumerate(("red", "blue", "green", "white"), 1)
+    ]
+    for text in ("\n---\n".join(pages), "\n\n".join(pages)):
+        document = read(text.encode(), "a.md")
+        read_text = [block.text for block in document.blocks]
+        assert read_text.count("Rivers Committee") == 1
+        assert not {"1", "2", "3", "4"} & set(read_text)
+        assert len(read_text) == 1 + 4 * (6 + len(blocks(SPREAD, "a.md")))
+        assert "3 page headers and footers were left out" in document.findings[1].message
+
+
+def test_numbers_of_agenda_items_are_no_page_numbers() -> None:
+    items = "\n\n".join(f"{number}\n\nBusiness of the river" for number in range(1, 4))
+    assert [line for line in spread(items) if line[-1].isdigit()] == ["paragraph 1", "paragraph 2", "paragraph 3"]
+
+
+def test_paragraphs_of_one_line_are_not_taken_for_lines_of_one_paragraph() -> None:
+    lines = [
+        f"The Committee noted that lock {word} had been painted and that its gate was sound." for word in "abcdefgh"
+    ]
+    assert blocks("\n\n".join(lines)) == [f"paragraph {line}" for line in lines]
+
+
 @pytest.mark.parametrize(
     ("line", "text", "bold"),
     [

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.read.document import Kind
 from councilgraph_mappings.read.drafts import Draft, DraftCell
-from councilgraph_mappings.read.folding import after, fold
+from councilgraph_mappings.read.folding import LinkSpan, after, fold
 from councilgraph_mappings.read.lines import Line
 from councilgraph_mappings.read.markers import lone_marker, split_marker
 
@@ -130,14 +130,19 @@ def _linked(row: Sequence[str], line: Line) -> tuple[DraftCell, ...]:
     if not line.links:
         return tuple(DraftCell(cell) for cell in row)
     cells: list[DraftCell] = []
+    waiting = [*reversed(line.links)]
     position = 0
     for cell in row:
         begin = line.text.find(cell, position)
-        end = begin + len(cell)
+        links: list[LinkSpan] = []
         # A cell that is printed otherwise than it is written keeps its text alone.
-        links = () if begin < 0 else tuple((s - begin, e - begin, a) for s, e, a in line.links if begin <= s < e <= end)
-        cells.append(DraftCell(cell, links))
-        position = max(position, end if begin >= 0 else 0)
+        if begin >= 0:
+            position = begin + len(cell)
+            while waiting and waiting[-1][0] < position:
+                start, end, address = waiting.pop()
+                if begin <= start and end <= position:
+                    links.append((start - begin, end - begin, address))
+        cells.append(DraftCell(cell, tuple(links)))
     return tuple(cells)
 
 

@@ -39,12 +39,14 @@ class Emphasis:
 
     def covers(self, line: str) -> bool:
         """Return whether every letter and digit of the line, a list marker before it aside, is in bold type."""
+        if not self.strong:
+            return False
         position = len(line) - len(split_marker(line.lstrip())[1])
         for start, end in sorted(self.strong):
             if _LETTER.search(line, position, start):
                 return False
             position = max(position, end)
-        return bool(self.strong) and not _LETTER.search(line, position)
+        return not _LETTER.search(line, position)
 
 
 def emphasis(line: str, *, inside: bool = False, may_go_on: bool = False) -> Emphasis:

@@ -1,7 +1,7 @@
 """Lines to paragraphs: which line breaks were only made to fit a page. Shared by text and PDF."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,12 +10,14 @@ from councilgraph_mappings.read.drafts import Draft
 from councilgraph_mappings.read.folding import LinkSpan, after
 from councilgraph_mappings.read.markers import BULLETS, find_marker, lone_marker
 
-_SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]{0,3}$")
+SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]{0,3}$")
 _LABEL = re.compile(r"[A-Z][\w’'/&(),. -]{0,38}:(?:\s|$)")
-_DANGLING = re.compile(
+DANGLING = re.compile(
     r"\s(?:of|the|on|at|in|for|by|an|with|from|held|cllr|councillor|mr|mrs|ms|miss|dr)$", re.IGNORECASE
 )
 """No line of its own ends with one of these."""
+_OPENING = re.compile(r"(?i:that|to|the|a|an|this|there|it|in|on|and|or|for|of)")
+"""Words that begin a sentence or a name, but not the second half of a word with a hyphen."""
 _WIDE_ENOUGH = 35
 """Shorter lines say nothing about the width of the text."""
 _LONGEST_WRAPPED = 180
@@ -67,12 +69,12 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
     """
     if previous.level or following.level or previous.ended:
         return False
-    dangling = not apart and _DANGLING.search(previous.text) is not None
+    dangling = not apart and DANGLING.search(previous.text) is not None
     if not following.text[0].islower() and not dangling and (width is None or apart):
         return False
     if lone_marker(previous.text) or (begins_block(following.text) and not _is_tail(previous, following, width)):
         return False
-    ends = _SENTENCE_END.search(previous.text) is not None
+    ends = SENTENCE_END.search(previous.text) is not None
     if following.text[0].islower():
         return not ends or (not apart and previous.text[-1] == ";" and _full(previous, following, width))
     if dangling:
@@ -91,7 +93,7 @@ def begins_block(text: str) -> bool:
 
 def _is_tail(previous: Line, following: Line, width: float | None) -> bool:
     """Return whether what looks like a marker is the end of a wrapped sentence: "… by minute" and below it "12."."""
-    if width is None or _SENTENCE_END.search(previous.text) or not _full(previous, following, width):
+    if width is None or SENTENCE_END.search(previous.text) or not _full(previous, following, width):
         return False
     first = following.text[0]
     return (first.isdigit() and lone_marker(following.text)) or (first in "-–—" and following.text[2:3].islower())
@@ -111,16 +113,33 @@ def _full(previous: Line, following: Line, width: float | None) -> bool:
 def join(first: str, second: str) -> str:
     """Return two folded pieces of a wrapped paragraph as one; a word that was broken at a hyphen keeps the hyphen.
 
-    >>> join("the Vice-", "Chair of the")
-    'the Vice-Chair of the'
+    >>> join("the Vice-", "Chair of the"), join("it was RESOLVED-", "That the report be noted")
+    ('the Vice-Chair of the', 'it was RESOLVED- That the report be noted')
     """
     if len(first) > 1 and first[-1] in "-/" and first[-2].isalpha() and second[:1].isalpha():
-        return first + second
+        return first + second if first[-1] == "/" or is_one_word(first, second) else f"{first} {second}"
     return f"{first} {second}"
 
 
-def paragraphs(lines: Iterable[Line | None], width: float | None) -> Iterator[Draft]:
-    """Yield a draft for each run of lines that belong together; the level of a list item is told by its indent."""
+def is_one_word(first: str, second: str) -> bool:
+    """Return whether the hyphen that ends a line stands within a word rather than before a new sentence."""
+    before, behind = first.rpartition(" ")[2][:-1], second.partition(" ")[0]
+    if not before or behind[:1].islower():
+        return bool(before)
+    return before.isupper() == behind.isupper() and before[0].isupper() and not _OPENING.fullmatch(behind)
+
+
+GoesOn = Callable[[Line, Line], bool]
+"""Tells whether the second line goes on with the paragraph of the first."""
+
+
+def paragraphs(
+    lines: Iterable[Line | None], width: float | None, goes_on_below: GoesOn | None = None
+) -> Iterator[Draft]:
+    """Yield a draft for each run of lines that belong together; the level of a list item is told by its indent.
+
+    Where lines stand apart that belong together, ``goes_on_below`` tells them over an empty line.
+    """
     paragraph: list[Line] = []
     indents: list[float] = []
     blank = False
@@ -128,7 +147,10 @@ def paragraphs(lines: Iterable[Line | None], width: float | None) -> Iterator[Dr
         if line is None:
             blank = True
             continue
-        if paragraph and _goes_on(paragraph[-1], line, width, blank=blank):
+        above = paragraph[-1] if paragraph else None
+        if above and (
+            goes_on_below(above, line) if blank and goes_on_below else _goes_on(above, line, width, blank=blank)
+        ):
             paragraph.append(line)
         else:
             if paragraph:

@@ -26,6 +26,7 @@ _TAG = re.compile(r"<!--[^<>]{0,300}-->|</?(?:u|sup|sub|b|i)>", re.IGNORECASE)
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _SPAN = re.compile(r"\^([\w]{1,8})\^|\[([^\[\]]{0,1000})\]\{[.#][^{}]{0,100}\}")
 """Raised letters and classes as Pandoc writes them: "13^th^", "[shall]{.underline}"."""
+_MARKED = re.compile(r"[*_\[\\`<^]")
 _SIGNS = re.compile(r"^#{1,6} \S|\*\*[^\s*][^*\n]{0,300}\*\*|\]\(https?://", re.MULTILINE)
 _SAMPLE = 65_536
 _FEWEST_SIGNS = 3
@@ -103,7 +104,9 @@ def _line(raw: str, page: int | None, *, inside: bool, may_go_on: bool) -> tuple
     if not text:
         return None, False
     left = 0 if level else len(raw) - len(raw.lstrip())
-    cells = tuple(inline(cell)[0] for cell in gap_cells(raw))
+    cells = gap_cells(raw)
+    if cells:
+        cells = tuple(inline(cell)[0] for cell in cells)
     line = Line(
         text,
         left,
@@ -141,7 +144,7 @@ def inline(raw: str) -> tuple[str, tuple[LinkSpan, ...], bool]:
 
 
 def _content(raw: str, *, inside: bool, may_go_on: bool) -> _Content:
-    if not any(sign in raw for sign in "*_[\\`<^"):
+    if not _MARKED.search(raw):
         return _Content(fold(raw), (), inside, inside)
     if "<" in raw:
         raw = _BREAK.sub(" ", _TAG.sub("", raw))

@@ -12,9 +12,10 @@ from councilgraph_mappings.read.encoding import decode
 from councilgraph_mappings.read.folding import without_invisible
 from councilgraph_mappings.read.frontmatter import without_front_matter
 from councilgraph_mappings.read.limits import MAX_TEXT_BYTES
-from councilgraph_mappings.read.lines import Line, paragraphs, wrap_width
+from councilgraph_mappings.read.lines import GoesOn, Line, paragraphs, wrap_width
 from councilgraph_mappings.read.running import PAGE_OF_PAGES, Page, without_running_heads
 from councilgraph_mappings.read.sniff import MARKDOWN, TEXT
+from councilgraph_mappings.read.spread import full_width, goes_on_below, is_spread, parted, spread_pages
 
 _BROKEN_WORD = re.compile(r"\u00ad[ \t]{0,9}\n[ \t]{0,99}(?=\S)")
 """A soft hyphen where a word was broken at the end of a line."""
@@ -42,6 +43,9 @@ def _characters(data: bytes, name: str) -> tuple[str, list[Remark]]:
 
 
 def _drafts(text: str, *, marked_up: bool) -> Iterator[Draft | Remark]:
+    if is_spread(text.split("\n")):
+        yield from _spread_drafts(text, marked_up=marked_up)
+        return
     pages = _pages(text, marked_up=marked_up)
     remarks: list[Remark] = []
     if len(pages) > 1:
@@ -51,17 +55,31 @@ def _drafts(text: str, *, marked_up: bool) -> Iterator[Draft | Remark]:
     yield from drafts_of(parts, wrap_width([None if isinstance(part, Draft) else part for part in parts]))
 
 
-def drafts_of(lines: Sequence[Draft | Line | None], width: float | None) -> Iterator[Draft]:
+def _spread_drafts(text: str, *, marked_up: bool) -> Iterator[Draft | Remark]:
+    spread = spread_pages([[*_lines(raws, marked_up=marked_up)] for raws in parted(text)])
+    yield spread.remark
+    pages = spread.pages
+    if len(pages) > 1:
+        pages, remarks = without_running_heads(pages)
+        yield from remarks
+    parts = [part for page in pages for part in page]
+    width = full_width(parts)
+    yield from drafts_of(parts, None, lambda above, below: goes_on_below(above, below, width))
+
+
+def drafts_of(
+    lines: Sequence[Draft | Line | None], width: float | None, goes_on: GoesOn | None = None
+) -> Iterator[Draft]:
     """Yield the tables and paragraphs that the lines make."""
     waiting: list[Line | None] = []
     for part in tables_and_lines(lines):
         if isinstance(part, Draft):
-            yield from paragraphs(waiting, width)
+            yield from paragraphs(waiting, width, goes_on)
             waiting = []
             yield part
         else:
             waiting.append(part)
-    yield from paragraphs(waiting, width)
+    yield from paragraphs(waiting, width, goes_on)
 
 
 def _pages(text: str, *, marked_up: bool) -> list[Page]:
