@@ -30,4 +30,6 @@ def alternatives(entries: Iterable[str]) -> str:
     >>> alternatives(["vice chair", "chair"])
     'vice\\\\s+chair|chair'
     """
-    return "|".join(r"\s+".join(map(re.escape, entry.split())) for entry in sorted(set(entries), key=lambda e: (-len(e), e)))
+    return "|".join(
+        r"\s+".join(map(re.escape, entry.split())) for entry in sorted(set(entries), key=lambda e: (-len(e), e))
+    )

@@ -17,24 +17,37 @@ from councilgraph_mappings.records import Attendance, Capacity, Evidence, Status
 
 _TABLE = table("attendance")
 _STATUS: dict[str, Status | None] = {
-    **{label: Status.PRESENT for label in _TABLE["present"]},
-    **{label: Status.APOLOGIES for label in _TABLE["apologies"]},
-    **{label: Status.ABSENT for label in _TABLE["absent"]},
-    **{label: Status.IN_ATTENDANCE for label in _TABLE["in_attendance"]},
+    **dict.fromkeys(_TABLE["present"], Status.PRESENT),
+    **dict.fromkeys(_TABLE["apologies"], Status.APOLOGIES),
+    **dict.fromkeys(_TABLE["absent"], Status.ABSENT),
+    **dict.fromkeys(_TABLE["in_attendance"], Status.IN_ATTENDANCE),
     **{label: Status.PRESENT for key in ("substitutes", "co_opted") for label in _TABLE[key]},
 }
 _OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
 _CO_OPTED = frozenset(_TABLE["co_opted"])
 _SUBSTITUTES = frozenset(_TABLE["substitutes"])
 _HERE = alternatives(_STATUS)
-_LABEL = re.compile(rf"\W{{0,3}}(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*", re.IGNORECASE)
-_BARE_LABEL = re.compile(rf"(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|Present|Apologies|Absent|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair)\b)")
+_LABEL = re.compile(
+    rf"\W{{0,3}}(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*",
+    re.IGNORECASE,
+)
+_BARE_LABEL = re.compile(
+    r"(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|Present|Apologies|Absent|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair)\b)"
+)
 _ADJECTIVE = re.compile(r"(?:named\s+)?substitutes?", re.IGNORECASE)
-_NOBODY = re.compile(r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b", re.IGNORECASE)
-_BREAK = re.compile(r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:)", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:)",
+    re.IGNORECASE,
+)
 
 
-def read_lists(draft: Draft, blocks: Sequence[Block], meeting: str, *, parish: bool, initial: Status | None = None) -> None:
+def read_lists(
+    draft: Draft, blocks: Sequence[Block], meeting: str, *, parish: bool, initial: Status | None = None
+) -> None:
     """Add the attendance of labelled lists ("Present:", "Apologies:") and keep which blocks they take.
 
     A list goes on over the blocks that follow its label until another label, a heading or running text.
@@ -57,7 +70,11 @@ def read_lists(draft: Draft, blocks: Sequence[Block], meeting: str, *, parish: b
             continue
         if status is None:
             continue
-        if _BREAK.match(block.text) or (label_of(block) is not None) or (block.kind is Kind.HEADING and not _list_like(block)):
+        if (
+            _BREAK.match(block.text)
+            or (label_of(block) is not None)
+            or (block.kind is Kind.HEADING and not _list_like(block))
+        ):
             status = None
             continue
         if block.kind is Kind.TABLE:
@@ -75,7 +92,9 @@ def read_lists(draft: Draft, blocks: Sequence[Block], meeting: str, *, parish: b
 
 def label_in(block: Block) -> tuple[Status, str, int] | None:
     """Return status, label and where the list begins, where a block begins with a label of a list of people."""
-    text = block.rows[0].cells[0].text if block.kind is Kind.TABLE and block.rows and block.rows[0].cells else block.text
+    text = (
+        block.rows[0].cells[0].text if block.kind is Kind.TABLE and block.rows and block.rows[0].cells else block.text
+    )
     match = _LABEL.match(text) or _BARE_LABEL.match(text)
     if match is None:
         return None
@@ -84,7 +103,24 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
     mark = match.groupdict().get("mark")
     if mark is not None and not mark.strip() and rest and not mark.startswith(("\t", "  ")):
         return None
-    if label in {"chair", "chairman", "minutes", "clerk", "members", "attendance", "councillors", "substitute", "press", "police", "others"} and not (rest.strip() and mark and mark.strip()[:1] == ":") and not (label in {"members", "councillors", "attendance"} and not rest):
+    if (
+        label
+        in {
+            "chair",
+            "chairman",
+            "minutes",
+            "clerk",
+            "members",
+            "attendance",
+            "councillors",
+            "substitute",
+            "press",
+            "police",
+            "others",
+        }
+        and not (rest.strip() and mark and mark.strip()[:1] == ":")
+        and not (label in {"members", "councillors", "attendance"} and not rest)
+    ):
         return None
     if mark and mark.strip() == "." and rest:
         return None
@@ -97,7 +133,10 @@ def _list_like(block: Block) -> bool:
     text = block.text.strip(" •*-–·")
     if not text or len(text) > 1500:
         return False
-    if re.search(r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed)\b", text) and not re.search(r"\bpresent\b", text):
+    if re.search(
+        r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed)\b",
+        text,
+    ) and not re.search(r"\bpresent\b", text):
         return False
     listed = people_in(text, 0, len(text))
     return bool(listed) and listed[0].start <= 45
@@ -107,14 +146,18 @@ def _entries(draft: Draft, block: Block, begin: int, meeting: str, status: Statu
     text = block.text
     if _NOBODY.match(text[begin:]) and status is not Status.PRESENT:
         return
-    if status is Status.APOLOGIES and re.search(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b", text[begin:]):
+    if status is Status.APOLOGIES and re.search(
+        r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b", text[begin:]
+    ):
         return  # a sentence: prose reads it
     plural = label if re.search(r"councillors|cllrs", label) else ""
     people = office_holders_in(text, begin, len(text))
     if not people:
         people = people_in(text, begin, len(text), bare=1 if plural else 2)
         if plural:
-            people = [replace(p, name=p.name if p.name.titles else replace(p.name, titles=("Councillor",))) for p in people]
+            people = [
+                replace(p, name=p.name if p.name.titles else replace(p.name, titles=("Councillor",))) for p in people
+            ]
     if label in {"chair", "chairman", "in the chair", "present in the chair", "presiding"} and people:
         people = [replace(people[0], capacity=Capacity.CHAIR), *people[1:]]
     if label in _SUBSTITUTES:
@@ -124,21 +167,38 @@ def _entries(draft: Draft, block: Block, begin: int, meeting: str, status: Statu
     if label in _OFFICE_LABELS:
         people = [replace(p, offices=(label.capitalize(), *p.offices)) for p in people]
     chaired = any(p.capacity is Capacity.CHAIR for p in people)
-    councillors = any(p.name.councillor and not other_tier(p) for p in people) or (status is Status.PRESENT and bool(draft.attendance))
+    councillors = any(p.name.councillor and not other_tier(p) for p in people) or (
+        status is Status.PRESENT and bool(draft.attendance)
+    )
     for listed in people:
         own = status
-        if status is Status.PRESENT and ((parish and councillors and other_tier(listed)) or (not listed.name.councillor and _serves(listed, councillors=councillors))):
+        if status is Status.PRESENT and (
+            (parish and councillors and other_tier(listed))
+            or (not listed.name.councillor and _serves(listed, councillors=councillors))
+        ):
             own = Status.IN_ATTENDANCE
-        _add(draft, block.start, listed if chaired or not listed.presides else replace(listed, capacity=listed.capacity or Capacity.CHAIR), meeting, own, f"attendance.{own.value}-list")
+        _add(
+            draft,
+            block.start,
+            listed if chaired or not listed.presides else replace(listed, capacity=listed.capacity or Capacity.CHAIR),
+            meeting,
+            own,
+            f"attendance.{own.value}-list",
+        )
 
 
-_SERVES = re.compile(r"\b(?:clerk|officer|pcso|pc|secretary|manager|director|engineer|solicitor|administrator|warden|minute|rfo|police)\b", re.IGNORECASE)
+_SERVES = re.compile(
+    r"\b(?:clerk|officer|pcso|pc|secretary|manager|director|engineer|solicitor|administrator|warden|minute|rfo|police)\b",
+    re.IGNORECASE,
+)
 
 
 def _serves(listed: Listed, *, councillors: bool) -> bool:
     """Return whether a person in a list of those present is there to serve the meeting and is no member of it."""
     title = " ".join(listed.name.titles).casefold()
-    return any(_SERVES.search(office) for office in listed.offices) or (councillors and bool(re.search(r"\bpc|sergeant|sgt|inspector", title)))
+    return any(_SERVES.search(office) for office in listed.offices) or (
+        councillors and bool(re.search(r"\bpc|sergeant|sgt|inspector", title))
+    )
 
 
 def _add(draft: Draft, offset: int, listed: Listed, meeting: str, status: Status, rule: str) -> str:
@@ -153,7 +213,9 @@ def _add(draft: Draft, offset: int, listed: Listed, meeting: str, status: Status
         # "Apologies: A (substitute: B)": B is the one who came.
         draft.attendance.append(Attendance(meeting, instead, Status.PRESENT, evidence, Capacity.SUBSTITUTE, person))
         capacity = instead = None
-    draft.attendance.append(Attendance(meeting, person, status, evidence, capacity, instead, arrived, left, listed.note))
+    draft.attendance.append(
+        Attendance(meeting, person, status, evidence, capacity, instead, arrived, left, listed.note)
+    )
     for office in listed.offices:
         if not is_chair(office):
             draft.role(person, office, evidence.start, evidence.end, "attendance.office")
@@ -175,24 +237,59 @@ def _table_list(draft: Draft, block: Block, meeting: str, status: Status) -> Non
             if _LABEL.match(cell.text) or _NOBODY.match(cell.text):
                 continue
             for listed in people_in(cell.text, 0, len(cell.text)):
-                office = cells[index + 1].text if index + 1 < len(cells) and not people_in(cells[index + 1].text, 0, len(cells[index + 1].text)) else ""
-                entry = replace(listed, offices=(*listed.offices, office)) if office and len(office) < 100 and not is_chair(office) and not listed.offices else listed
+                office = (
+                    cells[index + 1].text
+                    if index + 1 < len(cells) and not people_in(cells[index + 1].text, 0, len(cells[index + 1].text))
+                    else ""
+                )
+                entry = (
+                    replace(listed, offices=(*listed.offices, office))
+                    if office and len(office) < 100 and not is_chair(office) and not listed.offices
+                    else listed
+                )
                 if is_chair(office):
-                    entry = replace(listed, capacity=Capacity.VICE_CHAIR if "vice" in office.casefold() else Capacity.CHAIR)
+                    entry = replace(
+                        listed, capacity=Capacity.VICE_CHAIR if "vice" in office.casefold() else Capacity.CHAIR
+                    )
                 _add(draft, cell.start, entry, meeting, status, f"attendance.{status.value}-table")
 
 
 # --- prose ---------------------------------------------------------------------------------------------------------
 
-_APOLOGIES_FROM = re.compile(r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))", re.IGNORECASE)
-_GAVE = re.compile(r"\s*(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|\s)*\s*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog", re.IGNORECASE)
-_SUBSTITUTED = re.compile(r"\s*(?:,|was|were|had|is|are|who|would\s+be|would|be|had\s+been|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:,|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+", re.IGNORECASE)
-_CAME = re.compile(r"\s*(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d)", re.IGNORECASE)
-_AS_SUBSTITUTE_OF = re.compile(r"\s*,?\s*(?:[^.,]{0,90},\s*)?(?:was|is|were)\s+(?:attending|present|in\s+attendance)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b")
-_ABSENT = re.compile(r"\s*(?:was|were|is)\s+(?:also\s+)?(?:absent|not\s+present\s+(?:at\s+the\s+meeting|and\s+had\s+not))\b(?!\s+(?:from|for|during)\s+(?:the\s+)?(?:item|vote|discussion|room))", re.IGNORECASE)
-_ATTENDED = re.compile(r"(?:(?:,|\s+and|\s)*(?:Councillors?\s+|Cllrs?\.?\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+)?){0,6}\s*(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?in\s+attendance|(?:was|were)\s+(?P<also2>also\s+)present)\b")
-_TOOK_CHAIR = re.compile(r"\s*(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b", re.IGNORECASE)
+_APOLOGIES_FROM = re.compile(
+    r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))",
+    re.IGNORECASE,
+)
+_GAVE = re.compile(
+    r"\s*(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|\s)*\s*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
+    re.IGNORECASE,
+)
+_SUBSTITUTED = re.compile(
+    r"\s*(?:,|was|were|had|is|are|who|would\s+be|would|be|had\s+been|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\s*(?:,|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"\s*(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d)",
+    re.IGNORECASE,
+)
+_AS_SUBSTITUTE_OF = re.compile(
+    r"\s*,?\s*(?:[^.,]{0,90},\s*)?(?:was|is|were)\s+(?:attending|present|in\s+attendance)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b"
+)
+_ABSENT = re.compile(
+    r"\s*(?:was|were|is)\s+(?:also\s+)?(?:absent|not\s+present\s+(?:at\s+the\s+meeting|and\s+had\s+not))\b(?!\s+(?:from|for|during)\s+(?:the\s+)?(?:item|vote|discussion|room))",
+    re.IGNORECASE,
+)
+_ATTENDED = re.compile(
+    r"(?:(?:,|\s+and|\s)*(?:Councillors?\s+|Cllrs?\.?\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+)?){0,6}\s*(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?in\s+attendance|(?:was|were)\s+(?P<also2>also\s+)present)\b"
+)
+_TOOK_CHAIR = re.compile(
+    r"\s*(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
+    re.IGNORECASE,
+)
 
 
 def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str) -> None:
@@ -200,7 +297,27 @@ def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str) -> None:
     for block in blocks:
         text = block.text
         lowered = text.casefold()
-        if not any(word in lowered for word in ("apolog", "substitut", "deputis", "the chair", "chaired", "left the", "joined the", "entered the", "arrived", "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present")):
+        if not any(
+            word in lowered
+            for word in (
+                "apolog",
+                "substitut",
+                "deputis",
+                "the chair",
+                "chaired",
+                "left the",
+                "joined the",
+                "entered the",
+                "arrived",
+                "withdrew",
+                "absent",
+                "stood in",
+                "standing in",
+                "attended",
+                "in attendance",
+                "also present",
+            )
+        ):
             continue
         if block.kind is Kind.TABLE:
             continue
@@ -213,10 +330,19 @@ def _sentence(draft: Draft, block: Block, start: int, end: int, meeting: str) ->
     excused: list[PersonName] = []
     if match := _APOLOGIES_FROM.search(text, start):
         begin = match.end()
-        stop = re.compile(r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b").search(text, begin)
+        stop = re.compile(
+            r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
+        ).search(text, begin)
         listed = people_in(text, begin, stop.start() if stop else end, bare=2)
         for person in listed:
-            _add(draft, block.start, replace(person, start=match.start() if person is listed[0] else person.start), meeting, Status.APOLOGIES, "attendance.apologies-from")
+            _add(
+                draft,
+                block.start,
+                replace(person, start=match.start() if person is listed[0] else person.start),
+                meeting,
+                Status.APOLOGIES,
+                "attendance.apologies-from",
+            )
         excused = [p.name for p in listed]
     for name in (*names_in(text[start:end]), *_substitutes_bare(text[start:end])):
         placed = PersonName(name.titles, name.forenames, name.surname, name.start + start, name.end + start)
@@ -233,22 +359,49 @@ def _substitutes_bare(sentence: str) -> list[PersonName]:
     return found
 
 
-def _about(draft: Draft, block: Block, text: str, name: PersonName, begin: int, excused: list[PersonName], meeting: str) -> list[PersonName]:
+def _about(
+    draft: Draft, block: Block, text: str, name: PersonName, begin: int, excused: list[PersonName], meeting: str
+) -> list[PersonName]:
     """Read what follows one name of a sentence, and return the people excused so far."""
 
-    def add(status: Status, end: int, rule: str, capacity: Capacity | None = None, instead: PersonName | None = None, note: str | None = None) -> None:
+    def add(
+        status: Status,
+        end: int,
+        rule: str,
+        capacity: Capacity | None = None,
+        instead: PersonName | None = None,
+        note: str | None = None,
+    ) -> None:
         times = times_in(text[begin:])
         person = draft.person(name, rule, block.start)
         other = draft.person(instead, rule, block.start) if instead else None
         arrived = times[0].value if note in {"entered", "joined", "arrived", "arrived at"} and times else None
         left = times[0].value if note in {"left", "departed"} and times else None
-        draft.attendance.append(Attendance(meeting, person, status, Evidence(block.start + begin, block.start + end, rule), capacity, other, arrived, left, None))
+        draft.attendance.append(
+            Attendance(
+                meeting,
+                person,
+                status,
+                Evidence(block.start + begin, block.start + end, rule),
+                capacity,
+                other,
+                arrived,
+                left,
+                None,
+            )
+        )
 
     rest_at = name.end
     if match := _AS_SUBSTITUTE_OF.match(text, rest_at):
         other = name_at(match["for"], 0) or name_at(match["for"], 0, bare=2)
         if other is not None:
-            add(Status.PRESENT, match.end(), "attendance.as-substitute-of", Capacity.SUBSTITUTE, PersonName(other.titles, other.forenames, other.surname, match.start("for"), match.end("for")))
+            add(
+                Status.PRESENT,
+                match.end(),
+                "attendance.as-substitute-of",
+                Capacity.SUBSTITUTE,
+                PersonName(other.titles, other.forenames, other.surname, match.start("for"), match.end("for")),
+            )
         return excused
     if _GAVE.match(text, rest_at):
         add(Status.APOLOGIES, len(text), "attendance.gave-apologies")
@@ -259,7 +412,9 @@ def _about(draft: Draft, block: Block, text: str, name: PersonName, begin: int, 
             substitute = draft.person(other, "attendance.substituted-by", block.start)
             member = draft.person(name, "attendance.substituted-by", block.start)
             evidence = Evidence(block.start + begin, block.start + len(text), "attendance.substituted-by")
-            draft.attendance.append(Attendance(meeting, substitute, Status.PRESENT, evidence, Capacity.SUBSTITUTE, member))
+            draft.attendance.append(
+                Attendance(meeting, substitute, Status.PRESENT, evidence, Capacity.SUBSTITUTE, member)
+            )
         return excused
     if name.councillor and (match := _SUBSTITUTED.match(text, rest_at)):
         other = name_at(text, match.end()) or name_at(text, match.end(), bare=2)

@@ -21,15 +21,25 @@ from councilgraph_mappings.parse.points import add_points
 from councilgraph_mappings.parse.structure import ItemSpan, Label
 from councilgraph_mappings.parse.work_programme import add_additions, add_entries
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Status, Stated
+from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated, Status
 
 CUT_OFF = re.compile(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b[^.]{0,40}\.?", re.IGNORECASE)
 _APOLOGIES = re.compile(r"\bapolog", re.IGNORECASE)
-_PRESENT = re.compile(r"^\W*(?:those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"^\W*(?:those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
+    re.IGNORECASE,
+)
 _ABSENT = re.compile(r"^\W*(?:absent|absence|members\s+absent)\W*$", re.IGNORECASE)
-_PRESENTED = re.compile(r"\s*\)?\s*,?\s*(?:\([^()]{0,120}\)\s*,?\s*)?(?:then\s+|also\s+)?(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined|provided\s+(?:a|an|the|members)|delivered|spoke\s+to\s+the\s+report|tabled|summarised)\b", re.IGNORECASE)
-_ADDS = re.compile(r"\b(?:add|include|place|schedule)\b[^:]{0,120}\b(?:work\s*(?:programme|plan)|forward\s+plan)\b", re.IGNORECASE)
-_TOGETHER = re.compile(r"\s*\)?\s*(?:,|,?\s*and|&)\s+(?:[^.()]{0,60}\([^()]{0,120}\)\s*(?:,|,?\s*and|&)?\s*){1,4}(?:then\s+|jointly\s+|both\s+)?(?:presented|introduced|outlined|delivered|gave\s+(?:a|an)\b)")
+_PRESENTED = re.compile(
+    r"\s*\)?\s*,?\s*(?:\([^()]{0,120}\)\s*,?\s*)?(?:then\s+|also\s+)?(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined|provided\s+(?:a|an|the|members)|delivered|spoke\s+to\s+the\s+report|tabled|summarised)\b",
+    re.IGNORECASE,
+)
+_ADDS = re.compile(
+    r"\b(?:add|include|place|schedule)\b[^:]{0,120}\b(?:work\s*(?:programme|plan)|forward\s+plan)\b", re.IGNORECASE
+)
+_TOGETHER = re.compile(
+    r"\s*\)?\s*(?:,|,?\s*and|&)\s+(?:[^.()]{0,60}\([^()]{0,120}\)\s*(?:,|,?\s*and|&)?\s*){1,4}(?:then\s+|jointly\s+|both\s+)?(?:presented|introduced|outlined|delivered|gave\s+(?:a|an)\b)"
+)
 _RANKS = words("titles", "ranks")
 _WORK_PROGRAMME = re.compile(r"\bwork\s*(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
 
@@ -41,24 +51,61 @@ def minutes_of(span: ItemSpan, *, labelled: bool) -> list[Block]:
     return span.blocks(Label.PURPOSE, Label.MINUTES) if not labelled else []
 
 
-def add_item(draft: Draft, span: ItemSpan, position: int, meeting: Meeting, *, paged: bool = False, source_id: str | None = None) -> AgendaItem:
+def add_item(
+    draft: Draft, span: ItemSpan, position: int, meeting: Meeting, *, paged: bool = False, source_id: str | None = None
+) -> AgendaItem:
     """Add the item itself, its purpose and its documents."""
     tail = span.number or slug(span.title or f"position-{position}")[:40]
     key = draft.key(f"{meeting.key}-{slug(tail)}")
     labels = {part.label for part in span.parts}
     purposes = span.blocks(Label.PURPOSE) if labels - {Label.PURPOSE} or paged else []
-    purpose = next((b for b in purposes if b.kind is not Kind.TABLE and b.text and not CUT_OFF.search(b.text) and not PAGES.fullmatch(b.text.strip(" ()"))), None)
-    cut = next((Evidence(b.start + m.start(), b.start + m.end(), "items.cut-off") for part in span.parts for b in part.blocks if (m := CUT_OFF.search(b.text))), None)
+    purpose = next(
+        (
+            b
+            for b in purposes
+            if b.kind is not Kind.TABLE
+            and b.text
+            and not CUT_OFF.search(b.text)
+            and not PAGES.fullmatch(b.text.strip(" ()"))
+        ),
+        None,
+    )
+    cut = next(
+        (
+            Evidence(b.start + m.start(), b.start + m.end(), "items.cut-off")
+            for part in span.parts
+            for b in part.blocks
+            if (m := CUT_OFF.search(b.text))
+        ),
+        None,
+    )
     pages = pages_of(span.blocks(Label.PURPOSE), span.title) if paged else None
-    title = re.sub(r"\s*\(?\bto\s+follow\)?\s*$", "", PAGES.sub("", span.title), flags=re.IGNORECASE).strip(" ()") if span.title and paged else span.title
+    title = (
+        re.sub(r"\s*\(?\bto\s+follow\)?\s*$", "", PAGES.sub("", span.title), flags=re.IGNORECASE).strip(" ()")
+        if span.title and paged
+        else span.title
+    )
     title = re.sub(r"[*_\\]+", "", title).strip() if title else None
     item = AgendaItem(
-        key, meeting.key, position, span.number, title or None, Evidence(span.start, max(span.end, span.start + 1), "items.numbered" if span.number else "items.titled"),
-        purpose=Stated(purpose.text, Evidence(purpose.start, purpose.end, "items.purpose")) if purpose else None, pages=pages, cut_off=cut, source_id=source_id,
+        key,
+        meeting.key,
+        position,
+        span.number,
+        title or None,
+        Evidence(span.start, max(span.end, span.start + 1), "items.numbered" if span.number else "items.titled"),
+        purpose=Stated(purpose.text, Evidence(purpose.start, purpose.end, "items.purpose")) if purpose else None,
+        pages=pages,
+        cut_off=cut,
+        source_id=source_id,
     )
     draft.items.append(item)
     if cut:
-        draft.find(cut.start, cut.end, FindingKind.CUT_OFF, f"the page does not show all of item {span.number or span.title or position}")
+        draft.find(
+            cut.start,
+            cut.end,
+            FindingKind.CUT_OFF,
+            f"the page does not show all of item {span.number or span.title or position}",
+        )
     add_papers(draft, span, meeting.key, key)
     if pages:
         add_paged(draft, span, pages, meeting.key, key)
@@ -76,7 +123,17 @@ def item_keys(items: Iterable[AgendaItem]) -> dict[str, str]:
     return keys
 
 
-def read_item(draft: Draft, item: AgendaItem | None, span: ItemSpan, meeting: Meeting, keys: dict[str, str], *, labelled: bool, lost_labels: bool = False, parish: bool = False) -> None:
+def read_item(
+    draft: Draft,
+    item: AgendaItem | None,
+    span: ItemSpan,
+    meeting: Meeting,
+    keys: dict[str, str],
+    *,
+    labelled: bool,
+    lost_labels: bool = False,
+    parish: bool = False,
+) -> None:
     """Add what the minutes of an item say: attendance, interests, outcomes, motions, actions and points."""
     blocks = minutes_of(span, labelled=labelled)
     title = span.title or ""
@@ -90,8 +147,18 @@ def read_item(draft: Draft, item: AgendaItem | None, span: ItemSpan, meeting: Me
         draft.items[draft.items.index(item)] = replace(item, nil_return=nil)
     taken = add_actions(draft, blocks, meeting.key, key) if not (section or _list_of(title)) else []
     parts = [part for part in span.parts if part.label in {Label.DECISION, Label.MINUTES}] if labelled else []
-    found = [outcomes_in(part.blocks, decision=part.label is Label.DECISION, bare_that=True) for part in parts] or [outcomes_in(blocks, bare_that=lost_labels or not labelled)]
-    found = [[f for f in part if not any(start <= f.start < end for start, end in taken) and not (section and "interest" in f.text.casefold())] for part in found]
+    found = [outcomes_in(part.blocks, decision=part.label is Label.DECISION, bare_that=True) for part in parts] or [
+        outcomes_in(blocks, bare_that=lost_labels or not labelled)
+    ]
+    found = [
+        [
+            f
+            for f in part
+            if not any(start <= f.start < end for start, end in taken)
+            and not (section and "interest" in f.text.casefold())
+        ]
+        for part in found
+    ]
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)
     add_motions(draft, blocks, meeting, key, kept)
     for entry in (f for part in found for f in part if f.things and _ADDS.search(f.text)):
@@ -122,7 +189,11 @@ def read_everywhere(draft: Draft, blocks: Iterable[Block], skip: Sequence[tuple[
     for block in blocks:
         if any(start <= block.start < end for start, end in skip):
             continue
-        pieces = [(cell.text, cell.start) for row in block.rows for cell in row.cells] if block.rows else [(block.text, block.start)]
+        pieces = (
+            [(cell.text, cell.start) for row in block.rows for cell in row.cells]
+            if block.rows
+            else [(block.text, block.start)]
+        )
         for text, offset in pieces:
             for holder in holders_in(text) if block.start not in draft.listed else ():
                 _holder(draft, holder, text, offset)
@@ -136,11 +207,15 @@ def _ranks(draft: Draft, text: str, offset: int) -> None:
     for name in names_in(text):
         rank = next((t for t in name.titles if t.rstrip(".").casefold() in _RANKS), None)
         if rank:
-            draft.role(draft.person(name, "offices.rank", offset), rank, offset + name.start, offset + name.end, "offices.rank")
+            draft.role(
+                draft.person(name, "offices.rank", offset), rank, offset + name.start, offset + name.end, "offices.rank"
+            )
 
 
 _BRACKET = re.compile(r"\s*\([^()]{0,120}\)\s*$")
-_VERB = re.compile(r"\b(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined)\b")
+_VERB = re.compile(
+    r"\b(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined)\b"
+)
 
 
 def _presenters(draft: Draft, text: str, offset: int) -> None:
@@ -169,6 +244,10 @@ def _holder(draft: Draft, holder: Holder, text: str, offset: int) -> None:
 
 
 def _presented(draft: Draft, person: str, place: int) -> None:
-    at = max((i for i, item in enumerate(draft.items) if item.evidence.start <= place), key=lambda i: draft.items[i].evidence.start, default=None)
+    at = max(
+        (i for i, item in enumerate(draft.items) if item.evidence.start <= place),
+        key=lambda i: draft.items[i].evidence.start,
+        default=None,
+    )
     if at is not None:
         draft.items[at] = replace(draft.items[at], presenters=(*draft.items[at].presenters, person))

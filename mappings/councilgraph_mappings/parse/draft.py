@@ -43,7 +43,17 @@ _PEOPLE: dict[type, tuple[str, ...]] = {
     WorkProgrammeEntry: ("responsible",),
 }
 # A person who stands twice with one meeting: the fuller statement wins.
-_RANK = [Capacity.CHAIR, Capacity.VICE_CHAIR, Capacity.SUBSTITUTE, Capacity.CO_OPTEE, Capacity.CABINET_MEMBER, Capacity.OFFICER, Capacity.GUEST, Capacity.MEMBER, None]
+_RANK = [
+    Capacity.CHAIR,
+    Capacity.VICE_CHAIR,
+    Capacity.SUBSTITUTE,
+    Capacity.CO_OPTEE,
+    Capacity.CABINET_MEMBER,
+    Capacity.OFFICER,
+    Capacity.GUEST,
+    Capacity.MEMBER,
+    None,
+]
 
 
 class Draft:
@@ -114,8 +124,13 @@ class Draft:
             return replace(record, **{name: person(getattr(record, name)) for name in _PEOPLE[type(record)]})
 
         roles = _unique(map(resolved, self.roles), lambda r: (r.person, r.title.casefold(), r.organisation))
-        meetings = tuple(replace(m, contact=Stated(str(person(m.contact.value)), m.contact.evidence) if m.contact else None) for m in self.meetings)
-        items = tuple(replace(i, presenters=tuple(dict.fromkeys(str(person(p)) for p in i.presenters))) for i in self.items)
+        meetings = tuple(
+            replace(m, contact=Stated(str(person(m.contact.value)), m.contact.evidence) if m.contact else None)
+            for m in self.meetings
+        )
+        items = tuple(
+            replace(i, presenters=tuple(dict.fromkeys(str(person(p)) for p in i.presenters))) for i in self.items
+        )
         return Reading(
             genre=genre,
             context=self.context,
@@ -129,7 +144,9 @@ class Draft:
             outcomes=tuple(resolved(o) for o in self.outcomes),
             motions=tuple(resolved(m) for m in self.motions),
             votes=_unique((resolved(v) for v in self.votes), lambda v: (v.motion, v.person)),
-            declarations=_unique(map(resolved, self.declarations), lambda d: (d.meeting, d.person, d.item, d.concerns, d.nature)),
+            declarations=_unique(
+                map(resolved, self.declarations), lambda d: (d.meeting, d.person, d.item, d.concerns, d.nature)
+            ),
             papers=tuple(resolved(p) for p in self.papers),
             work_programme=tuple(resolved(w) for w in self.work_programme),
             points=tuple(self.points),
@@ -162,4 +179,6 @@ def _one_each(records: list[Attendance]) -> tuple[Attendance, ...]:
         )
     # Who was present has not stayed away: an apology then belongs to a part of the meeting, and both stay only where the text says so.
     present = {(a.meeting, a.person) for a in found.values() if a.status is Status.PRESENT}
-    return tuple(a for a in found.values() if a.status is not Status.IN_ATTENDANCE or (a.meeting, a.person) not in present)
+    return tuple(
+        a for a in found.values() if a.status is not Status.IN_ATTENDANCE or (a.meeting, a.person) not in present
+    )

@@ -16,13 +16,21 @@ MINUTES = "minutes"
 AGENDA = "agenda"
 OTHER = "other"
 
-_DECISION = re.compile(r"^\W*(?:decision\s+maker|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|decision\s+status|date\s+of\s+decision)\s*:", re.IGNORECASE)
+_DECISION = re.compile(
+    r"^\W*(?:decision\s+maker|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|decision\s+status|date\s+of\s+decision)\s*:",
+    re.IGNORECASE,
+)
 _MEETING_LINE = re.compile(r"^\W*meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]", re.IGNORECASE)
 _ITEM = re.compile(r"^\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
 _ISSUE = re.compile(r"^\W*issue\s*-\s*\w+|^\W*issue\s+details", re.IGNORECASE)
-_STAMP = re.compile(r"^(?:page\s+\d+\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?\d+[a-z]?\.?(?:\s*page\s+\d+)?$", re.IGNORECASE)
+_STAMP = re.compile(
+    r"^(?:page\s+\d+\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?\d+[a-z]?\.?(?:\s*page\s+\d+)?$", re.IGNORECASE
+)
 _PAGES = re.compile(r"\(\s*pages?\s+\d+\s*[-–to]+\s*\d+\s*\)", re.IGNORECASE)
-_PAGE_HEAD = re.compile(r"^\W*(?:agenda(?:,\s*(?:draft\s+)?decisions)?(?:\s+and\s+(?:draft\s+)?(?:minutes|decisions))?|(?:draft\s+)?minutes|venue:.*|no\.?\s*\|?\s*item|items?)\W*$", re.IGNORECASE)
+_PAGE_HEAD = re.compile(
+    r"^\W*(?:agenda(?:,\s*(?:draft\s+)?decisions)?(?:\s+and\s+(?:draft\s+)?(?:minutes|decisions))?|(?:draft\s+)?minutes|venue:.*|no\.?\s*\|?\s*item|items?)\W*$",
+    re.IGNORECASE,
+)
 _NUMBERED_ITEM = re.compile(r"^\W*no\.?\s*\|?\s*item\b", re.IGNORECASE)
 
 
@@ -34,20 +42,27 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return DECISION_PAGE
     if any(_MEETING_LINE.match(t) for t in head) or any(_ISSUE.match(t) for t in head[:8]):
         return ISSUE_PAGE
-    if (any(_ITEM.match(t) for t in head[:8]) or document.title.casefold().startswith("agenda item -")) and not any(_NUMBERED_ITEM.match(t) for t in head):
+    if (any(_ITEM.match(t) for t in head[:8]) or document.title.casefold().startswith("agenda item -")) and not any(
+        _NUMBERED_ITEM.match(t) for t in head
+    ):
         return ITEM_PAGE
     stamps = sum(bool(_STAMP.match(t.strip())) for t in texts)
     paged = sum(bool(_PAGES.search(t)) for t in texts)
     present = any((found := label_in(b)) and found[0] is Status.PRESENT for b in blocks)
     if stamps >= 2 or (paged >= 3 and (present or len(document.text) > 30_000)):
         return AGENDA_PACK
-    if any(_NUMBERED_ITEM.match(t) for t in head) or (any(t.strip().casefold().startswith("agenda") for t in head[:4]) and any(t.casefold().startswith("venue:") for t in head)):
+    if any(_NUMBERED_ITEM.match(t) for t in head) or (
+        any(t.strip().casefold().startswith("agenda") for t in head[:4])
+        and any(t.casefold().startswith("venue:") for t in head)
+    ):
         return MEETING_PAGE
     if any(_PAGE_HEAD.match(t) and "minutes" in t.casefold() and "agenda" in t.casefold() for t in head[:6]):
         return MEETING_PAGE
     if present or any("minutes of" in t.casefold() for t in head[:12]):
         return MINUTES
-    if any(t.strip(" :").casefold() in {"minutes", "decision"} for t in texts) and not any(t.casefold().startswith("venue") for t in head):
+    if any(t.strip(" :").casefold() in {"minutes", "decision"} for t in texts) and not any(
+        t.casefold().startswith("venue") for t in head
+    ):
         return ITEM_PAGE
     if paged >= 1 or any(re.match(r"\W*(?:notice\s+of\s+meeting|agenda)\b", t, re.IGNORECASE) for t in head[:10]):
         return AGENDA

@@ -23,9 +23,15 @@ SUBSTITUTE = re.compile(
     r"\b(?:(?:attending|acting|present|in attendance|there|here|appointed)\s+)?(?:as\s+(?:a\s+|the\s+|named\s+)?)?(?:substitut(?:e|ing|ed|ion)|subst?(?:\.|itute)?|sub|deputis(?:ing|ed)|deputiz(?:ing|ed)|standing\s+in|stood\s+in|in\s+place|in\s+the\s+place|replac(?:ing|ed)|on\s+behalf|deputy\s+for)\b\.?(?:\s+member)?\s*(?:for|of|:|-|–)?\s*",
     re.IGNORECASE,
 )
-_PUBLIC = re.compile(r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
+    re.IGNORECASE,
+)
 _PRESIDES = re.compile(r"\b(?:(?:lord\s+|town\s+|civic\s+)?mayor|provost|cathaoirleach)\b(?!['’])", re.IGNORECASE)
-_REMARK = re.compile(r"\b(?:via|by|from|until|till|up to|joined|left|arrived|arriving|leaving|late|online|remote(?:ly)?|virtual(?:ly)?|zoom|teams|for\s+(?:item|minute|part)s?|items?|minutes?\s+\d|part of)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\b(?:via|by|from|until|till|up to|joined|left|arrived|arriving|leaving|late|online|remote(?:ly)?|virtual(?:ly)?|zoom|teams|for\s+(?:item|minute|part)s?|items?|minutes?\s+\d|part of)\b",
+    re.IGNORECASE,
+)
 _CO_OPTED = re.compile(r"\bco-?opt", re.IGNORECASE)
 _TIER = re.compile(r"\b(?:county|borough|district|city)\s+(?:councillor|cllr)", re.IGNORECASE)
 
@@ -55,7 +61,10 @@ class _Segment:
     """What stood before the segment."""
 
 
-_ANNOUNCED = re.compile(r"(?:the\s+)?(?P<office>(?:right\s+worshipful\s+the\s+|worshipful\s+the\s+)?(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|provost|chair(?:man|woman|person)?|cathaoirleach|leas[\s-]chathaoirleach))", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"(?:the\s+)?(?P<office>(?:right\s+worshipful\s+the\s+|worshipful\s+the\s+)?(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|provost|chair(?:man|woman|person)?|cathaoirleach|leas[\s-]chathaoirleach))",
+    re.IGNORECASE,
+)
 
 
 def chaired(office: str) -> bool:
@@ -63,7 +72,9 @@ def chaired(office: str) -> bool:
     return "chair" in office.casefold() and "chathaoir" not in office.casefold()
 
 
-_CUT = re.compile(r"\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+")
+_CUT = re.compile(
+    r"\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+"
+)
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
@@ -76,7 +87,11 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
             depth += 1
         elif text[at] in ")]":
             depth = max(0, depth - 1)
-        elif depth == 0 and (cut := _CUT.match(text, at, end)) and not (cut[0][0] == "." and _abbreviated(text, begin, at)):
+        elif (
+            depth == 0
+            and (cut := _CUT.match(text, at, end))
+            and not (cut[0][0] == "." and _abbreviated(text, begin, at))
+        ):
             if text[begin:at].strip():
                 yield _Segment(text[begin:at], begin, at, separator)
             separator = cut[0]
@@ -89,7 +104,10 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
         yield _Segment(text[begin:end], begin, end, separator)
 
 
-_ABBREVIATION = re.compile(rf"(?:^|\s)(?:[A-Z]|[A-Z]\.[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    rf"(?:^|\s)(?:[A-Z]|[A-Z]\.[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
+    re.IGNORECASE,
+)
 
 
 def _abbreviated(text: str, begin: int, at: int) -> bool:
@@ -108,7 +126,11 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
     for segment in _segments(text, start, end):
         lead = len(segment.text) - len(segment.text.lstrip(" (-–:*."))
         at = segment.start + lead
-        chair_first = re.match(r"(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor)\s*[,:(–-]?\s*(?=(?:councillor|cllr|mr|mrs|ms|dr)\b)", text[at : segment.end], re.IGNORECASE)
+        chair_first = re.match(
+            r"(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor)\s*[,:(–-]?\s*(?=(?:councillor|cllr|mr|mrs|ms|dr)\b)",
+            text[at : segment.end],
+            re.IGNORECASE,
+        )
         if chair_first:
             at += chair_first.end()
         title = TITLE.match(text, at)
@@ -119,18 +141,34 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
         name = name_at(text, at) or name_at(text, at, bare=1 if plural else bare)
         if name is None and (inside := names_in(text[at : segment.end])) and inside[0].start < 40:
             name = replace(inside[0], start=inside[0].start + at, end=inside[0].end + at)
-        if name is not None and name.end <= segment.end and not _topic(name, found, segment, bool(plural) or bool(name.titles)):
+        if (
+            name is not None
+            and name.end <= segment.end
+            and not _topic(name, found, segment, bool(plural) or bool(name.titles))
+        ):
             if plural and not name.councillor:
                 name = replace(name, titles=(_one(plural), *name.titles))
             found.append(_annotated(Listed(name, name.start, name.end), text, name.end, segment.end))
             if office:
-                found[-1] = replace(found[-1], offices=(office, *found[-1].offices), presides="deputy" not in office.casefold() and not chaired(office))
+                found[-1] = replace(
+                    found[-1],
+                    offices=(office, *found[-1].offices),
+                    presides="deputy" not in office.casefold() and not chaired(office),
+                )
                 if chaired(office):
                     found[-1] = _said(found[-1], office, segment.end)
                 office = ""
             if chair_first:
                 office_first = re.sub(r"^the\s+", "", chair_first[0].strip(" ,:(–-"), flags=re.IGNORECASE)
-                found[-1] = replace(found[-1], offices=(*found[-1].offices, office_first), presides="deputy" not in office_first.casefold()) if _PRESIDES.search(office_first) else _said(found[-1], office_first, segment.end)
+                found[-1] = (
+                    replace(
+                        found[-1],
+                        offices=(*found[-1].offices, office_first),
+                        presides="deputy" not in office_first.casefold(),
+                    )
+                    if _PRESIDES.search(office_first)
+                    else _said(found[-1], office_first, segment.end)
+                )
             continue
         alone = not found or segment.separator.strip() == "." or segment.text.lstrip().casefold().startswith("the ")
         if alone and (announced := _ANNOUNCED.fullmatch(segment.text.strip())):
@@ -157,7 +195,11 @@ def _topic(name: PersonName, found: list[Listed], segment: _Segment, titled: boo
     before, _, inside = text.partition("(")
     if inside and len(first_words) >= 2 and names_office(inside) and not names_office(before):
         return False
-    if any(w.casefold() in NOT_A_NAME and not (i == 1 and w.casefold() in SURNAMES) for i, w in enumerate(first_words) if len(w) > 1):
+    if any(
+        w.casefold() in NOT_A_NAME and not (i == 1 and w.casefold() in SURNAMES)
+        for i, w in enumerate(first_words)
+        if len(w) > 1
+    ):
         return True
     if is_office(text) or is_office(first_words[-1].capitalize()) or organisations_in(before):
         return True
@@ -176,12 +218,18 @@ def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
 
 def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     """Return a listed person with one more statement: a capacity, a substitution, an office or a remark."""
-    if substitute := SUBSTITUTE.match(said) or (SUBSTITUTE.search(said) if re.match(r"(?:who|was|is|attend|act)", said) else None):
+    if substitute := SUBSTITUTE.match(said) or (
+        SUBSTITUTE.search(said) if re.match(r"(?:who|was|is|attend|act)", said) else None
+    ):
         instead = name_at(said, substitute.end()) or name_at(said, substitute.end(), bare=1)
         if instead or len(said) < 24:
             return replace(listed, capacity=Capacity.SUBSTITUTE, substitute_for=instead, end=end)
     chair = _IN_CHAIR.search(said) or CHAIR.search(said)
-    if chair and len(said) <= 60 and not re.search(r"\bof\s+(?!the\s+(?:meeting|committee|council|panel|board)\b)\w", said[chair.end() :]):
+    if (
+        chair
+        and len(said) <= 60
+        and not re.search(r"\bof\s+(?!the\s+(?:meeting|committee|council|panel|board)\b)\w", said[chair.end() :])
+    ):
         capacity = Capacity.VICE_CHAIR if chair.groupdict().get("vice") else Capacity.CHAIR
         office = tuple(m[0] for m in [_PRESIDES.search(said)] if m)
         if listed.capacity is None or listed.capacity is Capacity.VICE_CHAIR:
@@ -191,7 +239,12 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     if _CO_OPTED.search(said):
         return replace(listed, capacity=listed.capacity or Capacity.CO_OPTEE, end=end)
     if names_office(said) or _TIER.match(said):
-        return replace(listed, offices=(*listed.offices, said), end=end, presides=listed.presides or bool(_PRESIDES.fullmatch(said)))
+        return replace(
+            listed,
+            offices=(*listed.offices, said),
+            end=end,
+            presides=listed.presides or bool(_PRESIDES.fullmatch(said)),
+        )
     if _REMARK.search(said):
         return replace(listed, note=said, end=end)
     if listed.offices and separator and said[:1].isupper() and len(said) <= 80:
@@ -200,7 +253,9 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     return listed
 
 
-_OFFICE_NAME = re.compile(r"(?P<office>[^()]{4,160}?)\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
+_OFFICE_NAME = re.compile(
+    r"(?P<office>[^()]{4,160}?)\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)"
+)
 
 
 def office_holders_in(text: str, start: int, end: int) -> list[Listed]:

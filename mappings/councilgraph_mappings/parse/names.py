@@ -14,20 +14,29 @@ _PLURAL = alternatives(_TITLES["plural"])
 TITLE = re.compile(rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b)(?!['’]\w)\.?:?\s*", re.IGNORECASE)
 """One title at a place; group ``plural`` where it stands for every name of a list."""
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z][A-Za-zÀ-ÿ]*")
-_FIRST = frozenset(title.split()[0].rstrip("s'’").casefold() + end for kind in ("office", "civil", "plural") for title in _TITLES[kind] for end in ("", "s"))
+_FIRST = frozenset(
+    title.split()[0].rstrip("s'’").casefold() + end
+    for kind in ("office", "civil", "plural")
+    for title in _TITLES[kind]
+    for end in ("", "s")
+)
 """First words of titles: a quick test before the whole pattern is tried."""
 _OFFICE_TITLE = re.compile(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _LOWER = "a-zà-öø-ÿā-ž"
-_WORD = re.compile(rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|['’‘`](?=[{_UPPER}{_LOWER}])|-(?=[{_UPPER}{_LOWER}]))*\.?|[dl]['’][{_UPPER}][{_LOWER}]+")
+_WORD = re.compile(
+    rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|['’‘`](?=[{_UPPER}{_LOWER}])|-(?=[{_UPPER}{_LOWER}]))*\.?|[dl]['’][{_UPPER}][{_LOWER}]+"
+)
 _PARTICLE = re.compile(rf"(?:(?:{alternatives(_TITLES['particles'])})\s){{1,2}}", re.IGNORECASE)
 _POST = re.compile(rf"[,\s]\s*\(?(?:{alternatives(_TITLES['post_nominals'])})\b\)?\.?(?!\s+[{_LOWER}])", re.IGNORECASE)
 _INITIAL = re.compile(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][{_LOWER}]?\.$")
 _SPACE = re.compile(r"\s+")
 _LETTERS = words("titles", "post_nominals")
 SURNAMES = words("not_names", "surnames")
-_NAME_ENDS = re.compile(r"\s*(?:[,.;:()]|$|\n)|\s+(?:and|&|was|were|had|has|is|seconded|proposed|declared|left|joined|OBE|MBE|CBE|JP)\b")
+_NAME_ENDS = re.compile(
+    r"\s*(?:[,.;:()]|$|\n)|\s+(?:and|&|was|were|had|has|is|seconded|proposed|declared|left|joined|OBE|MBE|CBE|JP)\b"
+)
 _WEAK = words("titles", "weak")
 NOT_A_NAME = words("not_names", "words")
 
@@ -108,19 +117,33 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     titles, start = _titles(text, pos)
     if not titles and not bare:
         return None
-    if titles and all(t.rstrip(".").casefold() in _WEAK for t in titles) and (first := _WORD.match(text, start)) and _stops(first[0]):
+    if (
+        titles
+        and all(t.rstrip(".").casefold() in _WEAK for t in titles)
+        and (first := _WORD.match(text, start))
+        and _stops(first[0])
+    ):
         return None
     parts: list[str] = []
     end = start
     at = start
     while len(parts) < 5:
         particle = _PARTICLE.match(text, at)
-        if particle and (parts or titles) and (following := _WORD.match(text, particle.end())) and not _stops(following[0]):
+        if (
+            particle
+            and (parts or titles)
+            and (following := _WORD.match(text, particle.end()))
+            and not _stops(following[0])
+        ):
             parts.append(f"{particle[0]}{_proper(following[0].rstrip('.'))}")
             end = at = following.end()
         elif match := _WORD.match(text, at):
             word = match[0]
-            if _stops(word) and (parts or not titles or word.casefold() in {"the", "for", "was", "were"}) and not (len(parts) == 1 and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end())):
+            if (
+                _stops(word)
+                and (parts or not titles or word.casefold() in {"the", "for", "was", "were"})
+                and not (len(parts) == 1 and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end()))
+            ):
                 break
             if parts and len(word) > 1 and word.isupper() and word.casefold() in _LETTERS:
                 break
@@ -140,7 +163,13 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
         # A capital after the surname begins something else ("J. Roe A/Manager").
         parts.pop()
         end = text.rindex(parts[-1].split()[-1][-1], start, end) + 1
-    if not titles and len(parts) > 2 and len(parts[0]) > 2 and parts[0].upper() == text[start : start + len(parts[0])] and not text[start:end].isupper():
+    if (
+        not titles
+        and len(parts) > 2
+        and len(parts[0]) > 2
+        and parts[0].upper() == text[start : start + len(parts[0])]
+        and not text[start:end].isupper()
+    ):
         # A rank or the letters of a body before the name ("ACC Ann Roe") are no forename.
         start += text[start:end].index(parts[1][0], len(parts[0]))
         parts.pop(0)
@@ -148,7 +177,9 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     if not parts or (not titles and len(parts) < bare) or all(len(p) == 1 for p in parts):
         return None
     post = _POST.match(text, end)
-    return PersonName(titles, tuple(p for p in parts[:-1] if p), parts[-1], pos, _after_post(text, post.end() if post else end))
+    return PersonName(
+        titles, tuple(p for p in parts[:-1] if p), parts[-1], pos, _after_post(text, post.end() if post else end)
+    )
 
 
 def _after_post(text: str, end: int) -> int:
@@ -193,7 +224,9 @@ def names_in(text: str) -> list[PersonName]:
     return found
 
 
-_BETWEEN = re.compile(r"\s*(?:\([^()]{0,120}\)\s*)?(?:[,;]\s*and\s+|[,;]\s*|\s+and\s+|\s*&\s*|\s+together with\s+)", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:\([^()]{0,120}\)\s*)?(?:[,;]\s*and\s+|[,;]\s*|\s+and\s+|\s*&\s*|\s+together with\s+)", re.IGNORECASE
+)
 
 
 def name_list(text: str, pos: int, title: str) -> list[PersonName]:
@@ -209,7 +242,15 @@ def name_list(text: str, pos: int, title: str) -> list[PersonName]:
         name = name_at(text, at) or name_at(text, at, bare=1)
         if name is None:
             return found
-        found.append(PersonName((single, *name.titles) if not name.councillor else name.titles, name.forenames, name.surname, name.start, name.end))
+        found.append(
+            PersonName(
+                (single, *name.titles) if not name.councillor else name.titles,
+                name.forenames,
+                name.surname,
+                name.start,
+                name.end,
+            )
+        )
         between = _BETWEEN.match(text, name.end)
         if between is None:
             return found

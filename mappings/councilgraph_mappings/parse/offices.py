@@ -15,12 +15,25 @@ _TABLE = table("offices")
 _NOUN = re.compile(rf"\b(?:{alternatives(_TABLE['nouns'])})\b(?!['’]s\b)", re.IGNORECASE)
 _SMALL = re.compile(rf"\b(?:{alternatives(_TABLE['small'])})\b", re.IGNORECASE)
 _MODIFIERS = words("offices", "modifiers") | words("offices", "topics")
-_NOUN_WORDS = frozenset(word for noun in words("offices", "nouns") for word in noun.split()) - {"of", "the", "and", "for"}
+_NOUN_WORDS = frozenset(word for noun in words("offices", "nouns") for word in noun.split()) - {
+    "of",
+    "the",
+    "and",
+    "for",
+}
 _TOPIC = words("offices", "topics") | words("offices", "modifiers") | NOT_A_NAME
 _TOKEN = re.compile(r"[A-Z0-9À-Þ][\w'’&/.-]*|&")
-_LINK = re.compile(r"\s*(?:\s+(?:of\s+the|for\s+the|to\s+the|in\s+the|with\s+the|of|for|and|to|in|with|on|at|the)\s+|\s*[&/]\s*|\s+[-–]\s+|\s+|-)")
-_CHAIRS = re.compile(r"^\W*(?:the\s+)?(?:acting\s+)?(?:vice[\s-]*|deputy\s+|co-?)?chair(?:man|woman|person)?s?\W*$|^\W*in\s+the\s+chair\W*$", re.IGNORECASE)
-_GENERIC = re.compile(r"^(?:(?:vice|deputy)[\s-]*)?chair(?:man|woman|person)?\s+of(?:\s+(?:the\s+)?(?:meeting|committee|council|panel|board|sub-committee|forum|group|cabinet))?$", re.IGNORECASE)
+_LINK = re.compile(
+    r"\s*(?:\s+(?:of\s+the|for\s+the|to\s+the|in\s+the|with\s+the|of|for|and|to|in|with|on|at|the)\s+|\s*[&/]\s*|\s+[-–]\s+|\s+|-)"
+)
+_CHAIRS = re.compile(
+    r"^\W*(?:the\s+)?(?:acting\s+)?(?:vice[\s-]*|deputy\s+|co-?)?chair(?:man|woman|person)?s?\W*$|^\W*in\s+the\s+chair\W*$",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"^(?:(?:vice|deputy)[\s-]*)?chair(?:man|woman|person)?\s+of(?:\s+(?:the\s+)?(?:meeting|committee|council|panel|board|sub-committee|forum|group|cabinet))?$",
+    re.IGNORECASE,
+)
 _LEFT_WORD = re.compile(r"(?:[A-Z0-9À-Þ][\w'’&/.-]*|and|of|&)$")
 _MAX = 140
 
@@ -61,10 +74,17 @@ def is_office(text: str) -> bool:
     (True, False, False)
     """
     found = next(offices_in(text), None)
-    return found is not None and len(text.strip(" .,;()")) <= _MAX and found.start <= len(text) - len(text.lstrip(" (")) + 4 and found.end >= len(text.rstrip(" .,;)")) - 1
+    return (
+        found is not None
+        and len(text.strip(" .,;()")) <= _MAX
+        and found.start <= len(text) - len(text.lstrip(" (")) + 4
+        and found.end >= len(text.rstrip(" .,;)")) - 1
+    )
 
 
-_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|have|be|been|welcomed|declared|joined|left|that|who|which|will|would)\b")
+_CLAUSE = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|be|been|welcomed|declared|joined|left|that|who|which|will|would)\b"
+)
 
 
 def names_office(text: str) -> bool:
@@ -117,7 +137,12 @@ def _left(text: str, start: int) -> int:
             continue
         if word[0].endswith(".") and len(word[0]) > 5:
             break
-        if token in _MODIFIERS or token in _NOUN_WORDS or (word[0].isupper() and len(word[0]) > 1) or word[0].endswith(("'s", "’s", "s’")):
+        if (
+            token in _MODIFIERS
+            or token in _NOUN_WORDS
+            or (word[0].isupper() and len(word[0]) > 1)
+            or word[0].endswith(("'s", "’s", "s’"))
+        ):
             accepted = begin
         else:
             break
@@ -135,9 +160,17 @@ def _right(text: str, end: int) -> int:
         link = _LINK.match(text, end)
         if link and (token := _TOKEN.match(text, link.end())):
             plain = link[0].isspace() or link[0].strip() in {"-", "–"}
-            if token[0].rstrip(".").casefold() in {"councillor", "cllr", "mr", "mrs", "ms", "dr", "miss"} or (plain and not linked and not _goes_on(token[0])) or (link[0].strip() == "and" and name_at(text, link.end())):
+            if (
+                token[0].rstrip(".").casefold() in {"councillor", "cllr", "mr", "mrs", "ms", "dr", "miss"}
+                or (plain and not linked and not _goes_on(token[0]))
+                or (link[0].strip() == "and" and name_at(text, link.end()))
+            ):
                 return end
-            if link[0].strip() in {"to", "in", "on", "at", "with", "to the", "in the", "on the"} and linked and not _of_office(token[0]):
+            if (
+                link[0].strip() in {"to", "in", "on", "at", "with", "to the", "in the", "on the"}
+                and linked
+                and not _of_office(token[0])
+            ):
                 return end
             linked = linked or not plain
             end = token.end() - (token[0].endswith(".") and not token[0][:-1].isupper())
@@ -171,12 +204,16 @@ def _listed(text: str, end: int) -> int | None:
     if segment is None:
         return None
     tokens = segment[1].split()
-    if any(t.casefold().strip("&") in _NOUN_WORDS for t in tokens) or not all(t.casefold() in _TOPIC or t == "&" for t in tokens):
+    if any(t.casefold().strip("&") in _NOUN_WORDS for t in tokens) or not all(
+        t.casefold() in _TOPIC or t == "&" for t in tokens
+    ):
         return None
     return segment.end(1) - (len(segment[1]) - len(segment[1].rstrip()))
 
 
-_SMALL_RUN = re.compile(r"(?:[a-z’'&-]+\s+){0,4}?(?:for|of)\s+(?:the\s+)?[a-zA-Z’'&-]+(?:(?:,\s|\sand\s|\s&\s|\s)(?!introduced|presented|moved|reported|was|were|has|had|said|stated|advised|to\b|in\b|on\b|who|which|that|be\b|is\b|are\b)[a-zA-Z’'-]+){0,8}")
+_SMALL_RUN = re.compile(
+    r"(?:[a-z’'&-]+\s+){0,4}?(?:for|of)\s+(?:the\s+)?[a-zA-Z’'&-]+(?:(?:,\s|\sand\s|\s&\s|\s)(?!introduced|presented|moved|reported|was|were|has|had|said|stated|advised|to\b|in\b|on\b|who|which|that|be\b|is\b|are\b)[a-zA-Z’'-]+){0,8}"
+)
 
 
 def _small_end(text: str, start: int) -> int:
@@ -184,10 +221,17 @@ def _small_end(text: str, start: int) -> int:
     if match is None:
         return start
     run = _SMALL_RUN.match(text, start)
-    return max(match.end(), run.end() if run and re.match(r"[,.;)]|\s+(?:introduced|presented|moved)", text[run.end() : run.end() + 14]) else match.end())
+    return max(
+        match.end(),
+        run.end()
+        if run and re.match(r"[,.;)]|\s+(?:introduced|presented|moved)", text[run.end() : run.end() + 14])
+        else match.end(),
+    )
 
 
-_AFTER_NAME = re.compile(r"\s*,?\s*\(\s*|\s*,\s+(?:the\s+(?:then\s+)?(?:Council['’]s\s+)?)?(?:our\s+)?|\s+[-–—]\s*|:\s+|\s{2,}")
+_AFTER_NAME = re.compile(
+    r"\s*,?\s*\(\s*|\s*,\s+(?:the\s+(?:then\s+)?(?:Council['’]s\s+)?)?(?:our\s+)?|\s+[-–—]\s*|:\s+|\s{2,}"
+)
 _INSIDE = re.compile(r"[^()]{2,160}")
 _BEFORE_NAME = re.compile(r"\s*,\s+|\s*\(\s*|\s+[-–—:]\s*|:\s*|\s+")
 
@@ -208,7 +252,7 @@ def holders_in(text: str) -> list[Holder]:
         rule = "offices.name-office"
         if name is None or (name.start, name.end) in used:
             name, rule = _name_after(text, office), "offices.office-name"
-        if name is None or name.start < taken_until and rule == "offices.office-name":
+        if name is None or (name.start < taken_until and rule == "offices.office-name"):
             continue
         used.add((name.start, name.end))
         taken_until = max(office.end, name.end)
@@ -220,7 +264,10 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
     """Return the name that stands directly before an office: "Name (Office", "Name, Office", "Name - Office"."""
     left = text[max(0, office.start - 90) : office.start]
     shift = office.start - len(left)
-    joint = re.search(r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:the\s+|our\s+|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,}|\s+)$", left)
+    joint = re.search(
+        r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:the\s+|our\s+|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,}|\s+)$",
+        left,
+    )
     if joint is None:
         return None
     end = shift + joint.start()
@@ -232,7 +279,9 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
     return bare_name_before(text, end)
 
 
-_BARE = re.compile(r"(?:(?:[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’.-]*|van|der|de|von|la|le)\s+){1,4}[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’-]+(?:\s+(?:OBE|MBE|CBE|JP|QC|KC))?$")
+_BARE = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’.-]*|van|der|de|von|la|le)\s+){1,4}[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’-]+(?:\s+(?:OBE|MBE|CBE|JP|QC|KC))?$"
+)
 
 
 def bare_name_before(text: str, end: int) -> PersonName | None:
@@ -248,12 +297,19 @@ def bare_name_before(text: str, end: int) -> PersonName | None:
     start = end - len(left) + match.start()
     for word in re.finditer(r"\S+", match[0]):
         name = name_at(text, start + word.start(), bare=2)
-        if name is not None and name.end == end and not any(p.casefold() in NOT_A_NAME for p in (*name.forenames, name.surname)):
+        if (
+            name is not None
+            and name.end == end
+            and not any(p.casefold() in NOT_A_NAME for p in (*name.forenames, name.surname))
+        ):
             return name
     return None
 
 
-_FIELD = re.compile(r"^(?:(?:lead|responsible|contact|report|senior\s+responsible)\s+)?officer$|^(?:co-opted\s+)?representatives?$|^(?:cabinet|lead|executive|cmt|smt)\s+member$|^portfolio\s+holder$|^lead\s+officer$|^(?:responsible|accountable)\s+director$|^lead$", re.IGNORECASE)
+_FIELD = re.compile(
+    r"^(?:(?:lead|responsible|contact|report|senior\s+responsible)\s+)?officer$|^(?:co-opted\s+)?representatives?$|^(?:cabinet|lead|executive|cmt|smt)\s+member$|^portfolio\s+holder$|^lead\s+officer$|^(?:responsible|accountable)\s+director$|^lead$",
+    re.IGNORECASE,
+)
 """What a front sheet calls its fields; a value after the colon holds no such office."""
 
 
@@ -264,14 +320,24 @@ def _name_after(text: str, office: Office) -> PersonName | None:
     name = name_at(text, joint.end(), bare=0 if joint[0].isspace() else 2)
     if name is None and joint[0].isspace():
         name = name_at(text, joint.end(), bare=2)
-        if name is not None and not re.match(r"\s*(?:[,.;)]|$|\s(?:introduced|presented|said|stated|advised|reported|outlined|gave|was|and)\b)", text[name.end : name.end + 14]):
+        if name is not None and not re.match(
+            r"\s*(?:[,.;)]|$|\s(?:introduced|presented|said|stated|advised|reported|outlined|gave|was|and)\b)",
+            text[name.end : name.end + 14],
+        ):
             name = None
     if name is None or any(p.casefold() in _TOPIC for p in (*name.forenames, name.surname)):
         return None
     # "Head of Law, Ann Lee, Head of Homes": the name belongs to the office that follows it.
     after = text[name.end : name.end + 60]
-    if (joint[0].strip() == ":" and _FIELD.match(office.title)) or (re.match(r"\s*\(", after) and is_office(re.split(r"[)(]", after)[1])):
+    if (joint[0].strip() == ":" and _FIELD.match(office.title)) or (
+        re.match(r"\s*\(", after) and is_office(re.split(r"[)(]", after)[1])
+    ):
         return None
-    if not name.titles and joint[0].strip() == "," and (following := re.match(r"\s*(?:,\s*|\()", after)) and is_office(re.split(r"[,;)(]", after[following.end() :])[0]):
+    if (
+        not name.titles
+        and joint[0].strip() == ","
+        and (following := re.match(r"\s*(?:,\s*|\()", after))
+        and is_office(re.split(r"[,;)(]", after[following.end() :])[0])
+    ):
         return None
     return name

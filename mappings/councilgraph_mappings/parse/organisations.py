@@ -16,22 +16,76 @@ _TABLE = table("organisations")
 _ENDINGS = words("organisations", "endings")
 _BODIES = words("organisations", "bodies")
 _NEVER = words("organisations", "never")
-_KNOWN: dict[str, tuple[str, tuple[str, ...]]] = {form: (names[0], tuple(names[1:])) for names in _TABLE["known"] for form in names}
+_KNOWN: dict[str, tuple[str, tuple[str, ...]]] = {
+    form: (names[0], tuple(names[1:])) for names in _TABLE["known"] for form in names
+}
 _CAP = r"[A-ZÀ-Þ][\w'’.&-]*"
 _LINKS = r"(?:of\s+the|for\s+the|and\s+the|on\s+the|of|for|and|&|the|on|in|na|y|with)"
-_ENDING = re.compile(rf"\b(?:{alternatives({w.title() for w in _ENDINGS | _BODIES} | {w.upper() for w in ('ltd', 'plc', 'llp', 'cic', 'ccg')} | {'plc', 'plc.', 'NHS Trust', 'NHS Foundation Trust', 'Fire and Rescue Service', 'Fire and Rescue Authority', 'Chamber of Commerce', 'Council for Voluntary Service', 'Task and Finish Group', 'Sub-Committee', 'Sub-committee'} | {w.upper() for w in _BODIES})})(?=\W|$)(?!['’]s\s+[A-Z])")
+_ENDING = re.compile(
+    rf"\b(?:{alternatives({w.title() for w in _ENDINGS | _BODIES} | {w.upper() for w in ('ltd', 'plc', 'llp', 'cic', 'ccg')} | {'plc', 'plc.', 'NHS Trust', 'NHS Foundation Trust', 'Fire and Rescue Service', 'Fire and Rescue Authority', 'Chamber of Commerce', 'Council for Voluntary Service', 'Task and Finish Group', 'Sub-Committee', 'Sub-committee'} | {w.upper() for w in _BODIES})})(?=\W|$)(?!['’]s\s+[A-Z])"
+)
 _WORD_BEFORE = re.compile(rf"(?:{_CAP}|{_LINKS}|,)$")
-_BEGINNING = re.compile(rf"\b(?:{alternatives(b.title().replace(' For', ' for').replace(' Of', ' of') for b in _TABLE['beginnings'])})\s+(?:the\s+)?{_CAP}(?:(?:,?\s+{_LINKS})?,?\s+{_CAP}){{0,6}}")
+_BEGINNING = re.compile(
+    rf"\b(?:{alternatives(b.title().replace(' For', ' for').replace(' Of', ' of') for b in _TABLE['beginnings'])})\s+(?:the\s+)?{_CAP}(?:(?:,?\s+{_LINKS})?,?\s+{_CAP}){{0,6}}"
+)
 _KNOWN_NAME = re.compile(rf"(?<![\w-])(?:{alternatives(_KNOWN)})(?![\w-])")
 _ACRONYM = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
-_CABINET = re.compile(r"\b(?:[Tt]he|[Bb]y|[Tt]o|[Oo]f|[Tt]hat|[Aa]t|[Ff]or|^)\s*(?P<name>Cabinet)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Portfolio|Committee|Minister|Support|Secretary|Scrutiny|Advisory|Sub|Panel|Board|Lead|Meeting))")
+_CABINET = re.compile(
+    r"\b(?:[Tt]he|[Bb]y|[Tt]o|[Oo]f|[Tt]hat|[Aa]t|[Ff]or|^)\s*(?P<name>Cabinet)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Portfolio|Committee|Minister|Support|Secretary|Scrutiny|Advisory|Sub|Panel|Board|Lead|Meeting))"
+)
 _WEAK = words("organisations", "weak")
-_PLACES = frozenset({"chamber", "room", "hall", "house", "street", "road", "suite", "building", "offices", "office", "centre", "quay", "square", "lane", "avenue"})
-_BODY_ENDING = re.compile(r"(?:sub-?\s?)?(?:committee|panel|board|forum|commission|(?:working|task|steering)\s+\w+|partnership)\b", re.IGNORECASE)
-_LINK_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "na", "y", "with", "to", "at", "by", "of the", "for the", "and the", "on the"})
-_OFFICE_OF = re.compile(r"^(?:[A-Z][\w’'-]*\s+){0,4}(?:executive|chair(?:man|person|woman)?|director|manager|secretary|member|leader|clerk|reports?|minutes|meeting|constitution|programme|proceedings|record|reception|head|officer|president|representative|delegation|trustee|held|scheme|statement)\s+(?:of|for|to|at|from|by|in)\s+(?:the\s+)?", re.IGNORECASE)
+_PLACES = frozenset(
+    {
+        "chamber",
+        "room",
+        "hall",
+        "house",
+        "street",
+        "road",
+        "suite",
+        "building",
+        "offices",
+        "office",
+        "centre",
+        "quay",
+        "square",
+        "lane",
+        "avenue",
+    }
+)
+_BODY_ENDING = re.compile(
+    r"(?:sub-?\s?)?(?:committee|panel|board|forum|commission|(?:working|task|steering)\s+\w+|partnership)\b",
+    re.IGNORECASE,
+)
+_LINK_WORDS = frozenset(
+    {
+        "of",
+        "the",
+        "for",
+        "and",
+        "on",
+        "in",
+        "na",
+        "y",
+        "with",
+        "to",
+        "at",
+        "by",
+        "of the",
+        "for the",
+        "and the",
+        "on the",
+    }
+)
+_OFFICE_OF = re.compile(
+    r"^(?:[A-Z][\w’'-]*\s+){0,4}(?:executive|chair(?:man|person|woman)?|director|manager|secretary|member|leader|clerk|reports?|minutes|meeting|constitution|programme|proceedings|record|reception|head|officer|president|representative|delegation|trustee|held|scheme|statement)\s+(?:of|for|to|at|from|by|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"\s+")
-_LEADING = re.compile(r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|title|minute|item|supporting|present|and\s+the)\b[\s,.:-]*)+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|title|minute|item|supporting|present|and\s+the)\b[\s,.:-]*)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -48,7 +102,14 @@ def plain(name: str) -> str:
     >>> plain("The  Plan-It Sub-Committee") == plain("Plan-it Sub Committee")
     True
     """
-    return _SPACES.sub(" ", re.sub(r"[^\w\s&]", "", name.replace("-", " ").replace("’", "'").casefold().removeprefix("the ").replace(" & ", " and "))).strip()
+    return _SPACES.sub(
+        " ",
+        re.sub(
+            r"[^\w\s&]",
+            "",
+            name.replace("-", " ").replace("’", "'").casefold().removeprefix("the ").replace(" & ", " and "),
+        ),
+    ).strip()
 
 
 class Organisations:
@@ -91,11 +152,20 @@ class Organisations:
             last = name.rsplit(maxsplit=1)[-1].casefold()
             kind = OrganisationKind.OTHER
             if last in _BODIES or last.removeprefix("sub-") in _BODIES:
-                kind = OrganisationKind.COUNCIL if last == "council" and is_council(name) else OrganisationKind.COMMITTEE if last != "council" else OrganisationKind.OTHER
+                kind = (
+                    OrganisationKind.COUNCIL
+                    if last == "council" and is_council(name)
+                    else OrganisationKind.COMMITTEE
+                    if last != "council"
+                    else OrganisationKind.OTHER
+                )
             self.add(name, kind, Evidence(offset + start, offset + end, "organisations.named"), also)
 
 
-_COUNCIL = re.compile(r"\b(?:city|borough|county|district|town|parish|community|metropolitan|islands?|unitary|sector)\b.*\bcouncil$|\bcomhairle\b|\bcyngor\b|^london borough of |^royal borough of ", re.IGNORECASE)
+_COUNCIL = re.compile(
+    r"\b(?:city|borough|county|district|town|parish|community|metropolitan|islands?|unitary|sector)\b.*\bcouncil$|\bcomhairle\b|\bcyngor\b|^london borough of |^royal borough of ",
+    re.IGNORECASE,
+)
 
 
 def is_council(name: str) -> bool:
@@ -114,7 +184,9 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
     ['Ministry of Tides', 'Vale Water Ltd']
     """
     places = [(m.start(), m.end(), _KNOWN[_SPACES.sub(" ", m[0])]) for m in _KNOWN_NAME.finditer(text)]
-    found: list[tuple[int, int, str, tuple[str, ...]]] = [(start, end, name, (*also, *_acronym(text, end))) for start, end, (name, also) in places]
+    found: list[tuple[int, int, str, tuple[str, ...]]] = [
+        (start, end, name, (*also, *_acronym(text, end))) for start, end, (name, also) in places
+    ]
     floor = 0
     begun = [(m.start(), m.end()) for m in _BEGINNING.finditer(text)]
     ended: list[tuple[int, int]] = []
@@ -134,8 +206,16 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
         if office := _OFFICE_OF.match(text[begin:end]):
             begin += office.end()
         name = _SPACES.sub(" ", text[begin:end]).strip(" ,.-")
-        weak = name.rsplit(maxsplit=1)[-1].casefold() in _WEAK and re.match(r"\s+(?!(?:The|In|At|On|And|For|To|Of|That)\b)[A-Z]", text[end : end + 8])
-        if len(name) < 3 or " " not in name or plain(name) in _NEVER or weak or any(s < end and begin < e for s, e, *_ in found):
+        weak = name.rsplit(maxsplit=1)[-1].casefold() in _WEAK and re.match(
+            r"\s+(?!(?:The|In|At|On|And|For|To|Of|That)\b)[A-Z]", text[end : end + 8]
+        )
+        if (
+            len(name) < 3
+            or " " not in name
+            or plain(name) in _NEVER
+            or weak
+            or any(s < end and begin < e for s, e, *_ in found)
+        ):
             continue
         found.append((begin, end, name, _acronym(text, end)))
     return sorted(found)
@@ -169,7 +249,9 @@ def _expand(text: str, start: int, floor: int) -> int:
                 break
             begin -= len(token) + 1
             continue
-        if token.rstrip(".").casefold() in {"councillor", "cllr", "councillors", "cllrs", "mr", "mrs", "ms", "dr"} or (token.endswith(".") and len(token) > 3):
+        if token.rstrip(".").casefold() in {"councillor", "cllr", "councillors", "cllrs", "mr", "mrs", "ms", "dr"} or (
+            token.endswith(".") and len(token) > 3
+        ):
             break
         if comma and (token.casefold() in _PLACES or not body or not _lists_on(text, begin)):
             break
@@ -180,4 +262,8 @@ def _expand(text: str, start: int, floor: int) -> int:
 
 def _lists_on(text: str, begin: int) -> bool:
     """Return whether the words after a comma at ``begin`` belong to one name ("Economy, Skills and Sport Committee")."""
-    return bool(re.match(r"(?:[A-Z][\w'’-]*\s){1,3}(?:and|&)\s[A-Z]|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?,\s", text[begin : begin + 80]))
+    return bool(
+        re.match(
+            r"(?:[A-Z][\w'’-]*\s){1,3}(?:and|&)\s[A-Z]|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?,\s", text[begin : begin + 80]
+        )
+    )

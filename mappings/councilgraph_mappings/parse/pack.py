@@ -18,11 +18,22 @@ from councilgraph_mappings.parse.work_programme import add_entries
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Capacity, Evidence, Meeting, Paper, Status, Vacancy
 
-STAMP = re.compile(r"^(?:page\s+(?P<page>\d+)\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?(?P<item>\d+[a-z]?)\.?(?:\s*page\s+\d+)?$", re.IGNORECASE)
-_FRONT = re.compile(r"^\W*(?P<field>subject|title(?:\s+of\s+report)?|report\s+title|committee|date(?:\s+of\s+meeting)?|cabinet\s+member|cmt\s+member|lead\s+member|portfolio\s+holder|author|report\s+author|report\s+by|contact(?:\s+details)?|ref(?:erence)?|your\s+reference|key\s+decision|part|responsible\s+officer|lead\s+officer)\s*(?::|\s{2,})\s*(?P<value>.*)$", re.IGNORECASE | re.DOTALL)
+STAMP = re.compile(
+    r"^(?:page\s+(?P<page>\d+)\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?(?P<item>\d+[a-z]?)\.?(?:\s*page\s+\d+)?$",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(
+    r"^\W*(?P<field>subject|title(?:\s+of\s+report)?|report\s+title|committee|date(?:\s+of\s+meeting)?|cabinet\s+member|cmt\s+member|lead\s+member|portfolio\s+holder|author|report\s+author|report\s+by|contact(?:\s+details)?|ref(?:erence)?|your\s+reference|key\s+decision|part|responsible\s+officer|lead\s+officer)\s*(?::|\s{2,})\s*(?P<value>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _PROGRAMME = re.compile(r"\bwork\s+(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
-_TRACKER = re.compile(r"\btrack(?:ing|er|ed)\b|\baction\s+log\b|\bprogress\s+on\s+(?:resolutions|actions)", re.IGNORECASE)
-_MEMBERS = re.compile(r"^\W*(?:members(?:hip)?|committee\s+members|co-?opted\s+(?:representatives?|members?)|statutory\s+co-?opted\s+\w+|substitutes?|voting\s+members)\s*(?:[:–-]\s*|$)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_TRACKER = re.compile(
+    r"\btrack(?:ing|er|ed)\b|\baction\s+log\b|\bprogress\s+on\s+(?:resolutions|actions)", re.IGNORECASE
+)
+_MEMBERS = re.compile(
+    r"^\W*(?:members(?:hip)?|committee\s+members|co-?opted\s+(?:representatives?|members?)|statutory\s+co-?opted\s+\w+|substitutes?|voting\s+members)\s*(?:[:–-]\s*|$)(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _VACANT = re.compile(r"\b(?:vacancy|vacant)\b", re.IGNORECASE)
 
 
@@ -57,7 +68,12 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
 def _heading_of(blocks: Sequence[Block], index: int, floor: int) -> int:
     """Return where the lines begin that head the minutes inside a pack: body and date, up to four short ones."""
     at = index
-    while at > max(floor, index - 4) and len(blocks[at - 1].text) < 110 and not blocks[at - 1].marker and (dates_in(blocks[at - 1].text) or organisations_in(blocks[at - 1].text) or blocks[at - 1].text.isupper()):
+    while (
+        at > max(floor, index - 4)
+        and len(blocks[at - 1].text) < 110
+        and not blocks[at - 1].marker
+        and (dates_in(blocks[at - 1].text) or organisations_in(blocks[at - 1].text) or blocks[at - 1].text.isupper())
+    ):
         at -= 1
     return at
 
@@ -72,7 +88,19 @@ def _opens(blocks: Sequence[Block], index: int) -> bool:
     if found and found[0] is Status.PRESENT and found[1] == "present":
         return True
     short = len(text) < 90 and not blocks[index].marker
-    return short and bool(_TRACKER.search(text) or _PROGRAMME.search(text)) and any(re.match(r"\W*(?:minute\s+(?:no|number)|date\s+of\s+meeting|agenda\s+item|resolution|date|topic)", b.text, re.IGNORECASE) or b.kind is Kind.TABLE for b in blocks[index + 1 : index + 6])
+    return (
+        short
+        and bool(_TRACKER.search(text) or _PROGRAMME.search(text))
+        and any(
+            re.match(
+                r"\W*(?:minute\s+(?:no|number)|date\s+of\s+meeting|agenda\s+item|resolution|date|topic)",
+                b.text,
+                re.IGNORECASE,
+            )
+            or b.kind is Kind.TABLE
+            for b in blocks[index + 1 : index + 6]
+        )
+    )
 
 
 def _kind(blocks: Sequence[Block]) -> str:
@@ -109,7 +137,14 @@ def add_membership(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> N
             continue
         if _VACANT.search(text[begin:]):
             title = "Co-opted Representative" if co_opted else "Member"
-            draft.vacancies.append(Vacancy(draft.key(f"{meeting.key}-vacancy"), title, meeting.body_key, Evidence(block.start, block.end, "pack.vacancy")))
+            draft.vacancies.append(
+                Vacancy(
+                    draft.key(f"{meeting.key}-vacancy"),
+                    title,
+                    meeting.body_key,
+                    Evidence(block.start, block.end, "pack.vacancy"),
+                )
+            )
         people = people_in(text, begin, len(text))
         if not people and not _VACANT.search(text):
             if not found:
@@ -117,8 +152,12 @@ def add_membership(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> N
             continue
         for listed in people:
             person = draft.person(listed.name, "pack.member", block.start)
-            seat = {Capacity.CHAIR: "Chair", Capacity.VICE_CHAIR: "Vice Chair"}.get(listed.capacity or Capacity.MEMBER, "Co-opted Member" if co_opted else "Member")
-            draft.role(person, seat, block.start + listed.start, block.start + listed.end, "pack.member", meeting.body_key)
+            seat = {Capacity.CHAIR: "Chair", Capacity.VICE_CHAIR: "Vice Chair"}.get(
+                listed.capacity or Capacity.MEMBER, "Co-opted Member" if co_opted else "Member"
+            )
+            draft.role(
+                person, seat, block.start + listed.start, block.start + listed.end, "pack.member", meeting.body_key
+            )
             for office in listed.offices:
                 draft.role(person, office, block.start + listed.start, block.start + listed.end, "pack.member-office")
 
@@ -127,7 +166,13 @@ def add_signature(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add the offices of people who sign: a name alone on a line and the office alone on the next."""
     for block, below in zip(blocks, blocks[1:], strict=False):
         name = name_at(block.text, 0) or name_at(block.text, 0, bare=2)
-        if name is None or name.end < len(block.text.rstrip(" .,")) or block.marker or is_office(block.text) or len(below.text) > 100:
+        if (
+            name is None
+            or name.end < len(block.text.rstrip(" .,"))
+            or block.marker
+            or is_office(block.text)
+            or len(below.text) > 100
+        ):
             continue
         title = below.text.split(",")[0].strip(" .")
         if is_office(title) and not below.marker and not holders_in(below.text):
@@ -142,11 +187,26 @@ def add_report(draft: Draft, section: Section, meeting: Meeting, items: dict[str
         match = _FRONT.match(block.text)
         if match:
             field = re.sub(r"\s+", " ", match["field"]).casefold()
-            value = match["value"].strip() or (below.text.strip() if below is not None and not _FRONT.match(below.text) else "")
+            value = match["value"].strip() or (
+                below.text.strip() if below is not None and not _FRONT.match(below.text) else ""
+            )
             values.setdefault(field, (value, block if match["value"].strip() or below is None else below))
-    title = next((values[f] for f in ("subject", "title of report", "report title", "title") if f in values and values[f][0]), None)
+    title = next(
+        (values[f] for f in ("subject", "title of report", "report title", "title") if f in values and values[f][0]),
+        None,
+    )
     item = items.get(section.item) if section.item else None
-    for field in ("author", "report author", "report by", "cabinet member", "cmt member", "lead officer", "responsible officer", "portfolio holder", "lead member"):
+    for field in (
+        "author",
+        "report author",
+        "report by",
+        "cabinet member",
+        "cmt member",
+        "lead officer",
+        "responsible officer",
+        "portfolio holder",
+        "lead member",
+    ):
         if field in values:
             _office_line(draft, *values[field])
     if title is None:
@@ -156,10 +216,24 @@ def add_report(draft: Draft, section: Section, meeting: Meeting, items: dict[str
     person = draft.person(name, "pack.author", author[1].end - len(author[0])) if name and author else None
     decision = values.get("key decision", ("", None))[0]
     reference = next((values[f][0] for f in ("ref", "reference", "your reference") if f in values), None)
-    known = next((i for i, p in enumerate(draft.papers) if p.item == item and item is not None and slug(p.title) == slug(title[0])), None)
+    known = next(
+        (
+            i
+            for i, p in enumerate(draft.papers)
+            if p.item == item and item is not None and slug(p.title) == slug(title[0])
+        ),
+        None,
+    )
     paper = Paper(
-        "", meeting.key, title[0], Evidence(title[1].start, title[1].end, "pack.front-sheet"), kind_of_paper(title[0]) or "report", item,
-        author=person, reference=reference or None, key_decision=(decision[:1] in "Yy") if re.match(r"yes|no", decision, re.IGNORECASE) else None,
+        "",
+        meeting.key,
+        title[0],
+        Evidence(title[1].start, title[1].end, "pack.front-sheet"),
+        kind_of_paper(title[0]) or "report",
+        item,
+        author=person,
+        reference=reference or None,
+        key_decision=(decision[:1] in "Yy") if re.match(r"yes|no", decision, re.IGNORECASE) else None,
         part=re.sub(r"^part\s+", "", values["part"][0], flags=re.IGNORECASE) or None if "part" in values else None,
     )
     if known is None:
@@ -174,7 +248,13 @@ def _office_line(draft: Draft, value: str, block: Block) -> None:
     begin = block.text.find(value)
     for holder in holders_in(value):
         person = draft.person(holder.name, "pack.front-sheet", block.start + begin)
-        draft.role(person, holder.office.title, block.start + begin + holder.start, block.start + begin + holder.end, "pack.front-sheet")
+        draft.role(
+            person,
+            holder.office.title,
+            block.start + begin + holder.start,
+            block.start + begin + holder.end,
+            "pack.front-sheet",
+        )
 
 
 def add_paper_section(draft: Draft, section: Section, meeting: Meeting, items: dict[str, str]) -> None:

@@ -15,8 +15,14 @@ from councilgraph_mappings.parse.structure import PURPOSE, SIZE, ItemSpan, Label
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, RecordStatus, Stated
 
-_RESIDUE = re.compile(r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$", re.IGNORECASE)
-_MEETING_LINE = re.compile(r"^\W*meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>.+?)\s*(?:\(item\s+(?P<number>[^()]{1,12})\))?\s*$", re.IGNORECASE)
+_RESIDUE = re.compile(
+    r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$",
+    re.IGNORECASE,
+)
+_MEETING_LINE = re.compile(
+    r"^\W*meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>.+?)\s*(?:\(item\s+(?P<number>[^()]{1,12})\))?\s*$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?=[A-Z‘“\"'])")
 
 
@@ -27,7 +33,12 @@ def _item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan |
         return None
     title_at = 0
     first = content[0]
-    if label_of(first) is not None or (first.text.rstrip().endswith(".") and (PURPOSE.match(first.text) or first.text.startswith(("The ", "A ")))) or len(first.text) > 260 or first.kind is Kind.TABLE:
+    if (
+        label_of(first) is not None
+        or (first.text.rstrip().endswith(".") and (PURPOSE.match(first.text) or first.text.startswith(("The ", "A "))))
+        or len(first.text) > 260
+        or first.kind is Kind.TABLE
+    ):
         return ItemSpan(number, None, first.start, first.start + 1, _or_minutes(parts_of(content)))
     text = first.text
     size = SIZE.search(text)
@@ -36,7 +47,14 @@ def _item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan |
         number = number or first.marker.strip(".)")
     begin = lead.end() if lead else 0
     title = text[begin : size.start() if size else len(text)].strip(" .,")
-    return ItemSpan(number or (lead["number"] if lead else None), title or None, first.start, first.end, _or_minutes(parts_of(content[title_at + 1 :])), re.sub(r"\s+", " ", size["size"]) if size else None)
+    return ItemSpan(
+        number or (lead["number"] if lead else None),
+        title or None,
+        first.start,
+        first.end,
+        _or_minutes(parts_of(content[title_at + 1 :])),
+        re.sub(r"\s+", " ", size["size"]) if size else None,
+    )
 
 
 def _or_minutes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -101,8 +119,15 @@ def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
             continue
         date = dates_in(match["date"])
         meeting = Meeting(
-            f"m{number}", primary=True, status=_status(blocks[start:end]),
-            date=Stated(date[0].value, Evidence(line.start + match.start("date"), line.start + match.end("date"), "pages.meeting-line")) if date else None,
+            f"m{number}",
+            primary=True,
+            status=_status(blocks[start:end]),
+            date=Stated(
+                date[0].value,
+                Evidence(line.start + match.start("date"), line.start + match.end("date"), "pages.meeting-line"),
+            )
+            if date
+            else None,
         )
         place = Evidence(line.start + match.start("body"), line.start + match.end("body"), "pages.meeting-line")
         meeting = _held_by(draft, meeting, match["body"], place)
@@ -116,7 +141,10 @@ def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
 def _held_by(draft: Draft, meeting: Meeting, body: str, place: Evidence) -> Meeting:
     """Return a meeting held by the named body; "Council" is the council itself where it is known."""
     meeting = read_body(draft, meeting, [])
-    if re.fullmatch(r"(?:full |annual |extraordinary )?council(?: meeting)?", body.strip(), re.IGNORECASE) and meeting.council_key:
+    if (
+        re.fullmatch(r"(?:full |annual |extraordinary )?council(?: meeting)?", body.strip(), re.IGNORECASE)
+        and meeting.council_key
+    ):
         return replace(meeting, body=Stated(body.strip(), place), body_key=meeting.council_key)
     key = draft.organisations.add(body.strip(), OrganisationKind.COMMITTEE, place)
     return replace(meeting, body=Stated(body.strip(), place), body_key=key)
@@ -130,7 +158,9 @@ _FIELD = re.compile(
 )
 
 
-_SHORT = frozenset({"decision maker", "decision status", "is key decision", "is subject to call in", "is subject to call-in"})
+_SHORT = frozenset(
+    {"decision maker", "decision status", "is key decision", "is subject to call in", "is subject to call-in"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +179,12 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
     for block in blocks:
         match = _FIELD.match(block.text)
         if match:
-            fields.append((re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?"), [part_of(block, match.start("value"))] if match["value"].strip() else []))
+            fields.append(
+                (
+                    re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?"),
+                    [part_of(block, match.start("value"))] if match["value"].strip() else [],
+                )
+            )
         elif not _RESIDUE.match(block.text):
             if fields[-1][0] in _SHORT and fields[-1][1]:
                 # A page that lost the label of the decision shows it after the short facts.
@@ -169,13 +204,13 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
         parts = (Part(Label.PURPOSE, purpose.blocks), Part(Label.DECISION, ())) if purpose else ()
         item = add_item(draft, replace(span, parts=parts), 1, meeting)
         item_key = item.key
-    decision = next((known[name] for name in ("decision", "decisions", "decision made", "unlabelled") if name in known), None)
+    decision = next(
+        (known[name] for name in ("decision", "decisions", "decision made", "unlabelled") if name in known), None
+    )
     if decision is not None:
         add_outcomes(draft, [outcomes_in(decision.blocks, decision=True, bare_that=True)], meeting, item_key)
     _decision_papers(draft, known, meeting, item_key)
     read_everywhere(draft, [b for name, f in fields if name not in {"accompanying documents"} for b in f])
-
-
 
 
 def _decided_at(draft: Draft, known: dict[str, _Field]) -> Meeting:
@@ -185,12 +220,20 @@ def _decided_at(draft: Draft, known: dict[str, _Field]) -> Meeting:
     when = at or known.get("date of decision")
     if when and (dates := dates_in(when.blocks[0].text)):
         block = when.blocks[0]
-        meeting = replace(meeting, date=Stated(dates[0].value, Evidence(block.start + dates[0].start, block.start + dates[0].end, "pages.date-of-decision")))
+        meeting = replace(
+            meeting,
+            date=Stated(
+                dates[0].value,
+                Evidence(block.start + dates[0].start, block.start + dates[0].end, "pages.date-of-decision"),
+            ),
+        )
     meeting = read_body(draft, meeting, [])
     body = None
     if at and (match := re.match(r"\W*[\d/]+\s*[-–]\s*(?P<body>.+)$", at.blocks[0].text)):
         body = (match["body"].strip(), at.blocks[0].start + match.start("body"), at.blocks[0])
-    elif maker and not re.search(r"\b(?:member|officer|director|head|leader|manager|holder|chief|mayor)\b", maker.text, re.IGNORECASE):
+    elif maker and not re.search(
+        r"\b(?:member|officer|director|head|leader|manager|holder|chief|mayor)\b", maker.text, re.IGNORECASE
+    ):
         body = (maker.blocks[0].text.strip(), maker.blocks[0].start, maker.blocks[0])
     if body:
         return _held_by(draft, meeting, body[0], Evidence(body[1], body[2].end, "pages.decision-maker"))
@@ -203,8 +246,15 @@ def _decision_papers(draft: Draft, known: dict[str, _Field], meeting: Meeting, i
         add_listed(draft, block, meeting.key, item, sized=False)
     author = known.get("report author") or known.get("author")
     key_decision = known.get("is key decision")
-    stated = key_decision.text.casefold().startswith("yes") if key_decision and re.match(r"yes|no", key_decision.text, re.IGNORECASE) else None
+    stated = (
+        key_decision.text.casefold().startswith("yes")
+        if key_decision and re.match(r"yes|no", key_decision.text, re.IGNORECASE)
+        else None
+    )
     person = None
     if author and (name := name_at(author.blocks[0].text, 0) or name_at(author.blocks[0].text, 0, bare=2)):
         person = draft.person(name, "pages.report-author", author.blocks[0].start)
-    draft.papers[before:] = [replace(p, author=person, key_decision=stated) if p.kind == "report" or len(draft.papers) == before + 1 else p for p in draft.papers[before:]]
+    draft.papers[before:] = [
+        replace(p, author=person, key_decision=stated) if p.kind == "report" or len(draft.papers) == before + 1 else p
+        for p in draft.papers[before:]
+    ]

@@ -21,7 +21,9 @@ _KINDS = (
     ("report", re.compile(r"\breport\b", re.IGNORECASE)),
 )
 _ITEM_OF = re.compile(r",?\s*item\s+\d+[a-z]?\.?$", re.IGNORECASE)
-_NOTHING = re.compile(r"^\W*(?:none|nil|n/a|restricted|view\s|share|supporting|additional)\b|^\W*$|^\W*enclosure\s+\d+\s*$", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^\W*(?:none|nil|n/a|restricted|view\s|share|supporting|additional)\b|^\W*$|^\W*enclosure\s+\d+\s*$", re.IGNORECASE
+)
 
 
 def kind_of_paper(title: str) -> str | None:
@@ -57,10 +59,24 @@ def add_listed(draft: Draft, block: Block, meeting: str, item: str | None, *, si
         _add(draft, _ITEM_OF.sub("", text).strip(" .•·"), block.start, block.end, meeting, item)
 
 
-def _add(draft: Draft, title: str, start: int, end: int, meeting: str, item: str | None, *, size: str | None = None, pages: str | None = None) -> None:
+def _add(
+    draft: Draft,
+    title: str,
+    start: int,
+    end: int,
+    meeting: str,
+    item: str | None,
+    *,
+    size: str | None = None,
+    pages: str | None = None,
+) -> None:
     address = next((link.address for link in draft.document.links if _within(link, start, end)), None)
     key = draft.key(f"{item or meeting}-document")
-    draft.papers.append(Paper(key, meeting, title, Evidence(start, end, "papers.listed"), kind_of_paper(title), item, pages, address, size))
+    draft.papers.append(
+        Paper(
+            key, meeting, title, Evidence(start, end, "papers.listed"), kind_of_paper(title), item, pages, address, size
+        )
+    )
 
 
 def add_paged(draft: Draft, span: ItemSpan, pages: str, meeting: str, item: str) -> None:

@@ -6,21 +6,23 @@ from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse import attendance, genre
+from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.business import add_item, item_keys, read_everywhere, read_item
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.meeting import read_body, read_meeting
-from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
-from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.motions import add_motions
+from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
 from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature, sections_of
-from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.pages import read_decision_page, read_issue_page, read_item_page
+from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.structure import Label, items_in, label_of, prepared
 from councilgraph_mappings.read.document import Block, Document
-from councilgraph_mappings.records import Context, Meeting, Reading, RecordStatus, Stated, Evidence
+from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, RecordStatus, Stated
 
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b|\bcomhairle\b", re.IGNORECASE)
-_DRAFT = re.compile(r"\bdraft\s+minutes\b|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b", re.IGNORECASE)
+_DRAFT = re.compile(
+    r"\bdraft\s+minutes\b|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b", re.IGNORECASE
+)
 
 
 def parse(document: Document, context: Context) -> Reading:
@@ -47,7 +49,15 @@ def parse(document: Document, context: Context) -> Reading:
     return draft.settle(kind)
 
 
-def _read_meeting(draft: Draft, blocks: Sequence[Block], key: str, *, primary: bool = True, agenda: bool = False, known: Meeting | None = None) -> Meeting:
+def _read_meeting(
+    draft: Draft,
+    blocks: Sequence[Block],
+    key: str,
+    *,
+    primary: bool = True,
+    agenda: bool = False,
+    known: Meeting | None = None,
+) -> Meeting:
     """Add a meeting with its head, its items and what its minutes say."""
     head, spans = items_in(blocks)
     lines = head or list(blocks[:12])
@@ -55,12 +65,17 @@ def _read_meeting(draft: Draft, blocks: Sequence[Block], key: str, *, primary: b
     meeting = read_body(draft, read_meeting(draft, key, lines, body, primary=primary), lines)
     if known is not None:
         meeting = replace(
-            meeting, council=meeting.council or known.council, council_key=meeting.council_key or known.council_key,
-            body=meeting.body or known.body, body_key=meeting.body_key if meeting.body else known.body_key,
+            meeting,
+            council=meeting.council or known.council,
+            council_key=meeting.council_key or known.council_key,
+            body=meeting.body or known.body,
+            body_key=meeting.body_key if meeting.body else known.body_key,
         )
     meeting = _with_status(draft, meeting, blocks)
     draft.meetings.append(meeting)
-    parish = bool(_PARISH.search(" ".join(b.text for b in lines)[:1500])) or bool(_PARISH.search(draft.context.council or ""))
+    parish = bool(_PARISH.search(" ".join(b.text for b in lines)[:1500])) or bool(
+        _PARISH.search(draft.context.council or "")
+    )
     attendance.read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
     attendance.read_prose(draft, head, meeting.key)
     for block in head:
@@ -87,8 +102,18 @@ def _labels(blocks: Sequence[Block]) -> int:
 def _with_status(draft: Draft, meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
     """Return the meeting with its kind of record; a note that the minutes are a draft makes them one."""
     for block in blocks[:40]:
-        if (match := _DRAFT.search(block.text)) and (meeting.status is None or meeting.status.value is RecordStatus.MINUTES) and len(block.text) < 400:
-            return replace(meeting, status=Stated(RecordStatus.DRAFT_MINUTES, Evidence(block.start + match.start(), block.start + match.end(), "meeting.draft-note")))
+        if (
+            (match := _DRAFT.search(block.text))
+            and (meeting.status is None or meeting.status.value is RecordStatus.MINUTES)
+            and len(block.text) < 400
+        ):
+            return replace(
+                meeting,
+                status=Stated(
+                    RecordStatus.DRAFT_MINUTES,
+                    Evidence(block.start + match.start(), block.start + match.end(), "meeting.draft-note"),
+                ),
+            )
     del draft
     return meeting
 
@@ -99,7 +124,12 @@ def _read_pack(draft: Draft, blocks: Sequence[Block]) -> None:
     head, spans = items_in(sections[0].blocks)
     lines = head or list(sections[0].blocks[:20])
     meeting = read_body(draft, read_meeting(draft, "m1", lines, []), lines)
-    meeting = replace(meeting, status=Stated(RecordStatus.AGENDA_PACK, meeting.status.evidence if meeting.status else Evidence(0, 0, "pack.genre")))
+    meeting = replace(
+        meeting,
+        status=Stated(
+            RecordStatus.AGENDA_PACK, meeting.status.evidence if meeting.status else Evidence(0, 0, "pack.genre")
+        ),
+    )
     draft.meetings.append(meeting)
     add_membership(draft, lines, meeting)
     items = [add_item(draft, span, position, meeting, paged=True) for position, span in enumerate(spans, 1)]
@@ -121,7 +151,9 @@ def _missing(draft: Draft) -> None:
         for name in ("date", "body_key", "council"):
             if getattr(meeting, name) is None:
                 what = name.removesuffix("_key")
-                draft.find(0, 0, FindingKind.MISSING, f"the document does not say the {what} of its meeting; a manifest can")
+                draft.find(
+                    0, 0, FindingKind.MISSING, f"the document does not say the {what} of its meeting; a manifest can"
+                )
 
 
 def _gaps(draft: Draft) -> None:
@@ -133,5 +165,12 @@ def _gaps(draft: Draft) -> None:
                 continue
             number = int(item.number)
             if before is not None and number > before + 1:
-                draft.find(item.evidence.start, item.evidence.end, FindingKind.GAP, f"items {before + 1} to {number - 1} are not in the document" if number > before + 2 else f"item {before + 1} is not in the document")
+                draft.find(
+                    item.evidence.start,
+                    item.evidence.end,
+                    FindingKind.GAP,
+                    f"items {before + 1} to {number - 1} are not in the document"
+                    if number > before + 2
+                    else f"item {before + 1} is not in the document",
+                )
             before = number

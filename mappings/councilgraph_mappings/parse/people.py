@@ -84,18 +84,33 @@ class People:
         """Return the people, the key of each provisional key, and the mentions that fit more than one person."""
         findings: list[Finding] = []
         by_surname: dict[str, list[_Cluster]] = defaultdict(list)
-        order = sorted(range(len(self._mentions)), key=lambda n: (-_fullness(self._mentions[n][0]), self._mentions[n][0].start, n))
+        order = sorted(
+            range(len(self._mentions)), key=lambda n: (-_fullness(self._mentions[n][0]), self._mentions[n][0].start, n)
+        )
         for number in order:
             name = self._mentions[number][0]
             clusters = by_surname[folded(name.surname)] if name.surname else _by_forename(by_surname.values(), name)
-            fitting = [c for c in clusters if _fits(c, name) and not self._beside(c, number)] if name.surname else clusters
+            fitting = (
+                [c for c in clusters if _fits(c, name) and not self._beside(c, number)] if name.surname else clusters
+            )
             if len(fitting) > 1:
-                fitting = [c for c in fitting if c.councillor == name.councillor] if not name.forenames or len(name.forenames[0]) <= 2 else fitting[:1]
+                fitting = (
+                    [c for c in fitting if c.councillor == name.councillor]
+                    if not name.forenames or len(name.forenames[0]) <= 2
+                    else fitting[:1]
+                )
             if len(fitting) == 1:
                 fitting[0].add(number, name)
                 continue
             if len(fitting) > 1:
-                findings.append(Finding(name.start, name.end, FindingKind.UNSETTLED, f"“{name.plain}” may be any of {len(fitting)} people of this document"))
+                findings.append(
+                    Finding(
+                        name.start,
+                        name.end,
+                        FindingKind.UNSETTLED,
+                        f"“{name.plain}” may be any of {len(fitting)} people of this document",
+                    )
+                )
             cluster = _Cluster(name.surname, name.forenames)
             cluster.add(number, name)
             by_surname[folded(name.surname)].append(cluster)
@@ -115,7 +130,10 @@ class People:
         if not rule.startswith("attendance.") or not name.forenames:
             return False
         return any(
-            other_rule == rule and abs(other.start - name.start) < 2000 and other.forenames and folded(other.forenames[0]) != folded(name.forenames[0])
+            other_rule == rule
+            and abs(other.start - name.start) < 2000
+            and other.forenames
+            and folded(other.forenames[0]) != folded(name.forenames[0])
             for other, other_rule in (self._mentions[n] for n in cluster.mentions)
         )
 

@@ -7,9 +7,18 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Point, PointKind
 
-_ANSWER = re.compile(r"\b(?:in\s+(?:response|reply|answer)|respond(?:ed|ing)|repl(?:ied|y|ies)|answer(?:ed|s|ing)?|following\s+(?:members['’]?\s+)?questions)\b", re.IGNORECASE)
-_KEY = re.compile(r"\b(?:key\s+points|highlight(?:ed|s)?|report(?:ed)?\s+that|advised|informed|explained|presented|introduced|outlined|summar|main\s+points|following\s+(?:points|areas|updates?|information))\b", re.IGNORECASE)
-_DISCUSSED = re.compile(r"\b(?:discuss(?:ed|ion)?|comment(?:ed|s)?|raised|asked|debate|noted|considered|queried|observ|suggested|concern|questions?|issues)\b", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"\b(?:in\s+(?:response|reply|answer)|respond(?:ed|ing)|repl(?:ied|y|ies)|answer(?:ed|s|ing)?|following\s+(?:members['’]?\s+)?questions)\b",
+    re.IGNORECASE,
+)
+_KEY = re.compile(
+    r"\b(?:key\s+points|highlight(?:ed|s)?|report(?:ed)?\s+that|advised|informed|explained|presented|introduced|outlined|summar|main\s+points|following\s+(?:points|areas|updates?|information))\b",
+    re.IGNORECASE,
+)
+_DISCUSSED = re.compile(
+    r"\b(?:discuss(?:ed|ion)?|comment(?:ed|s)?|raised|asked|debate|noted|considered|queried|observ|suggested|concern|questions?|issues)\b",
+    re.IGNORECASE,
+)
 
 
 def kind_of_lead(text: str) -> PointKind | None:
@@ -24,7 +33,9 @@ def kind_of_lead(text: str) -> PointKind | None:
     return None
 
 
-def add_points(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None, taken: Sequence[tuple[int, int]]) -> None:
+def add_points(
+    draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None, taken: Sequence[tuple[int, int]]
+) -> None:
     """Add the list items that follow a leading sentence and are in none of the ``taken`` passages."""
     kind: PointKind | None = None
     position = 0
@@ -39,8 +50,23 @@ def add_points(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | 
             elif not block.text[:1].islower():
                 kind = None
             continue
-        if kind is None or not block.text.strip() or block.text.casefold().startswith("view the full") or any(start < block.end and block.start < end for start, end in taken):
+        if (
+            kind is None
+            or not block.text.strip()
+            or block.text.casefold().startswith("view the full")
+            or any(start < block.end and block.start < end for start, end in taken)
+        ):
             continue
         position += 1
         letter = block.marker.strip("(). ")
-        draft.points.append(Point(meeting, item, position, block.text.rstrip(" ;"), kind, Evidence(block.start, block.end, f"points.{kind.value}"), letter if re.fullmatch(r"\w{1,5}", letter) else None))
+        draft.points.append(
+            Point(
+                meeting,
+                item,
+                position,
+                block.text.rstrip(" ;"),
+                kind,
+                Evidence(block.start, block.end, f"points.{kind.value}"),
+                letter if re.fullmatch(r"\w{1,5}", letter) else None,
+            )
+        )

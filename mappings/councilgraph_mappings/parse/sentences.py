@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from councilgraph_mappings.lookup import alternatives, table
 
-_ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{alternatives([*table('abbreviations')['words'], *table('titles')['office'], *table('titles')['civil'], *table('titles')['plural']])}|[A-Z])\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    rf"(?:^|[\s(])(?:{alternatives([*table('abbreviations')['words'], *table('titles')['office'], *table('titles')['civil'], *table('titles')['plural']])}|[A-Z])\.$",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•])")
 
 

@@ -18,7 +18,10 @@ from councilgraph_mappings.read.document import Block, Kind
 _TABLE = table("headings")
 _USUAL = frozenset(title.casefold() for title in _TABLE["usual"]["titles"])
 PURPOSE = re.compile(rf"(?:{alternatives(_TABLE['usual']['purpose'])})\b", re.IGNORECASE)
-SIZE = re.compile(r"\s*,?\s*(?:pdf icon\s*)?\b(?P<size>(?:PDF|DOCX?|XLSX?|HTM)\s+\d+(?:\.\d+)?\s?[KM]B)\b(?:/\d+(?:\.\d+)?\s?[KM]B)?\s*", re.IGNORECASE)
+SIZE = re.compile(
+    r"\s*,?\s*(?:pdf icon\s*)?\b(?P<size>(?:PDF|DOCX?|XLSX?|HTM)\s+\d+(?:\.\d+)?\s?[KM]B)\b(?:/\d+(?:\.\d+)?\s?[KM]B)?\s*",
+    re.IGNORECASE,
+)
 
 
 class Label(StrEnum):
@@ -30,9 +33,13 @@ class Label(StrEnum):
     MINUTES = "minutes"
 
 
-_LABELS = {name: label for label in (Label.MINUTES, Label.DECISION, Label.DOCUMENTS) for name in _TABLE["labels"][label.value]}
+_LABELS = {
+    name: label for label in (Label.MINUTES, Label.DECISION, Label.DOCUMENTS) for name in _TABLE["labels"][label.value]
+}
 _LABEL = re.compile(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
-_INSIDE_LABEL = re.compile(r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))")
+_INSIDE_LABEL = re.compile(
+    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))"
+)
 _RESIDUE = frozenset(_TABLE["labels"]["residue"])
 
 
@@ -68,16 +75,29 @@ def part_of(block: Block, start: int, end: int | None = None) -> Block:
     left = len(text) - len(text.lstrip())
     text = text.strip()
     begin = block.start + start + left
-    return replace(block, text=text, start=begin, end=begin + len(text), marker=block.marker if start == 0 else "", rows=() if start else block.rows)
+    return replace(
+        block,
+        text=text,
+        start=begin,
+        end=begin + len(text),
+        marker=block.marker if start == 0 else "",
+        rows=() if start else block.rows,
+    )
 
 
 def label_of(block: Block) -> tuple[Label, int] | None:
     """Return the label that a block begins with and where the text after it starts, or None."""
     folded = block.text.rstrip(": ").casefold()
-    if folded in _LABELS and (block.text.rstrip().endswith(":") or "mgSubItemTitleTxt" in block.classes or block.kind is Kind.HEADING) and not block.marker:
+    if (
+        folded in _LABELS
+        and (block.text.rstrip().endswith(":") or "mgSubItemTitleTxt" in block.classes or block.kind is Kind.HEADING)
+        and not block.marker
+    ):
         return _LABELS[folded], len(block.text)
     match = _LABEL.match(block.text)
-    if match and match["label"].casefold() not in {"documents", "decision", "decisions", "minute", "discussion"} or (match and match["label"][0].isupper() and match["label"].casefold().startswith("decision")):
+    if (match and match["label"].casefold() not in {"documents", "decision", "decisions", "minute", "discussion"}) or (
+        match and match["label"][0].isupper() and match["label"].casefold().startswith("decision")
+    ):
         return _LABELS[match["label"].casefold()], match.end()
     return None
 
@@ -100,7 +120,8 @@ def prepared(blocks: Iterable[Block]) -> list[Block]:
 
 _NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\s?[a-zA-Z]?"
 _LEAD = re.compile(
-    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$)", re.IGNORECASE
+    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$)",
+    re.IGNORECASE,
 )
 _MARKER = re.compile(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -145,7 +166,17 @@ def _candidates(blocks: Sequence[Block]) -> list[_Candidate]:
         score = strength + _title_score(title, begin) + (1.5 if labelled[index] else 0.0)
         digits = tuple(int(d) for d in _DIGITS.findall(number))
         letter = number[-1].casefold() if number[-1].isalpha() else ""
-        found.append(_Candidate(index, re.sub(r"\s+", "", number) if "/" in number or number[-1].isalpha() else number, begin, title_index, score, digits, letter))
+        found.append(
+            _Candidate(
+                index,
+                re.sub(r"\s+", "", number) if "/" in number or number[-1].isalpha() else number,
+                begin,
+                title_index,
+                score,
+                digits,
+                letter,
+            )
+        )
     return found
 
 
@@ -156,7 +187,14 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
         return not re.fullmatch(r"(?:19|20)\d\d", lead["number"]) and len(lead["number"]) <= 12
     if lead["mark"] or lead["word"] or "/" in lead["number"]:
         return not re.match(r"\d", rest) and not re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"])
-    return rest[0].isupper() and not re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|am|pm|Members|Councillors|members)\b", rest) and (rest.isupper() or len(rest) < 90)
+    return (
+        rest[0].isupper()
+        and not re.match(
+            r"(?:January|February|March|April|May|June|July|August|September|October|November|December|am|pm|Members|Councillors|members)\b",
+            rest,
+        )
+        and (rest.isupper() or len(rest) < 90)
+    )
 
 
 def _labelled(blocks: Sequence[Block]) -> list[bool]:
@@ -175,7 +213,11 @@ def _title_score(block: Block, begin: int) -> float:
     text = SIZE.sub("", block.text[begin:]).strip(" .-–—:")
     if not text:
         return -1.0
-    head = _HEAD_END.split(text, maxsplit=1)[0] if len(text) > 110 else re.split(r":\s|\s[-–—]\s|\.\s", text, maxsplit=1)[0]
+    head = (
+        _HEAD_END.split(text, maxsplit=1)[0]
+        if len(text) > 110
+        else re.split(r":\s|\s[-–—]\s|\.\s", text, maxsplit=1)[0]
+    )
     score = 0.0
     if block.kind is Kind.HEADING or block.bold or "mgAiTitleTxt" in block.classes:
         score += 2
@@ -192,7 +234,10 @@ def _title_score(block: Block, begin: int) -> float:
         score -= 2.5
     if len(head) > 160:
         score -= 2
-    if re.match(r"(?:That|To|The|There|It was|Approved?|Agreed?|Noted?|Notes?|Recommended|In|When|How|What|Would|Does|Is|Are)\b", text) and not (block.kind is Kind.HEADING or block.bold):
+    if re.match(
+        r"(?:That|To|The|There|It was|Approved?|Agreed?|Noted?|Notes?|Recommended|In|When|How|What|Would|Does|Is|Are)\b",
+        text,
+    ) and not (block.kind is Kind.HEADING or block.bold):
         score -= 1
     words_ = [w for w in re.findall(r"[A-Za-z][\w'’-]+", head) if len(w) > 3]
     if words_ and len(head) <= 110 and sum(w[0].isupper() for w in words_) >= 0.7 * len(words_):
@@ -200,7 +245,9 @@ def _title_score(block: Block, begin: int) -> float:
     return score
 
 
-_HEAD_END = re.compile(r":\s|\s[-–—]\s|\.\s|(?<=[a-z])\s+(?=It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b)")
+_HEAD_END = re.compile(
+    r":\s|\s[-–—]\s|\.\s|(?<=[a-z])\s+(?=It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b)"
+)
 
 
 def _series(candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -225,7 +272,11 @@ def _chain(family: Sequence[_Candidate]) -> list[_Candidate]:
     loose = _rising([c for c in family if c.score > -2.5])
     # A series that hardly breaks tells of items even where a title runs on into prose; a list of sentences does not.
     titled = sum(c.score >= 1 for c in loose)
-    return loose if len(loose) > len(strict) and len(loose) >= 5 and titled >= 0.3 * len(loose) and loose[0].score >= 1 else strict
+    return (
+        loose
+        if len(loose) > len(strict) and len(loose) >= 5 and titled >= 0.3 * len(loose) and loose[0].score >= 1
+        else strict
+    )
 
 
 def _rising(family: Sequence[_Candidate]) -> list[_Candidate]:
@@ -300,7 +351,14 @@ def _with_parts(chain: list[_Candidate], candidates: Sequence[_Candidate]) -> li
     parts: list[_Candidate] = []
     for candidate in candidates:
         at = bisect_right(owners, candidate.index) - 1
-        if at >= 0 and len(candidate.rank) == 2 and "." in candidate.number and candidate.rank[0] == chain[at].rank[0] and candidate.rank[1] > 0 and candidate.score >= 1:
+        if (
+            at >= 0
+            and len(candidate.rank) == 2
+            and "." in candidate.number
+            and candidate.rank[0] == chain[at].rank[0]
+            and candidate.rank[1] > 0
+            and candidate.score >= 1
+        ):
             parts.append(candidate)
     return sorted([*chain, *parts], key=lambda c: c.index)
 
@@ -314,7 +372,10 @@ def _with_unnumbered(starts: list[_Start], titles: list[int]) -> list[_Start]:
     return starts + [(t, t, 0, None) for t in titles if t > last + 1 and not any(s[1] == t for s in starts)]
 
 
-_CONTACT = re.compile(r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?\W*$|agenda(?:,?\s|$)|media\W*$|note\s+no)", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?\W*$|agenda(?:,?\s|$)|media\W*$|note\s+no)",
+    re.IGNORECASE,
+)
 
 
 def _titles_above_labels(blocks: Sequence[Block]) -> list[int]:
@@ -325,7 +386,10 @@ def _titles_above_labels(blocks: Sequence[Block]) -> list[int]:
         label = label_of(block)
         if label is None:
             continue
-        if label[0] is Label.DOCUMENTS or not any(label_of(b) and (label_of(b) or (Label.DOCUMENTS,))[0] is Label.DOCUMENTS for b in blocks[max(floor, index - 6) : index]):
+        if label[0] is Label.DOCUMENTS or not any(
+            label_of(b) and (label_of(b) or (Label.DOCUMENTS,))[0] is Label.DOCUMENTS
+            for b in blocks[max(floor, index - 6) : index]
+        ):
             title = _title_before(blocks, floor, index)
             if title is not None and (not found or title > found[-1]):
                 found.append(title)
@@ -353,7 +417,9 @@ def _titles_of_page(blocks: Sequence[Block]) -> list[int]:
             continue
         usual = block.text.strip(" .:").casefold().replace("’", "'") in _USUAL
         purposed = index + 1 < len(blocks) and bool(PURPOSE.match(blocks[index + 1].text)) and len(block.text) < 160
-        ended = index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker)
+        ended = (
+            index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker)
+        )
         alone = bool(found) and found[-1] == index - 1
         title = _title_score(block, 0) >= 1.5 and not block.text.rstrip().endswith(".")
         if sized or (ended and (title or usual)) or (alone and (usual or (purposed and title))):
@@ -361,7 +427,9 @@ def _titles_of_page(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) >= 2 else []
 
 
-_PAGE = re.compile(r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE
+)
 _HEAD_LINE = re.compile(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
 
 
@@ -379,7 +447,14 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
                 return at
         elif best is not None:
             return best
-    if best is None and index - 1 > floor - 1 and index > 0 and PURPOSE.match(blocks[index - 1].text) and len(blocks[index - 1].text) < 400 and not blocks[index - 1].marker:
+    if (
+        best is None
+        and index - 1 > floor - 1
+        and index > 0
+        and PURPOSE.match(blocks[index - 1].text)
+        and len(blocks[index - 1].text) < 400
+        and not blocks[index - 1].marker
+    ):
         # "To receive declarations of interest" is all the title there is.
         return index - 1
     return best
@@ -395,10 +470,16 @@ def _headings(blocks: Sequence[Block]) -> list[int]:
     found: list[int] = []
     for index, block in enumerate(blocks):
         text = block.text.strip()
-        heading = block.kind is Kind.HEADING or (block.kind is Kind.PARAGRAPH and text.isupper() and 4 <= len(text) <= 120 and not block.marker) or (block.bold and 4 <= len(text) <= 120)
+        heading = (
+            block.kind is Kind.HEADING
+            or (block.kind is Kind.PARAGRAPH and text.isupper() and 4 <= len(text) <= 120 and not block.marker)
+            or (block.bold and 4 <= len(text) <= 120)
+        )
         if not heading:
             continue
-        if (_NOT_ITEM.match(text) and text.casefold().strip(" :") not in _USUAL) or (not found and text.casefold().strip(" :") not in _USUAL):
+        if (_NOT_ITEM.match(text) and text.casefold().strip(" :") not in _USUAL) or (
+            not found and text.casefold().strip(" :") not in _USUAL
+        ):
             continue
         found.append(index)
     return found if len(found) >= 2 else []
@@ -413,15 +494,28 @@ def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     first = blocks[index]
     place = first.start - (len(first.marker) + 1 if first.marker else 0)
     clean = number.rstrip(".") if number else None
-    return ItemSpan(clean, title, place, block.start + (len(title) + begin if title and rest is not None else len(block.text)), parts, size)
+    return ItemSpan(
+        clean,
+        title,
+        place,
+        block.start + (len(title) + begin if title and rest is not None else len(block.text)),
+        parts,
+        size,
+    )
 
 
-_TITLE_END = re.compile(r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|(?<=[a-z])\s+(?=(?:It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b))|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)")
+_TITLE_END = re.compile(
+    r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|(?<=[a-z])\s+(?=(?:It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b))|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+)
 
 
-_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,14}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z])")
+_CAPITALS = re.compile(
+    r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,14}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z])"
+)
 """A title in capitals that prose follows on the same line."""
-_SAYS = re.compile(r"\b(?:were|was|had|has|have|are|received|none|nil|proposed|agreed|resolved|noted|reported)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:were|was|had|has|have|are|received|none|nil|proposed|agreed|resolved|noted|reported)\b", re.IGNORECASE
+)
 
 
 _PROSE = re.compile(r"[.;:]\s*$|^\W*that\b", re.IGNORECASE)
@@ -440,7 +534,9 @@ def parts_of(blocks: Iterable[Block], *, start: Label = Label.PURPOSE) -> tuple[
             if block.text[label[1] :].strip():
                 grouped[-1][1].append(part_of(block, label[1]))
             continue
-        prose = not SIZE.search(block.text) and (len(block.text) > 140 or (bool(_PROSE.search(block.text)) and len(block.text) > 12))
+        prose = not SIZE.search(block.text) and (
+            len(block.text) > 140 or (bool(_PROSE.search(block.text)) and len(block.text) > 12)
+        )
         if grouped[-1][0] is Label.DOCUMENTS and prose:
             grouped.append((Label.MINUTES, []))
         grouped[-1][1].append(block)
@@ -463,9 +559,37 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         rest = part_of(block, begin + lead + match.end()) if text[match.end() :].strip() else None
         return text[: match.start()].strip(" ,") or None, size, rest
     cut = _TITLE_END.search(text)
-    if cut and 2 < cut.start() <= 120 and (len(text) > 110 or _SAYS.search(text, cut.end()) or text.rstrip()[-1:] in ".;" or text[: cut.start()].isupper() or text[: cut.start()].casefold().replace("’", "'") in _USUAL or cut[0].lstrip().startswith("(")):
-        if not (cut[0].strip() in {"-", "–", "—", ":"} and text.isupper()) and not (cut[0].startswith(":") and len(text) <= 160 and text.rstrip()[-1:] != "." and text[: cut.start()].casefold() not in _USUAL and not _SAYS.search(text, cut.end())):
-            return text[: cut.start()].strip(), None, part_of(block, begin + lead + cut.start() + len(cut[0].rstrip()) - (len(cut[0].strip()) if cut[0].lstrip().startswith("(") else 0))
+    if (
+        cut
+        and 2 < cut.start() <= 120
+        and (
+            len(text) > 110
+            or _SAYS.search(text, cut.end())
+            or text.rstrip()[-1:] in ".;"
+            or text[: cut.start()].isupper()
+            or text[: cut.start()].casefold().replace("’", "'") in _USUAL
+            or cut[0].lstrip().startswith("(")
+        )
+    ):
+        if not (cut[0].strip() in {"-", "–", "—", ":"} and text.isupper()) and not (
+            cut[0].startswith(":")
+            and len(text) <= 160
+            and text.rstrip()[-1:] != "."
+            and text[: cut.start()].casefold() not in _USUAL
+            and not _SAYS.search(text, cut.end())
+        ):
+            return (
+                text[: cut.start()].strip(),
+                None,
+                part_of(
+                    block,
+                    begin
+                    + lead
+                    + cut.start()
+                    + len(cut[0].rstrip())
+                    - (len(cut[0].strip()) if cut[0].lstrip().startswith("(") else 0),
+                ),
+            )
     if len(text) > 220 or (len(text) > 130 and text.rstrip().endswith(".")):
         return None, None, part_of(block, begin + lead)
     return text.strip().rstrip(".:").strip() or None, None, None

@@ -31,15 +31,36 @@ def _forms() -> dict[str, OutcomeKind]:
 
 
 _ANY = alternatives(_forms())
-_BE = re.compile(rf"\b(?:be|is|are|was|were|been|being|stand|remain)\s+(?:(?:hereby|also|formally|unanimously|again|not|duly|now|and|jointly|received\s+and|fully)\s+)*(?P<verb>{_ANY})\b", re.IGNORECASE)
-_FIRST = re.compile(rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:committee|panel|board|cabinet|council|members|sub-committee|executive)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b", re.IGNORECASE)
+_BE = re.compile(
+    rf"\b(?:be|is|are|was|were|been|being|stand|remain)\s+(?:(?:hereby|also|formally|unanimously|again|not|duly|now|and|jointly|received\s+and|fully)\s+)*(?P<verb>{_ANY})\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:committee|panel|board|cabinet|council|members|sub-committee|executive)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(rf"\s*(?P<verb>{_ANY})\b", re.IGNORECASE)
-_CONSIDERED = re.compile(r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)|present(?:ed|s)?)\s*(?:,|and)\s+", re.IGNORECASE)
-_IS = re.compile(r"^\W*(?:that\b)?[^.;]{3,200}\bbe\s+(?:\w+\s+)?(?:£|€|\d|at\b|on\b|in\b|of\b|for\b|the\b|a\b|an\b|from\b)", re.IGNORECASE)
-_NOUN = re.compile(rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:give|grant|gave|granted|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b", re.IGNORECASE)
+_CONSIDERED = re.compile(
+    r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)|present(?:ed|s)?)\s*(?:,|and)\s+",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"^\W*(?:that\b)?[^.;]{3,200}\bbe\s+(?:\w+\s+)?(?:£|€|\d|at\b|on\b|in\b|of\b|for\b|the\b|a\b|an\b|from\b)",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:give|grant|gave|granted|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"\bminutes\b|\brecord\s+of\s+the\s+meeting\b", re.IGNORECASE)
-_CORRECT = re.compile(r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b", re.IGNORECASE)
-_PLANNING = re.compile(r"\b(?:application|permission|licen[cs]e|consent)\b[^.]{0,80}\b(?:be\s+)?(?P<verb>granted|approved|refused|permitted)\b", re.IGNORECASE)
+_CORRECT = re.compile(
+    r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b",
+    re.IGNORECASE,
+)
+_PLANNING = re.compile(
+    r"\b(?:application|permission|licen[cs]e|consent)\b[^.]{0,80}\b(?:be\s+)?(?P<verb>granted|approved|refused|permitted)\b",
+    re.IGNORECASE,
+)
 
 
 def confirms_minutes(text: str) -> bool:
@@ -50,7 +71,17 @@ def confirms_minutes(text: str) -> bool:
     """
     head = text[:400]
     found = _MINUTES.search(head)
-    return bool(found and _CORRECT.search(head)) and not re.search(r"\bminutes\b[^.]{0,60}\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)", head, re.IGNORECASE) and not re.match(r"\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", head, re.IGNORECASE)
+    return (
+        bool(found and _CORRECT.search(head))
+        and not re.search(
+            r"\bminutes\b[^.]{0,60}\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
+            head,
+            re.IGNORECASE,
+        )
+        and not re.match(
+            r"\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", head, re.IGNORECASE
+        )
+    )
 
 
 def kind_of(text: str) -> OutcomeKind | None:
@@ -74,7 +105,11 @@ def kind_of(text: str) -> OutcomeKind | None:
         return OutcomeKind(_TABLE["nouns"][_folded(noun["noun"] or noun["noun2"])])
     if passive:
         kind = _forms()[_folded(passive["verb"])]
-        if kind is OutcomeKind.APPROVED and (planning := _PLANNING.search(text)) and re.search(r"\bpermission\b", planning[0]):
+        if (
+            kind is OutcomeKind.APPROVED
+            and (planning := _PLANNING.search(text))
+            and re.search(r"\bpermission\b", planning[0])
+        ):
             return OutcomeKind.GRANTED
         return kind
     # "That the rent be £28 a year": a resolution that settles how something is.

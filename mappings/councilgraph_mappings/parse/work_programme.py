@@ -13,7 +13,10 @@ from councilgraph_mappings.records import Evidence, WorkProgrammeEntry
 
 _MONTHS = {name.casefold(): number for number, names in enumerate(table("dates")["months"], 1) for name in names}
 _MONTH_YEAR = re.compile(r"^\W*(?P<month>[A-Za-z]+)\s+(?P<year>(?:19|20)\d\d)\W*$")
-_OPEN = re.compile(r"^\W*(?:tbc|tba|to\s+be\s+(?:confirmed|scheduled|determined|agreed|arranged)|unscheduled|date\s+to\s+be\s+confirmed|not\s+yet\s+scheduled)\W*$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"^\W*(?:tbc|tba|to\s+be\s+(?:confirmed|scheduled|determined|agreed|arranged)|unscheduled|date\s+to\s+be\s+confirmed|not\s+yet\s+scheduled)\W*$",
+    re.IGNORECASE,
+)
 _HEADS = {
     "date": re.compile(r"\b(?:date|meeting|month|when)\b", re.IGNORECASE),
     "reason": re.compile(r"\breason\b|\bprioriti", re.IGNORECASE),
@@ -21,7 +24,10 @@ _HEADS = {
     "purpose": re.compile(r"\b(?:purpose|objective|outcome|description|detail|scope|why)\b", re.IGNORECASE),
     "title": re.compile(r"\b(?:item|topic|subject|title|issue|report|agenda)\b", re.IGNORECASE),
 }
-_HEAD_LINE = re.compile(r"^(?:date(?:\s+of\s+meeting)?|meeting\s+date|agenda\s+items?|items?|topic|subject|title|purpose(?:\s+of\s+the\s+(?:agenda\s+item|report))?|reason(?:\s+for\s+consideration)?|(?:responsible|lead|report)?\s*officer|cabinet\s+member.*|author|prioriti[sz]ation(?:\s+score)?|objective|lead|contact)$", re.IGNORECASE)
+_HEAD_LINE = re.compile(
+    r"^(?:date(?:\s+of\s+meeting)?|meeting\s+date|agenda\s+items?|items?|topic|subject|title|purpose(?:\s+of\s+the\s+(?:agenda\s+item|report))?|reason(?:\s+for\s+consideration)?|(?:responsible|lead|report)?\s*officer|cabinet\s+member.*|author|prioriti[sz]ation(?:\s+score)?|objective|lead|contact)$",
+    re.IGNORECASE,
+)
 
 
 def target_of(text: str) -> tuple[str | None, str | None]:
@@ -51,24 +57,56 @@ def add_entries(draft: Draft, blocks: Sequence[Block], meeting: str, organisatio
     return len(draft.work_programme) - before
 
 
-def add_additions(draft: Draft, things: Sequence[tuple[str, int, int]], meeting: str, organisation: str | None, origin: str | None) -> None:
+def add_additions(
+    draft: Draft, things: Sequence[tuple[str, int, int]], meeting: str, organisation: str | None, origin: str | None
+) -> None:
     """Add what a meeting agreed to put on its work programme: each title with its place, and the outcome that did so."""
     for title, start, end in things:
         key = draft.key(f"{meeting}-work-programme")
-        draft.work_programme.append(WorkProgrammeEntry(key, meeting, title, Evidence(start, end, "work-programme.added"), organisation, origin=origin))
+        draft.work_programme.append(
+            WorkProgrammeEntry(
+                key, meeting, title, Evidence(start, end, "work-programme.added"), organisation, origin=origin
+            )
+        )
 
 
-def _entry(draft: Draft, title: str, date: str, responsible: str | None, reason: str | None, start: int, end: int, meeting: str, organisation: str | None, rule: str) -> None:
+def _entry(
+    draft: Draft,
+    title: str,
+    date: str,
+    responsible: str | None,
+    reason: str | None,
+    start: int,
+    end: int,
+    meeting: str,
+    organisation: str | None,
+    rule: str,
+) -> None:
     target, date_text = target_of(date)
     if target is None and date_text is None and date:
         date_text = date
     name = (name_at(responsible, 0) or name_at(responsible, 0, bare=2)) if responsible else None
-    person = draft.person(name, rule, max(start, end - len(responsible or "")) - name.start) if name is not None and not is_office(name.plain) else None
+    person = (
+        draft.person(name, rule, max(start, end - len(responsible or "")) - name.start)
+        if name is not None and not is_office(name.plain)
+        else None
+    )
     if person and name and responsible and (office := responsible[name.end :].strip(" ,-–:()/")) and is_office(office):
         draft.role(person, office, start, end, rule)
     key = draft.key(f"{meeting}-work-programme")
     draft.work_programme.append(
-        WorkProgrammeEntry(key, meeting, title.strip(" ."), Evidence(start, end, rule), organisation, target, date_text, person, None if person or not responsible else responsible, reason)
+        WorkProgrammeEntry(
+            key,
+            meeting,
+            title.strip(" ."),
+            Evidence(start, end, rule),
+            organisation,
+            target,
+            date_text,
+            person,
+            None if person or not responsible else responsible,
+            reason,
+        )
     )
 
 
@@ -91,7 +129,18 @@ def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -
         said = {role: cells[index] for role, index in columns.items() if index < len(cells) and cells[index]}
         date = said.get("date", date)
         if "title" in said and (date or "responsible" in said):
-            _entry(draft, said["title"], date, said.get("responsible"), said.get("reason") or said.get("purpose"), row.cells[0].start, row.cells[-1].end, meeting, organisation, "work-programme.table")
+            _entry(
+                draft,
+                said["title"],
+                date,
+                said.get("responsible"),
+                said.get("reason") or said.get("purpose"),
+                row.cells[0].start,
+                row.cells[-1].end,
+                meeting,
+                organisation,
+                "work-programme.table",
+            )
 
 
 def _lines(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: str | None) -> None:
@@ -113,7 +162,18 @@ def _lines(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: st
         officer = cells.get("responsible") or (last if last and _responsible(last.text) else None)
         reason = cells.get("reason") or (row[-2] if officer is last and len(row) > 3 else None)
         title = cells.get("title") or row[0]
-        _entry(draft, title.text, date.text, officer.text if officer else None, reason.text if reason else None, date.start, row[-1].end, meeting, organisation, "work-programme.lines")
+        _entry(
+            draft,
+            title.text,
+            date.text,
+            officer.text if officer else None,
+            reason.text if reason else None,
+            date.start,
+            row[-1].end,
+            meeting,
+            organisation,
+            "work-programme.lines",
+        )
 
     for block in blocks[first:]:
         target, open_text = target_of(f"{block.marker} {block.text}".strip())
