@@ -48,6 +48,7 @@ SIGNS = (
     *("| a | b |", "|---|---|", "||", "Name\tWard", "# ", "**", "[x](y)", "_", "`", "\x00", "\ud800", "Page 3 of 10"),
     *("\t", "\f", "\u200b"),
 )
+LINE = "line of a paragraph that goes on below and is as long as most of its lines"
 TAGS = (
     *("<p>", "</p>", "<li>", "<ul>", "</ul>", "<ol type=a start=3>", "</ol>", "<br>", "<b>", "</b>", "<h2>", "</h2>"),
     *("<table>", "</table>", "<tr>", "<td>", "<td colspan=3 rowspan=2>", "<th>", "<div class='mgContent x'>", "</div>"),
@@ -94,6 +95,13 @@ def test_every_text_is_sound(text: str) -> None:
 
 @given(made_of(*PLAIN, *SIGNS))
 def test_every_markdown_is_sound(text: str) -> None:
+    assert_sound_or_refused(text, "a.md")
+
+
+@given(st.lists(st.one_of(st.sampled_from([*PLAIN, *SIGNS, "---", "2", "**A**", LINE]), st.text(max_size=6))))
+def test_every_text_with_lines_that_stand_apart_is_sound(lines: list[str]) -> None:
+    text = "\n\n".join([LINE] * 8 + lines)
+    assert_sound_or_refused(text, "a.txt")
     assert_sound_or_refused(text, "a.md")
 
 

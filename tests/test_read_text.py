@@ -144,6 +144,17 @@ def test_columns_become_a_table(text: str, cells: list[list[str]]) -> None:
             ["paragraph No. Item", "paragraph APOLOGIES FOR ABSENCE Minutes: None.", "paragraph MINUTES PDF 1 KB"],
             id="one-filled-cell-in-a-row",
         ),
+        pytest.param(
+            "No. | Item |\n---|---|\nFERRY FARES The panel is asked to note the fares. Minutes: The panel noted the |\n"
+            "lock repairs Minutes: None |\n|\n|\nWEIR Members will hear of the weir and the\nstate of its gate |",
+            [
+                "paragraph No. Item",
+                "paragraph FERRY FARES The panel is asked to note the fares. Minutes: The panel noted the",
+                "paragraph lock repairs Minutes: None",
+                "paragraph WEIR Members will hear of the weir and the state of its gate",
+            ],
+            id="title-and-minutes-in-a-cell",
+        ),
         pytest.param("Home | Council | Meetings", ["paragraph Home | Council | Meetings"], id="a-path-of-pages"),
         pytest.param("Proposed by: Cllr Ash        Seconded by: Cllr Birch", ["paragraph Proposed by: Cllr Ash Seconded by: Cllr Birch"], id="a-single-line-of-columns"),
         pytest.param("1.   Apologies     3\n2.   Minutes     5\n3.   Finance     9", ["item1 1. Apologies 3", "item1 2. Minutes 5", "item1 3. Finance 9"], id="numbered-lines"),
@@ -478,6 +489,10 @@ def test_markdown_that_is_called_text_is_read_as_markdown() -> None:
         "Present: x\n\n",
         "- \n",
         "((((\n",
+        "**a\n",
+        "[a](b) **c** _d_\n",
+        "|[a](b)",
+        "a line that stands apart from the next and is about as long as a line is\n\n",
     ],
 )
 def test_time_grows_with_the_length_and_no_faster(line: str) -> None:
@@ -492,7 +507,9 @@ def test_time_grows_with_the_length_and_no_faster(line: str) -> None:
     assert min(seconds(large) for _ in range(2)) < 30 * max(min(seconds(small) for _ in range(3)), 0.002)
 
 
-@pytest.mark.parametrize("character", ["*", "[", "_", "|", " ", "(", "1.", "\t", "#", "-", "x", "\xa0", "i"])
+@pytest.mark.parametrize(
+    "character", ["*", "[", "_", "|", " ", "(", "1.", "\t", "#", "-", "x", "\xa0", "i", "**a ", "a** ", "[a]("]
+)
 def test_one_endless_line_is_read_in_time(character: str) -> None:
     began = time.perf_counter()
     read(f"x{character * 200_000}x".encode(), "a.md")

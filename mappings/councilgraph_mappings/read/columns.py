@@ -97,8 +97,13 @@ def _piped(lines: list[Line]) -> Iterator[Draft | Line | None]:
     for (line, row), count in zip(kept, filled, strict=True):
         if len(kept) == 1 and not ruled and count > 1:
             yield line
-        else:
-            yield from _flow(line, row)
+            continue
+        # A bar at its beginning or end is where a row begins or ends, and with it what the cell says.
+        if line.text[0] == "|":
+            yield None
+        yield from _flow(line, row)
+        if line.text[-1] == "|":
+            yield None
 
 
 def _flow(line: Line, row: list[str]) -> Iterator[Line | None]:
