@@ -1,7 +1,7 @@
 """Who was at the meeting, who sent apologies, who stood in for whom: from labelled lists and from prose."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.lookup import alternatives, table
@@ -9,9 +9,9 @@ from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_tier, other_tier_title, people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
-from councilgraph_mappings.parse.offices import bare_name_before, is_chair
+from councilgraph_mappings.parse.offices import bare_name_before, is_chair, names_office
 from councilgraph_mappings.parse.sentences import sentences
-from councilgraph_mappings.parse.structure import label_of
+from councilgraph_mappings.parse.structure import label_of, part_of
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance, Capacity, Evidence, Status
 
@@ -57,7 +57,7 @@ def read_lists(
     status = initial
     label = ""
     empty = 0
-    for block in blocks:
+    for block in _at_labels(blocks):
         found = label_in(block)
         if found is not None:
             status, label, begin = found
@@ -88,6 +88,20 @@ def read_lists(
             continue
         used.add(block.start)
         _entries(draft, block, 0, meeting, status, label, parish=parish)
+
+
+_INNER = re.compile(
+    r"(?<=[.;)])\s+(?=(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:)",
+    re.IGNORECASE,
+)
+
+
+def _at_labels(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, cut where a further label stands inside: "Present: A, B. Apologies: C"."""
+    for block in blocks:
+        cuts = [] if block.rows else [m.end() for m in _INNER.finditer(block.text)]
+        for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
+            yield part_of(block, begin, end) if cuts else block
 
 
 def label_in(block: Block) -> tuple[Status, str, int] | None:
@@ -139,7 +153,7 @@ def _list_like(block: Block) -> bool:
     ) and not re.search(r"\bpresent\b", text):
         return False
     listed = people_in(text, 0, len(text))
-    return bool(listed) and listed[0].start <= 45
+    return (bool(listed) and listed[0].start <= 45) or bool(office_holders_in(text, 0, len(text)))
 
 
 def _entries(draft: Draft, block: Block, begin: int, meeting: str, status: Status, label: str, *, parish: bool) -> None:
@@ -151,7 +165,7 @@ def _entries(draft: Draft, block: Block, begin: int, meeting: str, status: Statu
     ):
         return  # a sentence: prose reads it
     plural = label if re.search(r"councillors|cllrs", label) else ""
-    people = office_holders_in(text, begin, len(text))
+    people = office_holders_in(text, begin, len(text)) or _under_office(text, begin)
     if not people:
         people = people_in(text, begin, len(text), bare=1 if plural else 2)
         if plural:
@@ -185,6 +199,20 @@ def _entries(draft: Draft, block: Block, begin: int, meeting: str, status: Statu
             own,
             f"attendance.{own.value}-list",
         )
+
+
+_OFFICE_COLON = re.compile(r"\s*(?P<office>[A-Z][^:;.]{3,60}):\s+(?=[A-Z])")
+
+
+def _under_office(text: str, begin: int) -> list[Listed]:
+    """Return the people of a line that an office heads: "County Manager: Ann Roe", "Directors: Ann Lee, Sam Poe"."""
+    match = _OFFICE_COLON.match(text, begin)
+    if match is None or not names_office(match["office"]):
+        return []
+    title = match["office"].strip()
+    title = title.removesuffix("s") if re.search(r"(?:ors|ers|eads)$", title) else title
+    people = people_in(text, match.end(), len(text))
+    return [replace(p, offices=(title, *p.offices)) for p in people]
 
 
 _SERVES = re.compile(
@@ -305,6 +333,7 @@ def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str) -> None:
                 "deputis",
                 "the chair",
                 "chaired",
+                "presid",
                 "left the",
                 "joined the",
                 "entered the",
@@ -349,6 +378,17 @@ def _sentence(draft: Draft, block: Block, start: int, end: int, meeting: str) ->
         excused = _about(draft, block, text, placed, start, excused, meeting)
 
 
+_MORE_NAMES = re.compile(
+    r"(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:(?:County\s+)?(?:Councillors?|Cllrs?\.?)\s+)?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w’'-]*\.?\s?){0,3}[A-Z][\w’'-]+(?:\s*\([^()]{0,40}\))?){1,12}"
+)
+
+
+def _list_end(text: str, name: PersonName) -> int:
+    """Return where the list of names ends that a name is part of: what a verb says of the list, it says of each."""
+    more = _MORE_NAMES.match(text, name.end)
+    return more.end() if more else name.end
+
+
 def _substitutes_bare(sentence: str) -> list[PersonName]:
     """Return the untitled names before "was attending as X's substitute"."""
     found = []
@@ -391,7 +431,7 @@ def _about(
             )
         )
 
-    rest_at = name.end
+    rest_at = _list_end(text, name)
     if match := _AS_SUBSTITUTE_OF.match(text, rest_at):
         other = name_at(match["for"], 0) or name_at(match["for"], 0, bare=2)
         if other is not None:
@@ -419,7 +459,7 @@ def _about(
     if name.councillor and (match := _SUBSTITUTED.match(text, rest_at)):
         other = name_at(text, match.end()) or name_at(text, match.end(), bare=2)
         instead = other if other is not None else (excused[0] if len(excused) == 1 else None)
-        if other is not None or excused:
+        if other is not None or excused or re.search(r"\bas\s+(?:a\s+)?substitutes?\b", match[0], re.IGNORECASE):
             add(Status.PRESENT, len(text), "attendance.substituted", Capacity.SUBSTITUTE, instead)
         return excused
     if name.councillor and (match := _CAME.match(text, rest_at)) and "interest" not in text[begin:].casefold():

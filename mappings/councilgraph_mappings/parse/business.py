@@ -26,7 +26,7 @@ from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated,
 CUT_OFF = re.compile(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b[^.]{0,40}\.?", re.IGNORECASE)
 _APOLOGIES = re.compile(r"\bapolog", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"^\W*(?:those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
+    r"^\W*(?:(?:calling\s+of\s+the\s+)?roll(?:\s+call)?(?:\s+and\s+apologies[\w\s]*)?|sederunt(?:\s+and\s+apologies[\w\s]*)?|those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(r"^\W*(?:absent|absence|members\s+absent)\W*$", re.IGNORECASE)

@@ -127,9 +127,9 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
         lead = len(segment.text) - len(segment.text.lstrip(" (-–:*."))
         at = segment.start + lead
         chair_first = re.match(
-            r"(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor)\s*[,:(–-]?\s*(?=(?:councillor|cllr|mr|mrs|ms|dr)\b)",
+            r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
+            r"|(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|Clerk|Minute\s+[Ss]ecretary)\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|$))",
             text[at : segment.end],
-            re.IGNORECASE,
         )
         if chair_first:
             at += chair_first.end()
@@ -138,7 +138,7 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
             plural, at = title[0].strip(), title.end()
         elif segment.separator.strip() == "." and not title:
             plural = ""
-        name = name_at(text, at) or name_at(text, at, bare=1 if plural else bare)
+        name = name_at(text, at) or name_at(text, at, bare=1 if plural or chair_first else bare)
         if name is None and (inside := names_in(text[at : segment.end])) and inside[0].start < 40:
             name = replace(inside[0], start=inside[0].start + at, end=inside[0].end + at)
         if (
@@ -166,7 +166,7 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
                         offices=(*found[-1].offices, office_first),
                         presides="deputy" not in office_first.casefold(),
                     )
-                    if _PRESIDES.search(office_first)
+                    if _PRESIDES.search(office_first) or names_office(office_first)
                     else _said(found[-1], office_first, segment.end)
                 )
             continue
@@ -211,6 +211,10 @@ def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
     rest = text[at:end]
     for match in re.finditer(r"[(\[]([^()\[\]]{1,200})[)\]]|([^()\[\]]+)", rest):
         said = (match[1] or match[2] or "").strip(" ,.-–:")
+        if match[1] and re.fullmatch(r"[A-Z]\.?(?:\s?[A-Z]\.?)?", said) and not listed.name.forenames:
+            # "Ryan (M)": which of the Ryans, by the initial.
+            listed = replace(listed, name=replace(listed.name, forenames=tuple(re.findall(r"[A-Z]", said))))
+            continue
         if said:
             listed = _said(listed, said, at + match.end())
     return listed
@@ -270,7 +274,7 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
         office = re.sub(r"^(?:\s|[,;.]|and\s|&\s|the\s)+", "", match["office"], flags=re.IGNORECASE)
         office = re.split(r"\.\s+(?=[A-Z])|\n", office)[-1]
         name = name_at(text, match.start("name"))
-        if name is not None and is_office(re.split(r",", office)[0]):
+        if name is not None and names_office(office):
             found.append(Listed(name, match.end("office") - len(office), match.end(), offices=(office.strip(" ,"),)))
     return found
 

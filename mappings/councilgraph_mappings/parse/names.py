@@ -141,6 +141,7 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
             word = match[0]
             if (
                 _stops(word)
+                and not (bare == 1 and not parts and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end()))
                 and (parts or not titles or word.casefold() in {"the", "for", "was", "were"})
                 and not (len(parts) == 1 and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end()))
             ):
