@@ -5,6 +5,7 @@ import json
 import os
 import time
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from councilgraph.publish.examples import example_corpus
 from councilgraph.publish.run import Options, publish
 from councilgraph.store import read_only
 from councilgraph.verify import verify
+from councilgraph.workers import Bounds
 
 MINUTES = """Larkhill Town Council
 
@@ -38,6 +40,24 @@ def zip_bomb() -> bytes:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("word/document.xml", b"<w:p>" * (40 << 20))
     return buffer.getvalue()
+
+
+def pdf_bomb() -> bytes:
+    """Return 200 kB that unfold to a page with a million pieces of text."""
+    packed = zlib.compress(b"BT /F1 9 Tf " + b"(Present Councillor Bee) Tj 0 -9 Td " * 1_000_000 + b"ET", 9)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
+    ]
+    content = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    return content + table + b"trailer << /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % len(content)
 
 
 def pdf() -> bytes:
@@ -140,6 +160,19 @@ def test_a_file_without_permission_is_rejected(tmp_path: Path) -> None:
     (folder / "secret.txt").chmod(0)
     summary = publish(Options((folder,), tmp_path / "build"), Config(), Silent())
     assert (summary.published, summary.rejected) == (1, 1)
+
+
+def test_a_bomb_costs_its_own_process_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "bomb.pdf").write_bytes(pdf_bomb())
+    (folder / "good.txt").write_text(MINUTES, encoding="utf-8")
+    bounds = Bounds(bytes=200 << 20)
+    summary = publish(Options((folder,), tmp_path / "build", bounds=bounds), Config(), Silent())
+    assert (summary.published, summary.rejected, summary.faults) == (1, 1, 0)
+    [rejected] = (tmp_path / "build" / "rejected").rglob("*.json")
+    reason = json.loads(rejected.read_text(encoding="utf-8"))["reason"]
+    assert reason == "ended the process that worked on it (by SIGABRT); it may need too much memory"
 
 
 @pytest.mark.parametrize(

@@ -163,12 +163,19 @@ def test_verify_counts_and_fails_where_a_quotation_does_not_hold(examples: Path,
     assert "was not found" in lost.stderr
 
 
+HEEDING = (
+    # Where the tests run in the background, ^C is ignored, and so it would be by their children.
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from councilgraph.cli import main; sys.exit(main(sys.argv[1:]))"
+)
+
+
 def test_interrupting_is_status_130_and_leaves_nothing_half(tmp_path: Path) -> None:
     source = tmp_path / "in"
     source.mkdir()
     for number in range(300):
         (source / f"{number}.md").write_text(PARISH.read_text(encoding="utf-8") + f"\n{number}\n", encoding="utf-8")
-    command = [sys.executable, "-m", "councilgraph", "publish", str(source), "--out", str(tmp_path / "out")]
+    command = [sys.executable, "-c", HEEDING, "publish", str(source), "--out", str(tmp_path / "out")]
     with subprocess.Popen(
         command, env=ENVIRONMENT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:

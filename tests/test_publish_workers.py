@@ -3,6 +3,7 @@
 import gc
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,10 @@ def work(task: str) -> str:
     match task.split():
         case ["sleep", seconds]:
             time.sleep(float(seconds))
+        case ["work", seconds]:
+            until = time.process_time() + float(seconds)
+            while time.process_time() < until:
+                pass
         case ["die"]:
             os.kill(os.getpid(), signal.SIGKILL)
         case ["eat"]:
@@ -59,6 +64,40 @@ def test_a_task_that_goes_wrong_costs_no_other(task: str, fault: str) -> None:
     assert (first, last) == ("FIRST", "LAST")
     assert isinstance(bad, Failed)
     assert fault in bad.fault
+
+
+@pytest.fixture
+def no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the deadline never come, as if the process that watches it were busy."""
+    monkeypatch.setattr(time, "monotonic", lambda: 0.0)
+
+
+@pytest.mark.usefixtures("no_clock")
+def test_the_system_itself_bounds_processor_time() -> None:
+    (_, bad), (_, last) = in_order(work, ["work 30", "last"], 1, SMALL)
+    assert isinstance(bad, Failed)
+    assert (bad.fault, last) == ("took more than 1 s of processor time", "LAST")
+
+
+@pytest.mark.usefixtures("no_clock")
+def test_processor_time_is_counted_for_each_task_alone() -> None:
+    tasks = ["work 0.7"] * 4
+    assert [answer for _, answer in in_order(work, tasks, 1, SMALL)] == ["WORK 0.7"] * 4
+
+
+def test_a_worker_that_is_ended_between_two_tasks_is_replaced() -> None:
+    def ended_later(task: str) -> str:
+        # Ends this process once its answer is sent.
+        threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        return task
+
+    def tasks() -> Iterator[str]:
+        yield "first"
+        time.sleep(0.6)
+        yield "second"
+
+    answers = [answer for _, answer in in_order(ended_later, tasks())]
+    assert answers == ["first", "second"]
 
 
 def test_an_unforeseen_error_says_where_it_was() -> None:

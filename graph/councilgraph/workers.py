@@ -1,9 +1,12 @@
 """Processes that do one task after another, each task bounded in time and memory; nothing but bytes crosses.
 
-A document that takes too long or too much costs its own worker and no other document. Answers come back in the order of
-the tasks, and only a few tasks are under way at once, so memory does not grow with their number.
+Every file of others is read, parsed and mapped in such a process and nowhere else. One that takes too long or too much
+costs its own worker and no other document: the memory bound and the bound of processor time are kept by the system, the
+deadline by this module. What the memory bound ends may end without an exception, as PDFium aborts. Answers come back in
+the order of the tasks, and only a few tasks are under way at once, so memory does not grow with their number.
 """
 
+import faulthandler
 import multiprocessing
 import pickle
 import resource
@@ -35,7 +38,8 @@ class Bounds:
     """What one task may take."""
 
     seconds: float = 120.0
-    bytes: int = 3 << 30
+    """By the clock, and of processor time."""
+    bytes: int = 2 << 30
     """Beyond what the process takes before its first task."""
     tasks: int = 1000
     """After so many a process is replaced, so that what libraries keep does not add up."""
@@ -108,8 +112,8 @@ class _Pool(Generic[Task, Answer]):
         more = True
         self._workers = [self._start() for _ in range(self._jobs)]
         while more or under_way:
-            for worker in self._workers:
-                while more and worker.number is None and len(under_way) < self._jobs * AHEAD:
+            for worker in [*self._workers]:
+                if more and worker.number is None and len(under_way) < self._jobs * AHEAD:
                     number, task = next(waiting, (-1, None))
                     if task is None:
                         more = False
@@ -122,6 +126,8 @@ class _Pool(Generic[Task, Answer]):
                 due += 1
 
     def _give(self, worker: _Worker[Task], number: int, task: Task) -> None:
+        if not worker.process.is_alive():
+            worker = self._replace(worker)  # somebody ended it between two tasks
         worker.number = number
         worker.deadline = time.monotonic() + self._bounds.seconds
         worker.pipe.send_bytes(pickle.dumps(task))
@@ -151,6 +157,8 @@ class _Pool(Generic[Task, Answer]):
             worker.process.join()
             code = worker.process.exitcode or 0
             self._replace(worker)
+            if code == -signal.SIGXCPU:
+                return Failed(f"took more than {self._bounds.seconds:g} s of processor time")
             why = f"by {signal.Signals(-code).name}" if code < 0 else f"with status {code}"
             return Failed(f"ended the process that worked on it ({why}); it may need too much memory")
         worker.number = None
@@ -168,12 +176,15 @@ class _Pool(Generic[Task, Answer]):
         theirs.close()
         return _Worker(process, ours)
 
-    def _replace(self, worker: _Worker[Task]) -> None:
+    def _replace(self, worker: _Worker[Task]) -> _Worker[Task]:
         worker.process.kill()
         worker.process.join()
         worker.pipe.close()
-        self._workers.remove(worker)
-        self._workers.append(self._start())
+        place = self._workers.index(worker)
+        del self._workers[place]  # its pipe is closed, and is none that the new process could close
+        fresh = self._start()
+        self._workers.insert(place, fresh)
+        return fresh
 
     def close(self) -> None:
         for worker in self._workers:
@@ -185,14 +196,16 @@ class _Pool(Generic[Task, Answer]):
 def _serve(work: Callable[[Task], Answer], pipe: Connection, bounds: Bounds, inherited: Iterable[Connection]) -> None:
     # ^C goes to the whole group; the parent alone answers it and ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    faulthandler.disable()  # the parent says what happened
     for other in inherited:
         other.close()
-    _limit(bounds)
+    _limit_memory(bounds)
     while True:
         try:
             task = pickle.loads(pipe.recv_bytes())  # noqa: S301 - our own parent wrote it
         except EOFError:
             return  # the parent is gone
+        _limit_time(bounds)
         answer: tuple[CouncilGraphError | OSError | None, Answer | Failed | None]
         try:
             answer = (None, work(task))
@@ -207,12 +220,19 @@ def _serve(work: Callable[[Task], Answer], pipe: Connection, bounds: Bounds, inh
             return
 
 
-def _limit(bounds: Bounds) -> None:
+def _limit_memory(bounds: Bounds) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     statistics = Path("/proc/self/statm")
-    if not statistics.exists():
-        return
-    taken = int(statistics.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = taken + bounds.bytes
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+    if statistics.exists():
+        taken = int(statistics.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        _lower(resource.RLIMIT_AS, taken + bounds.bytes)
+
+
+def _limit_time(bounds: Bounds) -> None:
+    """Let the system end this process by SIGXCPU when the task that begins takes too much processor time."""
+    _lower(resource.RLIMIT_CPU, int(time.process_time() + bounds.seconds) + 1)
+
+
+def _lower(kind: int, wanted: int) -> None:
+    _, hard = resource.getrlimit(kind)
+    resource.setrlimit(kind, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
