@@ -5,7 +5,7 @@ One module for each thing, under the name that its shapes have; each generator r
 
 from collections.abc import Iterator
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, RdfFormat, parse
 
 from councilgraph_mappings.map.attendance import attendance_triples
 from councilgraph_mappings.map.declaration import declaration_triples
@@ -24,26 +24,33 @@ from councilgraph_mappings.map.role import role_triples, vacancy_triples
 from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.map.source import Source, source_of
 from councilgraph_mappings.map.work_programme import entry_triples
+from councilgraph_mappings.map.written import lines_of
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import Reading
 
-__all__ = ["Source", "quads", "source_of"]
+__all__ = ["Source", "lines", "quads", "source_of"]
 
 
 def quads(reading: Reading, document: Document, source: Source, base: str) -> Iterator[Quad]:
-    """Yield each quad of a document once, always in the same order, all in the document's own graph.
+    """Yield each quad of a document once, in the order of ``lines``.
+
+    Raises:
+        CouncilGraphError: a record refers to another that is not there; a fault of the parser.
+        ConfigurationError: the base is not an http address.
+    """
+    # What is written here needs no check; a published file is read again strictly.
+    yield from parse(lines(reading, document, source, base), RdfFormat.N_QUADS, lenient=True)
+
+
+def lines(reading: Reading, document: Document, source: Source, base: str) -> bytes:
+    """Return all that a document says as N-Quads, sorted, each once, all in the document's own graph.
 
     Raises:
         CouncilGraphError: a record refers to another that is not there; a fault of the parser.
         ConfigurationError: the base is not an http address.
     """
     sheet = Sheet(reading, document, source, base)
-    seen: set[Quad] = set()
-    for subject, predicate, value in _triples(sheet, document):
-        quad = Quad(subject, predicate, value, sheet.graph)
-        if quad not in seen:
-            seen.add(quad)
-            yield quad
+    return lines_of(_triples(sheet, document), sheet.graph)
 
 
 def _triples(sheet: Sheet, document: Document) -> Iterator[Triple]:

@@ -13,7 +13,9 @@ from typing import Final
 MARK: Final = "[…]"
 """Stands in a quotation where something private was taken out."""
 
-_SUSPECT: Final = re.compile(r"[@\d]|[(\[]at[)\]]", re.IGNORECASE)
+_SUSPECT: Final = re.compile(r"[0-9@(\[]")
+_SUSPECT_ANYWHERE: Final = re.compile(r"[\d@(\[]")
+"""Digits of other scripts take longer to look for, and an ASCII text has none."""
 _NOT_LOCAL: Final = frozenset(' \t\r\n\xa0@<>()[]",;:|')
 _LONGEST_LOCAL: Final = 64
 _DOMAIN: Final = re.compile(r"[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}")
@@ -54,7 +56,7 @@ def private_parts(text: str) -> Iterator[Private]:
     >>> [text[p.start : p.end] for text in ["Ring 01632 960 001 or write to a.b@example.org."] for p in private_parts(text)]
     ['a.b@example.org', '01632 960 001']
     """
-    if not _SUSPECT.search(text):
+    if _is_clean(text):
         return
     folded = text.lower()
     if "@" in folded:
@@ -68,6 +70,11 @@ def private_parts(text: str) -> Iterator[Private]:
     yield from (Private(*found.span(), postcode=True) for found in _POSTCODE.finditer(text))
     if _holds(folded, _HOME_SIGNS):
         yield from (Private(*found.span(1)) for found in _HOME.finditer(text))
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether no pattern can match; so it is with most names and titles."""
+    return not (_SUSPECT if text.isascii() else _SUSPECT_ANYWHERE).search(text)
 
 
 def _holds(folded: str, signs: tuple[str, ...]) -> bool:
@@ -106,6 +113,8 @@ def redact(text: str, *, postcodes: bool = True) -> str:
     >>> redact("Guildhall, Larkhill LK1 1AA"), redact("Guildhall, Larkhill LK1 1AA", postcodes=False)
     ('Guildhall, Larkhill […]', 'Guildhall, Larkhill LK1 1AA')
     """
+    if _is_clean(text):
+        return text
     parts = sorted(part for part in private_parts(text) if postcodes or not part.postcode)
     return _without(text, 0, len(text), parts) if parts else text
 
