@@ -91,8 +91,7 @@ def read_lists(
 
 
 _INNER = re.compile(
-    r"(?<=[.;)])\s+(?=(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:)",
-    re.IGNORECASE,
+    r"(?<=\S)\s+(?=(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:)"
 )
 
 
@@ -102,6 +101,15 @@ def _at_labels(blocks: Sequence[Block]) -> Iterator[Block]:
         cuts = [] if block.rows else [m.end() for m in _INNER.finditer(block.text)]
         for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
             yield part_of(block, begin, end) if cuts else block
+
+
+def status_of(title: str) -> Status | None:
+    """Return the status of the people whom a title or label announces, or None.
+
+    >>> status_of("Members Present").value, status_of("Highways")
+    ('present', None)
+    """
+    return _STATUS.get(re.sub(r"\s+", " ", title.strip(" .:*")).casefold())
 
 
 def label_in(block: Block) -> tuple[Status, str, int] | None:
@@ -145,7 +153,7 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
 def _list_like(block: Block) -> bool:
     """Return whether a block can go on with a list of people: names at its start, no sentence about them."""
     text = block.text.strip(" •*-–·")
-    if not text or len(text) > 1500:
+    if not text or len(text) > 12_000:
         return False
     if re.search(
         r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed)\b",

@@ -173,6 +173,8 @@ def read_item(
 
 def _list_of(title: str) -> Status | None:
     """Return the status of the people that an item with this title lists."""
+    if len(title) > 14 and (status := attendance.status_of(title)):
+        return status
     if _PRESENT.match(title):
         return Status.PRESENT
     if _ABSENT.match(title):

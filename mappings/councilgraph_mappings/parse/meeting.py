@@ -56,6 +56,8 @@ _VENUE_IN = re.compile(
 _VENUE_AFTER = re.compile(
     r"(?:\s|,|\bcommencing\b|\bstarting\b)*(?:in|at)\s+(?:the\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.|,?\s+(?:at|commencing)\s+\d[^\n]*)?$"
 )
+_VENUE_BEHIND = re.compile(r"[\s.,;–-]*(?:(?:in|at)\s+(?:the\s+)?)?(?P<venue>[A-ZÀ-Þ][^;\n:]{4,100}?)[\s.*]*$")
+"""The place that follows the time on the same line: "19 July 2017, 7.30pm Village Hall"."""
 _START = re.compile(
     r"\b(?:start(?:ed|s|ing)?|commenc(?:ed|ing|es)|beg[ai]n(?:s|ning)?|opened|open|convened|from|time|at)\b[^.;]{0,40}?$",
     re.IGNORECASE,
@@ -219,6 +221,10 @@ def _from_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
                 Evidence(block.start + after.start("venue"), block.start + after.end("venue"), "meeting.venue-after"),
             ),
         )
+    clock = times_in(text) if found and meeting.venue is None and len(text) < 300 else []
+    if clock and (after := _VENUE_BEHIND.match(text, clock[-1].end)) and _PLACE.search(after["venue"]):
+        place = Evidence(block.start + after.start("venue"), block.start + after.end("venue"), "meeting.venue-behind")
+        meeting = replace(meeting, venue=Stated(after["venue"].strip(" ,."), place))
     if meeting.venue is None and len(text) < 400 and (match := _VENUE_IN.search(text)):
         meeting = replace(
             meeting,
@@ -396,10 +402,14 @@ def read_body(draft: Draft, meeting: Meeting, head: Sequence[Block]) -> Meeting:
     if body and body_at and council is None and is_council(body):
         key = draft.organisations.add(body, OrganisationKind.COUNCIL, body_at)
         return replace(meeting, council=Stated(body, body_at), council_key=key, body_key=key)
-    if body is None and council_at is not None and not council_at.rule.endswith("-named"):
+    if body is None and council and council_at is not None and not council_at.rule.endswith("-named") and not _LOCAL.search(council):
         # Nothing says that it is the council itself that meets.
         return replace(meeting, body_key=None)
     return meeting
+
+
+_LOCAL = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
+"""Councils without committees of note: their papers are of the council itself where they name no other body."""
 
 
 def _is_whole_council(body: str, council: str | None) -> bool:
@@ -475,7 +485,7 @@ def _title_like(match: re.Match[str], text: str) -> bool:
     body = match["body"].strip()
     if body.casefold() in {"agenda", "minutes", "planning", "licensing"} and rest:
         return False
-    if is_council(body) and not re.match(r"(?:meeting|minutes|held|annual|ordinary|\W*$)", rest, re.IGNORECASE):
+    if is_council(body) and not re.match(r"(?:meeting|minutes|draft|held|annual|ordinary|extraordinary|[-–—,:(]|\W*$)", rest, re.IGNORECASE):
         return False
     words = [w for w in re.findall(r"[A-Za-zÀ-ÿ’'&-]+", body) if len(w) > 3]
     capital = sum(w[0].isupper() for w in words) >= 0.7 * max(1, len(words))
@@ -524,4 +534,10 @@ def _council(draft: Draft, head: Sequence[Block]) -> tuple[str | None, Evidence 
 
 
 def _council_name(name: str) -> str:
+    """Return a council's name without what the line says of the meeting.
+
+    >>> _council_name("Thornley Parva Annual Parish Council")
+    'Thornley Parva Parish Council'
+    """
+    name = re.sub(r"\b(?:annual|ordinary|extraordinary|special|monthly)\s+(?=(?:parish|town|community|city|county|borough|district)\b)", "", name, flags=re.IGNORECASE)
     return re.sub(r"\s+", " ", name.title() if name.isupper() else name)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from councilgraph_mappings.lookup import alternatives, table, words
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.records import Evidence, Organisation, OrganisationKind
+from councilgraph_mappings.register import by_name
 
 _TABLE = table("organisations")
 _ENDINGS = words("organisations", "endings")
@@ -174,7 +175,9 @@ def is_council(name: str) -> bool:
     >>> is_council("Thornley Parva Parish Council"), is_council("Youth Council")
     (True, False)
     """
-    return bool(_COUNCIL.search(name)) and plain(name) not in _NEVER
+    if plain(name) in _NEVER:
+        return False
+    return bool(_COUNCIL.search(name)) or (name.casefold().endswith(" council") and by_name(name) is not None)
 
 
 def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:

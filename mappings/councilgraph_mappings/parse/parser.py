@@ -80,7 +80,7 @@ def _read_meeting(
     attendance.read_prose(draft, head, meeting.key)
     for block in head:
         add_listed(draft, block, meeting.key, None)
-    labelled = _labels(blocks) >= 1
+    labelled = any(part.label in {Label.MINUTES, Label.DECISION} for span in spans for part in span.parts)
     items = [add_item(draft, span, position, meeting, paged=agenda) for position, span in enumerate(spans, 1)]
     keys = item_keys(items)
     if not agenda:
