@@ -39,6 +39,10 @@ _MEETING_OF = re.compile(
     r"(?=\s*(?:,|\.|-|–|$|\bheld|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
     re.IGNORECASE,
 )
+_DISTRICT = re.compile(
+    r"\b(?P<body>(?:municipal|metropolitan|borough)\s+district\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){0,3})(?=\s+(?:held|on|in|at|meeting)\b|\s*[,.]|$)",
+    re.IGNORECASE,
+)
 _OF_BODY = re.compile(
     rf"\b(?:minutes?|proceedings|meeting)\s+(?:of\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes)\b",
     re.IGNORECASE,
@@ -400,6 +404,7 @@ def read_body(draft: Draft, meeting: Meeting, head: Sequence[Block]) -> Meeting:
         key = draft.organisations.add(body, OrganisationKind.COMMITTEE, body_at)
         return replace(meeting, body=Stated(body, body_at), body_key=key)
     if body and body_at and council is None and is_council(body):
+        body = _council_name(body)
         key = draft.organisations.add(body, OrganisationKind.COUNCIL, body_at)
         return replace(meeting, council=Stated(body, body_at), council_key=key, body_key=key)
     if body is None and council and council_at is not None and not council_at.rule.endswith("-named") and not _LOCAL.search(council):
@@ -467,7 +472,7 @@ def _body_in(block: Block) -> tuple[str, Evidence] | None:
         re.IGNORECASE,
     ):
         return None
-    for pattern in (_MEETING_OF, _OF_BODY):
+    for pattern in (_DISTRICT, _MEETING_OF, _OF_BODY):
         if match := pattern.search(text):
             return _clean(match["body"]), Evidence(
                 block.start + match.start("body"), block.start + match.end("body"), "meeting.body-of"

@@ -80,7 +80,8 @@ def _read_meeting(
     attendance.read_prose(draft, head, meeting.key)
     for block in head:
         add_listed(draft, block, meeting.key, None)
-    labelled = any(part.label in {Label.MINUTES, Label.DECISION} for span in spans for part in span.parts)
+    above = {b.start for b in head}
+    labelled = _labels([b for b in blocks if b.start not in above]) >= 1
     items = [add_item(draft, span, position, meeting, paged=agenda) for position, span in enumerate(spans, 1)]
     keys = item_keys(items)
     if not agenda:

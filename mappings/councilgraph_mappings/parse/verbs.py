@@ -44,6 +44,7 @@ _CONSIDERED = re.compile(
     r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)|present(?:ed|s)?)\s*(?:,|and)\s+",
     re.IGNORECASE,
 )
+_AS_CORRECT = re.compile(r"\bas\s+(?:an?\s+|being\s+)?(?:true\s+|correct\s+|accurate\s+|and\s+)+(?:record\b|by\b|$)", re.IGNORECASE)
 _IS = re.compile(
     r"^\W*(?:that\b)?[^.;]{3,200}\bbe\s+(?:\w+\s+)?(?:£|€|\d|at\b|on\b|in\b|of\b|for\b|the\b|a\b|an\b|from\b)",
     re.IGNORECASE,
@@ -91,7 +92,7 @@ def kind_of(text: str) -> OutcomeKind | None:
     ...     "That authority be delegated to the Director to approve it", "the minutes be confirmed as a correct record")]
     ['noted', 'recommended', 'delegated', 'approved']
     """
-    if confirms_minutes(text):
+    if confirms_minutes(text) or _AS_CORRECT.search(text):
         return OutcomeKind.APPROVED
     considered = _CONSIDERED.match(text)
     if considered and (after := _VERB.match(text, considered.end())):
