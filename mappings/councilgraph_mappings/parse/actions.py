@@ -135,6 +135,9 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
                     "actions.task",
                 )
             )
+        for start, end in sentences(block.text) if _ASKED.search(block.text) else ():
+            if _ASKED.search(block.text, start, end):
+                taken.append(_add(draft, block.text[start:end], block.start + start, block.start + end, meeting, item, None, "actions.asked", "Clerk"))
         if inside := _INSIDE.search(block.text):
             begin = block.text.rfind(". ", 0, inside.start())
             begin = 0 if begin < 0 else begin + 2
@@ -157,7 +160,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
 
 
 _TASK = re.compile(
-    r"(?:^|[.;:]\s+|\band\s+(?=the\s+clerk|clerk))(?P<task>(?:the\s+)?(?:(?:parish\s+|town\s+|assistant\s+|deputy\s+)?clerk|rfo|handyman|caretaker|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+(?:\s+(?:and|&)\s+(?:cllr\.?\s+|the\s+)?[\w’'-]+)?)\s+(?:to|will|agreed\s+to|would)\s+(?!be\b|note\b|have\b)[a-z]{3,}[^.]*)",
+    r"(?:^|[.;:]\s+|\band\s+(?=the\s+clerk|clerk))(?P<task>(?:the\s+)?(?:(?:parish\s+|town\s+|assistant\s+|deputy\s+)?clerk|rfo|handyman|caretaker|secretary|treasurer|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+(?:\s+(?:and|&)\s+(?:cllr\.?\s+|the\s+)?[\w’'-]+)?)\s+(?:to|will|agreed\s+to|would)\s+(?!be\b|note\b|have\b)[a-z]{3,}[^.]*)",
     re.IGNORECASE,
 )
 """A task given to the clerk or a councillor as a sentence of its own: "Clerk to order the grit bins."."""
@@ -185,6 +188,13 @@ def _whole_owner(text: str) -> bool:
         or bool(_POST.fullmatch(text))
         or bool(re.fullmatch(r"[A-Z]{2,3}(?:\s*/\s*[A-Z]{2,3})*", text))
     )
+
+
+_ASKED = re.compile(
+    r"\b(?:asked|requested)\s+(?:that\s+)?the\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:to\s+|should\s+)?[a-z]{3,}|\bthe\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+was\s+(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
+    re.IGNORECASE,
+)
+"""A task that somebody asked the clerk to take on."""
 
 
 def _margin(block: Block) -> str | None:

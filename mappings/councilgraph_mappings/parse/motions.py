@@ -199,6 +199,10 @@ def _carried(
     if moving.proposal is None or not (moving.result is MotionResult.CARRIED or moving.unanimous or moving.nameless):
         return []
     text, start, end = moving.proposal
+    if len(text.split()) < 3:
+        # "Cllr Roe proposed acceptance, seconded by Cllr Poe": the sentence is all there is.
+        start, end = moving.start, moving.end
+        text = draft.text[start:end]
     if any(
         start - 5 <= o.evidence.start <= moving.end + 300 or o.evidence.start <= start < o.evidence.end
         for o in outcomes
@@ -370,7 +374,9 @@ _NOUNS = frozenset({"motion", "proposal", "proposition", "nomination"})
 """Nouns that name a mover only after "on the": "on the proposal of Cllr Roe"."""
 
 
-_BOTH_BY = re.compile(r"\b(?:moved|proposed)\s+and\s+(?:duly\s+)?seconded\s+(?:respectively\s+)?by\s+", re.IGNORECASE)
+_BOTH_BY = re.compile(
+    r"\b(?:moved|proposed)\s+(?:and\s+(?:duly\s+)?seconded\s+(?:respectively\s+)?by|as\s+(?:an?\s+)?(?:true|correct|accurate)\b[^.;]{0,40}?\bby)\s+", re.IGNORECASE
+)
 
 
 def _pairs(text: str) -> list[tuple[PersonName | None, PersonName | None, int, int]]:

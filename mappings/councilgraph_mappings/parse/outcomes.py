@@ -43,6 +43,8 @@ _PASSIVE = re.compile(
 )
 _REPORTED = re.compile(
     r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b"
+    r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
+    r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
     r"|^\W*the\s+(?:chair(?:man|woman|person)?|clerk|leader|[\w\s,]{0,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?P<verb2>authorised|delegated|empowered)\b",
     re.IGNORECASE,
 )
@@ -229,6 +231,7 @@ def _sentence(text: str, start: int, end: int, sentence: str) -> _Intro | None:
             "withdraw",
             "correct",
             "receiv",
+            "co-opt",
             "reject",
             "declin",
         )
@@ -274,7 +277,7 @@ def _sentence(text: str, start: int, end: int, sentence: str) -> _Intro | None:
         ) or (match["verb"].casefold() == "noted" and not re.search(r"\bhad\s+been\b", sentence)):
             return _Intro(match["verb"].casefold(), start, start, "outcomes.minutes", listing=False)
     if match := _REPORTED.search(sentence):
-        return _Intro((match["verb"] or match["verb2"]).casefold(), start, start, "outcomes.report-was", listing=False)
+        return _Intro(next(v for v in match.groupdict().values() if v).casefold(), start, start, "outcomes.report-was", listing=False)
     for match in _ACTED.finditer(sentence):
         if intro := _acted(text, start, end, sentence, match):
             return intro
@@ -289,11 +292,22 @@ def _clause_decides(sentence: str, match: re.Match[str]) -> bool:
     )
 
 
+def verb_of_all(verb: str) -> bool:
+    """Return whether "all" with this verb tells of a decision: "all agreed to keep it", not "all noted".
+
+    >>> verb_of_all("agreed"), verb_of_all("noted")
+    (True, False)
+    """
+    return verb.casefold() in {"agreed", "resolved", "approved", "voted"}
+
+
 _BODY_SUBJECT = re.compile(rf"\b(?:{_SUBJECT})\b\W*$", re.IGNORECASE)
 
 
 def _acted(text: str, start: int, end: int, sentence: str, match: re.Match[str]) -> _Intro | None:
     subject = match["subject"].strip(" :")
+    if subject.casefold() in {"all", "all present"} and verb_of_all(match["verb"]):
+        subject = "all members"
     verb = match["verb"].casefold()
     join = (match["join"] or "").strip()
     if not _BODY_SUBJECT.search(subject) or len(subject) > 110:

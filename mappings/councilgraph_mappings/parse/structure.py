@@ -213,6 +213,8 @@ def _title_score(block: Block, begin: int) -> float:
     text = SIZE.sub("", block.text[begin:]).strip(" .-–—:")
     if not text:
         return -1.0
+    if capitals := _CAPITALS.match(text):
+        text = capitals["title"]
     head = (
         _HEAD_END.split(text, maxsplit=1)[0]
         if len(text) > 110
