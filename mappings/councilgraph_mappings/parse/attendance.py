@@ -7,15 +7,17 @@ from dataclasses import replace
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.holders import bare_name_before
+from councilgraph_mappings.parse.labels import label_of, part_of
 from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_tier, other_tier_title, people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
-from councilgraph_mappings.parse.offices import bare_name_before, is_chair, names_office
+from councilgraph_mappings.parse.offices import is_chair, names_office
 from councilgraph_mappings.parse.sentences import sentences
-from councilgraph_mappings.parse.structure import label_of, part_of
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance, Capacity, Evidence, Status
 
 _TABLE = table("attendance")
+
 _STATUS: dict[str, Status | None] = {
     **dict.fromkeys(_TABLE["present"], Status.PRESENT),
     **dict.fromkeys(_TABLE["apologies"], Status.APOLOGIES),
@@ -23,22 +25,31 @@ _STATUS: dict[str, Status | None] = {
     **dict.fromkeys(_TABLE["in_attendance"], Status.IN_ATTENDANCE),
     **{label: Status.PRESENT for key in ("substitutes", "co_opted") for label in _TABLE[key]},
 }
+
 _OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
+
 _CO_OPTED = frozenset(_TABLE["co_opted"])
+
 _SUBSTITUTES = frozenset(_TABLE["substitutes"])
+
 _HERE = alternatives(_STATUS)
+
 _LABEL = re.compile(
     rf"\W{{0,3}}(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*",
     re.IGNORECASE,
 )
+
 _BARE_LABEL = re.compile(
     r"(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|Present|Apologies|Absent|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair)\b)"
 )
+
 _ADJECTIVE = re.compile(r"(?:named\s+)?substitutes?", re.IGNORECASE)
+
 _NOBODY = re.compile(
     r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
     re.IGNORECASE,
 )
+
 _BREAK = re.compile(
     r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:)",
     re.IGNORECASE,
@@ -290,38 +301,44 @@ def _table_list(draft: Draft, block: Block, meeting: str, status: Status) -> Non
                 _add(draft, cell.start, entry, meeting, status, f"attendance.{status.value}-table")
 
 
-# --- prose ---------------------------------------------------------------------------------------------------------
-
 _APOLOGIES_FROM = re.compile(
     r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))",
     re.IGNORECASE,
 )
+
 _GAVE = re.compile(
     r"\s*(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|\s)*\s*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
     re.IGNORECASE,
 )
+
 _SUBSTITUTED = re.compile(
     r"\s*(?:,|was|were|had|is|are|who|would\s+be|would|be|had\s+been|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*",
     re.IGNORECASE,
 )
+
 _BY = re.compile(
     r"\s*(?:,|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+",
     re.IGNORECASE,
 )
+
 _CAME = re.compile(
     r"\s*(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d)",
     re.IGNORECASE,
 )
+
 _AS_SUBSTITUTE_OF = re.compile(
     r"\s*,?\s*(?:[^.,]{0,90},\s*)?(?:was|is|were)\s+(?:attending|present|in\s+attendance)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b"
 )
+
 _ABSENT = re.compile(
     r"\s*(?:was|were|is)\s+(?:also\s+)?(?:absent|not\s+present\s+(?:at\s+the\s+meeting|and\s+had\s+not))\b(?!\s+(?:from|for|during)\s+(?:the\s+)?(?:item|vote|discussion|room))",
     re.IGNORECASE,
 )
+
 _ATTENDED = re.compile(
     r"(?:(?:,|\s+and|\s)*(?:Councillors?\s+|Cllrs?\.?\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+)?){0,6}\s*(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?in\s+attendance|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
+
 _TOOK_CHAIR = re.compile(
     r"\s*(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
     re.IGNORECASE,

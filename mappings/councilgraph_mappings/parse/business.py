@@ -7,40 +7,51 @@ from dataclasses import replace
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse import attendance
-from councilgraph_mappings.parse.actions import add_actions, add_tracker
+from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.interests import TITLE as INTERESTS
-from councilgraph_mappings.parse.interests import add_declarations, nil_return
+from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in
+from councilgraph_mappings.parse.interests import INTERESTS, add_declarations, nil_return
+from councilgraph_mappings.parse.items import ItemSpan
+from councilgraph_mappings.parse.labels import Label
 from councilgraph_mappings.parse.motions import add_motions
 from councilgraph_mappings.parse.names import names_in
-from councilgraph_mappings.parse.offices import Holder, bare_name_before, holders_in, is_chair
-from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
+from councilgraph_mappings.parse.offices import is_chair
+from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.papers import PAGES, add_paged, add_papers, pages_of
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.points import add_points
-from councilgraph_mappings.parse.structure import ItemSpan, Label
+from councilgraph_mappings.parse.resolutions import outcomes_in
+from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_additions, add_entries
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated, Status
 
 CUT_OFF = re.compile(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b[^.]{0,40}\.?", re.IGNORECASE)
+
 _APOLOGIES = re.compile(r"\bapolog", re.IGNORECASE)
+
 _PRESENT = re.compile(
     r"^\W*(?:(?:calling\s+of\s+the\s+)?roll(?:\s+call)?(?:\s+and\s+apologies[\w\s]*)?|sederunt(?:\s+and\s+apologies[\w\s]*)?|those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
     re.IGNORECASE,
 )
+
 _ABSENT = re.compile(r"^\W*(?:absent|absence|members\s+absent)\W*$", re.IGNORECASE)
+
 _PRESENTED = re.compile(
     r"\s*\)?\s*,?\s*(?:\([^()]{0,120}\)\s*,?\s*)?(?:then\s+|also\s+)?(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined|provided\s+(?:a|an|the|members)|delivered|spoke\s+to\s+the\s+report|tabled|summarised)\b",
     re.IGNORECASE,
 )
+
 _ADDS = re.compile(
     r"\b(?:add|include|place|schedule)\b[^:]{0,120}\b(?:work\s*(?:programme|plan)|forward\s+plan)\b", re.IGNORECASE
 )
+
 _TOGETHER = re.compile(
     r"\s*\)?\s*(?:,|,?\s*and|&)\s+(?:[^.()]{0,60}\([^()]{0,120}\)\s*(?:,|,?\s*and|&)?\s*){1,4}(?:then\s+|jointly\s+|both\s+)?(?:presented|introduced|outlined|delivered|gave\s+(?:a|an)\b)"
 )
+
 _RANKS = words("titles", "ranks")
+
 _WORK_PROGRAMME = re.compile(r"\bwork\s*(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
 
 
@@ -215,6 +226,7 @@ def _ranks(draft: Draft, text: str, offset: int) -> None:
 
 
 _BRACKET = re.compile(r"\s*\([^()]{0,120}\)\s*$")
+
 _VERB = re.compile(
     r"\b(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined)\b"
 )

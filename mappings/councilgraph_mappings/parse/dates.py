@@ -11,17 +11,25 @@ from dataclasses import dataclass
 from councilgraph_mappings.lookup import alternatives, table
 
 _TABLE = table("dates")
+
 _MONTHS: dict[str, int] = {
     name.casefold(): number for number, names in enumerate(_TABLE["months"], 1) for name in names
 }
+
 _WEEKDAYS: dict[str, int] = {
     name.casefold(): number for number, names in enumerate(_TABLE["weekdays"]) for name in names
 }
+
 _ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_TABLE["ordinals"], 1)}
+
 _MONTH = rf"(?:{alternatives(_MONTHS)})\b\.?"
+
 _WEEKDAY = rf"(?:(?P<weekday>{alternatives(_WEEKDAYS)})\b\.?,?\s*(?:the\s+)?)?"
+
 _DAY = rf"(?P<day>\d{{1,2}}|{alternatives(_ORDINALS)})\s?(?:st|nd|rd|th|ú|ain|fed|eg|af|il|ydd)?\b,?\.?"
+
 _YEAR = r"(?P<year>(?:19|20)\s?\d\d|(?<=[ /.-])\d\d(?![\d:.]))\b"
+
 DATE = re.compile(
     rf"\b{_WEEKDAY}{_DAY}\s*(?:day\s+of\s+|of\s+|-)?(?P<month>{_MONTH}),?[\s-]*{_YEAR}"
     rf"|\b(?:(?P<weekday2>{alternatives(_WEEKDAYS)})\b,?\s*)?(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)\b"
@@ -29,9 +37,11 @@ DATE = re.compile(
     r"|\b(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)\b",
     re.IGNORECASE,
 )
+
 _DAY_ONLY = re.compile(
     rf"\b{_WEEKDAY}{_DAY}\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
 )
+
 TIME = re.compile(
     r"(?<![\d.:/£])(?:(?P<hour>\d{1,2})(?:\s?[.:;]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     r"|(?P<noon>12(?:[.:]00)?\s+noon|\bnoon|\bmidday)|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?:hours|hrs|hr|h)?\b(?!\s?%|\s?[ap]\.?m)"

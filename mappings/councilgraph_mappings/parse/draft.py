@@ -42,6 +42,7 @@ _PEOPLE: dict[type, tuple[str, ...]] = {
     Paper: ("author",),
     WorkProgrammeEntry: ("responsible",),
 }
+
 # A person who stands twice with one meeting: the fuller statement wins.
 _RANK = [
     Capacity.CHAIR,

@@ -8,29 +8,43 @@ from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Status
 
 ITEM_PAGE = "agenda item page"
+
 ISSUE_PAGE = "issue page"
+
 DECISION_PAGE = "decision page"
+
 MEETING_PAGE = "meeting page"
+
 AGENDA_PACK = "agenda pack"
+
 MINUTES = "minutes"
+
 AGENDA = "agenda"
+
 OTHER = "other"
 
 _DECISION = re.compile(
     r"^\W*(?:decision\s+maker|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|decision\s+status|date\s+of\s+decision)\s*:",
     re.IGNORECASE,
 )
+
 _MEETING_LINE = re.compile(r"^\W*meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]", re.IGNORECASE)
+
 _ITEM = re.compile(r"^\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
+
 _ISSUE = re.compile(r"^\W*issue\s*-\s*\w+|^\W*issue\s+details", re.IGNORECASE)
+
 _STAMP = re.compile(
     r"^(?:page\s+\d+\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?\d+[a-z]?\.?(?:\s*page\s+\d+)?$", re.IGNORECASE
 )
+
 _PAGES = re.compile(r"\(\s*pages?\s+\d+\s*[-–to]+\s*\d+\s*\)", re.IGNORECASE)
+
 _PAGE_HEAD = re.compile(
     r"^\W*(?:agenda(?:,\s*(?:draft\s+)?decisions)?(?:\s+and\s+(?:draft\s+)?(?:minutes|decisions))?|(?:draft\s+)?minutes|venue:.*|no\.?\s*\|?\s*item|items?)\W*$",
     re.IGNORECASE,
 )
+
 _NUMBERED_ITEM = re.compile(r"^\W*no\.?\s*\|?\s*item\b", re.IGNORECASE)
 
 

@@ -18,21 +18,28 @@ CHAIR = re.compile(
     r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresiding\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
     re.IGNORECASE,
 )
+
 _IN_CHAIR = re.compile(r"\bin\s+the\s+chair\b|\bpresiding\b", re.IGNORECASE)
+
 SUBSTITUTE = re.compile(
     r"\b(?:(?:attending|acting|present|in attendance|there|here|appointed)\s+)?(?:as\s+(?:a\s+|the\s+|named\s+)?)?(?:substitut(?:e|ing|ed|ion)|subst?(?:\.|itute)?|sub|deputis(?:ing|ed)|deputiz(?:ing|ed)|standing\s+in|stood\s+in|in\s+place|in\s+the\s+place|replac(?:ing|ed)|on\s+behalf|deputy\s+for)\b\.?(?:\s+member)?\s*(?:for|of|:|-|–)?\s*",
     re.IGNORECASE,
 )
+
 _PUBLIC = re.compile(
     r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
     re.IGNORECASE,
 )
+
 _PRESIDES = re.compile(r"\b(?:(?:lord\s+|town\s+|civic\s+)?mayor|provost|cathaoirleach)\b(?!['’])", re.IGNORECASE)
+
 _REMARK = re.compile(
     r"\b(?:via|by|from|until|till|up to|joined|left|arrived|arriving|leaving|late|online|remote(?:ly)?|virtual(?:ly)?|zoom|teams|for\s+(?:item|minute|part)s?|items?|minutes?\s+\d|part of)\b",
     re.IGNORECASE,
 )
+
 _CO_OPTED = re.compile(r"\bco-?opt", re.IGNORECASE)
+
 _TIER = re.compile(r"\b(?:county|borough|district|city)\s+(?:councillor|cllr)", re.IGNORECASE)
 
 

@@ -9,11 +9,16 @@ from dataclasses import dataclass
 from councilgraph_mappings.lookup import alternatives, table, words
 
 _TITLES = table("titles")
+
 _SINGLE = alternatives([*_TITLES["office"], *_TITLES["civil"]])
+
 _PLURAL = alternatives(_TITLES["plural"])
+
 TITLE = re.compile(rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b)(?!['’]\w)\.?:?\s*", re.IGNORECASE)
 """One title at a place; group ``plural`` where it stands for every name of a list."""
+
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z][A-Za-zÀ-ÿ]*")
+
 _FIRST = frozenset(
     title.split()[0].rstrip("s'’").casefold() + end
     for kind in ("office", "civil", "plural")
@@ -21,23 +26,35 @@ _FIRST = frozenset(
     for end in ("", "s")
 )
 """First words of titles: a quick test before the whole pattern is tried."""
+
 _OFFICE_TITLE = re.compile(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+
 _LOWER = "a-zà-öø-ÿā-ž"
+
 _WORD = re.compile(
     rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|['’‘`](?=[{_UPPER}{_LOWER}])|-(?=[{_UPPER}{_LOWER}]))*\.?|[dl]['’][{_UPPER}][{_LOWER}]+"
 )
+
 _PARTICLE = re.compile(rf"(?:(?:{alternatives(_TITLES['particles'])})\s){{1,2}}", re.IGNORECASE)
+
 _POST = re.compile(rf"[,\s]\s*\(?(?:{alternatives(_TITLES['post_nominals'])})\b\)?\.?(?!\s+[{_LOWER}])", re.IGNORECASE)
+
 _INITIAL = re.compile(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][{_LOWER}]?\.$")
+
 _SPACE = re.compile(r"\s+")
+
 _LETTERS = words("titles", "post_nominals")
+
 SURNAMES = words("not_names", "surnames")
+
 _NAME_ENDS = re.compile(
     r"\s*(?:[,.;:()]|$|\n)|\s+(?:and|&|was|were|had|has|is|seconded|proposed|declared|left|joined|OBE|MBE|CBE|JP)\b"
 )
+
 _WEAK = words("titles", "weak")
+
 NOT_A_NAME = words("not_names", "words")
 
 
@@ -141,7 +158,9 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
             word = match[0]
             if (
                 _stops(word)
-                and not (bare == 1 and not parts and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end()))
+                and not (
+                    bare == 1 and not parts and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end())
+                )
                 and (parts or not titles or word.casefold() in {"the", "for", "was", "were"})
                 and not (len(parts) == 1 and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end()))
             ):

@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph_mappings.parse.actions import add_tracker
 from councilgraph_mappings.parse.attendance import label_in
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.names import name_at
-from councilgraph_mappings.parse.offices import holders_in, is_office
+from councilgraph_mappings.parse.offices import is_office
 from councilgraph_mappings.parse.organisations import organisations_in
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import slug
+from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_entries
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Capacity, Evidence, Meeting, Paper, Status, Vacancy
@@ -22,18 +23,23 @@ STAMP = re.compile(
     r"^(?:page\s+(?P<page>\d+)\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?(?P<item>\d+[a-z]?)\.?(?:\s*page\s+\d+)?$",
     re.IGNORECASE,
 )
+
 _FRONT = re.compile(
     r"^\W*(?P<field>subject|title(?:\s+of\s+report)?|report\s+title|committee|date(?:\s+of\s+meeting)?|cabinet\s+member|cmt\s+member|lead\s+member|portfolio\s+holder|author|report\s+author|report\s+by|contact(?:\s+details)?|ref(?:erence)?|your\s+reference|key\s+decision|part|responsible\s+officer|lead\s+officer)\s*(?::|\s{2,})\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+
 _PROGRAMME = re.compile(r"\bwork\s+(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
+
 _TRACKER = re.compile(
     r"\btrack(?:ing|er|ed)\b|\baction\s+log\b|\bprogress\s+on\s+(?:resolutions|actions)", re.IGNORECASE
 )
+
 _MEMBERS = re.compile(
     r"^\W*(?:members(?:hip)?|committee\s+members|co-?opted\s+(?:representatives?|members?)|statutory\s+co-?opted\s+\w+|substitutes?|voting\s+members)\s*(?:[:–-]\s*|$)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+
 _VACANT = re.compile(r"\b(?:vacancy|vacant)\b", re.IGNORECASE)
 
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.structure import SIZE, ItemSpan, Label
+from councilgraph_mappings.parse.items import ItemSpan
+from councilgraph_mappings.parse.labels import SIZE, Label
 from councilgraph_mappings.read.document import Block, Kind, Link
 from councilgraph_mappings.records import Evidence, Paper
 
 PAGES = re.compile(r"\(?\bpages?\s+(?P<pages>\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?)\)?", re.IGNORECASE)
+
 _KINDS = (
     ("appendix", re.compile(r"^\W*(?:appendi(?:x|ces)|annex)\b", re.IGNORECASE)),
     ("minutes", re.compile(r"^\W*(?:draft\s+|public\s+|printed\s+)?minutes\b", re.IGNORECASE)),
@@ -20,7 +22,9 @@ _KINDS = (
     ("presentation", re.compile(r"\bpresentation\b|\bslides\b", re.IGNORECASE)),
     ("report", re.compile(r"\breport\b", re.IGNORECASE)),
 )
+
 _ITEM_OF = re.compile(r",?\s*item\s+\d+[a-z]?\.?$", re.IGNORECASE)
+
 _NOTHING = re.compile(
     r"^\W*(?:none|nil|n/a|restricted|view\s|share|supporting|additional)\b|^\W*$|^\W*enclosure\s+\d+\s*$", re.IGNORECASE
 )

@@ -7,19 +7,24 @@ from dataclasses import replace
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse import attendance, genre
 from councilgraph_mappings.parse.actions import add_actions
+from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_everywhere, read_item
+from councilgraph_mappings.parse.decision_pages import read_decision_page
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.meeting import read_body, read_meeting
+from councilgraph_mappings.parse.items import items_in
+from councilgraph_mappings.parse.labels import Label, label_of, prepared
+from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.motions import add_motions
-from councilgraph_mappings.parse.outcomes import add_outcomes, outcomes_in
+from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature, sections_of
-from councilgraph_mappings.parse.pages import read_decision_page, read_issue_page, read_item_page
+from councilgraph_mappings.parse.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.papers import add_listed
-from councilgraph_mappings.parse.structure import Label, items_in, label_of, prepared
+from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, RecordStatus, Stated
 
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b|\bcomhairle\b", re.IGNORECASE)
+
 _DRAFT = re.compile(
     r"\bdraft\s+minutes\b|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b", re.IGNORECASE
 )

@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.names import PersonName, folded
 from councilgraph_mappings.records import Evidence, Person
 
 _MALE = frozenset({"mr", "sir", "lord", "father", "fr"})
+
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 

@@ -11,10 +11,12 @@ _ANSWER = re.compile(
     r"\b(?:in\s+(?:response|reply|answer)|respond(?:ed|ing)|repl(?:ied|y|ies)|answer(?:ed|s|ing)?|following\s+(?:members['’]?\s+)?questions)\b",
     re.IGNORECASE,
 )
+
 _KEY = re.compile(
     r"\b(?:key\s+points|highlight(?:ed|s)?|report(?:ed)?\s+that|advised|informed|explained|presented|introduced|outlined|summar|main\s+points|following\s+(?:points|areas|updates?|information))\b",
     re.IGNORECASE,
 )
+
 _DISCUSSED = re.compile(
     r"\b(?:discuss(?:ed|ion)?|comment(?:ed|s)?|raised|asked|debate|noted|considered|queried|observ|suggested|concern|questions?|issues)\b",
     re.IGNORECASE,

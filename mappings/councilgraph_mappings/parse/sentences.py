@@ -9,6 +9,7 @@ _ABBREVIATED = re.compile(
     rf"(?:^|[\s(])(?:{alternatives([*table('abbreviations')['words'], *table('titles')['office'], *table('titles')['civil'], *table('titles')['plural']])}|[A-Z])\.$",
     re.IGNORECASE,
 )
+
 _END = re.compile(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•])")
 
 

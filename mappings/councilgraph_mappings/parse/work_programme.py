@@ -12,11 +12,14 @@ from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, WorkProgrammeEntry
 
 _MONTHS = {name.casefold(): number for number, names in enumerate(table("dates")["months"], 1) for name in names}
+
 _MONTH_YEAR = re.compile(r"^\W*(?P<month>[A-Za-z]+)\s+(?P<year>(?:19|20)\d\d)\W*$")
+
 _OPEN = re.compile(
     r"^\W*(?:tbc|tba|to\s+be\s+(?:confirmed|scheduled|determined|agreed|arranged)|unscheduled|date\s+to\s+be\s+confirmed|not\s+yet\s+scheduled)\W*$",
     re.IGNORECASE,
 )
+
 _HEADS = {
     "date": re.compile(r"\b(?:date|meeting|month|when)\b", re.IGNORECASE),
     "reason": re.compile(r"\breason\b|\bprioriti", re.IGNORECASE),
@@ -24,6 +27,7 @@ _HEADS = {
     "purpose": re.compile(r"\b(?:purpose|objective|outcome|description|detail|scope|why)\b", re.IGNORECASE),
     "title": re.compile(r"\b(?:item|topic|subject|title|issue|report|agenda)\b", re.IGNORECASE),
 }
+
 _HEAD_LINE = re.compile(
     r"^(?:date(?:\s+of\s+meeting)?|meeting\s+date|agenda\s+items?|items?|topic|subject|title|purpose(?:\s+of\s+the\s+(?:agenda\s+item|report))?|reason(?:\s+for\s+consideration)?|(?:responsible|lead|report)?\s*officer|cabinet\s+member.*|author|prioriti[sz]ation(?:\s+score)?|objective|lead|contact)$",
     re.IGNORECASE,

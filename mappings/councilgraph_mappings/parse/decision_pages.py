@@ -1,0 +1,125 @@
+"""Pages about one decision: labelled fields that say who decided what, when, and whether it is a key decision."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from councilgraph_mappings.parse.bodies import read_body
+from councilgraph_mappings.parse.business import add_item, read_everywhere
+from councilgraph_mappings.parse.dates import dates_in
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.items import Part
+from councilgraph_mappings.parse.labels import Label, part_of
+from councilgraph_mappings.parse.names import name_at
+from councilgraph_mappings.parse.outcomes import add_outcomes
+from councilgraph_mappings.parse.pages import RESIDUE, held_by, item_span
+from councilgraph_mappings.parse.papers import add_listed
+from councilgraph_mappings.parse.resolutions import outcomes_in
+from councilgraph_mappings.read.document import Block
+from councilgraph_mappings.records import Evidence, Meeting, RecordStatus, Stated
+
+_FIELD = re.compile(
+    r"^\W*(?P<field>decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|decided\s+at\s+meeting|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_SHORT = frozenset(
+    {"decision maker", "decision status", "is key decision", "is subject to call in", "is subject to call-in"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(b.text for b in self.blocks).strip()
+
+
+def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
+    """Add what a decision page says: who decided what, when, whether it is a key decision, and its documents."""
+    fields: list[tuple[str, list[Block]]] = [("title", [])]
+    for block in blocks:
+        match = _FIELD.match(block.text)
+        if match:
+            fields.append(
+                (
+                    re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?"),
+                    [part_of(block, match.start("value"))] if match["value"].strip() else [],
+                )
+            )
+        elif not RESIDUE.match(block.text):
+            if fields[-1][0] in _SHORT and fields[-1][1]:
+                # A page that lost the label of the decision shows it after the short facts.
+                fields.append(("unlabelled", []))
+            fields[-1][1].append(block)
+    known: dict[str, _Field] = {}
+    for name, found in fields:
+        if found and (name not in known or name.startswith("decision")):
+            known[name] = _Field(name, (*(known[name].blocks if name in known else ()), *found))
+    meeting = _decided_at(draft, known)
+    draft.meetings.append(meeting)
+    title = known.get("title")
+    span = item_span(title.blocks[:1]) if title else None
+    item_key: str | None = None
+    if span is not None and span.title:
+        purpose = known.get("purpose")
+        parts = (Part(Label.PURPOSE, purpose.blocks), Part(Label.DECISION, ())) if purpose else ()
+        item = add_item(draft, replace(span, parts=parts), 1, meeting)
+        item_key = item.key
+    decision = next(
+        (known[name] for name in ("decision", "decisions", "decision made", "unlabelled") if name in known), None
+    )
+    if decision is not None:
+        add_outcomes(draft, [outcomes_in(decision.blocks, decision=True, bare_that=True)], meeting, item_key)
+    _decision_papers(draft, known, meeting, item_key)
+    read_everywhere(draft, [b for name, f in fields if name not in {"accompanying documents"} for b in f])
+
+
+def _decided_at(draft: Draft, known: dict[str, _Field]) -> Meeting:
+    meeting = Meeting("m1", primary=True, status=Stated(RecordStatus.DECISIONS, Evidence(0, 0, "pages.decision-page")))
+    at = known.get("decided at meeting")
+    maker = known.get("decision maker")
+    when = at or known.get("date of decision")
+    if when and (dates := dates_in(when.blocks[0].text)):
+        block = when.blocks[0]
+        meeting = replace(
+            meeting,
+            date=Stated(
+                dates[0].value,
+                Evidence(block.start + dates[0].start, block.start + dates[0].end, "pages.date-of-decision"),
+            ),
+        )
+    meeting = read_body(draft, meeting, [])
+    body = None
+    if at and (match := re.match(r"\W*[\d/]+\s*[-–]\s*(?P<body>.+)$", at.blocks[0].text)):
+        body = (match["body"].strip(), at.blocks[0].start + match.start("body"), at.blocks[0])
+    elif maker and not re.search(
+        r"\b(?:member|officer|director|head|leader|manager|holder|chief|mayor)\b", maker.text, re.IGNORECASE
+    ):
+        body = (maker.blocks[0].text.strip(), maker.blocks[0].start, maker.blocks[0])
+    if body:
+        return held_by(draft, meeting, body[0], Evidence(body[1], body[2].end, "pages.decision-maker"))
+    return meeting
+
+
+def _decision_papers(draft: Draft, known: dict[str, _Field], meeting: Meeting, item: str | None) -> None:
+    before = len(draft.papers)
+    for block in known["accompanying documents"].blocks if "accompanying documents" in known else ():
+        add_listed(draft, block, meeting.key, item, sized=False)
+    author = known.get("report author") or known.get("author")
+    key_decision = known.get("is key decision")
+    stated = (
+        key_decision.text.casefold().startswith("yes")
+        if key_decision and re.match(r"yes|no", key_decision.text, re.IGNORECASE)
+        else None
+    )
+    person = None
+    if author and (name := name_at(author.blocks[0].text, 0) or name_at(author.blocks[0].text, 0, bare=2)):
+        person = draft.person(name, "pages.report-author", author.blocks[0].start)
+    draft.papers[before:] = [
+        replace(p, author=person, key_decision=stated) if p.kind == "report" or len(draft.papers) == before + 1 else p
+        for p in draft.papers[before:]
+    ]

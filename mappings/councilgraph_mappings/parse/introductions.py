@@ -1,0 +1,275 @@
+"""What introduces an outcome: "RESOLVED that", "it was agreed to", "The Panel noted the report", "the minutes were signed".
+
+Each sentence is tried against a few ways of deciding, the plainest first. What another meeting decided, what was wished
+for or asked, and what people merely noted or supported introduces nothing.
+"""
+
+import re
+from dataclasses import dataclass
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.labels import PURPOSE
+from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.verbs import confirms_minutes
+from councilgraph_mappings.read.document import Block
+
+_TABLE = table("resolutions")["introduce"]
+
+_SUBJECT = alternatives(_TABLE["subjects"])
+
+_DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|instructed|supported|noted|notes|received|ordered|determined|voted|rejected|declined"
+
+_ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},)\s+)*"
+
+_LABEL = re.compile(
+    rf"^\W*(?:(?:it\s+was|was|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|to\s+council|to\s+cabinet|\([^()]{0, 220}\)))?"
+    r"\s*(?P<stop>[:\-–—]+|\bthat\b\W*|\bto\b|$)",
+    re.IGNORECASE,
+)
+
+_IT_WAS = re.compile(
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+)?(?:{_SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b\W*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    re.IGNORECASE,
+)
+
+_ACTED = re.compile(
+    rf"(?:^|[,;]\s|\band\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{_SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b\W*|to\b|[:\-–—]+|$)?",
+    re.IGNORECASE,
+)
+
+_PASSIVE = re.compile(
+    r"\b(?:minutes|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
+    re.IGNORECASE,
+)
+
+_REPORTED = re.compile(
+    r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b"
+    r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
+    r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
+    r"|^\W*the\s+(?:chair(?:man|woman|person)?|clerk|leader|[\w\s,]{0,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?P<verb2>authorised|delegated|empowered)\b",
+    re.IGNORECASE,
+)
+
+ALONE = re.compile(
+    r"^\W*(?:(?:unanimously|all)\s+)?(?P<verb>agreed|approved|noted|resolved|adopted|accepted)(?:\s+unanimously)?\W*$",
+    re.IGNORECASE,
+)
+
+_REPORT_LIKE = re.compile(
+    r"\b(?:report|update|minutes|contents?|position|work\s+(?:programme|plan)|recommendations?|actions?|decisions?|appointments?|membership|terms\s+of\s+reference|programme|strategy|responses?|progress|performance|briefing|log|documents?|schedule|presentation|responsibilities|plans?|budget|outturn|policy|forward\s+plan|information|statement|accounts|dates?|review|outcome|apologies|tracker|resolutions?|arrangements|changes|register|risks?|letter|correspondence)\b",
+    re.IGNORECASE,
+)
+
+_ELSEWHERE = re.compile(
+    r"\b(?:had|have|has|having)\s+(?:\w+\s+)?(?:been\s+)?(?:previously\s+)?$|\b(?:would|should|could|may|might|if|whether|unless|until|when|once|as|previously|earlier|not|what|why|how|which\s+had|that\s+had|who\s+had|being|to\s+be|was\s+being|already|it\s+can\s+be|to\s+have|can|will|must)\s+(?:\w+\s+)?(?:it\s+(?:was|is)\s+)?$",
+    re.IGNORECASE,
+)
+
+_OTHER_MEETING = re.compile(
+    r"\bat\s+(?:its|the|their|a|that)\s+(?:\w+\s+){0,4}meeting\b[^.]{0,40}\b(?:on|of|in)\b|\b(?:last|previous)\s+(?:meeting|year|month)\b[^.]{0,60}\b(?:agreed|resolved)|\bminute\s+(?:no\.?\s*)?\d+\s+refers\b|\bthe\s+(?:government|minister|secretary\s+of\s+state)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    verb: str
+    begin: int
+    """Where the operative words begin in the text of the block."""
+    start: int
+    rule: str
+    listing: bool
+    """Parts may follow: the introduction ends with a colon, dash, "that" or "to"."""
+
+
+def introduction_of(block: Block) -> Introduction | None:
+    """Return the introduction of an outcome within a block, the first that counts."""
+    text = block.text
+    if match := _LABEL.match(text):
+        label = match["label"]
+        stop = match["stop"].strip()
+        upper = label.isupper() or text.lstrip(" *_").startswith(label[:1].upper())
+        if (
+            (stop or match.end() == len(text))
+            and upper
+            and not (label.casefold().startswith("recommend") and stop.casefold() == "to" and False)
+        ):
+            return Introduction(
+                re.split(r"\s", label.casefold())[-1]
+                if label.casefold().startswith("it was")
+                else label.casefold().split()[0],
+                match.end(),
+                match.start(),
+                "outcomes.label",
+                listing=True,
+            )
+    if match := ALONE.match(text):
+        return None
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if found := introduction_in(text, start, end, sentence):
+            return found
+    return None
+
+
+def introduction_in(text: str, start: int, end: int, sentence: str) -> Introduction | None:
+    lowered = sentence.casefold()
+    if not any(
+        stem in lowered
+        for stem in (
+            "resolv",
+            "agree",
+            "decid",
+            "recommend",
+            "order",
+            "determin",
+            "approv",
+            "not",
+            "endors",
+            "adopt",
+            "ratif",
+            "authoris",
+            "delegat",
+            "defer",
+            "refus",
+            "grant",
+            "confirm",
+            "accept",
+            "appoint",
+            "elect",
+            "nominat",
+            "refer",
+            "request",
+            "instruct",
+            "support",
+            "sign",
+            "withdraw",
+            "correct",
+            "receiv",
+            "co-opt",
+            "reject",
+            "declin",
+        )
+    ):
+        return None
+    if _OTHER_MEETING.search(sentence) or sentence.rstrip().endswith("?") or PURPOSE.match(sentence):
+        return None
+    if match := _LABEL.match(sentence):
+        if match["stop"].strip() and (match["label"].isupper() or match["label"][0].isupper()):
+            return Introduction(
+                match["label"].casefold().split()[-1]
+                if "it was" in match["label"].casefold()
+                else match["label"].casefold().split()[0],
+                start + match.end(),
+                start,
+                "outcomes.label",
+                listing=True,
+            )
+    for match in _IT_WAS.finditer(sentence):
+        if _ELSEWHERE.search(sentence[max(0, match.start() - 40) : match.start()]) or (
+            re.match(r"(?:and|who|which|they|all|was|were)\b", match[0], re.IGNORECASE)
+            and not _clause_decides(sentence, match)
+        ):
+            continue
+        join = (match["join"] or "").strip()
+        if not join and not sentence[match.end() :].strip():
+            return Introduction(match["verb"].casefold(), end, start, "outcomes.it-was", listing=True)
+        if (
+            not join
+            and match["verb"].casefold() in {"agreed", "determined"}
+            and not re.match(r"\s*(?:the|a|an|not)\b", sentence[match.end() :])
+        ):
+            continue
+        keep_to = match.start("join") if join.casefold() in {"to", "not to", "for", "by"} else match.end()
+        return Introduction(
+            match["verb"].casefold(), start + keep_to, start + match.start(), "outcomes.it-was", listing=True
+        )
+    for match in _ACTED.finditer(sentence):
+        if match["join"] and (intro := _acted(text, start, end, sentence, match)):
+            return intro
+    if match := _PASSIVE.search(sentence):
+        if (
+            not _ELSEWHERE.search(sentence[max(0, match.start("verb") - 40) : match.start("verb")])
+            and confirms_minutes(sentence)
+        ) or (match["verb"].casefold() == "noted" and not re.search(r"\bhad\s+been\b", sentence)):
+            return Introduction(match["verb"].casefold(), start, start, "outcomes.minutes", listing=False)
+    if match := _REPORTED.search(sentence):
+        return Introduction(
+            next(v for v in match.groupdict().values() if v).casefold(),
+            start,
+            start,
+            "outcomes.report-was",
+            listing=False,
+        )
+    for match in _ACTED.finditer(sentence):
+        if intro := _acted(text, start, end, sentence, match):
+            return intro
+    return None
+
+
+def _clause_decides(sentence: str, match: re.Match[str]) -> bool:
+    """Return whether "… seconded by X and agreed that" decides: a motion stands before it."""
+    before = sentence[: match.start()].casefold()
+    return match["verb"].casefold() in {"resolved", "agreed", "approved", "carried"} and (
+        "second" in before or match["verb"].isupper() or "put to the vote" in before or "consider" in before
+    )
+
+
+_BODY_SUBJECT = re.compile(rf"\b(?:{_SUBJECT})\b\W*$", re.IGNORECASE)
+
+
+def verb_of_all(verb: str) -> bool:
+    """Return whether "all" with this verb tells of a decision: "all agreed to keep it", not "all noted".
+
+    >>> verb_of_all("agreed"), verb_of_all("noted")
+    (True, False)
+    """
+    return verb.casefold() in {"agreed", "resolved", "approved", "voted"}
+
+
+def _acted(text: str, start: int, end: int, sentence: str, match: re.Match[str]) -> Introduction | None:
+    subject = match["subject"].strip(" :")
+    if subject.casefold() in {"all", "all present"} and verb_of_all(match["verb"]):
+        subject = "all members"
+    verb = match["verb"].casefold()
+    join = (match["join"] or "").strip()
+    if not _BODY_SUBJECT.search(subject) or len(subject) > 110:
+        return None
+    people = bool(re.search(r"\b(?:members|councillors)$", subject, re.IGNORECASE))
+    rest = sentence[match.end() :].strip()
+    if (
+        verb in {"noted", "notes", "received", "supported", "accepted", "requested"}
+        and people
+        and not (verb in {"noted", "received"} and _REPORT_LIKE.search(rest[:60]) and join.casefold() != "that")
+    ):
+        return None
+    if verb in {"noted", "notes", "received"}:
+        if join.casefold().startswith("that") or (join.casefold() != "" and join not in {":", "-", "–", "—"}):
+            return None
+        if not join and not _REPORT_LIKE.search(rest[:120]):
+            return None
+        if verb == "received" and not (re.match(r"(?:and|,)\s*(?:noted|approved|agreed|adopted)", rest, re.IGNORECASE)):
+            return None
+    if (
+        verb in {"supported", "accepted", "confirmed", "voted", "determined", "rejected", "declined", "ordered"}
+        and not join
+        and not _REPORT_LIKE.search(rest[:100])
+    ):
+        return None
+    if verb == "voted" and join.casefold() != "to":
+        return None
+    if verb in {"agreed", "agrees"} and re.match(r"with\b|on\b(?!\s+the\s+following)|upon\b", rest, re.IGNORECASE):
+        return None
+    if verb in {"confirmed", "determined", "decided"} and join.casefold().startswith("that") and verb == "confirmed":
+        return None
+    listing = (
+        bool(join) and (join.casefold() != "to" or not rest or rest.endswith((":", "-", "–", "—")))
+    ) or rest.endswith((":", " –", " -", " —"))
+    # "agreed to note the report": the operative words begin at "to"; "noted the report": at the verb itself.
+    if join.casefold() == "to":
+        begin = match.start("join")
+    elif join:
+        begin = match.end()
+    else:
+        begin = match.start("verb") if verb not in {"agreed", "agrees", "resolved"} else match.end()
+    return Introduction(verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing)

@@ -1,0 +1,91 @@
+"""The labels that stand above the parts of an item ("Minutes:", "Additional documents:"), and the residue of a page.
+
+Systems print the same few labels above what was decided, what was discussed and what was handed out; the table
+``headings.toml`` holds them. A label inside a line cuts the line in two.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.read.document import Block, Kind
+
+_TABLE = table("headings")
+
+PURPOSE = re.compile(rf"(?:{alternatives(_TABLE['usual']['purpose'])})\b", re.IGNORECASE)
+
+SIZE = re.compile(
+    r"\s*,?\s*(?:pdf icon\s*)?\b(?P<size>(?:PDF|DOCX?|XLSX?|HTM)\s+\d+(?:\.\d+)?\s?[KM]B)\b(?:/\d+(?:\.\d+)?\s?[KM]B)?\s*",
+    re.IGNORECASE,
+)
+
+
+class Label(StrEnum):
+    """What a part of an item is."""
+
+    PURPOSE = "purpose"
+    DOCUMENTS = "documents"
+    DECISION = "decision"
+    MINUTES = "minutes"
+
+
+_LABELS = {
+    name: label for label in (Label.MINUTES, Label.DECISION, Label.DOCUMENTS) for name in _TABLE["labels"][label.value]
+}
+
+_LABEL = re.compile(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
+
+_INSIDE_LABEL = re.compile(
+    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))"
+)
+
+_RESIDUE = frozenset(_TABLE["labels"]["residue"])
+
+
+def part_of(block: Block, start: int, end: int | None = None) -> Block:
+    """Return the part of a block from ``start`` to ``end`` of its text, white space at the ends cut off."""
+    text = block.text[start:end]
+    left = len(text) - len(text.lstrip())
+    text = text.strip()
+    begin = block.start + start + left
+    return replace(
+        block,
+        text=text,
+        start=begin,
+        end=begin + len(text),
+        marker=block.marker if start == 0 else "",
+        rows=() if start else block.rows,
+    )
+
+
+def label_of(block: Block) -> tuple[Label, int] | None:
+    """Return the label that a block begins with and where the text after it starts, or None."""
+    folded = block.text.rstrip(": ").casefold()
+    if (
+        folded in _LABELS
+        and (block.text.rstrip().endswith(":") or "mgSubItemTitleTxt" in block.classes or block.kind is Kind.HEADING)
+        and not block.marker
+    ):
+        return _LABELS[folded], len(block.text)
+    match = _LABEL.match(block.text)
+    if (match and match["label"].casefold() not in {"documents", "decision", "decisions", "minute", "discussion"}) or (
+        match and match["label"][0].isupper() and match["label"].casefold().startswith("decision")
+    ):
+        return _LABELS[match["label"].casefold()], match.end()
+    return None
+
+
+def prepared(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks without residue of the page, and split where a label stands inside a line."""
+    ready: list[Block] = []
+    for block in blocks:
+        if block.text.strip(" :").casefold() in _RESIDUE and not label_of(block):
+            continue
+        if block.kind is Kind.TABLE or not (cuts := [m.start() for m in _INSIDE_LABEL.finditer(block.text)]):
+            ready.append(block)
+            continue
+        for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
+            ready.append(part_of(block, begin, end))
+    return [block for block in ready if block.text or block.marker]

@@ -1,0 +1,40 @@
+"""The marks of list items: "1." "(a)" "iv)" "•", which of them count up together, and which begin a list anew."""
+
+from collections.abc import Sequence
+
+from councilgraph_mappings.read.document import Block
+
+_DIGITS = [str(n) for n in range(1, 60)]
+
+_LETTERS = list("abcdefghijklmnopqrstuvwxyz")
+
+_ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
+
+
+def ordered(marks: Sequence[str]) -> bool:
+    """Return whether marks count up from the first of their kind."""
+    for series in (_DIGITS, _LETTERS, _ROMANS):
+        if list(marks) == series[: len(marks)]:
+            return True
+    return False
+
+
+def family_of(marker: str) -> str:
+    """Return the shape of a marker: digits, letters or signs.
+
+    >>> family_of("(1)"), family_of("a."), family_of("•")
+    ('9', 'a', '•')
+    """
+    plain = marker.strip("(). ")
+    return "9" if plain.isdigit() else "a" if plain.isalpha() else plain
+
+
+def restarts(blocks: Sequence[Block], first: int, index: int) -> bool:
+    """Return whether a marker begins a new list: "1." again after "3." at the same depth."""
+    mark = blocks[index].marker.strip("(). ")
+    return (
+        index > first
+        and mark in {"1", "a", "i"}
+        and blocks[first].marker.strip("(). ") == mark
+        and blocks[index].level <= blocks[first].level
+    )

@@ -1,0 +1,190 @@
+"""The series of item numbers: 98. 77/21 F/302/26 4.0 35a iv.
+
+Any number at the start of a block may begin an item; the items are the rising series of numbers of one shape whose
+texts look most like titles. Numbers of lists inside the minutes do not continue the series, or look like sentences.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from councilgraph_mappings.parse.labels import label_of
+from councilgraph_mappings.parse.titles import title_score
+from councilgraph_mappings.read.document import Block, Kind
+
+_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\s?[a-zA-Z]?"
+
+_LEAD = re.compile(
+    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$)",
+    re.IGNORECASE,
+)
+
+_MARKER = re.compile(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
+
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    index: int
+    number: str
+    text_from: int
+    """Where the title begins in the text of block ``title_index``."""
+    title_index: int
+    score: float
+    rank: tuple[int, ...]
+    letter: str
+
+
+def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
+    labelled = _labelled(blocks)
+    found = []
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.TABLE:
+            continue
+        number, begin, title_index, strength = "", 0, index, 0.0
+        if block.marker:
+            match = _MARKER.match(block.marker)
+            if match is None:
+                continue
+            number = match["number"]
+        else:
+            lead = _LEAD.match(block.text)
+            if lead is None or not _plausible(lead, block.text):
+                continue
+            number, begin = lead["number"], lead.end()
+            strength = 0.5 if lead["word"] or "/" in number else 0.0
+        if not block.text[begin:].strip():
+            if index + 1 >= len(blocks) or blocks[index + 1].kind is Kind.TABLE or blocks[index + 1].marker:
+                continue
+            title_index, begin = index + 1, 0
+            strength += 0.5
+        title = blocks[title_index]
+        score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0)
+        digits = tuple(int(d) for d in _DIGITS.findall(number))
+        letter = number[-1].casefold() if number[-1].isalpha() else ""
+        found.append(
+            Candidate(
+                index,
+                re.sub(r"\s+", "", number) if "/" in number or number[-1].isalpha() else number,
+                begin,
+                title_index,
+                score,
+                digits,
+                letter,
+            )
+        )
+    return found
+
+
+def _plausible(lead: re.Match[str], text: str) -> bool:
+    """Return whether a number at the start of a line can be an item's and not a date, a year, a sum or a time."""
+    rest = text[lead.end() :].lstrip()
+    if not rest:
+        return not re.fullmatch(r"(?:19|20)\d\d", lead["number"]) and len(lead["number"]) <= 12
+    if lead["mark"] or lead["word"] or "/" in lead["number"]:
+        return not re.match(r"\d", rest) and not re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"])
+    return (
+        rest[0].isupper()
+        and not re.match(
+            r"(?:January|February|March|April|May|June|July|August|September|October|November|December|am|pm|Members|Councillors|members)\b",
+            rest,
+        )
+        and (rest.isupper() or len(rest) < 90)
+    )
+
+
+def _labelled(blocks: Sequence[Block]) -> list[bool]:
+    """Return for each block whether a label follows within the next few blocks."""
+    near = [False] * len(blocks)
+    last = -1
+    for index in range(len(blocks) - 1, -1, -1):
+        near[index] = last >= 0 and last - index <= 8
+        if label_of(blocks[index]):
+            last = index
+    return near
+
+
+def series_of(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the rising series of candidates with the greatest sum of scores, over all shapes of numbers."""
+    families: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        shape = _DIGITS.sub("9", candidate.number)
+        shape = shape[:-1] if candidate.letter and shape[-1].isalpha() else shape
+        families.setdefault(shape.replace(" ", ""), []).append(candidate)
+    chains = [chain for family in families.values() for chain in [_chain(family)] if chain]
+    return max(chains, key=lambda chain: (sum(c.score for c in chain), len(chain)), default=[])
+
+
+def _running(family: Sequence[Candidate]) -> int:
+    """Return which group of digits counts the items: the one that takes the most values."""
+    width = min(len(c.rank) for c in family)
+    return max(range(width), key=lambda i: (len({c.rank[i] for c in family}), -i))
+
+
+def _chain(family: Sequence[Candidate]) -> list[Candidate]:
+    strict = _rising([c for c in family if c.score > 0])
+    loose = _rising([c for c in family if c.score > -2.5])
+    # A series that hardly breaks tells of items even where a title runs on into prose; a list of sentences does not.
+    titled = sum(c.score >= 1 for c in loose)
+    return (
+        loose
+        if len(loose) > len(strict) and len(loose) >= 5 and titled >= 0.3 * len(loose) and loose[0].score >= 1
+        else strict
+    )
+
+
+def _rising(family: Sequence[Candidate]) -> list[Candidate]:
+    if not family:
+        return []
+    at = _running(family)
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    links: list[int] = []
+    totals: list[float] = []
+    for position, candidate in enumerate(family):
+        number, letter = candidate.rank[at], candidate.letter
+        total, link = candidate.score - (0.0 if number <= 1 else 0.2), -1
+        # A weak title counts for little: what it adds is that the series goes on.
+        for key, penalty in _predecessors(number, letter):
+            if key in best and best[key][0] + candidate.score - penalty > total:
+                total, link = best[key][0] + candidate.score - penalty, best[key][1]
+        links.append(link)
+        totals.append(total)
+        for key in {(number, letter), (number, "*")}:
+            if key not in best or total > best[key][0]:
+                best[key] = (total, position)
+    end = max(range(len(family)), key=lambda i: totals[i])
+    chain = []
+    while end >= 0:
+        chain.append(family[end])
+        end = links[end]
+    return chain[::-1]
+
+
+def _predecessors(number: int, letter: str) -> list[tuple[tuple[int, str], float]]:
+    keys: list[tuple[tuple[int, str], float]] = []
+    if letter:
+        keys += [((number, chr(ord(letter) - 1)), 0.0), ((number, ""), 0.0)]
+    keys += [((number - step, "*"), 0.3 * (step - 1)) for step in range(1, 8)]
+    return keys
+
+
+def with_parts(chain: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the series with the titled parts of its items ("8.1 Clerk's Report" after "8")."""
+    if len(chain) < 2 or any(len(c.rank) > 1 for c in chain):
+        return chain
+    owners = [c.index for c in chain]
+    parts: list[Candidate] = []
+    for candidate in candidates:
+        at = bisect_right(owners, candidate.index) - 1
+        if (
+            at >= 0
+            and len(candidate.rank) == 2
+            and "." in candidate.number
+            and candidate.rank[0] == chain[at].rank[0]
+            and candidate.rank[1] > 0
+            and candidate.score >= 1
+        ):
+            parts.append(candidate)
+    return sorted([*chain, *parts], key=lambda c: c.index)

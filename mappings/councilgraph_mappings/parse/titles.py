@@ -1,0 +1,238 @@
+"""What looks like the title of an item of business, and where titles stand when the numbers are lost.
+
+A title is short, set in bold or capitals or with capital words, and no sentence; some titles are the same everywhere
+("Apologies"). Without numbers it is the line above a label, the first line after prose, or a heading.
+"""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph_mappings.lookup import table
+from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of, part_of
+from councilgraph_mappings.read.document import Block, Kind
+
+_TABLE = table("headings")
+
+_USUAL = frozenset(title.casefold() for title in _TABLE["usual"]["titles"])
+
+_HEAD_END = re.compile(
+    r":\s|\s[-–—]\s|\.\s|(?<=[a-z])\s+(?=It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b)"
+)
+
+
+def title_score(block: Block, begin: int) -> float:
+    """Return how much a text looks like the title of an item of business."""
+    text = SIZE.sub("", block.text[begin:]).strip(" .-–—:")
+    if not text:
+        return -1.0
+    if capitals := _CAPITALS.match(text):
+        text = capitals["title"]
+    head = (
+        _HEAD_END.split(text, maxsplit=1)[0]
+        if len(text) > 110
+        else re.split(r":\s|\s[-–—]\s|\.\s", text, maxsplit=1)[0]
+    )
+    score = 0.0
+    if block.kind is Kind.HEADING or block.bold or "mgAiTitleTxt" in block.classes:
+        score += 2
+    if head.isupper() and len(head) > 3:
+        score += 2
+    usual = head.casefold().replace("’", "'")
+    if usual in _USUAL or usual.removeprefix("to receive ") in _USUAL:
+        score += 2
+    if len(text) <= 110 and block.text.rstrip()[-1:] not in ".;,":
+        score += 1
+    if text[0].islower() or re.match(r"That\s", text):
+        score -= 2.5
+    if block.text.rstrip().endswith((";", "; and", ", and", ",", "; or")):
+        score -= 2.5
+    if len(head) > 160:
+        score -= 2
+    if re.match(
+        r"(?:That|To|The|There|It was|Approved?|Agreed?|Noted?|Notes?|Recommended|In|When|How|What|Would|Does|Is|Are)\b",
+        text,
+    ) and not (block.kind is Kind.HEADING or block.bold):
+        score -= 1
+    words_ = [w for w in re.findall(r"[A-Za-z][\w'’-]+", head) if len(w) > 3]
+    if words_ and len(head) <= 110 and sum(w[0].isupper() for w in words_) >= 0.7 * len(words_):
+        score += 1
+    return score
+
+
+_CONTACT = re.compile(
+    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?\W*$|agenda(?:,?\s|$)|media\W*$|note\s+no)",
+    re.IGNORECASE,
+)
+
+
+def titles_above_labels(blocks: Sequence[Block]) -> list[int]:
+    """Return the indexes of titles that stand above a label, with only purposes between."""
+    found: list[int] = []
+    floor = 0
+    for index, block in enumerate(blocks):
+        label = label_of(block)
+        if label is None:
+            continue
+        if label[0] is Label.DOCUMENTS or not any(
+            label_of(b) and (label_of(b) or (Label.DOCUMENTS,))[0] is Label.DOCUMENTS
+            for b in blocks[max(floor, index - 6) : index]
+        ):
+            title = _title_before(blocks, floor, index)
+            if title is not None and (not found or title > found[-1]):
+                found.append(title)
+        floor = index + 1
+    return found
+
+
+_COLUMN_HEAD = re.compile(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item\W*$|^\W*items?\W*$", re.IGNORECASE)
+
+_PAGE = re.compile(
+    r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE
+)
+
+_HEAD_LINE = re.compile(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
+
+
+def titles_of_page(blocks: Sequence[Block]) -> list[int]:
+    """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
+    if not any(_PAGE.match(b.text) for b in blocks[:6]):
+        return []
+    start = next((i for i, b in enumerate(blocks[:30]) if _COLUMN_HEAD.match(b.text)), None)
+    if start is None:
+        start = max((i for i, b in enumerate(blocks[:8]) if _HEAD_LINE.search(b.text)), default=-1)
+    found: list[int] = []
+    for index in range(start + 1, len(blocks)):
+        block, before = blocks[index], blocks[index - 1]
+        if block.kind is Kind.TABLE or block.marker or label_of(block):
+            continue
+        sized = bool(SIZE.search(block.text)) and not any(label_of(b) for b in blocks[max(start, index - 2) : index])
+        if PURPOSE.match(block.text) and not sized and found and found[-1] == index - 1:
+            continue
+        usual = block.text.strip(" .:").casefold().replace("’", "'") in _USUAL
+        purposed = index + 1 < len(blocks) and bool(PURPOSE.match(blocks[index + 1].text)) and len(block.text) < 160
+        ended = (
+            index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker)
+        )
+        alone = bool(found) and found[-1] == index - 1
+        title = title_score(block, 0) >= 1.5 and not block.text.rstrip().endswith(".")
+        if sized or (ended and (title or usual)) or (alone and (usual or (purposed and title))):
+            found.append(index)
+    return found if len(found) >= 2 else []
+
+
+def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None:
+    best = None
+    for at in range(index - 1, max(floor, index - 9) - 1, -1):
+        block = blocks[at]
+        if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text):
+            continue
+        if SIZE.search(block.text) and at < index - 1 and not best:
+            return at
+        if title_score(block, 0) >= 1 and not block.marker:
+            best = at
+            if not PURPOSE.match(blocks[at - 1].text if at > floor else ""):
+                return at
+        elif best is not None:
+            return best
+    if (
+        best is None
+        and index - 1 > floor - 1
+        and index > 0
+        and PURPOSE.match(blocks[index - 1].text)
+        and len(blocks[index - 1].text) < 400
+        and not blocks[index - 1].marker
+    ):
+        # "To receive declarations of interest" is all the title there is.
+        return index - 1
+    return best
+
+
+_NOT_ITEM = re.compile(
+    r"(?:no\.?\s+item|items?$|present|in attendance|also|apologies received|members?|councillors?|officers?|minutes of|minutes|agenda|draft|attendance|attendees|the meeting|chair|venue|date|time|contact|notes?|resolved|recommend|agreed|decision|action|proposed|reasons?|appendix|page)\b",
+    re.IGNORECASE,
+)
+
+
+def headings_in(blocks: Sequence[Block]) -> list[int]:
+    found: list[int] = []
+    for index, block in enumerate(blocks):
+        text = block.text.strip()
+        heading = (
+            block.kind is Kind.HEADING
+            or (block.kind is Kind.PARAGRAPH and text.isupper() and 4 <= len(text) <= 120 and not block.marker)
+            or (block.bold and 4 <= len(text) <= 120)
+        )
+        if not heading:
+            continue
+        if (_NOT_ITEM.match(text) and text.casefold().strip(" :") not in _USUAL) or (
+            not found and text.casefold().strip(" :") not in _USUAL
+        ):
+            continue
+        found.append(index)
+    return found if len(found) >= 2 else []
+
+
+_TITLE_END = re.compile(
+    r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|(?<=[a-z])\s+(?=(?:It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b))|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+)
+
+_CAPITALS = re.compile(
+    r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,14}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z])"
+)
+"""A title in capitals that prose follows on the same line."""
+
+_SAYS = re.compile(
+    r"\b(?:were|was|had|has|have|are|received|none|nil|proposed|agreed|resolved|noted|reported)\b", re.IGNORECASE
+)
+
+
+def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block | None]:
+    """Return the title at the start of a block, the size of its document, and the rest of the block.
+
+    A line that is a title as a whole has no rest; a long line is a title only up to a colon, dash, full stop or purpose.
+    """
+    text = block.text[begin:]
+    lead = len(text) - len(text.lstrip(" .-–—:"))
+    text = re.sub(r"\s*\(agenda\s+item\s+\d+[a-z]?\)+\s*$", "", text[lead:], flags=re.IGNORECASE)
+    size = None
+    if capitals := _CAPITALS.match(text):
+        return capitals["title"].strip(" -–:"), None, part_of(block, begin + lead + capitals.end("title"))
+    if match := SIZE.search(text):
+        size = re.sub(r"\s+", " ", match["size"])
+        rest = part_of(block, begin + lead + match.end()) if text[match.end() :].strip() else None
+        return text[: match.start()].strip(" ,") or None, size, rest
+    cut = _TITLE_END.search(text)
+    if (
+        cut
+        and 2 < cut.start() <= 120
+        and (
+            len(text) > 110
+            or _SAYS.search(text, cut.end())
+            or text.rstrip()[-1:] in ".;"
+            or text[: cut.start()].isupper()
+            or text[: cut.start()].casefold().replace("’", "'") in _USUAL
+            or cut[0].lstrip().startswith("(")
+        )
+    ):
+        if not (cut[0].strip() in {"-", "–", "—", ":"} and text.isupper()) and not (
+            cut[0].startswith(":")
+            and len(text) <= 160
+            and text.rstrip()[-1:] != "."
+            and text[: cut.start()].casefold() not in _USUAL
+            and not _SAYS.search(text, cut.end())
+        ):
+            return (
+                text[: cut.start()].strip(),
+                None,
+                part_of(
+                    block,
+                    begin
+                    + lead
+                    + cut.start()
+                    + len(cut[0].rstrip())
+                    - (len(cut[0].strip()) if cut[0].lstrip().startswith("(") else 0),
+                ),
+            )
+    if len(text) > 220 or (len(text) > 130 and text.rstrip().endswith(".")):
+        return None, None, part_of(block, begin + lead)
+    return text.strip().rstrip(".:").strip() or None, None, None
