@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of, part_of
 from councilgraph_mappings.read.document import Block, Kind
+
+from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of, part_of
 
 _TABLE = table("headings")
 
