@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from councilgraph_mappings.read.document import Block, Kind
-
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.owners import add_action, owner_of, whole_owner
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.trackers import read_action_table
+from councilgraph_mappings.read.document import Block, Kind
 
 _ACTION = re.compile(
     r"^\W*(?:agreed\s+)?action(?:s|\s+point)?\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3})?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>[A-Z].*)$",

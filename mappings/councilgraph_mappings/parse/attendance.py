@@ -5,9 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Attendance, Capacity, Evidence, Status
-
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import bare_name_before
@@ -16,6 +13,8 @@ from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_chair, names_office
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Attendance, Capacity, Evidence, Status
 
 _TABLE = table("attendance")
 

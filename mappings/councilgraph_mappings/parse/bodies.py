@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, Stated
-
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.organisations import is_council, organisations_in
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, Stated
 
 _BODY_NOUN = alternatives(
     [

@@ -6,9 +6,6 @@ from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import words
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated, Status
-
 from councilgraph_mappings.parse import attendance
 from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.draft import Draft
@@ -26,6 +23,8 @@ from councilgraph_mappings.parse.points import add_points
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_additions, add_entries
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated, Status
 
 CUT_OFF = re.compile(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b[^.]{0,40}\.?", re.IGNORECASE)
 

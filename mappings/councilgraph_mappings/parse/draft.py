@@ -5,6 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from councilgraph_mappings.finding import Finding, FindingKind
+from councilgraph_mappings.parse.names import PersonName
+from councilgraph_mappings.parse.offices import is_chair
+from councilgraph_mappings.parse.organisations import Organisations
+from councilgraph_mappings.parse.people import People
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import (
     AgendaItem,
@@ -26,11 +30,6 @@ from councilgraph_mappings.records import (
     Vote,
     WorkProgrammeEntry,
 )
-
-from councilgraph_mappings.parse.names import PersonName
-from councilgraph_mappings.parse.offices import is_chair
-from councilgraph_mappings.parse.organisations import Organisations
-from councilgraph_mappings.parse.people import People
 
 # Which fields of a record hold keys of people.
 _PEOPLE: dict[type, tuple[str, ...]] = {

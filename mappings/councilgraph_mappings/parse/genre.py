@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from councilgraph_mappings.parse.attendance import label_in
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Status
-
-from councilgraph_mappings.parse.attendance import label_in
 
 ITEM_PAGE = "agenda item page"
 

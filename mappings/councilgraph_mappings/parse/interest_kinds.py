@@ -2,10 +2,9 @@
 
 import re
 
-from councilgraph_mappings.records import Declaration, Evidence, InterestKind
-
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName
+from councilgraph_mappings.records import Declaration, Evidence, InterestKind
 
 _KINDS: tuple[tuple[re.Pattern[str], InterestKind], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)

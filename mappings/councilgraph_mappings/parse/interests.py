@@ -3,9 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, InterestKind
-
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interest_kinds import ITEM_NUMBER, add_declaration, kind_in
 from councilgraph_mappings.parse.interest_tables import (
@@ -17,6 +14,8 @@ from councilgraph_mappings.parse.interest_tables import (
 )
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Evidence, InterestKind
 
 INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
 

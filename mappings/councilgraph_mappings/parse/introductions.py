@@ -8,11 +8,10 @@ import re
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.read.document import Block
-
 from councilgraph_mappings.parse.labels import PURPOSE
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import confirms_minutes
+from councilgraph_mappings.read.document import Block
 
 _TABLE = table("resolutions")["introduce"]
 

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from councilgraph_mappings.read.document import Block
-
 from councilgraph_mappings.parse.labels import SIZE, Label, label_of, part_of
 from councilgraph_mappings.parse.numbering import candidates_in, series_of, with_parts
 from councilgraph_mappings.parse.titles import headings_in, split_title, titles_above_labels, titles_of_page
+from councilgraph_mappings.read.document import Block
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.records import Capacity
-
 from councilgraph_mappings.parse.names import NOT_A_NAME, SURNAMES, TITLE, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisations import organisations_in
+from councilgraph_mappings.records import Capacity
 
 CHAIR = re.compile(
     r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresiding\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",

@@ -11,15 +11,14 @@ from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, RecordStatus, Stated
-
 from councilgraph_mappings.parse.dates import FoundDate, FoundTime, dates_in, times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.times import END, read_times
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Evidence, Meeting, RecordStatus, Stated
 
 _STATUS: dict[str, str] = table("headings")["status"]
 

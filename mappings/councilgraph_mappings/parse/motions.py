@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Choice, Evidence, Meeting, Motion, MotionResult, Outcome, Vote
-
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.moving import (
     MOVED_BY_CHAIR,
@@ -32,6 +29,8 @@ from councilgraph_mappings.parse.votes import (
     is_vote_label,
     read_table,
 )
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Choice, Evidence, Meeting, Motion, MotionResult, Outcome, Vote
 
 
 def add_motions(

@@ -6,10 +6,9 @@ Every mention of moving or seconding is an event with a name; events in order ma
 import re
 from dataclasses import dataclass, field
 
+from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Choice, MotionResult
-
-from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
 

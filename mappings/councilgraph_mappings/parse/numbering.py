@@ -9,10 +9,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from councilgraph_mappings.read.document import Block, Kind
-
 from councilgraph_mappings.parse.labels import label_of
 from councilgraph_mappings.parse.titles import title_score
+from councilgraph_mappings.read.document import Block, Kind
 
 _NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\s?[a-zA-Z]?"
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table, words
-
 from councilgraph_mappings.parse.names import NOT_A_NAME, name_at
 
 _TABLE = table("offices")

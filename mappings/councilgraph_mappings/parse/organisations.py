@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table, words
+from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.records import Evidence, Organisation, OrganisationKind
 from councilgraph_mappings.register import by_name
-
-from councilgraph_mappings.parse.people import slug
 
 _TABLE = table("organisations")
 

@@ -4,9 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Capacity, Evidence, Meeting, Paper, Status, Vacancy
-
 from councilgraph_mappings.parse.attendance import label_in
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
@@ -19,6 +16,8 @@ from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_entries
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Capacity, Evidence, Meeting, Paper, Status, Vacancy
 
 STAMP = re.compile(
     r"^(?:page\s+(?P<page>\d+)\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?(?P<item>\d+[a-z]?)\.?(?:\s*page\s+\d+)?$",

@@ -4,9 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, RecordStatus, Stated
-
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_everywhere, read_item
 from councilgraph_mappings.parse.dates import dates_in
@@ -14,6 +11,8 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items import ItemSpan, Part, parts_of
 from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of
 from councilgraph_mappings.parse.papers import add_listed
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, RecordStatus, Stated
 
 RESIDUE = re.compile(
     r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$",

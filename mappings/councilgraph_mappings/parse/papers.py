@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from councilgraph_mappings.read.document import Block, Kind, Link
-from councilgraph_mappings.records import Evidence, Paper
-
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items import ItemSpan
 from councilgraph_mappings.parse.labels import SIZE, Label
+from councilgraph_mappings.read.document import Block, Kind, Link
+from councilgraph_mappings.records import Evidence, Paper
 
 PAGES = re.compile(r"\(?\bpages?\s+(?P<pages>\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?)\)?", re.IGNORECASE)
 

@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.read.document import Block, Document
-from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, RecordStatus, Stated
-
 from councilgraph_mappings.parse import attendance, genre
 from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.bodies import read_body
@@ -23,6 +20,8 @@ from councilgraph_mappings.parse.pack import add_membership, add_paper_section, 
 from councilgraph_mappings.parse.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.resolutions import outcomes_in
+from councilgraph_mappings.read.document import Block, Document
+from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, RecordStatus, Stated
 
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b|\bcomhairle\b", re.IGNORECASE)
 

@@ -12,9 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from councilgraph_mappings.finding import Finding, FindingKind
-from councilgraph_mappings.records import Evidence, Person
-
 from councilgraph_mappings.parse.names import PersonName, folded
+from councilgraph_mappings.records import Evidence, Person
 
 _MALE = frozenset({"mr", "sir", "lord", "father", "fr"})
 

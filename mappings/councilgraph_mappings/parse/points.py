@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Point, PointKind
-
-from councilgraph_mappings.parse.draft import Draft
 
 _ANSWER = re.compile(
     r"\b(?:in\s+(?:response|reply|answer)|respond(?:ed|ing)|repl(?:ied|y|ies)|answer(?:ed|s|ing)?|following\s+(?:members['’]?\s+)?questions)\b",

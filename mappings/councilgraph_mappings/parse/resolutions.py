@@ -8,13 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from councilgraph_mappings.read.document import Block, Kind
-
 from councilgraph_mappings.parse.introductions import ALONE, Introduction, introduction_in, introduction_of
 from councilgraph_mappings.parse.labels import SIZE, label_of
 from councilgraph_mappings.parse.marks import family_of, ordered, restarts
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import kind_of
+from councilgraph_mappings.read.document import Block, Kind
 
 THAT = re.compile(r"^[“\"‘'\[(]*that\b[,:\s]", re.IGNORECASE)
 

@@ -5,10 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.parse.dates import FoundTime, times_in
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
-
-from councilgraph_mappings.parse.dates import FoundTime, times_in
 
 END = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|clos(?:ed|es|ing|e|ure)|conclu(?:ded|des|sion|ding)|ended|ends|ending|end|rose|terminated|adjourned|declared\s+closed|over|duration)\b",

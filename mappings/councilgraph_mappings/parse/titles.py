@@ -8,9 +8,8 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.read.document import Block, Kind
-
 from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of, part_of
+from councilgraph_mappings.read.document import Block, Kind
 
 _TABLE = table("headings")
 

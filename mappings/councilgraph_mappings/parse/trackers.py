@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Stated, Tracked
-
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.owners import add_action
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Evidence, Stated, Tracked
 
 _COLUMNS = {
     "text": re.compile(r"\b(?:action|task|resolution|recommendation|request|decision|matter)\b", re.IGNORECASE),

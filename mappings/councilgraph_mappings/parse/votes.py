@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Choice, MotionResult
-
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.moving import Moving, shifted
 from councilgraph_mappings.parse.names import PersonName, name_at
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Choice, MotionResult
 
 UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\ball\s+(?:were\s+)?(?:in\s+(?:favour|agreement)|agreed)\b|\bnem\.?\s*con\b|\bwithout\s+dissent\b|\bunan\b",

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, WorkProgrammeEntry
-
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Evidence, WorkProgrammeEntry
 
 _MONTHS = {name.casefold(): number for number, names in enumerate(table("dates")["months"], 1) for name in names}
 
