@@ -38,7 +38,7 @@ _LABELS = {
 _LABEL = re.compile(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
 
 _INSIDE_LABEL = re.compile(
-    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))"
+    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)(?<!\b[Ff]or)\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))"
 )
 
 _RESIDUE = frozenset(_TABLE["labels"]["residue"])
