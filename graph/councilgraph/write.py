@@ -45,17 +45,39 @@ def nquads(quads: Iterable[Quad]) -> bytes:
     return b"\n".join(sorted(set(lines[:-1].split(b"\n")))) + b"\n"
 
 
-def turtle(lines: bytes, base: str) -> bytes:
-    """Return N-Quads of one graph as Turtle: things in the order of their IRIs, each with its type first."""
-    ordered = sorted(lines.split(b"\n"), key=lambda line: line.replace(_TYPE, b" !", 1))
-    triples = [quad.triple for quad in parse(b"\n".join(ordered), RdfFormat.N_QUADS)]
-    return _serialized(triples, f"{base}/")
+def ntriples(lines: bytes) -> bytes:
+    r"""Return N-Quads of one graph as N-Triples.
+
+    >>> ntriples(b'<urn:a> <urn:b> "<urn:g> ." <urn:g> .\n<urn:a> <urn:c> <urn:a> <urn:g> .\n')
+    b'<urn:a> <urn:b> "<urn:g> ." .\n<urn:a> <urn:c> <urn:a> .\n'
+    """
+    # A line feed ends lines and nothing else, so what is taken out is never part of a literal.
+    return lines.replace(b" <%b> .\n" % graph_name(lines).encode(), b" .\n")
 
 
-def write_turtle(path: Path, lines: bytes, base: str) -> None:
-    """Write N-Quads of one graph as a Turtle file, and read the file again."""
+def statements(triples: bytes) -> list[Quad]:
+    """Return N-Triples of ours as terms, in their order; the library gives statements without a graph as quads."""
+    return [*parse(triples, RdfFormat.N_TRIPLES, lenient=True)]
+
+
+def turtle(lines: bytes, base: str, known: Sequence[Quad] | None = None) -> bytes:
+    """Return N-Quads of one graph as Turtle: things in the order of their IRIs, each with its type first.
+
+    Args:
+        lines: sorted
+        base: of the IRIs
+        known: the ``statements`` of the lines, where the caller has them
+    """
+    if known is None:
+        known = statements(ntriples(lines))
+    keys = [line.replace(_TYPE, b" !", 1) for line in lines.split(b"\n")]
+    return _serialized([known[place] for place in sorted(range(len(known)), key=keys.__getitem__)], f"{base}/")
+
+
+def write_turtle(path: Path, lines: bytes, base: str, known: Sequence[Quad] | None = None) -> None:
+    """Write N-Quads of one graph as a Turtle file, and read the file again, strictly."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(turtle(lines, base))
+    path.write_bytes(turtle(lines, base, known))
     read = sum(1 for _ in parse(path=path, format=RdfFormat.TURTLE))
     if read != count(lines):
         raise AssertionError(f"{path}: {count(lines)} triples were written and {read} are read")
@@ -65,6 +87,15 @@ def graph_of(quads: Sequence[Quad]) -> str:
     """Return the name of the graph that all the quads of one document are in; nothing where there are none."""
     name = quads[0].graph_name if quads else None
     return name.value if isinstance(name, NamedNode) else ""
+
+
+def graph_name(lines: bytes) -> str:
+    r"""Return the name of the graph that all of some N-Quads are in; nothing where there are none.
+
+    >>> graph_name(b'<urn:a> <urn:b> "c" <urn:g> .\n')
+    'urn:g'
+    """
+    return lines[: lines.find(b"> .\n")].rpartition(b" <")[2].decode()
 
 
 def count(lines: bytes) -> int:
@@ -88,7 +119,7 @@ def described(triples: Iterable[Triple]) -> bytes:
     )
 
 
-def _serialized(triples: Iterable[Triple], base: str | None = None) -> bytes:
+def _serialized(triples: Iterable[Triple] | Iterable[Quad], base: str | None = None) -> bytes:
     content = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=base) or b""
     # The library declares the prefixes in an order of its own, and relative to the base.
     body = content.removeprefix(_head(content))

@@ -1,6 +1,6 @@
 """Ontology and shapes, loaded and compiled once and then asked for every document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from councilgraph.query import shortened
 from councilgraph.resources import data_dir
 from councilgraph.validate import Engine, Result, Validator
 from councilgraph.validate.result import INFO, VIOLATION
-from councilgraph.write import graph_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,9 @@ class Stages:
         terms = ontology()
         return cls(compile_plan(terms), Validator(shapes(), terms, engine))
 
-    def check(self, quads: list[Quad]) -> Verdict:
-        """Return what the shapes say of the asserted quads of one document."""
-        results = self.validator.results(graph_of(quads), [*quads])
+    def check(self, quads: Sequence[Quad], triples: bytes | None = None) -> Verdict:
+        """Return what the shapes say of the asserted quads of one document, given also as N-Triples where they are."""
+        results = self.validator.results("", quads, triples)
         ordered = sorted(results, key=lambda result: (result.severity != VIOLATION, result))
         return Verdict(
             sum(result.severity == VIOLATION for result in ordered),
@@ -54,7 +53,7 @@ class Stages:
             [line(result) for result in ordered if result.severity == INFO],
         )
 
-    def infer(self, quads: list[Quad]) -> Iterator[Triple]:
+    def infer(self, quads: Iterable[Quad]) -> Iterator[Triple]:
         """Yield what the quads entail.
 
         Raises:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-import pyoxigraph as ox
 import rdflib
 import shacl
 
-from councilgraph.bridge import Statement
 from councilgraph.validate.result import Result, english_messages
 
 
@@ -23,12 +21,10 @@ class Accelerator:
         wider = rdflib.RDFS.subClassOf.n3()
         self._hierarchy = "".join(sorted(f"{a.n3()} {wider} {b.n3()} .\n" for a, b in hierarchy))
 
-    def results(self, name: str, statements: Iterable[Statement]) -> list[Result] | None:
-        """Return all results for one graph, in order; None where the engine gave up."""
-        triples = (s.triple if isinstance(s, ox.Quad) else s for s in statements)
-        lines = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+    def results(self, name: str, triples: bytes) -> list[Result] | None:
+        """Return all results for one graph, given as N-Triples, in order; None where the engine gave up."""
         try:
-            report = self._shapes.validate_text(lines.decode() + self._hierarchy, format="ntriples")
+            report = self._shapes.validate_text(triples.decode() + self._hierarchy, format="ntriples")
         except ValueError:
             return None
         except BaseException as error:

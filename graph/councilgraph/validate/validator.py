@@ -1,12 +1,14 @@
 """Validates graphs one by one: the accelerator where it may be trusted, pyshacl wherever there is a doubt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+import pyoxigraph as ox
 import rdflib
 from rdflib import RDFS
 
 from councilgraph.bridge import Statement
+from councilgraph.validate.confirmed import Confirmed
 from councilgraph.validate.reference import Reference
 from councilgraph.validate.result import INFO, VIOLATION, Result
 from councilgraph.validate.trust import distrust, installed
@@ -37,6 +39,7 @@ class Validator:
         self.without_accelerator: str | None = "pyshacl was chosen"
         """Why there is no accelerator; None where there is one."""
         self._reference = Reference(shapes, hierarchy)
+        self._confirmed = Confirmed(shapes)
         self._accelerator = None
         if engine != "pyshacl":
             self.without_accelerator = installed() or distrust(shapes)
@@ -55,19 +58,39 @@ class Validator:
         for name, statements in graphs:
             yield from self.results(name, [*statements])
 
-    def results(self, name: str, statements: list[Statement]) -> list[Result]:
+    def results(self, name: str, statements: Sequence[Statement], triples: bytes | None = None) -> list[Result]:
         """Return the results for one graph, in order.
 
-        A graph without a fault is passed by the accelerator alone; pyshacl confirms each warning, and does everything
-        anew where there is a violation, a warning that it does not confirm, or an accelerator that gave up.
+        A graph without a fault is passed by the accelerator alone; pyshacl confirms each warning, unless it has
+        confirmed the same of a thing of which the same is stated, and does everything anew where there is a violation,
+        a warning that it does not confirm, or an accelerator that gave up.
+
+        Args:
+            name: of the graph
+            statements: of the graph
+            triples: the statements as sorted N-Triples, where the caller has them
         """
-        found = self._accelerator.results(name, statements) if self._accelerator is not None else None
+        if self._accelerator is None:
+            return self._reference.results(name, statements)
+        if triples is None:
+            triples = sorted_triples(statements)
+        found = self._accelerator.results(name, triples)
         if found is None or not conforms(found):
             return self._reference.results(name, statements)
-        doubts = [result for result in found if result.severity != INFO]
-        if doubts and not self._reference.confirms(name, statements, doubts):
-            return self._reference.results(name, statements)
+        warnings = [result for result in found if result.severity != INFO]
+        if doubts := self._confirmed.doubts(warnings, triples):
+            if not self._reference.confirms(name, statements, doubts):
+                return self._reference.results(name, statements)
+            self._confirmed.add(doubts, triples)
         return found
+
+
+def sorted_triples(statements: Iterable[Statement]) -> bytes:
+    """Return statements as sorted N-Triples."""
+    triples = (s.triple if isinstance(s, ox.Quad) else s for s in statements)
+    lines = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+    # Only a line feed ends a line here; splitlines() would cut within literals.
+    return b"".join(sorted(line + b"\n" for line in lines.split(b"\n")[:-1]))
 
 
 def conforms(results: Iterable[Result]) -> bool:
