@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.labels import PURPOSE
+from councilgraph_mappings.parse.scan import mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import confirms_minutes
 from councilgraph_mappings.read.document import Block
@@ -71,139 +72,108 @@ _OTHER_MEETING = re.compile(
 )
 
 
+_STEMS = (
+    "resolv", "agree", "decid", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif", "authoris",
+    "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer", "request",
+    "instruct", "support", "sign", "withdraw", "correct", "receiv", "co-opt", "reject", "declin",
+)  # fmt: skip
+"""A sentence without any of these introduces nothing: a cheap test before the patterns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Introduction:
+    """Words that introduce an outcome, and where the outcome itself begins."""
+
     verb: str
     begin: int
     """Where the operative words begin in the text of the block."""
     start: int
+    """Where the introduction begins in the text of the block."""
     rule: str
     listing: bool
     """Parts may follow: the introduction ends with a colon, dash, "that" or "to"."""
 
 
 def introduction_of(block: Block) -> Introduction | None:
-    """Return the introduction of an outcome within a block, the first that counts."""
+    """Return the introduction of an outcome within a block, the first that counts.
+
+    >>> from councilgraph_mappings.read.document import Kind
+    >>> block = Block(Kind.PARAGRAPH, "Sam spoke. It was agreed that the pond be dredged.", 0, 50)
+    >>> intro = introduction_of(block)
+    >>> intro.verb, block.text[intro.begin :]
+    ('agreed', 'the pond be dredged.')
+    """
     text = block.text
     if match := _LABEL.match(text):
         label = match["label"]
-        stop = match["stop"].strip()
-        upper = label.isupper() or text.lstrip(" *_").startswith(label[:1].upper())
-        if (
-            (stop or match.end() == len(text))
-            and upper
-            and not (label.casefold().startswith("recommend") and stop.casefold() == "to" and False)
-        ):
-            return Introduction(
-                re.split(r"\s", label.casefold())[-1]
-                if label.casefold().startswith("it was")
-                else label.casefold().split()[0],
-                match.end(),
-                match.start(),
-                "outcomes.label",
-                listing=True,
-            )
-    if match := ALONE.match(text):
+        stopped = match["stop"].strip() or match.end() == len(text)
+        if stopped and (label.isupper() or text.lstrip(" *_").startswith(label[:1].upper())):
+            return _labelled(match, 0)
+    if ALONE.match(text) or not mentions(text, _STEMS):
         return None
-    for start, end in sentences(text):
-        sentence = text[start:end]
-        if found := introduction_in(text, start, end, sentence):
-            return found
-    return None
+    return next((found for start, end in sentences(text) if (found := introduction_in(text, start, end))), None)
 
 
-def introduction_in(text: str, start: int, end: int, sentence: str) -> Introduction | None:
-    lowered = sentence.casefold()
-    if not any(
-        stem in lowered
-        for stem in (
-            "resolv",
-            "agree",
-            "decid",
-            "recommend",
-            "order",
-            "determin",
-            "approv",
-            "not",
-            "endors",
-            "adopt",
-            "ratif",
-            "authoris",
-            "delegat",
-            "defer",
-            "refus",
-            "grant",
-            "confirm",
-            "accept",
-            "appoint",
-            "elect",
-            "nominat",
-            "refer",
-            "request",
-            "instruct",
-            "support",
-            "sign",
-            "withdraw",
-            "correct",
-            "receiv",
-            "co-opt",
-            "reject",
-            "declin",
-        )
-    ):
+def introduction_in(text: str, start: int, end: int) -> Introduction | None:
+    """Return what the sentence ``text[start:end]`` introduces, by the plainest of the ways of deciding."""
+    sentence = text[start:end]
+    if not mentions(sentence, _STEMS):
         return None
     if _OTHER_MEETING.search(sentence) or sentence.rstrip().endswith("?") or PURPOSE.match(sentence):
         return None
-    if match := _LABEL.match(sentence):
-        if match["stop"].strip() and (match["label"].isupper() or match["label"][0].isupper()):
-            return Introduction(
-                match["label"].casefold().split()[-1]
-                if "it was" in match["label"].casefold()
-                else match["label"].casefold().split()[0],
-                start + match.end(),
-                start,
-                "outcomes.label",
-                listing=True,
-            )
+    if (match := _LABEL.match(sentence)) and match["stop"].strip() and match["label"][0].isupper():
+        return _labelled(match, start)
+    acted = list(_ACTED.finditer(sentence))
+    return (
+        _it_was(sentence, start)
+        or next((found for m in acted if m["join"] and (found := _acted(sentence, start, m))), None)
+        or _passive(sentence, start)
+        or next((found for m in acted if (found := _acted(sentence, start, m))), None)
+    )
+
+
+def _labelled(match: re.Match[str], start: int) -> Introduction:
+    """Return the introduction that a label makes: "RESOLVED:", "It was agreed that"."""
+    words = match["label"].casefold().split()
+    verb = words[-1] if words[:2] == ["it", "was"] else words[0]
+    return Introduction(verb, start + match.end(), start + match.start(), "outcomes.label", listing=True)
+
+
+def _it_was(sentence: str, start: int) -> Introduction | None:
+    """Return what "it was agreed that" and its like introduce, unless a condition or another time stands before."""
     for match in _IT_WAS.finditer(sentence):
         if _ELSEWHERE.search(sentence[max(0, match.start() - 40) : match.start()]) or (
-            re.match(r"(?:and|who|which|they|all|was|were)\b", match[0], re.IGNORECASE)
-            and not _clause_decides(sentence, match)
+            _GOES_ON.match(match[0]) and not _clause_decides(sentence, match)
         ):
             continue
+        verb = match["verb"].casefold()
         join = (match["join"] or "").strip()
-        if not join and not sentence[match.end() :].strip():
-            return Introduction(match["verb"].casefold(), end, start, "outcomes.it-was", listing=True)
-        if (
-            not join
-            and match["verb"].casefold() in {"agreed", "determined"}
-            and not re.match(r"\s*(?:the|a|an|not)\b", sentence[match.end() :])
-        ):
+        rest = sentence[match.end() :]
+        if not join and not rest.strip():
+            begin = len(sentence)
+        elif not join and verb in {"agreed", "determined"} and not re.match(r"\s*(?:the|a|an|not)\b", rest):
             continue
-        keep_to = match.start("join") if join.casefold() in {"to", "not to", "for", "by"} else match.end()
-        return Introduction(
-            match["verb"].casefold(), start + keep_to, start + match.start(), "outcomes.it-was", listing=True
-        )
-    for match in _ACTED.finditer(sentence):
-        if match["join"] and (intro := _acted(text, start, end, sentence, match)):
-            return intro
+        else:
+            begin = match.start("join") if join.casefold() in {"to", "not to", "for", "by"} else match.end()
+        return Introduction(verb, start + begin, start + match.start(), "outcomes.it-was", listing=True)
+    return None
+
+
+_GOES_ON = re.compile(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)
+
+
+def _passive(sentence: str, start: int) -> Introduction | None:
+    """Return a sentence that is itself the outcome: "The minutes were signed", "The report was noted"."""
     if match := _PASSIVE.search(sentence):
-        if (
-            not _ELSEWHERE.search(sentence[max(0, match.start("verb") - 40) : match.start("verb")])
-            and confirms_minutes(sentence)
-        ) or (match["verb"].casefold() == "noted" and not re.search(r"\bhad\s+been\b", sentence)):
-            return Introduction(match["verb"].casefold(), start, start, "outcomes.minutes", listing=False)
+        verb = match["verb"].casefold()
+        elsewhere = _ELSEWHERE.search(sentence[max(0, match.start("verb") - 40) : match.start("verb")])
+        if (not elsewhere and confirms_minutes(sentence)) or (
+            verb == "noted" and not re.search(r"\bhad\s+been\b", sentence)
+        ):
+            return Introduction(verb, start, start, "outcomes.minutes", listing=False)
     if match := _REPORTED.search(sentence):
-        return Introduction(
-            next(v for v in match.groupdict().values() if v).casefold(),
-            start,
-            start,
-            "outcomes.report-was",
-            listing=False,
-        )
-    for match in _ACTED.finditer(sentence):
-        if intro := _acted(text, start, end, sentence, match):
-            return intro
+        verb = next(group for group in match.groups() if group).casefold()
+        return Introduction(verb, start, start, "outcomes.report-was", listing=False)
     return None
 
 
@@ -227,49 +197,62 @@ def verb_of_all(verb: str) -> bool:
     return verb.casefold() in {"agreed", "resolved", "approved", "voted"}
 
 
-def _acted(text: str, start: int, end: int, sentence: str, match: re.Match[str]) -> Introduction | None:
+_DASHES = (":", "-", "–", "—")
+_NOTES = frozenset({"noted", "notes", "received"})
+_WEAK = frozenset({"supported", "accepted", "confirmed", "voted", "determined", "rejected", "declined", "ordered"})
+"""Verbs that decide only with a conjunction after them, or about a report."""
+
+
+def _acted(sentence: str, start: int, match: re.Match[str]) -> Introduction | None:
+    """Return what a body introduces by its verb: "The Panel agreed to", "Council noted the report"."""
     subject = match["subject"].strip(" :")
     if subject.casefold() in {"all", "all present"} and verb_of_all(match["verb"]):
         subject = "all members"
-    verb = match["verb"].casefold()
-    join = (match["join"] or "").strip()
     if not _BODY_SUBJECT.search(subject) or len(subject) > 110:
         return None
-    people = bool(re.search(r"\b(?:members|councillors)$", subject, re.IGNORECASE))
+    verb = match["verb"].casefold()
+    join = (match["join"] or "").strip().casefold()
     rest = sentence[match.end() :].strip()
-    if (
-        verb in {"noted", "notes", "received", "supported", "accepted", "requested"}
-        and people
-        and not (verb in {"noted", "received"} and _REPORT_LIKE.search(rest[:60]) and join.casefold() != "that")
-    ):
+    people = bool(re.search(r"\b(?:members|councillors)$", subject, re.IGNORECASE))
+    if not _decides(verb, join, rest, people=people):
         return None
-    if verb in {"noted", "notes", "received"}:
-        if join.casefold().startswith("that") or (join.casefold() != "" and join not in {":", "-", "–", "—"}):
-            return None
-        if not join and not _REPORT_LIKE.search(rest[:120]):
-            return None
-        if verb == "received" and not (re.match(r"(?:and|,)\s*(?:noted|approved|agreed|adopted)", rest, re.IGNORECASE)):
-            return None
-    if (
-        verb in {"supported", "accepted", "confirmed", "voted", "determined", "rejected", "declined", "ordered"}
-        and not join
-        and not _REPORT_LIKE.search(rest[:100])
-    ):
-        return None
-    if verb == "voted" and join.casefold() != "to":
-        return None
-    if verb in {"agreed", "agrees"} and re.match(r"with\b|on\b(?!\s+the\s+following)|upon\b", rest, re.IGNORECASE):
-        return None
-    if verb in {"confirmed", "determined", "decided"} and join.casefold().startswith("that") and verb == "confirmed":
-        return None
-    listing = (
-        bool(join) and (join.casefold() != "to" or not rest or rest.endswith((":", "-", "–", "—")))
-    ) or rest.endswith((":", " –", " -", " —"))
+    opens = bool(join) and (join != "to" or not rest or rest.endswith(_DASHES))
+    listing = opens or rest.endswith((":", " –", " -", " —"))
     # "agreed to note the report": the operative words begin at "to"; "noted the report": at the verb itself.
-    if join.casefold() == "to":
+    if join == "to":
         begin = match.start("join")
-    elif join:
+    elif join or verb in {"agreed", "agrees", "resolved"}:
         begin = match.end()
     else:
-        begin = match.start("verb") if verb not in {"agreed", "agrees", "resolved"} else match.end()
+        begin = match.start("verb")
     return Introduction(verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing)
+
+
+def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
+    """Return whether a body decides by a verb with what follows it; ``people``: its members did, who also just talk.
+
+    >>> _decides("noted", "", "the report", people=True), _decides("agreed", "", "with Sam", people=False)
+    (True, False)
+    """
+    if people and verb in {"supported", "accepted", "requested"}:
+        return False
+    if verb in _NOTES:
+        if join and join not in _DASHES:
+            return False
+        if people and not (verb != "notes" and _REPORT_LIKE.search(rest[:60])):
+            return False
+        if not join and not _REPORT_LIKE.search(rest[:120]):
+            return False
+        return verb != "received" or bool(
+            re.match(r"(?:and|,)\s*(?:noted|approved|agreed|adopted)", rest, re.IGNORECASE)
+        )
+    if verb == "voted":
+        return join == "to"
+    if verb == "confirmed" and join.startswith("that"):
+        return False
+    if verb in _WEAK and not join and not _REPORT_LIKE.search(rest[:100]):
+        return False
+    disagrees = verb in {"agreed", "agrees"} and re.match(
+        r"with\b|on\b(?!\s+the\s+following)|upon\b", rest, re.IGNORECASE
+    )
+    return not disagrees

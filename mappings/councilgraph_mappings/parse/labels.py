@@ -10,6 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.scan import mentions
 from councilgraph_mappings.read.document import Block, Kind
 
 _TABLE = table("headings")
@@ -20,6 +21,15 @@ SIZE = re.compile(
     r"\s*,?\s*(?:pdf icon\s*)?\b(?P<size>(?:PDF|DOCX?|XLSX?|HTM)\s+\d+(?:\.\d+)?\s?[KM]B)\b(?:/\d+(?:\.\d+)?\s?[KM]B)?\s*",
     re.IGNORECASE,
 )
+
+
+def has_size(text: str) -> bool:
+    """Return whether a text links to a file with its size: "Budget report, PDF 149 KB".
+
+    >>> has_size("Budget report, PDF 149 KB"), has_size("Budget report")
+    (True, False)
+    """
+    return mentions(text, ("kb", "mb")) and bool(SIZE.search(text))
 
 
 class Label(StrEnum):

@@ -6,10 +6,10 @@ bare "That …" clause. Its parts are the numbered or lettered items that follow
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgraph_mappings.parse.introductions import ALONE, Introduction, introduction_in, introduction_of
-from councilgraph_mappings.parse.labels import SIZE, label_of
+from councilgraph_mappings.parse.labels import has_size, label_of
 from councilgraph_mappings.parse.marks import family_of, ordered, restarts
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import kind_of
@@ -47,6 +47,21 @@ class Found:
     """What a listed outcome acts on, each with its place."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """Under what the parts of a resolution stand."""
+
+    verb: str
+    rule: str
+    introduced: int
+
+
+_DECISION = "outcomes.decision-block"
+_BARE_THAT = "outcomes.bare-that"
+_BARE_BE = "outcomes.bare-be"
+_DASHES = (":", "-", "–", "—")
+
+
 def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: bool = False) -> list[Found]:
     """Return the outcomes that the minutes of one item hold; ``decision`` says that the blocks stand under "Decision:".
 
@@ -56,66 +71,66 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
     index = 0
     while index < len(blocks):
         block = blocks[index]
-        if block.kind is Kind.TABLE or not block.text.strip() or SIZE.search(block.text):
+        if block.kind is Kind.TABLE or not block.text.strip() or has_size(block.text):
             index += 1
-            continue
-        intro = introduction_of(block)
-        if (
-            intro is None
-            and decision
-            and not _ENDS_LIST.match(block.text)
-            and (THAT.match(block.text) or block.marker or kind_of(block.text))
-        ):
-            index = _parts(
-                blocks,
-                index,
-                "agreed" if not THAT.match(block.text) else "resolved",
-                "outcomes.decision-block",
-                block.start,
-                found,
-            )
-            continue
-        if (
-            intro is None
-            and THAT.match(block.text)
-            and bare_that
-            and block.text.rstrip().endswith((":", ":-", "–", "-"))
-            and index + 1 < len(blocks)
-            and blocks[index + 1].marker
-        ):
-            index = _parts(blocks, index + 1, "resolved", "outcomes.bare-that", block.start, found)
-            continue
-        if (
-            intro is None
-            and bare_that
-            and block.marker.strip("(). ") in {"1", "a", "i", "A"}
-            and _SUBJUNCTIVE.search(block.text)
-        ):
-            index = _parts(blocks, index, "resolved", "outcomes.bare-be", block.start, found)
-            continue
-        if (
-            intro is None
-            and THAT.match(block.text)
-            and (bare_that or found)
-            and (bare_that or found[-1].end >= block.start - 3)
-            and kind_of(block.text)
-        ):
-            index = _parts(blocks, index, "resolved", "outcomes.bare-that", block.start, found)
-            continue
-        if intro is None:
+        elif (intro := introduction_of(block)) is not None:
+            index = _resolve(blocks, index, intro, found)
+        elif decision and _stands_alone(block):
+            verb = "resolved" if THAT.match(block.text) else "agreed"
+            index = _parts(blocks, index, _Lead(verb, _DECISION, block.start), found)
+        elif bare := _bare(blocks, index, found, bare_that=bare_that):
+            index = _parts(blocks, bare[0], _Lead("resolved", bare[1], block.start), found)
+        else:
             index += 1
-            continue
-        index = _resolve(blocks, index, intro, found)
     return found
+
+
+def _stands_alone(block: Block) -> bool:
+    """Return whether a block of a Decision is a resolution although no word introduces it."""
+    if _ENDS_LIST.match(block.text):
+        return False
+    return bool(block.marker or THAT.match(block.text) or kind_of(block.text))
+
+
+def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_that: bool) -> tuple[int, str] | None:
+    """Return where resolutions begin that nothing introduces, and the rule that tells them, or None."""
+    block = blocks[index]
+    that = THAT.match(block.text)
+    if bare_that:
+        listed = index + 1 < len(blocks) and blocks[index + 1].marker
+        if that and listed and block.text.rstrip().endswith((":", ":-", "–", "-")):
+            return index + 1, _BARE_THAT
+        if block.marker.strip("(). ") in {"1", "a", "i", "A"} and _SUBJUNCTIVE.search(block.text):
+            return index, _BARE_BE
+    after = bare_that or (found and found[-1].end >= block.start - 3)
+    return (index, _BARE_THAT) if that and after and kind_of(block.text) else None
 
 
 def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: list[Found]) -> int:
     """Add what an introduction introduces, and return the index of the block after it."""
     block = blocks[index]
-    text = block.text
-    rest = text[intro.begin :]
-    bare = rest.strip(" :–—-‘’“”\"'.")
-    stem = bare.casefold() in {
+    marks = list(_INLINE.finditer(block.text))
+    while True:
+        rest = block.text[intro.begin :].strip()
+        bare = rest.strip(" :–—-‘’“”\"'.")
+        lead = _Lead(intro.verb, intro.rule, block.start + intro.start)
+        if intro.listing and _is_stem(rest, bare) and index + 1 < len(blocks) and _begins_part(blocks[index + 1]):
+            return _below_stem(blocks, index, intro, bare, found)
+        if not bare:
+            return index + 1
+        if intro.listing and _counts_up(inline := [m for m in marks if m.start() >= intro.begin]):
+            return _within_line(blocks, index, inline, lead, found, begin=intro.begin)
+        again = _in_sentences(block, intro.begin, lead, found)
+        if again is None:
+            break
+        intro = again
+    if intro.listing and rest.endswith(_DASHES) and index + 1 < len(blocks) and blocks[index + 1].marker:
+        return _parts(blocks, index + 1, lead, found)
+    return index + 1
+
+
+_STEMS = frozenset(
+    {
         "",
         "that",
         "to",
@@ -125,66 +140,67 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         "the following recommendations",
         "the following actions",
         "the following resolution",
-    } or (
-        bool(re.fullmatch(r"(?:to|that|the)?\s*[^.;]{0,160}(?:[:–—]|\s-|:-)\s*", rest.strip()))
-        and not _INLINE.search(rest)
-    )
-    if stem and intro.listing and index + 1 < len(blocks) and _begins_part(blocks[index + 1]):
-        lead = bare if kind_of(bare) else ""
-        if lead and (end := _plain_list(blocks, index + 1)):
-            return _listed(blocks, index, end, intro, found)
-        return _parts(blocks, index + 1, lead or intro.verb, intro.rule, block.start + intro.start, found)
-    if not bare:
-        return index + 1
-    if (
-        intro.listing
-        and (inline := list(_INLINE.finditer(text, intro.begin)))
-        and ordered([m["mark"].strip("()") for m in inline])
-    ):
-        lead = text[intro.begin : inline[0].start()].strip(" :–-")
-        for match, after in zip(inline, [*[m.start() for m in inline[1:]], None], strict=True):
-            stop = after if after is not None else _stop(text, match.end())
-            _keep(
-                found,
-                block,
-                match.end(),
-                stop,
-                match["mark"].strip("()"),
-                lead if kind_of(lead) else intro.verb,
-                intro.rule,
-                block.start + intro.start,
-            )
-        following = index + 1
-        if (
-            following < len(blocks)
-            and blocks[following].marker
-            and ordered([*(m["mark"].strip("()") for m in inline), blocks[following].marker.strip("(). ")])
-        ):
-            return _parts(
-                blocks, following, lead if kind_of(lead) else intro.verb, intro.rule, block.start + intro.start, found
-            )
-        return following
-    spans = list(sentences(text, intro.begin))
-    first_end = spans[0][1] if spans else len(text)
-    _keep(found, block, intro.begin, first_end, None, intro.verb, intro.rule, block.start + intro.start)
-    at = 1
-    while at < len(spans):
-        start, end = spans[at]
-        if THAT.match(text[start:end]) or re.match(r"to\s+\w+", text[start:end]):
-            _keep(found, block, start, end, None, intro.verb, intro.rule, block.start + intro.start)
-        elif again := introduction_in(text, start, end, text[start:end]):
-            return _resolve(blocks, index, again, found)
-        at += 1
-    following = index + 1
-    if (
-        intro.listing
-        and not rest.rstrip().endswith(".")
-        and following < len(blocks)
-        and blocks[following].marker
-        and rest.rstrip().endswith((":", "-", "–", "—"))
-    ):
-        return _parts(blocks, following, intro.verb, intro.rule, block.start + intro.start, found)
-    return following
+    }
+)
+_STEM = re.compile(r"(?:to|that|the)?\s*[^.;]{0,160}(?:[:–—]|\s-|:-)\s*")
+
+
+def _is_stem(rest: str, bare: str) -> bool:
+    """Return whether what follows an introduction on its line only leads in to the parts below."""
+    if len(rest) > 200:
+        return False
+    return bare.casefold() in _STEMS or (bool(_STEM.fullmatch(rest)) and not _INLINE.search(rest))
+
+
+def _below_stem(blocks: Sequence[Block], index: int, intro: Introduction, bare: str, found: list[Found]) -> int:
+    """Add the parts below a line that leads in to them; its own verb ("to note the following:") counts for each."""
+    stem = bare if kind_of(bare) else ""
+    if stem and (end := _plain_list(blocks, index + 1)):
+        return _listed(blocks, index, end, intro, found)
+    return _parts(blocks, index + 1, _Lead(stem or intro.verb, intro.rule, blocks[index].start + intro.start), found)
+
+
+def _counts_up(inline: Sequence[re.Match[str]]) -> bool:
+    """Return whether the marks within a line count up from the first of their kind: "(1) … (2) …"."""
+    return bool(inline) and ordered([_mark(match) for match in inline])
+
+
+def _mark(inline: re.Match[str]) -> str:
+    return inline["mark"].strip("()")
+
+
+def _within_line(
+    blocks: Sequence[Block],
+    index: int,
+    inline: Sequence[re.Match[str]],
+    lead: _Lead,
+    found: list[Found],
+    *,
+    begin: int,
+) -> int:
+    """Add the parts that stand within a line, with those of the list that goes on below it."""
+    block = blocks[index]
+    said = block.text[begin : inline[0].start()].strip(" :–-")
+    lead = replace(lead, verb=said) if kind_of(said) else lead
+    for match, after in zip(inline, [*[m.start() for m in inline[1:]], None], strict=True):
+        stop = after if after is not None else _stop(block.text, match.end())
+        _keep(found, block, match.end(), stop, lead, ordinal=_mark(match))
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is not None and following.marker and ordered([*map(_mark, inline), following.marker.strip("(). ")]):
+        return _parts(blocks, index + 1, lead, found)
+    return index + 1
+
+
+def _in_sentences(block: Block, begin: int, lead: _Lead, found: list[Found]) -> Introduction | None:
+    """Add the sentence at ``begin`` and those that go on with "That" or "to"; return what introduces a further one."""
+    spans = sentences(block.text, begin)
+    _keep(found, block, begin, next(spans, (begin, len(block.text)))[1], lead)
+    for start, end in spans:
+        if THAT.match(block.text[start:end]) or re.match(r"to\s+\w+", block.text[start:end]):
+            _keep(found, block, start, end, lead)
+        elif again := introduction_in(block.text, start, end):
+            return again
+    return None
 
 
 def _plain_list(blocks: Sequence[Block], index: int) -> int | None:
@@ -241,65 +257,54 @@ def _begins_part(block: Block) -> bool:
     )
 
 
-def _parts(blocks: Sequence[Block], index: int, verb: str, rule: str, introduced: int, found: list[Found]) -> int:
-    """Add the parts from ``index`` on, and return the index of the first block that is none."""
-    first = index
-    marked = bool(blocks[index].marker)
-    while index < len(blocks):
-        block = blocks[index]
-        if block.kind is Kind.TABLE or block.kind is Kind.HEADING or label_of(block) is not None:
-            break
-        text = block.text
-        if index > first:
-            if (
-                marked
-                and not block.marker
-                and not THAT.match(text)
-                and not (text[:1].islower() and not text.startswith("view "))
-            ):
-                break
-            if not marked and not THAT.match(text) and not block.marker:
-                break
-            if not block.marker and _ENDS_LIST.match(text) and not THAT.match(text):
-                break
-            if (
-                block.marker
-                and not marked
-                and not blocks[index - 1].text.rstrip().endswith((":", "-", "–", "—", ";", "and"))
-            ):
-                break
-        if block.marker and restarts(blocks, first, index):
-            break
-        if not text.strip():
-            index += 1
-            continue
-        if (
-            index > first
-            and block.marker
-            and introduction_of(block)
-            and re.match(r"\W*(?:resolved|agreed|recommended)\b", text, re.IGNORECASE)
-        ):
-            break
-        spans = list(sentences(text))
-        stem = (
-            text.rstrip().endswith((":", ":-", " -", " –"))
-            and index + 1 < len(blocks)
-            and bool(blocks[index + 1].marker)
-        )
-        if stem and kind_of(text) is not None and block.marker:
-            _keep(found, block, 0, len(text), block.marker.strip(" ().:") or None, verb, rule, introduced)
-            index = _below(blocks, index)
-            continue
-        if not stem:
-            inline = list(_INLINE.finditer(text))
-            if not block.marker and len(inline) >= 2 and ordered([m["mark"].strip("()") for m in inline]):
-                for match, after in zip(inline, [*[m.start() for m in inline[1:]], len(text)], strict=True):
-                    _keep(found, block, match.end(), after, match["mark"].strip("()"), verb, rule, introduced)
-            else:
-                end = len(text) if block.marker or len(spans) < 2 else spans[_last_that(text, spans)][1]
-                _keep(found, block, 0, end, block.marker.strip(" ().:") or None, verb, rule, introduced)
-        index += 1
+def _parts(blocks: Sequence[Block], first: int, lead: _Lead, found: list[Found]) -> int:
+    """Add the parts from ``first`` on, and return the index of the first block that is none."""
+    index = first
+    while index < len(blocks) and _goes_on(blocks, first, index):
+        index = _part(blocks, index, lead, found)
     return max(index, first + 1)
+
+
+def _goes_on(blocks: Sequence[Block], first: int, index: int) -> bool:
+    """Return whether a block is one more part of the resolution whose first part is at ``first``."""
+    block = blocks[index]
+    if block.kind in {Kind.TABLE, Kind.HEADING} or label_of(block) is not None:
+        return False
+    if index == first:
+        return True
+    that = bool(THAT.match(block.text))
+    if block.marker:
+        if restarts(blocks, first, index):
+            return False
+        if not blocks[first].marker and not blocks[index - 1].text.rstrip().endswith((*_DASHES, ";", "and")):
+            return False
+        return not (_DECIDES_ANEW.match(block.text) and introduction_of(block))
+    continued = bool(blocks[first].marker) and block.text[:1].islower() and not block.text.startswith("view ")
+    return that or (continued and not _ENDS_LIST.match(block.text))
+
+
+_DECIDES_ANEW = re.compile(r"\W*(?:resolved|agreed|recommended)\b", re.IGNORECASE)
+
+
+def _part(blocks: Sequence[Block], index: int, lead: _Lead, found: list[Found]) -> int:
+    """Add the part at ``index`` and return the index after it; one that heads a list of its own takes it along."""
+    block = blocks[index]
+    text = block.text
+    if not text.strip():
+        return index + 1
+    ordinal = block.marker.strip(" ().:") or None
+    if text.rstrip().endswith((":", ":-", " -", " –")) and index + 1 < len(blocks) and blocks[index + 1].marker:
+        if block.marker and kind_of(text) is not None:
+            _keep(found, block, 0, len(text), lead, ordinal=ordinal)
+            return _below(blocks, index)
+        return index + 1
+    inline = [] if block.marker else list(_INLINE.finditer(text))
+    if len(inline) >= 2 and _counts_up(inline):
+        for match, after in zip(inline, [*[m.start() for m in inline[1:]], len(text)], strict=True):
+            _keep(found, block, match.end(), after, lead, ordinal=_mark(match))
+    else:
+        _keep(found, block, 0, len(text) if block.marker else _last_that(text), lead, ordinal=ordinal)
+    return index + 1
 
 
 def _below(blocks: Sequence[Block], index: int) -> int:
@@ -311,26 +316,25 @@ def _below(blocks: Sequence[Block], index: int) -> int:
     return at
 
 
-def _last_that(text: str, spans: Sequence[tuple[int, int]]) -> int:
-    """Return which of the sentences is the last of the resolution: later ones tell what happened next."""
-    last = 0
-    for number, (start, end) in enumerate(spans[1:], 1):
+def _last_that(text: str) -> int:
+    """Return where the last sentence of the resolution ends that a text begins with: later ones tell what came next."""
+    spans = sentences(text)
+    last = next(spans, (0, len(text)))[1]
+    for start, end in spans:
         if not THAT.match(text[start:end]):
-            break
-        last = number
-    return last
+            return last
+        last = end
+    return len(text)
 
 
-def _keep(
-    found: list[Found], block: Block, begin: int, end: int, ordinal: str | None, verb: str, rule: str, introduced: int
-) -> None:
+def _keep(found: list[Found], block: Block, begin: int, end: int, lead: _Lead, *, ordinal: str | None = None) -> None:
+    """Add the operative words of ``block.text[begin:end]``, without the signs and conjunctions around them."""
     text = block.text[begin:end]
-    lead = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
-    trail = len(text.rstrip(' ;,:“”"*_–-'))
-    clean = re.sub(r";?\s+(?:and|or)$", "", text[lead:trail]).rstrip(' ;,.“”"’‘')
+    left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
+    right = len(text.rstrip(' ;,:“”"*_–-'))
+    clean = re.sub(r";?\s+(?:and|or)$", "", text[left:right]).rstrip(' ;,.“”"’‘')
     if len(clean) < 4 or ALONE.match(clean):
         return
     mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None
-    found.append(
-        Found(clean, block.start + begin + lead, block.start + begin + lead + len(clean), mark, verb, rule, introduced)
-    )
+    start = block.start + begin + left
+    found.append(Found(clean, start, start + len(clean), mark, lead.verb, lead.rule, lead.introduced))
