@@ -53,6 +53,8 @@ def test_commands_are_loaded_when_they_are_asked_for() -> None:
         (["publish", str(PARISH), "--base", "ftp://x"], "is not an http or https address"),
         (["publish", str(PARISH), "--shard", "3/2"], "not like 2/4"),
         (["publish", str(PARISH), "--config", "none.toml"], "cannot be read"),
+        (["publish", str(PARISH), "--merge", "--shard", "1/2"], "--merge takes shards as they are"),
+        (["publish", "nowhere", "--merge"], "nowhere: is not there"),
         (["query"], "Give a query"),
         (["query", "ASK {}", "--out", "nowhere"], "holds no publication"),
         (["query", "--example", "none"], "known: "),

@@ -76,6 +76,12 @@ def test_each_graph_has_its_lines_together_and_sorted(examples: Path) -> None:
     assert len(order) == len(set(order))
 
 
+def test_what_is_inferred_is_a_sorted_set(examples: Path) -> None:
+    lines = (examples / "inferred.nq").read_bytes().split(b"\n")[:-1]
+    assert lines == sorted(set(lines))
+    assert len(lines) > 100
+
+
 def test_the_store_holds_what_the_files_hold(examples: Path) -> None:
     loaded = read_only(current(examples))
     fresh = Store()
@@ -126,20 +132,6 @@ def test_the_same_input_gives_the_same_bytes(examples: Path, tmp_path: Path) -> 
         )
         assert done.returncode == 4, done.stderr
     assert digests(tmp_path / "1") == digests(tmp_path / "2") == digests(examples)
-
-
-def test_parts_one_after_another_are_the_whole(tmp_path: Path) -> None:
-    options = {"sources": (example_corpus() / "marlbury",), "council": "PLY"}
-    publish(Options(out=tmp_path / "whole", **options), Config(), Silent())  # type: ignore[arg-type]  # a dict of options
-    for number in (1, 2, 3):
-        publish(Options(out=tmp_path / str(number), shard=(number, 3), **options), Config(), Silent())  # type: ignore[arg-type]  # as above
-    names = {file.relative_to(tmp_path / "whole") for file in (tmp_path / "whole" / "turtle").rglob("*.ttl")}
-    parts = {
-        file.relative_to(tmp_path / str(number))
-        for number in (1, 2, 3)
-        for file in (tmp_path / str(number) / "turtle").rglob("*.ttl")
-    }
-    assert parts == names
 
 
 def test_killing_at_any_moment_leaves_the_publication_before(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def new_generation(out: Path, keep: int = KEPT) -> Iterator[Generation]:
         ConfigurationError: another process is publishing there, or the folder holds something else.
     """
     out.mkdir(parents=True, exist_ok=True)
-    with _alone(out):
+    with alone(out):
         _check_ours(out)
         _remove_left_behind(out)
         number = max(_numbers(out), default=0) + 1
@@ -86,7 +86,7 @@ def _show(generation: Generation) -> None:
     for name in FELLOWS:
         if not (generation.folder / name).exists():
             raise AssertionError(f"{generation.name} was written without {name}")
-    _flush(generation.folder)
+    flush(generation.folder)
     final = generation.out / generation.name
     generation.folder.rename(final)
     _flush_folder(generation.out)
@@ -106,9 +106,14 @@ def _link(path: Path, target: str) -> None:
 
 
 @contextmanager
-def _alone(out: Path) -> Iterator[None]:
+def alone(out: Path, name: str = ".lock") -> Iterator[None]:
+    """Keep every other process out of a folder, or out of what a lock of another name stands for.
+
+    Raises:
+        ConfigurationError: another process is in.
+    """
     # The system drops the lock when the process dies, however it dies.
-    with (out / ".lock").open("a+") as lock:
+    with (out / name).open("a+") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -147,7 +152,8 @@ def _numbers(out: Path) -> list[int]:
     return [int(match[1]) for path in out.iterdir() if (match := _GENERATION.fullmatch(path.name))]
 
 
-def _flush(folder: Path) -> None:
+def flush(folder: Path) -> None:
+    """Make all files of a folder durable."""
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
     if len(files) > _FEW:
         os.sync()  # one by one, each of many files waits for the disk

@@ -10,12 +10,15 @@ from councilgraph.cli.show import counted, show_rows
 from councilgraph.config import load
 from councilgraph.generation import KEPT
 from councilgraph.publish.examples import example_corpus
-from councilgraph.publish.run import Options, Summary, publish
+from councilgraph.publish.run import Options, publish
+from councilgraph.publish.summary import Summary
 from councilgraph_mappings.iris import normal_base
 
 
-def _part(_context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[int, int]:
-    number, _slash, of = (value or "1/1").partition("/")
+def _part(_context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    number, _slash, of = value.partition("/")
     if number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of):
         return int(number), int(of)
     raise click.BadParameter(f"{value!r} is not like 2/4.", param=parameter)
@@ -23,7 +26,7 @@ def _part(_context: click.Context, parameter: click.Parameter, value: str | None
 
 @click.command(
     "publish",
-    epilog="\b\nExamples:\n  councilgraph publish minutes/ --council PLY\n  councilgraph publish corpus/ --out build --jobs 4",
+    epilog="\b\nExamples:\n  councilgraph publish minutes/ --council PLY\n  councilgraph publish corpus/ --out build --jobs 4\n  councilgraph publish corpus/ --shard 2/8 --out shards\n  councilgraph publish --merge shards --out build",
 )
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--examples", is_flag=True, help="Publish the example corpus that comes with councilgraph.")
@@ -32,8 +35,9 @@ def _part(_context: click.Context, parameter: click.Parameter, value: str | None
 @click.option("--council", metavar="CODE", help="Council of every document, by its code in the register.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes at once.")
 @click.option(
-    "--shard", metavar="I/N", callback=_part, help="Only this part of the sources, on one of several machines."
+    "--shard", metavar="I/N", callback=_part, help="Only this part of the sources, to OUT/shard-I-of-N, for --merge."
 )
+@click.option("--merge", is_flag=True, help="SOURCES are shards, or folders of them: publish all as one.")
 @click.option("--engine", type=click.Choice(["auto", "pyshacl", "shacl"]), help="What validates.")
 @click.option("--keep", type=click.IntRange(1), default=KEPT, show_default=True, help="How many generations stay.")
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Another councilgraph.toml.")
@@ -49,11 +53,15 @@ def publish_command(
 
     A manifest.csv or manifest.json in a folder says what is known of its files: path, url, council, body, date, title.
     A source that cannot be read stands in OUT/rejected with its reason; the others are published.
+
+    Shards can be made on any number of machines, in any order; merged, they are what one run would have published.
     """
     if examples:
         sources = (*sources, example_corpus())
     if not sources:
         raise click.UsageError("Name a file or a folder to publish, or use --examples.")
+    if options["merge"] and (examples or any(options[name] for name in ("shard", "council", "engine"))):
+        raise click.UsageError("--merge takes shards as they are: no --examples, --shard, --council or --engine.")
     settings = load(config)
     if base:
         settings = replace(settings, base=normal_base(base))
@@ -68,7 +76,9 @@ def publish_command(
 
 
 def _show(summary: Summary) -> None:
-    triples = f"{summary.triples:,} stated by documents, {summary.inferred:,} inferred, {summary.in_store:,} in all"
+    triples = f"{summary.triples:,} stated by documents, {summary.inferred:,} inferred"
+    if summary.in_store:
+        triples += f", {summary.in_store:,} in all"
     rows = {
         "published": counted(summary.published, "document"),
         "  with something to look at": str(summary.with_warnings),
@@ -78,9 +88,9 @@ def _show(summary: Summary) -> None:
         "triples": triples,
         "time": ", ".join(f"{stage} {_seconds(seconds)}" for stage, seconds in summary.seconds.items()),
         "output": f"{summary.out}, {summary.generation}",
-        "report": f"{summary.out}/report/index.html",
+        "report": f"{summary.out}/report/index.html" if summary.in_store else "",
     }
-    show_rows([(name, value) for name, value in rows.items() if not value.startswith("0")])
+    show_rows([(name, value) for name, value in rows.items() if value and not value.startswith("0")])
 
 
 def _seconds(seconds: float) -> str:

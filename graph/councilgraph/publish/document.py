@@ -4,7 +4,7 @@ Everything here runs in a worker process; what comes back is bytes and a few wor
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +14,10 @@ from pyoxigraph import NamedNode, Quad
 
 from councilgraph import write
 from councilgraph.config import Suppress
-from councilgraph.link import KeyRow, key_row
+from councilgraph.lines import line
+from councilgraph.link import key_row
 from councilgraph.publish.stages import Stages
-from councilgraph.report.entry import Entry, describe
+from councilgraph.report.entry import Cause, Entry, describe
 from councilgraph.report.explain import explained
 from councilgraph.report.page import document_page, file_name
 from councilgraph.sources import Source
@@ -24,6 +25,7 @@ from councilgraph.suppress import Censor
 from councilgraph_mappings.errors import ConformanceError, CouncilGraphError, TooLargeError
 from councilgraph_mappings.iris import inferred_graph
 from councilgraph_mappings.map import Source as SourceFacts
+from councilgraph_mappings.map import lines as lines_of
 from councilgraph_mappings.map import quads, source_of
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
@@ -43,10 +45,12 @@ class Result:
     """N-Quads, sorted."""
     inferred: bytes = b""
     """N-Quads, sorted."""
-    key: KeyRow | None = None
-    """What it says of things that others may speak of; None where it was rejected."""
-    conforms: bool = True
-    """False where the shapes or the ontology refused it."""
+    key: bytes = b""
+    """Its key row as a line: what it says of things that others may speak of; nothing where it was rejected."""
+    turtle: Path | None = None
+    """Where its Turtle file stands for now."""
+    page: Path | None = None
+    """Where its page in the report stands for now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,17 @@ class Work:
     base: str
     suppress: Suppress = field(default_factory=Suppress)
     folder: Path | None = None
-    """Of the generation: its Turtle files and pages are written here."""
+    """Where files of documents are left; None where none are wanted."""
 
     def __call__(self, source: Source) -> Result:
         """Return what became of the source; an error that was foreseen is a result."""
-        entry = Entry(source.context.path, "rejected", source.context.sha256)
+        entry = Entry(source.context.path, "rejected", source.context.sha256, cause=Cause.SOURCE)
         try:
             return self._publish(source, entry)
         except ConformanceError as error:
             entry.reason = f"{error.fault}; {error.step}" if error.step else error.fault
             entry.results.append(f"{error.record}: {error.fault}")
-            return Result(entry, conforms=False)
+            entry.cause = Cause.SHAPES
         except CouncilGraphError as error:
             entry.reason = f"{error.fault}; {error.step}" if error.step else error.fault
         except MemoryError:
@@ -82,54 +86,58 @@ class Work:
         with _timed(entry, "parse"):
             reading = parse(document, source.context)
         with _timed(entry, "map"):
-            mapped, censor = map_reading(document, reading, self.base, self.suppress, by_bytes=bool(source.twin))
+            lines, censor = map_lines(document, reading, self.base, self.suppress, by_bytes=bool(source.twin))
         with _timed(entry, "validate"):
-            report = self.stages.check(mapped)
+            triples = write.ntriples(lines)
+            mapped = write.statements(triples)
+            report = self.stages.check(mapped, triples)
         entry.results += report.lines
         entry.hints += report.hints
         if not report.conforms:
             entry.reason = f"breaks {report.violations} of the shapes that published data keeps"
-            return Result(entry, conforms=False)
+            entry.cause = Cause.SHAPES
+            return Result(entry)
         with _timed(entry, "infer"):
             graph = NamedNode(inferred_graph(self.base))
             entailed = [
                 Quad(triple.subject, triple.predicate, triple.object, graph) for triple in self.stages.infer(mapped)
             ]
         with _timed(entry, "link"):
-            key = self._key(document, reading, mapped, censor, by_bytes=bool(source.twin))
+            key = self._key(document, reading, lines, censor, by_bytes=bool(source.twin))
         with _timed(entry, "write"):
-            result = Result(entry, write.nquads(mapped), write.nquads(entailed), key)
-            entry.status = "published"
-            entry.graph = write.graph_of(mapped)
-            entry.triples = write.count(result.asserted)
-            entry.inferred = write.count(result.inferred)
-            if self.folder:
-                self._write(self.folder, result)
+            inferred = write.nquads(entailed)
+            entry.status, entry.cause = "published", None
+            entry.graph = write.graph_name(lines)
+            entry.triples = write.count(lines)
+            entry.inferred = write.count(inferred)
+            turtle = self._write_turtle(entry, lines, mapped)
         if source.twin:
             entry.results.append(f"claims the same address as {source.twin}, so it is known by its bytes")
         with _timed(entry, "report"):
             describe(entry, document, reading, censor)
-            if self.folder:
-                self._write_page(self.folder, entry, document, reading, censor)
-        return result
+            page = self._write_page(entry, document, reading, censor)
+        return Result(entry, lines, inferred, key, turtle, page)
 
-    def _key(
-        self, document: Document, reading: Reading, mapped: list[Quad], censor: Censor, *, by_bytes: bool
-    ) -> KeyRow:
-        published = {quad.subject.value for quad in mapped if isinstance(quad.subject, NamedNode)}
+    def _key(self, document: Document, reading: Reading, asserted: bytes, censor: Censor, *, by_bytes: bool) -> bytes:
+        published = {text[1 : text.index(b">")].decode() for text in asserted.split(b"\n") if text}
         source = _source(document, reading, by_bytes=by_bytes)
-        return key_row(reading, source, self.base, published=published, shown=censor.text)
+        return line(key_row(reading, source, self.base, published=published, shown=censor.text))
 
-    def _write(self, folder: Path, result: Result) -> None:
-        name = write.turtle_name(result.entry.graph, self.base)
-        result.entry.turtle = f"turtle/{name}"
-        write.write_turtle(folder / "turtle" / name, result.asserted, self.base)
+    def _write_turtle(self, entry: Entry, asserted: bytes, known: Sequence[Quad]) -> Path | None:
+        entry.turtle = f"turtle/{write.turtle_name(entry.graph, self.base)}"
+        if self.folder is None:
+            return None
+        path = self.folder / f"{entry.sha256}.ttl"
+        write.write_turtle(path, asserted, self.base, known)
+        return path
 
-    def _write_page(self, folder: Path, entry: Entry, document: Document, reading: Reading, censor: Censor) -> None:
+    def _write_page(self, entry: Entry, document: Document, reading: Reading, censor: Censor) -> Path | None:
         entry.page = "documents/" + file_name(entry.path, ".html")
-        path = folder / "report" / entry.page
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if self.folder is None:
+            return None
+        path = self.folder / f"{entry.sha256}.html"
         path.write_text(document_page(entry, explained(document, reading), censor), encoding="utf-8")
+        return path
 
 
 def read_source(file: Path, context: Context) -> Document:
@@ -154,6 +162,16 @@ def map_reading(
     source = _source(document, reading, by_bytes=by_bytes)
     censor = Censor(quads(reading, document, source, base), suppress)
     return censor.quads(), censor
+
+
+def map_lines(
+    document: Document, reading: Reading, base: str, suppress: Suppress, *, by_bytes: bool = False
+) -> tuple[bytes, Censor]:
+    """Return the same as ``map_reading``, the quads as sorted N-Quads, which is quicker where nothing is suppressed."""
+    if suppress != Suppress():
+        kept, censor = map_reading(document, reading, base, suppress, by_bytes=by_bytes)
+        return write.nquads(kept), censor
+    return lines_of(reading, document, _source(document, reading, by_bytes=by_bytes), base), Censor((), suppress)
 
 
 def _source(document: Document, reading: Reading, *, by_bytes: bool) -> SourceFacts:

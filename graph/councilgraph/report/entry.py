@@ -1,12 +1,24 @@
 """What the report says of one document."""
 
 from dataclasses import asdict, dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from councilgraph.report.claims import claims, counts, coverage
 from councilgraph.suppress import Censor
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import Reading
+
+
+class Cause(StrEnum):
+    """What a source was rejected for."""
+
+    SOURCE = "source"
+    """It cannot be read, or not within the bounds, or is there already."""
+    SHAPES = "shapes"
+    """The shapes or the ontology refused what it says."""
+    FAULT = "fault"
+    """A fault of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,8 @@ class Entry:
     sha256: str = ""
     reason: str = ""
     """Why it was rejected or passed over."""
+    cause: Cause | None = None
+    """None where it was not rejected."""
     results: list[str] = field(default_factory=list)
     """What the shapes say, one line each: violations of a rejected document, warnings of a published one."""
     hints: list[str] = field(default_factory=list)
@@ -51,7 +65,7 @@ class Entry:
 
     def as_json(self) -> dict[str, Any]:
         """Return the entry as it stands in report.json."""
-        return {key: value for key, value in asdict(self).items() if value not in ("", [], {})}
+        return {key: value for key, value in asdict(self).items() if value not in ("", [], {}, None)}
 
 
 def describe(entry: Entry, document: Document, reading: Reading, censor: Censor) -> None:

@@ -1,0 +1,129 @@
+"""What the documents say, in the order of their paths, as files: the part of a publication that grows with their number.
+
+A publication on one machine and a shard on one of many write the same files here; merging shards adds their documents
+again, one by one, as if they came from the workers.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from councilgraph.lines import line, record
+from councilgraph.link import KeyRow
+from councilgraph.publish.document import Result
+from councilgraph.publish.summary import Progress, Summary
+from councilgraph.report.entry import Cause, Entry
+from councilgraph.report.page import file_name
+
+ASSERTED: Final = "dataset.nq"
+INFERRED: Final = "inferred-by-document.nq"
+ENTRIES: Final = "entries.jsonl"
+KEYS: Final = "keys.jsonl"
+MADE: Final = ".made"
+"""Folder where workers leave files of documents of which it is not yet certain that they are published."""
+
+
+class Documents:
+    """Takes what became of each source and keeps it in a folder."""
+
+    def __init__(self, folder: Path, summary: Summary, progress: Progress) -> None:
+        """Begin in a folder that is empty."""
+        self.folder = folder
+        self.summary = summary
+        self.progress = progress
+        self._graphs: dict[str, str] = {}
+        self._streams = {name: (folder / name).open("wb") for name in (ASSERTED, INFERRED, ENTRIES, KEYS)}
+        for name in ("turtle", "report", "rejected", MADE):
+            (folder / name).mkdir()
+
+    def add(self, result: Result) -> None:
+        """Keep what became of one source."""
+        result = self._unless_taken(result)
+        entry = result.entry
+        if entry.status == "published":
+            self._streams[ASSERTED].write(result.asserted)
+            self._streams[INFERRED].write(result.inferred)
+            self._streams[KEYS].write(result.key)
+            _place(result.turtle, self.folder / entry.turtle)
+            _place(result.page, self.folder / "report" / entry.page)
+        self.summary.add(entry)
+        self._streams[ENTRIES].write(line(entry))
+        self.progress.done(entry)
+        if entry.status == "rejected":
+            path = self.folder / "rejected" / file_name(entry.path, ".json")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            text = json.dumps(entry.as_json(), ensure_ascii=False, indent=1)
+            path.write_bytes(text.encode("utf-8", "replace") + b"\n")
+
+    def _unless_taken(self, result: Result) -> Result:
+        entry = result.entry
+        first = self._graphs.setdefault(entry.graph, entry.path) if entry.graph else entry.path
+        if first == entry.path:
+            return result
+        reason = f"claims to be the same document as {first}; give one of them another url in the manifest"
+        return Result(Entry(entry.path, "rejected", entry.sha256, reason, Cause.SOURCE))
+
+    def close(self) -> None:
+        """End writing; what was written can be read."""
+        for stream in self._streams.values():
+            stream.close()
+        shutil.rmtree(self.folder / MADE)
+
+    @property
+    def entries(self) -> "Entries":
+        """Return the entry of every source."""
+        return Entries(self.folder)
+
+    def keys(self) -> Iterator[KeyRow]:
+        """Yield the key row of every published document."""
+        with (self.folder / KEYS).open("rb") as lines:
+            for text in lines:
+                yield record(KeyRow, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of all sources that were kept in a folder; may be gone through as often as wanted."""
+
+    folder: Path
+
+    def __iter__(self) -> Iterator[Entry]:
+        with (self.folder / ENTRIES).open("rb") as lines:
+            for text in lines:
+                yield record(Entry, text)
+
+
+def kept(folder: Path) -> Iterator[Result]:
+    """Yield again what was kept in a folder."""
+    with (
+        (folder / ASSERTED).open("rb") as asserted,
+        (folder / INFERRED).open("rb") as inferred,
+        (folder / KEYS).open("rb") as keys,
+    ):
+        for entry in Entries(folder):
+            if entry.status == "published":
+                yield Result(
+                    entry,
+                    b"".join(islice(asserted, entry.triples)),
+                    b"".join(islice(inferred, entry.inferred)),
+                    keys.readline(),
+                    folder / entry.turtle,
+                    folder / "report" / entry.page,
+                )
+            else:
+                yield Result(entry)
+
+
+def _place(made: Path | None, target: Path) -> None:
+    """Put a file of a document where it belongs: what a worker left is moved, what another publication holds is copied."""
+    if made is None:
+        raise AssertionError(f"{target} was not made")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if made.parent.name == MADE:
+        made.rename(target)
+    else:
+        shutil.copyfile(made, target)
