@@ -1,8 +1,8 @@
 """The motions of one item: each pair of mover and seconder, each vote with counts or names, and what it decided."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.draft import Draft
@@ -13,10 +13,10 @@ from councilgraph_mappings.parse.moving import (
     Moving,
     pairs_in,
     proposal_in,
-    shifted,
 )
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.resolutions import Found
+from councilgraph_mappings.parse.scan import mentions
 from councilgraph_mappings.parse.votes import (
     DID_NOT,
     RESULTS,
@@ -32,6 +32,14 @@ from councilgraph_mappings.parse.votes import (
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Choice, Evidence, Meeting, Motion, MotionResult, Outcome, Vote
 
+_STEMS = (
+    "propos", "moved", "second", "nominat", "vote", "carried", "unanim", "abst", "favour", "prop", "against", "lost",
+    "2nd", "nem con", "motion", "all agreed",
+)  # fmt: skip
+"""A paragraph without any of these says nothing of motions."""
+_NEAR = 900
+"""A result or a count belongs to the motion before it only within so many characters."""
+
 
 def add_motions(
     draft: Draft, blocks: Sequence[Block], meeting: Meeting, item: str | None, outcomes: Sequence[Outcome]
@@ -40,51 +48,58 @@ def add_motions(
 
     A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
     """
+    movings = _movings(blocks)
+    known = sorted(outcomes, key=lambda o: o.evidence.start)
+    starts = [o.evidence.start for o in known]
+    for number, moving in enumerate(movings):
+        later = movings[number + 1].start if number + 1 < len(movings) else len(draft.text) + 1
+        low, high = bisect_left(starts, moving.start - 1200), bisect_left(starts, max(later, moving.end + 301))
+        near = [*known[low:high], *_carried(draft, moving, meeting, item, known[max(0, low - 1) : high])]
+        decided = [
+            o
+            for o in near
+            if moving.start - 1200 <= o.evidence.start < later
+            and (o.evidence.start >= moving.start or number == 0 or 0 <= moving.start - o.evidence.end < 40)
+        ]
+        if _is_motion(moving):
+            _record(draft, moving, meeting.key, item, decided)
+
+
+def _movings(blocks: Sequence[Block]) -> list[Moving]:
+    """Return what the blocks say of motions, in order."""
     movings: list[Moving] = []
+    labels = [None if block.kind is Kind.TABLE else VOTE_LABEL.match(block.text) for block in blocks]
+    several = len({label["choice"].casefold()[:4] for label in labels if label}) >= 2
     choice: Choice | None = None
-    for block in blocks:
+    for block, label in zip(blocks, labels, strict=True):
         if block.kind is Kind.TABLE:
             read_table(block, movings)
-            continue
-        label = VOTE_LABEL.match(block.text)
-        if (
-            label
-            and (label["count"] or label["mark"] or label.end() == len(block.text))
-            and is_vote_label(block, label, blocks)
-        ):
-            choice = choice_of(label["choice"])
-            if choice is Choice.FOR:
-                _recorded(movings, block)
-            if movings:
-                if label["count"]:
-                    movings[-1].counts[choice] = count_of(label["count"])
-                add_names(block, label.end(), choice, movings[-1])
-            if block.text[label.end() :].strip():
-                choice = None
-            continue
-        if DID_NOT.match(block.text):
+        elif label and is_vote_label(block, label, several=several):
+            choice = _listed(block, label, movings)
+        elif DID_NOT.match(block.text):
             choice = None
-            continue
-        if (
-            choice is not None
-            and movings
-            and re.match(r"\W*(?:Councillors?|Cllrs?)\b", block.text)
-            and not re.search(r"\b(?:moved|seconded|proposed|declared)\b", block.text, re.IGNORECASE)
-        ):
+        elif choice is not None and movings and _NAMES.match(block.text) and not _ACTS.search(block.text):
             add_names(block, 0, choice, movings[-1])
             choice = None
-            continue
-        _prose(block, movings)
-    for number, moving in enumerate(movings, 1):
-        _record(
-            draft,
-            moving,
-            number,
-            meeting.key,
-            item,
-            [*outcomes, *_carried(draft, moving, meeting, item, outcomes)],
-            movings,
-        )
+        else:
+            _read_prose(block, movings)
+    return movings
+
+
+_NAMES = re.compile(r"\W*(?:Councillors?|Cllrs?)\b")
+_ACTS = re.compile(r"\b(?:moved|seconded|proposed|declared)\b", re.IGNORECASE)
+
+
+def _listed(block: Block, label: re.Match[str], movings: list[Moving]) -> Choice | None:
+    """Add a list of votes, and return its choice where the names are still to come below."""
+    choice = choice_of(label["choice"])
+    if choice is Choice.FOR:
+        _recorded(movings, block)
+    if movings:
+        if label["count"]:
+            movings[-1].counts[choice] = count_of(label["count"])
+        add_names(block, label.end(), choice, movings[-1])
+    return None if block.text[label.end() :].strip() else choice
 
 
 def _carried(
@@ -119,163 +134,117 @@ def _recorded(movings: list[Moving], block: Block) -> None:
         waiting.end = max(waiting.end, block.start)
 
 
-def _prose(block: Block, movings: list[Moving]) -> None:
-    text = block.text
-    lowered = text.casefold()
-    if not any(
-        w in lowered
-        for w in (
-            "propos",
-            "moved",
-            "second",
-            "nominat",
-            "vote",
-            "carried",
-            "unanim",
-            "abst",
-            "favour",
-            "prop",
-            "against",
-            "lost",
-            "2nd",
-            "nem con",
-            "motion",
-            "all agreed",
-        )
-    ):
+def _read_prose(block: Block, movings: list[Moving]) -> None:
+    """Add what a paragraph says of motions, and of how the vote on the last of them went."""
+    if not mentions(block.text, _STEMS):
         return
     before = len(movings)
-    for mover, seconder, start, end in pairs_in(text):
+    _add_pairs(block, movings)
+    _add_nameless(block, movings, before)
+    counts = counts_in(block.text)
+    last = movings[-1] if movings else None
+    if counts and (last is None or last.end < block.start - _NEAR or last.counts):
+        movings.append(Moving(block.start + min(place for _, place in counts.values()), block.end))
+    if movings and block.start - movings[-1].end <= _NEAR:
+        _add_result(block, movings[-1], {choice: count for choice, (count, _) in counts.items()}, len(movings) - before)
+
+
+def _add_pairs(block: Block, movings: list[Moving]) -> None:
+    for mover, seconder, start, end in pairs_in(block.text):
         last = movings[-1] if movings else None
-        if (
-            mover is None
-            and last is not None
-            and last.seconder is None
-            and last.mover is not None
-            and block.start - last.end < 400
-        ):
-            last.seconder, last.end = seconder, block.start + end
-            last.seconder = shifted(seconder, block.start) if seconder else None
+        if mover is None and last and last.mover and last.seconder is None and block.start - last.end < 400:
+            last.seconder, last.end = seconder and seconder.shifted(block.start), block.start + end
             continue
         moving = Moving(
             block.start + start,
             block.start + end,
-            shifted(mover, block.start) if mover else None,
-            shifted(seconder, block.start) if seconder else None,
+            mover and mover.shifted(block.start),
+            seconder and seconder.shifted(block.start),
         )
         moving.proposal = proposal_in(block, start, end)
         movings.append(moving)
+
+
+def _add_nameless(block: Block, movings: list[Moving], before: int) -> None:
+    """Add a motion that an office moved ("moved by the Chair"), or that has no names ("Proposed, seconded and agreed")."""
+    text = block.text
     if match := MOVED_BY_CHAIR.search(text):
         office = match["office"] or match["office2"]
-        if len(movings) > before and movings[-1].mover is None:
-            movings[-1].mover_office = office
-        elif len(movings) == before:
+        if len(movings) == before:
             movings.append(Moving(block.start + match.start(), block.start + match.end(), mover_office=office))
+        elif movings[-1].mover is None:
+            movings[-1].mover_office = office
     if len(movings) == before and (match := NAMELESS.search(text)):
         movings.append(Moving(block.start + match.start(), block.start + match.end(), nameless=True))
         if that := PROPOSED_THAT.search(text, match.start()):
-            movings[-1].proposal = (
-                that["text"].strip(" ,"),
-                block.start + that.start("text"),
-                block.start + that.end("text"),
-            )
-    counts = counts_in(text)
-    if counts and not (movings and movings[-1].end >= block.start - 900 and not movings[-1].counts):
-        first = min(place for _, place in counts.values())
-        movings.append(Moving(block.start + first, block.end))
-    if not movings or block.start - movings[-1].end > 900:
-        if (
-            UNANIMOUS.search(text)
-            and re.search(r"\b(?:carried|resolved|agreed|vote)\b", text, re.IGNORECASE)
-            and len(movings) == before
-        ):
-            pass
-        return
-    moving = movings[-1]
-    tail = text[max(0, moving.end - block.start) :] if moving.end > block.start else text
+            start, end = that.span("text")
+            movings[-1].proposal = that["text"].strip(" ,"), block.start + start, block.start + end
+
+
+def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: int) -> None:
+    """Add counts and result to a motion; ``new`` is how many motions the paragraph itself has brought."""
+    text = block.text
+    tail = text[max(0, moving.end - block.start) :]
     if counts:
-        moving.counts.update({c: n for c, (n, _) in counts.items()})
+        moving.counts.update(counts)
         moving.end = max(moving.end, block.end)
-    head = text[: max(0, moving.start - block.start)] if len(movings) > before else ""
-    scope = f"{tail} {head}" if len(movings) == before + 1 else tail
-    if not moving.unanimous and UNANIMOUS.search(scope):
-        moving.unanimous = True
+    head = text[: max(0, moving.start - block.start)] if new == 1 else ""
+    moving.unanimous = moving.unanimous or bool(UNANIMOUS.search(f"{tail} {head}"))
     if moving.result is None:
-        for result, pattern in RESULTS:
-            if pattern.search(tail):
-                moving.result = result
-                break
+        moving.result = next((result for result, pattern in RESULTS if pattern.search(tail)), None)
 
 
-def _record(
-    draft: Draft,
-    moving: Moving,
-    number: int,
-    meeting: str,
-    item: str | None,
-    outcomes: Sequence[Outcome],
-    movings: Sequence[Moving],
-) -> None:
+def _is_motion(moving: Moving) -> bool:
+    """Return whether enough is said: a name, an office, counts or votes, or at least that all agreed."""
     said = moving.mover or moving.seconder or moving.mover_office or moving.counts or moving.votes
-    if not said and not (moving.nameless and moving.unanimous):
-        return
+    return bool(said) or (moving.nameless and moving.unanimous)
+
+
+def _rule(moving: Moving) -> str:
+    if moving.nameless:
+        return "motions.nameless"
+    return "motions.moved-seconded" if moving.mover or moving.seconder else "motions.counts"
+
+
+def _record(draft: Draft, moving: Moving, meeting: str, item: str | None, decided: Sequence[Outcome]) -> None:
+    """Add a motion with its votes; ``decided`` are the outcomes that follow from it."""
     key = draft.key(f"{item or meeting}-motion")
-    later = movings[number].start if number < len(movings) else 1 << 60
-    decides = tuple(
-        o.key
-        for o in outcomes
-        if moving.start - 1200 <= o.evidence.start < later
-        and (o.evidence.start >= moving.start or number == 1 or 0 <= moving.start - o.evidence.end < 40)
+    rule = _rule(moving)
+    result = moving.result
+    if result is None and ((moving.nameless and moving.unanimous) or _followed(moving, decided)):
+        result = MotionResult.CARRIED
+    office = moving.mover_office
+    mover = draft.person(moving.mover, rule) if moving.mover else draft.holder(office, meeting) if office else None
+    draft.motions.append(
+        Motion(
+            key,
+            meeting,
+            item,
+            Evidence(moving.start, max(moving.end, moving.start + 1), rule),
+            mover=mover,
+            seconder=draft.person(moving.seconder, rule) if moving.seconder else None,
+            result=result,
+            unanimous=moving.unanimous,
+            votes_for=moving.counts.get(Choice.FOR),
+            votes_against=moving.counts.get(Choice.AGAINST),
+            abstentions=moving.counts.get(Choice.ABSTAIN),
+            decides=tuple(o.key for o in decided) if moving.result is not MotionResult.LOST else (),
+        )
     )
-    rule = (
-        "motions.counts"
-        if moving.mover is None and moving.seconder is None and not moving.nameless
-        else "motions.nameless"
-        if moving.nameless
-        else "motions.moved-seconded"
-    )
-    start, end = moving.start, max(moving.end, moving.start + 1)
-    motion = Motion(
-        key,
-        meeting,
-        item,
-        Evidence(start, end, rule),
-        mover=draft.person(moving.mover, rule)
-        if moving.mover
-        else draft.holder(moving.mover_office, meeting)
-        if moving.mover_office
-        else None,
-        seconder=draft.person(moving.seconder, rule) if moving.seconder else None,
-        result=moving.result
-        or (
-            MotionResult.CARRIED
-            if (moving.nameless and moving.unanimous)
-            or any(
-                -20 <= o.evidence.start - moving.end < 260 or 0 <= moving.start - o.evidence.end < 40
-                for o in outcomes
-                if o.key in decides
-            )
-            else None
-        ),
-        unanimous=moving.unanimous,
-        votes_for=moving.counts.get(Choice.FOR),
-        votes_against=moving.counts.get(Choice.AGAINST),
-        abstentions=moving.counts.get(Choice.ABSTAIN),
-        decides=decides if moving.result is not MotionResult.LOST else (),
-    )
-    draft.motions.append(replace(motion))
+    _add_votes(draft, moving, key, meeting)
+
+
+def _followed(moving: Moving, decided: Sequence[Outcome]) -> bool:
+    """Return whether a resolution stands directly after or before a motion: it was carried."""
+    return any(-20 <= o.evidence.start - moving.end < 260 or 0 <= moving.start - o.evidence.end < 40 for o in decided)
+
+
+def _add_votes(draft: Draft, moving: Moving, motion: str, meeting: str) -> None:
     for office, choice, start, end in moving.offices:
         if person := draft.holder(office, meeting):
-            draft.votes.append(Vote(key, person, choice, Evidence(start, end, "motions.vote-by-office")))
+            draft.votes.append(Vote(motion, person, choice, Evidence(start, end, "motions.vote-by-office")))
         else:
             draft.find(start, end, FindingKind.UNSETTLED, f"a vote of “{office}”, whom the document does not name")
-    for name, choice, offset, stop in moving.votes:
-        placed = name if offset < 0 else shifted(name, offset)
-        draft.votes.append(
-            Vote(
-                key,
-                draft.person(placed, "motions.named-vote"),
-                choice,
-                Evidence(placed.start, min(placed.end, stop), "motions.named-vote"),
-            )
-        )
+    for name, choice, stop in moving.votes:
+        evidence = Evidence(name.start, min(name.end, stop), "motions.named-vote")
+        draft.votes.append(Vote(motion, draft.person(name, evidence.rule), choice, evidence))

@@ -4,6 +4,7 @@ Every mention of moving or seconding is an event with a name; events in order ma
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
@@ -55,8 +56,10 @@ _BOTH_BY = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Moving:
+    """A motion in the making: who moved and seconded it, and how the vote on it went."""
+
     start: int
     end: int
     mover: PersonName | None = None
@@ -67,76 +70,105 @@ class Moving:
     result: MotionResult | None = None
     unanimous: bool = False
     counts: dict[Choice, int] = field(default_factory=dict)
-    votes: list[tuple[PersonName, Choice, int, int]] = field(default_factory=list)
+    votes: list[tuple[PersonName, Choice, int]] = field(default_factory=list)
+    """Who voted how; the number is where the passage that says so ends at the latest."""
     offices: list[tuple[str, Choice, int, int]] = field(default_factory=list)
     """Votes of people whom the list calls by their office: "the Lord Mayor"."""
     mover_office: str | None = None
 
 
-def shifted(name: PersonName, offset: int) -> PersonName:
-    return PersonName(name.titles, name.forenames, name.surname, name.start + offset, name.end + offset)
-
-
 def proposal_in(block: Block, start: int, end: int) -> tuple[str, int, int] | None:
     """Return what stands between "proposed" and "seconded by" within one sentence."""
     match = _PROPOSAL.search(block.text, start, min(len(block.text), end + 12))
-    return (
-        (match["text"].strip(" ,"), block.start + match.start("text"), block.start + match.end("text"))
-        if match
-        else None
-    )
+    if match is None:
+        return None
+    return match["text"].strip(" ,"), block.start + match.start("text"), block.start + match.end("text")
 
 
-def pairs_in(text: str) -> list[tuple[PersonName | None, PersonName | None, int, int]]:
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """One mention of moving or seconding."""
+
+    start: int
+    end: int
+    moves: bool
+    """False where it seconds."""
+    name: PersonName
+
+
+_Pair = tuple[PersonName | None, PersonName | None, int, int]
+
+
+def pairs_in(text: str) -> list[_Pair]:
     """Return (mover, seconder, start, end) of the motions of a text; a seconder alone has mover None.
 
     >>> [(m and m.plain, s and s.plain) for m, s, *_ in pairs_in(
     ...     "It was proposed by Cllr Roe, seconded by Cllr A Poe and agreed. Councillor Ray moved, and Mrs Lee seconded, that")]
     [('Roe', 'A Poe'), ('Ray', 'Lee')]
     """
-    events: list[tuple[int, int, str, PersonName]] = []
-    ends = {name.end for name in names_in(text)}
+    titled = names_in(text)
+    acts = _moved_by(text, titled)
+    taken = {(act.name.start, act.name.end) for act in acts}
+    acts += [act for name in titled if (name.start, name.end) not in taken and (act := _moves(text, name))]
+    acts.sort(key=lambda act: act.start)
+    pairs: list[_Pair] = []
+    for act in acts:
+        if act.moves:
+            pairs.append((act.name, None, act.start, act.end))
+        elif pairs and pairs[-1][0] is not None and pairs[-1][1] is None and act.start - pairs[-1][3] < 600:
+            pairs[-1] = (pairs[-1][0], act.name, pairs[-1][2], act.end)
+        else:
+            pairs.append((None, act.name, act.start, act.end))
+    return [pair for pair in pairs if pair[1] is not None or _TELLS.search(text, pair[2], pair[3])]
+
+
+_TELLS = re.compile(r"\b(?:proposed|moved|proposer|proposal|motion|nominat)", re.IGNORECASE)
+"""A mover without a seconder counts only where the words leave no doubt."""
+
+
+def _moved_by(text: str, titled: Sequence[PersonName]) -> list[_Act]:
+    """Return the mentions whose verb stands before the name: "proposed by Cllr Roe", "Seconder: Cllr Poe"."""
+    acts: list[_Act] = []
     for match in _BOTH_BY.finditer(text):
         both = name_list(text, match.end(), "")
         if len(both) == 2:
-            events += [
-                (match.start(), both[0].end, "mover", both[0]),
-                (match.start() + 1, both[1].end, "seconder", both[1]),
-            ]
-    for role, by in (("mover", _MOVED_BY), ("seconder", _SECONDED_BY)):
-        for match in by.finditer(text):
-            by_someone = bool(re.search(r"\bby\b|\bof\b|:", match[0], re.IGNORECASE))
-            name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if by_someone else None)
-            if name is None or (not by_someone and len(text[: match.start()].rstrip()) in ends):
+            acts.append(_Act(match.start(), both[0].end, True, both[0]))
+            acts.append(_Act(match.start() + 1, both[1].end, False, both[1]))
+    ends = {name.end for name in titled}
+    seconded = {act.end for act in acts if not act.moves}
+    for moves, pattern in ((True, _MOVED_BY), (False, _SECONDED_BY)):
+        for match in pattern.finditer(text):
+            someone = bool(re.search(r"\bby\b|\bof\b|:", match[0], re.IGNORECASE))
+            name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if someone else None)
+            if name is None or name.end in seconded or (not someone and _word_end(text, match.start()) in ends):
                 continue
-            if any(s == "seconder" and e == name.end for _, e, s, _ in events):
-                continue
-            if match["verb"].casefold() in _NOUNS and not re.search(
-                r"\bon\s+the\s*$", text[: match.start()], re.IGNORECASE
+            if match["verb"].casefold() in _NOUNS and not _ON_THE.search(
+                text, max(0, match.start() - 12), match.start()
             ):
                 continue
-            events.append((match.start(), name.end, role, name))
-    taken = {(n.start, n.end) for *_, n in events}
-    for name in names_in(text):
-        if (name.start, name.end) in taken:
-            continue
-        for role, did in (("seconder", _SECONDED), ("mover", _MOVED)):
-            act = did.match(text, name.end)
-            if act is not None and not re.match(r"\s*by\b", text[act.end() :]):
-                events.append((name.start, act.end(), role, name))
-                break
-    events.sort(key=lambda e: e[0])
-    pairs: list[tuple[PersonName | None, PersonName | None, int, int]] = []
-    for start, end, role, name in events:
-        if role == "mover":
-            pairs.append((name, None, start, end))
-        elif pairs and pairs[-1][0] is not None and pairs[-1][1] is None and start - pairs[-1][3] < 600:
-            pairs[-1] = (pairs[-1][0], name, pairs[-1][2], end)
-        else:
-            pairs.append((None, name, start, end))
-    return [
-        p
-        for p in pairs
-        if p[1] is not None
-        or re.search(r"\b(?:proposed|moved|proposer|proposal|motion|nominat)", text[p[2] : p[3]], re.IGNORECASE)
-    ]
+            acts.append(_Act(match.start(), name.end, moves, name))
+            if not moves:
+                seconded.add(name.end)
+    return acts
+
+
+_ON_THE = re.compile(r"\bon\s+the\s*$", re.IGNORECASE)
+
+
+def _word_end(text: str, at: int) -> int:
+    """Return where the word before ``at`` ends."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _moves(text: str, name: PersonName) -> _Act | None:
+    """Return the mention of moving or seconding that follows a name: "Mrs Lee seconded", or None."""
+    for moves, pattern in ((False, _SECONDED), (True, _MOVED)):
+        act = pattern.match(text, name.end)
+        if act is not None and not _BY.match(text, act.end()):
+            return _Act(name.start, act.end(), moves, name)
+    return None
+
+
+_BY = re.compile(r"\s*by\b")

@@ -4,7 +4,7 @@ The unit is a ``PersonName`` with its place in the text. Nothing here decides wh
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgraph_mappings.lookup import alternatives, table, words
 
@@ -84,6 +84,10 @@ class PersonName:
     def civil(self) -> str:
         """Return the civil titles ("Mrs", "Dr") as written, joined."""
         return " ".join(title for title in self.titles if not _OFFICE_TITLE.match(title))
+
+    def shifted(self, offset: int) -> "PersonName":
+        """Return the name as it is placed in a text that stands ``offset`` characters further on."""
+        return replace(self, start=self.start + offset, end=self.end + offset)
 
 
 def folded(name: str) -> str:

@@ -1,12 +1,12 @@
 """How a vote went: counts in prose, lists of names under "For" and "Against", and tables of recorded votes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 
 from councilgraph_mappings.parse.listed import people_in
-from councilgraph_mappings.parse.moving import Moving, shifted
+from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.names import PersonName, name_at
-from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.read.document import Block, Row
 from councilgraph_mappings.records import Choice, MotionResult
 
 UNANIMOUS = re.compile(
@@ -101,39 +101,47 @@ _BY_OFFICE = re.compile(
 )
 
 
-def is_vote_label(block: Block, label: re.Match[str], blocks: Sequence[Block]) -> bool:
-    if label["count"] or re.match(r"\W*(?:those|voting|voted|votes)", block.text, re.IGNORECASE):
-        return True
-    others = {
-        (VOTE_LABEL.match(b.text) or label)["choice"].casefold()[:4]
-        for b in blocks
-        if b.kind is not Kind.TABLE and VOTE_LABEL.match(b.text)
-    }
-    return len(others) >= 2
+def is_vote_label(block: Block, label: re.Match[str], *, several: bool) -> bool:
+    """Return whether a label heads a list of votes; ``several``: there are labels of more than one choice."""
+    if not (label["count"] or label["mark"] or label.end() == len(block.text)):
+        return False
+    return bool(several or label["count"] or _VOTING.match(block.text))
+
+
+_VOTING = re.compile(r"\W*(?:those|voting|voted|votes)", re.IGNORECASE)
 
 
 def choice_of(word: str) -> Choice:
+    """Return the choice that a word of a vote stands for.
+
+    >>> choice_of("In favour"), choice_of("Abstentions")
+    (<Choice.FOR: 'for'>, <Choice.ABSTAIN: 'abstain'>)
+    """
     word = word.casefold()
     return Choice.AGAINST if word.startswith("against") else Choice.ABSTAIN if word.startswith("abst") else Choice.FOR
 
 
 def count_of(word: str) -> int:
+    """Return a number of votes, in digits or words.
+
+    >>> count_of("12"), count_of("None")
+    (12, 0)
+    """
     return int(word) if word.isdigit() else _WORDS[word.casefold()]
 
 
 def add_names(block: Block, begin: int, choice: Choice, moving: Moving) -> None:
+    """Add the votes of the people whom a block lists from ``begin`` on."""
     moving.end = max(moving.end, block.end)
-    for listed in people_in(
-        block.text,
-        begin,
-        len(block.text),
-        bare=1 if re.match(r"\W*(?:councillors|cllrs)", block.text[begin:], re.IGNORECASE) else 2,
-    ):
-        moving.votes.append((listed.name, choice, block.start, block.end))
+    bare = 1 if _PLURAL.match(block.text, begin) else 2
+    for listed in people_in(block.text, begin, len(block.text), bare=bare):
+        moving.votes.append((listed.name.shifted(block.start), choice, block.end))
     for match in _BY_OFFICE.finditer(block.text, begin):
-        moving.offices.append(
-            (match["office"], choice, block.start + match.start("office"), block.start + match.end("office"))
-        )
+        start, end = match.span("office")
+        moving.offices.append((match["office"], choice, block.start + start, block.start + end))
+
+
+_PLURAL = re.compile(r"\W*(?:councillors|cllrs)", re.IGNORECASE)
 
 
 def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
@@ -153,52 +161,56 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
     return found if Choice.FOR in found or Choice.AGAINST in found else {}
 
 
+_CHOICE = re.compile(r"for|against|abstain(?:ed)?|in favou?r", re.IGNORECASE)
+_CHOICE_HEAD = re.compile(r"(?:for|in favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s*\(\d+\))?", re.IGNORECASE)
+_TICK = re.compile(r"[xX✓✔*1]|yes|for|against|abstain")
+
+
 def read_table(block: Block, movings: list[Moving]) -> None:
     """Read a table of votes: names in the first column and the vote beside them, or a column for each choice."""
     if not block.rows:
         return
-    heads = [cell.text.strip().casefold() for cell in block.rows[0].cells]
-    columns = {
-        i: choice_of(h)
-        for i, h in enumerate(heads)
-        if re.fullmatch(r"(?:for|in favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s*\(\d+\))?", h)
-    }
-    votes: list[tuple[PersonName, Choice, int, int]] = []
-    for row in block.rows[1 if columns else 0 :]:
-        filled = [c for c in row.cells if c.text.strip()]
-        if not filled:
-            continue
-        name = name_at(filled[0].text, 0) or name_at(filled[0].text, 0, bare=2)
-        for index, cell in enumerate(row.cells):
-            if (
-                index in columns
-                and cell.text.strip()
-                and index > 0
-                and name is not None
-                and re.fullmatch(r"[xX✓✔*1]|yes|for|against|abstain", cell.text.strip())
-            ):
-                votes.append((shifted(name, filled[0].start), columns[index], cell.start, cell.end))
-            elif index in columns and (listed := people_in(cell.text, 0, len(cell.text))):
-                votes += [(shifted(p.name, cell.start), columns[index], cell.start, cell.end) for p in listed]
-        if (
-            not columns
-            and name is not None
-            and len(filled) > 1
-            and re.fullmatch(r"for|against|abstain(?:ed)?|in favou?r", filled[1].text.strip(), re.IGNORECASE)
-        ):
-            votes.append(
-                (shifted(name, filled[0].start), choice_of(filled[1].text.strip()), filled[0].start, filled[1].end)
-            )
-        label = VOTE_LABEL.match(filled[0].text)
-        if not columns and label and len(filled) > 1:
-            votes += [
-                (shifted(p.name, filled[1].start), choice_of(label["choice"]), filled[1].start, filled[1].end)
-                for p in people_in(filled[1].text, 0, len(filled[1].text), bare=1)
-            ]
+    heads = [cell.text.strip() for cell in block.rows[0].cells]
+    columns = {index: choice_of(head) for index, head in enumerate(heads) if _CHOICE_HEAD.fullmatch(head)}
+    votes = [
+        vote
+        for row in block.rows[1 if columns else 0 :]
+        for vote in (_in_columns(row, columns) if columns else _beside(row))
+    ]
     if votes:
-        moving = movings[-1] if movings and not movings[-1].votes else Moving(block.start, block.end)
-        if not movings or moving is not movings[-1]:
-            movings.append(moving)
-        # Names in cells are placed already; shift 0 marks that.
-        moving.votes += [(n, c, -1, e) if s >= 0 else (n, c, s, e) for n, c, s, e in votes]
-        moving.end = max(moving.end, block.end)
+        if not movings or movings[-1].votes:
+            movings.append(Moving(block.start, block.end))
+        movings[-1].votes += votes
+        movings[-1].end = max(movings[-1].end, block.end)
+
+
+_Votes = Iterator[tuple[PersonName, Choice, int]]
+
+
+def _in_columns(row: Row, columns: Mapping[int, Choice]) -> _Votes:
+    """Yield the votes of a row whose columns are choices: ticks beside a name, or names below the choice."""
+    first = next((cell for cell in row.cells if cell.text.strip()), None)
+    name = name_at(first.text, 0) or name_at(first.text, 0, bare=2) if first else None
+    for index, choice in columns.items():
+        if index >= len(row.cells):
+            continue
+        cell = row.cells[index]
+        if index > 0 and first and name and _TICK.fullmatch(cell.text.strip()):
+            yield name.shifted(first.start), choice, cell.end
+        else:
+            for listed in people_in(cell.text, 0, len(cell.text)):
+                yield listed.name.shifted(cell.start), choice, cell.end
+
+
+def _beside(row: Row) -> _Votes:
+    """Yield the votes of a row of two cells: a name and its choice, or a choice and its names."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if len(filled) < 2:
+        return
+    first, second = filled[:2]
+    name = name_at(first.text, 0) or name_at(first.text, 0, bare=2)
+    if name is not None and _CHOICE.fullmatch(second.text.strip()):
+        yield name.shifted(first.start), choice_of(second.text.strip()), second.end
+    if label := VOTE_LABEL.match(first.text):
+        for listed in people_in(second.text, 0, len(second.text), bare=1):
+            yield listed.name.shifted(second.start), choice_of(label["choice"]), second.end
