@@ -175,7 +175,7 @@ def test_a_document_that_breaks_a_shape_is_rejected_with_the_results(
 ) -> None:
     from councilgraph.publish.stages import Stages, Verdict
 
-    monkeypatch.setattr(Stages, "check", lambda _self, _quads: Verdict(1, ["Violation urn:a: says so. [Shape]"]))
+    monkeypatch.setattr(Stages, "check", lambda *_: Verdict(1, ["Violation urn:a: says so. [Shape]"]))
     summary = publish(Options((PARISH,), tmp_path), Config(), Silent())
     assert (summary.published, summary.rejected, summary.not_conforming) == (0, 2, 2)
     [first, _] = sorted((tmp_path / "rejected").rglob("*.json"))

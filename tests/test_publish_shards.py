@@ -138,10 +138,9 @@ def made(folder: Path, path: str) -> Result:
 
 def test_a_second_document_of_one_graph_is_rejected_and_leaves_nothing(tmp_path: Path) -> None:
     summary = Summary(tmp_path)
-    documents = Documents(tmp_path, summary, Silent())
-    for path in ("first", "second"):
-        documents.add(made(tmp_path, path))
-    documents.close()
+    with Documents(tmp_path, summary, Silent()) as documents:
+        for path in ("first", "second"):
+            documents.add(made(tmp_path, path))
     assert (summary.published, summary.rejected) == (1, 1)
     assert (tmp_path / "turtle" / "g.ttl").read_text() == "first"
     assert "second" not in (tmp_path / "dataset.nq").read_text()

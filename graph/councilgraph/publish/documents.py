@@ -7,10 +7,12 @@ again, one by one, as if they came from the workers.
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from types import TracebackType
+from typing import BinaryIO, Final, Self
 
 from councilgraph.lines import line, record
 from councilgraph.link import KeyRow
@@ -28,7 +30,7 @@ MADE: Final = ".made"
 
 
 class Documents:
-    """Takes what became of each source and keeps it in a folder."""
+    """Takes what became of each source and keeps it in a folder; after the ``with`` it can be read."""
 
     def __init__(self, folder: Path, summary: Summary, progress: Progress) -> None:
         """Begin in a folder that is empty."""
@@ -36,9 +38,21 @@ class Documents:
         self.summary = summary
         self.progress = progress
         self._graphs: dict[str, str] = {}
-        self._streams = {name: (folder / name).open("wb") for name in (ASSERTED, INFERRED, ENTRIES, KEYS)}
+        self._streams: dict[str, BinaryIO] = {}
+        self._open = ExitStack()
+
+    def __enter__(self) -> Self:
+        for name in (ASSERTED, INFERRED, ENTRIES, KEYS):
+            self._streams[name] = self._open.enter_context((self.folder / name).open("wb"))
         for name in ("turtle", "report", "rejected", MADE):
-            (folder / name).mkdir()
+            (self.folder / name).mkdir()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+        shutil.rmtree(self.folder / MADE)
 
     def add(self, result: Result) -> None:
         """Keep what became of one source."""
@@ -66,12 +80,6 @@ class Documents:
             return result
         reason = f"claims to be the same document as {first}; give one of them another url in the manifest"
         return Result(Entry(entry.path, "rejected", entry.sha256, reason, Cause.SOURCE))
-
-    def close(self) -> None:
-        """End writing; what was written can be read."""
-        for stream in self._streams.values():
-            stream.close()
-        shutil.rmtree(self.folder / MADE)
 
     @property
     def entries(self) -> "Entries":

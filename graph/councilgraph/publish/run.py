@@ -67,10 +67,9 @@ def publish(options: Options, config: Config, progress: Progress) -> Summary:
         return _shard(found, options.shard, options, config, progress)
     with _disk(options.out), new_generation(options.out, options.keep) as generation:
         summary = Summary(options.out, generation.name)
-        documents = Documents(generation.folder, summary, progress)
-        _documents(found.sources, _stages(found, options), documents, options, config)
-        _passed(found, documents)
-        documents.close()
+        with Documents(generation.folder, summary, progress) as documents:
+            _documents(found.sources, _stages(found, options), documents, options, config)
+            _passed(found, documents)
         Whole(documents, config).complete(tuple(map(str, found.roots)))
     return summary
 
@@ -79,11 +78,10 @@ def _shard(found: Found, which: tuple[int, int], options: Options, config: Confi
     number, of = which
     summary = Summary(options.out, f"shard-{number}-of-{of}")
     with _disk(options.out), new_shard(options.out, number, of) as folder:
-        documents = Documents(folder, summary, progress)
-        _documents(part(found.sources, number, of), _stages(found, options), documents, options, config)
-        if number == of:
-            _passed(found, documents)
-        documents.close()
+        with Documents(folder, summary, progress) as documents:
+            _documents(part(found.sources, number, of), _stages(found, options), documents, options, config)
+            if number == of:
+                _passed(found, documents)
         write_facts(folder, facts(found, of, config))
     return summary
 
@@ -92,11 +90,10 @@ def _merge(options: Options, config: Config, progress: Progress) -> Summary:
     known, folders = shards(options.sources, config.base)
     with _disk(options.out), new_generation(options.out, options.keep) as generation:
         summary = Summary(options.out, generation.name)
-        documents = Documents(generation.folder, summary, progress)
-        for folder in folders:
-            for result in kept(folder):
-                documents.add(result)
-        documents.close()
+        with Documents(generation.folder, summary, progress) as documents:
+            for folder in folders:
+                for result in kept(folder):
+                    documents.add(result)
         Whole(documents, config).complete(known.roots)
     return summary
 
