@@ -21,6 +21,7 @@ _COMMANDS: Final = {
     "query": "councilgraph.cli.query",
     "validate": "councilgraph.cli.documents",
     "verify": "councilgraph.cli.documents",
+    "harvest": "councilgraph.cli.harvest",
 }
 """Commands and the modules that hold them."""
 
