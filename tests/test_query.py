@@ -163,3 +163,38 @@ def test_the_questions_that_come_along_are_sparql(generation: Path) -> None:
 
 def test_the_longest_prefix_shortens() -> None:
     assert shortened("http://www.w3.org/ns/org#Role") == "org:Role"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?s ?p ?o service <U> { ?s ?p ?o } }",
+        "PREFIX : <U> SELECT * { SERVICE:a{ ?s ?p ?o } }",
+        "PREFIX ex: <U> SELECT * { ?s ?p ex:.SERVICE<U>{ ?s ?p ?o } }",
+        "SELECT * { ?s ?p 1SERVICE <U> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p trueSERVICESILENT<U>{ ?s ?p ?o } }",
+        "PREFIX : <U> SELECT * { FILTER(1<2)SERVICE:a#>\n{ ?s ?p ?o } }",
+        "SELECT * { FILTER(1<2)#>'''\nSERVICE<U>{ ?s ?p ?o } # '''\n }",
+        "PREFIX a: <urn:a> SELECT * { ?s a:b\\#c ?o SERVICE <U> { ?s ?p ?o } }",
+    ],
+)
+def test_another_server_is_seen_however_it_is_written(query: str) -> None:
+    with pytest.raises(ConfigurationError, match="SERVICE"):
+        check_local(query, "query")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?service { ?s ex:service 'SERVICE' } # SERVICE",
+        "ASK { <http://example.org/service> a cg:Service }",
+        "ASK { <http://example.org/a_(b)> ?p ?o }",
+    ],
+)
+def test_the_word_alone_asks_no_other_server(query: str) -> None:
+    check_local(query, "query")
+
+
+def test_from_names_the_graphs_that_a_pattern_sees(generation: Path) -> None:
+    content = answer(generation, "SELECT (COUNT(?p) AS ?n) FROM <urn:g1> { ?p a foaf:Person }", Format.CSV)
+    assert content.decode().split() == ["n", "60"]

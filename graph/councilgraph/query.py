@@ -13,12 +13,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, serialize
 
 from councilgraph.resources import data_dir
-from councilgraph.sparql import check_local
+from councilgraph.sparql import check_local, keywords
 from councilgraph.store import read_only
 from councilgraph.workers import started
 from councilgraph.write import PREFIXES, described
@@ -63,6 +63,16 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str | None, ...], ...]
     """IRIs shortened where a prefix fits; None where nothing is bound."""
+
+
+class Misspelt(NamedTuple):
+    """A fault of syntax."""
+
+    fault: str
+    """A sentence without subject."""
+    step: str
+    line: int | None = None
+    column: int | None = None
 
 
 def text_of(query: str) -> tuple[str, str]:
@@ -150,6 +160,24 @@ def shortened(iri: str) -> str:
     return f"{prefix}:{iri[length:]}"
 
 
+def misspelt(message: str) -> Misspelt:
+    """Return what the engine's message about a query's syntax comes to.
+
+    >>> misspelt("error at 1:20: Prefix not found").fault
+    'is not SPARQL at line 1, column 20: unknown prefix'
+    """
+    found = _PLACE.search(message)
+    if not found:
+        return Misspelt(f"is not SPARQL: {' '.join(message.split())}", "correct it")
+    line, column, what = found.groups()
+    if "Prefix not found" in what:
+        what, step = "unknown prefix", f"declare it; known are {', '.join(PREFIXES)}"
+    else:
+        what, step = " ".join(what.replace("[_], ", "").replace(", [_]", "").split()), "correct that place"
+    short = what if len(what) <= _LONGEST else what[:_LONGEST].rpartition(",")[0] + " …"
+    return Misspelt(f"is not SPARQL at line {line}, column {column}: {short}", step, int(line), int(column))
+
+
 def _shown(term: Mapping[str, str] | None) -> str | None:
     if term is None:
         return None
@@ -164,7 +192,7 @@ def _answer_into(file: Path, generation: Path, query: str, form: Format) -> None
     try:
         content = b"ok\n" + _evaluated(generation, query, form)
     except SyntaxError as error:
-        content = b"syntax\n" + json.dumps(_place(str(error))).encode()
+        content = b"syntax\n" + json.dumps(misspelt(str(error))[:2]).encode()
     except (RuntimeError, OSError, ValueError) as error:
         content = b"error\n" + json.dumps([" ".join(str(error).split()), ""]).encode()
     except CouncilGraphError as error:
@@ -173,7 +201,9 @@ def _answer_into(file: Path, generation: Path, query: str, form: Format) -> None
 
 
 def _evaluated(generation: Path, query: str, form: Format) -> bytes:
-    result = read_only(generation).query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+    # With the union, the engine would pass over FROM.
+    union = "FROM" not in keywords(query)
+    result = read_only(generation).query(query, prefixes=PREFIXES, use_default_graph_as_union=union)
     if isinstance(result, QueryTriples):
         if form not in {Format.TABLE, *_GRAPHS}:
             raise ValueError(f"its answer is a graph, which --format {form.value} cannot show; use --format ttl")
@@ -187,16 +217,3 @@ def _evaluated(generation: Path, query: str, form: Format) -> bytes:
     if isinstance(result, QueryBoolean) and form in {Format.CSV, Format.TSV}:
         return f"{str(bool(result)).lower()}\n".encode()
     return result.serialize(format=_RESULTS.get(form, QueryResultsFormat.JSON)) or b""
-
-
-def _place(message: str) -> list[str]:
-    found = _PLACE.search(message)
-    if not found:
-        return [f"is not SPARQL: {' '.join(message.split())}", "correct it"]
-    line, column, what = found.groups()
-    if "Prefix not found" in what:
-        what, step = "unknown prefix", f"declare it; known are {', '.join(PREFIXES)}"
-    else:
-        what, step = " ".join(what.replace("[_], ", "").replace(", [_]", "").split()), "correct that place"
-    short = what if len(what) <= _LONGEST else what[:_LONGEST].rpartition(",")[0] + " …"
-    return [f"is not SPARQL at line {line}, column {column}: {short}", step]

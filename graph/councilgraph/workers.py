@@ -199,13 +199,13 @@ def _serve(work: Callable[[Task], Answer], pipe: Connection, bounds: Bounds, inh
     faulthandler.disable()  # the parent says what happened
     for other in inherited:
         other.close()
-    _limit_memory(bounds)
+    limit_memory(bounds.bytes)
     while True:
         try:
             task = pickle.loads(pipe.recv_bytes())  # noqa: S301 - our own parent wrote it
         except EOFError:
             return  # the parent is gone
-        _limit_time(bounds)
+        limit_time(bounds.seconds)
         answer: tuple[CouncilGraphError | OSError | None, Answer | Failed | None]
         try:
             answer = (None, work(task))
@@ -220,19 +220,21 @@ def _serve(work: Callable[[Task], Answer], pipe: Connection, bounds: Bounds, inh
             return
 
 
-def _limit_memory(bounds: Bounds) -> None:
+def limit_memory(beyond: int) -> None:
+    """Let this process take so many bytes beyond what it has now, and leave no image of itself when it dies."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     statistics = Path("/proc/self/statm")
     if statistics.exists():
         taken = int(statistics.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-        _lower(resource.RLIMIT_AS, taken + bounds.bytes)
+        lower(resource.RLIMIT_AS, taken + beyond)
 
 
-def _limit_time(bounds: Bounds) -> None:
+def limit_time(seconds: float) -> None:
     """Let the system end this process by SIGXCPU when the task that begins takes too much processor time."""
-    _lower(resource.RLIMIT_CPU, int(time.process_time() + bounds.seconds) + 1)
+    lower(resource.RLIMIT_CPU, int(time.process_time() + seconds) + 1)
 
 
-def _lower(kind: int, wanted: int) -> None:
+def lower(kind: int, wanted: int) -> None:
+    """Set the soft limit of a kind, as far as the hard one allows."""
     _, hard = resource.getrlimit(kind)
     resource.setrlimit(kind, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
