@@ -1,13 +1,12 @@
 """Declarations of interest in tables, and in tables that were flattened to lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.interest_kinds import add_declaration, item_of, kind_in
+from councilgraph_mappings.parse.declarations import Declarations, kind_in
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import InterestKind
+from councilgraph_mappings.records import Evidence, InterestKind
 
 NIL = re.compile(
     r"\b(?:no|nil|not\s+any)\s+(?:further\s+|other\s+|such\s+)?(?:\w+\s+){0,3}?(?:declarations?|disclosures?|interests?)\b|\bno\s+(?:member|councillor|one)s?\s+(?:declared|disclosed|had)|^\W*(?:there\s+were\s+)?(?:none|nil)\b|\bnone\s+(?:were\s+|was\s+)?(?:declared|received|made|given|disclosed|reported|at\s+this)|\bno\s+interests?\b|\bnothing\s+(?:was\s+)?(?:to\s+declare|declared)|\bthere\s+were\s+no\b",
@@ -20,139 +19,118 @@ HEADER = re.compile(
 )
 
 
+def _heads(block: Block) -> list[str]:
+    return [cell.text.strip(" *:").casefold() for cell in block.rows[0].cells] if block.rows else []
+
+
 def has_headers(block: Block) -> bool:
-    heads = [c.text.strip(" *:").casefold() for c in block.rows[0].cells] if block.rows else []
+    """Return whether a table says by its heads that it lists interests: "Member | Interest"."""
+    heads = _heads(block)
     return any("interest" in h for h in heads) and any(h.startswith(("name", "member", "councillor")) for h in heads)
 
 
-def read_table_of_interests(draft: Draft, block: Block, meeting: str, items: dict[str, str]) -> None:
-    heads = [c.text.strip(" *:").casefold() for c in block.rows[0].cells] if block.rows else []
-    headed = sum(bool(HEADER.match(h)) for h in heads) >= 2
+def read_table_of_interests(into: Declarations, block: Block) -> None:
+    """Add the declarations of a table: a member in the first column, a blank one goes on with the member above."""
+    heads = _heads(block)
+    headed = sum(bool(HEADER.match(head)) for head in heads) >= 2
     last: PersonName | None = None
-    last_at = 0
     for row in block.rows[1 if headed else 0 :]:
-        cells = list(row.cells)
-        if not any(c.text.strip() for c in cells):
+        cells = row.cells
+        if not any(cell.text.strip() for cell in cells):
             continue
         name = name_at(cells[0].text, 0) or name_at(cells[0].text, 0, bare=2)
         if name is not None:
-            last, last_at = name, cells[0].start
+            last = name.shifted(cells[0].start)
         elif cells[0].text.strip() or last is None:
-            # A blank first cell goes on with the member above; anything else is no declaration.
             continue
         values = [
-            (heads[i] if headed and i < len(heads) else "", c.text.strip())
-            for i, c in enumerate(cells)
-            if i > 0 and c.text.strip()
+            (heads[index] if headed and index < len(heads) else "", cell.text.strip())
+            for index, cell in enumerate(cells)
+            if index > 0 and cell.text.strip()
         ]
-        _row(draft, last, last_at, cells[0].start, cells[-1].end, values, meeting, items, "interests.table")
+        _add_row(into, last, values, Evidence(cells[0].start, cells[-1].end, "interests.table"))
 
 
-def _row(
-    draft: Draft,
-    name: PersonName,
-    offset: int,
-    start: int,
-    end: int,
-    values: list[tuple[str, str]],
-    meeting: str,
-    items: dict[str, str],
-    rule: str,
-) -> None:
+def _add_row(into: Declarations, name: PersonName, values: Sequence[tuple[str, str]], evidence: Evidence) -> None:
     """Add the declaration of one row, its cells sorted by their heads or by what they say."""
     concerns = nature = None
     kind: InterestKind | None = None
     for head, text in values:
-        only_kind = kind_in(text) and len(text.split()) <= 6
-        if "reason" not in head and only_kind and not ("minute" in head or "item" in head or "subject" in head):
-            kind = kind_in(text)
-        elif ("minute" in head or "item" in head or "subject" in head) or (
-            not head
-            and concerns is None
-            and (
-                re.match(r"\d", text)
-                or re.match(r"(?:all|agenda|minute|item)\b", text, re.IGNORECASE)
-                or item_of(text, items)
-            )
-        ):
+        about_item = any(word in head for word in ("minute", "item", "subject"))
+        if "reason" not in head and not about_item and len(text.split()) <= 6 and (said := kind_in(text)):
+            kind = said
+        elif about_item or (not head and concerns is None and _points_at_item(into, text)):
             concerns = text
         elif nature is None:
             nature = text
-            kind = kind or (
-                kind_in(text) if "interest" in head or re.search(r"\binterest\b", text, re.IGNORECASE) else None
-            )
+            if kind is None and ("interest" in head or re.search(r"\binterest\b", text, re.IGNORECASE)):
+                kind = kind_in(text)
         else:
             nature = f"{nature}; {text}"
-    if nature is None and kind is None and concerns is None:
-        return
-    add_declaration(
-        draft,
-        name,
-        offset,
-        start,
-        end,
-        rule,
-        meeting,
-        items,
-        concerns=concerns,
-        kind=kind,
-        nature=nature or (kind.value.replace("-", " ") if kind else None),
-    )
+    if nature is None and kind is not None:
+        nature = kind.value.replace("-", " ")
+    if nature is not None or concerns is not None:
+        into.add(name, evidence, concerns=concerns, kind=kind, nature=nature)
 
 
-def read_flattened(draft: Draft, blocks: Sequence[Block], index: int, meeting: str, items: dict[str, str]) -> int:
+_ITEM = re.compile(r"\d|(?:all|agenda|minute|item)\b", re.IGNORECASE)
+
+
+def _points_at_item(into: Declarations, text: str) -> bool:
+    return bool(_ITEM.match(text)) or into.item_of(text) is not None
+
+
+def read_flattened(into: Declarations, blocks: Sequence[Block], index: int) -> int:
     """Read a table whose cells stand one below the other, and return the index after it, or ``index`` if it is none."""
-    heads: list[str] = []
-    at = index
-    while at < len(blocks) and HEADER.match(blocks[at].text.strip(" *:")):
-        heads.append(blocks[at].text.strip(" *:").casefold())
-        at += 1
+    first = index
+    while first < len(blocks) and HEADER.match(blocks[first].text.strip(" *:")):
+        first += 1
+    heads = [block.text.strip(" *:").casefold() for block in blocks[index:first]]
     if len(heads) < 2:
         return index
-    row: list[Block] = []
-    owner: tuple[PersonName, int] | None = None
+    after = first
+    for owner, row in _rows(blocks, first, max(len(heads), 3)):
+        after = row[-1] + 1 if row else after
+        cells = [blocks[at] for at in row[1:]]
+        if not cells:
+            continue
+        full = len(cells) == len(heads) - 1
+        values = [
+            (heads[number] if full else "", f"{cell.marker} {cell.text}".strip())
+            for number, cell in enumerate(cells, 1)
+        ]
+        _add_row(into, owner, values, Evidence(owner.start, cells[-1].end, "interests.flattened"))
+    return after
 
-    def flush() -> None:
-        if owner is not None and row:
-            values = [
-                ("" if len(row) != len(heads) - 1 else heads[i + 1], f"{b.marker} {b.text}".strip())
-                for i, b in enumerate(row)
-            ]
-            _row(
-                draft,
-                owner[0],
-                owner[1],
-                owner[0].start + owner[1],
-                row[-1].end,
-                values,
-                meeting,
-                items,
-                "interests.flattened",
-            )
 
-    while at < len(blocks):
+def _rows(blocks: Sequence[Block], first: int, width: int) -> Iterator[tuple[PersonName, list[int]]]:
+    """Yield the member of each row, and the indexes of its cells, that of the name among them."""
+    owner: PersonName | None = None
+    row: list[int] = []
+    for at in range(first, len(blocks)):
         block = blocks[at]
         if block.kind in {Kind.TABLE, Kind.HEADING}:
             break
-        text = block.text.strip()
-        # Where members stand with their title, what has none is a cell ("Night-time Economy"), and so is what is numbered.
-        titled = owner is not None and bool(owner[0].titles)
-        name = (
-            None
-            if block.marker
-            else name_at(text, 0) or (name_at(text, 0, bare=2) if len(text) < 40 and not titled else None)
-        )
-        if (
-            name is not None
-            and len(text) - name.end <= 30
-            and not re.search(r"\b(?:is|was|has|of)\b", text[name.end :])
-        ):
-            flush()
-            owner, row = (name, block.start + (len(block.text) - len(block.text.lstrip()))), []
-        elif owner is None or len(row) >= max(len(heads), 3) or NIL.match(text):
+        # Where members have a title, what has none is a cell ("Night-time Economy"), and so is what is numbered.
+        name = _member(block, titled=owner is not None and bool(owner.titles))
+        if name is not None:
+            if owner is not None:
+                yield owner, row
+            owner, row = name, [at]
+        elif owner is None or len(row) > width or NIL.match(block.text.strip()):
             break
         else:
-            row.append(block)
-        at += 1
-    flush()
-    return at
+            row.append(at)
+    if owner is not None:
+        yield owner, row
+
+
+def _member(block: Block, *, titled: bool) -> PersonName | None:
+    """Return the name that is all that a cell says, placed in the document, or None."""
+    if block.marker:
+        return None
+    text = block.text.strip()
+    name = name_at(text, 0) or (name_at(text, 0, bare=2) if len(text) < 40 and not titled else None)
+    if name is None or len(text) - name.end > 30 or re.search(r"\b(?:is|was|has|of)\b", text[name.end :]):
+        return None
+    return name.shifted(block.start + len(block.text) - len(block.text.lstrip()))

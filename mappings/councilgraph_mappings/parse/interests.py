@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from councilgraph_mappings.parse.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.interest_kinds import ITEM_NUMBER, add_declaration, kind_in
 from councilgraph_mappings.parse.interest_tables import (
     HEADER,
     NIL,
@@ -13,6 +14,7 @@ from councilgraph_mappings.parse.interest_tables import (
     read_table_of_interests,
 )
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
+from councilgraph_mappings.parse.scan import mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, InterestKind
@@ -51,6 +53,14 @@ def nil_return(blocks: Sequence[Block]) -> Evidence | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """What a line says of all the declarations below it: "Members declared personal interests in minute 81:"."""
+
+    kind: InterestKind | None
+    concerns: str | None
+
+
 def add_declarations(
     draft: Draft, blocks: Sequence[Block], meeting: str, items: dict[str, str], *, section: bool, item: str | None
 ) -> int:
@@ -58,109 +68,122 @@ def add_declarations(
 
     ``items`` gives the key of each item by its folded number and title; ``item`` is the item in which the text stands.
     """
+    into = Declarations(draft, meeting, items)
     before = len(draft.declarations)
-    index = 0
-    lead: tuple[InterestKind | None, str | None] | None = None
-    while index < len(blocks):
-        block = blocks[index]
-        if block.kind is Kind.TABLE:
-            if section or has_headers(block):
-                read_table_of_interests(draft, block, meeting, items)
-        elif (
-            section
-            and block.text.rstrip().endswith((":", "-", "–"))
-            and re.search(r"\bdeclar\w+|\bdisclos\w+", block.text)
-            and not names_in(block.text)
-        ):
-            concerns = _CONCERNS.search(block.text.rstrip(" :–-"))
-            lead = (kind_in(block.text), concerns["what"] if concerns else None)
-        elif section and lead is not None and (match := _UNDER_LEAD.match(block.text)):
-            _under_lead(draft, block, match, meeting, items, lead)
-        elif (
-            section
-            and HEADER.match(block.text.strip(" *:"))
-            and (after := read_flattened(draft, blocks, index, meeting, items)) > index
-        ):
-            index = after
-            continue
-        elif _DECLARED.search(block.text) and not NIL.search(block.text[:60]):
-            _prose(draft, block, blocks[index + 1 :], meeting, items, None if section else item)
-        elif (
-            section
-            and block.marker
-            and (name := name_at(block.text, 0))
-            and re.match(r"\s*(?:[-–:,(]|and\b|&)", block.text[name.end :])
-        ):
-            _listed(draft, block, name, meeting, items)
-        elif section and (match := _SURNAME_FIRST.match(block.text)):
-            _surname_first(draft, block, match, meeting, items)
-        elif (
-            section
-            and (name := name_at(block.text, 0))
-            and re.match(
-                r"\s*(?:\s[-–]\s|:|[(]|(?:,|and|&)\s+[A-Z][^–:]{2,90}?(?:\s[-–]\s|:))\s*\S", block.text[name.end :]
-            )
-        ):
-            _listed(draft, block, name, meeting, items)
-        index += 1
+    if section:
+        _read_section(into, blocks)
+    else:
+        for index, block in enumerate(blocks):
+            if block.kind is Kind.TABLE:
+                if has_headers(block):
+                    read_table_of_interests(into, block)
+            elif _declares(block.text):
+                _read_prose(into, block, blocks[index + 1 : index + 2], item)
     return len(draft.declarations) - before
 
 
-def _prose(
-    draft: Draft, block: Block, following: Sequence[Block], meeting: str, items: dict[str, str], item: str | None
-) -> None:
-    text = block.text
-    for start, end in sentences(text):
-        sentence = text[start:end]
-        match = _DECLARED.search(sentence)
-        if (
-            match is None
-            or NIL.search(sentence[: match.end()])
-            or re.search(
-                r"\b(?:should|must|asked|reminded|invited|if\s+any|requested|to\s+declare|any\s+(?:declarations?|interests?)|required)\b",
-                sentence[: match.end()],
-                re.IGNORECASE,
-            )
-        ):
+def _declares(text: str) -> bool:
+    return mentions(text, ("interest",)) and bool(_DECLARED.search(text)) and not NIL.search(text[:60])
+
+
+def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
+    """Add the declarations under the title of interests: a table, a list of lines, or prose."""
+    lead: _Announced | None = None
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        if block.kind is Kind.TABLE:
+            read_table_of_interests(into, block)
+        elif announced := _announced(block.text):
+            lead = announced
+        elif lead is not None and (match := _UNDER_LEAD.match(block.text)):
+            _under_lead(into, block, match, lead)
+        elif HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index:
+            index = after
             continue
-        names = [n for n in names_in(sentence) if n.end <= match.start() + 4]
+        elif _declares(block.text):
+            _read_prose(into, block, blocks[index + 1 : index + 2], None)
+        elif (name := name_at(block.text, 0)) and _is_line(block, name):
+            _listed(into, block, name)
+        elif match := _SURNAME_FIRST.match(block.text):
+            _surname_first(into, block, match)
+        index += 1
+
+
+def _announced(text: str) -> _Announced | None:
+    """Return what a line that ends with a colon says of the declarations below it, or None."""
+    if not text.rstrip().endswith((":", "-", "–")) or not re.search(r"\bdeclar\w+|\bdisclos\w+", text):
+        return None
+    if names_in(text):
+        return None
+    concerns = _CONCERNS.search(text.rstrip(" :–-"))
+    return _Announced(kind_in(text), concerns["what"] if concerns else None)
+
+
+_AFTER_MARKED = re.compile(r"\s*(?:[-–:,(]|and\b|&)")
+_AFTER_NAME = re.compile(r"\s*(?:\s[-–]\s|:|[(]|(?:,|and|&)\s+[A-Z][^–:]{2,90}?(?:\s[-–]\s|:))\s*\S")
+
+
+def _is_line(block: Block, name: PersonName) -> bool:
+    """Return whether a line that begins with a name declares: "• Cllr Roe – a school governor"."""
+    return bool((block.marker and _AFTER_MARKED.match(block.text, name.end)) or _AFTER_NAME.match(block.text, name.end))
+
+
+_ASKS = re.compile(
+    r"\b(?:should|must|asked|reminded|invited|if\s+any|requested|to\s+declare|any\s+(?:declarations?|interests?)|required)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r",?\s+(?:and\s+)?(?:left\s+the|withdrew|took\s+no\s+part|did\s+not\s+(?:take|vote|part)|would\s+(?:leave|withdraw)|remained)\b"
+)
+
+
+def _read_prose(into: Declarations, block: Block, following: Sequence[Block], item: str | None) -> None:
+    """Add the declarations of sentences: "Cllr Roe declared an interest in item 6 as a school governor"."""
+    for start, end in sentences(block.text):
+        sentence = block.text[start:end]
+        match = _DECLARED.search(sentence)
+        if match is None or NIL.search(sentence[: match.end()]) or _ASKS.search(sentence[: match.end()]):
+            continue
+        names = [name for name in names_in(sentence) if name.end <= match.start() + 4]
         if not names:
             continue
-        rest = sentence[match.end() :]
-        reason = _REASON.search(rest)
-        concerns = _CONCERNS.search(rest[: reason.start()] if reason else rest)
-        kind = kind_in(match[0])
-        nature = (
-            rest[reason.start() :] if reason else (rest[concerns.end() :].strip(" ,.;–-") or None if concerns else None)
-        )
-        if nature is None or len(nature) < 4:
-            nature = (
-                rest.strip(" ,.;:–-")
-                if len(rest.strip(" ,.;:–-")) > 8
-                else re.sub(r"^\W*(?:declared|disclosed)\s+(?:an?\s+)?", "", match[0], flags=re.IGNORECASE)
-            )
-        nature = re.split(
-            r",?\s+(?:and\s+)?(?:left\s+the|withdrew|took\s+no\s+part|did\s+not\s+(?:take|vote|part)|would\s+(?:leave|withdraw)|remained)\b",
-            nature,
-        )[0]
+        concerns, nature = _concerns_and_nature(match[0], sentence[match.end() :])
         if not nature.strip() and following and len(following[0].text) < 300:
             nature = following[0].text
         for name in names:
-            add_declaration(
-                draft,
-                name,
-                block.start + start,
-                block.start + start,
-                block.start + end,
-                "interests.declared",
-                meeting,
-                items,
-                concerns=concerns["what"].strip() if concerns else None,
-                kind=kind,
+            into.add(
+                name.shifted(block.start + start),
+                Evidence(block.start + start, block.start + end, "interests.declared"),
+                concerns=concerns,
+                kind=kind_in(match[0]),
                 nature=nature,
-                withdrew=bool(_WITHDREW.search(text[start:])),
+                withdrew=bool(_WITHDREW.search(block.text, start)),
                 item=item,
             )
+
+
+def _concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
+    """Return what a declaration concerns and what the interest is, from the words after "declared an interest".
+
+    >>> _concerns_and_nature("declared an interest", " in item 6 as a school governor and left the room.")
+    ('item 6', 'as a school governor')
+    """
+    reason = _REASON.search(rest)
+    concerns = _CONCERNS.search(rest[: reason.start()] if reason else rest)
+    nature = ""
+    if reason:
+        nature = rest[reason.start() :]
+    elif concerns:
+        nature = rest[concerns.end() :].strip(" ,.;–-")
+    if len(nature) < 4:
+        nature = rest.strip(" ,.;:–-")
+        nature = (
+            nature
+            if len(nature) > 8
+            else re.sub(r"^\W*(?:declared|disclosed)\s+(?:an?\s+)?", "", declared, flags=re.IGNORECASE)
+        )
+    return concerns["what"].strip() if concerns else None, _THEN.split(nature)[0]
 
 
 _SURNAME_FIRST = re.compile(
@@ -173,58 +196,30 @@ _UNDER_LEAD = re.compile(
 )
 
 
-def _under_lead(
-    draft: Draft,
-    block: Block,
-    match: re.Match[str],
-    meeting: str,
-    items: dict[str, str],
-    lead: tuple[InterestKind | None, str | None],
-) -> None:
+def _under_lead(into: Declarations, block: Block, match: re.Match[str], lead: _Announced) -> None:
     """Add a declaration of a line below "Members declared personal interests in minute 81:": "Roe - Member of …"."""
     name = name_at(block.text, 0, bare=1)
     if name is not None and name.end <= match.end("name"):
-        add_declaration(
-            draft,
-            name,
-            block.start,
-            block.start,
-            block.end,
-            "interests.under-lead",
-            meeting,
-            items,
-            concerns=lead[1],
-            kind=lead[0],
-            nature=match["nature"],
-        )
+        evidence = Evidence(block.start, block.end, "interests.under-lead")
+        into.add(name.shifted(block.start), evidence, concerns=lead.concerns, kind=lead.kind, nature=match["nature"])
 
 
-def _surname_first(draft: Draft, block: Block, match: re.Match[str], meeting: str, items: dict[str, str]) -> None:
+def _surname_first(into: Declarations, block: Block, match: re.Match[str]) -> None:
     """Add a declaration of a line that begins with the surname: "Roe, A  Agenda Item 6 – Personal Interest as …"."""
-    name = PersonName(
-        (),
-        (match["initial"],) if match["initial"] else (),
-        match["surname"],
-        0,
-        match.end("initial") if match["initial"] else match.end("surname"),
-    )
+    initials = (match["initial"],) if match["initial"] else ()
+    name = PersonName((), initials, match["surname"], 0, match.end("initial" if initials else "surname"))
     reason = _REASON.search(match["rest"])
-    add_declaration(
-        draft,
-        name,
-        block.start,
-        block.start,
-        block.end,
-        "interests.surname-first",
-        meeting,
-        items,
+    into.add(
+        name.shifted(block.start),
+        Evidence(block.start, block.end, "interests.surname-first"),
         concerns=match["items"].strip(),
         kind=kind_in(match["rest"]),
         nature=match["rest"][reason.start() :] if reason else match["rest"],
     )
 
 
-def _listed(draft: Draft, block: Block, name: PersonName, meeting: str, items: dict[str, str]) -> None:
+def _listed(into: Declarations, block: Block, name: PersonName) -> None:
+    """Add the declaration of a line of a list, which may have several names: "Cllrs Roe and Poe: item 6, governors"."""
     names = [name]
     if more := re.match(r"\s*(?:,|and|&)\s+", block.text[name.end :]):
         names += name_list(block.text, name.end + more.end(), name.titles[0] if name.titles else "Councillor")
@@ -234,15 +229,9 @@ def _listed(draft: Draft, block: Block, name: PersonName, meeting: str, items: d
     concerns = _CONCERNS.search(rest)
     number = ITEM_NUMBER.search(rest)
     for each in names:
-        add_declaration(
-            draft,
-            each,
-            block.start,
-            block.start,
-            block.end,
-            "interests.listed",
-            meeting,
-            items,
+        into.add(
+            each.shifted(block.start),
+            Evidence(block.start, block.end, "interests.listed"),
             concerns=concerns["what"] if concerns else number[0] if number else None,
             kind=kind_in(rest),
             nature=rest,

@@ -1,6 +1,8 @@
-"""Kinds of interest, and the item that a declaration points at."""
+"""Declarations in the making: their kinds, and the item that each points at."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName
@@ -41,49 +43,44 @@ ITEM_NUMBER = re.compile(
 )
 
 
-def item_of(text: str | None, items: dict[str, str]) -> str | None:
-    """Return the key of the item that a text points at, by number or title."""
-    if not text:
-        return None
-    match = ITEM_NUMBER.search(text)
-    if match and (key := items.get((match["number"] or match["lead"]).casefold())):
-        return key
-    folded = re.sub(r"\W+", " ", text.casefold()).strip()
-    return next(
-        (
-            key
-            for title, key in items.items()
-            if len(title) > 8 and (title in folded or (len(folded) > 8 and folded in title))
-        ),
-        None,
-    )
+@dataclass(frozen=True, slots=True)
+class Declarations:
+    """Where the declarations of one meeting are added."""
 
+    draft: Draft
+    meeting: str
+    items: Mapping[str, str]
+    """The key of each item by its folded number and title."""
 
-def add_declaration(
-    draft: Draft,
-    name: PersonName,
-    offset: int,
-    start: int,
-    end: int,
-    rule: str,
-    meeting: str,
-    items: dict[str, str],
-    *,
-    concerns: str | None,
-    kind: InterestKind | None,
-    nature: str | None,
-    withdrew: bool = False,
-    item: str | None = None,
-) -> None:
-    draft.declarations.append(
-        Declaration(
-            meeting,
-            draft.person(name, rule, offset),
-            Evidence(start, end, rule),
-            item_of(concerns, items) or item,
-            concerns,
-            kind,
-            nature.strip(" .,;:–-") if nature else None,
-            withdrew,
+    def item_of(self, text: str | None) -> str | None:
+        """Return the key of the item that a text points at, by number or title."""
+        if not text:
+            return None
+        match = ITEM_NUMBER.search(text)
+        if match and (key := self.items.get((match["number"] or match["lead"]).casefold())):
+            return key
+        folded = re.sub(r"\W+", " ", text.casefold()).strip()
+        if len(folded) <= 8:
+            return None
+        return self.items.get(folded) or next(
+            (key for title, key in self.items.items() if len(title) > 8 and (title in folded or folded in title)), None
         )
-    )
+
+    def add(
+        self,
+        name: PersonName,
+        evidence: Evidence,
+        *,
+        concerns: str | None,
+        kind: InterestKind | None,
+        nature: str | None,
+        withdrew: bool = False,
+        item: str | None = None,
+    ) -> None:
+        """Add what the person of a name that is placed in the document has declared."""
+        person = self.draft.person(name, evidence.rule)
+        nature = nature.strip(" .,;:–-") if nature else None
+        key = self.item_of(concerns) or item
+        self.draft.declarations.append(
+            Declaration(self.meeting, person, evidence, key, concerns, kind, nature, withdrew)
+        )
