@@ -138,19 +138,6 @@ def test_every_quotation_of_a_bad_document_holds(publication: Path) -> None:
     assert [fault for verified in verify(current(publication)) for fault in verified.faults] == []
 
 
-def test_documents_that_contradict_each_other_are_said_to(tmp_path: Path) -> None:
-    folder = tmp_path / "in"
-    folder.mkdir()
-    (folder / "one.txt").write_text(MINUTES, encoding="utf-8")
-    (folder / "two.txt").write_text(MINUTES.replace("7.00 pm", "7.30 pm"), encoding="utf-8")
-    summary = publish(Options((folder,), tmp_path / "build"), Config(), Silent())
-    assert (summary.published, summary.contradictions) == (2, 1)
-    content = json.loads((tmp_path / "build" / "report" / "report.json").read_text(encoding="utf-8"))
-    [line] = content["contradictions"]
-    assert "in/one.txt gives 19:00:00 as the start" in line
-    assert "in/two.txt gives 19:30:00" in line
-
-
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to root")
 def test_a_file_without_permission_is_rejected(tmp_path: Path) -> None:
     folder = tmp_path / "in"

@@ -9,6 +9,7 @@ import pytest
 
 from councilgraph.config import Suppress
 from councilgraph.report.claims import claims, counts, coverage
+from councilgraph.report.contradictions import Contradiction, Saying
 from councilgraph.report.entry import Entry, Note, describe
 from councilgraph.report.explain import explained
 from councilgraph.report.index import write_report
@@ -144,13 +145,32 @@ def test_the_index_and_the_json_hold_every_source(tmp_path: Path) -> None:
         Entry("bad.pdf", "rejected", reason="is encrypted", results=["Violation x: y"]),
         Entry("c.txt", "passed over", reason="has the same bytes as b.txt"),
     ]
-    write_report(tmp_path, entries, {"title": "A <title>", "published": 1}, ["a.txt gives 10:00, b.txt gives 11:00"])
+    sayings = (Saying("10:00", "a.txt", "at ten <sharp>"), Saying("11:00", "b/b.txt", ""))
+    differing = [Contradiction("Audit & Risk", "start", sayings, "urn:m")]
+    write_report(tmp_path, entries, {"title": "A <title>", "published": 1}, differing)
     content = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
     assert [document["path"] for document in content["documents"]] == ["a/b.txt", "bad.pdf", "c.txt"]
     assert content["summary"] == {"title": "A <title>", "published": 1}
+    assert content["contradictions"] == [
+        {
+            "meeting": "Audit & Risk",
+            "what": "start",
+            "says": [
+                {"value": "10:00", "path": "a.txt", "passage": "at ten <sharp>"},
+                {"value": "11:00", "path": "b/b.txt", "passage": ""},
+            ],
+            "node": "urn:m",
+        }
+    ]
     html = (tmp_path / "index.html").read_text(encoding="utf-8")
-    structure(html)
-    for words in ("A &lt;title&gt;", "is encrypted", "has the same bytes", "a.txt gives 10:00", "1 left over"):
+    assert {"documents/a.txt.html", "documents/b/b.txt.html"} <= set(structure(html).links)
+    for words in (
+        "A &lt;title&gt;",
+        "is encrypted",
+        "has the same bytes",
+        "<blockquote>at ten &lt;sharp&gt;</blockquote>",
+        "1 left over",
+    ):
         assert words in html
     assert (tmp_path / "style.css").exists()
 

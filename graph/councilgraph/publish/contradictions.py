@@ -1,34 +1,97 @@
 """Documents that say different things of one meeting: found in the store, shown in the report, settled by nobody here."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
 from typing import Final
 
 from pyoxigraph import QuerySolutions, Store
 
+from councilgraph.link.words import folded
+from councilgraph.report.contradictions import Contradiction, Saying
 from councilgraph.write import PREFIXES
 
-_QUERY: Final = """
-SELECT DISTINCT ?what ?meeting ?one ?onepath ?other ?otherpath {
-  VALUES (?property ?what) {
-    (dcterms:date "date") (cg:startTime "start") (cg:endTime "end")
-  }
-  GRAPH ?g { ?a a cg:Meeting ; ?property ?one }
-  ?a cg:canonical ?meeting .
-  ?b cg:canonical ?meeting .
-  GRAPH ?h { ?b ?property ?other }
-  FILTER(STR(?one) < STR(?other))
-  ?g prov:wasDerivedFrom/cg:sourcePath ?onepath .
+_FACTS: Final = {"date": "dcterms:date", "start": "cg:startTime", "end": "cg:endTime", "venue": "cg:venue"}
+
+# One row for each document that states the property, so that documents are compared meeting by meeting and not in pairs.
+_OF_MEETINGS: Final = """
+SELECT DISTINCT ?meeting ?label ?value ?path ?passage {{
+  GRAPH ?g {{ ?m a cg:Meeting ; {term} ?value }}
+  ?g prov:wasDerivedFrom/cg:sourcePath ?path .
+  ?m cg:canonical ?meeting .
+  OPTIONAL {{ ?meeting skos:prefLabel ?label }}
+  OPTIONAL {{ GRAPH ?g {{ ?m prov:wasQuotedFrom ?q . ?q cg:states {term} ; oa:exact ?passage }} }}
+}}
+"""
+
+# Begins with those who were excused, who are few.
+_OF_PEOPLE: Final = """
+PREFIX status: <https://w3id.org/councilgraph/code/attendance-status/>
+SELECT DISTINCT ?meeting ?label ?name ?value ?path ?passage ?other ?otherpath ?otherpassage {
+  VALUES ?excused { status:apologies status:absent }
+  GRAPH ?g { ?a cg:attendanceStatus ?excused ; cg:attendee ?p ; cg:atMeeting ?m }
+  ?p cg:canonical ?person .
+  ?m cg:canonical ?meeting .
+  ?n cg:canonical ?meeting .
+  ?q cg:canonical ?person .
+  GRAPH ?h { ?b cg:attendee ?q ; cg:atMeeting ?n ; cg:attendanceStatus ?there }
+  FILTER(?there IN (status:present, status:inAttendance))
+  ?g prov:wasDerivedFrom/cg:sourcePath ?path .
   ?h prov:wasDerivedFrom/cg:sourcePath ?otherpath .
-} ORDER BY ?meeting ?what ?one ?other ?onepath ?otherpath
+  ?excused skos:prefLabel ?value .
+  ?there skos:prefLabel ?other .
+  ?person foaf:name ?name .
+  OPTIONAL { ?meeting skos:prefLabel ?label }
+  OPTIONAL { GRAPH ?g { ?a prov:wasQuotedFrom/oa:exact ?passage } }
+  OPTIONAL { GRAPH ?h { ?b prov:wasQuotedFrom/oa:exact ?otherpassage } }
+}
 """
 
 
-def contradictions(store: Store) -> list[str]:
-    """Return a sentence for each pair of documents that give one meeting different dates or times."""
-    result = store.query(_QUERY, prefixes=PREFIXES, use_default_graph_as_union=True)
+def contradictions(store: Store) -> list[Contradiction]:
+    """Return where documents give one meeting another date, time or place, or say that somebody was there and was not."""
+    found = {*_of_people(store)}
+    for what, term in _FACTS.items():
+        found.update(_of_meetings(store, what, term))
+    return sorted(found)
+
+
+def _of_meetings(store: Store, what: str, term: str) -> Iterator[Contradiction]:
+    said: dict[tuple[str, str], set[Saying]] = defaultdict(set)
+    for row in _rows(store, _OF_MEETINGS.format(term=term)):
+        value = row["value"].removesuffix(":00") if what in {"start", "end"} else row["value"]
+        said[row["meeting"], row["label"]].add(Saying(value, row["path"], row["passage"]))
+    agree = _one_place if what == "venue" else str.__eq__
+    for (node, label), sayings in said.items():
+        values = sorted({saying.value for saying in sayings})
+        if not all(agree(one, other) for one, other in combinations(values, 2)):
+            yield Contradiction(label or node, what, tuple(sorted(sayings)), node)
+
+
+def _of_people(store: Store) -> Iterator[Contradiction]:
+    said: dict[tuple[str, str, str], set[Saying]] = defaultdict(set)
+    for row in _rows(store, _OF_PEOPLE):
+        sayings = said[row["meeting"], row["label"], row["name"]]
+        sayings.add(Saying(row["value"], row["path"], row["passage"]))
+        sayings.add(Saying(row["other"], row["otherpath"], row["otherpassage"]))
+    for (node, label, name), sayings in said.items():
+        yield Contradiction(label or node, f"attendance of {name}", tuple(sorted(sayings)), node)
+
+
+def _one_place(one: str, other: str) -> bool:
+    """Return whether one name of a place only says more than the other.
+
+    >>> _one_place("Warren Room, Town Hall", "Town Hall"), _one_place("Town Hall", "Village Hall")
+    (True, False)
+    """
+    first, second = ({*folded(name).split()} - {"the", "in", "at"} for name in (one, other))
+    return first <= second or second <= first
+
+
+def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
+    result = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     if not isinstance(result, QuerySolutions):
-        raise TypeError("the query for contradictions is a SELECT")
-    return [
-        f"{row['onepath'].value} gives {row['one'].value} as the {row['what'].value} of {row['meeting'].value}, "
-        f"{row['otherpath'].value} gives {row['other'].value}"
-        for row in result
-    ]
+        raise TypeError("the queries for contradictions are SELECTs")
+    names = [variable.value for variable in result.variables]
+    for row in result:
+        yield {name: row[name].value if row[name] else "" for name in names}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from councilgraph.report.claims import plural
+from councilgraph.report.contradictions import Contradiction, section
 from councilgraph.report.entry import Entry
 from councilgraph.report.page import address, figures, page, shown
 
@@ -18,13 +19,16 @@ _SECTIONS = {
 }
 
 
-def write_report(folder: Path, entries: Iterable[Entry], summary: dict[str, Any], contradictions: list[str]) -> None:
+def write_report(
+    folder: Path, entries: Iterable[Entry], summary: dict[str, Any], contradictions: list[Contradiction]
+) -> None:
     """Write ``report.json``, ``index.html`` and ``style.css``; the pages of the documents stand there already.
 
     The entries are read several times and never held all at once.
     """
     with (folder / "report.json").open("w", encoding="utf-8", errors="replace") as stream:
-        head = json.dumps({"summary": summary, "contradictions": contradictions}, ensure_ascii=False, indent=1)
+        known = {"summary": summary, "contradictions": [found.as_json() for found in contradictions]}
+        head = json.dumps(known, ensure_ascii=False, indent=1)
         stream.write(head.removesuffix("\n}") + ',\n "documents": [')
         for number, entry in enumerate(entries):
             stream.write(("," if number else "") + "\n  " + json.dumps(entry.as_json(), ensure_ascii=False))
@@ -34,16 +38,14 @@ def write_report(folder: Path, entries: Iterable[Entry], summary: dict[str, Any]
     (folder / "style.css").write_bytes((files(__package__) / "style.css").read_bytes())
 
 
-def _index(entries: Iterable[Entry], summary: dict[str, Any], contradictions: list[str]) -> Iterator[str]:
+def _index(entries: Iterable[Entry], summary: dict[str, Any], contradictions: list[Contradiction]) -> Iterator[str]:
     title = str(summary["title"])
     before, after = page(title, "\0").split("\0")
     yield before
     yield f"<h1>{shown(title)}</h1>\n"
     yield '<p class="soft">What was read from each document, what was left over and what was cut off.</p>\n'
     yield figures({name: f"{value:,}" for name, value in summary.items() if isinstance(value, int)})
-    if contradictions:
-        lines = "".join(f"<li>{shown(line)}</li>" for line in contradictions)
-        yield f'\n<h2>Documents that contradict each other</h2>\n<ul class="list">{lines}</ul>'
+    yield from section(contradictions)
     for name, (heading, words) in _SECTIONS.items():
         rows = (_row(entry) for entry in entries if _section(entry) == name)
         if first := next(rows, None):
