@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.owners import add_action, owner_of, whole_owner
+from councilgraph_mappings.parse.owners import Actions, owner_of, whole_owner
+from councilgraph_mappings.parse.scan import mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.trackers import read_action_table
 from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Evidence
 
 _ACTION = re.compile(
     r"^\W*(?:agreed\s+)?action(?:s|\s+point)?\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3})?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>[A-Z].*)$",
@@ -29,6 +31,9 @@ _TASK = re.compile(
 )
 """A task given to the clerk or a councillor as a sentence of its own: "Clerk to order the grit bins."."""
 
+_POSTS = ("clerk", "rfo", "handyman", "caretaker", "secretary", "treasurer", "cllr", "councillor")
+"""Who can be given a task by a sentence of its own."""
+
 _OWNER_ONLY = re.compile(
     r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$",
     re.IGNORECASE,
@@ -41,116 +46,84 @@ _ASKED = re.compile(
 """A task that somebody asked the clerk to take on."""
 
 
+_HEADING = re.compile(r"\W*actions?(?:\s+points?|\s+agreed)?\W*", re.IGNORECASE)
+
+
 def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None) -> list[tuple[int, int]]:
     """Add the actions of one item and return the passages they take."""
-    taken: list[tuple[int, int]] = []
-    heading = False
+    into = Actions(draft, meeting, item)
+    headed = False
     before: Block | None = None
     for block in blocks:
         if block.kind is Kind.TABLE:
-            taken += read_action_table(draft, block, meeting, item)
-            continue
-        match = _ACTION.match(block.text) or (_ACTION_INSENSITIVE.match(block.text) if len(block.text) < 1200 else None)
-        if match:
-            groups = match.groupdict()
-            text = groups.get("text") or groups.get("text2") or ""
-            heading = not text.strip()
-            if text.strip() and before is not None and len(text) < 60 and whole_owner(text):
-                taken.append(_above(draft, before, block, meeting, item, "actions.owner-below", text.strip(" .")))
-            elif text.strip():
-                begin = block.start + block.text.index(text)
-                taken.append(
-                    add_action(
-                        draft,
-                        text.strip(),
-                        begin,
-                        block.end,
-                        meeting,
-                        item,
-                        groups.get("ordinal") or groups.get("ordinal2"),
-                        "actions.labelled",
-                    )
-                )
-            continue
-        if re.fullmatch(r"\W*actions?(?:\s+points?|\s+agreed)?\W*", block.text, re.IGNORECASE):
-            heading = True
-            continue
-        if heading and (block.marker or owner_of(block.text) != (None, None)):
-            taken.append(
-                add_action(
-                    draft,
-                    block.text,
-                    block.start,
-                    block.end,
-                    meeting,
-                    item,
-                    block.marker.strip(" ().•·-*") or None,
-                    "actions.listed",
-                )
-            )
-            continue
-        heading = False
-        if owner := _margin(block):
-            if before is not None and len(before.text) > 20 and before.start not in {start for start, _ in taken}:
-                taken.append(_above(draft, before, block, meeting, item, "actions.margin", owner))
-            continue
-        before = block
-        if task := _TASK.search(block.text):
-            end = next((b for a, b in sentences(block.text) if a <= task.start("task") < b), len(block.text))
-            taken.append(
-                add_action(
-                    draft,
-                    block.text[task.start("task") : end],
-                    block.start + task.start("task"),
-                    block.start + end,
-                    meeting,
-                    item,
-                    None,
-                    "actions.task",
-                )
-            )
-        for start, end in sentences(block.text) if _ASKED.search(block.text) else ():
-            if _ASKED.search(block.text, start, end):
-                taken.append(
-                    add_action(
-                        draft,
-                        block.text[start:end],
-                        block.start + start,
-                        block.start + end,
-                        meeting,
-                        item,
-                        None,
-                        "actions.asked",
-                        "Clerk",
-                    )
-                )
-        if inside := _INSIDE.search(block.text):
-            begin = block.text.rfind(". ", 0, inside.start())
-            begin = 0 if begin < 0 else begin + 2
-            text = block.text[begin : inside.start()].strip(" -–,")
-            if len(text) > 8:
-                taken.append(
-                    add_action(
-                        draft,
-                        text,
-                        block.start + begin,
-                        block.start + inside.end(),
-                        meeting,
-                        item,
-                        None,
-                        "actions.in-brackets",
-                        inside["owner"] or inside["owner2"],
-                    )
-                )
-    return taken
+            read_action_table(into, block)
+        elif label := _label(block.text):
+            text = block.text[label[0] :].strip()
+            headed = not text
+            if text and before is not None and len(text) < 60 and whole_owner(text):
+                _add_above(into, before, block, text.strip(" ."), "actions.owner-below")
+            elif text:
+                place = Evidence(block.start + label[0], block.end, "actions.labelled")
+                into.add(text, place, ordinal=label[1])
+        elif _HEADING.fullmatch(block.text):
+            headed = True
+        elif headed and (block.marker or owner_of(block.text) != (None, None)):
+            place = Evidence(block.start, block.end, "actions.listed")
+            into.add(block.text, place, ordinal=block.marker.strip(" ().•·-*") or None)
+        elif owner := _margin(block):
+            headed = False
+            known = before is not None and any(start == before.start for start, _ in into.taken[-3:])
+            if before is not None and len(before.text) > 20 and not known:
+                _add_above(into, before, block, owner, "actions.margin")
+        else:
+            headed = False
+            before = block
+            _read_prose(into, block)
+    return into.taken
 
 
-def _above(
-    draft: Draft, before: Block, block: Block, meeting: str, item: str | None, rule: str, owner: str
-) -> tuple[int, int]:
+def _label(text: str) -> tuple[int, str | None] | None:
+    """Return where the text after the label of an action begins, and the number in the label.
+
+    >>> _label("ACTION 2: Clerk to write"), _label("Action was taken")
+    ((10, '2'), None)
+    """
+    if not mentions(text[:60], ("action",)):
+        return None
+    match = _ACTION.match(text) or (_ACTION_INSENSITIVE.match(text) if len(text) < 1200 else None)
+    if match is None:
+        return None
+    ordinal, begin = (match["ordinal"], match.start("text"))
+    if "text2" in match.groupdict() and match["text2"]:
+        ordinal, begin = match["ordinal2"], match.start("text2")
+    return (begin if begin >= 0 else len(text)), ordinal
+
+
+def _read_prose(into: Actions, block: Block) -> None:
+    """Add the actions that stand within a paragraph."""
+    text = block.text
+    if mentions(text, _POSTS) and (task := _TASK.search(text)):
+        begin = task.start("task")
+        end = next((b for a, b in sentences(text) if a <= begin < b), len(text))
+        into.add(text[begin:end], Evidence(block.start + begin, block.start + end, "actions.task"))
+    if _ASKED.search(text):
+        for start, end in sentences(text):
+            if _ASKED.search(text, start, end):
+                place = Evidence(block.start + start, block.start + end, "actions.asked")
+                into.add(text[start:end], place, owner="Clerk")
+    if mentions(text, ("action",)) and (inside := _INSIDE.search(text)):
+        stop = text.rfind(". ", 0, inside.start())
+        begin = 0 if stop < 0 else stop + 2
+        said = text[begin : inside.start()].strip(" -–,")
+        if len(said) > 8:
+            place = Evidence(block.start + begin, block.start + inside.end(), "actions.in-brackets")
+            into.add(said, place, owner=inside["owner"] or inside["owner2"])
+
+
+def _add_above(into: Actions, before: Block, block: Block, owner: str, rule: str) -> None:
     """Add the action that the last sentence of a paragraph is, whose owner stands below or beside it."""
-    start, end = [*sentences(before.text)][-1]
-    return add_action(draft, before.text[start:end], before.start + start, block.end, meeting, item, None, rule, owner)
+    *_, (start, end) = sentences(before.text)
+    into.add(before.text[start:end], Evidence(before.start + start, block.end, rule), owner=owner)
 
 
 def _margin(block: Block) -> str | None:

@@ -1,7 +1,7 @@
-"""Who has to act, where a text begins with them: a person, or an office."""
+"""Who has to act, a person or an office, and actions in the making."""
 
-import datetime as dt
 import re
+from dataclasses import dataclass, field
 
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
@@ -27,28 +27,24 @@ def owner_of(text: str) -> tuple[PersonName | None, str | None]:
     >>> owner_of("Director of Homes would send a note")[1], owner_of("Cllr Roe to write")[0].plain
     ('Director of Homes', 'Roe')
     """
-    text = re.sub(r"^(?:that\s+)?(?:the\s+)?", "", text, flags=re.IGNORECASE)
+    text = _ARTICLE.sub("", text)
+    stop = len(text.rstrip(" ."))
     name = name_at(text, 0) or name_at(text, 0, bare=2)
-    if (
-        name is not None
-        and (
-            _DOES.match(text, name.end)
-            or name.end >= len(text.rstrip(" .")) - 1
-            or re.match(r"\s*[,/&(]|\s+and\b", text[name.end :])
-        )
-        and not is_office(name.plain)
-    ):
+    acts = name is not None and (name.end >= stop - 1 or _DOES.match(text, name.end) or _AND.match(text, name.end))
+    if name is not None and acts and not is_office(name.plain):
         return name, None
-    office = next(offices_in(text), None)
-    if (
-        office is not None
-        and office.start <= 2
-        and (_DOES.match(text, office.end) or office.end >= len(text.rstrip(" .")) - 1)
-    ):
+    office = next(offices_in(text[:_FIRST]), None)
+    if office is not None and office.start <= 2 and (office.end >= stop - 1 or _DOES.match(text, office.end)):
         return None, office.title
-    if (post := _POST.match(text)) and (_DOES.match(text, post.end()) or post.end() >= len(text.rstrip(" ."))):
+    if (post := _POST.match(text)) and (post.end() >= stop or _DOES.match(text, post.end())):
         return None, post["post"]
     return None, None
+
+
+_ARTICLE = re.compile(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*[,/&(]|\s+and\b")
+_FIRST = 400
+"""An office that a text begins with ends well within so many characters."""
 
 
 def whole_owner(text: str) -> bool:
@@ -68,50 +64,59 @@ _BY_DATE = re.compile(
 )
 
 
-def add_action(
-    draft: Draft,
-    text: str,
-    start: int,
-    end: int,
-    meeting: str,
-    item: str | None,
-    ordinal: str | None,
-    rule: str,
-    owner: str | None = None,
-    *,
-    due: str | None = None,
-    progress: Stated[str] | None = None,
-    tracks: Tracked | None = None,
-) -> tuple[int, int]:
-    person: str | None = None
-    office: str | None = None
-    if owner:
-        name, office = owner_of(owner.strip())
-        if name is None and office is None and re.match(r"[A-Z]", owner.strip()):
-            office = owner.strip(" .")
-        person = draft.person(name, rule, max(start, end - len(owner)) - name.start) if name else None
-    else:
-        name, office = owner_of(text)
-        person = draft.person(name, rule, start) if name else None
-    due_text = due or (match["due"] if (match := _BY_DATE.search(text)) else None)
-    exact: dt.date | None = next((d.value for d in dates_in(due_text)), None) if due_text else None
-    key = draft.key(f"{item or meeting}-action{f'-{ordinal}' if ordinal else ''}")
-    draft.outcomes.append(
-        Outcome(
-            key,
-            meeting,
-            item,
-            OutcomeClass.ACTION,
-            kind_of(text),
-            ordinal,
-            text.strip().rstrip(" ;."),
-            Evidence(start, end, rule),
-            person,
-            office,
-            exact,
-            due_text,
-            progress=progress,
-            tracks=tracks,
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Where the actions of one item are added."""
+
+    draft: Draft
+    meeting: str
+    item: str | None
+    taken: list[tuple[int, int]] = field(default_factory=list)
+    """The passages of the actions, for other rules to leave alone."""
+
+    def add(
+        self,
+        text: str,
+        evidence: Evidence,
+        *,
+        owner: str | None = None,
+        ordinal: str | None = None,
+        due: str | None = None,
+        progress: Stated[str] | None = None,
+        tracks: Tracked | None = None,
+    ) -> None:
+        """Add an action; ``owner`` is who has to act, as written where the text itself does not begin with them."""
+        person, office = self._owner(text, owner, evidence)
+        due_text = due or (match["due"] if (match := _BY_DATE.search(text)) else None)
+        key = self.draft.key(f"{self.item or self.meeting}-action{f'-{ordinal}' if ordinal else ''}")
+        self.draft.outcomes.append(
+            Outcome(
+                key,
+                self.meeting,
+                self.item,
+                OutcomeClass.ACTION,
+                kind_of(text),
+                ordinal,
+                text.strip().rstrip(" ;."),
+                evidence,
+                person,
+                office,
+                next((found.value for found in dates_in(due_text)), None) if due_text else None,
+                due_text,
+                progress=progress,
+                tracks=tracks,
+            )
         )
-    )
-    return start, end
+        self.taken.append((evidence.start, evidence.end))
+
+    def _owner(self, text: str, owner: str | None, evidence: Evidence) -> tuple[str | None, str | None]:
+        """Return the key of the person, or the office, that has to act."""
+        if owner:
+            name, office = owner_of(owner.strip())
+            if name is None and office is None and re.match(r"[A-Z]", owner.strip()):
+                office = owner.strip(" .")
+            offset = max(evidence.start, evidence.end - len(owner)) - (name.start if name else 0)
+        else:
+            name, office = owner_of(text)
+            offset = evidence.start
+        return self.draft.person(name, evidence.rule, offset) if name else None, office

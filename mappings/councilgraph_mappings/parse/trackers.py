@@ -1,12 +1,13 @@
 """Tables of actions, and trackers of earlier resolutions with their progress, also where they were flattened to lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.owners import add_action
-from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.parse.owners import Actions
+from councilgraph_mappings.read.document import Block, Cell, Kind
 from councilgraph_mappings.records import Evidence, Stated, Tracked
 
 _COLUMNS = {
@@ -18,49 +19,37 @@ _COLUMNS = {
 }
 
 
-def read_action_table(draft: Draft, block: Block, meeting: str, item: str | None) -> list[tuple[int, int]]:
+def read_action_table(into: Actions, block: Block) -> None:
     """Add the rows of a table of actions: it has a column of actions and one of owners or of progress."""
     if len(block.rows) < 2:
-        return []
+        return
     columns: dict[str, int] = {}
     for index, cell in enumerate(block.rows[0].cells):
         role = next((r for r, pattern in _COLUMNS.items() if r not in columns and pattern.search(cell.text)), None)
         if role and len(cell.text) < 60:
             columns[role] = index
-    if "text" not in columns or not ({"owner", "progress"} & columns.keys()):
-        return []
-    taken = []
-    for row in block.rows[1:]:
+    if "text" in columns and {"owner", "progress"} & columns.keys():
+        for row in block.rows[1:]:
+            _add_table_row(into, {role: row.cells[at] for role, at in columns.items() if at < len(row.cells)})
 
-        def value(role: str) -> str | None:
-            index = columns.get(role)
-            return (row.cells[index].text.strip() or None) if index is not None and index < len(row.cells) else None  # noqa: B023 - called within the loop
 
-        text = value("text")
-        if not text or len(text) < 6:
-            continue
-        cell = row.cells[columns["text"]]
-        state = value("progress")
-        place = row.cells[columns["progress"]] if state else cell
-        progress = Stated(state, Evidence(place.start, place.end, "actions.table-progress")) if state else None
-        minute = value("minute")
-        taken.append(
-            add_action(
-                draft,
-                text,
-                cell.start,
-                cell.end,
-                meeting,
-                item,
-                None,
-                "actions.table",
-                value("owner"),
-                due=value("due"),
-                progress=progress,
-                tracks=tracked(minute) if minute else None,
-            )
-        )
-    return taken
+def _add_table_row(into: Actions, cells: Mapping[str, Cell]) -> None:
+    """Add the action of a row, given its cells by what their column holds."""
+    said = {role: cell.text.strip() for role, cell in cells.items() if cell.text.strip()}
+    if len(said.get("text", "")) < 6:
+        return
+    progress = None
+    if "progress" in said:
+        cell = cells["progress"]
+        progress = Stated(said["progress"], Evidence(cell.start, cell.end, "actions.table-progress"))
+    into.add(
+        said["text"],
+        Evidence(cells["text"].start, cells["text"].end, "actions.table"),
+        owner=said.get("owner"),
+        due=said.get("due"),
+        progress=progress,
+        tracks=tracked(said["minute"]) if "minute" in said else None,
+    )
 
 
 def tracked(text: str) -> Tracked | None:
@@ -101,86 +90,85 @@ def add_tracker(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
     A row begins at "Minute 23"; lines up to the first sentence name what is tracked; labelled lines give date, officer
     and progress. Progress is kept only where its own row states it.
     """
-    before = len(draft.outcomes)
+    into = Actions(draft, meeting, item)
     for block in blocks:
         if block.kind is Kind.TABLE:
-            read_action_table(draft, block, meeting, item)
-    lines = [b for b in blocks if b.kind is not Kind.TABLE]
-    starts = [
-        i
-        for i, b in enumerate(lines)
-        if re.match(r"^\W*(?:minute|min\.?)\s*(?:no\.?|number)?\s*\d", _whole(b), re.IGNORECASE)
-    ]
-    for number, start in enumerate(starts):
-        end = starts[number + 1] if number + 1 < len(starts) else len(lines)
-        _row(draft, lines[start:end], meeting, item)
-    return len(draft.outcomes) - before
+            read_action_table(into, block)
+    lines = [block for block in blocks if block.kind is not Kind.TABLE]
+    starts = [index for index, block in enumerate(lines) if _MINUTE.match(_whole(block))]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
+        _add_row(into, lines[start:end])
+    return len(into.taken)
+
+
+_MINUTE = re.compile(r"^\W*(?:minute|min\.?)\s*(?:no\.?|number)?\s*\d", re.IGNORECASE)
 
 
 def _whole(block: Block) -> str:
     return f"{block.marker} {block.text}".strip()
 
 
-def _row(draft: Draft, lines: Sequence[Block], meeting: str, item: str | None) -> None:
-    heads: list[str] = []
-    body: list[Block] = []
+_PROGRESS = ("progress", "status", "update", "response", "outcome")
+_OWNER = ("officer", "responsible", "lead", "owner", "action", "assigned")
+_SENTENCE = re.compile(
+    r"(?:the\s+\w+\s+)?(?:agreed|resolved|that|to)\b|the\s+(?:committee|panel|board|cabinet)\b", re.IGNORECASE
+)
+_STEM = re.compile(
+    r"(?:the\s+)?(?:committee|panel|board|cabinet|members|council)?\s*(?:agreed|resolved|requested|recommended)\s*[:–-]?\s*(?=that\b|to\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row of a flattened tracker: what is tracked, what was resolved, and its labelled fields."""
+
+    heads: list[str] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
     due: str | None = None
     owner: str | None = None
     progress: Stated[str] | None = None
-    open_progress = False
-    for block in lines:
-        if match := _FIELD.match(block.text):
-            label, value = match["field"].casefold(), match["value"].strip()
-            open_progress = False
-            if re.match(r"progress|status|update|response|outcome", label):
-                progress = (
-                    Stated(value, Evidence(block.start + match.start("value"), block.end, "actions.tracker-progress"))
-                    if value
-                    else None
-                )
-                open_progress = True
-            elif re.match(r"officer|responsible|lead|owner|action|assigned", label):
-                owner = value or None
-            else:
-                due = value or None
-            continue
-        if open_progress and progress is not None and not _ROW.match(block.text):
-            continue
+    in_progress: bool = False
+    """The lines go on with the progress."""
+
+    def read(self, block: Block) -> None:
+        """Take up one line."""
         whole = _whole(block)
-        if not body and (
-            (
-                len(whole) < 90
-                and not re.match(
-                    r"(?:the\s+\w+\s+)?(?:agreed|resolved|that|to)\b|the\s+(?:committee|panel|board|cabinet)\b",
-                    whole,
-                    re.IGNORECASE,
-                )
-            )
-            or _ROW.match(whole)
-        ):
-            heads.append(whole)
-        elif owner is None and progress is None:
-            body.append(block)
-    if not body:
+        if match := _FIELD.match(block.text):
+            self._field(block, match)
+        elif self.in_progress and self.progress is not None and not _ROW.match(block.text):
+            return
+        elif not self.body and (_ROW.match(whole) or (len(whole) < 90 and not _SENTENCE.match(whole))):
+            self.heads.append(whole)
+        elif self.owner is None and self.progress is None:
+            self.body.append(block)
+
+    def _field(self, block: Block, match: re.Match[str]) -> None:
+        label, value = match["field"].casefold(), match["value"].strip() or None
+        self.in_progress = label.startswith(_PROGRESS)
+        if self.in_progress:
+            place = Evidence(block.start + match.start("value"), block.end, "actions.tracker-progress")
+            self.progress = Stated(value, place) if value else None
+        elif label.startswith(_OWNER):
+            self.owner = value
+        else:
+            self.due = value
+
+
+def _add_row(into: Actions, lines: Sequence[Block]) -> None:
+    row = _Row()
+    for block in lines:
+        row.read(block)
+    if not row.body:
         return
-    text = " ".join(b.text for b in body)
-    stem = re.match(
-        r"(?:the\s+)?(?:committee|panel|board|cabinet|members|council)?\s*(?:agreed|resolved|requested|recommended)\s*[:–-]?\s*(?=that\b|to\b)",
-        text,
-        re.IGNORECASE,
-    )
-    begin = stem.end() if stem and len(body) == 1 else 0
-    add_action(
-        draft,
+    text = " ".join(block.text for block in row.body)
+    stem = _STEM.match(text) if len(row.body) == 1 else None
+    begin = stem.end() if stem else 0
+    into.add(
         text[begin:],
-        body[0].start + begin,
-        body[-1].end,
-        meeting,
-        item,
-        None,
-        "actions.tracker",
-        owner,
-        due=due,
-        progress=progress,
-        tracks=tracked(", ".join(heads)),
+        Evidence(row.body[0].start + begin, row.body[-1].end, "actions.tracker"),
+        owner=row.owner,
+        due=row.due,
+        progress=row.progress,
+        tracks=tracked(", ".join(row.heads)),
     )
