@@ -46,13 +46,23 @@ def nquads(quads: Iterable[Quad]) -> bytes:
 
 
 def ntriples(lines: bytes) -> bytes:
-    r"""Return N-Quads of one graph as N-Triples.
+    r"""Return sorted N-Quads of one graph as N-Triples, in which each thing begins with its types.
 
-    >>> ntriples(b'<urn:a> <urn:b> "<urn:g> ." <urn:g> .\n<urn:a> <urn:c> <urn:a> <urn:g> .\n')
-    b'<urn:a> <urn:b> "<urn:g> ." .\n<urn:a> <urn:c> <urn:a> .\n'
+    >>> ntriples(b'<urn:a> <urn:b> "<urn:g> ." <urn:g> .\n<urn:c> <urn:b> <urn:a> <urn:g> .\n')
+    b'<urn:a> <urn:b> "<urn:g> ." .\n<urn:c> <urn:b> <urn:a> .\n'
     """
-    # A line feed ends lines and nothing else, so what is taken out is never part of a literal.
-    return lines.replace(b" <%b> .\n" % graph_name(lines).encode(), b" .\n")
+    end = b" <%b> ." % graph_name(lines).encode()
+    thing = b"\n"
+    types: list[bytes] = []
+    others: list[bytes] = []
+    # Only a line feed ends a line here, so what is taken off is never part of a literal.
+    for line in lines.split(b"\n"):
+        if not line.startswith(thing):
+            types += others
+            others.clear()
+            thing = line[: line.find(b" ") + 1]
+        (types if line.startswith(_TYPE, len(thing) - 1) else others).append(line.removesuffix(end))
+    return b" .\n".join(types + others)
 
 
 def statements(triples: bytes) -> list[Quad]:
@@ -61,17 +71,14 @@ def statements(triples: bytes) -> list[Quad]:
 
 
 def turtle(lines: bytes, base: str, known: Sequence[Quad] | None = None) -> bytes:
-    """Return N-Quads of one graph as Turtle: things in the order of their IRIs, each with its type first.
+    """Return N-Quads of one graph as Turtle: things in the order of their IRIs, each with its types first.
 
     Args:
         lines: sorted
         base: of the IRIs
-        known: the ``statements`` of the lines, where the caller has them
+        known: the ``statements`` of the lines as ``ntriples``, where the caller has them
     """
-    if known is None:
-        known = statements(ntriples(lines))
-    keys = [line.replace(_TYPE, b" !", 1) for line in lines.split(b"\n")]
-    return _serialized([known[place] for place in sorted(range(len(known)), key=keys.__getitem__)], f"{base}/")
+    return _serialized(statements(ntriples(lines)) if known is None else known, f"{base}/")
 
 
 def write_turtle(path: Path, lines: bytes, base: str, known: Sequence[Quad] | None = None) -> None:
