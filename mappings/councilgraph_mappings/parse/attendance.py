@@ -265,9 +265,9 @@ def _add(draft: Draft, offset: int, listed: Listed, meeting: str, status: Status
     )
     for office in listed.offices:
         if not is_chair(office):
-            draft.role(person, office, evidence.start, evidence.end, "attendance.office")
+            draft.role(person, office, Evidence(evidence.start, evidence.end, "attendance.office"))
     if any(other_tier_title(title) for title in listed.name.titles):
-        draft.role(person, listed.name.titles[0], evidence.start, evidence.end, "attendance.tier")
+        draft.role(person, listed.name.titles[0], Evidence(evidence.start, evidence.end, "attendance.tier"))
     return person
 
 

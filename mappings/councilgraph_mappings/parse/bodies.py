@@ -7,6 +7,7 @@ from dataclasses import replace
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.organisations import is_council, organisations_in
+from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, Stated
 
@@ -52,48 +53,32 @@ _LOCAL = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 
 def read_body(draft: Draft, meeting: Meeting, head: Sequence[Block]) -> Meeting:
     """Return the meeting with its body and council, from the head of the document, else from what is known outside."""
-    council, council_at = _council(draft, head)
-    body, body_at = _body(head)
     context = draft.context
-    if body is None and context.body:
-        body, body_at = context.body, Evidence(0, 0, f"{context.origin}.body")
-    if council is None and context.council:
-        council, council_at = context.council, Evidence(0, 0, f"{context.origin}.council")
-    date = meeting.date or (
-        Stated(context.date, Evidence(0, 0, f"{context.origin}.date")) if context.date and meeting.primary else None
+    outside = context.origin
+    council = _council(head) or (
+        Stated(context.council, Evidence(0, 0, f"{outside}.council")) if context.council else None
     )
-    council_key = (
-        draft.organisations.add(council, OrganisationKind.COUNCIL, council_at) if council and council_at else None
-    )
-    meeting = replace(
-        meeting,
-        date=date,
-        council=Stated(council, council_at) if council and council_at else None,
-        council_key=council_key,
-        body_key=council_key,
-    )
-    if body and body_at and not _is_whole_council(body, council):
-        key = draft.organisations.add(body, OrganisationKind.COMMITTEE, body_at)
-        return replace(meeting, body=Stated(body, body_at), body_key=key)
-    if body and body_at and council is None and is_council(body):
-        body = _council_name(body)
-        key = draft.organisations.add(body, OrganisationKind.COUNCIL, body_at)
-        return replace(meeting, council=Stated(body, body_at), council_key=key, body_key=key)
-    if (
-        body is None
-        and council
-        and council_at is not None
-        and not council_at.rule.endswith("-named")
-        and not _LOCAL.search(council)
-    ):
+    body = _body(head) or (Stated(context.body, Evidence(0, 0, f"{outside}.body")) if context.body else None)
+    date = meeting.date
+    if date is None and context.date and meeting.primary:
+        date = Stated(context.date, Evidence(0, 0, f"{outside}.date"))
+    key = draft.organisations.add(council.value, OrganisationKind.COUNCIL, council.evidence) if council else None
+    meeting = replace(meeting, date=date, council=council, council_key=key, body_key=key)
+    if body and not _is_whole_council(body.value, council.value if council else None):
+        key = draft.organisations.add(body.value, OrganisationKind.COMMITTEE, body.evidence)
+        return replace(meeting, body=body, body_key=key)
+    if body and council is None and is_council(body.value):
+        council = replace(body, value=_council_name(body.value))
+        key = draft.organisations.add(council.value, OrganisationKind.COUNCIL, council.evidence)
+        return replace(meeting, council=council, council_key=key, body_key=key)
+    if body is None and council and not council.evidence.rule.endswith("-named") and not _LOCAL.search(council.value):
         # Nothing says that it is the council itself that meets.
         return replace(meeting, body_key=None)
     return meeting
 
 
-def _is_whole_council(body: str, council: str | None) -> bool:
-    folded = re.sub(r"\W+", " ", body.casefold()).strip()
-    if folded in {
+_WHOLE_COUNCIL = frozenset(
+    {
         "council",
         "the council",
         "full council",
@@ -106,112 +91,116 @@ def _is_whole_council(body: str, council: str | None) -> bool:
         "parish council",
         "council meeting",
         "community council",
-    }:
+    }
+)
+
+
+def _is_whole_council(body: str, council: str | None) -> bool:
+    """Return whether a body is the council itself.
+
+    >>> _is_whole_council("Full Council", None), _is_whole_council("Audit Committee", "Thornley Town Council")
+    (True, False)
+    """
+    folded = _words(body)
+    if folded in _WHOLE_COUNCIL:
         return True
-    return is_council(body) and (
-        council is None
-        or folded in re.sub(r"\W+", " ", council.casefold())
-        or re.sub(r"\W+", " ", council.casefold()) in folded
-    )
+    return is_council(body) and (council is None or folded in _words(council) or _words(council) in folded)
 
 
-def _body(head: Sequence[Block]) -> tuple[str | None, Evidence | None]:
-    """Return the body and the passage that names it: the council itself only where no committee is named beside it."""
-    council: tuple[str, Evidence] | None = None
+def _words(name: str) -> str:
+    return re.sub(r"\W+", " ", name.casefold()).strip()
+
+
+def _body(head: Sequence[Block]) -> Stated[str] | None:
+    """Return the body that the head names: the council itself only where no committee is named beside it."""
+    council: Stated[str] | None = None
     for block in head[:40]:
         found = _body_in(block)
         if found is None:
             continue
-        if not is_council(found[0]) and not _WHOLE.fullmatch(found[0]):
+        if not is_council(found.value) and not _WHOLE.fullmatch(found.value):
             return found
         council = council or found
-        if found[1].rule == "meeting.body-of":
+        if found.evidence.rule == "meeting.body-of":
             break
-    return council or (None, None)
+    return council
 
 
 _WHOLE = re.compile(
     r"(?:full |annual |extraordinary )?council|(?:city|county|borough|district|town|parish|community) council",
     re.IGNORECASE,
 )
+_OTHER_LINE = re.compile(
+    r"\W*(?:contact|venue|present|members|apolog|also|in attendance|councillor|report|to\b|email|tel)", re.IGNORECASE
+)
 
 
-def _body_in(block: Block) -> tuple[str, Evidence] | None:
+def _body_in(block: Block) -> Stated[str] | None:
+    """Return the body that one line names, by "meeting of the …" or as a title."""
     text = block.text
-    if block.kind is Kind.TABLE or len(text) > 500:
-        return None
-    if re.match(
-        r"\W*(?:contact|venue|present|members|apolog|also|in attendance|councillor|report|to\b|email|tel)",
-        text,
-        re.IGNORECASE,
-    ):
+    if block.kind is Kind.TABLE or len(text) > 500 or _OTHER_LINE.match(text):
         return None
     for pattern in (_DISTRICT, _MEETING_OF, _OF_BODY):
         if match := pattern.search(text):
-            return _clean(match["body"]), Evidence(
-                block.start + match.start("body"), block.start + match.end("body"), "meeting.body-of"
-            )
-    if (match := _BODY.match(text)) and _title_like(match, text):
-        return _clean(match["body"]), Evidence(
-            block.start + match.start("body"), block.start + match.end("body"), "meeting.body-line"
-        )
+            return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
+    if (match := _BODY.match(text)) and _title_like(match):
+        return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-line"))
     return None
 
 
-def _title_like(match: re.Match[str], text: str) -> bool:
+_AFTER_COUNCIL = re.compile(
+    r"(?:meeting|minutes|draft|held|annual|ordinary|extraordinary|[-–—,:(]|\W*$)", re.IGNORECASE
+)
+_AFTER_BODY = re.compile(
+    r"(?:[-–—,:|]|meeting|minutes|agenda|held|\(|on\b|\d|mon|tue|wed|thu|fri|sat|sun|of\s+[A-Z])", re.IGNORECASE
+)
+
+
+def _title_like(match: re.Match[str]) -> bool:
     """Return whether a line is the name of a body, perhaps with a date, and not a sentence about one."""
-    rest = match["rest"].strip(" .,:")
+    rest = match["rest"].strip()
+    after = rest.strip(" .,:")
     body = match["body"].strip()
-    if body.casefold() in {"agenda", "minutes", "planning", "licensing"} and rest:
+    if body.casefold() in {"agenda", "minutes", "planning", "licensing"} and after:
         return False
-    if is_council(body) and not re.match(
-        r"(?:meeting|minutes|draft|held|annual|ordinary|extraordinary|[-–—,:(]|\W*$)", rest, re.IGNORECASE
-    ):
+    if is_council(body) and not _AFTER_COUNCIL.match(after):
         return False
-    words = [w for w in re.findall(r"[A-Za-zÀ-ÿ’'&-]+", body) if len(w) > 3]
-    capital = sum(w[0].isupper() for w in words) >= 0.7 * max(1, len(words))
-    return capital and (
-        not rest
-        or bool(
-            re.match(
-                r"(?:[-–—,:|]|meeting|minutes|agenda|held|\(|on\b|\d|mon|tue|wed|thu|fri|sat|sun|of\s+[A-Z])",
-                match["rest"].strip(),
-                re.IGNORECASE,
-            )
-        )
-    )
+    words = [word for word in re.findall(r"[A-Za-zÀ-ÿ’'&-]+", body) if len(word) > 3]
+    if sum(word[0].isupper() for word in words) < 0.7 * max(1, len(words)):
+        return False
+    return not after or bool(_AFTER_BODY.match(rest))
+
+
+_QUALIFIED = re.compile(
+    r"^(?:the|a|an|ordinary|special|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|public|meeting|of)\s+(?=\S+\s)",
+    re.IGNORECASE,
+)
 
 
 def _clean(body: str) -> str:
-    body = re.sub(r"\s+", " ", body).strip(" ,-–")
-    body = re.sub(
-        r"^(?:the|a|an|ordinary|special|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|public|meeting|of)\s+(?=\S+\s)",
-        "",
-        body,
-        flags=re.IGNORECASE,
-    )
+    """Return the name of a body without the words around it.
+
+    >>> _clean("Special  Audit Committee meeting"), _clean("of the Parks Panel")
+    ('Audit Committee', 'Parks Panel')
+    """
+    body = _QUALIFIED.sub("", re.sub(r"\s+", " ", body).strip(" ,-–"))
     body = re.sub(r"^(?:the|of|meeting)\s+", "", body, flags=re.IGNORECASE)
     return re.sub(r"\s+(?:meeting|held)$", "", body, flags=re.IGNORECASE)
 
 
-def _council(draft: Draft, head: Sequence[Block]) -> tuple[str | None, Evidence | None]:
+_TIERS = frozenset({"county", "borough", "district", "parish", "town", "city"})
+
+
+def _council(head: Sequence[Block]) -> Stated[str] | None:
+    """Return the council that the head names, as a line of its own or within one."""
     for block in head[:30]:
         if block.kind is Kind.TABLE or len(block.text) > 600:
             continue
         for start, end, name, _ in organisations_in(block.text):
-            if is_council(name) and name.casefold().split()[0] not in {
-                "county",
-                "borough",
-                "district",
-                "parish",
-                "town",
-                "city",
-            }:
-                line = len(block.text) - (end - start) < 80
-                return _council_name(name), Evidence(
-                    block.start + start, block.start + end, "meeting.council-named" if line else "meeting.council"
-                )
-    return None, None
+            if is_council(name) and name.casefold().split()[0] not in _TIERS:
+                rule = "meeting.council-named" if len(block.text) - (end - start) < 80 else "meeting.council"
+                return Stated(_council_name(name), passage(block, (start, end), rule))
+    return None
 
 
 def _council_name(name: str) -> str:

@@ -221,7 +221,9 @@ def _ranks(draft: Draft, text: str, offset: int) -> None:
         rank = next((t for t in name.titles if t.rstrip(".").casefold() in _RANKS), None)
         if rank:
             draft.role(
-                draft.person(name, "offices.rank", offset), rank, offset + name.start, offset + name.end, "offices.rank"
+                draft.person(name, "offices.rank", offset),
+                rank,
+                Evidence(offset + name.start, offset + name.end, "offices.rank"),
             )
 
 
@@ -252,7 +254,7 @@ def _holder(draft: Draft, holder: Holder, text: str, offset: int) -> None:
     if is_chair(holder.office.title):
         return
     person = draft.person(holder.name, holder.rule, offset)
-    draft.role(person, holder.office.title, offset + holder.start, offset + holder.end, holder.rule)
+    draft.role(person, holder.office.title, Evidence(offset + holder.start, offset + holder.end, holder.rule))
     if _PRESENTED.match(text, holder.end) or _TOGETHER.match(text, holder.end):
         _presented(draft, person, offset + holder.start)
 

@@ -110,9 +110,9 @@ class Draft:
         """Keep a finding about ``text[start:end]``."""
         self.findings.append(Finding(start, end, kind, message))
 
-    def role(self, person: str, title: str, start: int, end: int, rule: str, organisation: str | None = None) -> None:
+    def role(self, person: str, title: str, evidence: Evidence, organisation: str | None = None) -> None:
         """Add an office of a person."""
-        self.roles.append(Role(person, " ".join(title.split()), organisation, Evidence(start, end, rule)))
+        self.roles.append(Role(person, " ".join(title.split()), organisation, evidence))
 
     def settle(self, genre: str) -> Reading:
         """Return the reading, with every mention of a person resolved and no record twice."""

@@ -6,7 +6,7 @@ the head speaks more plainly of the meeting.
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office, names_office
+from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.times import END, read_times
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, RecordStatus, Stated
@@ -83,13 +84,9 @@ def read_meeting(
     """Return what the head of a document, and the sentences about times anywhere, say of the meeting."""
     meeting = Meeting(key, primary, status=read_status(draft, head))
     for block in head:
-        if block.kind is Kind.TABLE:
-            meeting = _from_table(draft, block, meeting)
-            continue
-        meeting = _from_line(draft, block, meeting)
-    meeting = _venue_below(meeting, head)
-    meeting = read_times(meeting, [*head, *body])
-    return meeting
+        for line in _lines_of_table(block) if block.kind is Kind.TABLE else (block,):
+            meeting = _read_line(draft, line, meeting)
+    return read_times(_venue_below(meeting, head), [*head, *body])
 
 
 _PLACE = re.compile(
@@ -98,115 +95,109 @@ _PLACE = re.compile(
 )
 
 
+_NO_PLACE = re.compile(r"[:;]|\b(?:was|were|is|are)\b|\b(?:members?|councillors?|cllrs?)\b|\.\s*$", re.IGNORECASE)
+
+
 def _venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
     """Return the meeting with the venue that a front sheet sets on the line below date and time."""
     if meeting.venue is not None or meeting.date is None:
         return meeting
     at = meeting.start.evidence if meeting.start else meeting.date.evidence
-    place = next((i for i, b in enumerate(head) if b.start <= at.start < b.end), None)
-    for block in head[place + 1 : place + 3] if place is not None else ():
-        if (
-            len(block.text) < 140
-            and _PLACE.search(block.text)
-            and not block.marker
-            and not block.text.rstrip().endswith(".")
-            and not re.search(
-                r"[:;]|\b(?:was|were|is|are)\b|\b(?:members?|councillors?|cllrs?)\b", block.text, re.IGNORECASE
-            )
-        ):
-            return replace(
-                meeting, venue=Stated(block.text.strip(" ,."), Evidence(block.start, block.end, "meeting.venue-below"))
-            )
+    line = next((index for index, block in enumerate(head) if block.start <= at.start < block.end), len(head))
+    for block in head[line + 1 : line + 3]:
+        text = block.text
+        if len(text) < 140 and not block.marker and _PLACE.search(text) and not _NO_PLACE.search(text):
+            place = Evidence(block.start, block.end, "meeting.venue-below")
+            return replace(meeting, venue=Stated(text.strip(" ,."), place))
     return meeting
 
 
-def _from_table(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
+_CELL_LABEL = re.compile(r"\W*(?:date|time|venue|location|place|contact|committee|meeting)\W*", re.IGNORECASE)
+
+
+def _lines_of_table(block: Block) -> Iterator[Block]:
+    """Yield the cells of a table as lines, a label ("Venue") together with the cell beside it."""
     for row in block.rows:
         filled = [cell for cell in row.cells if cell.text.strip()]
         for first, second in zip(filled, [*filled[1:], None], strict=True):
-            text = (
-                f"{first.text.rstrip(':')}: {second.text}"
-                if second
-                and re.fullmatch(
-                    r"\W*(?:date|time|venue|location|place|contact|committee|meeting)\W*", first.text, re.IGNORECASE
-                )
-                else first.text
-            )
-            place = replace(
-                block, kind=Kind.PARAGRAPH, text=text, start=first.start, end=(second or first).end, rows=()
-            )
-            meeting = _from_line(draft, place, meeting)
-    return meeting
+            labelled = second is not None and _CELL_LABEL.fullmatch(first.text)
+            text = f"{first.text.rstrip(':')}: {second.text}" if second and labelled else first.text
+            end = (second or first).end
+            yield replace(block, kind=Kind.PARAGRAPH, text=text, start=first.start, end=end, rows=())
 
 
-def _from_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
+def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
+    """Return the meeting with what one line of the head says of it."""
     text = block.text
-    place = Evidence(block.start, block.end, "meeting.head")
     if match := _VENUE.match(text):
         venue = _TAIL.sub("", match["venue"] or match["venue2"]).strip(" .,")
         if meeting.venue is None and len(venue) > 2:
-            meeting = replace(meeting, venue=Stated(venue, replace(place, rule="meeting.venue")))
+            return replace(meeting, venue=Stated(venue, Evidence(block.start, block.end, "meeting.venue")))
         return meeting
     if match := _CONTACT.match(text):
         return _contact(draft, block, match.start("contact"), meeting)
-    if _NEXT.search(text) and not re.match(r"\W*(?:minutes|draft minutes)\s+of\b", text, re.IGNORECASE):
+    if (_NEXT.search(text) and not _MINUTES_OF.match(text)) or len(text) >= 500:
         return meeting
-    found = dates_in(text) if len(text) < 500 else []
-    if found and (
-        meeting.date is None
-        or _dates_meeting(text, found[0])
-        > _dates_meeting(draft.text[meeting.date.evidence.start - 60 : meeting.date.evidence.end], None)
-    ):
-        date = found[0]
-        if not date.weekday_fits:
-            draft.find(
-                block.start + date.start,
-                block.start + date.end,
-                FindingKind.CONTRADICTION,
-                f"the weekday does not fit {date.value.isoformat()}",
-            )
-        meeting = replace(
-            meeting, date=Stated(date.value, Evidence(block.start + date.start, block.start + date.end, "meeting.date"))
-        )
-    if (
-        meeting.start is None
-        and (meeting.date is not None or re.match(r"\W*time\b", text, re.IGNORECASE))
-        and len(text) < 400
-        and not END.search(text)
-        and (times := _head_times(text))
-    ):
-        meeting = replace(
-            meeting,
-            start=Stated(
-                times[0].value, Evidence(block.start + times[0].start, block.start + times[0].end, "meeting.start-head")
-            ),
-        )
-    if (
-        meeting.venue is None
-        and len(text) < 400
-        and found
-        and (after := _VENUE_AFTER.search(text, max([d.end for d in found] + [t.end for t in times_in(text)])))
-    ):
-        meeting = replace(
-            meeting,
-            venue=Stated(
-                after["venue"].strip(" ,."),
-                Evidence(block.start + after.start("venue"), block.start + after.end("venue"), "meeting.venue-after"),
-            ),
-        )
-    clock = times_in(text) if found and meeting.venue is None and len(text) < 300 else []
-    if clock and (after := _VENUE_BEHIND.match(text, clock[-1].end)) and _PLACE.search(after["venue"]):
-        place = Evidence(block.start + after.start("venue"), block.start + after.end("venue"), "meeting.venue-behind")
-        meeting = replace(meeting, venue=Stated(after["venue"].strip(" ,."), place))
-    if meeting.venue is None and len(text) < 400 and (match := _VENUE_IN.search(text)):
-        meeting = replace(
-            meeting,
-            venue=Stated(
-                match["venue"].strip(" ,"),
-                Evidence(block.start + match.start("venue"), block.start + match.end("venue"), "meeting.venue-held"),
-            ),
-        )
-    return meeting
+    dates = dates_in(text)
+    meeting = _date(draft, block, meeting, dates)
+    if len(text) >= 400:
+        return meeting
+    return _venue(block, _start(block, meeting), dates)
+
+
+_MINUTES_OF = re.compile(r"\W*(?:minutes|draft minutes)\s+of\b", re.IGNORECASE)
+
+
+def _date(draft: Draft, block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meeting:
+    """Return the meeting with the first date of a line, unless another line speaks more plainly of the meeting."""
+    if not dates:
+        return meeting
+    if meeting.date is not None:
+        known = meeting.date.evidence
+        before = _dates_meeting(draft.text[max(0, known.start - 60) : known.end], None)
+        if _dates_meeting(block.text, dates[0]) <= before:
+            return meeting
+    place = passage(block, (dates[0].start, dates[0].end), "meeting.date")
+    if not dates[0].weekday_fits:
+        fault = f"the weekday does not fit {dates[0].value.isoformat()}"
+        draft.find(place.start, place.end, FindingKind.CONTRADICTION, fault)
+    return replace(meeting, date=Stated(dates[0].value, place))
+
+
+def _start(block: Block, meeting: Meeting) -> Meeting:
+    """Return the meeting with the first time of a line, which is when it starts unless the line tells of its end."""
+    text = block.text
+    if meeting.start is not None or END.search(text):
+        return meeting
+    if meeting.date is None and not re.match(r"\W*time\b", text, re.IGNORECASE):
+        return meeting
+    times = _head_times(text)
+    if not times:
+        return meeting
+    return replace(
+        meeting, start=Stated(times[0].value, passage(block, (times[0].start, times[0].end), "meeting.start-head"))
+    )
+
+
+def _venue(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meeting:
+    """Return the meeting with the venue that a line names after date and time, or after "held in"."""
+    if meeting.venue is not None:
+        return meeting
+    text = block.text
+    found, rule = None, "meeting.venue-held"
+    if dates:
+        times = times_in(text)
+        last = max([date.end for date in dates] + [time.end for time in times])
+        found, rule = _VENUE_AFTER.search(text, last), "meeting.venue-after"
+        if found is None and times and len(text) < 300:
+            found, rule = _VENUE_BEHIND.match(text, times[-1].end), "meeting.venue-behind"
+            found = found if found and _PLACE.search(found["venue"]) else None
+    if found is None:
+        found, rule = _VENUE_IN.search(text), "meeting.venue-held"
+    if found is None:
+        return meeting
+    stops = " ," if rule == "meeting.venue-held" else " ,."
+    return replace(meeting, venue=Stated(found["venue"].strip(stops), passage(block, found.span("venue"), rule)))
 
 
 def _dates_meeting(text: str, date: FoundDate | None) -> int:
@@ -217,21 +208,23 @@ def _dates_meeting(text: str, date: FoundDate | None) -> int:
     return weekday + about + written
 
 
+_TIME_LABEL = re.compile(r"\W*(?:time|start(?:\s+time)?)\s*[:–-]\s*(\d{1,2})[.:]([0-5]\d)\s*$", re.IGNORECASE)
+
+
 def _head_times(text: str) -> list[FoundTime]:
+    """Return the times of a line; behind a label the twenty-four hours need no other sign."""
     times = times_in(text)
-    if (
-        not times
-        and (label := re.match(r"\W*(?:time|start(?:\s+time)?)\s*[:–-]\s*(\d{1,2})[.:](\d\d)\s*$", text, re.IGNORECASE))
-        and 8 <= int(label[1]) < 24
-    ):
+    if not times and (label := _TIME_LABEL.match(text)) and 8 <= int(label[1]) < 24:
         return [FoundTime(dt.time(int(label[1]), int(label[2])), label.start(1), label.end(2))]
     return times
 
 
+_AFTER_CONTACT = re.compile(r"\s*(?:\bTel\b|\bEmail\b|\bE-mail\b|\btel\b|☎|\bTelephone\b|\bPhone\b|\d{4,})")
+
+
 def _contact(draft: Draft, block: Block, begin: int, meeting: Meeting) -> Meeting:
-    text = re.split(
-        r"\s*(?:\bTel\b|\bEmail\b|\bE-mail\b|\btel\b|☎|\bTelephone\b|\bPhone\b|\d{4,})", block.text[begin:]
-    )[0]
+    """Return the meeting with the contact person of a line, and add the office that stands with the name."""
+    text = _AFTER_CONTACT.split(block.text[begin:])[0]
     name = name_at(text, 0) or name_at(text, 0, bare=2)
     if name is None or is_office(name.plain):
         return meeting
@@ -240,12 +233,8 @@ def _contact(draft: Draft, block: Block, begin: int, meeting: Meeting) -> Meetin
     holders = holders_in(text)
     title = holders[0].office.title if holders and not is_office(rest) else rest
     if title and names_office(title):
-        draft.role(person, title, block.start + begin, block.start + begin + len(text.rstrip()), "meeting.contact")
-    if meeting.contact is None:
-        meeting = replace(
-            meeting,
-            contact=Stated(
-                person, Evidence(block.start + begin + name.start, block.start + begin + name.end, "meeting.contact")
-            ),
-        )
-    return meeting
+        draft.role(person, title, passage(block, (begin, begin + len(text.rstrip())), "meeting.contact"))
+    if meeting.contact is not None:
+        return meeting
+    place = passage(block, (begin + name.start, begin + name.end), "meeting.contact")
+    return replace(meeting, contact=Stated(person, place))

@@ -162,10 +162,15 @@ def add_membership(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> N
                 listed.capacity or Capacity.MEMBER, "Co-opted Member" if co_opted else "Member"
             )
             draft.role(
-                person, seat, block.start + listed.start, block.start + listed.end, "pack.member", meeting.body_key
+                person,
+                seat,
+                Evidence(block.start + listed.start, block.start + listed.end, "pack.member"),
+                meeting.body_key,
             )
             for office in listed.offices:
-                draft.role(person, office, block.start + listed.start, block.start + listed.end, "pack.member-office")
+                draft.role(
+                    person, office, Evidence(block.start + listed.start, block.start + listed.end, "pack.member-office")
+                )
 
 
 def add_signature(draft: Draft, blocks: Sequence[Block]) -> None:
@@ -183,7 +188,7 @@ def add_signature(draft: Draft, blocks: Sequence[Block]) -> None:
         title = below.text.split(",")[0].strip(" .")
         if is_office(title) and not below.marker and not holders_in(below.text):
             person = draft.person(name, "pack.signature", block.start)
-            draft.role(person, title, block.start, below.end, "pack.signature")
+            draft.role(person, title, Evidence(block.start, below.end, "pack.signature"))
 
 
 def add_report(draft: Draft, section: Section, meeting: Meeting, items: dict[str, str]) -> None:
@@ -257,9 +262,7 @@ def _office_line(draft: Draft, value: str, block: Block) -> None:
         draft.role(
             person,
             holder.office.title,
-            block.start + begin + holder.start,
-            block.start + begin + holder.end,
-            "pack.front-sheet",
+            Evidence(block.start + begin + holder.start, block.start + begin + holder.end, "pack.front-sheet"),
         )
 
 

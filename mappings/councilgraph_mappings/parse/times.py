@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.parse.dates import FoundTime, times_in
+from councilgraph_mappings.parse.passages import passage
+from councilgraph_mappings.parse.scan import mentions
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
 
@@ -20,94 +22,87 @@ _BEGAN = re.compile(
 )
 
 
+_SUBJECTS = (
+    "meeting", "duration", "committee", "council", "closed", "finished", "concluded", "ended", "start", "commenc",
+    "time", "rose",
+)  # fmt: skip
+_DURATION = re.compile(
+    r"\bduration\b.{0,30}?(\d{1,2})[.:]([0-5]\d)\s*(am|pm)?\s*(?:to|until|-|–|and)\s*(\d{1,2})[.:]([0-5]\d)\s*(am|pm)",
+    re.IGNORECASE,
+)
+_PAUSED = re.compile(r"\b(?:adjourned|re-?opened|public)\b", re.IGNORECASE)
+"""What closes or opens something else than the meeting as a whole."""
+_WINDOW = 70
+
+
 def read_times(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
-    """Read when the meeting started and ended from sentences that say so."""
+    """Return the meeting with when it started and ended, from the sentences that say so; the last end counts."""
     for block in blocks:
         text = block.text
-        if (
-            block.kind is Kind.TABLE
-            or len(text) > 1200
-            or (not (ending := END.search(text)) and not _BEGAN.search(text))
-        ):
+        if block.kind is Kind.TABLE or len(text) > 1200 or not _DIGIT.search(text) or not mentions(text, _SUBJECTS):
             continue
-        lowered = text.casefold()
-        if not any(
-            word in lowered
-            for word in (
-                "meeting",
-                "duration",
-                "committee",
-                "council",
-                "closed",
-                "finished",
-                "concluded",
-                "ended",
-                "start",
-                "commenc",
-                "time",
-                "rose",
-            )
-        ):
+        if not END.search(text) and not _BEGAN.search(text):
             continue
         for found in times_in(text):
-            before = text[max(0, found.start - 70) : found.start]
-            evidence = Evidence(
-                block.start + max(0, found.start - 70) + _word_start(before), block.start + found.end, "meeting.time"
-            )
-            closing = list(END.finditer(before))
-            opening = list(_BEGAN.finditer(before))
-            last_close = closing[-1].start() if closing else -1
-            last_open = opening[-1].start() if opening else -1
-            if last_close > last_open and _about_meeting(text, found, before[last_close:]):
-                if not re.search(
-                    r"\b(?:adjourned|re-?opened|public)\b", before[max(0, last_close - 20) :], re.IGNORECASE
-                ):
-                    meeting = replace(meeting, end=Stated(found.value, evidence))
-            elif (
-                last_open >= 0
-                and last_open > last_close
-                and meeting.start is None
-                and _about_meeting(text, found, before[last_open:])
-            ):
-                meeting = replace(meeting, start=Stated(found.value, evidence))
-        if duration := re.search(
-            r"\bduration\b.{0,30}?(\d{1,2})[.:](\d\d)\s*(am|pm)?\s*(?:to|until|-|–|and)\s*(\d{1,2})[.:](\d\d)\s*(am|pm)",
-            text,
-            re.IGNORECASE,
-        ):
-            meeting = _duration(meeting, block, duration)
+            meeting = _time(meeting, block, found)
+        if duration := _DURATION.search(text):
+            meeting = _duration(meeting, passage(block, duration.span(), "meeting.duration"), duration)
     return meeting
 
 
+_DIGIT = re.compile(r"\d|noon|midday", re.IGNORECASE)
+
+
+def _time(meeting: Meeting, block: Block, found: FoundTime) -> Meeting:
+    """Return the meeting with a time, where the nearest verb before it tells that it is the start or the end."""
+    begin = max(0, found.start - _WINDOW)
+    before = block.text[begin : found.start]
+    closed = max((match.start() for match in END.finditer(before)), default=-1)
+    opened = max((match.start() for match in _BEGAN.finditer(before)), default=-1)
+    if closed == opened or not _about_meeting(block.text, found, before[max(closed, opened) :]):
+        return meeting
+    place = passage(block, (begin + _word_start(before), found.end), "meeting.time")
+    if closed > opened:
+        paused = _PAUSED.search(before, max(0, closed - 20))
+        return meeting if paused else replace(meeting, end=Stated(found.value, place))
+    return replace(meeting, start=meeting.start or Stated(found.value, place))
+
+
 def _word_start(before: str) -> int:
-    return (
-        len(before) - len(before.lstrip())
-        if not before or before[0].isspace()
-        else min(before.find(" ") + 1, len(before))
-    )
+    """Return where the first whole word of a text begins that was cut out of another."""
+    if not before or before[0].isspace():
+        return len(before) - len(before.lstrip())
+    return min(before.find(" ") + 1, len(before))
+
+
+_OTHER_EVENT = re.compile(
+    r"\b(?:shop|road|consultation|premises|licen[cs]e|voting|applications?|event|library|window|office)\b",
+    re.IGNORECASE,
+)
 
 
 def _about_meeting(text: str, found: FoundTime, between: str) -> bool:
     """Return whether a time follows its verb closely, and is not that of another event of the sentence."""
-    return len(between) < 60 and not re.search(
-        r"\b(?:shop|road|consultation|premises|licen[cs]e|voting|applications?|event|library|window|office)\b",
-        text[max(0, found.start - 120) : found.start],
-        re.IGNORECASE,
-    )
+    return len(between) < 60 and not _OTHER_EVENT.search(text[max(0, found.start - 120) : found.start])
 
 
-def _duration(meeting: Meeting, block: Block, match: re.Match[str]) -> Meeting:
-    last = (match[6] or "").casefold()
-    first = (
-        match[3] or (last if int(match[1]) <= int(match[4]) and not (int(match[4]) == 12 != int(match[1])) else "am")
-    ).casefold()
-
-    def clock(hour: str, minute: str, half: str) -> dt.time:
-        return dt.time(int(hour) % 12 + (12 if half == "pm" else 0), int(minute))
-
-    evidence = Evidence(block.start + match.start(), block.start + match.end(), "meeting.duration")
+def _duration(meeting: Meeting, place: Evidence, match: re.Match[str]) -> Meeting:
+    """Return the meeting with both its times: "Duration: 10.00 to 11.45 am"."""
+    end_half = match[6].casefold()
+    begins, ends = int(match[1]), int(match[4])
+    same_half = begins <= ends and not ends == 12 != begins
+    start_half = match[3].casefold() if match[3] else end_half if same_half else "am"
     return replace(
         meeting,
-        start=meeting.start or Stated(clock(match[1], match[2], first), evidence),
-        end=meeting.end or Stated(clock(match[4], match[5], last), evidence),
+        start=meeting.start or Stated(_clock(begins, match[2], start_half), place),
+        end=meeting.end or Stated(_clock(ends, match[5], end_half), place),
     )
+
+
+def _clock(hour: int, minute: str, half: str) -> dt.time:
+    """Return a time of the twelve-hour clock.
+
+    >>> _clock(12, "30", "pm").isoformat("minutes"), _clock(9, "05", "pm").isoformat("minutes")
+    ('12:30', '21:05')
+    """
+    return dt.time(hour % 12 + (12 if half == "pm" else 0), int(minute))

@@ -96,7 +96,7 @@ def _entry(
         else None
     )
     if person and name and responsible and (office := responsible[name.end :].strip(" ,-–:()/")) and is_office(office):
-        draft.role(person, office, start, end, rule)
+        draft.role(person, office, Evidence(start, end, rule))
     key = draft.key(f"{meeting}-work-programme")
     draft.work_programme.append(
         WorkProgrammeEntry(
