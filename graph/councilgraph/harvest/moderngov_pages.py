@@ -62,9 +62,11 @@ def follow(step: Step, body: bytes, media_type: str | None, scope: Scope) -> Ite
     wanted = _FOLLOWED.get(step.kind)
     if not wanted:
         return
-    for link in anchors(body, media_type, step.address, scope.base):
-        kind = _kind(link)
-        if kind not in wanted:
+    links = [(_kind(link), link) for link in anchors(body, media_type, step.address, scope.base)]
+    if step.kind is Kind.MEETINGS and not any(kind is Kind.MEETING for kind, _link in links):
+        return  # a site has a list for every year that one asks for
+    for kind, link in links:
+        if kind is None or kind not in wanted:
             continue
         if kind is Kind.MEETINGS or (step.kind is Kind.COMMITTEES and kind is Kind.COMMITTEE):
             yield from _lists(step, link, kind, scope)

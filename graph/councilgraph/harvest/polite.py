@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 from protego import Protego
-from urllib3.exceptions import DecodeError, HTTPError, IncompleteRead, ReadTimeoutError
+from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
 
 from councilgraph.harvest.address import AddressError, check_public, plain, same_site
 from councilgraph.harvest.transport import BUSY, NETWORK_ERRORS, Edge, session
@@ -199,17 +199,14 @@ class Polite:
                 if raw.tell() > limits.wire or len(decoded) > limits.decoded:
                     raise TooLargeError(address, f"is larger than {_size(limits, raw.tell())}", "nothing of it is kept")
                 if self.edge.monotonic() > deadline:
-                    raise TooLargeError(address, f"takes longer than {limits.seconds:.0f} seconds", "try another day")
-        except IncompleteRead:
-            raise UnreadableError(
-                address, f"breaks off after {raw.tell():,} bytes", "the next run asks again"
-            ) from None
+                    raise TooLargeError(address, f"takes longer than {limits.seconds:g} seconds", "try another day")
         except DecodeError:
             raise UnreadableError(address, "is compressed in a way that cannot be undone") from None
         except ReadTimeoutError:
             raise UnansweredError(address, "stops in the middle of an answer", "the next run asks again") from None
         except (HTTPError, OSError) as error:
-            raise UnreadableError(address, f"breaks off ({_words(error)})", "the next run asks again") from None
+            fault = f"breaks off after {raw.tell():,} bytes ({_words(error)})"
+            raise UnreadableError(address, fault, "the next run asks again") from None
         finally:
             self.traffic.bytes += raw.tell()
         if cut := cut_off(decoded):
@@ -250,11 +247,13 @@ def _unanswered(address: str, error: Exception) -> UnansweredError:
 
 def _words(error: BaseException) -> str:
     """Return the innermost reason in few words: libraries wrap one in the other."""
-    reason: object = error
-    while isinstance(reason, BaseException):
-        inner = getattr(reason, "reason", None) or next((x for x in reason.args if isinstance(x, BaseException)), None)
-        if not isinstance(inner, (BaseException, str)) or inner is reason:
-            break
-        reason = inner
-    text = str(reason).rpartition("object at 0x")[2].partition(">: ")[2] or str(reason)
-    return " ".join(text.split())[:160]
+    while inner := _inner(error):
+        error = inner
+    text = getattr(error, "verify_message", None) or getattr(error, "strerror", None) or str(error)
+    # urllib3 begins with the object that it speaks of.
+    return " ".join(str(text).rpartition(">: ")[2].split())[:160]
+
+
+def _inner(error: BaseException) -> BaseException | None:
+    within = (getattr(error, "reason", None), error.__cause__, *error.args)
+    return next((x for x in within if isinstance(x, BaseException) and x is not error), None)

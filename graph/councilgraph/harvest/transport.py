@@ -53,6 +53,7 @@ class PatientRetry(Retry):
         rule = cls(
             total=_TRIES,
             redirect=False,
+            other=0,  # a certificate is no better the second time
             status_forcelist=BUSY,
             allowed_methods=frozenset({"GET"}),
             backoff_factor=1,
