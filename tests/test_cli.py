@@ -127,13 +127,6 @@ def test_map_prints_turtle_of_one_document(tmp_path: Path) -> None:
     assert run("validate", str(file)).returncode == 0
 
 
-def test_map_explains_line_by_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["map", str(PARISH), "--explain"]) == 0
-    shown = capsys.readouterr().out
-    assert "agenda item: " in shown
-    assert shown.lstrip().startswith("1  ")
-
-
 def test_validate_says_each_result_in_one_line_and_status_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "bad.ttl"
     file.write_text("@prefix cg: <https://w3id.org/councilgraph/def#> . <urn:a> a cg:Attendance .", encoding="utf-8")

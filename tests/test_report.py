@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from councilgraph.config import Suppress
-from councilgraph.report.claims import claims, counts, coverage
+from councilgraph.report.claims import claims, counts, coverage, from_outside
 from councilgraph.report.contradictions import Contradiction, Saying
 from councilgraph.report.entry import Entry, Note, describe
 from councilgraph.report.explain import explained
@@ -20,13 +20,21 @@ from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import (
     AgendaItem,
     Attendance,
+    Capacity,
+    Choice,
     Context,
     Evidence,
     Meeting,
+    Motion,
+    MotionResult,
+    Outcome,
+    OutcomeClass,
+    OutcomeKind,
     Person,
     Reading,
     Stated,
     Status,
+    Vote,
 )
 
 TEXT = "Audit Committee, 12 March 2024\nPresent: Ann <b>Bee</b>\n1. Risk & reward\nNothing more."
@@ -39,6 +47,7 @@ READING = Reading(
     items=(AgendaItem("m-1", "m", 1, "1", "Risk & reward", Evidence(55, 71, "minutes.item")),),
     attendance=(Attendance("m", "ann", Status.PRESENT, Evidence(40, 54, "minutes.present")),),
 )
+QUOTED = Evidence(0, 4, "rule")
 NOTHING = Censor([], Suppress())
 
 
@@ -82,6 +91,43 @@ def test_claims_say_what_was_read_in_the_order_of_the_text() -> None:
         ("agenda item", "1 · Risk & reward"),
     ]
     assert counts(READING) == {"meeting": 1, "person": 1, "agenda item": 1, "attendance": 1}
+
+
+@pytest.mark.parametrize(
+    ("records", "words"),
+    [
+        (
+            {"attendance": (Attendance("m", "ann", Status.PRESENT, QUOTED, Capacity.SUBSTITUTE, "bea"),)},
+            "Ann Bee · present · substitute · for Bea Cox",
+        ),
+        (
+            {"motions": (Motion("n", "m", None, QUOTED, None, "ann", "bea", MotionResult.CARRIED, votes_against=0),)},
+            "moved by Ann Bee · seconded by Bea Cox · carried · 0 against",
+        ),
+        (
+            {
+                "outcomes": (
+                    Outcome(
+                        "o", "m", None, OutcomeClass.ACTION, OutcomeKind.REQUESTED, "2", "to report", QUOTED, "ann"
+                    ),
+                )
+            },
+            "2 · requested · Ann Bee · to report",
+        ),
+        (
+            {"outcomes": (Outcome("o", "m", None, OutcomeClass.DECISION, None, None, "the plan", QUOTED),)},
+            "the plan",
+        ),
+        ({"votes": (Vote("n", "bea", Choice.AGAINST, QUOTED),)}, "Bea Cox · against"),
+    ],
+    ids=["substitute", "motion", "action", "decision", "vote"],
+)
+def test_a_claim_says_what_tells_its_record_from_others(records: dict[str, tuple[object, ...]], words: str) -> None:
+    nowhere = Evidence(0, 0, "manifest")
+    people = (Person("ann", "Ann Bee", "", (), nowhere), Person("bea", "Bea Cox", "", (), nowhere))
+    reading = Reading("minutes", READING.context, READING.meetings[:0], people, **records)  # type: ignore[arg-type]  # by name
+    assert [claim.words for claim in claims(reading)] == [words]
+    assert [claim.words for claim in from_outside(reading)] == ["Ann Bee", "Bea Cox"]
 
 
 def test_coverage_is_the_share_of_letters_and_digits() -> None:

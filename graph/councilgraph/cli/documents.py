@@ -4,13 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from rich.text import Text
 
-from councilgraph.cli.show import complain, console
+from councilgraph.cli.explanation import show_explanation
+from councilgraph.cli.show import complain
 from councilgraph.config import load
 from councilgraph.generation import current
 from councilgraph.publish.single import explain_file, map_file, validate_file
-from councilgraph.report.explain import Line
 from councilgraph.verify import verify
 from councilgraph_mappings.iris import normal_base
 
@@ -25,12 +24,16 @@ from councilgraph_mappings.iris import normal_base
 @click.option("--explain", is_flag=True, help="Show the document line by line with what was read from each.")
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Another councilgraph.toml.")
 def map_command(*, file: Path, base: str | None, council: str | None, explain: bool, config: Path | None) -> int:
-    """Print one document as Turtle."""
+    """Print one document as Turtle.
+
+    With --explain, print its text instead: behind each line stand the rules that read it and the records that they made
+    of it, and a line from which nothing was read has a "-" before it. Without colours, what was read stands in «».
+    """
     settings = load(config)
     if base:
         settings = replace(settings, base=normal_base(base))
     if explain:
-        _show(explain_file(file, council))
+        show_explanation(explain_file(file, council))
     else:
         click.echo(map_file(file, settings, council), nl=False)
     return 0
@@ -80,21 +83,3 @@ def verify_command(*, out: Path, sources: tuple[Path, ...], jobs: int) -> int:
             complain(fault)
     click.echo(f"{confirmed:,} quotations confirmed in {documents:,} documents, {faults:,} faults")
     return 1 if faults else 0
-
-
-def _show(lines: list[Line]) -> None:
-    """Print a document line by line with what was read from it."""
-    out = console()
-    margin = len(str(len(lines)))
-    for line in lines:
-        text = Text(f"{line.number:>{margin}}  ", style="dim")
-        words = Text(line.text, style="" if line.spans else "dim")
-        for start, end in line.spans:
-            words.stylize("green", start, end)
-        out.print(text + words, soft_wrap=True)
-        for claim in line.claims:
-            said = Text(" " * margin + f"    {claim.kind}: {claim.words}", style="cyan")
-            out.print(said + Text(f"  [{claim.rule}]", style="dim"), soft_wrap=True)
-        for finding in line.findings:
-            left = " " * margin + f"  ? {finding.kind.value}: {finding.message}"
-            out.print(Text(left, style="yellow"), soft_wrap=True)

@@ -11,7 +11,7 @@ from pyoxigraph import parse as parse_rdf
 from councilgraph.config import Config, Suppress
 from councilgraph.publish.document import map_reading, read_source
 from councilgraph.publish.stages import Stages, Verdict
-from councilgraph.report.explain import Line, explained
+from councilgraph.report.explain import Explanation, explanation
 from councilgraph.sources import Source, find
 from councilgraph.workers import Failed, in_order
 from councilgraph.write import nquads, turtle
@@ -39,7 +39,7 @@ def map_file(file: Path, config: Config, council: str | None = None) -> bytes:
     return _bounded(partial(_mapped, config=config), _source(file, council))
 
 
-def explain_file(file: Path, council: str | None = None) -> list[Line]:
+def explain_file(file: Path, council: str | None = None) -> Explanation:
     """Return the lines of one document with what was read from each.
 
     Raises:
@@ -75,9 +75,9 @@ def _mapped(source: Source, config: Config) -> bytes:
     return turtle(nquads(quads), config.base)
 
 
-def _explained(source: Source) -> list[Line]:
+def _explained(source: Source) -> Explanation:
     document = read_source(source.file, source.context)
-    return explained(document, parse(document, source.context))
+    return explanation(document, parse(document, source.context))
 
 
 def _validated_document(source: Source) -> Verdict:

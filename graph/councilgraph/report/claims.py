@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from typing import Any, Final
 
-from councilgraph_mappings.records import Evidence, Reading, Stated
+from councilgraph_mappings.records import Evidence, OrganisationKind, Reading, Stated
 
 KINDS: Final = {
     "meetings": "meeting",
@@ -26,8 +26,46 @@ KINDS: Final = {
 }
 """Fields of a reading that hold records, and what one record is called."""
 
+_UNSAID: Final = (None, False, OrganisationKind.OTHER)
 _PLURALS: Final = {"person": "people", "attendance": "attendances", "work programme": "work programme entries"}
-_HEADLINES: Final = ("number", "ordinal", "letter", "name", "title", "person", "status", "choice", "text", "concerns")
+_HEADLINES: Final = {
+    "number": "{}",
+    "ordinal": "{}",
+    "letter": "{}",
+    "name": "{}",
+    "title": "{}",
+    "person": "{}",
+    "status": "{}",
+    "capacity": "{}",
+    "substitute_for": "for {}",
+    "arrived": "from {}",
+    "left": "until {}",
+    "note": "{}",
+    "mover": "moved by {}",
+    "seconder": "seconded by {}",
+    "result": "{}",
+    "unanimous": "unanimously",
+    "votes_for": "{} for",
+    "votes_against": "{} against",
+    "abstentions": "{} abstained",
+    "choice": "{}",
+    "concerns": "{}",
+    "kind": "{}",
+    "nature": "{}",
+    "owner": "{}",
+    "owner_office": "{}",
+    "due": "due {}",
+    "due_text": "due {}",
+    "author": "by {}",
+    "target": "for {}",
+    "date_text": "for {}",
+    "responsible": "{}",
+    "responsible_office": "{}",
+    "organisation": "of {}",
+    "text": "{}",
+}
+"""Fields that tell one record from another of its kind, in the order in which they are said, and how."""
+
 _LONGEST: Final = 90
 
 
@@ -47,6 +85,15 @@ class Claim:
 
 def claims(reading: Reading) -> list[Claim]:
     """Return the claims of a reading in the order of the text; facts without a passage are not among them."""
+    return [claim for claim in _all(reading) if claim.end > claim.start]
+
+
+def from_outside(reading: Reading) -> list[Claim]:
+    """Return the claims that no passage states: they come from a manifest, an option or an address."""
+    return [claim for claim in _all(reading) if claim.end == claim.start]
+
+
+def _all(reading: Reading) -> list[Claim]:
     names = {person.key: person.name for person in reading.people}
     names |= {organisation.key: organisation.name for organisation in reading.organisations}
     found: set[Claim] = set()
@@ -88,10 +135,10 @@ def _of_record(record: Any, kind: str, names: Mapping[str, str]) -> Iterator[Cla
     headline = _headline(record, names)
     for field in fields(record):
         value = getattr(record, field.name)
-        if isinstance(value, Stated) and value.evidence.quoted:
+        if isinstance(value, Stated):
             said = f"{field.name.replace('_', ' ')} {_said(value.value, names)}"
             yield _claim(value.evidence, kind, f"{headline}: {said}" if headline else said)
-        elif isinstance(value, Evidence) and value.quoted:
+        elif isinstance(value, Evidence):
             what = headline if field.name == "evidence" else f"{headline}: {field.name.replace('_', ' ')}"
             yield _claim(value, kind, what)
 
@@ -101,8 +148,12 @@ def _claim(evidence: Evidence, kind: str, words: str) -> Claim:
 
 
 def _headline(record: Any, names: Mapping[str, str]) -> str:
+    """Return what tells a record from others; what it does not say is left out, and so is False."""
+    values = ((form, getattr(record, name, None)) for name, form in _HEADLINES.items())
     parts = [
-        _said(value, names) for name in _HEADLINES if (value := getattr(record, name, None)) and not is_dataclass(value)
+        form.format(_said(value, names))
+        for form, value in values
+        if not any(value is unsaid for unsaid in _UNSAID) and value != "" and not is_dataclass(value)
     ]
     words = " · ".join(parts)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

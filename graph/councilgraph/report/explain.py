@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from councilgraph.report.claims import Claim, claims
+from councilgraph.report.claims import Claim, claims, counts, coverage, from_outside
 from councilgraph_mappings.finding import Finding
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import Reading
@@ -21,6 +21,27 @@ class Line:
     findings: list[Finding] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     """Parts of the line that something was read from; they neither touch nor overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What was read from a document, for somebody who asks why something is missing."""
+
+    genre: str
+    lines: list[Line]
+    outside: list[Claim]
+    """What no passage states."""
+    counts: dict[str, int]
+    """How many records of each kind there are."""
+    coverage: float
+    """Share of the letters and digits from which something was read."""
+
+
+def explanation(document: Document, reading: Reading) -> Explanation:
+    """Return what was read from a document, and what was left."""
+    lines = explained(document, reading)
+    share = coverage(document.text, claims(reading))
+    return Explanation(reading.genre, lines, from_outside(reading), counts(reading), share)
 
 
 def explained(document: Document, reading: Reading) -> list[Line]:
