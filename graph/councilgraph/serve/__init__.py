@@ -1,0 +1,1 @@
+"""A publication on the web: addresses that open, and a SPARQL endpoint that strangers may use."""

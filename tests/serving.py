@@ -1,0 +1,67 @@
+"""What the tests of the endpoint share: a small publication made by hand, and a server on a free port of this machine."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from councilgraph.serve.publication import Publications
+from councilgraph.serve.settings import LaneSize, Limits
+from councilgraph.serve.workers import Lane
+from councilgraph_mappings.vocabulary import FOAF, RDF
+
+BASE = "http://data.example.org"
+Value = TypeVar("Value")
+
+
+def quads(number: int, people: int = 400) -> list[Quad]:
+    """Return people who all have the number of their publication in their names."""
+    made = []
+    for person in range(people):
+        node, graph = NamedNode(f"{BASE}/id/tst/person/{person}"), NamedNode(f"{BASE}/graph/tst/{person % 4}")
+        made.append(Quad(node, RDF.type, FOAF.Person, graph))
+        made.append(Quad(node, FOAF.name, Literal(f'Pat "{person}" of {number}'), graph))
+    return made
+
+
+def make(out: Path, number: int, content: list[Quad] | None = None) -> None:
+    """Publish quads as a generation, in the way of the real one and without its other files."""
+    folder = out / f"gen-{number}"
+    folder.mkdir(parents=True)
+    store = Store(str(folder / "store"))
+    store.extend(quads(number) if content is None else content)
+    store.flush()
+    del store
+    (folder / "catalog.ttl").write_text(
+        f"@prefix void: <http://rdfs.org/ns/void#> .\n<{BASE}/dataset> a void:Dataset ; void:triples {number} .\n"
+    )
+    made = f"2026-01-01T00:00:{number:02}+00:00"
+    (folder / "manifest.json").write_text(json.dumps({"base": BASE, "made": made}))
+    fresh = out / f".current-{number}"
+    fresh.symlink_to(folder.name)
+    fresh.replace(out / "current")
+
+
+@contextmanager
+def lane(out: Path, limits: Limits | None = None, size: LaneSize | None = None) -> Iterator[Lane]:
+    """Yield a lane of workers to a publication."""
+    bounds = limits or Limits(seconds=2.0, memory=256 << 20)
+    opened = Lane("test", size or LaneSize(1, 8), bounds, Publications(out).current, f"{BASE}/sparql")
+    opened.start()
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def run(work: Callable[[], Awaitable[Value]]) -> Value:
+    """Return what a coroutine returns."""
+
+    async def main() -> Value:
+        return await work()
+
+    return asyncio.run(main())
