@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import words
-from councilgraph_mappings.parse import attendance
 from councilgraph_mappings.parse.actions import add_actions
+from councilgraph_mappings.parse.attendance import read_lists
+from councilgraph_mappings.parse.attendance_labels import status_of
+from councilgraph_mappings.parse.attendance_prose import read_prose
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in
 from councilgraph_mappings.parse.interests import INTERESTS, add_declarations, nil_return
@@ -151,7 +153,7 @@ def read_item(
     key = item.key if item else None
     if status := _list_of(title):
         _listed(draft, blocks, meeting.key, status, parish=parish)
-    attendance.read_prose(draft, blocks, meeting.key)
+    read_prose(draft, blocks, meeting.key)
     section = bool(INTERESTS.search(title)) and len(title) < 120
     declared = add_declarations(draft, blocks, meeting.key, keys, section=section, item=key)
     if item is not None and section and not declared and (nil := nil_return(blocks)):
@@ -184,7 +186,7 @@ def read_item(
 
 def _list_of(title: str) -> Status | None:
     """Return the status of the people that an item with this title lists."""
-    if len(title) > 14 and (status := attendance.status_of(title)):
+    if len(title) > 14 and (status := status_of(title)):
         return status
     if _PRESENT.match(title):
         return Status.PRESENT
@@ -194,7 +196,7 @@ def _list_of(title: str) -> Status | None:
 
 
 def _listed(draft: Draft, blocks: Sequence[Block], meeting: str, status: Status, *, parish: bool) -> None:
-    attendance.read_lists(draft, blocks, meeting, parish=parish, initial=status)
+    read_lists(draft, blocks, meeting, parish=parish, initial=status)
 
 
 def read_everywhere(draft: Draft, blocks: Iterable[Block], skip: Sequence[tuple[int, int]] = ()) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from councilgraph_mappings.parse.attendance import label_in
+from councilgraph_mappings.parse.attendance_labels import label_in
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Status
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph_mappings.parse.attendance import label_in
+from councilgraph_mappings.parse.attendance_labels import label_in
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import holders_in

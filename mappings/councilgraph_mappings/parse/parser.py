@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse import attendance, genre
+from councilgraph_mappings.parse import genre
 from councilgraph_mappings.parse.actions import add_actions
+from councilgraph_mappings.parse.attendance import read_lists
+from councilgraph_mappings.parse.attendance_prose import read_prose
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_everywhere, read_item
 from councilgraph_mappings.parse.decision_pages import read_decision_page
@@ -81,8 +83,8 @@ def _read_meeting(
     parish = bool(_PARISH.search(" ".join(b.text for b in lines)[:1500])) or bool(
         _PARISH.search(draft.context.council or "")
     )
-    attendance.read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
-    attendance.read_prose(draft, head, meeting.key)
+    read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
+    read_prose(draft, head, meeting.key)
     for block in head:
         add_listed(draft, block, meeting.key, None)
     above = {b.start for b in head}

@@ -1,0 +1,200 @@
+"""What sentences say of attendance: apologies from anywhere, substitutes, who came late or left early, who presided."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from councilgraph_mappings.parse.attendees import Attendees
+from councilgraph_mappings.parse.dates import times_in
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.holders import bare_name_before
+from councilgraph_mappings.parse.listed import people_in
+from councilgraph_mappings.parse.names import PersonName, name_at, names_in
+from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Attendance, Capacity, Evidence, Status
+
+_APOLOGIES_FROM = re.compile(
+    r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))",
+    re.IGNORECASE,
+)
+
+_GAVE = re.compile(
+    r"\s*(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|\s)*\s*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
+    re.IGNORECASE,
+)
+
+_SUBSTITUTED = re.compile(
+    r"\s*(?:,|was|were|had|is|are|who|would\s+be|would|be|had\s+been|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*",
+    re.IGNORECASE,
+)
+
+_BY = re.compile(
+    r"\s*(?:,|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+",
+    re.IGNORECASE,
+)
+
+_CAME = re.compile(
+    r"\s*(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d)",
+    re.IGNORECASE,
+)
+
+_AS_SUBSTITUTE_OF = re.compile(
+    r"\s*,?\s*(?:[^.,]{0,90},\s*)?(?:was|is|were)\s+(?:attending|present|in\s+attendance)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b"
+)
+
+_ABSENT = re.compile(
+    r"\s*(?:was|were|is)\s+(?:also\s+)?(?:absent|not\s+present\s+(?:at\s+the\s+meeting|and\s+had\s+not))\b(?!\s+(?:from|for|during)\s+(?:the\s+)?(?:item|vote|discussion|room))",
+    re.IGNORECASE,
+)
+
+_ATTENDED = re.compile(
+    r"(?:(?:,|\s+and|\s)*(?:Councillors?\s+|Cllrs?\.?\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+)?){0,6}\s*(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?in\s+attendance|(?:was|were)\s+(?P<also2>also\s+)present)\b"
+)
+
+_TOOK_CHAIR = re.compile(
+    r"\s*(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
+    re.IGNORECASE,
+)
+
+
+_APOLOGIES_END = re.compile(
+    r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
+)
+_STEMS = (
+    "apolog", "substitut", "deputis", "the chair", "chaired", "presid", "left the", "joined the", "entered the", "arrived",
+    "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present",
+)  # fmt: skip
+"""A paragraph without any of these says nothing of attendance."""
+
+
+def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str) -> None:
+    """Add what sentences say of attendance."""
+    into = Attendees(draft, meeting)
+    for block in blocks:
+        if block.kind is not Kind.TABLE and mentions(block.text, _STEMS):
+            for start, end in sentences(block.text):
+                _Sentence(into, block.text[start:end], block.start + start).read()
+
+
+_MORE_NAMES = re.compile(
+    r"(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:(?:County\s+)?(?:Councillors?|Cllrs?\.?)\s+)?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w’'-]*\.?\s?){0,3}[A-Z][\w’'-]+(?:\s*\([^()]{0,40}\))?){1,12}"
+)
+
+
+def _list_end(text: str, name: PersonName) -> int:
+    """Return where the list of names ends that a name is part of: what a verb says of the list, it says of each."""
+    more = _MORE_NAMES.match(text, name.end)
+    return more.end() if more else name.end
+
+
+_ATTENDING = re.compile(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b")
+
+
+def _substitutes_bare(sentence: str) -> list[PersonName]:
+    """Return the untitled names before "was attending as X's substitute"."""
+    if "attending" not in sentence:
+        return []
+    found = (bare_name_before(sentence, match.start()) for match in _ATTENDING.finditer(sentence))
+    return [name for name in found if name is not None and not name.titles]
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """Reads one sentence, name by name, and knows whom it has excused so far."""
+
+    into: Attendees
+    text: str
+    offset: int
+    """Where the sentence stands in the document."""
+    excused: list[PersonName] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Add the attendance that the sentence tells of."""
+        if match := _APOLOGIES_FROM.search(self.text):
+            self._apologies(match)
+        for name in (*names_in(self.text), *_substitutes_bare(self.text)):
+            after = _list_end(self.text, name)
+            if not self._substitution(name, after):
+                self._movement(name, after)
+
+    def _apologies(self, match: re.Match[str]) -> None:
+        """Add those from whom there are apologies."""
+        stop = _APOLOGIES_END.search(self.text, match.end())
+        listed = people_in(self.text, match.end(), stop.start() if stop else len(self.text))
+        for number, person in enumerate(listed):
+            start = person.start if number else match.start()
+            self.into.add(replace(person, start=start), self.offset, Status.APOLOGIES, "attendance.apologies-from")
+        self.excused = [person.name for person in listed]
+
+    def _substitution(self, name: PersonName, after: int) -> bool:
+        """Add what the words after a name say of apologies and substitutes, and return whether they do."""
+        text = self.text
+        if match := _AS_SUBSTITUTE_OF.match(text, after):
+            other = name_at(match["for"], 0) or name_at(match["for"], 0, bare=2)
+            if other is not None:
+                deputised = replace(other, start=match.start("for"), end=match.end("for"))
+                rule = "attendance.as-substitute-of"
+                self._add(name, Status.PRESENT, match.end(), rule, capacity=Capacity.SUBSTITUTE, instead=deputised)
+        elif _GAVE.match(text, after):
+            self._add(name, Status.APOLOGIES, len(text), "attendance.gave-apologies")
+            self.excused.append(name)
+        elif match := _BY.match(text, after):
+            if other := name_at(text, match.end()):
+                rule = "attendance.substituted-by"
+                self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
+        elif name.councillor and (match := _SUBSTITUTED.match(text, after)):
+            other = name_at(text, match.end()) or name_at(text, match.end(), bare=2)
+            instead = other or (self.excused[0] if len(self.excused) == 1 else None)
+            if instead or self.excused or _AS_SUBSTITUTE.search(match[0]):
+                rule = "attendance.substituted"
+                self._add(name, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=instead)
+        else:
+            return False
+        return True
+
+    def _movement(self, name: PersonName, after: int) -> None:
+        """Add what the words after a name say of coming, going, being away and presiding."""
+        text = self.text
+        if name.councillor and (match := _CAME.match(text, after)) and "interest" not in text.casefold():
+            rule = "attendance.came-or-went"
+            self._add(name, Status.PRESENT, match.end(), rule, moved=match["verb"].casefold())
+        elif _ABSENT.match(text, after):
+            self._add(name, Status.ABSENT, len(text), "attendance.was-absent")
+        elif (match := _ATTENDED.match(text, after)) and (name.councillor or match["also"]):
+            self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
+        elif _TOOK_CHAIR.match(text, after):
+            self._add(name, Status.PRESENT, len(text), "attendance.took-chair", capacity=Capacity.CHAIR)
+
+    def _add(
+        self,
+        name: PersonName,
+        status: Status,
+        end: int,
+        rule: str,
+        *,
+        capacity: Capacity | None = None,
+        instead: PersonName | None = None,
+        moved: str | None = None,
+    ) -> None:
+        draft = self.into.draft
+        times = times_in(self.text) if moved else []
+        time = times[0].value if times else None
+        self.into.append(
+            Attendance(
+                self.into.meeting,
+                draft.person(name, rule, self.offset),
+                status,
+                Evidence(self.offset, self.offset + end, rule),
+                capacity,
+                draft.person(instead, rule, self.offset) if instead else None,
+                time if moved in _ARRIVALS else None,
+                time if moved in _DEPARTURES else None,
+            )
+        )
+
+
+_AS_SUBSTITUTE = re.compile(r"\bas\s+(?:a\s+)?substitutes?\b", re.IGNORECASE)
+_ARRIVALS = frozenset({"entered", "joined", "arrived", "arrived at"})
+_DEPARTURES = frozenset({"left", "departed"})
