@@ -28,7 +28,7 @@ NO_CLERK = Result(
 )
 
 
-def triples(turtle: str) -> bytes:
+def triples(turtle: str) -> str:
     return sorted_triples(ox.parse(PREFIXES + turtle, format=ox.RdfFormat.TURTLE))
 
 

@@ -27,7 +27,7 @@ PREFIXES: Final = {
 }
 """Declared in every Turtle file and before every query."""
 
-_TYPE: Final = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
+_TYPE: Final = f" {RDF.type} "
 
 
 def nquads(quads: Iterable[Quad]) -> bytes:
@@ -45,27 +45,19 @@ def nquads(quads: Iterable[Quad]) -> bytes:
     return b"\n".join(sorted(set(lines[:-1].split(b"\n")))) + b"\n"
 
 
-def ntriples(lines: bytes) -> bytes:
+def ntriples(lines: bytes) -> str:
     r"""Return sorted N-Quads of one graph as N-Triples, in which each thing begins with its types.
 
     >>> ntriples(b'<urn:a> <urn:b> "<urn:g> ." <urn:g> .\n<urn:c> <urn:b> <urn:a> <urn:g> .\n')
-    b'<urn:a> <urn:b> "<urn:g> ." .\n<urn:c> <urn:b> <urn:a> .\n'
+    '<urn:a> <urn:b> "<urn:g> ." .\n<urn:c> <urn:b> <urn:a> .\n'
     """
-    end = b" <%b> ." % graph_name(lines).encode()
-    thing = b"\n"
-    types: list[bytes] = []
-    others: list[bytes] = []
+    end = f" <{graph_name(lines)}> ."
     # Only a line feed ends a line here, so what is taken off is never part of a literal.
-    for line in lines.split(b"\n"):
-        if not line.startswith(thing):
-            types += others
-            others.clear()
-            thing = line[: line.find(b" ") + 1]
-        (types if line.startswith(_TYPE, len(thing) - 1) else others).append(line.removesuffix(end))
-    return b" .\n".join(types + others)
+    given = [f"{line.removesuffix(end)} .\n" for line in lines.decode().split("\n")[:-1]]
+    return "".join(sorted(given, key=lambda line: line.replace(_TYPE, " !", 1)))
 
 
-def statements(triples: bytes) -> list[Quad]:
+def statements(triples: str) -> list[Quad]:
     """Return N-Triples of ours as terms, in their order; the library gives statements without a graph as quads."""
     return [*parse(triples, RdfFormat.N_TRIPLES, lenient=True)]
 

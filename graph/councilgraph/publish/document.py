@@ -25,8 +25,7 @@ from councilgraph.suppress import Censor
 from councilgraph_mappings.errors import ConformanceError, CouncilGraphError, TooLargeError
 from councilgraph_mappings.iris import inferred_graph
 from councilgraph_mappings.map import Source as SourceFacts
-from councilgraph_mappings.map import lines as lines_of
-from councilgraph_mappings.map import quads, source_of
+from councilgraph_mappings.map import Written, quads, source_of, texts
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
 from councilgraph_mappings.read.document import Document
@@ -86,11 +85,10 @@ class Work:
         with _timed(entry, "parse"):
             reading = parse(document, source.context)
         with _timed(entry, "map"):
-            lines, censor = map_lines(document, reading, self.base, self.suppress, by_bytes=bool(source.twin))
+            text, censor = map_texts(document, reading, self.base, self.suppress, by_bytes=bool(source.twin))
         with _timed(entry, "validate"):
-            triples = write.ntriples(lines)
-            mapped = write.statements(triples)
-            report = self.stages.check(mapped, triples)
+            lines, mapped = text.quads, write.statements(text.triples)
+            report = self.stages.check(mapped, text.triples)
         entry.results += report.lines
         entry.hints += report.hints
         if not report.conforms:
@@ -164,14 +162,15 @@ def map_reading(
     return censor.quads(), censor
 
 
-def map_lines(
+def map_texts(
     document: Document, reading: Reading, base: str, suppress: Suppress, *, by_bytes: bool = False
-) -> tuple[bytes, Censor]:
-    """Return the same as ``map_reading``, the quads as sorted N-Quads, which is quicker where nothing is suppressed."""
+) -> tuple[Written, Censor]:
+    """Return the same as ``map_reading``, the quads as text, which is quicker where nothing is suppressed."""
     if suppress != Suppress():
         kept, censor = map_reading(document, reading, base, suppress, by_bytes=by_bytes)
-        return write.nquads(kept), censor
-    return lines_of(reading, document, _source(document, reading, by_bytes=by_bytes), base), Censor((), suppress)
+        lines = write.nquads(kept)
+        return Written(lines, write.ntriples(lines)), censor
+    return texts(reading, document, _source(document, reading, by_bytes=by_bytes), base), Censor((), suppress)
 
 
 def _source(document: Document, reading: Reading, *, by_bytes: bool) -> SourceFacts:

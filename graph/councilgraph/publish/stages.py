@@ -43,7 +43,7 @@ class Stages:
         terms = ontology()
         return cls(compile_plan(terms), Validator(shapes(), terms, engine))
 
-    def check(self, quads: Sequence[Quad], triples: bytes | None = None) -> Verdict:
+    def check(self, quads: Sequence[Quad], triples: str | None = None) -> Verdict:
         """Return what the shapes say of the asserted quads of one document, given also as N-Triples where they are."""
         results = self.validator.results("", quads, triples)
         ordered = sorted(results, key=lambda result: (result.severity != VIOLATION, result))

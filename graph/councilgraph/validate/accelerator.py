@@ -21,10 +21,10 @@ class Accelerator:
         wider = rdflib.RDFS.subClassOf.n3()
         self._hierarchy = "".join(sorted(f"{a.n3()} {wider} {b.n3()} .\n" for a, b in hierarchy))
 
-    def results(self, name: str, triples: bytes) -> list[Result] | None:
+    def results(self, name: str, triples: str) -> list[Result] | None:
         """Return all results for one graph, given as N-Triples, in order; None where the engine gave up."""
         try:
-            report = self._shapes.validate_text(triples.decode() + self._hierarchy, format="ntriples")
+            report = self._shapes.validate_text(triples + self._hierarchy, format="ntriples")
         except ValueError:
             return None
         except BaseException as error:

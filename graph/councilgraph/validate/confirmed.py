@@ -29,7 +29,7 @@ OF_VALUES: Final = COMPARED | {
 MOST: Final = 10_000
 """Kept at once; a warning about a value, not about a lack of one, is a new one each time."""
 
-Known = tuple[str, frozenset[bytes]]
+Known = tuple[str, frozenset[str]]
 """A shape, and all statements of a thing that it looks at, without their subject."""
 Said = tuple[tuple[str, str, str, str, str], ...]
 """Results without the thing."""
@@ -42,14 +42,14 @@ class Confirmed:
         """Begin with none."""
         self._shapes = shapes
         self._said: dict[Known, Said] = {}
-        self._properties: dict[str, frozenset[bytes] | None] = {}
+        self._properties: dict[str, frozenset[str] | None] = {}
 
-    def doubts(self, results: list[Result], triples: bytes) -> list[Result]:
+    def doubts(self, results: list[Result], triples: str) -> list[Result]:
         """Return those of a graph's results of which pyshacl has not said the same about a thing like theirs.
 
         Args:
             results: all that the shapes concerned say of the things concerned
-            triples: the graph as sorted N-Triples
+            triples: the graph as N-Triples, the statements of one thing together
         """
         return [
             result
@@ -58,7 +58,7 @@ class Confirmed:
             for result in group
         ]
 
-    def add(self, results: list[Result], triples: bytes) -> None:
+    def add(self, results: list[Result], triples: str) -> None:
         """Note that pyshacl confirmed results of a graph."""
         if len(self._said) >= MOST:
             self._said.clear()
@@ -66,7 +66,7 @@ class Confirmed:
             if known is not None:
                 self._said[known] = _without_thing(group)
 
-    def _groups(self, results: list[Result], triples: bytes) -> Iterator[tuple[Known | None, list[Result]]]:
+    def _groups(self, results: list[Result], triples: str) -> Iterator[tuple[Known | None, list[Result]]]:
         groups: defaultdict[tuple[str, str], list[Result]] = defaultdict(list)
         for result in results:
             groups[result.focus, result.shape].append(result)
@@ -75,16 +75,16 @@ class Confirmed:
             if properties is None:
                 yield None, group
             else:
-                said = (line for line in _statements(focus, triples) if line[1 : line.index(b">")] in properties)
+                said = (line for line in _statements(focus, triples) if line[1 : line.index(">")] in properties)
                 yield (shape, frozenset(said)), group
 
-    def _looked_at(self, shape: str) -> frozenset[bytes] | None:
+    def _looked_at(self, shape: str) -> frozenset[str] | None:
         """Return the properties that a shape looks at; None where it looks at more than their values."""
         if shape not in self._properties:
             self._properties[shape] = self._find(rdflib.URIRef(shape))
         return self._properties[shape]
 
-    def _find(self, shape: rdflib.URIRef) -> frozenset[bytes] | None:
+    def _find(self, shape: rdflib.URIRef) -> frozenset[str] | None:
         path = self._shapes.value(shape, SH.path)
         choices = self._shapes.value(path, SH.alternativePath) if isinstance(path, rdflib.BNode) else None
         steps = [path] if choices is None else [*self._shapes.items(choices)]
@@ -93,15 +93,15 @@ class Confirmed:
         properties = {*steps, *(value for name in COMPARED for value in self._shapes.objects(shape, name))}
         if not all(isinstance(name, rdflib.URIRef) for name in properties):
             return None  # no path, or one that leads on to other things
-        return frozenset(str(name).encode() for name in properties)
+        return frozenset(str(name) for name in properties)
 
 
-def _statements(thing: str, triples: bytes) -> Iterator[bytes]:
-    """Yield the statements of a thing, without it, from sorted N-Triples."""
-    start = f"<{thing}> ".encode()
-    at = 0 if triples.startswith(start) else triples.find(b"\n" + start) + 1
+def _statements(thing: str, triples: str) -> Iterator[str]:
+    """Yield the statements of a thing, without it, from N-Triples."""
+    start = f"<{thing}> "
+    at = 0 if triples.startswith(start) else triples.find("\n" + start) + 1
     while triples.startswith(start, at):
-        end = triples.index(b"\n", at)
+        end = triples.index("\n", at)
         yield triples[at + len(start) : end]
         at = end + 1
 

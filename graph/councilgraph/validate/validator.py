@@ -58,7 +58,7 @@ class Validator:
         for name, statements in graphs:
             yield from self.results(name, [*statements])
 
-    def results(self, name: str, statements: Sequence[Statement], triples: bytes | None = None) -> list[Result]:
+    def results(self, name: str, statements: Sequence[Statement], triples: str | None = None) -> list[Result]:
         """Return the results for one graph, in order.
 
         A graph without a fault is passed by the accelerator alone; pyshacl confirms each warning, unless it has
@@ -68,7 +68,7 @@ class Validator:
         Args:
             name: of the graph
             statements: of the graph
-            triples: the statements as sorted N-Triples, where the caller has them
+            triples: the statements as N-Triples, those of one thing together, where the caller has them
         """
         if self._accelerator is None:
             return self._reference.results(name, statements)
@@ -85,12 +85,12 @@ class Validator:
         return found
 
 
-def sorted_triples(statements: Iterable[Statement]) -> bytes:
+def sorted_triples(statements: Iterable[Statement]) -> str:
     """Return statements as sorted N-Triples."""
     triples = (s.triple if isinstance(s, ox.Quad) else s for s in statements)
     lines = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
     # Only a line feed ends a line here; splitlines() would cut within literals.
-    return b"".join(sorted(line + b"\n" for line in lines.split(b"\n")[:-1]))
+    return "".join(sorted(line + "\n" for line in lines.decode().split("\n")[:-1]))
 
 
 def conforms(results: Iterable[Result]) -> bool:

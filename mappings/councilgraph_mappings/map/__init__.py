@@ -24,33 +24,33 @@ from councilgraph_mappings.map.role import role_triples, vacancy_triples
 from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.map.source import Source, source_of
 from councilgraph_mappings.map.work_programme import entry_triples
-from councilgraph_mappings.map.written import lines_of
+from councilgraph_mappings.map.written import Written, written
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import Reading
 
-__all__ = ["Source", "lines", "quads", "source_of"]
+__all__ = ["Source", "Written", "quads", "source_of", "texts"]
 
 
 def quads(reading: Reading, document: Document, source: Source, base: str) -> Iterator[Quad]:
-    """Yield each quad of a document once, in the order of ``lines``.
+    """Yield each quad of a document once, sorted.
 
     Raises:
         CouncilGraphError: a record refers to another that is not there; a fault of the parser.
         ConfigurationError: the base is not an http address.
     """
     # What is written here needs no check; a published file is read again strictly.
-    yield from parse(lines(reading, document, source, base), RdfFormat.N_QUADS, lenient=True)
+    yield from parse(texts(reading, document, source, base).quads, RdfFormat.N_QUADS, lenient=True)
 
 
-def lines(reading: Reading, document: Document, source: Source, base: str) -> bytes:
-    """Return all that a document says as N-Quads, sorted, each once, all in the document's own graph.
+def texts(reading: Reading, document: Document, source: Source, base: str) -> Written:
+    """Return all that a document says as N-Quads, all in the document's own graph, and as N-Triples.
 
     Raises:
         CouncilGraphError: a record refers to another that is not there; a fault of the parser.
         ConfigurationError: the base is not an http address.
     """
     sheet = Sheet(reading, document, source, base)
-    return lines_of(_triples(sheet, document), sheet.graph)
+    return written(_triples(sheet, document), sheet.graph)
 
 
 def _triples(sheet: Sheet, document: Document) -> Iterator[Triple]:

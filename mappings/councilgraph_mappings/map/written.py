@@ -1,16 +1,17 @@
-"""Triples as lines of N-Quads, written straight from the text of their terms.
+"""Triples as lines of N-Quads and N-Triples, written straight from the text of their terms.
 
 A quad object would copy all four, and the library takes ten times as long to make one with a literal as to parse it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from councilgraph_mappings.map.sheet import Triple
-from councilgraph_mappings.vocabulary import XSD
+from councilgraph_mappings.vocabulary import RDF, XSD
 
 _ESCAPES: Final = str.maketrans(
     {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)}
@@ -18,36 +19,60 @@ _ESCAPES: Final = str.maketrans(
 )
 """As the canonical form of N-Triples has them, and pyoxigraph."""
 
+_TYPE: Final = f" {RDF.type} "
 
-def lines_of(triples: Iterable[Triple], graph: NamedNode) -> bytes:
-    r"""Return triples as N-Quads of a graph, sorted, each once.
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """All that is said in one graph."""
+
+    quads: bytes
+    """N-Quads, sorted, each once: what is published."""
+    triples: str
+    """The same as N-Triples in which each thing begins with its types: what validation and inference look at."""
+
+
+def written(triples: Iterable[Triple], graph: NamedNode) -> Written:
+    r"""Return triples as text.
 
     >>> name = NamedNode("urn:name")
-    >>> lines_of([(name, name, Literal("two\n")), (name, name, name), (name, name, name)], NamedNode("urn:graph"))
+    >>> text = written([(name, name, Literal("two\n")), (name, name, name), (name, name, name)], NamedNode("urn:graph"))
+    >>> text.quads
     b'<urn:name> <urn:name> "two\\n" <urn:graph> .\n<urn:name> <urn:name> <urn:name> <urn:graph> .\n'
+    >>> text.triples
+    '<urn:name> <urn:name> "two\\n" .\n<urn:name> <urn:name> <urn:name> .\n'
     """
     said: defaultdict[str, set[str]] = defaultdict(set)
     subject, statements = None, set[str]()
     for node, predicate, value in triples:
         if node is not subject:
             subject, statements = node, said[f"<{node.value}>"]
-        text = f"<{value.value}>" if isinstance(value, NamedNode) else written(value)
+        text = f"<{value.value}>" if isinstance(value, NamedNode) else literal(value)
         statements.add(f" <{predicate.value}> {text}")
     # An IRI in brackets is never the beginning of another, so subjects and then statements are in the order of lines.
+    ordered = {thing: sorted(said[thing]) for thing in sorted(said)}
     end = f" {graph} .\n"
-    return "".join(f"{node}{statement}{end}" for node in sorted(said) for statement in sorted(said[node])).encode()
+    lines = [f"{thing}{statement}{end}" for thing, statements in ordered.items() for statement in statements]
+    return Written("".join(lines).encode(), "".join(_types_first(ordered.items())))
 
 
-def written(literal: Literal) -> str:
+def _types_first(things: Iterable[tuple[str, list[str]]]) -> Iterator[str]:
+    for thing, statements in things:
+        types = [f"{thing}{statement} .\n" for statement in statements if statement.startswith(_TYPE)]
+        yield from types
+        yield from [f"{thing}{statement} .\n" for statement in statements if not statement.startswith(_TYPE)]
+
+
+def literal(value: Literal) -> str:
     r"""Return a literal as N-Quads has it.
 
-    >>> written(Literal('a "quotation"', language="en")), written(Literal(1))
+    >>> literal(Literal('a "quotation"', language="en")), literal(Literal(1))
     ('"a \\"quotation\\""@en', '"1"^^<http://www.w3.org/2001/XMLSchema#integer>')
     """
-    text = literal.value
+    text = value.value
     if not text.isprintable() or '"' in text or "\\" in text:
         text = text.translate(_ESCAPES)
-    if literal.language:
-        return f'"{text}"@{literal.language}'
-    datatype = literal.datatype
+    if value.language:
+        return f'"{text}"@{value.language}'
+    datatype = value.datatype
     return f'"{text}"' if datatype == XSD.string else f'"{text}"^^<{datatype.value}>'
