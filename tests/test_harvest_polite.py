@@ -1,18 +1,25 @@
 """How a site is asked: as robots.txt allows, no faster than it wants, never for too much, never out of the site."""
 
+import io
 import shutil
 import ssl
 import subprocess
+import time
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+import requests
 from replica.client import Time, polite
 from replica.council import Council
 from replica.server import Replica, serving
+from requests.adapters import BaseAdapter
+from urllib3.response import HTTPResponse
 
 from councilgraph.harvest.address import AddressError
+from councilgraph.harvest.anchors import anchors
 from councilgraph.harvest.polite import Limits, OutsideError, Polite, RefusedError, UnansweredError
 from councilgraph_mappings.errors import SourceError, TooLargeError, UnreadableError
 
@@ -136,12 +143,14 @@ def test_nothing_new_has_no_bytes(replica: Replica) -> None:
         ("elsewhere", OutsideError, r"redirects out of the site to https://elsewhere\.example/"),
         ("logon", UnansweredError, "redirects to /ieLogon.aspx, which is another page"),
         ("bomb", TooLargeError, "larger than 1,000,000 bytes when it is unpacked"),
+        ("chatty", OutsideError, r"redirects out of the site"),
+        ("overloaded", UnansweredError, "answers 503"),
         ("drip", TooLargeError, "takes longer than 0.03 seconds"),
     ],
 )
 def test_each_fault_is_one_line(replica: Replica, fault: str, error: type[SourceError], words: str) -> None:
     client = ready(polite(replica, limits=Limits(wire=50_000, decoded=1_000_000, seconds=0.03)))
-    client.edge = type(client.edge)()  # a real clock
+    client.edge = replace(client.edge, monotonic=time.monotonic)
     replica.faults[PAGE] = fault
     with pytest.raises(error, match=words) as raised:
         client.get(replica.base + PAGE)
@@ -207,12 +216,55 @@ def test_a_name_server_that_changes_its_mind_is_caught_at_the_connection(replica
 def test_the_name_server_is_asked_again_after_a_redirect(replica: Replica) -> None:
     client = ready(polite(replica))
     answers = [["93.184.216.34"], ["10.0.0.7"]]
-    client.edge = type(client.edge)(resolve=lambda _host, _port: answers.pop(0))
+    client.edge = replace(client.edge, resolve=lambda _host, _port: answers.pop(0))
     client.allow_private = False  # but its connections were made for a test
     replica.faults[PAGE] = "circle"
     with pytest.raises(AddressError, match=r"leads to 10\.0\.0\.7"):
         client.get(replica.base + PAGE)
     assert answers == []
+
+
+# TLS
+
+
+@dataclass
+class Canned(BaseAdapter):
+    """A network in which every page without TLS leads to the same with TLS, and every other is one page."""
+
+    asked: list[str] = field(default_factory=list)
+
+    def send(self, request: requests.PreparedRequest, *_: object, **__: object) -> requests.Response:
+        assert request.url
+        self.asked.append(request.url)
+        response = requests.Response()
+        secure = request.url.replace("http://", "https://")
+        plain = request.url.startswith("http://")
+        response.status_code = 301 if plain else 200
+        response.headers.update({"Location": secure} if plain else {"Content-Type": "text/html"})
+        response.raw = HTTPResponse(
+            io.BytesIO(b"<a href='http://x.gov.uk/mgAi.aspx?ID=1'>x</a>"), preload_content=False
+        )
+        return response
+
+    def close(self) -> None:
+        """Close nothing."""
+
+
+def test_a_site_that_leads_to_tls_is_asked_with_tls() -> None:
+    network = Canned()
+    edge = replace(Time().edge("93.184.216.34"), adapter=network)
+    client = ready(Polite("http://x.gov.uk/", "test", edge, pause=0))
+    assert client.site == "https://x.gov.uk/"
+    with pytest.raises(OutsideError):
+        client._redirected(["https://x.gov.uk/a"], "http://x.gov.uk/b")
+    found = client.get("https://x.gov.uk/mgListCommittees.aspx")
+    [link] = anchors(found.body, found.media_type, found.address, client.site)
+    assert link.address == "https://x.gov.uk/mgAi.aspx?ID=1"
+    assert network.asked == [
+        "http://x.gov.uk/robots.txt",
+        "https://x.gov.uk/robots.txt",
+        "https://x.gov.uk/mgListCommittees.aspx",
+    ]
 
 
 def test_the_bomb_is_one() -> None:

@@ -226,7 +226,16 @@ class _Handler(BaseHTTPRequestHandler):
         return True
 
     def _drip(self, _target: str) -> bool:
-        self._answer(200, HTML, b"<html>", Content_Length="1000000")
+        return self._endlessly(200)
+
+    def _chatty(self, _target: str) -> bool:
+        return self._endlessly(302, Location="https://elsewhere.example/")
+
+    def _overloaded(self, _target: str) -> bool:
+        return self._endlessly(503)
+
+    def _endlessly(self, status: int, **headers: str) -> bool:
+        self._answer(status, HTML, b"<html>", Content_Length="1000000", **headers)
         with suppress(OSError):
             while not self.replica.held.wait(0.002):
                 self.wfile.write(b"x")

@@ -149,6 +149,26 @@ def same_site(address: str, site: str) -> bool:
     return plain_ports and (other.scheme, own.scheme) == ("https", "http") and other.hostname == own.hostname
 
 
+def on_site(page: str, link: str, site: str) -> str | None:
+    """Return where a link on a page of the site leads, or None where it leads out of the site.
+
+    A site with TLS often still links to itself without.
+
+    >>> on_site("https://x.gov.uk/", "http://x.gov.uk/mgAi.aspx?ID=2", "https://x.gov.uk/")
+    'https://x.gov.uk/mgAi.aspx?ID=2'
+    """
+    there = joined(page, link)
+    if there is None:
+        return None
+    secure = secured(there)
+    return next((address for address in (there, secure) if same_site(address, site)), None)
+
+
+def secured(address: str) -> str:
+    """Return the address with TLS."""
+    return f"https://{address.removeprefix('http://')}" if address.startswith("http://") else address
+
+
 def in_public(network_address: str) -> bool:
     """Return whether anyone on the internet could ask this network address; what wraps another is unwrapped.
 

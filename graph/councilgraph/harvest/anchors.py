@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml import etree, html
 
-from councilgraph.harvest.address import joined, same_site
+from councilgraph.harvest.address import on_site
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE: Final = re.compile(
@@ -54,8 +54,8 @@ def anchors(body: bytes, media_type: str | None, address: str, base: str) -> Ite
     except etree.ParserError:  # nothing but comments
         return
     for link in root.iter("a"):
-        there = joined(address, link.get("href") or "")
-        if there and same_site(there, base):
+        target = link.get("href")
+        if target and (there := on_site(address, target, base)):
             yield Anchor(there, " ".join(link.text_content().split()))
 
 

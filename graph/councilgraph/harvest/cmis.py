@@ -37,10 +37,11 @@ def follow(step: Step, body: bytes, media_type: str | None, scope: Scope) -> Ite
             continue
         if kind is Kind.MEETINGS and not scope.wants(number, link.text):
             continue
+        # Lists of all committees do not say whose a meeting is in a way that a name can be compared with.
+        if kind in {Kind.MEETING, Kind.DECISION} and step.kind is Kind.HOME and scope.committee is not None:
+            continue
         if kind is Kind.MEETING:
-            # Lists of all meetings do not say whose they are in a way that a name can be compared with.
-            only_listed = scope.committee is None or step.kind is Kind.MEETINGS
-            if only_listed and scope.within(day := date_in(link.text)):
+            if scope.within(day := date_in(link.text)):
                 yield Step(link.address, kind, date=day)
         elif kind is not Kind.DOCUMENT or _TELLING.search(link.text):
             yield Step(link.address, kind)

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from lxml import etree
 
-from councilgraph.harvest.address import joined, same_site
+from councilgraph.harvest.address import on_site
 from councilgraph.harvest.kinds import Kind, Scope, Step
 from councilgraph_mappings.errors import UnreadableError
 
@@ -88,9 +88,9 @@ def _meetings(root: etree._Element, step: Step, scope: Scope) -> Iterator[Step]:
 def _documents(root: etree._Element, step: Step, scope: Scope) -> Iterator[Step]:
     # The meeting's own files say what happened there; reports are attached to its items.
     for document in _named(root, "linkeddoc"):
-        address = joined(scope.base, _value(document, "url") or "")
+        address = on_site(scope.base, _value(document, "url") or "", scope.base)
         of_item = any(etree.QName(above).localname.lower() == "agendaitem" for above in document.iterancestors())
-        if of_item or not address or not same_site(address, scope.base):
+        if of_item or not address:
             continue
         if _true(document, "isrestricted"):
             continue

@@ -10,7 +10,7 @@ import requests
 from protego import Protego
 from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
 
-from councilgraph.harvest.address import AddressError, check_public, plain, same_site
+from councilgraph.harvest.address import AddressError, check_public, plain, same_site, secured
 from councilgraph.harvest.transport import BUSY, NETWORK_ERRORS, Edge, session
 from councilgraph_mappings.errors import SourceError, TooLargeError, UnreadableError
 
@@ -93,7 +93,7 @@ class Polite:
         self._session = session(self.edge, self.agent, allow_private=self.allow_private)
 
     def read_robots(self) -> None:
-        """Fetch robots.txt and keep to it from now on.
+        """Fetch robots.txt and keep to it from now on; a site that leads to itself with TLS is asked with TLS.
 
         Raises:
             RefusedError: the site has one and cannot say what stands in it, which forbids everything.
@@ -101,6 +101,8 @@ class Polite:
         """
         address = urljoin(self.site, "/robots.txt")
         answer = self._get(address, {}, Limits(_ROBOTS_BYTES, _ROBOTS_BYTES, self.limits.seconds))
+        if same_site(answer.address, secured(self.site)):
+            self.site = secured(self.site)
         if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR or answer.status in BUSY:
             fault = f"answers {answer.status}, so nothing may be asked"
             raise RefusedError(address, fault, "try again on another day")

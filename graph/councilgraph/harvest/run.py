@@ -4,13 +4,13 @@ import datetime as dt
 import tempfile
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
 from councilgraph.harvest import moderngov_service, site
-from councilgraph.harvest.address import canonical
+from councilgraph.harvest.address import canonical, secured
 from councilgraph.harvest.kinds import LISTS, SERVICE, Scope, Step
 from councilgraph.harvest.mirror import Mirror, Run, Thing
 from councilgraph.harvest.plan import Budget, Frontier, Planned
@@ -60,6 +60,8 @@ def harvest(where: Place, folder: Path, options: Options, client: Polite, progre
         ConfigurationError: the folder cannot be used.
     """
     client.read_robots()
+    if client.site.startswith("https://"):
+        where = replace(where, address=secured(where.address))
     with ExitStack() as stack:
         if options.dry_run:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))

@@ -136,9 +136,15 @@ class _OneConnection(HTTPAdapter):
             self.poolmanager.pool_classes_by_scheme = {"http": _PublicPool, "https": _PublicTlsPool}
 
 
+class _Session(requests.Session):
+    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 - the signature of requests
+        """Return none: even where it follows no redirect, requests would read its whole body."""
+        return None
+
+
 def session(edge: Edge, agent: str, *, allow_private: bool) -> requests.Session:
     """Return a session that names itself, checks certificates, follows no redirect and keeps no cookie."""
-    made = requests.Session()
+    made = _Session()
     adapter = edge.adapter or _OneConnection(PatientRetry.made(edge.sleep), allow_private=allow_private)
     for scheme in ("http://", "https://"):
         made.mount(scheme, adapter)
