@@ -25,10 +25,10 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 def alternatives(entries: Iterable[str]) -> str:
-    """Return a pattern that matches any of the entries, longest first, white space of any width.
+    r"""Return a pattern that matches any of the entries, longest first, white space of any width.
 
     >>> alternatives(["vice chair", "chair"])
-    'vice\\\\s+chair|chair'
+    'vice\\s+chair|chair'
     """
     return "|".join(
         r"\s+".join(map(re.escape, entry.split())) for entry in sorted(set(entries), key=lambda e: (-len(e), e))

@@ -127,11 +127,11 @@ def times_in(text: str) -> list[FoundTime]:
     >>> [t.value.isoformat("minutes") for t in times_in("from 9.45 A.M. to 12 noon; 7pm; 19:05; 1400 hrs; 7.30")]
     ['09:45', '12:00', '19:00', '19:05', '14:00']
     """
-    found = []
-    for match in TIME.finditer(text):
-        if (value := _time(match)) is not None:
-            found.append(FoundTime(value, match.start(), match.end()))
-    return found
+    return [
+        FoundTime(value, match.start(), match.end())
+        for match in TIME.finditer(text)
+        if (value := _time(match)) is not None
+    ]
 
 
 def _time(match: re.Match[str]) -> dt.time | None:

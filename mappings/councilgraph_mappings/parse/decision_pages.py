@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.parse.bodies import read_body
-from councilgraph_mappings.parse.business import add_item, read_everywhere
+from councilgraph_mappings.parse.business import add_item
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items import Part
 from councilgraph_mappings.parse.labels import Label, part_of
 from councilgraph_mappings.parse.names import name_at
@@ -75,7 +76,7 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
     if decision is not None:
         add_outcomes(draft, [outcomes_in(decision.blocks, decision=True, bare_that=True)], meeting, item_key)
     _decision_papers(draft, known, meeting, item_key)
-    read_everywhere(draft, [b for name, f in fields if name not in {"accompanying documents"} for b in f])
+    read_everywhere(draft, [b for name, f in fields if name != "accompanying documents" for b in f])
 
 
 def _decided_at(draft: Draft, known: dict[str, _Field]) -> Meeting:

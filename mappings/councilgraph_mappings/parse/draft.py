@@ -1,5 +1,6 @@
 """The reading in the making: parsers add records to a ``Draft`` and it settles who and what they speak of."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -83,6 +84,9 @@ class Draft:
         self.listed: set[int] = set()
         """Starts of the blocks that are lists of people; their offices are read with them."""
         self._keys: dict[str, int] = {}
+        self._link_starts = [link.start for link in document.links]
+        self._item_places: dict[str, int] = {}
+        self._item_starts: list[tuple[int, int]] = []
 
     def key(self, wanted: str) -> str:
         """Return ``wanted``, or ``wanted-2`` and so on where it is taken."""
@@ -109,6 +113,32 @@ class Draft:
     def find(self, start: int, end: int, kind: FindingKind, message: str) -> None:
         """Keep a finding about ``text[start:end]``."""
         self.findings.append(Finding(start, end, kind, message))
+
+    def add_item(self, item: AgendaItem) -> None:
+        """Add an item of business."""
+        self._item_places[item.key] = len(self.items)
+        insort(self._item_starts, (item.evidence.start, len(self.items)))
+        self.items.append(item)
+
+    def change_item(self, key: str, **changes: Any) -> None:
+        """Replace fields of the item with a key."""
+        place = self._item_places[key]
+        self.items[place] = replace(self.items[place], **changes)
+
+    def item_at(self, place: int) -> AgendaItem | None:
+        """Return the item within which a place of the text is: the last that begins before it."""
+        before = bisect_right(self._item_starts, (place, len(self.items)))
+        return self.items[self._item_starts[before - 1][1]] if before else None
+
+    def address_in(self, start: int, end: int) -> str | None:
+        """Return the address of the first link that stands within a passage."""
+        links = self.document.links
+        for number in range(bisect_left(self._link_starts, start), len(links)):
+            if links[number].start >= end:
+                break
+            if links[number].end <= end:
+                return links[number].address
+        return None
 
     def role(self, person: str, title: str, evidence: Evidence, organisation: str | None = None) -> None:
         """Add an office of a person."""

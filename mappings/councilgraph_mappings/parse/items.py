@@ -32,7 +32,6 @@ class ItemSpan:
     parts: tuple[Part, ...]
     size: str | None = None
     """The size of the document that the title links to, as printed."""
-    parent: str | None = None
 
     def blocks(self, *labels: Label) -> list[Block]:
         """Return the blocks under the labels, in order."""

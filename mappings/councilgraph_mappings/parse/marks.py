@@ -12,11 +12,12 @@ _ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "x
 
 
 def ordered(marks: Sequence[str]) -> bool:
-    """Return whether marks count up from the first of their kind."""
-    for series in (_DIGITS, _LETTERS, _ROMANS):
-        if list(marks) == series[: len(marks)]:
-            return True
-    return False
+    """Return whether marks count up from the first of their kind.
+
+    >>> ordered(["i", "ii", "iii"]), ordered(["b", "c"])
+    (True, False)
+    """
+    return any(list(marks) == series[: len(marks)] for series in (_DIGITS, _LETTERS, _ROMANS))
 
 
 def family_of(marker: str) -> str:

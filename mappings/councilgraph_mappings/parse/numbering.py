@@ -27,6 +27,8 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
+    """A number that may begin an item of business, and how much its text looks like a title."""
+
     index: int
     number: str
     text_from: int
@@ -38,6 +40,7 @@ class Candidate:
 
 
 def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
+    """Return the numbers at the start of blocks that may begin an item, in order."""
     labelled = _labelled(blocks)
     found = []
     for index, block in enumerate(blocks):

@@ -220,8 +220,7 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
         if start < match.start():
             ended.append((start, match.end()))
             floor = match.end()
-    for match in _CABINET.finditer(text):
-        found.append((match.start("name"), match.end("name"), match["name"], ()))
+    found += [(match.start("name"), match.end("name"), match["name"], ()) for match in _CABINET.finditer(text)]
     for start, end in [*begun, *ended]:
         lead = _LEADING.match(text[start:end])
         begin = start + (lead.end() if lead else 0)
@@ -265,19 +264,19 @@ def _expand(text: str, start: int, floor: int) -> int:
             return start
         if word is None or (word.start() and window[word.start() - 1] not in " (“‘\"'\n"):
             break
-        token = word[0]
-        if link or token == "&":
+        part = word[0]
+        if link or part == "&":
             if comma:
                 break
-            begin -= len(token) + 1
+            begin -= len(part) + 1
             continue
-        if token.rstrip(".").casefold() in {"councillor", "cllr", "councillors", "cllrs", "mr", "mrs", "ms", "dr"} or (
-            token.endswith(".") and len(token) > 3
+        if part.rstrip(".").casefold() in {"councillor", "cllr", "councillors", "cllrs", "mr", "mrs", "ms", "dr"} or (
+            part.endswith(".") and len(part) > 3
         ):
             break
-        if comma and (token.casefold() in _PLACES or not body or not _lists_on(text, begin)):
+        if comma and (part.casefold() in _PLACES or not body or not _lists_on(text, begin)):
             break
-        begin -= len(token) + 1 + comma
+        begin -= len(part) + 1 + comma
         accepted = begin
     return accepted
 

@@ -1,18 +1,20 @@
 """Agenda packs: front sheet, membership, agenda, and the papers: earlier minutes, reports, letters, programmes, trackers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from councilgraph_mappings.parse.attendance_labels import label_in
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import holders_in
-from councilgraph_mappings.parse.listed import people_in
+from councilgraph_mappings.parse.listed import Listed, people_in
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office
 from councilgraph_mappings.parse.organisations import organisations_in
 from councilgraph_mappings.parse.papers import kind_of_paper
+from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_entries
@@ -129,129 +131,125 @@ def add_membership(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> N
     """Add the members that a front sheet lists, with chair and vice chair, and the seats that are vacant."""
     inside = co_opted = False
     for block in blocks:
-        text = block.text
-        found = _MEMBERS.match(text)
+        found = _MEMBERS.match(block.text)
         if found:
             inside = True
-            co_opted = bool(re.match(r"\W*(?:statutory\s+)?co-?opt", text, re.IGNORECASE))
-            begin = found.start("rest")
-        elif inside:
-            begin = 0
-        else:
+            co_opted = bool(_CO_OPTED.match(block.text))
+        begin = found.start("rest") if found else 0
+        rest = block.text[begin:]
+        if not inside or not rest.strip():
             continue
-        if not text[begin:].strip():
-            continue
-        if _VACANT.search(text[begin:]):
+        vacant = bool(_VACANT.search(rest))
+        if vacant:
             title = "Co-opted Representative" if co_opted else "Member"
-            draft.vacancies.append(
-                Vacancy(
-                    draft.key(f"{meeting.key}-vacancy"),
-                    title,
-                    meeting.body_key,
-                    Evidence(block.start, block.end, "pack.vacancy"),
-                )
-            )
-        people = people_in(text, begin, len(text))
-        if not people and not _VACANT.search(text):
-            if not found:
-                inside = False
-            continue
+            key = draft.key(f"{meeting.key}-vacancy")
+            place = Evidence(block.start, block.end, "pack.vacancy")
+            draft.vacancies.append(Vacancy(key, title, meeting.body_key, place))
+        people = people_in(block.text, begin, len(block.text))
         for listed in people:
-            person = draft.person(listed.name, "pack.member", block.start)
-            seat = {Capacity.CHAIR: "Chair", Capacity.VICE_CHAIR: "Vice Chair"}.get(
-                listed.capacity or Capacity.MEMBER, "Co-opted Member" if co_opted else "Member"
-            )
-            draft.role(
-                person,
-                seat,
-                Evidence(block.start + listed.start, block.start + listed.end, "pack.member"),
-                meeting.body_key,
-            )
-            for office in listed.offices:
-                draft.role(
-                    person, office, Evidence(block.start + listed.start, block.start + listed.end, "pack.member-office")
-                )
+            _add_member(draft, listed, block, meeting.body_key, co_opted=co_opted)
+        inside = bool(people or vacant or found)
+
+
+_CO_OPTED = re.compile(r"\W*(?:statutory\s+)?co-?opt", re.IGNORECASE)
+
+
+def _add_member(draft: Draft, listed: Listed, block: Block, body: str | None, *, co_opted: bool) -> None:
+    """Add the seat of a person, and the offices that stand with the name."""
+    seat = "Co-opted Member" if co_opted else "Member"
+    if listed.capacity in {Capacity.CHAIR, Capacity.VICE_CHAIR}:
+        seat = "Chair" if listed.capacity is Capacity.CHAIR else "Vice Chair"
+    person = draft.person(listed.name, "pack.member", block.start)
+    place = (listed.start, listed.end)
+    draft.role(person, seat, passage(block, place, "pack.member"), body)
+    for office in listed.offices:
+        draft.role(person, office, passage(block, place, "pack.member-office"))
 
 
 def add_signature(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add the offices of people who sign: a name alone on a line and the office alone on the next."""
-    for block, below in zip(blocks, blocks[1:], strict=False):
+    for block, below in pairwise(blocks):
+        if block.marker or below.marker or len(block.text) > 100 or len(below.text) > 100:
+            continue
         name = name_at(block.text, 0) or name_at(block.text, 0, bare=2)
-        if (
-            name is None
-            or name.end < len(block.text.rstrip(" .,"))
-            or block.marker
-            or is_office(block.text)
-            or len(below.text) > 100
-        ):
+        if name is None or name.end < len(block.text.rstrip(" .,")) or is_office(block.text):
             continue
         title = below.text.split(",")[0].strip(" .")
-        if is_office(title) and not below.marker and not holders_in(below.text):
+        if is_office(title) and not holders_in(below.text):
             person = draft.person(name, "pack.signature", block.start)
             draft.role(person, title, Evidence(block.start, below.end, "pack.signature"))
 
 
+_Value = tuple[str, Block]
+_TITLES = ("subject", "title of report", "report title", "title")
+_AUTHORS = ("author", "report author", "report by")
+_OFFICERS = ("cabinet member", "cmt member", "lead officer", "responsible officer", "portfolio holder", "lead member")
+_REFERENCES = ("ref", "reference", "your reference")
+
+
 def add_report(draft: Draft, section: Section, meeting: Meeting, items: dict[str, str]) -> None:
     """Add a report with what its front sheet says: author, reference, key decision, part; or a letter."""
-    values: dict[str, tuple[str, Block]] = {}
-    for block, below in zip(section.blocks[:30], [*section.blocks[1:31], None], strict=False):
-        match = _FRONT.match(block.text)
-        if match:
-            field = re.sub(r"\s+", " ", match["field"]).casefold()
-            value = match["value"].strip() or (
-                below.text.strip() if below is not None and not _FRONT.match(below.text) else ""
-            )
-            values.setdefault(field, (value, block if match["value"].strip() or below is None else below))
-    title = next(
-        (values[f] for f in ("subject", "title of report", "report title", "title") if f in values and values[f][0]),
-        None,
-    )
-    item = items.get(section.item) if section.item else None
-    for field in (
-        "author",
-        "report author",
-        "report by",
-        "cabinet member",
-        "cmt member",
-        "lead officer",
-        "responsible officer",
-        "portfolio holder",
-        "lead member",
-    ):
+    values = _front_sheet(section.blocks)
+
+    def first(names: Iterable[str]) -> _Value | None:
+        return next((values[name] for name in names if name in values and values[name][0]), None)
+
+    for field in (*_AUTHORS, *_OFFICERS):
         if field in values:
             _office_line(draft, *values[field])
+    title = first(_TITLES)
     if title is None:
         return
-    author = next((values[f] for f in ("author", "report author", "report by") if f in values), None)
+    author = first(_AUTHORS)
     name = (name_at(author[0], 0) or name_at(author[0], 0, bare=2)) if author else None
-    person = draft.person(name, "pack.author", author[1].end - len(author[0])) if name and author else None
-    decision = values.get("key decision", ("", None))[0]
-    reference = next((values[f][0] for f in ("ref", "reference", "your reference") if f in values), None)
-    known = next(
-        (
-            i
-            for i, p in enumerate(draft.papers)
-            if p.item == item and item is not None and slug(p.title) == slug(title[0])
+    reference = first(_REFERENCES)
+    decision = first(("key decision",))
+    part = first(("part",))
+    _put(
+        draft,
+        Paper(
+            "",
+            meeting.key,
+            title[0],
+            Evidence(title[1].start, title[1].end, "pack.front-sheet"),
+            kind_of_paper(title[0]) or "report",
+            items.get(section.item) if section.item else None,
+            author=draft.person(name, "pack.author", author[1].end - len(author[0])) if name and author else None,
+            reference=reference[0] if reference else None,
+            key_decision=decision[0][0] in "Yy" if decision and _YES_NO.match(decision[0]) else None,
+            part=re.sub(r"^part\s+", "", part[0], flags=re.IGNORECASE) or None if part else None,
         ),
-        None,
     )
-    paper = Paper(
-        "",
-        meeting.key,
-        title[0],
-        Evidence(title[1].start, title[1].end, "pack.front-sheet"),
-        kind_of_paper(title[0]) or "report",
-        item,
-        author=person,
-        reference=reference or None,
-        key_decision=(decision[:1] in "Yy") if re.match(r"yes|no", decision, re.IGNORECASE) else None,
-        part=re.sub(r"^part\s+", "", values["part"][0], flags=re.IGNORECASE) or None if "part" in values else None,
-    )
-    if known is None:
-        draft.papers.append(replace(paper, key=draft.key(f"{item or meeting.key}-document")))
-    else:
-        old = draft.papers[known]
-        draft.papers[known] = replace(paper, key=old.key, pages=old.pages, address=old.address, size=old.size)
+
+
+_YES_NO = re.compile(r"yes|no", re.IGNORECASE)
+
+
+def _front_sheet(blocks: Sequence[Block]) -> dict[str, _Value]:
+    """Return the fields of a front sheet, each with the block that holds its value: its own, or the one below."""
+    values: dict[str, _Value] = {}
+    for block, below in zip(blocks[:30], [*blocks[1:31], None], strict=False):
+        match = _FRONT.match(block.text)
+        if match is None:
+            continue
+        field = re.sub(r"\s+", " ", match["field"]).casefold()
+        if match["value"].strip() or below is None:
+            values.setdefault(field, (match["value"].strip(), block))
+        else:
+            values.setdefault(field, ("" if _FRONT.match(below.text) else below.text.strip(), below))
+    return values
+
+
+def _put(draft: Draft, paper: Paper) -> None:
+    """Add a paper, or what is now known of one that its item lists already."""
+    for number, known in enumerate(draft.papers):
+        if paper.item is not None and known.item == paper.item and slug(known.title) == slug(paper.title):
+            draft.papers[number] = replace(
+                paper, key=known.key, pages=known.pages, address=known.address, size=known.size
+            )
+            return
+    key = draft.key(f"{paper.item or paper.meeting}-document")
+    draft.papers.append(replace(paper, key=key))
 
 
 def _office_line(draft: Draft, value: str, block: Block) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.parse.bodies import read_body
-from councilgraph_mappings.parse.business import add_item, item_keys, read_everywhere, read_item
+from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items import ItemSpan, Part, parts_of
 from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of
 from councilgraph_mappings.parse.papers import add_listed

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items import ItemSpan
-from councilgraph_mappings.parse.labels import SIZE, Label
-from councilgraph_mappings.read.document import Block, Kind, Link
+from councilgraph_mappings.parse.labels import SIZE, Label, has_size
+from councilgraph_mappings.parse.passages import passage
+from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Paper
 
 PAGES = re.compile(r"\(?\bpages?\s+(?P<pages>\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?)\)?", re.IGNORECASE)
@@ -30,6 +31,9 @@ _NOTHING = re.compile(
 )
 
 
+_LISTED = "papers.listed"
+
+
 def kind_of_paper(title: str) -> str | None:
     """Return the concept of code/document-type that a title shows, or None.
 
@@ -42,11 +46,11 @@ def kind_of_paper(title: str) -> str | None:
 def add_papers(draft: Draft, span: ItemSpan, meeting: str, item: str | None) -> None:
     """Add the document that the title of an item links to, and those listed below it."""
     if span.title and span.size:
-        _add(draft, span.title, span.start, span.end, meeting, item, size=span.size)
+        _add(draft, span.title, Evidence(span.start, span.end, _LISTED), meeting, item, size=span.size)
     for block in span.blocks(Label.DOCUMENTS):
         add_listed(draft, block, meeting, item)
     for block in span.blocks(Label.PURPOSE, Label.MINUTES, Label.DECISION):
-        if SIZE.search(block.text) and len(block.text) < 220 and block.kind is not Kind.TABLE:
+        if len(block.text) < 220 and has_size(block.text) and block.kind is not Kind.TABLE:
             add_listed(draft, block, meeting, item)
 
 
@@ -54,39 +58,34 @@ def add_listed(draft: Draft, block: Block, meeting: str, item: str | None, *, si
     """Add the documents that a line names, each followed by its size where ``sized``."""
     text = block.text
     at = 0
-    for match in SIZE.finditer(text):
+    for match in SIZE.finditer(text) if has_size(text) else ():
         title = _ITEM_OF.sub("", text[at : match.start()].strip(" ,•·")).strip(" .")
         if not _NOTHING.match(title):
-            _add(draft, title, block.start + at, block.start + match.end(), meeting, item, size=match["size"])
+            _add(draft, title, passage(block, (at, match.end()), _LISTED), meeting, item, size=match["size"])
         at = match.end()
     if at == 0 and not sized and len(text) < 200 and not _NOTHING.match(text):
-        _add(draft, _ITEM_OF.sub("", text).strip(" .•·"), block.start, block.end, meeting, item)
+        _add(draft, _ITEM_OF.sub("", text).strip(" .•·"), Evidence(block.start, block.end, _LISTED), meeting, item)
 
 
 def _add(
     draft: Draft,
     title: str,
-    start: int,
-    end: int,
+    place: Evidence,
     meeting: str,
     item: str | None,
     *,
     size: str | None = None,
     pages: str | None = None,
 ) -> None:
-    address = next((link.address for link in draft.document.links if _within(link, start, end)), None)
     key = draft.key(f"{item or meeting}-document")
-    draft.papers.append(
-        Paper(
-            key, meeting, title, Evidence(start, end, "papers.listed"), kind_of_paper(title), item, pages, address, size
-        )
-    )
+    address = draft.address_in(place.start, place.end)
+    draft.papers.append(Paper(key, meeting, title, place, kind_of_paper(title), item, pages, address, size))
 
 
 def add_paged(draft: Draft, span: ItemSpan, pages: str, meeting: str, item: str) -> None:
     """Add the document that stands on the named pages of a pack under an item."""
     if span.title:
-        _add(draft, span.title, span.start, span.end, meeting, item, pages=pages)
+        _add(draft, span.title, Evidence(span.start, span.end, _LISTED), meeting, item, pages=pages)
 
 
 def pages_of(blocks: Sequence[Block], title: str | None) -> str | None:
@@ -95,7 +94,3 @@ def pages_of(blocks: Sequence[Block], title: str | None) -> str | None:
         if match := PAGES.search(text):
             return re.sub(r"\s+", " ", match["pages"])
     return None
-
-
-def _within(link: Link, start: int, end: int) -> bool:
-    return link.start >= start and link.end <= end

@@ -10,9 +10,10 @@ from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.attendance import read_lists
 from councilgraph_mappings.parse.attendance_prose import read_prose
 from councilgraph_mappings.parse.bodies import read_body
-from councilgraph_mappings.parse.business import add_item, item_keys, read_everywhere, read_item
+from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.decision_pages import read_decision_page
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items import items_in
 from councilgraph_mappings.parse.labels import Label, label_of, prepared
 from councilgraph_mappings.parse.meeting import read_meeting
@@ -21,6 +22,7 @@ from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature, sections_of
 from councilgraph_mappings.parse.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.papers import add_listed
+from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, RecordStatus, Stated
@@ -78,7 +80,7 @@ def _read_meeting(
             body=meeting.body or known.body,
             body_key=meeting.body_key if meeting.body else known.body_key,
         )
-    meeting = _with_status(draft, meeting, blocks)
+    meeting = _with_status(meeting, blocks)
     draft.meetings.append(meeting)
     parish = bool(_PARISH.search(" ".join(b.text for b in lines)[:1500])) or bool(
         _PARISH.search(draft.context.council or "")
@@ -95,8 +97,8 @@ def _read_meeting(
         for item, span in zip(items, spans, strict=True):
             read_item(draft, item, span, meeting, keys, labelled=labelled, lost_labels=not labelled, parish=parish)
         loose = [b for b in (head if spans else blocks) if b.start not in draft.listed]
-        taken = add_actions(draft, loose, meeting.key, None)
-        found = [f for f in outcomes_in(loose) if not any(a <= f.start < b for a, b in taken)]
+        taken = Passages(add_actions(draft, loose, meeting.key, None))
+        found = [each for each in outcomes_in(loose) if not taken.hold(each.start)]
         kept = add_outcomes(draft, [found], meeting, None)
         add_motions(draft, loose, meeting, None, kept)
     return meeting
@@ -107,7 +109,7 @@ def _labels(blocks: Sequence[Block]) -> int:
     return sum(1 for b in blocks if (found := label_of(b)) and found[0] in {Label.MINUTES, Label.DECISION})
 
 
-def _with_status(draft: Draft, meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
+def _with_status(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
     """Return the meeting with its kind of record; a note that the minutes are a draft makes them one."""
     for block in blocks[:40]:
         if (
@@ -122,7 +124,6 @@ def _with_status(draft: Draft, meeting: Meeting, blocks: Sequence[Block]) -> Mee
                     Evidence(block.start + match.start(), block.start + match.end(), "meeting.draft-note"),
                 ),
             )
-    del draft
     return meeting
 
 
@@ -156,29 +157,21 @@ def _read_pack(draft: Draft, blocks: Sequence[Block]) -> None:
 def _missing(draft: Draft) -> None:
     """Report what every record of a meeting should say and this one does not."""
     for meeting in draft.meetings:
-        for name in ("date", "body_key", "council"):
-            if getattr(meeting, name) is None:
-                what = name.removesuffix("_key")
-                draft.find(
-                    0, 0, FindingKind.MISSING, f"the document does not say the {what} of its meeting; a manifest can"
-                )
+        for name, value in (("date", meeting.date), ("body", meeting.body_key), ("council", meeting.council)):
+            if value is None:
+                fault = f"the document does not say the {name} of its meeting; a manifest can"
+                draft.find(0, 0, FindingKind.MISSING, fault)
 
 
 def _gaps(draft: Draft) -> None:
     """Report numbers that the series of items leaves out."""
-    for meeting in draft.meetings:
-        before: int | None = None
-        for item in draft.items:
-            if item.meeting != meeting.key or not item.number or not item.number.isdigit():
-                continue
-            number = int(item.number)
-            if before is not None and number > before + 1:
-                draft.find(
-                    item.evidence.start,
-                    item.evidence.end,
-                    FindingKind.GAP,
-                    f"items {before + 1} to {number - 1} are not in the document"
-                    if number > before + 2
-                    else f"item {before + 1} is not in the document",
-                )
-            before = number
+    last: dict[str, int] = {}
+    for item in draft.items:
+        if not item.number or not item.number.isdecimal():
+            continue
+        number = int(item.number)
+        left_out = range(last.get(item.meeting, number) + 1, number)
+        if left_out:
+            which = f"items {left_out[0]} to {left_out[-1]} are" if len(left_out) > 1 else f"item {left_out[0]} is"
+            draft.find(item.evidence.start, item.evidence.end, FindingKind.GAP, f"{which} not in the document")
+        last[item.meeting] = number

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Point, PointKind
 
@@ -35,10 +36,8 @@ def kind_of_lead(text: str) -> PointKind | None:
     return None
 
 
-def add_points(
-    draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None, taken: Sequence[tuple[int, int]]
-) -> None:
-    """Add the list items that follow a leading sentence and are in none of the ``taken`` passages."""
+def add_points(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None, taken: Passages) -> None:
+    """Add the list items that follow a leading sentence and are in none of the passages that are ``taken``."""
     kind: PointKind | None = None
     position = 0
     for block in blocks:
@@ -56,7 +55,7 @@ def add_points(
             kind is None
             or not block.text.strip()
             or block.text.casefold().startswith("view the full")
-            or any(start < block.end and block.start < end for start, end in taken)
+            or taken.meet(block.start, block.end)
         ):
             continue
         position += 1

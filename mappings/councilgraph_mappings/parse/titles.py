@@ -154,6 +154,7 @@ _NOT_ITEM = re.compile(
 
 
 def headings_in(blocks: Sequence[Block]) -> list[int]:
+    """Return the indexes of headings, from the first that is a usual title on; minutes that number nothing have them."""
     found: list[int] = []
     for index, block in enumerate(blocks):
         text = block.text.strip()
@@ -193,46 +194,36 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     """
     text = block.text[begin:]
     lead = len(text) - len(text.lstrip(" .-–—:"))
+    begin += lead
     text = re.sub(r"\s*\(agenda\s+item\s+\d+[a-z]?\)+\s*$", "", text[lead:], flags=re.IGNORECASE)
-    size = None
     if capitals := _CAPITALS.match(text):
-        return capitals["title"].strip(" -–:"), None, part_of(block, begin + lead + capitals.end("title"))
+        return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
     if match := SIZE.search(text):
-        size = re.sub(r"\s+", " ", match["size"])
-        rest = part_of(block, begin + lead + match.end()) if text[match.end() :].strip() else None
-        return text[: match.start()].strip(" ,") or None, size, rest
+        rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None
+        return text[: match.start()].strip(" ,") or None, re.sub(r"\s+", " ", match["size"]), rest
     cut = _TITLE_END.search(text)
-    if (
-        cut
-        and 2 < cut.start() <= 120
-        and (
-            len(text) > 110
-            or _SAYS.search(text, cut.end())
-            or text.rstrip()[-1:] in ".;"
-            or text[: cut.start()].isupper()
-            or text[: cut.start()].casefold().replace("’", "'") in _USUAL
-            or cut[0].lstrip().startswith("(")
-        )
-    ):
-        if not (cut[0].strip() in {"-", "–", "—", ":"} and text.isupper()) and not (
-            cut[0].startswith(":")
-            and len(text) <= 160
-            and text.rstrip()[-1:] != "."
-            and text[: cut.start()].casefold() not in _USUAL
-            and not _SAYS.search(text, cut.end())
-        ):
-            return (
-                text[: cut.start()].strip(),
-                None,
-                part_of(
-                    block,
-                    begin
-                    + lead
-                    + cut.start()
-                    + len(cut[0].rstrip())
-                    - (len(cut[0].strip()) if cut[0].lstrip().startswith("(") else 0),
-                ),
-            )
+    if cut and _ends_title(text, cut):
+        bracket = cut[0].lstrip().startswith("(")
+        after = cut.start() + len(cut[0]) - len(cut[0].lstrip()) if bracket else cut.start() + len(cut[0].rstrip())
+        return text[: cut.start()].strip(), None, part_of(block, begin + after)
     if len(text) > 220 or (len(text) > 130 and text.rstrip().endswith(".")):
-        return None, None, part_of(block, begin + lead)
+        return None, None, part_of(block, begin)
     return text.strip().rstrip(".:").strip() or None, None, None
+
+
+def _ends_title(text: str, cut: re.Match[str]) -> bool:
+    """Return whether a title ends at a colon, dash, full stop or bracket, and is not all of its line."""
+    title = text[: cut.start()]
+    mark = cut[0].strip()
+    if not 2 < len(title) <= 120 or (mark in {"-", "–", "—", ":"} and text.isupper()):
+        return False
+    usual = _is_usual(title)
+    says = bool(_SAYS.search(text, cut.end()))
+    stop = text.rstrip()[-1:]
+    if mark.startswith(":") and not usual and not says and len(text) <= 160 and stop != ".":
+        return False
+    return usual or says or len(text) > 110 or stop in {".", ";"} or title.isupper() or mark.startswith("(")
+
+
+def _is_usual(title: str) -> bool:
+    return title.casefold().replace("’", "'") in _USUAL

@@ -1,7 +1,7 @@
 """Work programmes: what a committee plans to take and when, from tables and from tables flattened to lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.dates import dates_in
@@ -74,47 +74,42 @@ def add_additions(
         )
 
 
-def _entry(
+def _add(
     draft: Draft,
-    title: str,
-    date: str,
-    responsible: str | None,
-    reason: str | None,
-    start: int,
-    end: int,
     meeting: str,
     organisation: str | None,
-    rule: str,
+    said: Mapping[str, str],
+    evidence: Evidence,
 ) -> None:
+    """Add an entry, given what is said of it by the name of the column."""
+    date = said.get("date", "")
     target, date_text = target_of(date)
-    if target is None and date_text is None and date:
-        date_text = date
-    name = (name_at(responsible, 0) or name_at(responsible, 0, bare=2)) if responsible else None
-    person = (
-        draft.person(name, rule, max(start, end - len(responsible or "")) - name.start)
-        if name is not None and not is_office(name.plain)
-        else None
-    )
-    if person and name and responsible and (office := responsible[name.end :].strip(" ,-–:()/")) and is_office(office):
-        draft.role(person, office, Evidence(start, end, rule))
-    key = draft.key(f"{meeting}-work-programme")
+    responsible = said.get("responsible", "")
+    name = name_at(responsible, 0) or name_at(responsible, 0, bare=2)
+    person = None
+    if name is not None and not is_office(name.plain):
+        person = draft.person(name, evidence.rule, max(evidence.start, evidence.end - len(responsible)) - name.start)
+        office = responsible[name.end :].strip(" ,-–:()/")
+        if office and is_office(office):
+            draft.role(person, office, evidence)
     draft.work_programme.append(
         WorkProgrammeEntry(
-            key,
+            draft.key(f"{meeting}-work-programme"),
             meeting,
-            title.strip(" ."),
-            Evidence(start, end, rule),
+            said["title"].strip(" ."),
+            evidence,
             organisation,
             target,
-            date_text,
+            date_text or (date if target is None and date else None),
             person,
-            None if person or not responsible else responsible,
-            reason,
+            None if person else responsible or None,
+            said.get("reason") or said.get("purpose"),
         )
     )
 
 
 def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -> None:
+    """Read a table with a column of titles and one of dates, officers or reasons; a date alone heads the rows below."""
     columns: dict[str, int] = {}
     heads = block.rows[0].cells if block.rows else ()
     for index, cell in enumerate(heads):
@@ -125,72 +120,47 @@ def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -
         return
     date = ""
     for row in block.rows[1:]:
-        cells = [c.text.strip() for c in row.cells]
-        filled = [c for c in cells if c]
+        cells = [cell.text.strip() for cell in row.cells]
+        filled = [cell for cell in cells if cell]
         if len(filled) == 1 and (target_of(filled[0])[0] or _OPEN.match(filled[0])):
             date = filled[0]
             continue
         said = {role: cells[index] for role, index in columns.items() if index < len(cells) and cells[index]}
         date = said.get("date", date)
         if "title" in said and (date or "responsible" in said):
-            _entry(
-                draft,
-                said["title"],
-                date,
-                said.get("responsible"),
-                said.get("reason") or said.get("purpose"),
-                row.cells[0].start,
-                row.cells[-1].end,
-                meeting,
-                organisation,
-                "work-programme.table",
-            )
+            place = Evidence(row.cells[0].start, row.cells[-1].end, "work-programme.table")
+            _add(draft, meeting, organisation, {**said, "date": date}, place)
 
 
 def _lines(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: str | None) -> None:
     """Read rows whose cells stand one below the other: a row begins at a date, its title follows."""
-    heads = [b for b in blocks if _HEAD_LINE.match(b.text.strip(" *:"))]
+    heads = [index for index, block in enumerate(blocks) if _HEAD_LINE.match(block.text.strip(" *:"))]
     if len(heads) < 2:
         return
-    width = len(heads)
-    first = blocks.index(heads[-1]) + 1
-    order = [next((r for r, p in _HEADS.items() if p.search(h.text)), "") for h in heads]
+    roles = [next((r for r, p in _HEADS.items() if p.search(blocks[at].text)), "") for at in heads]
     row: list[Block] = []
-    date: Block | None = None
+    for block in [*blocks[heads[-1] + 1 :], None]:
+        begins = block is not None and any(target_of(f"{block.marker} {block.text}"))
+        # A row that grows beyond its columns has ended; what follows it belongs to none until the next date.
+        if row and (block is None or begins or len(row) > len(heads) + 1):
+            if len(row) > 1:
+                place = Evidence(row[0].start, row[-1].end, "work-programme.lines")
+                _add(draft, meeting, organisation, _said(row, roles), place)
+            row = []
+        if block is not None and (begins or row):
+            row.append(block)
 
-    def flush() -> None:
-        if date is None or not row:
-            return
-        cells = dict(zip(order[1:], row, strict=False)) if len(row) == width - 1 else {}
-        last = row[-1] if len(row) > 1 else None
-        officer = cells.get("responsible") or (last if last and _responsible(last.text) else None)
-        reason = cells.get("reason") or (row[-2] if officer is last and len(row) > 3 else None)
-        title = cells.get("title") or row[0]
-        _entry(
-            draft,
-            title.text,
-            date.text,
-            officer.text if officer else None,
-            reason.text if reason else None,
-            date.start,
-            row[-1].end,
-            meeting,
-            organisation,
-            "work-programme.lines",
-        )
 
-    for block in blocks[first:]:
-        target, open_text = target_of(f"{block.marker} {block.text}".strip())
-        if target or open_text:
-            flush()
-            date, row = block, []
-        elif date is not None:
-            if len(row) >= width + 1:
-                flush()
-                date, row = None, []
-            else:
-                row.append(block)
-    flush()
+def _said(row: Sequence[Block], roles: Sequence[str]) -> dict[str, str]:
+    """Return what a row says by the name of its columns; where cells are missing, the last may be who is responsible."""
+    said = {"date": row[0].text, "title": row[1].text}
+    if len(row) == len(roles):
+        said |= {role: cell.text for role, cell in zip(roles[1:], row[1:], strict=True) if role and cell.text}
+    if "responsible" not in said and len(row) > 2 and _responsible(row[-1].text):
+        said["responsible"] = row[-1].text
+        if "reason" not in said and len(row) > 4:
+            said["reason"] = row[-2].text
+    return said
 
 
 def _responsible(text: str) -> bool:

@@ -1,0 +1,94 @@
+"""What any text of a document tells, wherever it stands: offices, organisations, and who presented an item."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from councilgraph_mappings.lookup import words
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in
+from councilgraph_mappings.parse.names import names_in
+from councilgraph_mappings.parse.offices import is_chair
+from councilgraph_mappings.read.document import Block
+from councilgraph_mappings.records import Evidence
+
+_PRESENTED = re.compile(
+    r"\s*\)?\s*,?\s*(?:\([^()]{0,120}\)\s*,?\s*)?(?:then\s+|also\s+)?(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined|provided\s+(?:a|an|the|members)|delivered|spoke\s+to\s+the\s+report|tabled|summarised)\b",
+    re.IGNORECASE,
+)
+
+_TOGETHER = re.compile(
+    r"\s*\)?\s*(?:,|,?\s*and|&)\s+(?:[^.()]{0,60}\([^()]{0,120}\)\s*(?:,|,?\s*and|&)?\s*){1,4}(?:then\s+|jointly\s+|both\s+)?(?:presented|introduced|outlined|delivered|gave\s+(?:a|an)\b)"
+)
+
+_RANKS = words("titles", "ranks")
+
+
+def read_everywhere(draft: Draft, blocks: Iterable[Block]) -> None:
+    """Add offices and organisations from any text, and who presented an item."""
+    for block in blocks:
+        for text, offset in _texts(block):
+            if block.start not in draft.listed:
+                for holder in holders_in(text):
+                    _holder(draft, holder, text, offset)
+            _ranks(draft, text, offset)
+            _presenters(draft, text, offset)
+            draft.organisations.read(text, offset)
+
+
+def _texts(block: Block) -> Iterator[tuple[str, int]]:
+    """Yield the texts of a block with their places: the cells of a table, else the whole."""
+    if block.rows:
+        yield from ((cell.text, cell.start) for row in block.rows for cell in row.cells)
+    else:
+        yield block.text, block.start
+
+
+def _ranks(draft: Draft, text: str, offset: int) -> None:
+    """Add the office that a title itself tells: "PCSO Ann Roe"."""
+    for name in names_in(text):
+        rank = next((t for t in name.titles if t.rstrip(".").casefold() in _RANKS), None)
+        if rank:
+            draft.role(
+                draft.person(name, "offices.rank", offset),
+                rank,
+                Evidence(offset + name.start, offset + name.end, "offices.rank"),
+            )
+
+
+_BRACKET = re.compile(r"\s*\([^()]{0,120}\)\s*$")
+
+_VERB = re.compile(
+    r"\b(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined)\b"
+)
+
+
+def _presenters(draft: Draft, text: str, offset: int) -> None:
+    """Add people who presented an item and stand without an office directly before the verb: "Ann Roe presented"."""
+    titled = {name.end: name for name in names_in(text)}
+    for match in _VERB.finditer(text):
+        before = text[max(0, match.start() - 160) : match.start()]
+        end = match.start() - len(before) + len(_BRACKET.sub("", before).rstrip())
+        name = titled.get(end) or bare_name_before(text, end)
+        if name is not None and (name.titles or _sentence_begins(text, name.start)):
+            _presented(draft, draft.person(name, "items.presenter", offset), offset + name.start)
+
+
+def _sentence_begins(text: str, at: int) -> bool:
+    """Return whether a sentence begins at a place, or goes on with "and"."""
+    before = text[max(0, at - 8) : at].rstrip()
+    return not before or before[-1] in ".:;)" or before.endswith(" and")
+
+
+def _holder(draft: Draft, holder: Holder, text: str, offset: int) -> None:
+    if is_chair(holder.office.title):
+        return
+    person = draft.person(holder.name, holder.rule, offset)
+    draft.role(person, holder.office.title, Evidence(offset + holder.start, offset + holder.end, holder.rule))
+    if _PRESENTED.match(text, holder.end) or _TOGETHER.match(text, holder.end):
+        _presented(draft, person, offset + holder.start)
+
+
+def _presented(draft: Draft, person: str, place: int) -> None:
+    """Add a person to those who presented the item within which a place is."""
+    if item := draft.item_at(place):
+        draft.change_item(item.key, presenters=(*item.presenters, person))
