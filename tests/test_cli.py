@@ -11,7 +11,7 @@ from conftest import ENVIRONMENT, ROOT
 
 from councilgraph.cli import councilgraph, main
 
-COMMANDS = ["publish", "map", "query", "validate", "verify"]
+COMMANDS = ["publish", "map", "query", "explain", "validate", "verify"]
 PARISH = ROOT / "mappings" / "councilgraph_mappings" / "examples" / "thornley-parva" / "2021-09-06-minutes.md"
 
 
@@ -61,6 +61,7 @@ def test_commands_are_loaded_when_they_are_asked_for() -> None:
         (["map", "nowhere.txt"], "is not there"),
         (["map", "."], "is a folder"),
         (["verify", "--out", "nowhere"], "holds no publication"),
+        (["explain", "urn:a", "--out", "nowhere"], "holds no publication"),
         (["frobnicate"], "No such command"),
     ],
 )

@@ -19,8 +19,10 @@ _COMMANDS: Final = {
     "publish": "councilgraph.cli.publish",
     "map": "councilgraph.cli.documents",
     "query": "councilgraph.cli.query",
+    "explain": "councilgraph.cli.explain",
     "validate": "councilgraph.cli.documents",
     "verify": "councilgraph.cli.documents",
+    "serve": "councilgraph.cli.serve",
     "harvest": "councilgraph.cli.harvest",
 }
 """Commands and the modules that hold them."""
