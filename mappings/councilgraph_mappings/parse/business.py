@@ -18,7 +18,8 @@ from councilgraph_mappings.parse.papers import PAGES, add_paged, add_papers, pag
 from councilgraph_mappings.parse.passages import Passages, passage
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.points import add_points
-from councilgraph_mappings.parse.resolutions import Found, outcomes_in
+from councilgraph_mappings.parse.resolution_parts import Found
+from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import mentions
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_additions, add_entries

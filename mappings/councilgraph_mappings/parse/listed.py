@@ -1,17 +1,13 @@
-"""Lists of people as attendance lists set them: names with capacities, offices, substitutions and remarks.
-
-Commas separate people, and also a person from an office, and the words of an office from each other; the kind of each
-segment tells which.
-"""
+"""Lists of people as attendance lists set them: names with capacities, offices, substitutions and remarks."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.names import NOT_A_NAME, SURNAMES, TITLE, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisations import organisations_in
+from councilgraph_mappings.parse.segments import Segment, segments_in
 from councilgraph_mappings.records import Capacity
 
 CHAIR = re.compile(
@@ -56,16 +52,6 @@ class Listed:
     note: str | None = None
     presides: bool = False
     """Holds an office that presides by itself (Mayor), where the list names no chair."""
-    also: tuple[str, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    text: str
-    start: int
-    end: int
-    separator: str
-    """What stood before the segment."""
 
 
 _ANNOUNCED = re.compile(
@@ -79,48 +65,6 @@ def chaired(office: str) -> bool:
     return "chair" in office.casefold() and "chathaoir" not in office.casefold()
 
 
-_CUT = re.compile(
-    r"\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+"
-)
-
-
-def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
-    """Yield the segments of a list between separators that stand outside brackets."""
-    depth = 0
-    begin = at = start
-    separator = ""
-    while at < end:
-        if text[at] in "([":
-            depth += 1
-        elif text[at] in ")]":
-            depth = max(0, depth - 1)
-        elif (
-            depth == 0
-            and (cut := _CUT.match(text, at, end))
-            and not (cut[0][0] == "." and _abbreviated(text, begin, at))
-        ):
-            if text[begin:at].strip():
-                yield _Segment(text[begin:at], begin, at, separator)
-            separator = cut[0]
-            begin = at = cut.end()
-            continue
-        at += 1
-        if depth and at - begin > 400:
-            depth = 0
-    if text[begin:end].strip():
-        yield _Segment(text[begin:end], begin, end, separator)
-
-
-_ABBREVIATION = re.compile(
-    rf"(?:^|\s)(?:[A-Z]|[A-Z]\.[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
-    re.IGNORECASE,
-)
-
-
-def _abbreviated(text: str, begin: int, at: int) -> bool:
-    return bool(_ABBREVIATION.search(text[max(begin, at - 22) : at]))
-
-
 def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]:
     """Return the people of a list at ``text[start:end]``; ``bare`` words make a name that has no title.
 
@@ -128,64 +72,86 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
     >>> [(p.name.plain, p.capacity and p.capacity.value, p.offices) for p in people_in(line, 0, len(line))]
     [('Beer', 'chair', ()), ('Poe', 'substitute', ()), ('Ann Lee', None, ()), ('Sam Roe', None, ('Head of Law',))]
     """
-    found: list[Listed] = []
-    plural = office = ""
-    for segment in _segments(text, start, end):
-        lead = len(segment.text) - len(segment.text.lstrip(" (-–:*."))
-        at = segment.start + lead
-        chair_first = re.match(
-            r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
-            r"|(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|Clerk|Minute\s+[Ss]ecretary)\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|$))",
-            text[at : segment.end],
-        )
-        if chair_first:
-            at += chair_first.end()
-        title = TITLE.match(text, at)
+    reader = _List(text, bare)
+    for segment in segments_in(text, start, end):
+        reader.read(segment)
+    return reader.found
+
+
+_OFFICE_FIRST = re.compile(
+    r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
+    r"|(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|Clerk|Minute\s+[Ss]ecretary)\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|$))",
+)
+"""An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
+
+
+@dataclass(slots=True)
+class _List:
+    """Reads a list segment by segment, and knows what holds for the segments to come."""
+
+    text: str
+    bare: int
+    found: list[Listed] = field(default_factory=list)
+    plural: str = ""
+    """A plural title counts until a full stop."""
+    office: str = ""
+    """An office that a segment of its own announces: "The Mayor, Councillor Roe"."""
+
+    def read(self, segment: Segment) -> None:
+        """Take up one more segment: a person, or what is said of the person before."""
+        at = segment.end - len(segment.text.lstrip(" (-–:*."))
+        first = _OFFICE_FIRST.match(self.text[at : segment.end])
+        at += first.end() if first else 0
+        title = TITLE.match(self.text, at)
         if title and title["plural"]:
-            plural, at = title[0].strip(), title.end()
+            self.plural, at = title[0].strip(), title.end()
         elif segment.separator.strip() == "." and not title:
-            plural = ""
-        name = name_at(text, at) or name_at(text, at, bare=1 if plural or chair_first else bare)
-        if name is None and (inside := names_in(text[at : segment.end])) and inside[0].start < 40:
-            name = replace(inside[0], start=inside[0].start + at, end=inside[0].end + at)
-        if (
-            name is not None
-            and name.end <= segment.end
-            and not _topic(name, found, segment, bool(plural) or bool(name.titles))
-        ):
-            if plural and not name.councillor:
-                name = replace(name, titles=(_one(plural), *name.titles))
-            found.append(_annotated(Listed(name, name.start, name.end), text, name.end, segment.end))
-            if office:
-                found[-1] = replace(
-                    found[-1],
-                    offices=(office, *found[-1].offices),
-                    presides="deputy" not in office.casefold() and not chaired(office),
-                )
-                if chaired(office):
-                    found[-1] = _said(found[-1], office, segment.end)
-                office = ""
-            if chair_first:
-                office_first = re.sub(r"^the\s+", "", chair_first[0].strip(" ,:(–-"), flags=re.IGNORECASE)
-                found[-1] = (
-                    replace(
-                        found[-1],
-                        offices=(*found[-1].offices, office_first),
-                        presides="deputy" not in office_first.casefold(),
-                    )
-                    if _PRESIDES.search(office_first) or names_office(office_first)
-                    else _said(found[-1], office_first, segment.end)
-                )
-            continue
-        alone = not found or segment.separator.strip() == "." or segment.text.lstrip().casefold().startswith("the ")
-        if alone and (announced := _ANNOUNCED.fullmatch(segment.text.strip())):
-            office = announced["office"]
-            continue
+            self.plural = ""
+        name = self._name(segment, at, bare=1 if self.plural or first else self.bare)
+        if name is not None:
+            self._add(segment, name, re.sub(r"^[Tt]he\s+", "", first[0].strip(" ,:(–-")) if first else "")
+        else:
+            self._remark(segment)
+
+    def _name(self, segment: Segment, at: int, *, bare: int) -> PersonName | None:
+        """Return the name of a segment, at its start or, with a title, a little later."""
+        name = name_at(self.text, at) or name_at(self.text, at, bare=bare)
+        if name is None and (inside := names_in(self.text[at : segment.end])) and inside[0].start < 40:
+            name = inside[0].shifted(at)
+        if name is None or name.end > segment.end:
+            return None
+        topic = not (self.plural or name.titles) and _topic(name, self.found, segment)
+        return None if topic else name
+
+    def _add(self, segment: Segment, name: PersonName, office: str) -> None:
+        """Add a person with the office before the name, in the segment itself or announced by the one before."""
+        if self.plural and not name.councillor:
+            name = replace(name, titles=(_one(self.plural), *name.titles))
+        listed = _annotated(Listed(name, name.start, name.end), self.text, name.end, segment.end)
+        if self.office:
+            presides = "deputy" not in self.office.casefold() and not chaired(self.office)
+            listed = replace(listed, offices=(self.office, *listed.offices), presides=presides)
+            if chaired(self.office):
+                listed = _said(listed, self.office, segment.end)
+            self.office = ""
+        if office and (_PRESIDES.search(office) or names_office(office)):
+            presides = "deputy" not in office.casefold()
+            listed = replace(listed, offices=(*listed.offices, office), presides=presides)
+        elif office:
+            listed = _said(listed, office, segment.end)
+        self.found.append(listed)
+
+    def _remark(self, segment: Segment) -> None:
+        """Take up a segment that names nobody: an office for the next person, or a remark on the one before."""
+        said = segment.text.strip()
+        alone = not self.found or segment.separator.strip() == "." or said.casefold().startswith("the ")
+        if alone and (announced := _ANNOUNCED.fullmatch(said)):
+            self.office = announced["office"]
+            return
         public = _PUBLIC.search(segment.text)
         said = segment.text[: public.start() if public else None].strip(" ()")
-        if found and said:
-            found[-1] = _said(found[-1], said, segment.end, segment.separator)
-    return found
+        if self.found and said:
+            self.found[-1] = _said(self.found[-1], said, segment.end, segment.separator)
 
 
 def _one(plural: str) -> str:
@@ -193,10 +159,8 @@ def _one(plural: str) -> str:
     return str(table("titles")["singular"].get(plain.casefold()) or plain.removesuffix("s"))
 
 
-def _topic(name: PersonName, found: list[Listed], segment: _Segment, titled: bool) -> bool:
-    """Return whether what looks like a name is an office, or goes on with the office before it."""
-    if titled:
-        return False
+def _topic(name: PersonName, found: list[Listed], segment: Segment) -> bool:
+    """Return whether what looks like a name without title is an office, or goes on with the office before it."""
     text = segment.text.strip(" ()")
     first_words = [*name.forenames, name.surname]
     before, _, inside = text.partition("(")

@@ -15,7 +15,7 @@ from councilgraph_mappings.parse.moving import (
     proposal_in,
 )
 from councilgraph_mappings.parse.outcomes import add_outcomes
-from councilgraph_mappings.parse.resolutions import Found
+from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.scan import mentions
 from councilgraph_mappings.parse.votes import (
     DID_NOT,

@@ -138,72 +138,78 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     titles, start = _titles(text, pos)
     if not titles and not bare:
         return None
-    if (
-        titles
-        and all(t.rstrip(".").casefold() in _WEAK for t in titles)
-        and (first := _WORD.match(text, start))
-        and _stops(first[0])
-    ):
-        return None
-    parts: list[str] = []
-    end = start
-    at = start
-    while len(parts) < 5:
-        particle = _PARTICLE.match(text, at)
-        if (
-            particle
-            and (parts or titles)
-            and (following := _WORD.match(text, particle.end()))
-            and not _stops(following[0])
-        ):
-            parts.append(f"{particle[0]}{_proper(following[0].rstrip('.'))}")
-            end = at = following.end()
-        elif match := _WORD.match(text, at):
-            word = match[0]
-            if (
-                _stops(word)
-                and not (
-                    bare == 1 and not parts and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end())
-                )
-                and (parts or not titles or word.casefold() in {"the", "for", "was", "were"})
-                and not (len(parts) == 1 and word.casefold() in SURNAMES and _NAME_ENDS.match(text, match.end()))
-            ):
-                break
-            if parts and len(word) > 1 and word.isupper() and word.casefold() in _LETTERS:
-                break
-            initial = bool(_INITIAL.match(word)) or len(word.rstrip(".")) == 1
-            parts.append(word.rstrip(".") if initial else _proper(word.rstrip(".")))
-            # The full stop after an initial is part of the name; after a word it ends the sentence.
-            end = at = match.end() if initial or not word.endswith(".") else match.end() - 1
-            if word.endswith(".") and not initial:
-                break
-        else:
-            break
-        gap = _gap(text, at)
-        if gap == at and not parts[-1].isupper():
-            break
-        at = gap
+    if titles and all(title.rstrip(".").casefold() in _WEAK for title in titles):
+        first = _WORD.match(text, start)
+        if first and _stops(first[0]):
+            return None
+    parts, end = _words(text, start, titled=bool(titles), alone=bare == 1)
     while len(parts) > 1 and len(parts[-1]) == 1 and len(parts[-2]) > 2:
         # A capital after the surname begins something else ("J. Roe A/Manager").
         parts.pop()
         end = text.rindex(parts[-1].split()[-1][-1], start, end) + 1
-    if (
-        not titles
-        and len(parts) > 2
-        and len(parts[0]) > 2
-        and parts[0].upper() == text[start : start + len(parts[0])]
-        and not text[start:end].isupper()
-    ):
+    if not titles and _ranked(parts, text[start:end]):
         # A rank or the letters of a body before the name ("ACC Ann Roe") are no forename.
-        start += text[start:end].index(parts[1][0], len(parts[0]))
+        pos = text.index(parts[1][0], start + len(parts[0]))
         parts.pop(0)
-        pos = start
-    if not parts or (not titles and len(parts) < bare) or all(len(p) == 1 for p in parts):
+    if not parts or (not titles and len(parts) < bare) or all(len(part) == 1 for part in parts):
         return None
-    post = _POST.match(text, end)
-    return PersonName(
-        titles, tuple(p for p in parts[:-1] if p), parts[-1], pos, _after_post(text, post.end() if post else end)
-    )
+    return PersonName(titles, tuple(parts[:-1]), parts[-1], pos, _after_post(text, end))
+
+
+def _ranked(parts: list[str], written: str) -> bool:
+    """Return whether the first part of a name is set in capitals and the others are not."""
+    if len(parts) < 3 or len(parts[0]) < 3:
+        return False
+    return written.startswith(parts[0].upper()) and not written.isupper()
+
+
+def _words(text: str, start: int, *, titled: bool, alone: bool) -> tuple[list[str], int]:
+    """Return the words of a name that begins at ``start`` and where it ends; ``alone``: a surname is enough."""
+    parts: list[str] = []
+    end = at = start
+    while len(parts) < 5:
+        if (parts or titled) and (found := _with_particle(text, at)):
+            part, end = found
+            parts.append(part)
+        elif (match := _WORD.match(text, at)) and not _breaks(text, match, parts, titled=titled, alone=alone):
+            word = match[0]
+            initial = len(word.rstrip(".")) == 1 or bool(_INITIAL.match(word))
+            parts.append(word.rstrip(".") if initial else _proper(word.rstrip(".")))
+            if word.endswith(".") and not initial:
+                # The full stop after an initial is part of the name; after a word it ends the sentence.
+                return parts, match.end() - 1
+            end = match.end()
+        else:
+            break
+        at = _gap(text, end)
+        if at == end and not parts[-1].isupper():
+            break
+    return parts, end
+
+
+def _with_particle(text: str, at: int) -> tuple[str, int] | None:
+    """Return a surname with its particle ("van der Berg") and its end, or None."""
+    if not (particle := _PARTICLE.match(text, at)) or not (following := _WORD.match(text, particle.end())):
+        return None
+    if _stops(following[0]):
+        return None
+    return f"{particle[0]}{_proper(following[0].rstrip('.'))}", following.end()
+
+
+_NEVER_FIRST = frozenset({"the", "for", "was", "were"})
+
+
+def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, alone: bool) -> bool:
+    """Return whether a word with a capital is no part of the name: another word of papers, or letters after a name."""
+    word = match[0]
+    folded_word = word.casefold()
+    if parts and len(word) > 1 and word.isupper() and folded_word in _LETTERS:
+        return True
+    if not _stops(word) or not (parts or not titled or folded_word in _NEVER_FIRST):
+        return False
+    # Many such words are surnames as well: after a forename, and where the name ends.
+    surname = len(parts) == 1 or (alone and not parts)
+    return not (surname and folded_word in SURNAMES and _NAME_ENDS.match(text, match.end()))
 
 
 def _after_post(text: str, end: int) -> int:

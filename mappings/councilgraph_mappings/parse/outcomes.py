@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.dates import dates_in, days_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.resolutions import Found
+from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.verbs import confirms_minutes, kind_of
 from councilgraph_mappings.records import Evidence, Meeting, Outcome, OutcomeClass, OutcomeKind
 
@@ -21,13 +22,19 @@ def add_outcomes(
     words may be resolved twice, unless ``once`` says that a page lost the labels between its blocks.
     """
     kept: list[Outcome] = []
+    said = _Said()
     for part in parts:
-        before = [outcome.text for outcome in kept]
+        here: list[str] = []
         for entry in part:
+            if said.before(entry.text):
+                continue
+            kept.append(_outcome(draft, entry, meeting, item))
             if once:
-                before = [outcome.text for outcome in kept]
-            if not any(_alike(entry.text, text) for text in before):
-                kept.append(_outcome(draft, entry, meeting, item))
+                said.add(entry.text)
+            else:
+                here.append(entry.text)
+        for text in here:
+            said.add(text)
     draft.outcomes += kept
     return kept
 
@@ -64,6 +71,7 @@ def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
 
 
 def _kind(entry: Found) -> OutcomeKind | None:
+    """Return the kind of an outcome: what its own verb says, unless the verb that introduces it says more."""
     own = kind_of(entry.text)
     stem = kind_of(entry.verb) if entry.verb else None
     if own is None or (own is OutcomeKind.RESOLVED_OTHER and stem is OutcomeKind.AGREED):
@@ -85,18 +93,43 @@ def _kind(entry: Found) -> OutcomeKind | None:
     return own
 
 
-def _alike(one: str, other: str) -> bool:
-    """Return whether two texts say the same, but for small words and punctuation.
+class _Said:
+    """What was said already, but for small words and punctuation, asked for by likeness.
 
-    >>> _alike("That the report be noted.", "the report be noted"), _alike("the minutes of 3 May", "the minutes of 4 May")
+    >>> said = _Said()
+    >>> said.add("That the report be noted.")
+    >>> said.before("the report be noted"), said.before("the minutes be noted")
     (True, False)
     """
-    a, b = (
-        [w for w in re.findall(r"\w+", t.casefold()) if w not in {"that", "the", "a", "to", "be"}] for t in (one, other)
-    )
-    shared = len(set(a) & set(b))
-    return (
-        bool(a and b)
-        and shared >= 0.9 * max(len(set(a)), len(set(b)))
-        and [w for w in a if w.isdigit()] == [w for w in b if w.isdigit()]
-    )
+
+    _SMALL = frozenset({"that", "the", "a", "to", "be"})
+
+    def __init__(self) -> None:
+        """Begin with nothing said."""
+        self._known: dict[tuple[str, tuple[str, ...]], list[frozenset[str]]] = defaultdict(list)
+        """The words of each text under its longest words, with the numbers in it."""
+
+    def add(self, text: str) -> None:
+        """Remember a text."""
+        words, numbers = self._content(text)
+        for word in self._telling(words):
+            if words not in self._known[word, numbers]:
+                self._known[word, numbers].append(words)
+
+    def before(self, text: str) -> bool:
+        """Return whether a text with the same numbers and nine in ten of the words was said before."""
+        words, numbers = self._content(text)
+        return any(
+            len(words & other) >= 0.9 * max(len(words), len(other))
+            for word in self._telling(words)
+            for other in self._known.get((word, numbers), ())
+        )
+
+    def _content(self, text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+        words = [word for word in re.findall(r"\w+", text.casefold()) if word not in self._SMALL]
+        return frozenset(words), tuple(word for word in words if word.isdigit())
+
+    @staticmethod
+    def _telling(words: frozenset[str]) -> list[str]:
+        """Return the longest words, of which texts that share nine in ten of their words share at least one."""
+        return sorted(words, key=lambda word: (-len(word), word))[: len(words) // 10 + 1]

@@ -1,0 +1,142 @@
+"""The parts of a resolution: the numbered or lettered items that follow its introduction, or stand within a line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from councilgraph_mappings.parse.introductions import ALONE, introduction_of
+from councilgraph_mappings.parse.labels import label_of
+from councilgraph_mappings.parse.marks import family_of, ordered, restarts
+from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.verbs import kind_of
+from councilgraph_mappings.read.document import Block, Kind
+
+THAT = re.compile(r"^[“\"‘'\[(]*that\b[,:\s]", re.IGNORECASE)
+
+INLINE = re.compile(r"(?:^|(?<=\s))(?P<mark>\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+")
+
+ENDS_LIST = re.compile(
+    r"^\W*(?:reasons?(?:\s+for)?\b|alternatives?\b|note\b|notes\b|\(?the\s+meeting\b|\(?(?:councillor|cllr|mr|mrs|ms)\b|chair(?:man|person)?\b|background\b|supporting\b|additional\b|\[|page\s+\d|action\b|call[- ]in\b|statement|voting|vote\b|for\s*\(|against|members?\s+(?:discussed|asked|raised|noted|commented)|in\s+response|the\s+(?:committee|panel|chair|board|cabinet|following|sub-committee|meeting|officer|director|head)\b|it\s+was\b|following\b|further\b|a\s+(?:recorded|vote)|\*)",
+    re.IGNORECASE,
+)
+
+
+_DASHES = (":", "-", "–", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An outcome in the making: the operative words and where they are."""
+
+    text: str
+    start: int
+    end: int
+    ordinal: str | None
+    verb: str
+    rule: str
+    introduced: int
+    """Where the words that introduce it begin."""
+    things: tuple[tuple[str, int, int], ...] = ()
+    """What a listed outcome acts on, each with its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Under what the parts of a resolution stand."""
+
+    verb: str
+    rule: str
+    introduced: int
+
+
+def counts_up(inline: Sequence[re.Match[str]]) -> bool:
+    """Return whether the marks within a line count up from the first of their kind: "(1) … (2) …"."""
+    return bool(inline) and ordered([mark_of(match) for match in inline])
+
+
+def mark_of(inline: re.Match[str]) -> str:
+    """Return a mark within a line without its brackets."""
+    return inline["mark"].strip("()")
+
+
+def add_parts(blocks: Sequence[Block], first: int, lead: Lead, found: list[Found]) -> int:
+    """Add the parts from ``first`` on, and return the index of the first block that is none."""
+    index = first
+    while index < len(blocks) and _goes_on(blocks, first, index):
+        index = _part(blocks, index, lead, found)
+    return max(index, first + 1)
+
+
+def _goes_on(blocks: Sequence[Block], first: int, index: int) -> bool:
+    """Return whether a block is one more part of the resolution whose first part is at ``first``."""
+    block = blocks[index]
+    if block.kind in {Kind.TABLE, Kind.HEADING} or label_of(block) is not None:
+        return False
+    if index == first:
+        return True
+    that = bool(THAT.match(block.text))
+    if block.marker:
+        if restarts(blocks, first, index):
+            return False
+        if not blocks[first].marker and not blocks[index - 1].text.rstrip().endswith((*_DASHES, ";", "and")):
+            return False
+        return not (_DECIDES_ANEW.match(block.text) and introduction_of(block))
+    continued = bool(blocks[first].marker) and block.text[:1].islower() and not block.text.startswith("view ")
+    return that or (continued and not ENDS_LIST.match(block.text))
+
+
+_DECIDES_ANEW = re.compile(r"\W*(?:resolved|agreed|recommended)\b", re.IGNORECASE)
+
+
+def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -> int:
+    """Add the part at ``index`` and return the index after it; one that heads a list of its own takes it along."""
+    block = blocks[index]
+    text = block.text
+    if not text.strip():
+        return index + 1
+    ordinal = block.marker.strip(" ().:") or None
+    if text.rstrip().endswith((":", ":-", " -", " –")) and index + 1 < len(blocks) and blocks[index + 1].marker:
+        if block.marker and kind_of(text) is not None:
+            add_part(found, block, 0, len(text), lead, ordinal=ordinal)
+            return _below(blocks, index)
+        return index + 1
+    inline = [] if block.marker else list(INLINE.finditer(text))
+    if len(inline) >= 2 and counts_up(inline):
+        for match, after in zip(inline, [*[m.start() for m in inline[1:]], len(text)], strict=True):
+            add_part(found, block, match.end(), after, lead, ordinal=mark_of(match))
+    else:
+        add_part(found, block, 0, len(text) if block.marker else _last_that(text), lead, ordinal=ordinal)
+    return index + 1
+
+
+def _below(blocks: Sequence[Block], index: int) -> int:
+    """Return the index after the sub-list of a part: items whose markers are of another family."""
+    own = family_of(blocks[index].marker)
+    at = index + 1
+    while at < len(blocks) and blocks[at].marker and family_of(blocks[at].marker) != own:
+        at += 1
+    return at
+
+
+def _last_that(text: str) -> int:
+    """Return where the last sentence of the resolution ends that a text begins with: later ones tell what came next."""
+    spans = sentences(text)
+    last = next(spans, (0, len(text)))[1]
+    for start, end in spans:
+        if not THAT.match(text[start:end]):
+            return last
+        last = end
+    return len(text)
+
+
+def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead, *, ordinal: str | None = None) -> None:
+    """Add the operative words of ``block.text[begin:end]``, without the signs and conjunctions around them."""
+    text = block.text[begin:end]
+    left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
+    right = len(text.rstrip(' ;,:“”"*_–-'))
+    clean = re.sub(r";?\s+(?:and|or)$", "", text[left:right]).rstrip(' ;,.“”"’‘')
+    if len(clean) < 4 or ALONE.match(clean):
+        return
+    mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None
+    start = block.start + begin + left
+    found.append(Found(clean, start, start + len(clean), mark, lead.verb, lead.rule, lead.introduced))

@@ -1,0 +1,79 @@
+"""The segments of a list of people, between separators that stand outside brackets.
+
+Commas separate people, and also a person from an office, and the words of an office from each other; what a segment is,
+``listed`` tells from its kind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councilgraph_mappings.lookup import alternatives, table
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """What stands between two separators."""
+
+    text: str
+    start: int
+    end: int
+    separator: str
+    """What stood before the segment."""
+
+
+_CUT = re.compile(
+    r"\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+"
+)
+
+
+_SIGN = re.compile(r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?=and\s|&\s|[-–—]\s|\s|[;,•·|]))")
+"""Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
+_DEEP = 400
+"""A bracket that nothing closes within so many characters holds nothing together."""
+
+
+def segments_in(text: str, start: int, end: int) -> Iterator[Segment]:
+    """Yield the segments of a list between separators that stand outside brackets.
+
+    >>> line = "Cllr. A. Roe (Chair, Parks), Mrs Poe and Sam Lee"
+    >>> [segment.text for segment in segments_in(line, 0, len(line))]
+    ['Cllr. A. Roe (Chair, Parks)', 'Mrs Poe', 'Sam Lee']
+    """
+    depth = 0
+    begin = at = start
+    separator = ""
+    while at < end:
+        sign = _SIGN.search(text, at, end)
+        place = sign.start() if sign else end
+        if depth and place - begin > _DEEP:
+            depth, at = 0, max(at, begin + _DEEP + 1)
+            continue
+        if place == end:
+            break
+        at = place + 1
+        if text[place] in "([":
+            depth += 1
+        elif text[place] in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and (cut := _CUT.match(text, place, end)):
+            if cut[0][0] == "." and _abbreviated(text, begin, place):
+                continue
+            if text[begin:place].strip():
+                yield Segment(text[begin:place], begin, place, separator)
+            separator = cut[0]
+            begin = at = cut.end()
+        if depth and at - begin > _DEEP:
+            depth = 0
+    if text[begin:end].strip():
+        yield Segment(text[begin:end], begin, end, separator)
+
+
+_ABBREVIATION = re.compile(
+    rf"(?:^|\s)(?:[A-Z]|[A-Z]\.[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
+    re.IGNORECASE,
+)
+
+
+def _abbreviated(text: str, begin: int, at: int) -> bool:
+    return bool(_ABBREVIATION.search(text[max(begin, at - 22) : at]))
