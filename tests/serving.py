@@ -2,6 +2,9 @@
 
 import asyncio
 import json
+import socket
+import threading
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +12,10 @@ from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from councilgraph.serve.app import server
 from councilgraph.serve.publication import Publications
-from councilgraph.serve.settings import LaneSize, Limits
+from councilgraph.serve.settings import LaneSize, Limits, Settings
+from councilgraph.serve.site import Site
 from councilgraph.serve.workers import Lane
 from councilgraph_mappings.vocabulary import FOAF, RDF
 
@@ -65,3 +70,20 @@ def run(work: Callable[[], Awaitable[Value]]) -> Value:
         return await work()
 
     return asyncio.run(main())
+
+
+@contextmanager
+def served(out: Path, settings: Settings | None = None, base: str | None = None) -> Iterator[str]:
+    """Yield the address of a server for a publication, which listens on this machine alone."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        site = Site(out, settings or Settings(), base)
+        running = server(site, "127.0.0.1", 0)
+        thread = threading.Thread(target=running.run, args=([listening],))
+        thread.start()
+        try:
+            while not running.started and thread.is_alive():
+                time.sleep(0.01)
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}{site.path}"
+        finally:
+            running.should_exit = True
+            thread.join()

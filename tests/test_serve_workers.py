@@ -29,7 +29,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def ask(opened: Lane, query: str, **values: object) -> Reply:
     question = Question(query, **values)  # type: ignore[arg-type]  # the tests name them rightly
-    return run(lambda: opened.ask(question))[1]
+    return run(lambda: opened.ask(question)).reply
 
 
 def count(reply: Reply) -> int:

@@ -11,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import Final
 
 from councilgraph.serve.process import Worker, WorkerError
@@ -36,10 +37,21 @@ class BusyError(Exception):
         self.seconds = seconds
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a question."""
+
+    publication: Publication
+    """That the reply is from, wholly."""
+    reply: Reply
+    seconds: float
+    """How long a worker worked on it."""
+
+
 class _Job:
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.reply: Future[tuple[Publication, Reply]] = Future()
+        self.answer: Future[Answer] = Future()
 
 
 class Lane:
@@ -79,7 +91,7 @@ class Lane:
         for thread in self._threads:
             thread.join()
         for job in self._waiting:
-            job.reply.cancel()
+            job.answer.cancel()
 
     def processes(self) -> list[int]:
         """Return the process ids of the workers that are ready."""
@@ -89,8 +101,8 @@ class Lane:
         """Return whether the system keeps every worker that is ready from the network."""
         return all(worker.sealed for worker in [*self._workers.values()])
 
-    async def ask(self, question: Question) -> tuple[Publication, Reply]:
-        """Return the reply to a question, and the publication that it is from.
+    async def ask(self, question: Question) -> Answer:
+        """Return what comes of a question.
 
         Raises:
             BusyError: too many questions wait, or this one waited too long.
@@ -101,11 +113,11 @@ class Lane:
                 raise BusyError(self._soon())
             self._waiting.append(job)
             self._changed.notify()
-        reply = asyncio.wrap_future(job.reply)
-        done, _ = await asyncio.wait({reply}, timeout=self.size.patience)
+        answer = asyncio.wrap_future(job.answer)
+        done, _ = await asyncio.wait({answer}, timeout=self.size.patience)
         if not done and self._withdrawn(job):
             raise BusyError(self._soon())
-        return await reply
+        return await answer
 
     def _soon(self) -> int:
         return max(1, int(self._limits.seconds / 2))
@@ -130,7 +142,7 @@ class Lane:
                 self._pause(failures)
                 continue
             job = self._next()
-            if job is not None and job.reply.set_running_or_notify_cancel():
+            if job is not None and job.answer.set_running_or_notify_cancel():
                 self._work(slot, job)
         worker = self._workers.pop(slot, None)
         if worker is not None:
@@ -160,13 +172,14 @@ class Lane:
         for last in (False, True):
             try:
                 worker = self._ready(slot)  # again: a new publication may be there since
+                began = time.monotonic()
                 reply = worker.ask(job.question)
             except (WorkerError, ConfigurationError) as error:
                 log.warning("a worker of lane %s is gone: %s", self.name, error)
                 if last:
-                    job.reply.set_exception(BusyError(self._soon()))
+                    job.answer.set_exception(BusyError(self._soon()))
             else:
-                job.reply.set_result((worker.publication, reply))
+                job.answer.set_result(Answer(worker.publication, reply, time.monotonic() - began))
                 return
 
     def _pause(self, failures: int) -> None:
