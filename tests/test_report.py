@@ -11,7 +11,7 @@ from councilgraph.config import Suppress
 from councilgraph.report.claims import claims, counts, coverage, from_outside
 from councilgraph.report.contradictions import Contradiction, Saying
 from councilgraph.report.entry import Entry, Note, describe
-from councilgraph.report.explain import explained
+from councilgraph.report.explain import explained, explanation
 from councilgraph.report.index import write_report
 from councilgraph.report.page import LINES, document_page, file_name
 from councilgraph.suppress import Censor
@@ -60,7 +60,7 @@ class Structure(HTMLParser):
         self.links: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in {"meta", "link"}:
+        if tag not in {"meta", "link", "wbr"}:
             self.open.append(tag)
         self.links += [value or "" for name, value in attrs if name == "href"]
 
@@ -158,11 +158,24 @@ def test_an_entry_names_line_and_passage_of_each_finding() -> None:
 
 
 def test_the_page_shows_the_document_and_escapes_it() -> None:
-    html = document_page(entry(), explained(DOCUMENT, READING), NOTHING)
+    html = document_page(entry(), explanation(DOCUMENT, READING), NOTHING)
     assert "Ann &lt;b&gt;Bee&lt;/b&gt;" in html
     assert "<b>Bee" not in html
     assert "<mark>12 March 2024</mark>" in html
     assert {"../../index.html", "../../style.css", "../../../turtle/x/b.ttl"} <= set(structure(html).links)
+
+
+def test_the_page_tells_what_is_not_from_the_text_and_what_the_shapes_say() -> None:
+    nowhere = Evidence(0, 0, "manifest.date")
+    meeting = Meeting("m", primary=True, date=Stated(dt.date(2024, 3, 12), nowhere))
+    made = entry()
+    made.results = ["Warning: A meeting has a venue. urn:m [Meeting-venue]", "an older <form>"]
+    html = document_page(made, explanation(DOCUMENT, Reading("minutes", READING.context, (meeting,))), NOTHING)
+    assert "<summary>1 stated outside the text</summary>" in html
+    assert "<b>meeting</b> date 2024-03-12 <code>manifest.date</code>" in html
+    assert "A meeting has a venue. <small>urn:m [Meeting-venue]</small>" in html
+    assert "an older &lt;form&gt;" in html
+    structure(html)
 
 
 def test_what_is_private_stands_on_no_page() -> None:
@@ -172,7 +185,7 @@ def test_what_is_private_stands_on_no_page() -> None:
     document = Document(text, (), "text/plain")
     made = Entry("a/b.txt", "published", "0" * 64)
     describe(made, document, reading, NOTHING)
-    html = document_page(made, explained(document, reading), NOTHING)
+    html = document_page(made, explanation(document, reading), NOTHING)
     assert "Contact: <mark>Ann Bee</mark>, […], […]" in html
     assert "larkhill.example" not in html + json.dumps(made.as_json())
     assert "960" not in html + json.dumps(made.as_json())
@@ -180,7 +193,7 @@ def test_what_is_private_stands_on_no_page() -> None:
 
 def test_a_page_of_a_huge_document_stays_readable() -> None:
     long = Document("\n".join("x" for _ in range(LINES + 7)), (), "text/plain")
-    html = document_page(entry(), explained(long, Reading("minutes", READING.context, READING.meetings)), NOTHING)
+    html = document_page(entry(), explanation(long, Reading("minutes", READING.context, READING.meetings)), NOTHING)
     assert "7 more lines are not shown here" in html
     structure(html)
 

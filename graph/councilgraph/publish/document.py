@@ -18,7 +18,7 @@ from councilgraph.lines import line
 from councilgraph.link import key_row
 from councilgraph.publish.stages import Stages
 from councilgraph.report.entry import Cause, Entry, describe
-from councilgraph.report.explain import explained
+from councilgraph.report.explain import explanation
 from councilgraph.report.page import document_page, file_name
 from councilgraph.sources import Source
 from councilgraph.suppress import Censor
@@ -134,7 +134,7 @@ class Work:
         if self.folder is None:
             return None
         path = self.folder / f"{entry.sha256}.html"
-        path.write_text(document_page(entry, explained(document, reading), censor), encoding="utf-8")
+        path.write_text(document_page(entry, explanation(document, reading), censor), encoding="utf-8")
         return path
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from councilgraph.report.page import address, file_name, shown
+from councilgraph.report.page import address, file_name, path_shown, shown
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,4 +48,4 @@ def section(contradictions: list[Contradiction]) -> Iterator[str]:
 def _saying(saying: Saying) -> str:
     page = address("documents/" + file_name(saying.path, ".html"))
     quoted = f"<blockquote>{shown(saying.passage)}</blockquote>" if saying.passage else ""
-    return f'<p><b>{shown(saying.value)}</b> in <a href="{page}">{shown(saying.path)}</a></p>{quoted}'
+    return f'<p><b>{shown(saying.value)}</b> in <a href="{page}">{path_shown(saying.path)}</a></p>{quoted}'

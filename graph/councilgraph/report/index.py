@@ -9,7 +9,7 @@ from typing import Any
 from councilgraph.report.claims import plural
 from councilgraph.report.contradictions import Contradiction, section
 from councilgraph.report.entry import Entry
-from councilgraph.report.page import address, figures, page, shown
+from councilgraph.report.page import address, figures, page, path_shown, result_shown, shown
 
 _SECTIONS = {
     "rejected": ("Rejected", "These were not published, and why."),
@@ -65,7 +65,7 @@ def _to_look_at(entry: Entry) -> bool:
 
 
 def _row(entry: Entry) -> str:
-    name = shown(entry.path)
+    name = path_shown(entry.path)
     if entry.page:
         name = f'<a href="{address(entry.page)}">{name}</a>'
     return f'<li><span class="name">{name}</span>{"".join(_details(entry))}</li>\n'
@@ -76,7 +76,7 @@ def _details(entry: Entry) -> Iterator[str]:
         yield f"<p>{shown(entry.reason)}</p>"
     if entry.status == "rejected":
         for result in entry.results:
-            yield f'<p><span class="tag bad">shape</span> {shown(result)}</p>'
+            yield f"<p>{result_shown(result)}</p>"
     if entry.status != "published":
         return
     share = round(entry.coverage * 100)

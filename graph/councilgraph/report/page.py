@@ -1,6 +1,7 @@
 """The page of one document: its text, and at each line what was read from it and what was left."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import PurePosixPath
@@ -9,13 +10,14 @@ from urllib.parse import quote
 
 from councilgraph.report.claims import plural
 from councilgraph.report.entry import Entry
-from councilgraph.report.explain import Line
+from councilgraph.report.explain import Explanation, Line
 from councilgraph.suppress import Censor
 
 LINES: Final = 4000
 """How many lines a page shows; a reader of more wants the text itself."""
 
 _LONGEST_NAME: Final = 180
+_RESULT: Final = re.compile(r"(\w+): (.+?[.?!]) (\S.* \[[^ ]+\])")
 
 
 def file_name(path: str, suffix: str) -> str:
@@ -46,6 +48,29 @@ def shown(text: str) -> str:
     return escape(text.encode("utf-8", "replace").decode("utf-8"))
 
 
+def path_shown(path: str) -> str:
+    """Return a path that may be folded behind its slashes.
+
+    >>> path_shown("minutes/a.txt")
+    'minutes/<wbr>a.txt'
+    """
+    return shown(path).replace("/", "/<wbr>")
+
+
+def result_shown(result: str) -> str:
+    """Return what a shape says: how grave, the sentence, and small what it is about and which shape says so.
+
+    >>> result_shown("Warning: It is not known when. http://localhost:8000/id/a [Meeting-date]")
+    '<span class="tag warn">warning</span> It is not known when. <small>http://localhost:8000/id/a [Meeting-date]</small>'
+    """
+    found = _RESULT.fullmatch(result)
+    if not found:
+        return f'<span class="tag warn">shape</span> {shown(result)}'
+    severity, message, about = map(shown, found.groups())
+    kind = "bad" if severity == "Violation" else "warn"
+    return f'<span class="tag {kind}">{severity.lower()}</span> {message} <small>{about}</small>'
+
+
 def page(title: str, body: str, up: str = "") -> str:
     """Return a whole page; ``up`` leads to the folder of the report."""
     return (
@@ -61,8 +86,9 @@ def figures(values: dict[str, str]) -> str:
     return f'<dl class="figures">{cells}</dl>'
 
 
-def document_page(entry: Entry, lines: list[Line], censor: Censor) -> str:
+def document_page(entry: Entry, explanation: Explanation, censor: Censor) -> str:
     """Return the page of one published document."""
+    lines = explanation.lines
     up = "../" * (1 + entry.path.count("/"))
     numbers = {
         "read": f"{entry.coverage:.0%}",
@@ -72,11 +98,12 @@ def document_page(entry: Entry, lines: list[Line], censor: Censor) -> str:
     turtle = f'<a href="{up}../{address(entry.turtle)}">Turtle</a>'
     parts = [
         f'<nav><a href="{up}index.html">All documents</a></nav>',
-        f"<h1>{shown(entry.path)}</h1>",
+        f"<h1>{path_shown(entry.path)}</h1>",
         f'<p class="soft">Read as {shown(entry.genre)} · {shown(entry.media_type)} · {turtle}</p>',
         figures(numbers),
         *_findings(entry),
-        *_hints(entry),
+        *_more(f"{len(entry.hints)} more to know", [shown(hint) for hint in entry.hints]),
+        *_more(f"{len(explanation.outside)} stated outside the text", _outside(explanation, censor)),
         "<h2>The document, line by line</h2>",
         '<p class="soft">What something was read from is marked, with the fact and the rule below it.</p>',
         f'<ol class="text">{"".join(_line(line, censor) for line in lines[:LINES])}',
@@ -87,10 +114,17 @@ def document_page(entry: Entry, lines: list[Line], censor: Censor) -> str:
     return page(entry.path, "\n".join(parts), up)
 
 
-def _hints(entry: Entry) -> Iterator[str]:
-    if entry.hints:
-        lines = "".join(f"<li>{shown(hint)}</li>" for hint in entry.hints)
-        yield f'<details><summary>{len(entry.hints)} more to know</summary><ul class="list">{lines}</ul></details>'
+def _outside(explanation: Explanation, censor: Censor) -> list[str]:
+    return [
+        f"<b>{shown(claim.kind)}</b> {shown(censor.shown(claim.words))} <code>{shown(claim.rule)}</code>"
+        for claim in explanation.outside
+    ]
+
+
+def _more(summary: str, rows: list[str]) -> Iterator[str]:
+    if rows:
+        listed = "".join(f"<li>{row}</li>" for row in rows)
+        yield f'<details><summary>{shown(summary)}</summary><ul class="list">{listed}</ul></details>'
 
 
 def _findings(entry: Entry) -> Iterator[str]:
@@ -98,7 +132,7 @@ def _findings(entry: Entry) -> Iterator[str]:
         return
     yield '<h2>What to look at</h2>\n<ul class="list">'
     for result in entry.results:
-        yield f'<li><span class="tag warn">shape</span> {shown(result)}</li>'
+        yield f"<li>{result_shown(result)}</li>"
     for note in entry.findings:
         quoted = f"<blockquote>{shown(note.passage)}</blockquote>" if note.passage else ""
         where = f'<a href="#l{note.line}">line {note.line}</a>'
