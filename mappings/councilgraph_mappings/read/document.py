@@ -74,6 +74,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a structured file; ``Document.text[start:end]`` is its line, the path of the field included."""
+
+    path: tuple[str | int, ...]
+    """Names from the root down; a number from 1 follows a name that stands for several."""
+    text: str
+    start: int
+    at: int
+    """Where the value itself begins: ``Document.text[at:end]``."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a reader makes of one file."""
 
@@ -86,6 +99,8 @@ class Document:
     pages: int | None = None
     findings: tuple[Finding, ...] = field(default=())
     """What the reader could not do, in the order of the text."""
+    values: tuple[Value, ...] = ()
+    """The values of a structured file (JSON, XML), in its order; none where the file is a text."""
 
     def lines(self) -> Iterator[tuple[int, str]]:
         r"""Yield each line of the text with its offset.

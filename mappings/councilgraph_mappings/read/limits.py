@@ -26,3 +26,9 @@ MAX_ZIP_BYTES = 256 * MEBIBYTE
 """Bytes of all files inside a Word file, unpacked."""
 MAX_ZIP_RATIO = 100
 """How many times larger a file inside a Word file may become when unpacked."""
+MAX_STRUCTURED_BYTES = 32 * MEBIBYTE
+"""Bytes of a JSON or XML file."""
+MAX_VALUES = 200_000
+"""Values of a JSON or XML file."""
+MAX_DEPTH = 64
+"""How deep the fields of a JSON or XML file may be nested."""

@@ -8,9 +8,11 @@ from councilgraph_mappings.errors import NoContentError, UnsupportedFormatError
 from councilgraph_mappings.read import sniff
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.hypertext import read_html
+from councilgraph_mappings.read.json_values import read_json
 from councilgraph_mappings.read.pdf import read_pdf
 from councilgraph_mappings.read.plain import read_markdown, read_text
 from councilgraph_mappings.read.word import read_docx
+from councilgraph_mappings.read.xml_values import read_xml
 
 Reader = Callable[[bytes, str], Document]
 """Makes a document of the bytes of the file that is named."""
@@ -22,6 +24,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.HTML: read_html,
         sniff.PDF: read_pdf,
         sniff.DOCX: read_docx,
+        sniff.JSON: read_json,
+        sniff.XML: read_xml,
     }
 )
 

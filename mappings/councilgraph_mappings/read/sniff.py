@@ -27,6 +27,7 @@ _SUFFIXES = {
     "xml": XML,
     "json": JSON,
 }
+_SYNONYMS = {"text/xml": XML, "application/soap+xml": XML, "text/json": JSON}
 _OTHER_SUFFIXES = frozenset(
     {
         "css",
@@ -68,6 +69,8 @@ _HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|table|p|h[1-6]|ul|ol|span|main|article)[\s>/]",
     re.IGNORECASE,
 )
+_XML_START = re.compile(rb"<\?xml\b[^<>]{0,200}\?>\s{0,100}<(?!html\b)[A-Za-z_]", re.IGNORECASE)
+_JSON_START = re.compile(rb"\[\s{0,100}\{|\{\s{0,100}[\"}]")
 _CLOSING_TAG = re.compile(rb"</(?:p|div|td|tr|table|li|ul|span|a|body|html|h[1-6])>", re.IGNORECASE)
 _START = 4096
 
@@ -86,6 +89,12 @@ def media_type_of(data: bytes, name: str, declared: str | None = None) -> str:
         if data.startswith(magic):
             raise UnsupportedFormatError(name, f"is {what}", step)
     promised = (declared or "").partition(";")[0].strip().lower() or _promised_by(name)
+    promised = _SYNONYMS.get(promised, promised)
+    if promised in {"", "application/octet-stream"}:
+        if _XML_START.match(start.replace(b"\0", b"")):
+            return XML
+        if _JSON_START.match(start):
+            return JSON
     if promised in {PDF, DOCX}:
         # Neither begins with what such a file begins with: the reader says what is wrong.
         return promised
