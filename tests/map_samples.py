@@ -143,6 +143,7 @@ READING = Reading(
             OrganisationKind.OTHER,
             ("Youth Panel",),
             evidence("Larkhill Youth Panel"),
+            stated("To be heard", "Larkhill Youth Panel"),
         ),
     ),
     roles=(
@@ -152,6 +153,8 @@ READING = Reading(
             "Service Director for Parks",
             "larkhill-town-council",
             evidence("Ann Vale (Service Director for Parks)"),
+            dt.date(2023, 5, 10),
+            dt.date(2024, 12, 31),
         ),
     ),
     vacancies=(Vacancy("co-optee", "co-optee", "oversight-panel", evidence("One seat for a co-optee is vacant.")),),

@@ -175,6 +175,8 @@ class Organisation:
     kind: OrganisationKind
     also: tuple[str, ...]
     evidence: Evidence
+    purpose: Stated[str] | None = None
+    """What it is for, in the words of the council."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,9 @@ class Role:
     """As written: "Service Director for Education", "Vice Chair"."""
     organisation: str | None
     evidence: Evidence
+    begins: dt.date | None = None
+    ends: dt.date | None = None
+    """The last day, where the document gives one; a role without it may go on or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,7 +443,7 @@ class Reading:
     """Name of the parser that read it: "meeting page", "agenda item page", "minutes", "agenda pack" …"""
     context: Context
     meetings: tuple[Meeting, ...]
-    """At least one; at least one is primary."""
+    """At least one is primary; none where the document is about no meeting, as a councillor's page."""
     people: tuple[Person, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     roles: tuple[Role, ...] = ()

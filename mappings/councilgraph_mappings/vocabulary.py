@@ -9,7 +9,21 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from councilgraph_mappings.vocabulary_reused import DCAT, DCTERMS, FOAF, OA, ORG, OWL, PROV, RDF, RDFS, SKOS, VOID, XSD
+from councilgraph_mappings.vocabulary_reused import (
+    DCAT,
+    DCTERMS,
+    FOAF,
+    OA,
+    ORG,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SKOS,
+    TIME,
+    VOID,
+    XSD,
+)
 
 __all__ = [
     "CG",
@@ -25,6 +39,7 @@ __all__ = [
     "RDF",
     "RDFS",
     "SKOS",
+    "TIME",
     "VOID",
     "XSD",
     "code",
@@ -222,7 +237,7 @@ class CG:
     """A thing as one source knows it, to the one thing."""
 
 
-_VOCABULARIES: Final = (CG, RDF, RDFS, XSD, SKOS, DCTERMS, FOAF, ORG, PROV, OA, OWL, DCAT, VOID)
+_VOCABULARIES: Final = (CG, RDF, RDFS, XSD, SKOS, DCTERMS, FOAF, ORG, PROV, OA, OWL, DCAT, VOID, TIME)
 
 
 def known_terms() -> frozenset[str]:

@@ -107,6 +107,18 @@ class ORG:
     postIn: Final = NamedNode(_NS + "postIn")
     memberDuring: Final = NamedNode(_NS + "memberDuring")
     classification: Final = NamedNode(_NS + "classification")
+    purpose: Final = NamedNode(_NS + "purpose")
+
+
+class TIME:
+    """https://www.w3.org/TR/owl-time/."""
+
+    _NS: Final = "http://www.w3.org/2006/time#"
+    Interval: Final = NamedNode(_NS + "Interval")
+    Instant: Final = NamedNode(_NS + "Instant")
+    hasBeginning: Final = NamedNode(_NS + "hasBeginning")
+    hasEnd: Final = NamedNode(_NS + "hasEnd")
+    inXSDDate: Final = NamedNode(_NS + "inXSDDate")
 
 
 class PROV:

@@ -26,6 +26,9 @@ def organisation_triples(organisation: Organisation, sheet: Sheet) -> Iterator[T
             yield node, SKOS.altLabel, sheet.words(form)
     if organisation.kind is OrganisationKind.COMMITTEE and sheet.council:
         yield node, ORG.unitOf, sheet.council
+    if organisation.purpose:
+        yield node, ORG.purpose, sheet.words(organisation.purpose.value)
+        yield sheet.quoted(node, organisation.purpose.evidence, ORG.purpose)
     yield sheet.quoted(node, organisation.evidence)
 
 

@@ -1,5 +1,6 @@
 """Offices, jobs and seats that people hold, and seats that nobody holds."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
@@ -7,12 +8,13 @@ from pyoxigraph import NamedNode
 from councilgraph_mappings.map.literals import TRUE, date
 from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import Evidence, Role, Vacancy
-from councilgraph_mappings.vocabulary import CG, ORG, RDF, SKOS
+from councilgraph_mappings.vocabulary import CG, ORG, RDF, SKOS, TIME
 
 
 def role_triples(role: Role, sheet: Sheet) -> Iterator[Triple]:
-    """Yield the membership by which a person holds a role on the day of the meeting."""
-    node = sheet.new_node("membership", role.person, role.title, role.organisation or "")
+    """Yield the membership by which a person holds a role, on the day of the meeting or in the period given."""
+    since = role.begins.isoformat() if role.begins else ""
+    node = sheet.new_node("membership", role.person, role.title, role.organisation or "", since)
     title = sheet.node("role", role.title)
     yield node, RDF.type, ORG.Membership
     yield node, ORG.member, sheet.person(role.person)
@@ -23,7 +25,22 @@ def role_triples(role: Role, sheet: Sheet) -> Iterator[Triple]:
         yield node, ORG.organization, sheet.organisation(role.organisation)
     if day := sheet.day_of(role.evidence):
         yield node, CG.attestedOn, date(day)
+    if role.begins or role.ends:
+        period = NamedNode(f"{node.value}/period")
+        yield node, ORG.memberDuring, period
+        yield period, RDF.type, TIME.Interval
+        yield from _limit(period, TIME.hasBeginning, role.begins, sheet)
+        yield from _limit(period, TIME.hasEnd, role.ends, sheet)
     yield sheet.quoted(node, role.evidence)
+
+
+def _limit(period: NamedNode, limit: NamedNode, day: dt.date | None, sheet: Sheet) -> Iterator[Triple]:
+    if day is None:
+        return
+    instant = sheet.node("day", day.isoformat())
+    yield period, limit, instant
+    yield instant, RDF.type, TIME.Instant
+    yield instant, TIME.inXSDDate, date(day)
 
 
 def vacancy_triples(vacancy: Vacancy, sheet: Sheet) -> Iterator[Triple]:

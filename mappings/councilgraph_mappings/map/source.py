@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
 from councilgraph_mappings import register
 from councilgraph_mappings.iris import council_segment, document_id
@@ -73,6 +74,9 @@ def _entry(code: str | None, name: str | None, day: dt.date | None) -> register.
     return register.by_name(name, day) if name else None
 
 
+_NO_MEETING: Final = Meeting("", primary=False)
+
+
 def primary_meeting(reading: Reading) -> Meeting:
-    """Return the first meeting that the document is about."""
-    return next((meeting for meeting in reading.meetings if meeting.primary), reading.meetings[0])
+    """Return the first meeting that the document is about; of one about none, a meeting of which nothing is known."""
+    return next((meeting for meeting in reading.meetings if meeting.primary), (*reading.meetings, _NO_MEETING)[0])
