@@ -45,6 +45,16 @@ def nquads(quads: Iterable[Quad]) -> bytes:
     return b"\n".join(sorted(set(lines[:-1].split(b"\n")))) + b"\n"
 
 
+def in_graph(triples: Iterable[str], graph: str) -> bytes:
+    r"""Return lines of N-Triples as N-Quads of a graph.
+
+    >>> in_graph(["<urn:a> <urn:b> <urn:a> .\n"], "urn:g")
+    b'<urn:a> <urn:b> <urn:a> <urn:g> .\n'
+    """
+    end = f"<{graph}> .\n"
+    return "".join([f"{line[:-2]}{end}" for line in triples]).encode()
+
+
 def ntriples(lines: bytes) -> str:
     r"""Return sorted N-Quads of one graph as N-Triples, in which each thing begins with its types.
 

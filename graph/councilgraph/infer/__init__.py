@@ -1,6 +1,6 @@
 """What a document's statements entail by the ontology: OWL 2 RL, compiled once into a plan, run once over a document."""
 
-from councilgraph.infer.consequences import consequences
+from councilgraph.infer.consequences import consequences, entailed
 from councilgraph.infer.plan import Chain, Plan, PropertyRule, compile_plan
 
-__all__ = ["Chain", "Plan", "PropertyRule", "compile_plan", "consequences"]
+__all__ = ["Chain", "Plan", "PropertyRule", "compile_plan", "consequences", "entailed"]

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-import pyoxigraph as ox
 import rdflib
 from rdflib import OWL, RDF, RDFS
 from rdflib.term import Node
@@ -21,20 +20,24 @@ UNIVERSAL = frozenset({OWL.Thing, RDFS.Resource})
 
 Links = Mapping[Node, set[Node]]
 
+Term = str
+"""As N-Triples has it: in text, terms are made and compared many times as fast as in objects of a library."""
+Triple = tuple[Term, Term, Term]
+
 
 @dataclass(frozen=True, slots=True)
 class PropertyRule:
     """All that ``x p y`` entails by itself."""
 
-    also: tuple[ox.NamedNode, ...] = ()
+    also: tuple[Term, ...] = ()
     """Properties q with ``x q y``."""
-    back: tuple[ox.NamedNode, ...] = ()
+    back: tuple[Term, ...] = ()
     """Properties q with ``y q x``."""
-    subject_types: frozenset[ox.NamedNode] = frozenset()
+    subject_types: frozenset[Term] = frozenset()
     """Classes of x, with all that they are subclasses of."""
-    object_types: frozenset[ox.NamedNode] = frozenset()
+    object_types: frozenset[Term] = frozenset()
     """Classes of y, with all that they are subclasses of."""
-    datatypes: tuple[ox.NamedNode, ...] = ()
+    datatypes: tuple[Term, ...] = ()
     """Datatypes that y is a value of; then it is a literal."""
     chained: bool = False
     """Part of a chain, so that statements with it are joined with others."""
@@ -46,23 +49,23 @@ class PropertyRule:
 class Chain:
     """``x p1 y, y p2 z, … `` entails ``x property z``; a transitive property is the chain of itself and itself."""
 
-    links: tuple[ox.NamedNode, ...]
-    property: ox.NamedNode
+    links: tuple[Term, ...]
+    property: Term
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What the ontology says, in the form in which a document is run through it."""
 
-    properties: Mapping[ox.NamedNode, PropertyRule]
-    classes: Mapping[ox.NamedNode, frozenset[ox.NamedNode]]
+    properties: Mapping[Term, PropertyRule]
+    classes: Mapping[Term, frozenset[Term]]
     """For each class the wider classes, itself not among them."""
     chains: tuple[Chain, ...] = ()
-    apart: Mapping[ox.NamedNode, frozenset[ox.NamedNode]] = field(default_factory=dict)
+    apart: Mapping[Term, frozenset[Term]] = field(default_factory=dict)
     """For each class those that share no member with it."""
-    known_types: Mapping[ox.NamedNode | ox.BlankNode, frozenset[ox.NamedNode]] = field(default_factory=dict)
+    known_types: Mapping[Term, frozenset[Term]] = field(default_factory=dict)
     """Classes of the things that the ontology itself describes, such as codes."""
-    known: frozenset[ox.Triple] = frozenset()
+    known: frozenset[Triple] = frozenset()
     """What else the ontology entails about those things: no document's consequence."""
 
 
@@ -73,8 +76,8 @@ def compile_plan(ontology: rdflib.Graph) -> Plan:
         ConformanceError: the ontology is inconsistent, or uses a construct that the plan has no rule for.
 
     >>> turtle = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . <urn:chairs> rdfs:domain <urn:Person> ."
-    >>> compile_plan(rdflib.Graph().parse(data=turtle)).properties[ox.NamedNode("urn:chairs")].subject_types
-    frozenset({<NamedNode value=urn:Person>})
+    >>> compile_plan(rdflib.Graph().parse(data=turtle)).properties["<urn:chairs>"].subject_types
+    frozenset({'<urn:Person>'})
     """
     check_constructs(ontology)
     closed = rdflib.Graph()
@@ -112,10 +115,10 @@ def _chains(closed: rdflib.Graph) -> tuple[Chain, ...]:
     }
     for name in closed.subjects(RDF.type, OWL.TransitiveProperty):
         chains.add(Chain((_name(name), _name(name)), _name(name)))
-    return tuple(sorted(chains, key=lambda chain: (chain.property.value, [link.value for link in chain.links])))
+    return tuple(sorted(chains, key=lambda chain: (chain.property, chain.links)))
 
 
-def _properties(closed: rdflib.Graph, wider: Links, chains: tuple[Chain, ...]) -> dict[ox.NamedNode, PropertyRule]:
+def _properties(closed: rdflib.Graph, wider: Links, chains: tuple[Chain, ...]) -> dict[Term, PropertyRule]:
     """Return the rule of each property that entails anything or is entailed by anything."""
     above: Links = defaultdict(set)
     turned: Links = defaultdict(set)
@@ -127,10 +130,10 @@ def _properties(closed: rdflib.Graph, wider: Links, chains: tuple[Chain, ...]) -
     for name in closed.subjects(RDF.type, OWL.SymmetricProperty):
         turned[name].add(name)
     domains, ranges = _types_by_property(closed, RDFS.domain), _types_by_property(closed, RDFS.range)
-    chained = {rdflib.URIRef(link.value) for chain in chains for link in chain.links}
+    chained = {rdflib.URIRef(link[1:-1]) for chain in chains for link in chain.links}
     names = {*above, *turned, *domains, *ranges, *chained}
     reached = {name: _entailed(name, above, turned) for name in names}
-    entailed: set[Node] = {rdflib.URIRef(chain.property.value) for chain in chains}
+    entailed: set[Node] = {rdflib.URIRef(chain.property[1:-1]) for chain in chains}
     entailed |= {other for name, (same, inverse) in reached.items() for other in (same - {name}) | inverse}
     rules = {}
     for name in names | entailed:
@@ -179,7 +182,7 @@ def _closed_types(kinds: Iterable[set[Node]], wider: Links) -> set[Node]:
     return direct.union(*(wider.get(kind, set()) for kind in direct))
 
 
-def _apart(closed: rdflib.Graph) -> dict[ox.NamedNode, frozenset[ox.NamedNode]]:
+def _apart(closed: rdflib.Graph) -> dict[Term, frozenset[Term]]:
     """Return for each class those disjoint with it; owl:Nothing, which has no members, is disjoint with itself."""
     pairs = {(OWL.Nothing, OWL.Nothing), *closed.subject_objects(OWL.disjointWith)}
     for group in closed.subjects(RDF.type, OWL.AllDisjointClasses):
@@ -195,8 +198,8 @@ def _apart(closed: rdflib.Graph) -> dict[ox.NamedNode, frozenset[ox.NamedNode]]:
 
 def _individuals(
     closed: rdflib.Graph,
-    properties: Mapping[ox.NamedNode, PropertyRule],
-) -> tuple[dict[ox.NamedNode | ox.BlankNode, frozenset[ox.NamedNode]], frozenset[ox.Triple]]:
+    properties: Mapping[Term, PropertyRule],
+) -> tuple[dict[Term, frozenset[Term]], frozenset[Triple]]:
     """Return what the ontology entails about things that are not terms: their types, and all else."""
     types: Links = defaultdict(set)
     facts = set()
@@ -215,13 +218,13 @@ def _individuals(
                 "state it in a document, or take the chain or transitivity out",
             )
         if rule.entailed:
-            facts.add(ox.Triple(_name(s), _name(p), term(o)))
+            facts.add((_name(s), _name(p), str(term(o))))
     return {_name(thing): _names(kinds) for thing, kinds in types.items()}, frozenset(facts)
 
 
-def _name(node: Node) -> ox.NamedNode:
-    return ox.NamedNode(str(node))
+def _name(node: Node) -> Term:
+    return f"<{node}>"
 
 
-def _names(nodes: Iterable[Node]) -> frozenset[ox.NamedNode]:
+def _names(nodes: Iterable[Node]) -> frozenset[Term]:
     return frozenset(_name(node) for node in nodes)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
 from councilgraph import write
 from councilgraph.config import Suppress
@@ -96,14 +96,10 @@ class Work:
             entry.cause = Cause.SHAPES
             return Result(entry)
         with _timed(entry, "infer"):
-            graph = NamedNode(inferred_graph(self.base))
-            entailed = [
-                Quad(triple.subject, triple.predicate, triple.object, graph) for triple in self.stages.infer(mapped)
-            ]
+            inferred = write.in_graph(self.stages.infer(text.triples), inferred_graph(self.base))
         with _timed(entry, "link"):
             key = self._key(document, reading, lines, censor, by_bytes=bool(source.twin))
         with _timed(entry, "write"):
-            inferred = write.nquads(entailed)
             entry.status, entry.cause = "published", None
             entry.graph = write.graph_name(lines)
             entry.triples = write.count(lines)

@@ -1,13 +1,13 @@
 """Ontology and shapes, loaded and compiled once and then asked for every document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import rdflib
-from pyoxigraph import Quad, Triple
+from pyoxigraph import Quad
 
-from councilgraph.infer import Plan, compile_plan, consequences
+from councilgraph.infer import Plan, compile_plan, entailed
 from councilgraph.query import shortened
 from councilgraph.resources import data_dir
 from councilgraph.validate import Engine, Result, Validator
@@ -53,13 +53,13 @@ class Stages:
             [line(result) for result in ordered if result.severity == INFO],
         )
 
-    def infer(self, quads: Iterable[Quad]) -> Iterator[Triple]:
-        """Yield what the quads entail.
+    def infer(self, triples: str) -> list[str]:
+        """Return what the N-Triples of one document entail, as sorted lines of N-Triples.
 
         Raises:
             ConformanceError: they contradict the ontology.
         """
-        return consequences(quads, self.plan)
+        return entailed(triples, self.plan)
 
 
 def line(result: Result) -> str:
