@@ -111,6 +111,7 @@ READING = Reading(
             status=stated(RecordStatus.DRAFT_MINUTES, "Draft minutes"),
             contact=stated("jo-marsh", "Contact: Jo Marsh, 01632 960001, jo.marsh@larkhill.example"),
             source_id="312",
+            note=stated("Draft minutes.", "Draft minutes."),
         ),
     ),
     people=(

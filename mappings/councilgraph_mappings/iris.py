@@ -114,6 +114,9 @@ _MODERNGOV_PAGES = {
     "mgcommitteedetails.aspx": ("id", "committee-details"),
     "mguserinfo.aspx": ("uid", "person"),
     "mgplansdetails.aspx": ("rpid", "plan"),
+    # Questions to the web service.
+    "getmeeting": ("lmeetingid", "service-meeting"),
+    "getmeetings": ("lcommitteeid", "service-meetings"),
 }
 _MODERNGOV_FILE = re.compile(r"/documents/([a-z][0-9]+)/", re.IGNORECASE)
 

@@ -226,6 +226,8 @@ class Meeting:
     """Key of the contact person."""
     source_id: str | None = None
     """The system's own number of the meeting (ModernGov MId)."""
+    note: Stated[str] | None = None
+    """What the source says became of it, as written: "Cancelled"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 from councilgraph_mappings.map.literals import date, time
 from councilgraph_mappings.map.sheet import Sheet, Triple
 from councilgraph_mappings.records import Meeting
-from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, PROV, RDF
+from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, PROV, RDF, SKOS
 
 
 def meeting_triples(meeting: Meeting, sheet: Sheet) -> Iterator[Triple]:
@@ -38,6 +38,9 @@ def meeting_triples(meeting: Meeting, sheet: Sheet) -> Iterator[Triple]:
         yield sheet.quoted(node, meeting.contact.evidence, CG.contact)
     if meeting.source_id:
         yield node, DCTERMS.identifier, sheet.words(meeting.source_id)
+    if meeting.note:
+        yield node, SKOS.note, sheet.words(meeting.note.value)
+        yield sheet.quoted(node, meeting.note.evidence, SKOS.note)
     # Whatever else is unknown about a meeting, this document is where it is known from.
     yield node, PROV.wasDerivedFrom, sheet.source_node
 
