@@ -108,9 +108,9 @@ def minutes_of(held: Meeting, place: int, revision: int = 0) -> str:
 
 def item(council: Council, held: Meeting, place: int, revision: int) -> str:
     title = held.items[place - 1][1]
-    content = (
-        f'<div class="mgContent"><p class="mgSubItemTitleTxt">Minutes:</p>{minutes_of(held, place, revision)}</div>'
-    )
+    where = f"Meeting: {held.day:%d/%m/%Y} - {held.committee.title} (Item {place})"
+    minutes = minutes_of(held, place, revision)
+    content = f'<div class="mgContent"><p>{escape(where)}</p><p class="mgSubItemTitleTxt">Minutes:</p>{minutes}</div>'
     return _page(council, f"Agenda item - {title}", content)
 
 
