@@ -23,6 +23,7 @@ from councilgraph_mappings.parse.pack import add_membership, add_paper_section, 
 from councilgraph_mappings.parse.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.passages import Passages
+from councilgraph_mappings.parse.people_pages import read_people_page
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, RecordStatus, Stated
@@ -39,6 +40,8 @@ def parse(document: Document, context: Context) -> Reading:
 
     The grammar is the same for every format and genre; the genre only tells where its parts are.
     """
+    if (page := read_people_page(document, context)) is not None:
+        return page
     draft = Draft(document, context)
     blocks = prepared(document.blocks)
     kind = genre.genre_of(document, blocks)
