@@ -1,6 +1,6 @@
 """A document line by line: what was read from each line, and what was left."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -54,10 +54,8 @@ def explained(document: Document, reading: Reading) -> list[Line]:
     for finding in sorted({*document.findings, *reading.findings}):
         lines[bisect_right(starts, finding.start) - 1].findings.append(finding)
     for start, end in _merged(found):
-        first = bisect_right(starts, start) - 1
-        for line in lines[first:]:
-            if line.start >= end:
-                break
+        for place in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+            line = lines[place]
             begin, stop = max(start, line.start) - line.start, min(end - line.start, len(line.text))
             if begin < stop:
                 line.spans.append((begin, stop))
