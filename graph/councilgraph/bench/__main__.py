@@ -8,6 +8,7 @@ from pathlib import Path
 
 from councilgraph.bench import ours, plain, synthetic, table
 from councilgraph.publish.examples import example_corpus
+from councilgraph.sources import find
 from councilgraph.validate.trust import installed
 
 
@@ -31,10 +32,15 @@ def bench(folder: Path, number: int, sample: int) -> Iterator[str]:
     """Yield the lines of the report, the runs having followed one another on the same machine."""
     for name, size in (("quarter", number // 4), ("all", number), ("sample", sample)):
         synthetic.make(example_corpus(), folder / name, size)
+    yield from table.circumstances()
     small = ours.run(folder / "quarter", folder / "out-quarter", "auto")
     without = ours.run(folder / "sample", folder / "out-sample", "pyshacl")
-    plainly = plain.run(folder / "sample", folder / "out-plain", sample)
+    sources, known, plainly = find([folder / "sample"]).sources, plain.known(), plain.Plain()
+    # Half before and half after the run that it is compared with: the machine may grow slower or quicker meanwhile.
+    half = len(sources) // 2
+    plain.run(sources[:half], folder / "out-plain", known, plainly)
     large = ours.run(folder / "all", folder / "out-all", "auto")
+    plain.run(sources[half:], folder / "out-plain", known, plainly)
     yield from table.lines(small, large, without, plainly)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from councilgraph.bench.time import Time, a_document
 from councilgraph.config import Config
 from councilgraph.publish.run import Options, publish
 from councilgraph.report.entry import Entry
@@ -30,14 +31,20 @@ class Publication:
     inferred: int
     wall: float
     """Seconds from the first look at the folder to the manifest."""
+    processor: float
+    """Seconds of processor time of all processes, of the same."""
     memory: dict[str, int]
     """Largest resident sizes in bytes: of the worker, of the process before it loads the store, and after all."""
-    seconds: dict[str, float]
-    """By stage."""
+    stages: dict[str, Time]
+    """Seconds by stage."""
 
-    def milliseconds(self, *stages: str) -> float:
+    def milliseconds(self, *stages: str) -> Time:
         """Return the time of some stages for one document."""
-        return 1000 * sum(self.seconds.get(stage, 0.0) for stage in stages) / self.documents
+        return a_document([self.stages[stage] for stage in stages if stage in self.stages], self.documents)
+
+    def all_milliseconds(self) -> Time:
+        """Return the time of all that was done for one document."""
+        return a_document([Time(self.wall, self.processor)], self.documents)
 
 
 class _Watch:
@@ -61,30 +68,38 @@ def run(folder: Path, out: Path, engine: Engine) -> Publication:
     """Return the figures of publishing a folder in a new process."""
     command = [sys.executable, "-m", "councilgraph.bench.ours", str(folder), str(out), engine]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - this module itself
-    return Publication(**json.loads(done.stdout))
+    figures = json.loads(done.stdout)
+    stages = {name: Time(*times) for name, times in figures.pop("stages").items()}
+    return Publication(**figures, stages=stages)
 
 
 def main(folder: str, out: str, engine: str) -> None:
     """Publish a folder and print the figures."""
     options = Options((Path(folder),), Path(out), jobs=1, engine=cast("Engine", engine))
-    began = time.perf_counter()
+    began, used = time.perf_counter(), _processor()
     watch = _Watch()
     summary = publish(options, Config(), watch)
-    wall = time.perf_counter() - began
+    wall, processor = time.perf_counter() - began, _processor() - used
     figures = {
         "documents": summary.published,
         "rejected": summary.rejected,
         "triples": summary.triples,
         "inferred": summary.inferred,
         "wall": wall,
+        "processor": processor,
         "memory": {
             "worker": _peak(resource.RUSAGE_CHILDREN),
             "before the store": watch.before_loading,
             "with the store": _peak(resource.RUSAGE_SELF),
         },
-        "seconds": summary.seconds,
+        "stages": {name: (wall, summary.processor[name]) for name, wall in summary.seconds.items()},
     }
     print(json.dumps(figures))
+
+
+def _processor() -> float:
+    """Return the processor time of this process and of its workers that have ended."""
+    return time.process_time() + sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
 
 
 def _peak(who: int) -> int:

@@ -5,7 +5,7 @@ parsed. The register of councils and all that concerns several documents is left
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,13 +16,14 @@ import pyshacl
 import rdflib
 from rdflib import RDFS
 
+from councilgraph.bench.time import Time, a_document
 from councilgraph.bridge import quiet
 from councilgraph.config import Config
 from councilgraph.infer import referee
 from councilgraph.infer.referee import RdfTriple
 from councilgraph.publish.document import map_reading, read_source
 from councilgraph.publish.stages import ontology, shapes
-from councilgraph.sources import find
+from councilgraph.sources import Source
 from councilgraph_mappings.errors import CouncilGraphError
 from councilgraph_mappings.parse import parse
 
@@ -33,22 +34,23 @@ Values = list[tuple[str, str, str, str | None, str | None]]
 
 @dataclass(slots=True)
 class Plain:
-    """Seconds of the plain stack by stage, added up over the documents."""
+    """What the plain stack took, added up over the documents."""
 
     documents: int = 0
     triples: int = 0
-    seconds: dict[str, float] = field(default_factory=dict)
+    stages: dict[str, Time] = field(default_factory=dict)
 
-    def milliseconds(self, *stages: str) -> float:
+    def milliseconds(self, *stages: str) -> Time:
         """Return the time of some stages for one document."""
-        return 1000 * sum(self.seconds.get(stage, 0.0) for stage in stages) / self.documents
+        return a_document([self.stages[stage] for stage in stages if stage in self.stages], self.documents)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Add the time of what is done within."""
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.process_time()
         yield
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
+        wall, processor = self.stages.get(name, (0.0, 0.0))
+        self.stages[name] = Time(wall + time.perf_counter() - began, processor + time.process_time() - used)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,17 @@ class Known:
     shapes: rdflib.Graph
 
 
-def run(folder: Path, out: Path, number: int) -> Plain:
-    """Return what the plain stack takes for the first documents of a folder."""
-    plain, terms = Plain(), ontology()
+def known() -> Known:
+    """Return the ontology and the shapes, parsed."""
+    terms = ontology()
     hierarchy = tuple(terms.triples((None, RDFS.subClassOf, None)))
-    known = Known(terms, frozenset(referee.closure([], terms)), hierarchy, shapes())
+    return Known(terms, frozenset(referee.closure([], terms)), hierarchy, shapes())
+
+
+def run(sources: Sequence[Source], out: Path, known: Known, plain: Plain) -> None:
+    """Add what the plain stack takes for some documents."""
     out.mkdir(parents=True, exist_ok=True)
-    for source in find([folder]).sources[:number]:
+    for source in sources:
         try:
             document = read_source(source.file, source.context)
             reading = parse(document, source.context)
@@ -79,7 +85,6 @@ def run(folder: Path, out: Path, number: int) -> Plain:
         with quiet():
             _document(plain, values, known, out / f"{plain.documents}.ttl")
         plain.documents += 1
-    return plain
 
 
 def _document(plain: Plain, values: Values, known: Known, file: Path) -> None:

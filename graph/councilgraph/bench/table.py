@@ -9,6 +9,7 @@ from typing import Final
 
 from councilgraph.bench.ours import Publication
 from councilgraph.bench.plain import Plain
+from councilgraph.bench.time import Time
 
 FROM_RECORDS: Final = ("map", "validate", "infer", "write")
 READING: Final = ("read", "parse")
@@ -22,12 +23,12 @@ def lines(small: Publication, large: Publication, slow: Publication, plain: Plai
     ``small`` and ``large`` are publications of a quarter of the documents and of all, with the accelerator where it is
     installed; ``slow`` is one of the sample without it.
     """
-    yield from _circumstances()
     refused = f" ({large.rejected} more were rejected)" if large.rejected else ""
     yield f"{large.documents} documents{refused}, {large.triples} triples and {large.inferred} inferred, one process"
     yield f"plain stack: {plain.documents} documents, {plain.triples} triples, from the same records, in the same run"
     yield ""
-    yield f"{'':22}{'documents/s':>13}{'triples/s':>12}{'ms/document':>13}{'plain ms':>11}{'times':>8}{'without':>9}"
+    head = ("documents/s", "triples/s", "ms/document", "plain ms", "times", "by processor", "without")
+    yield f"{'':18}" + "".join(f"{word:>{len(word) + 2}}" for word in head)
     for stage in (*READING, *FROM_RECORDS):
         beside = stage in FROM_RECORDS
         yield _row(stage, large.milliseconds(stage), large, plain.milliseconds(stage) if beside else None)
@@ -37,7 +38,8 @@ def lines(small: Publication, large: Publication, slow: Publication, plain: Plai
     for name, ours, theirs, without in _sums(large, slow, plain):
         yield _row(name, ours, large, theirs, without)
     yield ""
-    yield "times: how often the plain stack's time holds ours; without: the same without the accelerator."
+    yield "times: how often the plain stack's time holds ours, by the clock, and by processor: the same in time that a"
+    yield "processor worked; without: by the clock without the accelerator."
     yield "The plain stack is charged our own reading and parsing and no loading at all."
     for name, peak in large.memory.items():
         first = small.memory[name]
@@ -45,38 +47,49 @@ def lines(small: Publication, large: Publication, slow: Publication, plain: Plai
             f"memory, {name}: {first >> 20} MB at {small.documents} documents, "
             f"{peak >> 20} MB at {large.documents} ({peak / first - 1:+.0%})"
         )
+    yield f"load {load()} at the end"
 
 
-def _sums(large: Publication, slow: Publication, plain: Plain) -> Iterator[tuple[str, float, float, float]]:
+def _sums(large: Publication, slow: Publication, plain: Plain) -> Iterator[tuple[str, Time, Time, Time]]:
     reading = large.milliseconds(*READING)
     theirs = plain.milliseconds(*FROM_RECORDS)
     yield "records to files", large.milliseconds(*FROM_RECORDS), theirs, slow.milliseconds(*FROM_RECORDS)
     files = (*READING, *FROM_RECORDS)
-    yield "sources to files", large.milliseconds(*files), theirs + reading, slow.milliseconds(*files)
+    charged = _plus(theirs, reading)
+    yield "sources to files", large.milliseconds(*files), charged, slow.milliseconds(*files)
     # Once for the whole publication, so a sample of it says nothing: the time of the large run counts for both.
-    rest = 1000 * large.wall / large.documents - large.milliseconds(*files)
-    ours, without = large.milliseconds(*files) + rest, slow.milliseconds(*files) + rest
-    yield "sources to store", ours, theirs + reading, without
+    rest = _plus(large.all_milliseconds(), large.milliseconds(*files), -1)
+    yield "sources to store", large.all_milliseconds(), charged, _plus(slow.milliseconds(*files), rest)
+
+
+def _plus(one: Time, other: Time, times: int = 1) -> Time:
+    return Time(one.wall + times * other.wall, one.processor + times * other.processor)
 
 
 def _row(
-    name: str, ours: float, publication: Publication, theirs: float | None = None, without: float | None = None
+    name: str, ours: Time, publication: Publication, theirs: Time | None = None, without: Time | None = None
 ) -> str:
-    if ours == 0:
-        return f"{name:22}{'–':>13}"
+    if not ours.wall or not ours.processor:
+        return f"{name:18}{'–':>13}"
     a_document = publication.triples / publication.documents
-    row = f"{name:22}{1000 / ours:13,.0f}{1000 * a_document / ours:12,.0f}{ours:13.2f}"
+    row = f"{name:18}{1000 / ours.wall:13,.0f}{1000 * a_document / ours.wall:11,.0f}{ours.wall:13.2f}"
     if theirs is not None:
-        row += f"{theirs:11,.1f}{theirs / ours:8,.0f}"
+        row += f"{theirs.wall:10,.1f}{theirs.wall / ours.wall:7,.0f}{theirs.processor / ours.processor:14,.0f}"
     if theirs is not None and without is not None:
-        row += f"{theirs / without:9,.0f}"
+        row += f"{theirs.wall / without.wall:9,.0f}"
     return row
 
 
-def _circumstances() -> Iterator[str]:
+def circumstances() -> Iterator[str]:
+    """Yield what the figures depend on: the machine, what else it does, and the versions of what is measured."""
     cpu = Path("/proc/cpuinfo")
     text = cpu.read_text() if cpu.exists() else ""
     models = [line.partition(":")[2].strip() for line in text.splitlines() if line.startswith("model name")]
-    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    yield f"Python {platform.python_version()}, {os.cpu_count()} x {models[0] if models else platform.machine()}{load}"
+    yield f"Python {platform.python_version()}, {os.cpu_count()} x {models[0] if models else platform.machine()}"
     yield ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    yield f"load {load()} at the beginning"
+
+
+def load() -> str:
+    """Return how many processes wanted a processor in the last minute, or a dash where the system does not tell."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "–"

@@ -176,6 +176,7 @@ def _source(document: Document, reading: Reading, *, by_bytes: bool) -> SourceFa
 
 @contextmanager
 def _timed(entry: Entry, stage: str) -> Iterator[None]:
-    began = time.perf_counter()
+    began, used = time.perf_counter(), time.process_time()
     yield
     entry.seconds[stage] = round(time.perf_counter() - began, 6)
+    entry.processor[stage] = round(time.process_time() - used, 6)

@@ -45,6 +45,8 @@ class Summary:
     contradictions: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
     """By stage, added up over the processes."""
+    processor: dict[str, float] = field(default_factory=dict)
+    """Seconds of processor time by stage, added up over the processes."""
 
     def add(self, entry: Entry) -> None:
         """Count one entry of the report."""
@@ -61,10 +63,13 @@ class Summary:
             self.passed_over += 1
         for stage, seconds in entry.seconds.items():
             self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
+        for stage, seconds in entry.processor.items():
+            self.processor[stage] = self.processor.get(stage, 0.0) + seconds
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
         """Add what is done within to the time of a stage."""
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.process_time()
         yield
         self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - began
+        self.processor[stage] = self.processor.get(stage, 0.0) + time.process_time() - used

@@ -62,6 +62,8 @@ class Entry:
     findings: list[Note] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     """By stage."""
+    processor: dict[str, float] = field(default_factory=dict)
+    """Seconds of processor time by stage."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the entry as it stands in report.json."""
