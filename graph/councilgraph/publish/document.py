@@ -27,6 +27,7 @@ from councilgraph_mappings.iris import inferred_graph
 from councilgraph_mappings.map import Source as SourceFacts
 from councilgraph_mappings.map import Written, quads, source_of, texts
 from councilgraph_mappings.parse import parse
+from councilgraph_mappings.parse.withheld import withheld
 from councilgraph_mappings.read import read
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import Context, Reading
@@ -135,7 +136,7 @@ class Work:
 
 
 def read_source(file: Path, context: Context) -> Document:
-    """Return the document of a file.
+    """Return the document of a file, a page about people without what may not be shown.
 
     Raises:
         SourceError: the file cannot be read, or is not what a reader can read.
@@ -146,7 +147,7 @@ def read_source(file: Path, context: Context) -> Document:
         data = file.read_bytes()
     except OSError as error:
         raise CouncilGraphError(context.path, f"cannot be read ({error.strerror})", "check its permissions") from None
-    return read(data, context.path)
+    return withheld(read(data, context.path), context)
 
 
 def map_reading(
