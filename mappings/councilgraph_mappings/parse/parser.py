@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from councilgraph_mappings import systems
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse import genre
 from councilgraph_mappings.parse.actions import add_actions
@@ -40,6 +41,8 @@ def parse(document: Document, context: Context) -> Reading:
 
     The grammar is the same for every format and genre; the genre only tells where its parts are.
     """
+    if document.values:
+        return systems.reading(document, context)
     if (page := read_people_page(document, context)) is not None:
         return page
     draft = Draft(document, context)

@@ -1,0 +1,344 @@
+"""ModernGov's web service: GetCommittees, GetMeetings, GetMeeting and GetCouncillorsByWard."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from councilgraph_mappings.parse.bodies import read_body
+from councilgraph_mappings.parse.business import add_item, item_keys, read_item
+from councilgraph_mappings.parse.everywhere import read_everywhere
+from councilgraph_mappings.parse.items import ItemSpan, Part
+from councilgraph_mappings.parse.labels import Label
+from councilgraph_mappings.parse.names import name_at
+from councilgraph_mappings.parse.pages import held_by
+from councilgraph_mappings.read.document import Block, Value
+from councilgraph_mappings.records import (
+    AgendaItem,
+    Attendance,
+    Capacity,
+    Meeting,
+    OrganisationKind,
+    RecordStatus,
+    Status,
+)
+from councilgraph_mappings.systems import fields
+from councilgraph_mappings.systems.fields import System, ignored, used
+from councilgraph_mappings.systems.gathering import Gathering
+from councilgraph_mappings.systems.tree import Node
+
+_COUNTED: Final = "it counts what stands beside it"
+_NUMBER: Final = "the name beside it says which"
+_SHOWN: Final = "it only says how the site shows the thing"
+
+_MEETING: Final[fields.Fields] = {
+    "meetingid": used("Meeting.source_id"),
+    "meetingdate": used("Meeting.date"),
+    "meetingtime": used("Meeting.start"),
+    "meetingactualstarttime": used("Meeting.start"),
+    "meetingactualfinishtime": used("Meeting.end"),
+    "meetingstatus": used("Meeting.note"),
+    "meetinglocation": used("Meeting.venue"),
+    "meetingvenue": used("Meeting.venue"),
+    "committeetitle": used("Meeting.body", "Organisation.name"),
+    "agendapublished": used("Meeting.status"),
+    "decisionpublished": used("Meeting.status"),
+    "minutepublished": used("Meeting.status"),
+    "attendees": fields.Part("attendees"),
+    "agendaitems": fields.Part("agendaitems"),
+    "linkeddocuments": fields.Part("linkeddocuments"),
+    **ignored("a plan is no end of a meeting", "meetingplannedfinishtime"),
+    **ignored(_NUMBER, "committeeid"),
+    **ignored(_SHOWN, "iswebcast", "webcasturl"),
+}
+_COMMITTEE: Final[fields.Fields] = {
+    "committeetitle": used("Organisation.name", "Meeting.body"),
+    "committeedeleted": used("Organisation.name"),
+    "committeemeetings": fields.Part("meetings"),
+    **ignored(_NUMBER, "committeeid"),
+    **ignored("a committee that no longer meets is still one", "committeeexpired"),
+    **ignored("a heading of the site's list", "committeecategory"),
+}
+TABLES: Final[dict[str, fields.Fields]] = {
+    "committees": {"committee": fields.Part("committee"), **ignored(_COUNTED, "committeescount")},
+    "committee": _COMMITTEE,
+    "getmeetings": {
+        "committee": fields.Part("committee"),
+        "meetings": fields.Part("meetings"),
+        **ignored(_COUNTED, "meetingscount"),
+    },
+    "meetings": {"meeting": fields.Part("meeting"), **ignored(_COUNTED, "meetingscount", "meetingcount")},
+    "meeting": _MEETING,
+    "attendees": {"attendee": fields.Part("attendee"), **ignored(_COUNTED, "attendeescount", "attendeecount")},
+    "attendee": {
+        "name": used("Person.name", "Attendance.person"),
+        "roledescription": used("Attendance.capacity", "Role.title"),
+        "attendance": used("Attendance.status"),
+        "politicalparty": used("Role.organisation", "Organisation.name"),
+        "ward": used("Role.title"),
+        **ignored("people are known by their names among the minutes of a meeting", "memberid"),
+        **ignored("it repeats the party or the ward", "representing"),
+    },
+    "agendaitems": {
+        "agendaitem": fields.Part("agendaitem"),
+        **ignored(_COUNTED, "agendaitemscount", "agendaitemcount"),
+    },
+    "agendaitem": {
+        "agendaitemid": used("AgendaItem.source_id"),
+        "agendaitemtitle": used("AgendaItem.title"),
+        "agendaitemnumber": used("AgendaItem.number"),
+        "minutesitemnumber": used("AgendaItem.number"),
+        "agendatext": used("AgendaItem.purpose"),
+        "decisionnonemptyhtmlbody": used("Outcome.text"),
+        "minutesnonemptyhtmlbody": used("Outcome.text", "Point.text"),
+        "isdisplayallowed": used("AgendaItem.title"),
+        "linkeddocuments": fields.Part("linkeddocuments"),
+        **ignored("the texts beside it are there or not", "isdecision", "isdecisionpublished", "isminutepublished"),
+        **ignored("what is restricted is not among the texts", "isrestricted"),
+    },
+    "linkeddocuments": {
+        "linkeddoc": fields.Part("linkeddoc"),
+        **ignored(_COUNTED, "linkeddoccount", "linkeddocscount"),
+    },
+    "linkeddoc": {
+        "title": used("Paper.title"),
+        "url": used("Paper.address"),
+        "isrestricted": used("Paper.title"),
+        **ignored("the address beside it says which", "attachmentid", "isurl"),
+        **ignored("the record has no place for the day on which a paper was put on the site", "publicationdate"),
+        **ignored(_SHOWN, "isdecisionattachment"),
+    },
+    "councillorsbyward": {"wards": fields.Part("wards")},
+    "wards": {"ward": fields.Part("ward"), **ignored(_COUNTED, "wardcount", "wardscount")},
+    "ward": {"wardtitle": used("Role.title"), "councillors": fields.Part("councillors")},
+    "councillors": {
+        "councillor": fields.Part("councillor"),
+        **ignored(_COUNTED, "councillorcount", "councillorscount"),
+    },
+    "councillor": {
+        "councillorid": used("Person.key"),
+        "fullusername": used("Person.name"),
+        "politicalpartytitle": used("Role.organisation", "Organisation.name"),
+        "politicalgrouptitle": used("Role.organisation", "Organisation.name"),
+        "keyposts": used("Role.title"),
+        "termsofoffice": fields.Part("termsofoffice"),
+        **ignored("a picture states nothing", "photosmallurl", "photobigurl"),
+        **ignored("it repeats the party or the ward", "representing", "districttitle"),
+    },
+    "termsofoffice": {"termofoffice": fields.Part("termofoffice"), **ignored(_COUNTED, "termofofficecount")},
+    "termofoffice": {"startdate": used("Role.begins"), "enddate": used("Role.ends")},
+}
+_ROOTS: Final = ("committees", "getmeetings", "meetings", "meeting", "councillorsbyward")
+_DEEPEST_WRAPPER: Final = 4
+"""Envelope, body, response and result stand around an answer that was asked for by SOAP."""
+_STATUSES: Final = (
+    ("present", Status.PRESENT),
+    ("apolog", Status.APOLOGIES),
+    ("absent", Status.ABSENT),
+    ("in attendance", Status.IN_ATTENDANCE),
+)
+_CAPACITIES: Final = (
+    (re.compile(r"(?:vice|deputy)[\s-]*chair", re.IGNORECASE), Capacity.VICE_CHAIR),
+    (re.compile(r"chair", re.IGNORECASE), Capacity.CHAIR),
+    (re.compile(r"substitute|reserve", re.IGNORECASE), Capacity.SUBSTITUTE),
+    (re.compile(r"co-?opt", re.IGNORECASE), Capacity.CO_OPTEE),
+    (re.compile(r"officer|clerk|secretary", re.IGNORECASE), Capacity.OFFICER),
+    (re.compile(r"(?:committee\s+)?member$", re.IGNORECASE), Capacity.MEMBER),
+)
+_WHOLE_COUNCIL: Final = re.compile(r"(?:full |annual |extraordinary )?council(?: meeting)?", re.IGNORECASE)
+_OPEN: Final = frozenset({"unspecified", "not specified", "none"})
+
+
+def _root(tree: Node) -> tuple[Node, str] | None:
+    node = tree
+    for _ in range(_DEEPEST_WRAPPER + 1):
+        names = [name for name in node.below if name]
+        if len(names) != 1:
+            return None
+        [name] = names
+        node = node.all(name)[0]
+        if name in _ROOTS and (name != "meeting" or node.get("meetingid")):
+            return node, name
+    return None
+
+
+def _read(gathering: Gathering, node: Node, table: str) -> None:
+    if table == "committees":
+        for committee in node.all("committee"):
+            _add_committee(gathering, committee)
+    elif table == "councillorsbyward":
+        for ward in (ward for wards in node.all("wards") for ward in wards.all("ward")):
+            _add_ward(gathering, ward)
+    elif table == "meeting":
+        gathering.by_name()
+        _add_whole_meeting(gathering, node)
+    else:
+        _add_meetings(gathering, node, table)
+
+
+SYSTEM: Final = System("moderngov", "ModernGov web service", TABLES, _root, _read)
+
+
+def _add_committee(gathering: Gathering, committee: Node) -> None:
+    title = committee.get("committeetitle")
+    if title and not committee.is_true("committeedeleted") and not _WHOLE_COUNCIL.fullmatch(title.text):
+        gathering.council()
+        gathering.body(title)
+
+
+# Councillors
+
+
+def _add_ward(gathering: Gathering, ward: Node) -> None:
+    place = ward.get("wardtitle")
+    for councillor in (each for group in ward.all("councillors") for each in group.all("councillor")):
+        name = councillor.get("fullusername")
+        if name is None:
+            continue
+        person = gathering.know(councillor.text("councillorid") or name.text, name)
+        council = gathering.council()
+        terms = [term for group in councillor.all("termsofoffice") for term in group.all("termofoffice")]
+        seat, stated_by = (f"Councillor for {place.text}", place) if place else ("Councillor", name)
+        for begins, ends in [(_limit(term, "startdate"), _limit(term, "enddate")) for term in terms] or [(None, None)]:
+            gathering.holds(person, seat, stated_by, council, (begins, ends))
+        for field in ("politicalpartytitle", "politicalgrouptitle"):
+            _add_party(gathering, person, councillor.get(field))
+        for block in gathering.blocks_of(councillor.get("keyposts")):
+            for post in filter(None, map(str.strip, re.split(r"[;\n]", block.text))):
+                at = block.start + block.text.index(post)
+                gathering.role(
+                    person,
+                    post,
+                    replace(gathering.evidence(name), start=at, end=at + len(post), rule="moderngov.keyposts"),
+                    council,
+                )
+
+
+def _limit(term: Node, name: str) -> Value | None:
+    value = term.get(name)
+    return None if value is None or value.text.casefold() in _OPEN else value
+
+
+def _add_party(gathering: Gathering, person: str, party: Value | None) -> None:
+    if party:
+        gathering.holds(person, "Member", party, gathering.body(party, OrganisationKind.OTHER))
+
+
+# Meetings
+
+
+def _add_meetings(gathering: Gathering, node: Node, table: str) -> None:
+    groups: list[tuple[Value | None, Node]] = [(None, node)] if table == "meetings" else []
+    groups += [(None, meetings) for meetings in node.all("meetings")]
+    for committee in node.all("committee"):
+        groups += [(committee.get("committeetitle"), meetings) for meetings in committee.all("committeemeetings")]
+    meetings = [(title, meeting) for title, group in groups for meeting in group.all("meeting")]
+    for number, (title, meeting) in enumerate(meetings, 1):
+        gathering.meetings.append(_meeting(gathering, meeting, f"m{number}", title))
+
+
+def _meeting(gathering: Gathering, node: Node, key: str, title: Value | None = None) -> Meeting:
+    number = node.get("meetingid")
+    meeting = Meeting(
+        key,
+        primary=True,
+        date=gathering.day(node.get("meetingdate")),
+        start=gathering.time(node.get("meetingactualstarttime") or node.get("meetingtime")),
+        end=gathering.time(node.get("meetingactualfinishtime")),
+        venue=gathering.words(node.get("meetinglocation") or node.get("meetingvenue")),
+        source_id=number.text if number else None,
+        note=gathering.words(node.get("meetingstatus")),
+    )
+    for field, status in (
+        ("agendapublished", RecordStatus.AGENDA),
+        ("decisionpublished", RecordStatus.DECISIONS),
+        ("minutepublished", RecordStatus.MINUTES),
+    ):
+        value = node.get(field)
+        if value and node.is_true(field):
+            meeting = replace(meeting, status=gathering.stated(value, status))
+    title = node.get("committeetitle") or title
+    if title is None:
+        return read_body(gathering, meeting, [])
+    return held_by(gathering, meeting, title.text, gathering.evidence(title))
+
+
+def _add_whole_meeting(gathering: Gathering, node: Node) -> None:
+    meeting = _meeting(gathering, node, "m1")
+    gathering.meetings.append(meeting)
+    for attendee in (each for group in node.all("attendees") for each in group.all("attendee")):
+        _add_attendee(gathering, attendee, meeting)
+    for group in node.all("linkeddocuments"):
+        _add_papers(gathering, group, meeting, None)
+    shown = [
+        item
+        for group in node.all("agendaitems")
+        for item in group.all("agendaitem")
+        if item.get("isdisplayallowed") is None or item.is_true("isdisplayallowed")
+    ]
+    read: list[tuple[AgendaItem, ItemSpan]] = []
+    for position, item in enumerate(shown, 1):
+        span = _span(gathering, item)
+        if span is None:
+            continue
+        added = add_item(gathering, span, position, meeting, source_id=item.text("agendaitemid") or None)
+        read.append((added, span))
+        for group in item.all("linkeddocuments"):
+            _add_papers(gathering, group, meeting, added.key)
+    keys = item_keys(added for added, _ in read)
+    for added, span in read:
+        read_item(gathering, added, span, meeting, keys, labelled=True, lost_labels=True)
+    read_everywhere(gathering, [block for _, span in read for part in span.parts for block in part.blocks])
+
+
+def _span(gathering: Gathering, item: Node) -> ItemSpan | None:
+    title = item.get("agendaitemtitle")
+    number = item.get("minutesitemnumber") or item.get("agendaitemnumber")
+    place = title or number
+    if place is None:
+        return None
+    texts: list[tuple[Label, tuple[Block, ...]]] = [
+        (Label.PURPOSE, gathering.blocks_of(item.get("agendatext"))),
+        (Label.DECISION, gathering.blocks_of(item.get("decisionnonemptyhtmlbody"))),
+        (Label.MINUTES, gathering.blocks_of(item.get("minutesnonemptyhtmlbody"))),
+    ]
+    parts = tuple(Part(label, blocks) for label, blocks in texts if blocks)
+    printed = number.text.rstrip(".") if number else None
+    return ItemSpan(printed or None, title.text if title else None, place.start, place.end, parts)
+
+
+def _add_papers(gathering: Gathering, group: Node, meeting: Meeting, item: str | None) -> None:
+    for paper in group.all("linkeddoc"):
+        title = paper.get("title")
+        if title and not paper.is_true("isrestricted"):
+            gathering.paper(meeting.key, title, item, paper.get("url"))
+
+
+def _add_attendee(gathering: Gathering, attendee: Node, meeting: Meeting) -> None:
+    value = attendee.get("name")
+    if value is None:
+        return
+    name = name_at(value.text, 0) or name_at(value.text, 0, bare=2)
+    if name is None:
+        gathering.unsettled(value, f"“{value.text[:60]}” is not read as a person's name")
+        return
+    person = gathering.person(name, "moderngov.attendee", value.at)
+    role = attendee.get("roledescription")
+    if role:
+        gathering.holds(person, role.text, role, meeting.body_key)
+    if ward := attendee.get("ward"):
+        gathering.holds(person, f"Councillor for {ward.text}", ward, meeting.council_key)
+    _add_party(gathering, person, attendee.get("politicalparty"))
+    attended = attendee.get("attendance")
+    status = _status(attended)
+    if status and attended:
+        capacity = next((found for pattern, found in _CAPACITIES if role and pattern.search(role.text)), None)
+        evidence = replace(gathering.evidence(value), end=max(value.end, attended.end))
+        gathering.attendance.append(Attendance(meeting.key, person, status, evidence, capacity))
+    elif attended and attended.text.casefold() != "expected":
+        gathering.unsettled(attended, f"“{attended.text[:60]}” is no attendance that the tables know")
+
+
+def _status(attended: Value | None) -> Status | None:
+    if attended is None:
+        return None
+    return next((status for begin, status in _STATUSES if attended.text.casefold().startswith(begin)), None)
