@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
 
 from councilgraph_mappings.finding import FindingKind
@@ -106,23 +106,26 @@ class _Said:
 
     def __init__(self) -> None:
         """Begin with nothing said."""
-        self._known: dict[tuple[str, tuple[str, ...]], list[frozenset[str]]] = defaultdict(list)
-        """The words of each text under its longest words, with the numbers in it."""
+        self._exactly: set[tuple[frozenset[str], tuple[str, ...]]] = set()
+        self._nearly: dict[tuple[str, tuple[str, ...]], deque[frozenset[str]]] = defaultdict(lambda: deque(maxlen=50))
+        """The words of long texts under their longest words, with the numbers in them; the latest of each will do."""
 
     def add(self, text: str) -> None:
         """Remember a text."""
         words, numbers = self._content(text)
+        self._exactly.add((words, numbers))
         for word in self._telling(words):
-            if words not in self._known[word, numbers]:
-                self._known[word, numbers].append(words)
+            self._nearly[word, numbers].append(words)
 
     def before(self, text: str) -> bool:
         """Return whether a text with the same numbers and nine in ten of the words was said before."""
         words, numbers = self._content(text)
+        if words and (words, numbers) in self._exactly:
+            return True
         return any(
             len(words & other) >= 0.9 * max(len(words), len(other))
             for word in self._telling(words)
-            for other in self._known.get((word, numbers), ())
+            for other in self._nearly.get((word, numbers), ())
         )
 
     def _content(self, text: str) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -131,5 +134,10 @@ class _Said:
 
     @staticmethod
     def _telling(words: frozenset[str]) -> list[str]:
-        """Return the longest words, of which texts that share nine in ten of their words share at least one."""
+        """Return the longest words, of which texts that share nine in ten of their words share at least one.
+
+        Fewer than nine words are shared by nine tenths only if all of them are.
+        """
+        if len(words) < 9:
+            return []
         return sorted(words, key=lambda word: (-len(word), word))[: len(words) // 10 + 1]
