@@ -113,6 +113,8 @@ _MODERNGOV_PAGES = {
     "ielistmeetings.aspx": ("cid", "committee"),
     "mgcommitteedetails.aspx": ("id", "committee-details"),
     "mguserinfo.aspx": ("uid", "person"),
+    "mgoutsidebodydetails.aspx": ("id", "outside-body"),
+    "mglistdeclarationsofinterest.aspx": ("uid", "declarations"),
     "mgplansdetails.aspx": ("rpid", "plan"),
     # Questions to the web service.
     "getmeeting": ("lmeetingid", "service-meeting"),

@@ -144,6 +144,18 @@ def whole_name(text: str) -> PersonName | None:
     return name_at(text, 0) or name_at(text, 0, bare=2)
 
 
+def named_in(draft: Draft, text: str, start: int) -> PersonName | None:
+    """Return the person whom a text at a place of the document names, as it lies in the text.
+
+    Where a link leads to their page, its words are the name: what stands behind may be where they live.
+    """
+    for link in draft.document.links:
+        if start <= link.start < link.end <= start + len(text) and "mguserinfo" in link.address.casefold():
+            name = whole_name(text[link.start - start : link.end - start])
+            return name.shifted(link.start - start) if name else None
+    return whole_name(text)
+
+
 def add_members(draft: Draft, blocks: list[Block], organisation: str, usual: str, rule: str) -> None:
     """Add the people and the vacant seats of a list of members; a line that names nobody is reported."""
     for block, text in _lines(blocks):
@@ -155,7 +167,7 @@ def add_members(draft: Draft, blocks: list[Block], organisation: str, usual: str
             key = draft.key(f"{organisation}-{slug(title)}")
             draft.vacancies.append(Vacancy(key, title, organisation, evidence))
             continue
-        name = whole_name(text)
+        name = named_in(draft, text, block.start)
         if name is None:
             message = "a line among the members names nobody that a rule knows; it is not shown"
             draft.find(block.start, block.start + 1, FindingKind.UNSETTLED, message)

@@ -1,11 +1,11 @@
 """The attendance record of a meeting: one row for each person, with role and attendance as the system has them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.appointments import whole_name
+from councilgraph_mappings.parse.appointments import named_in
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.meeting import read_meeting
@@ -27,7 +27,7 @@ _SHOWN = re.compile(r"(?:virtual(?:ly)?|remote(?:ly)?|online|in person|sent (?:a
 def read_attendance_page(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add who was at a meeting, excused or absent; who is only expected was not there yet."""
     head = [b for b in blocks[:8] if b.kind is not Kind.TABLE and not is_head(b.text)]
-    named = page_name(draft, blocks, "attendance")
+    named = page_name(blocks, "attendance")
     if named is not None:
         head = [named, *(b for b in head if b.start > named.start)]
     meeting = read_body(draft, read_meeting(draft, "m1", head, []), head)
@@ -43,8 +43,19 @@ def read_attendance_page(draft: Draft, blocks: Sequence[Block]) -> None:
             _add(draft, row, meeting)
     if expected:
         cell = expected[0].cells["status"]
-        message = f"{len(expected)} people are expected; whether they came is not recorded yet"
+        message = f"of {len(expected)} people the record only says that they are expected"
         draft.find(cell.start, cell.end, FindingKind.MISSING, message)
+
+
+def status_places(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the system's own words for attendance and roles, which may be shown whatever is beside them."""
+    for block in blocks:
+        for cell in (cell for row in block.rows for cell in row.cells):
+            word = _PARTS.split(cell.text)[0]
+            if folded(word) in _STATUS:
+                yield cell.start, cell.start + len(word)
+            elif folded(cell.text) in _CAPACITY:
+                yield cell.start, cell.end
 
 
 def _status(row: Entry) -> str:
@@ -53,7 +64,7 @@ def _status(row: Entry) -> str:
 
 def _add(draft: Draft, row: Entry, meeting: Meeting) -> None:
     cell, stated = row.cells["person"], row.cells["status"]
-    name = whole_name(cell.text)
+    name = named_in(draft, cell.text, cell.start)
     status = _STATUS.get(_status(row))
     if name is None or status is None:
         what = "names nobody" if name is None else "has no attendance"

@@ -16,7 +16,7 @@ from councilgraph_mappings.records import Evidence, Organisation, OrganisationKi
 def read_body_page(draft: Draft, blocks: Sequence[Block], kind: str) -> tuple[str, Stated[str] | None] | None:
     """Add what a page says of one body; return its key and its purpose, or None where it has no name."""
     outside = kind == "outside_body"
-    head = page_name(draft, blocks, kind)
+    head = page_name(blocks, kind)
     if head is None:
         draft.find(0, 0, FindingKind.MISSING, "the page does not say whose it is; a manifest cannot")
         return None

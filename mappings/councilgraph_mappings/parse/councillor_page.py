@@ -45,7 +45,7 @@ def body_key(draft: Draft, name: str, kind: OrganisationKind, evidence: Evidence
 def read_councillor_page(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add what a councillor's page says of them; without a name there is nobody to say it of."""
     known = meanings("councillor")
-    head = page_name(draft, blocks, "councillor")
+    head = page_name(blocks, "councillor")
     name = page_person(head) if head else None
     if head is None or name is None:
         draft.find(0, 0, FindingKind.MISSING, "the page does not say whose it is; a manifest cannot")

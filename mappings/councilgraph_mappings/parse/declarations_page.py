@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse.appointments import whole_name
+from councilgraph_mappings.parse.appointments import named_in
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.dates import TIME, dates_in
 from councilgraph_mappings.parse.declarations import Declarations, kind_in
@@ -27,7 +27,7 @@ _NOBODY = re.compile(r"^\W*(?:none|nil|there\s+(?:are|were)\s+no|no\s+declaratio
 
 def read_declarations_page(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add what councillors declared, each at its meeting; a page may list those of one councillor or of a body."""
-    head = page_name(draft, blocks, "declarations")
+    head = page_name(blocks, "declarations")
     owner = page_person(head) if head else None
     whose = owner.shifted(head.start) if head and owner else None
     needed = ("meeting",) if whose else ("meeting", "person")
@@ -41,19 +41,16 @@ def read_declarations_page(draft: Draft, blocks: Sequence[Block]) -> None:
 
 def _add(draft: Draft, row: Entry, whose: PersonName | None, meetings: dict[tuple[str, str], Meeting]) -> None:
     cell = row.cells.get("person")
-    own = whole_name(cell.text) if cell else None
+    own = named_in(draft, cell.text, cell.start) if cell else None
     name = own.shifted(cell.start) if cell and own else (whose if cell is None else None)
     if name is None:
         message = "a row of the declarations names nobody that a rule knows; it is not read and not shown"
         draft.find(row.first, row.first + 1, FindingKind.UNSETTLED, message)
         return
     meeting = _meeting(draft, row, meetings)
-    told = [row.cells[column] for column in ("item", "kind", "nature", "action") if row.text(column)]
-    stated = [row.cells["meeting"], *told]
-    evidence = Evidence(min(c.start for c in stated), max(c.end for c in stated), "declarations-page.row")
     Declarations(draft, meeting.key, {}).add(
         name,
-        evidence,
+        row.passage("meeting", "declarations-page.row"),
         concerns=row.text("item") or None,
         kind=kind_in(row.text("kind")) or kind_in(row.text("nature")),
         nature=row.text("nature") or None,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse.appointments import add_role, whole_name
+from councilgraph_mappings.parse.appointments import add_role, named_in, whole_name
 from councilgraph_mappings.parse.councillor_page import add_party, add_ward, council_key
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName
@@ -20,7 +20,7 @@ def read_member_list(draft: Draft, blocks: Sequence[Block]) -> None:
     read: set[int] = set()
     for row in entries(draft, blocks, ("person", "party", "ward"), ("person",)):
         cell = row.cells["person"]
-        name = whole_name(cell.text)
+        name = named_in(draft, cell.text, cell.start)
         if name is None:
             message = "a row of the list names nobody that a rule knows; it is not read and not shown"
             draft.find(row.first, row.first + 1, FindingKind.UNSETTLED, message)

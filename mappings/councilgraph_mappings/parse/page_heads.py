@@ -1,12 +1,11 @@
 """What kind of page a document is, and whose: its title, and the line that names the person or body."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.appointments import whole_name
-from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import part_of
 from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.page_fields import folded
@@ -52,9 +51,16 @@ def _after_head(text: str, kind: str) -> int | None:
     return None
 
 
-def page_name(draft: Draft, blocks: Sequence[Block], kind: str) -> Block | None:
+def head_places(blocks: Sequence[Block], kind: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of a page's own title at the beginning of its first lines."""
+    for block in blocks[:6]:
+        after = _after_head(block.text, kind)
+        if after:
+            yield block.start, block.start + after
+
+
+def page_name(blocks: Sequence[Block], kind: str) -> Block | None:
     """Return the part of a title that names the person or body of a page: behind the page's own title, or below it."""
-    del draft
     for block in blocks[:6]:
         if block.kind is Kind.TABLE or not block.text.strip():
             continue

@@ -7,7 +7,8 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.page_fields import LEFT_OUT, folded
-from councilgraph_mappings.read.document import Block, Cell, Kind
+from councilgraph_mappings.read.document import Block, Cell, Kind, Row
+from councilgraph_mappings.records import Evidence
 
 _COLUMNS: Mapping[str, Sequence[str]] = table("pages")["columns"]
 
@@ -25,8 +26,22 @@ class Entry:
     """One row, its cells by what their columns are."""
 
     cells: Mapping[str, Cell]
-    first: int
-    """Start of the row in the text."""
+    row: Row
+
+    @property
+    def first(self) -> int:
+        """Return where the row starts in the text."""
+        return self.row.cells[0].start
+
+    def passage(self, column: str, rule: str) -> Evidence:
+        """Return the passage from the cell of a column on, as far as the cells beside it are read, too."""
+        start = self.cells[column]
+        end = start.end
+        for cell in self.row.cells[self.row.cells.index(start) :]:
+            if cell not in self.cells.values():
+                break
+            end = cell.end if cell.text.strip() else end
+        return Evidence(start.start, end, rule)
 
     def text(self, column: str) -> str:
         """Return what stands in a column, empty where it is not there."""
@@ -63,4 +78,4 @@ def entries(draft: Draft, blocks: Sequence[Block], wanted: Sequence[str], needed
         for row in block.rows[1:]:
             found = {column: row.cells[n] for n, column in columns.items() if n < len(row.cells)}
             if any(cell.text.strip() for cell in found.values()):
-                yield Entry(found, row.cells[0].start)
+                yield Entry(found, row)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from councilgraph_mappings.parse.attendance_page import status_places
 from councilgraph_mappings.parse.page_fields import fields_in, meanings
-from councilgraph_mappings.parse.page_heads import is_head, page_kind
+from councilgraph_mappings.parse.page_heads import head_places, is_head, page_kind
 from councilgraph_mappings.parse.page_tables import is_column
 from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.people_pages import read_people_page
@@ -26,7 +27,7 @@ def withheld(document: Document, context: Context) -> Document:
         return document
     kept = {(e.start, e.end) for e in _passages(reading)}
     kept |= {(finding.start, finding.end) for finding in reading.findings}
-    kept |= set(_labels(document, page_kind(document, context) or ""))
+    kept |= set(_labels(document, str(page_kind(document, context))))
     return _blotted(document, kept)
 
 
@@ -44,15 +45,17 @@ def _passages(record: Any) -> Iterator[Evidence]:
 
 def _labels(document: Document, kind: str) -> Iterator[tuple[int, int]]:
     """Yield the places of titles and labels that the table knows; they are the system's own words."""
-    known = meanings(_LABELLED[kind]) if kind in _LABELLED else {}
-    for one in fields_in(document.blocks, known):
-        if one.known:
-            yield one.start, one.end
+    if kind in _LABELLED:
+        known = fields_in(document.blocks, meanings(_LABELLED[kind]))
+        yield from ((one.start, one.end) for one in known if one.known)
     for block in document.blocks:
         if block.kind is Kind.TABLE and block.rows:
             yield from ((c.start, c.end) for c in block.rows[0].cells if is_column(c.text))
         elif is_head(block.text):
             yield block.start, block.end
+    yield from head_places(document.blocks, kind)
+    if kind == "attendance":
+        yield from status_places(document.blocks)
 
 
 def _blotted(document: Document, kept: set[tuple[int, int]]) -> Document:
