@@ -34,11 +34,9 @@ _MEETING: Final[fields.Fields] = {
     "meetingid": used("Meeting.source_id"),
     "meetingdate": used("Meeting.date"),
     "meetingtime": used("Meeting.start"),
-    "meetingactualstarttime": used("Meeting.start"),
     "meetingactualfinishtime": used("Meeting.end"),
     "meetingstatus": used("Meeting.note"),
     "meetinglocation": used("Meeting.venue"),
-    "meetingvenue": used("Meeting.venue"),
     "committeetitle": used("Meeting.body", "Organisation.name"),
     "agendapublished": used("Meeting.status"),
     "decisionpublished": used("Meeting.status"),
@@ -46,6 +44,9 @@ _MEETING: Final[fields.Fields] = {
     "attendees": fields.Part("attendees"),
     "agendaitems": fields.Part("agendaitems"),
     "linkeddocuments": fields.Part("linkeddocuments"),
+    **ignored(
+        "all sources of a meeting give the announced time, by which they are known to be one", "meetingactualstarttime"
+    ),
     **ignored("a plan is no end of a meeting", "meetingplannedfinishtime"),
     **ignored(_NUMBER, "committeeid"),
     **ignored(_SHOWN, "iswebcast", "webcasturl"),
@@ -242,9 +243,9 @@ def _meeting(gathering: Gathering, node: Node, key: str, title: Value | None = N
         key,
         primary=True,
         date=gathering.day(node.get("meetingdate")),
-        start=gathering.time(node.get("meetingactualstarttime") or node.get("meetingtime")),
+        start=gathering.time(node.get("meetingtime")),
         end=gathering.time(node.get("meetingactualfinishtime")),
-        venue=gathering.words(node.get("meetinglocation") or node.get("meetingvenue")),
+        venue=gathering.words(node.get("meetinglocation")),
         source_id=number.text if number else None,
         note=gathering.words(node.get("meetingstatus")),
     )

@@ -1,0 +1,209 @@
+"""Answers of the systems that councils use, made up in the shape of real ones, published by the real command's code."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import Silent
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+
+from councilgraph.config import Config
+from councilgraph.generation import current
+from councilgraph.publish.run import Options, publish
+from councilgraph.store import read_only
+from councilgraph.verify import verify
+from councilgraph_mappings.read import read
+
+FOLDER = Path(__file__).parent / "systems"
+ANSWERS = sorted(
+    path.relative_to(FOLDER).as_posix()
+    for path in [*FOLDER.rglob("*.xml"), *FOLDER.rglob("*.json")]
+    if path.parent.name != "wrong"
+)
+PREFIXES = """PREFIX cg: <https://w3id.org/councilgraph/def#> PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX foaf: <http://xmlns.com/foaf/0.1/> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX time: <http://www.w3.org/2006/time#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+"""
+PRIVATE = (
+    "herring close",
+    "the old forge",
+    "anchor row",
+    "lk1 2qq",
+    "lk1 9zz",
+    "01632",
+    "07700",
+    "d.booth@",
+    "dianebooth@",
+    "parks.desk",
+    "heckenweg",
+    "h.sturm@",
+    "1961-04-02",
+)
+"""Words of the made-up homes, telephones and mailboxes in the answers."""
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the output folder of a publication of all answers."""
+    folder = tmp_path_factory.mktemp("published")
+    shutil.copytree(FOLDER, folder / "systems")
+    publish(Options((folder / "systems",), folder / "build"), Config(), Silent())
+    return folder / "build"
+
+
+@pytest.fixture(scope="module")
+def store(build: Path) -> Store:
+    return read_only(current(build))
+
+
+def entries(build: Path) -> dict[str, dict[str, object]]:
+    report = json.loads((build / "report" / "report.json").read_text(encoding="utf-8"))
+    return {str(entry["path"]).removeprefix("systems/"): entry for entry in report["documents"]}
+
+
+def rows(store: Store, path: str, query: str) -> list[tuple[str, ...]]:
+    """Return the rows of a query over the graph of one answer, sorted; empty where a variable is not bound."""
+    where = f'GRAPH ?g {{ ?g prov:wasDerivedFrom/cg:sourcePath "systems/{path}" }} GRAPH ?g {{'
+    answer = store.query(PREFIXES + query.replace("{", f"{{ {where}", 1) + " }", use_default_graph_as_union=True)
+    assert isinstance(answer, QuerySolutions)
+    names = [variable.value for variable in answer.variables]
+    return sorted(tuple(_plain(row[name]) for name in names) for row in answer)
+
+
+def _plain(term: object) -> str:
+    return term.value if isinstance(term, Literal | NamedNode) else ""
+
+
+@pytest.mark.parametrize("path", ANSWERS)
+def test_every_answer_is_published_and_conforms(build: Path, path: str) -> None:
+    entry = entries(build)[path]
+    assert (entry["status"], entry.get("reason")) == ("published", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("closed.xml", "is an HTML page where XML should be; the service may be closed"),
+        ("script.xml", "is a script that leads elsewhere where XML should be"),
+        ("half.xml", "is no XML: "),
+        ("entity.xml", "declares a document type or entities"),
+        ("empty.xml", "holds no text"),
+        ("news.xml", "holds data of no system that is known (ModernGov web service"),
+        ("error.json", "holds data of no system that is known"),
+        ("half.json", "is no JSON: "),
+        ("gateway.json", "is an HTML page where JSON should be"),
+    ],
+)
+def test_a_wrong_answer_is_rejected_with_what_is_wrong(build: Path, name: str, reason: str) -> None:
+    entry = entries(build)[f"wrong/{name}"]
+    assert entry["status"] == "rejected"
+    assert reason in str(entry["reason"])
+
+
+def test_every_quotation_stands_in_its_answer(build: Path) -> None:
+    checked = [*verify(current(build), (build.parent,))]
+    assert [fault for one in checked for fault in one.faults] == []
+    assert {one.path.removeprefix("systems/") for one in checked} == set(ANSWERS)
+    assert all(one.confirmed for one in checked)
+
+
+def test_no_home_telephone_or_mailbox_reaches_any_output(build: Path) -> None:
+    files = [path for path in current(build).rglob("*") if path.is_file() and "store" not in path.parts]
+    assert len(files) > len(ANSWERS)
+    found = {
+        (path.name, word)
+        for path in files
+        for word in PRIVATE
+        if word in path.read_bytes().decode("utf-8", "replace").casefold()
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize("path", ANSWERS)
+def test_no_home_or_mailbox_is_in_the_text_that_is_kept_for_quotations(path: str) -> None:
+    text = read((FOLDER / path).read_bytes(), path).text.casefold()
+    # What a clerk writes into the minutes themselves is taken out where it is quoted.
+    fields = "\n".join(line for line in text.split("\n") if not line.startswith("queries to "))
+    assert [word for word in PRIVATE if word in fields] == []
+
+
+def test_a_list_of_meetings_says_which_is_cancelled(store: Store) -> None:
+    query = "SELECT ?day ?start ?note { ?m a cg:Meeting ; dcterms:date ?day ; cg:startTime ?start ; skos:note ?note }"
+    assert rows(store, "moderngov/meetings.xml", query) == [
+        ("2024-03-12", "18:30:00", "Confirmed"),
+        ("2024-04-09", "18:30:00", "Cancelled"),
+    ]
+
+
+def test_a_deleted_committee_is_none(store: Store) -> None:
+    query = "SELECT ?name { ?c a cg:Committee ; skos:prefLabel ?name }"
+    assert rows(store, "moderngov/committees.xml", query) == [("Harbour Board",), ("Parks & Play Panel",)]
+
+
+def test_minutes_of_an_item_are_read_by_the_grammar_of_all_minutes(store: Store) -> None:
+    query = """SELECT ?number ?title ?ordinal ?text { ?o cg:arisesFrom ?i ; cg:text ?text . ?i dcterms:title ?title ;
+        cg:number ?number OPTIONAL { ?o cg:ordinal ?ordinal } }"""
+    assert rows(store, "moderngov/meeting.xml", query) == [
+        ("2", "Play areas' repair", "", "the repair of the play area at Quayside be approved"),
+        ("2", "Play areas' repair", "1", "That the repair plan be approved"),
+        ("2", "Play areas' repair", "2", "That the Panel receive a report in September 2024"),
+        (
+            "44",
+            "Minutes of the last meeting",
+            "",
+            "that the minutes of the meeting held on 9 January 2024 be confirmed as a correct record",
+        ),
+    ]
+
+
+def test_attendance_has_status_and_capacity(store: Store) -> None:
+    query = """SELECT ?name ?status ?capacity { ?a cg:attendee/foaf:name ?name ;
+        cg:attendanceStatus/skos:prefLabel ?status ; cg:capacity/skos:prefLabel ?capacity }"""
+    assert rows(store, "moderngov/meeting.xml", query) == [
+        ("Ann Vale", "in attendance", "officer"),
+        ("Diane Booth", "present", "chair"),
+        ("Omar Reed", "present", "member"),
+        ("Ruth Winter", "apologies", "member"),
+    ]
+
+
+def test_restricted_papers_and_hidden_items_are_left_out(store: Store) -> None:
+    query = "SELECT ?title { ?d a cg:Document ; dcterms:title ?title }"
+    assert rows(store, "moderngov/meeting.xml", query) == [("Play areas report",), ("Printed minutes",)]
+    query = "SELECT ?title { ?i a cg:AgendaItem ; dcterms:title ?title }"
+    assert rows(store, "moderngov/meeting.xml", query) == [("Minutes of the last meeting",), ("Play areas' repair",)]
+
+
+def test_councillors_have_ward_party_posts_and_terms(store: Store) -> None:
+    query = """SELECT ?name ?role ?of ?from ?to { ?m org:member/foaf:name ?name ; org:role/skos:prefLabel ?role ;
+        org:organization/skos:prefLabel ?of OPTIONAL { ?m org:memberDuring/time:hasBeginning/time:inXSDDate ?from }
+        OPTIONAL { ?m org:memberDuring/time:hasEnd/time:inXSDDate ?to } }"""
+    council = "Larkhill Borough Council"
+    assert rows(store, "moderngov/councillors.xml", query) == [
+        ("Diane Booth", "Chair of the Parks & Play Panel", council, "", ""),
+        ("Diane Booth", "Councillor for Quayside", council, "2019-05-06", "2023-05-08"),
+        ("Diane Booth", "Councillor for Quayside", council, "2023-05-09", ""),
+        ("Diane Booth", "Deputy Leader", council, "", ""),
+        ("Diane Booth", "Member", "Larkhill First", "", ""),
+        ("Diane Booth", "Member", "Quay and Castle Group", "", ""),
+        ("Omar Reed", "Councillor for Castle", council, "", ""),
+        ("Omar Reed", "Councillor for Castle", council, "", ""),
+        ("Omar Reed", "Member", "Harbour Alliance", "", ""),
+        ("Omar Reed", "Member", "Larkhill First", "", ""),
+    ]
+
+
+def test_two_councillors_of_one_name_stay_two(store: Store) -> None:
+    query = "SELECT ?person { ?person a foaf:Person ; foaf:name 'Omar Reed' }"
+    assert len(rows(store, "moderngov/councillors.xml", query)) == 2
+
+
+def test_a_list_of_councillors_is_about_no_meeting(store: Store) -> None:
+    assert rows(store, "moderngov/councillors.xml", "SELECT ?m { ?m a cg:Meeting }") == []
+
+
+def test_a_file_whose_name_tells_nothing_is_known_by_its_beginning() -> None:
+    data = (FOLDER / "moderngov" / "meeting.xml").read_bytes()
+    assert read(data, "service-meeting-312.bin").values == read(data, "meeting.xml").values
