@@ -67,13 +67,28 @@ def test_what_passes_is_told_from_what_lasts(out: Path) -> None:
         assert ask(opened, "SELECT (1 AS ?now) {}").lasting
 
 
+@pytest.mark.parametrize(
+    ("query", "limits"),
+    [
+        ("SELECT * { FILTER(" + "(" * 200_000 + "1" + ")" * 200_000 + ") }", Limits(seconds=20.0, stack=16 << 20)),
+        ("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f", Limits(seconds=20.0, memory=80 << 20)),
+    ],
+    ids=["stack", "memory"],
+)
+def test_what_is_too_much_costs_its_worker_alone(out: Path, query: str, limits: Limits) -> None:
+    with lane(out, limits) as opened:
+        assert ask(opened, query).outcome is Outcome.TOO_MUCH
+        assert ask(opened, "ASK {}").outcome is Outcome.ANSWERED
+
+
 def test_a_full_lane_says_when_to_come_again(out: Path) -> None:
     async def crowd(opened: Lane) -> list[object]:
         asked = [opened.ask(Question(SLOW)) for _ in range(4)]
         return await asyncio.gather(*asked, return_exceptions=True)
 
     with lane(out, Limits(seconds=1.0), LaneSize(1, 2, patience=0.3)) as opened:
-        ask(opened, "ASK {}")
+        while not opened.processes():
+            time.sleep(0.01)
         began = time.monotonic()
         busy = [result for result in run(lambda: crowd(opened)) if isinstance(result, BusyError)]
         assert len(busy) == 3  # two found the lane full or lost patience, one was turned away at once

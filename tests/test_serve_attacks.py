@@ -1,0 +1,184 @@
+"""Queries that end, hang or abuse an engine: each is answered with an honest status, and the site goes on beside them."""
+
+import http.server
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import httpx
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+from serving import BASE, make, served
+
+from councilgraph.serve.settings import Allowance, LaneSize, Limits, Settings
+
+SECONDS = 1.0
+LIMITS = Limits(seconds=SECONDS, memory=300 << 20, stack=64 << 20, result=2_000_000, rows=20_000)
+SETTINGS = Settings(
+    LIMITS,
+    LaneSize(2, 64, patience=60.0, niceness=10),
+    allowance=Allowance(100_000, 1000),
+    own_limits=Limits(seconds=2.0),
+)
+
+
+def nested(number: int) -> str:
+    return "SELECT * { FILTER(" + "(" * number + "1" + ")" * number + ") }"
+
+
+def wrapped(before: str, after: str, number: int, within: str = "?s ?p ?o") -> str:
+    return "SELECT * { " + before * number + within + after * number + " }"
+
+
+def chained(operator: str, number: int) -> str:
+    return "SELECT (" + f"1{operator}" * number + "1 AS ?x) {}"
+
+
+def doubling(times: int) -> str:
+    steps = " ".join(f"BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1})" for n in range(times))
+    return f'SELECT (STRLEN(?v{times}) AS ?n) {{ BIND("abcdefghij" AS ?v0) {steps} }}'
+
+
+CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+SORTED = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?f ?c"
+BOMB = 'SELECT * { ?s ?p ?o FILTER(REGEX(STR(?o), "(((a{1,100}){1,100}){1,100}){1,100}")) }'
+SLOW = {504}
+LATE = {504, 507}
+"""Which bound is met first, that of time or that of memory, depends on the machine."""
+
+
+@dataclass(frozen=True)
+class Attack:
+    name: str
+    query: str
+    statuses: set[int]
+
+
+ATTACKS = [
+    Attack("few nested parentheses", nested(1000), {200}),
+    Attack("many nested parentheses", nested(200_000), LATE),
+    Attack("nested EXISTS", "ASK { " + "FILTER EXISTS { " * 20_000 + "?s ?p ?o" + " }" * 20_000 + " }", LATE),
+    Attack("nested function calls", "SELECT (" + "STR(" * 50_000 + "1" + ")" * 50_000 + " AS ?x) {}", LATE),
+    Attack("nested groups", wrapped("{ ", " }", 50_000), LATE),
+    Attack("nested sub-selects", wrapped("{ SELECT * { ", " } }", 20_000), LATE),
+    Attack("nested OPTIONAL", wrapped("OPTIONAL { ", " }", 20_000), LATE),
+    Attack("chain of !", "SELECT (" + "!" * 200_000 + "true AS ?x) {}", LATE),
+    Attack("chain of +", chained("+", 200_000), LATE),
+    Attack("chain of ||", chained("||", 200_000), LATE),
+    Attack("chain of UNION", "SELECT * { " + " UNION ".join(["{ ?s ?p ?o }"] * 40_000) + " }", LATE | {413}),
+    Attack("many patterns", "SELECT * { " + " . ".join(f"?v{n} ?p{n} ?v{n + 1}" for n in range(1000)) + " }", SLOW),
+    Attack("long path", "ASK { ?s " + "/".join(["<urn:p>"] * 1000) + " ?o }", SLOW),
+    Attack("long collection", "ASK { ?s ?p (" + " ?x" * 1000 + ") }", SLOW),
+    Attack("cross product counted", CROSS, SLOW),
+    Attack("cross product sorted", SORTED, LATE),
+    Attack("doubling text", doubling(40), LATE),
+    Attack("regular expression that grows", BOMB, LATE | {200}),
+    Attack("regular expression that backtracks", f'ASK {{ FILTER(REGEX("{"a" * 40}!", "(a+)+$")) }}', {200}),
+    Attack("everything", "SELECT * { ?s ?p ?o . ?s ?q ?r }", {413}),
+    Attack("everything as a graph", "CONSTRUCT { ?s ?p ?r } { ?s ?p ?o . ?t ?q ?r }", {413}),
+    Attack("no keyword at all", "(" * 100_000, {400}),
+    Attack("quotes that never end", "SELECT * { " + '"\\' * 100_000, LATE | {400}),
+    Attack("another publication", "LOAD <http://127.0.0.1:9/>", {403}),
+    Attack("a file", "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }", {200}),
+]
+ELSEWHERE = [
+    "SELECT * { SERVICE <URL> { ?s ?p ?o } }",
+    "SELECT * { SERVICE SILENT <URL> { ?s ?p ?o } }",
+    "PREFIX x: <URL> SELECT * { service x: { ?s ?p ?o } }",
+    "PREFIX : <URL> SELECT * { SERVICE:a{ ?s ?p ?o } }",
+    "SELECT * { ?s ?p 1SERVICESILENT<URL>{ ?s ?p ?o } }",
+    "ASK { FILTER EXISTS { SERVICE <URL> { ?s ?p ?o } } }",
+    "SELECT * { VALUES ?where { <URL> } SERVICE ?where { ?s ?p ?o } }",
+    "PREFIX : <URL> SELECT * { FILTER(1<2)SERVICE:a#>\n{ ?s ?p ?o } }",
+    "SELECT * FROM <URL> { ?s ?p ?o }",
+    "SELECT * FROM NAMED <URL> { GRAPH ?g { ?s ?p ?o } }",
+    "DESCRIBE <URL>",
+    "LOAD <URL>",
+]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    out = tmp_path_factory.mktemp("attacked")
+    graph = NamedNode(f"{BASE}/graph/tst")
+    content = [
+        Quad(NamedNode(f"{BASE}/id/{n}"), NamedNode(f"urn:p{m}"), Literal(f"{n} and {m}"), graph)
+        for n in range(4000)
+        for m in range(3)
+    ]
+    make(out, 1, content)
+    with served(out, SETTINGS) as where:
+        yield where
+
+
+def send(address: str, query: str) -> httpx.Response:
+    headers = {"Content-Type": "application/sparql-query"}
+    return httpx.post(f"{address}/sparql", content=query, headers=headers, timeout=60.0)
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_an_attack_is_answered_honestly(address: str, attack: Attack) -> None:
+    began = time.monotonic()
+    response = send(address, attack.query)
+    took = time.monotonic() - began
+    assert response.status_code in attack.statuses, response.text[:300]
+    assert took < SECONDS + 2
+    assert send(address, "ASK {}").json()["boolean"] is True
+
+
+@contextmanager
+def listener() -> Iterator[tuple[str, list[str]]]:
+    """Yield the address of a server and the requests that it gets."""
+    hits: list[str] = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def handle(self) -> None:
+            hits.append(self.client_address[0])
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/", hits
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_nothing_goes_out(address: str) -> None:
+    with listener() as (url, hits):
+        statuses = {query: send(address, query.replace("URL", url)).status_code for query in ELSEWHERE}
+        assert hits == []
+        with pytest.raises(httpx.HTTPError):
+            httpx.get(url)
+        assert len(hits) == 1  # it would have counted
+    assert {statuses[query] for query in ELSEWHERE[:8]} == {403}
+    assert {statuses[query] for query in ELSEWHERE[8:11]} == {200}
+    assert statuses["LOAD <URL>"] == 403
+
+
+def test_the_site_answers_beside_attacks(address: str) -> None:
+    ends = time.monotonic() + 4.0
+    heavy = [nested(200_000), CROSS, SORTED, doubling(40), BOMB, "SELECT * { ?s ?p ?o . ?s ?q ?r }"]
+    done: list[int] = []
+
+    def attack(number: int) -> None:
+        while time.monotonic() < ends:
+            done.append(send(address, heavy[(len(done) + number) % len(heavy)]).status_code)
+
+    threads = [threading.Thread(target=attack, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    times = []
+    with httpx.Client(base_url=address, timeout=20.0) as client:
+        while time.monotonic() < ends:
+            began = time.monotonic()
+            assert client.get("/health").status_code == 200
+            times.append(time.monotonic() - began)
+            time.sleep(0.02)
+    for thread in threads:
+        thread.join()
+    assert len(done) >= 5
+    assert sorted(times)[int(len(times) * 0.95)] < 0.2

@@ -1,0 +1,171 @@
+"""Clients that people use, and publications that change while they ask."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from conftest import ENVIRONMENT, ROOT
+from rdflib import Graph, Literal, Variable
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from serving import BASE, make, quads, served
+from SPARQLWrapper import CSV, JSON, TURTLE, XML, SPARQLWrapper
+
+from councilgraph.query import examples as questions
+from councilgraph.serve.settings import Allowance, LaneSize, Limits, Settings
+
+COUNT = "SELECT (COUNT(DISTINCT ?p) AS ?n) WHERE { ?p a <http://xmlns.com/foaf/0.1/Person> }"
+GRAPH = f"CONSTRUCT WHERE {{ <{BASE}/id/tst/person/1> ?p ?o }}"
+GENEROUS = Settings(Limits(seconds=10.0), LaneSize(2, 400, patience=30.0), allowance=Allowance(100_000, 1000))
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    out = tmp_path_factory.mktemp("clients")
+    make(out, 1)
+    with served(out, GENEROUS) as where:
+        yield where
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl on this machine")
+def test_curl(address: str) -> None:
+    command = ["curl", "--silent", "--fail", "--data-urlencode", f"query={COUNT}", "--header", "Accept: text/csv"]
+    done = subprocess.run([*command, f"{address}/sparql"], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["n", "400"]
+
+
+def test_rdflib(address: str) -> None:
+    graph = Graph(SPARQLStore(f"{address}/sparql"))
+    [row] = graph.query(COUNT)
+    assert row[Variable("n")] == Literal(400)  # type: ignore[index,call-overload]  # rdflib says less than it returns
+    assert bool(graph.query("ASK { ?p a <http://xmlns.com/foaf/0.1/Person> }"))
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_sparqlwrapper(address: str, method: str) -> None:
+    client = SPARQLWrapper(f"{address}/sparql")
+    client.setMethod(method)
+    client.setQuery(COUNT)
+    client.setReturnFormat(JSON)
+    answer: Any = client.queryAndConvert()
+    assert answer["results"]["bindings"][0]["n"]["value"] == "400"
+    client.setReturnFormat(CSV)
+    answer = client.queryAndConvert()
+    assert answer.split() == [b"n", b"400"]
+    client.setReturnFormat(XML)
+    answer = client.queryAndConvert()
+    assert "400" in answer.toxml()
+    client.setQuery(GRAPH)
+    client.setReturnFormat(TURTLE)
+    answer = client.queryAndConvert()
+    assert len(Graph().parse(data=answer, format="turtle")) == 2
+
+
+def test_every_answer_is_wholly_old_or_wholly_new(tmp_path: Path) -> None:
+    # All people of one publication have its number in their names; the answer of a mixture would have two.
+    make(tmp_path, 1, quads(1, people=50))
+    query = "SELECT DISTINCT ?n { ?p foaf:name ?name BIND(STRAFTER(?name, ' of ') AS ?n) }"
+    seen: list[list[str]] = []
+    faults: list[object] = []
+    # Nothing is kept, so that every reader asks a worker.
+    with (
+        served(tmp_path, replace(GENEROUS, cached=0)) as address,
+        httpx.Client(limits=httpx.Limits(max_connections=200)) as client,
+    ):
+        ends = time.monotonic() + 3.0
+
+        def read() -> None:
+            while time.monotonic() < ends:
+                response = client.get(f"{address}/sparql", params={"query": query, "format": "csv"}, timeout=30.0)
+                if response.status_code == 200:
+                    seen.append(response.text.split()[1:])
+                else:
+                    faults.append(response.text)
+
+        threads = [threading.Thread(target=read) for _ in range(200)]
+        for thread in threads:
+            thread.start()
+        for number in (2, 3, 4):
+            time.sleep(0.5)
+            make(tmp_path, number, quads(number, people=50))
+            if number > 3:
+                shutil.rmtree(tmp_path / f"gen-{number - 2}")
+        for thread in threads:
+            thread.join()
+        last = client.get(f"{address}/sparql", params={"query": query, "format": "csv"}).text.split()[1:]
+    assert faults == []
+    assert {len(numbers) for numbers in seen} == {1}
+    assert {number for [number] in seen} >= {"1", "4"}
+    assert last == ["4"]
+
+
+@pytest.mark.parametrize("name", sorted(questions()))
+def test_a_question_of_the_package_can_be_asked(example_address: str, name: str) -> None:
+    query = questions()[name].read_text(encoding="utf-8")
+    response = httpx.post(f"{example_address}/sparql", data={"query": query, "format": "json"})
+    assert response.status_code == 200, response.text
+    assert response.json()["results"]["bindings"]
+
+
+@pytest.fixture(scope="module")
+def example_address(examples: Path) -> Iterator[str]:
+    with served(examples, GENEROUS) as where:
+        yield where
+
+
+def test_the_catalogue_of_a_real_publication(example_address: str) -> None:
+    graph = Graph().parse(data=httpx.get(f"{example_address}/.well-known/void").text, format="turtle")
+    assert len(graph) > 100
+    assert httpx.get(f"{example_address}/dataset.nq").text.count("\n") > 1000
+
+
+def first_health(url: str) -> Any:
+    """Return what the server says when it is there."""
+    for _ in range(400):
+        try:
+            return httpx.get(url, timeout=10.0).json()
+        except httpx.ConnectError:
+            time.sleep(0.05)
+    raise AssertionError(f"nobody listens at {url}")
+
+
+def test_the_command(examples: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "councilgraph",
+        "serve",
+        "--out",
+        str(examples),
+        "--port",
+        "8765",
+        "--workers",
+        "1",
+    ]
+    with subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        assert f"http://127.0.0.1:{port}/sparql" in process.stderr.readline()
+        try:
+            assert first_health(f"http://127.0.0.1:{port}/health")["status"] == "ok"
+        finally:
+            process.terminate()
+
+
+def test_without_a_publication_the_command_says_what_to_do(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "councilgraph", "serve", "--out", str(tmp_path)]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert (done.returncode, "run councilgraph publish first" in done.stderr) == (2, True)
+
+
+def test_the_script_is_short_and_can_be_run() -> None:
+    path = ROOT / "scripts" / "serve"
+    assert path.stat().st_mode & 0o111
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 10
