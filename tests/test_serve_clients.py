@@ -138,18 +138,10 @@ def first_health(url: str) -> Any:
 
 
 def test_the_command(examples: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "councilgraph",
-        "serve",
-        "--out",
-        str(examples),
-        "--port",
-        "8765",
-        "--workers",
-        "1",
-    ]
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    options = ["--out", str(examples), "--port", str(port), "--workers", "1"]
+    command = [sys.executable, "-m", "councilgraph", "serve", *options]
     with subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         assert f"http://127.0.0.1:{port}/sparql" in process.stderr.readline()
