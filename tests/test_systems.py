@@ -90,7 +90,7 @@ def test_every_answer_is_published_and_conforms(build: Path, path: str) -> None:
         ("half.xml", "is no XML: "),
         ("entity.xml", "declares a document type or entities"),
         ("empty.xml", "holds no text"),
-        ("news.xml", "holds data of no system that is known (ModernGov web service"),
+        ("news.xml", "holds data of no system that is known (ModernGov web service, Popolo"),
         ("error.json", "holds data of no system that is known"),
         ("half.json", "is no JSON: "),
         ("gateway.json", "is an HTML page where JSON should be"),
@@ -207,3 +207,34 @@ def test_a_list_of_councillors_is_about_no_meeting(store: Store) -> None:
 def test_a_file_whose_name_tells_nothing_is_known_by_its_beginning() -> None:
     data = (FOLDER / "moderngov" / "meeting.xml").read_bytes()
     assert read(data, "service-meeting-312.bin").values == read(data, "meeting.xml").values
+
+
+def test_popolo_memberships_have_their_periods_and_people_of_one_name_stay_two(store: Store) -> None:
+    query = """SELECT ?name ?role ?of ?from ?to { ?m org:member/foaf:name ?name ; org:role/skos:prefLabel ?role ;
+        org:organization/skos:prefLabel ?of OPTIONAL { ?m org:memberDuring/time:hasBeginning/time:inXSDDate ?from }
+        OPTIONAL { ?m org:memberDuring/time:hasEnd/time:inXSDDate ?to } }"""
+    assert rows(store, "popolo/council.json", query) == [
+        ("Diane Booth", "Councillor for Quayside", "Larkhill Borough Council", "2019-05-06", "2023-05-08"),
+        ("Diane Booth", "Member", "Larkhill First", "2019-05-06", "2023-05-08"),
+        ("Omar Reed", "Chair", "Parks and Play Panel", "2023-05-23", ""),
+        ("Omar Reed", "Councillor for Castle", "Larkhill Borough Council", "2023-05-09", ""),
+        ("Ruth Winter", "Member", "Larkhill First", "2019-01-02", "2022-12-31"),
+        ("Ruth Winter", "Vice Chair", "Parks and Play Panel", "", ""),
+    ]
+    assert len(rows(store, "popolo/council.json", "SELECT ?p { ?p foaf:name 'Ruth Winter' }")) == 2
+
+
+def test_popolo_votes_stand_in_the_meeting_of_their_day(store: Store) -> None:
+    query = """SELECT ?day ?text ?result ?for ?against { ?m a cg:Motion ; cg:text ?text ; cg:inMeeting ?meeting ;
+        cg:result/skos:prefLabel ?result . ?meeting dcterms:date ?day
+        OPTIONAL { ?m cg:votesFor ?for ; cg:votesAgainst ?against } }"""
+    assert rows(store, "popolo/council.json", query) == [
+        ("2024-03-12", "That the swings at Quayside be mended by June.", "carried", "2", "1"),
+        ("2024-04-09", "That the harbour fees be raised.", "lost", "", ""),
+    ]
+    query = "SELECT ?name ?choice { ?v cg:voter/foaf:name ?name ; cg:choice/skos:prefLabel ?choice }"
+    assert rows(store, "popolo/council.json", query) == [
+        ("Diane Booth", "for"),
+        ("Omar Reed", "for"),
+        ("Ruth Winter", "against"),
+    ]

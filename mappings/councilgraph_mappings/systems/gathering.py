@@ -3,22 +3,35 @@
 import datetime as dt
 import re
 from bisect import bisect_left
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from councilgraph_mappings.finding import Finding, FindingKind
+from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import part_of
 from councilgraph_mappings.parse.names import name_at
+from councilgraph_mappings.parse.organisations import is_council
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import People, slug
 from councilgraph_mappings.read.document import Block, Document, Value
-from councilgraph_mappings.records import Context, Evidence, OrganisationKind, Paper, Person, Role, Stated
+from councilgraph_mappings.records import Context, Evidence, Meeting, OrganisationKind, Paper, Person, Role, Stated
 
 T = TypeVar("T")
 
 _BRITISH: Final = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})\b")
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation that a system knows by an id."""
+
+    key: str
+    value: Value
+    """Its name."""
+    kind: OrganisationKind
 
 
 class KnownPeople(People):
@@ -57,6 +70,7 @@ class Gathering(Draft):
         super().__init__(document, context)
         self.system = system
         self.known = KnownPeople()
+        self.bodies: dict[str, Body] = {}
         self.people = self.known
         self._starts = [block.start for block in document.blocks]
 
@@ -121,6 +135,30 @@ class Gathering(Draft):
     ) -> str:
         """Return the key of an organisation, whose name a value is."""
         return self.organisations.add(value.text, kind, self.evidence(value), also)
+
+    def know_body(
+        self, identity: str, value: Value, kind: OrganisationKind | None = None, also: tuple[str, ...] = ()
+    ) -> str:
+        """Return the key of an organisation with an id; a kind that no field tells follows from the name."""
+        if kind is None:
+            kind = OrganisationKind.COUNCIL if self._is_council(value.text) else OrganisationKind.COMMITTEE
+        key = self.body(value, kind, also)
+        self.bodies[identity] = Body(key, value, kind)
+        return key
+
+    def _is_council(self, name: str) -> bool:
+        return name == self.context.council or is_council(name)
+
+    def held(self, meeting: Meeting, identity: str) -> Meeting:
+        """Return a meeting that the body with an id held; where the id is of no body here, as far as it is known."""
+        body = self.bodies.get(identity)
+        meeting = read_body(self, meeting, [])
+        if body is None:
+            return meeting
+        name = self.stated(body.value, body.value.text)
+        if body.kind is OrganisationKind.COUNCIL:
+            return replace(meeting, council=name, council_key=body.key, body_key=body.key)
+        return replace(meeting, body=name, body_key=body.key)
 
     def council(self) -> str | None:
         """Return the key of the council that is known from outside the document."""
