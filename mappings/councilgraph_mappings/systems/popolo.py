@@ -143,7 +143,7 @@ def _root(tree: Node) -> tuple[Node, str] | None:
 
 def _read(gathering: Gathering, node: Node, table: str) -> None:
     del table
-    posts = {}
+    posts: dict[str, Value] = {}
     for organisation in node.all("organizations"):
         _add_organisation(gathering, organisation)
     for owner in (node, *node.all("organizations")):
