@@ -23,8 +23,12 @@ _PAGES = (
     ("mgoutsidebodydetails", "outside_body"),
     ("mglistoutsidebodies", "outside_bodies"),
 )
+_LINKED = (("members", "mguserinfo"), ("outside_bodies", "mgoutsidebodydetails"))
+"""Their titles are common words; with links to such pages they are what they say."""
+_OF_COUNCILLOR = frozenset({"mgUserBody", "mgUserSideBar"})
+"""Classes of the two halves of a councillor's page, whatever a council calls it."""
 _SURE = frozenset({"councillor", "committee", "attendance", "outside_body"})
-"""Their titles are those of no other kind of document; the others are known by their address alone."""
+"""Their titles are those of no other kind of document."""
 _JOINT = re.compile(r"\s*(?:[-–:]|\bfor\b|\bof\b)\s*", re.IGNORECASE)
 
 
@@ -37,7 +41,12 @@ def page_kind(document: Document, context: Context) -> str | None:
     first = next((block for block in document.blocks if block.text.strip()), None)
     if first is None or document.media_type not in {"text/html", "application/xhtml+xml"}:
         return None
-    return next((kind for kind in _SURE if _after_head(first.text, kind) is not None), None)
+    if any(not _OF_COUNCILLOR.isdisjoint(block.classes) for block in document.blocks):
+        return "councillor"
+    for kind, page in _LINKED:
+        if folded(first.text) in _HEADS[kind] and any(page in link.address.casefold() for link in document.links):
+            return kind
+    return next((kind for kind in sorted(_SURE) if _after_head(first.text, kind) is not None), None)
 
 
 def _after_head(text: str, kind: str) -> int | None:
