@@ -24,26 +24,21 @@ SELECT DISTINCT ?meeting ?label ?value ?path ?passage {{
 }}
 """
 
-# Begins with those who were excused, who are few.
+# One row for each attendance too: who is in every document would make pairs of documents without end.
 _OF_PEOPLE: Final = """
 PREFIX status: <https://w3id.org/councilgraph/code/attendance-status/>
-SELECT DISTINCT ?meeting ?label ?name ?value ?path ?passage ?other ?otherpath ?otherpassage {
-  VALUES ?excused { status:apologies status:absent }
-  GRAPH ?g { ?a cg:attendanceStatus ?excused ; cg:attendee ?p ; cg:atMeeting ?m }
+SELECT DISTINCT ?meeting ?label ?person ?name ?there ?value ?path ?passage {
+  VALUES (?status ?there) {
+    (status:present true) (status:inAttendance true) (status:apologies false) (status:absent false)
+  }
+  GRAPH ?g { ?a cg:attendanceStatus ?status ; cg:attendee ?p ; cg:atMeeting ?m }
   ?p cg:canonical ?person .
   ?m cg:canonical ?meeting .
-  ?n cg:canonical ?meeting .
-  ?q cg:canonical ?person .
-  GRAPH ?h { ?b cg:attendee ?q ; cg:atMeeting ?n ; cg:attendanceStatus ?there }
-  FILTER(?there IN (status:present, status:inAttendance))
   ?g prov:wasDerivedFrom/cg:sourcePath ?path .
-  ?h prov:wasDerivedFrom/cg:sourcePath ?otherpath .
-  ?excused skos:prefLabel ?value .
-  ?there skos:prefLabel ?other .
+  ?status skos:prefLabel ?value .
   ?person foaf:name ?name .
   OPTIONAL { ?meeting skos:prefLabel ?label }
   OPTIONAL { GRAPH ?g { ?a prov:wasQuotedFrom/oa:exact ?passage } }
-  OPTIONAL { GRAPH ?h { ?b prov:wasQuotedFrom/oa:exact ?otherpassage } }
 }
 """
 
@@ -69,13 +64,14 @@ def _of_meetings(store: Store, what: str, term: str) -> Iterator[Contradiction]:
 
 
 def _of_people(store: Store) -> Iterator[Contradiction]:
-    said: dict[tuple[str, str, str], set[Saying]] = defaultdict(set)
+    said: dict[tuple[str, str, str, str], dict[str, set[Saying]]] = defaultdict(lambda: defaultdict(set))
     for row in _rows(store, _OF_PEOPLE):
-        sayings = said[row["meeting"], row["label"], row["name"]]
-        sayings.add(Saying(row["value"], row["path"], row["passage"]))
-        sayings.add(Saying(row["other"], row["otherpath"], row["otherpassage"]))
-    for (node, label, name), sayings in said.items():
-        yield Contradiction(label or node, f"attendance of {name}", tuple(sorted(sayings)), node)
+        sayings = said[row["meeting"], row["label"], row["person"], row["name"]]
+        sayings[row["there"]].add(Saying(row["value"], row["path"], row["passage"]))
+    for (node, label, _person, name), by_presence in said.items():
+        if len(by_presence) > 1:
+            everything = tuple(sorted(set().union(*by_presence.values())))
+            yield Contradiction(label or node, f"attendance of {name}", everything, node)
 
 
 def _one_place(one: str, other: str) -> bool:
