@@ -1,10 +1,14 @@
 """The store of a generation: loaded once from what was written, then only read."""
 
 from pathlib import Path
+from typing import Final
 
 from pyoxigraph import NamedNode, RdfFormat, Store
 
 from councilgraph_mappings.errors import ConfigurationError
+
+PART: Final = 16 << 20
+"""Bytes of a file that are loaded at once: the loader holds all of them, as terms, in memory."""
 
 
 def build(folder: Path, files: list[Path]) -> Store:
@@ -14,7 +18,9 @@ def build(folder: Path, files: list[Path]) -> Store:
     """
     store = Store(str(folder))
     for file in files:
-        store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
+        with file.open("rb") as lines:
+            while part := lines.readlines(PART):
+                store.bulk_load(b"".join(part), format=RdfFormat.N_QUADS)
     return store
 
 
