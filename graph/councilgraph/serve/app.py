@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from councilgraph.serve.endpoint import Endpoint
 from councilgraph.serve.metadata import Metadata
+from councilgraph.serve.pages import Pages
 from councilgraph.serve.problem import TITLES, ProblemError, response
 from councilgraph.serve.site import Site
 
@@ -57,7 +58,7 @@ class SecurityHeaders:
 
 def application(site: Site) -> Starlette:
     """Return the application that serves a site."""
-    endpoint, metadata = Endpoint(site), Metadata(site)
+    endpoint, metadata, pages = Endpoint(site), Metadata(site), Pages(site)
     path = site.path
     routes = [
         _route(f"{path}/sparql", endpoint.answer, "POST"),
@@ -68,6 +69,12 @@ def application(site: Site) -> Starlette:
         _route(f"{path}/dataset", metadata.see_catalogue),
         _route(f"{path}/health", metadata.health),
         _route(f"{path}/{{name}}.nq", metadata.dump),
+        _route(f"{path}/", pages.home),
+        _route(f"{path}/query", pages.query),
+        _route(f"{path}/style.css", pages.style),
+        _route(f"{path}/id/{{path:path}}", pages.see),
+        _route(f"{path}/doc/{{path:path}}", pages.thing),
+        _route(f"{path}/graph/{{path:path}}", pages.graph),
     ]
     for place in sorted({"", path}):  # crawlers look at the root of the host
         routes += [

@@ -44,7 +44,7 @@ class Metadata:
 
     async def see_catalogue(self, _: Request) -> Response:
         """Return where the dataset and the catalogue are described; they are no documents themselves."""
-        return RedirectResponse(f"{self._site.base}/catalog", 303)
+        return RedirectResponse(f"{self._site.path}/catalog", 303)
 
     async def dump(self, request: Request) -> Response:
         """Return a file of the publication."""

@@ -26,6 +26,8 @@ class Form(StrEnum):
     N_TRIPLES = "n-triples"
     JSON_LD = "json-ld"
     RDF_XML = "rdf-xml"
+    PAGE = "html"
+    """For people; no worker writes it."""
 
 
 class Outcome(StrEnum):

@@ -1,0 +1,184 @@
+"""Every IRI of a publication opens: as data for programs, and as a page that needs no script for people."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+import pytest
+from lxml import html
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from serving import BASE, make, served
+
+from councilgraph.serve.settings import Settings
+from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, PROV, RDF
+
+EXAMPLES = "http://localhost:8000"
+MEETING = "marlbury-city-council/meeting/place-and-environment-scrutiny-committee/2022-10-12"
+EVIL = "<script>alert(1)</script>\"'&"
+
+
+@pytest.fixture(scope="module")
+def client(examples: Path) -> Iterator[httpx.Client]:
+    with served(examples) as address, httpx.Client(base_url=address, timeout=20.0) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def strange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Yield a client of a publication that holds what an enemy would write."""
+    graph, one = NamedNode(f"{BASE}/graph/tst/1"), NamedNode(f"{BASE}/id/tst/one")
+    passage, source = NamedNode(f"{BASE}/graph/tst/1#p0-1/x"), NamedNode(f"{BASE}/id/tst/source/1")
+    content = [
+        Quad(one, RDF.type, FOAF.Person, graph),
+        Quad(one, FOAF.name, Literal(EVIL), graph),
+        Quad(
+            one, DCTERMS.date, Literal("2022-02-31", datatype=NamedNode("http://www.w3.org/2001/XMLSchema#date")), graph
+        ),
+        Quad(one, FOAF.page, NamedNode("javascript:alert(1)"), graph),
+        Quad(one, PROV.wasQuotedFrom, passage, graph),
+        Quad(passage, OA.exact, Literal(EVIL), graph),
+        Quad(passage, OA.hasSource, source, graph),
+        Quad(source, FOAF.page, NamedNode("javascript:alert(2)"), graph),
+        *(Quad(NamedNode(f"{BASE}/id/tst/a/{n:03}"), CG.attendee, one, graph) for n in range(250)),
+    ]
+    out = tmp_path_factory.mktemp("strange")
+    make(out, 1, content)
+    with served(out, Settings()) as address, httpx.Client(base_url=address) as opened:
+        yield opened
+
+
+def page(client: httpx.Client, path: str) -> html.HtmlElement:
+    response = client.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (response.status_code, response.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    return html.fromstring(response.content)
+
+
+def test_a_thing_is_no_document(client: httpx.Client) -> None:
+    response = client.get(f"/id/{MEETING}")
+    assert (response.status_code, response.headers["location"]) == (303, f"/doc/{MEETING}")
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "media_type"),
+    [
+        ("", "", "text/turtle"),
+        ("", "*/*", "text/turtle"),
+        ("", "text/html", "text/html"),
+        ("", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
+        ("", "application/ld+json", "application/ld+json"),
+        (".ttl", "text/html", "text/turtle"),
+        (".nt", "", "application/n-triples"),
+        (".jsonld", "", "application/ld+json"),
+        (".rdf", "", "application/rdf+xml"),
+        (".html", "", "text/html"),
+        ("?format=nt", "text/html", "application/n-triples"),
+    ],
+)
+def test_a_description_in_the_form_asked_for(client: httpx.Client, path: str, accept: str, media_type: str) -> None:
+    response = client.get(f"/doc/{MEETING}{path}", headers={"Accept": accept})
+    assert (response.status_code, response.headers["content-type"].partition(";")[0]) == (200, media_type)
+    assert 'rel="canonical"' in response.headers["link"]
+
+
+def test_all_forms_say_the_same(client: httpx.Client) -> None:
+    forms = {
+        ".ttl": RdfFormat.TURTLE,
+        ".nt": RdfFormat.N_TRIPLES,
+        ".jsonld": RdfFormat.JSON_LD,
+        ".rdf": RdfFormat.RDF_XML,
+    }
+    [said] = {frozenset(parse(client.get(f"/doc/{MEETING}{end}").content, form)) for end, form in forms.items()}
+    assert NamedNode(f"{EXAMPLES}/id/{MEETING}") in {quad.subject for quad in said}
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/doc/marlbury-city-council/nothing", 404),
+        ("/doc/a%3E%20b", 404),
+        (f"/doc/{MEETING}?page=0", 404),
+        (f"/doc/{MEETING}?page=x", 404),
+        (f"/doc/{MEETING}?format=pdf", 406),
+        ("/graph/nothing", 404),
+        ("/query?example=nothing", 404),
+    ],
+)
+def test_what_is_not_there_is_said(client: httpx.Client, path: str, status: int) -> None:
+    assert client.get(path).status_code == status
+
+
+def test_a_page_speaks_words_and_quotes_its_passages(client: httpx.Client) -> None:
+    shown = page(client, f"/doc/{MEETING}")
+    assert shown.xpath("string(//h1)") == "Place and Environment Scrutiny Committee, 12 October 2022"
+    rows = {row.xpath("string(th)"): row.xpath("string(td)") for row in shown.xpath("//table[1]//tbody/tr")}
+    assert rows["held by"] == "Place and Environment Scrutiny Committee"
+    assert rows["date"] == "12 October 2022"
+    assert shown.xpath("//blockquote")
+
+
+def test_a_graph_holds_what_its_document_states(client: httpx.Client) -> None:
+    response = client.get(
+        "/graph/marlbury-city-council/moderngov/file-g1859", headers={"Accept": "application/n-triples"}
+    )
+    assert response.text.count("\n") > 100
+
+
+def test_every_link_of_the_site_opens(client: httpx.Client) -> None:
+    seen, waiting = {"/"}, ["/"]
+    while waiting and len(seen) < 60:
+        here = waiting.pop(0)
+        response = client.get(here, headers={"Accept": "text/html,*/*;q=0.1"}, follow_redirects=True)
+        assert response.status_code == 200, here
+        if response.headers["content-type"].startswith("text/html"):
+            for link in html.fromstring(response.content).xpath("//@href"):
+                address = urlsplit(urljoin(here, link))
+                path = address.path + (f"?{address.query}" if address.query else "")
+                if not address.netloc and path not in seen:
+                    seen.add(path)
+                    waiting.append(path)
+    assert len(seen) >= 60
+
+
+@pytest.mark.parametrize("path", ["/", "/query", f"/doc/{MEETING}", "/doc/marlbury-city-council/council"])
+def test_a_page_works_for_everybody(client: httpx.Client, path: str) -> None:
+    shown = page(client, path)
+    assert shown.get("lang") == "en-GB"
+    assert len(shown.xpath("//h1")) == len(shown.xpath("//main")) == 1
+    assert shown.xpath("string(//title)")
+    assert shown.xpath("//a[@href='#main']")
+    assert not shown.xpath("//script | //style | //@style | //@*[starts-with(name(), 'on')]")
+    assert all(table.xpath(".//thead//th[@scope='col']") for table in shown.xpath("//table"))
+    names = {control.get("id") for control in shown.xpath("//textarea | //select | //input")}
+    assert names == {*shown.xpath("//label/@for")}
+    assert len({*shown.xpath("//@id")}) == len(shown.xpath("//@id"))
+
+
+def test_the_form_asks_the_endpoint(client: httpx.Client) -> None:
+    shown = page(client, "/query?example=who-chaired")
+    [form] = shown.forms
+    assert (form.action, form.method) == ("/sparql", "GET")
+    response = client.get(form.action or "", params={"query": form.fields["query"], "format": "csv"})
+    assert (response.status_code, response.text.count("\n") > 1) == (200, True)
+
+
+def test_text_is_never_markup(strange: httpx.Client) -> None:
+    content = strange.get("/doc/tst/one.html").text
+    assert "<script" not in content
+    assert html.fromstring(content).xpath("string(//h1)") == EVIL
+    assert "<script" not in strange.get("/query", params={"query": f"</textarea>{EVIL}"}).text
+
+
+def test_only_web_addresses_are_links(strange: httpx.Client) -> None:
+    shown = page(strange, "/doc/tst/one")
+    assert [link for link in shown.xpath("//@href") if "javascript" in link] == []
+
+
+def test_what_speaks_of_a_thing_is_paged_and_nothing_is_lost(strange: httpx.Client) -> None:
+    found: list[str] = []
+    path = "/doc/tst/one"
+    while path:
+        shown = page(strange, path)
+        found += shown.xpath("//table[@aria-labelledby='incoming']//a/@href")
+        path = next(iter(shown.xpath("//a[@rel='next']/@href")), "").partition("#")[0]
+    assert sorted(found) == [f"/doc/tst/a/{n:03}" for n in range(250)]
