@@ -32,8 +32,8 @@ PRIVATE = (
     "anchor row",
     "lk1 2qq",
     "lk1 9zz",
-    "01632",
-    "07700",
+    "01632 96",
+    "07700 9",
     "d.booth@",
     "dianebooth@",
     "parks.desk",
@@ -90,7 +90,7 @@ def test_every_answer_is_published_and_conforms(build: Path, path: str) -> None:
         ("half.xml", "is no XML: "),
         ("entity.xml", "declares a document type or entities"),
         ("empty.xml", "holds no text"),
-        ("news.xml", "holds data of no system that is known (ModernGov web service, Popolo"),
+        ("news.xml", "holds data of no system that is known (ModernGov web service, Popolo, OParl"),
         ("error.json", "holds data of no system that is known"),
         ("half.json", "is no JSON: "),
         ("gateway.json", "is an HTML page where JSON should be"),
@@ -237,4 +237,46 @@ def test_popolo_votes_stand_in_the_meeting_of_their_day(store: Store) -> None:
         ("Diane Booth", "for"),
         ("Omar Reed", "for"),
         ("Ruth Winter", "against"),
+    ]
+
+
+def test_oparl_meetings_have_body_times_place_and_state(store: Store) -> None:
+    query = """SELECT ?body ?day ?start ?end ?venue ?note { ?m a cg:Meeting ; cg:heldBy/skos:prefLabel ?body ;
+        dcterms:date ?day ; cg:startTime ?start OPTIONAL { ?m cg:endTime ?end } OPTIONAL { ?m cg:venue ?venue }
+        OPTIONAL { ?m skos:note ?note } }"""
+    venue = "Rathaus, Kleiner Saal, Marktplatz 1, 00001 Trübenau"
+    assert rows(store, "oparl/sitzungen.json", query) == [
+        ("Ausschuss für Grünflächen", "2024-03-12", "17:00:00", "19:10:00", venue, "durchgeführt"),
+        ("Ausschuss für Grünflächen", "2024-04-09", "17:00:00", "", "", "Cancelled"),
+        ("Stadt Trübenau", "2024-05-14", "17:00:00", "", "", ""),
+    ]
+
+
+def test_oparl_items_stand_in_their_order_with_what_was_resolved(store: Store) -> None:
+    query = """SELECT ?position ?title ?text ?kind { ?i a cg:AgendaItem ; cg:position ?position ; dcterms:title ?title .
+        ?o cg:arisesFrom ?i ; cg:text ?text ; cg:outcomeKind/skos:prefLabel ?kind }"""
+    assert rows(store, "oparl/sitzungen.json", query) == [
+        ("1", "Bericht über die Bäume", "zur Kenntnis genommen", "noted"),
+        ("2", "Spielplatz am Mühlbach", "Der Spielplatz am Mühlbach wird bis Juni instand gesetzt.", "approved"),
+    ]
+
+
+def test_oparl_people_have_roles_and_two_of_one_name_stay_two(store: Store) -> None:
+    query = """SELECT ?name ?role ?of { ?m org:member/foaf:name ?name ; org:role/skos:prefLabel ?role
+        OPTIONAL { ?m org:organization/skos:prefLabel ?of } }"""
+    assert rows(store, "oparl/sitzungen.json", query) == [
+        ("Henrike Sturm", "Mitglied", "Bürgerliste Trübenau"),
+        ("Henrike Sturm", "Ratsmitglied", "Stadt Trübenau"),
+        ("Henrike Sturm", "Vorsitzende", "Ausschuss für Grünflächen"),
+        ("Jonas Birk", "Mitglied", "Bürgerliste Trübenau"),
+        ("Jonas Birk", "Stellvertretender Vorsitzender", "Ausschuss für Grünflächen"),
+    ]
+    assert len(rows(store, "oparl/sitzungen.json", "SELECT ?p { ?p foaf:name 'Jonas Birk' }")) == 2
+
+
+def test_oparl_papers_belong_to_the_meeting_that_consulted_on_them(store: Store) -> None:
+    query = """SELECT ?day ?title ?reference ?author { ?d a cg:Document ; dcterms:title ?title ; cg:inMeeting ?m ;
+        dcterms:identifier ?reference ; dcterms:creator/foaf:name ?author . ?m dcterms:date ?day }"""
+    assert rows(store, "oparl/sitzungen.json", query) == [
+        ("2024-03-12", "Instandsetzung des Spielplatzes", "VO/24/017", "Jonas Birk")
     ]

@@ -14,7 +14,7 @@ from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.structured import PRIVATE, PRIVATE_OF_PERSONS, is_private
 from councilgraph_mappings.records import Context, Reading
 from councilgraph_mappings.systems import SYSTEMS
-from councilgraph_mappings.systems.fields import Ignored, Part, System, Used
+from councilgraph_mappings.systems.fields import Hides, Ignored, Part, System, Used
 from councilgraph_mappings.systems.tree import Node, tree_of
 
 FOLDER = Path(__file__).parent / "systems"
@@ -98,6 +98,8 @@ def test_a_field_that_is_used_changes_what_is_said_and_one_that_is_ignored_does_
         assert any(matters(system, table, field)), "no example shows what becomes of it"
     elif isinstance(use, Ignored):
         assert not any(matters(system, table, field)), "it changes what is said"
+    elif isinstance(use, Hides):
+        assert any(answer for name in system.tables for answer in matters(system, name, field)), "no example shows it"
     else:
         assert use.table in system.tables
 
@@ -136,7 +138,7 @@ def readme_rows() -> list[str]:
         if isinstance(use, Used):
             means = sorted({term for place in use.becomes for term in terms.get(place, "rdf:type").split(", ")})
             used.append(f"| {system.name} {table}.{field} | {', '.join(use.becomes)} | {', '.join(means)} |")
-        elif isinstance(use, Ignored):
+        elif isinstance(use, Ignored | Hides):
             ignored.append(f"| {system.name} {table}.{field} | {use.reason} |")
     return [*used, *ignored]
 

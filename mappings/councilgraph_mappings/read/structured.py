@@ -40,7 +40,7 @@ PRIVATE: Final = (
 
 A councillor's work address is often their home, so it is none of the graph's either.
 """
-PRIVATE_OF_PERSONS: Final = frozenset({"location", "life", "lifesource", "gender"})
+PRIVATE_OF_PERSONS: Final = frozenset({"location", "locationobject", "life", "lifesource", "gender"})
 """What is not read either where it is said of a person, although a meeting's location is."""
 
 _PRIVATE: Final = re.compile(rf"(?:{'|'.join(PRIVATE)})(?:e?s)?[0-9]?$")

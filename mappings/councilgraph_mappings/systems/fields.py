@@ -37,7 +37,15 @@ class Part:
     table: str
 
 
-Fields = Mapping[str, Used | Ignored | Part]
+@dataclass(frozen=True, slots=True)
+class Hides:
+    """A field that leaves out the whole object where it is true."""
+
+    reason: str = "where it is true, the object is left out"
+
+
+Use = Used | Ignored | Part | Hides
+Fields = Mapping[str, Use]
 
 
 def used(*becomes: str) -> Used:
@@ -45,9 +53,9 @@ def used(*becomes: str) -> Used:
     return Used(becomes)
 
 
-def ignored(reason: str, *names: str) -> dict[str, Ignored]:
+def ignored(reason: str, *names: str) -> dict[str, Use]:
     """Return that several fields become nothing for one reason."""
-    return dict.fromkeys(names, Ignored(reason))
+    return {name: Ignored(reason) for name in names}
 
 
 @dataclass(frozen=True, slots=True)

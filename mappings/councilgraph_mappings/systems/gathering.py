@@ -143,7 +143,8 @@ class Gathering(Draft):
         if kind is None:
             kind = OrganisationKind.COUNCIL if self._is_council(value.text) else OrganisationKind.COMMITTEE
         key = self.body(value, kind, also)
-        self.bodies[identity] = Body(key, value, kind)
+        if identity:
+            self.bodies[identity] = Body(key, value, kind)
         return key
 
     def _is_council(self, name: str) -> bool:
