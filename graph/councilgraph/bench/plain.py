@@ -15,6 +15,7 @@ import pyoxigraph as ox
 import pyshacl
 import rdflib
 from rdflib import RDFS
+from rdflib.term import _toPythonMapping
 
 from councilgraph.bench.time import Time, a_document
 from councilgraph.bridge import quiet
@@ -87,6 +88,17 @@ def run(sources: Sequence[Source], out: Path, known: Known, plain: Plain) -> Non
         plain.documents += 1
 
 
+@contextmanager
+def _own_datatypes() -> Iterator[None]:
+    """Give rdflib its table of datatypes back, to which owlrl adds some that it never takes away again."""
+    before = dict(_toPythonMapping)
+    try:
+        yield
+    finally:
+        _toPythonMapping.clear()
+        _toPythonMapping.update(before)
+
+
 def _document(plain: Plain, values: Values, known: Known, file: Path) -> None:
     with plain.stage("map"):
         graph = _graph(values)
@@ -97,7 +109,7 @@ def _document(plain: Plain, values: Values, known: Known, file: Path) -> None:
         pyshacl.validate(graph, shacl_graph=known.shapes, inference="none", do_owl_imports=False)
     for triple in known.hierarchy:
         graph.remove(triple)
-    with plain.stage("infer"):
+    with _own_datatypes(), plain.stage("infer"):
         closed = graph + known.terms
         owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(closed)
     # Which triples are worth writing is told for nothing, too.
