@@ -98,7 +98,7 @@ def test_binary_data_called_text_is_refused(data: bytes) -> None:
         (b"{\\rtf1 x}", "a.txt", "is Rich Text"),
         (b"\x89PNG\r\n\x1a\n", "a.txt", "is a picture"),
         (b"\x1f\x8b\x08rest", "a.txt", "is a compressed file"),
-        (b"a;b", "a.csv", "is of the type .csv"),
+        (b"a;b", "a.tsv", "is of the type .tsv"),
     ],
 )
 def test_other_formats_are_not_supported(data: bytes, name: str, what: str) -> None:

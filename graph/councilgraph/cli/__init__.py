@@ -24,6 +24,7 @@ _COMMANDS: Final = {
     "verify": "councilgraph.cli.documents",
     "serve": "councilgraph.cli.serve",
     "harvest": "councilgraph.cli.harvest",
+    "template": "councilgraph.cli.template",
 }
 """Commands and the modules that hold them."""
 

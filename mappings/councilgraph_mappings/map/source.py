@@ -7,7 +7,7 @@ from typing import Final
 
 from councilgraph_mappings import register
 from councilgraph_mappings.iris import council_segment, document_id
-from councilgraph_mappings.records import Meeting, Reading
+from councilgraph_mappings.records import Meeting, OrganisationKind, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def source_of(reading: Reading, media_type: str, retrieved: dt.datetime | None =
     """
     context = reading.context
     meeting = primary_meeting(reading)
-    name = context.council or (meeting.council.value if meeting.council else None)
+    name = context.council or (meeting.council.value if meeting.council else _only_council(reading))
     day = context.date or (meeting.date.value if meeting.date else None)
     entry = _entry(context.council_code, name, day)
     council = council_segment(entry.code if entry else context.council_code, name)
@@ -72,6 +72,12 @@ def _entry(code: str | None, name: str | None, day: dt.date | None) -> register.
     if code:
         return register.by_code(code)
     return register.by_name(name, day) if name else None
+
+
+def _only_council(reading: Reading) -> str | None:
+    """Return the one council that a document about no meeting names."""
+    named = [one.name for one in reading.organisations if one.kind is OrganisationKind.COUNCIL]
+    return named[0] if len(named) == 1 and not reading.meetings else None
 
 
 _NO_MEETING: Final = Meeting("", primary=False)

@@ -26,6 +26,7 @@ from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.people_pages import read_people_page
 from councilgraph_mappings.parse.resolutions import outcomes_in
+from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, RecordStatus, Stated
 
@@ -43,6 +44,8 @@ def parse(document: Document, context: Context) -> Reading:
     """
     if document.values:
         return systems.reading(document, context)
+    if document.media_type == "text/csv":
+        return read_template(document, context)
     if (page := read_people_page(document, context)) is not None:
         return page
     draft = Draft(document, context)

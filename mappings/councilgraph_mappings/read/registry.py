@@ -11,6 +11,7 @@ from councilgraph_mappings.read.hypertext import read_html
 from councilgraph_mappings.read.json_values import read_json
 from councilgraph_mappings.read.pdf import read_pdf
 from councilgraph_mappings.read.plain import read_markdown, read_text
+from councilgraph_mappings.read.separated import read_csv
 from councilgraph_mappings.read.word import read_docx
 from councilgraph_mappings.read.xml_values import read_xml
 
@@ -26,6 +27,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.DOCX: read_docx,
         sniff.JSON: read_json,
         sniff.XML: read_xml,
+        sniff.CSV: read_csv,
     }
 )
 

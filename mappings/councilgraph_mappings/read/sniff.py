@@ -11,6 +11,7 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XML = "application/xml"
 JSON = "application/json"
+CSV = "text/csv"
 
 _SUFFIXES = {
     "txt": TEXT,
@@ -26,12 +27,12 @@ _SUFFIXES = {
     "docx": DOCX,
     "xml": XML,
     "json": JSON,
+    "csv": CSV,
 }
 _SYNONYMS = {"text/xml": XML, "application/soap+xml": XML, "text/json": JSON}
 _OTHER_SUFFIXES = frozenset(
     {
         "css",
-        "csv",
         "doc",
         "eml",
         "ics",
