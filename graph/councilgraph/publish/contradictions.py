@@ -24,22 +24,35 @@ SELECT DISTINCT ?meeting ?label ?value ?path ?passage {{
 }}
 """
 
-# One row for each attendance too: who is in every document would make pairs of documents without end.
-_OF_PEOPLE: Final = """
-PREFIX status: <https://w3id.org/councilgraph/code/attendance-status/>
-SELECT DISTINCT ?meeting ?label ?person ?name ?there ?value ?path ?passage {
-  VALUES (?status ?there) {
+_STATUS: Final = "PREFIX status: <https://w3id.org/councilgraph/code/attendance-status/>"
+
+# Counts first, without names and passages: who is in every document has a name in every graph, and joins of those have no end.
+_THERE_AND_NOT: Final = f"""
+{_STATUS}
+SELECT ?meeting ?person {{
+  VALUES (?status ?there) {{
     (status:present true) (status:inAttendance true) (status:apologies false) (status:absent false)
-  }
-  GRAPH ?g { ?a cg:attendanceStatus ?status ; cg:attendee ?p ; cg:atMeeting ?m }
+  }}
+  ?a cg:attendanceStatus ?status ; cg:attendee ?p ; cg:atMeeting ?m .
   ?p cg:canonical ?person .
   ?m cg:canonical ?meeting .
+}}
+GROUP BY ?meeting ?person HAVING (COUNT(DISTINCT ?there) > 1)
+"""
+
+_OF_PERSON: Final = """
+{prefix}
+SELECT DISTINCT ?label ?name ?value ?path ?passage {{
+  ?m cg:canonical <{meeting}> .
+  ?p cg:canonical <{person}> .
+  GRAPH ?g {{ ?a cg:atMeeting ?m ; cg:attendee ?p ; cg:attendanceStatus ?status }}
+  FILTER(?status IN (status:present, status:inAttendance, status:apologies, status:absent))
   ?g prov:wasDerivedFrom/cg:sourcePath ?path .
   ?status skos:prefLabel ?value .
-  ?person foaf:name ?name .
-  OPTIONAL { ?meeting skos:prefLabel ?label }
-  OPTIONAL { GRAPH ?g { ?a prov:wasQuotedFrom/oa:exact ?passage } }
-}
+  <{person}> foaf:name ?name .
+  OPTIONAL {{ <{meeting}> skos:prefLabel ?label }}
+  OPTIONAL {{ GRAPH ?g {{ ?a prov:wasQuotedFrom/oa:exact ?passage }} }}
+}}
 """
 
 
@@ -64,14 +77,14 @@ def _of_meetings(store: Store, what: str, term: str) -> Iterator[Contradiction]:
 
 
 def _of_people(store: Store) -> Iterator[Contradiction]:
-    said: dict[tuple[str, str, str, str], dict[str, set[Saying]]] = defaultdict(lambda: defaultdict(set))
-    for row in _rows(store, _OF_PEOPLE):
-        sayings = said[row["meeting"], row["label"], row["person"], row["name"]]
-        sayings[row["there"]].add(Saying(row["value"], row["path"], row["passage"]))
-    for (node, label, _person, name), by_presence in said.items():
-        if len(by_presence) > 1:
-            everything = tuple(sorted(set().union(*by_presence.values())))
-            yield Contradiction(label or node, f"attendance of {name}", everything, node)
+    for both in _rows(store, _THERE_AND_NOT):
+        said: dict[tuple[str, str], set[Saying]] = defaultdict(set)
+        for row in _rows(store, _OF_PERSON.format(prefix=_STATUS, **both)):
+            said[row["label"], row["name"]].add(Saying(row["value"], row["path"], row["passage"]))
+        for (label, name), sayings in said.items():
+            yield Contradiction(
+                label or both["meeting"], f"attendance of {name}", tuple(sorted(sayings)), both["meeting"]
+            )
 
 
 def _one_place(one: str, other: str) -> bool:
