@@ -12,6 +12,7 @@ from councilgraph_mappings.parse import parse
 from councilgraph_mappings.parse.page_fields import LEFT_OUT, folded, meanings
 from councilgraph_mappings.parse.people_pages import GENRES
 from councilgraph_mappings.parse.withheld import withheld
+from councilgraph_mappings.read import read
 from councilgraph_mappings.records import Capacity, InterestKind, OrganisationKind, Status
 
 JO = "jo-marsh"
@@ -154,6 +155,12 @@ def test_a_page_is_known_by_its_title_where_its_address_is_not(name: str) -> Non
             "the dates of this appointment are no period",
         ),
         ("councillor", "Moorland_Alliance", "Moorland<br>Alliance", "“Party” is followed by 1 lines without a label"),
+        (
+            "councillor",
+            '<a_href="mgOutsideBodyDetails.aspx?ID=311"',
+            "<b",
+            "a line of “Appointments to outside bodies” leads",
+        ),
         ("committee", "Mr_Ivo_Teal", "to be confirmed", "a line among the members names nobody"),
         ("committee", "Una_Sedge._Democratic_Support,_01632_960822.", "to follow", "“Support officer” names nobody"),
         ("attendance", "<th>Role", "<th>Mood", "“Mood” is a column that no rule knows"),
@@ -218,3 +225,39 @@ def test_a_councillors_page_is_known_by_its_markup_where_address_and_title_are_t
 def test_every_private_word_stands_in_a_page() -> None:
     pages = "".join(path.read_text(encoding="utf-8") for path in PAGES.glob("*.html"))
     assert [word for word in PRIVATE if word not in pages] == []
+
+
+@pytest.mark.parametrize(
+    "snippet",
+    [
+        "<p>Foxglove Barn, Ditch Lane</p>",
+        "<br>Foxglove Barn",
+        "<dl><dt>Where I live</dt><dd>Foxglove Barn</dd></dl>",
+        "<dl><dt>Home address</dt><dd>Foxglove Barn</dd></dl>",
+        "<p><strong>Home address</strong><br>Foxglove Barn<br>Ditch Lane</p>",
+        "<p><span class='mgLabel'>Cyfeiriad cartref:&nbsp;</span>Foxglove Barn</p>",
+        "<ul class='mgBulletList'><li>Foxglove Barn, Ditch Lane</li></ul>",
+        "<table><tr><th>Address</th><td>Foxglove Barn</td></tr><tr><th>Town</th><td>Foxglove</td></tr></table>",
+        "<address>Foxglove Barn<br>Ditch Lane</address>",
+        "<h3>Correspondence</h3><div>Foxglove Barn</div>",
+        "<p>Write to <a href='mailto:barn@foxglove.example'>Foxglove</a></p>",
+    ],
+)
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Nether_Edge_and_Quarry_Bank</p>",
+        "02/05/2019_-</li>_</ul>",
+        "Upper_Tarn_Drainage_Board</a></li>_</ul>",
+        "Leader_of_the_Council",
+    ],
+)
+def test_an_address_is_withheld_wherever_it_stands(place: str, snippet: str) -> None:
+    html = (PAGES / "councillor.html").read_text(encoding="utf-8").replace("</li>\n</ul>", "</li> </ul>")
+    passage = place.replace("_", " ")
+    assert passage in html
+    broken = snippet.replace("<p>", "<br>").replace("</p>", "<br>") if place.startswith("Leader") else snippet
+    page = read(html.replace(passage, f"{passage}{broken}").encode(), "councillor.html")
+    shown = withheld(page, context("councillor"))
+    told = [shown.text, *(link.address for link in shown.links), *messages(parse(page, context("councillor")))]
+    assert [text for text in told if "oxglove" in text] == []

@@ -134,8 +134,9 @@ def _appointments(draft: Draft, one: Field, person: str) -> None:
         linked = link_end(draft, block)
         if not block.text.strip():
             continue
-        if not linked and not block.marker:
-            message = f"a line of “{one.label}” is no appointment that a rule knows; it is not read and not shown"
+        if not linked:
+            # The system links every body; what it does not link somebody has typed, and it may be an address.
+            message = f"a line of “{one.label}” leads to no body; it is not read and not shown"
             draft.find(one.start, one.end, FindingKind.LEFT_OVER, message)
             continue
         found = appointment_in(block.text, linked)
