@@ -90,7 +90,7 @@ def test_every_answer_is_published_and_conforms(build: Path, path: str) -> None:
         ("half.xml", "is no XML: "),
         ("entity.xml", "declares a document type or entities"),
         ("empty.xml", "holds no text"),
-        ("news.xml", "holds data of no system that is known (ModernGov web service, Popolo, OParl"),
+        ("news.xml", "holds data of no system that is known (ModernGov web service, Popolo, OParl, Legistar web API"),
         ("error.json", "holds data of no system that is known"),
         ("half.json", "is no JSON: "),
         ("gateway.json", "is an HTML page where JSON should be"),
@@ -279,4 +279,26 @@ def test_oparl_papers_belong_to_the_meeting_that_consulted_on_them(store: Store)
         dcterms:identifier ?reference ; dcterms:creator/foaf:name ?author . ?m dcterms:date ?day }"""
     assert rows(store, "oparl/sitzungen.json", query) == [
         ("2024-03-12", "Instandsetzung des Spielplatzes", "VO/24/017", "Jonas Birk")
+    ]
+
+
+def test_legistar_items_have_their_motion_and_what_it_decided(store: Store) -> None:
+    query = """SELECT ?day ?number ?title ?kind ?mover ?seconder ?result ?for ?against { ?i a cg:AgendaItem ;
+        cg:number ?number ; dcterms:title ?title ; cg:inMeeting/dcterms:date ?day . ?o cg:arisesFrom ?i ;
+        cg:outcomeKind/skos:prefLabel ?kind OPTIONAL { ?m cg:decides ?o ; cg:mover/foaf:name ?mover ;
+        cg:seconder/foaf:name ?seconder ; cg:result/skos:prefLabel ?result ; cg:votesFor ?for ;
+        cg:votesAgainst ?against } }"""
+    repair = ("2", "Repair of the east mole", "approved", "Diane Booth", "Omar Reed", "carried", "4", "1")
+    assert rows(store, "legistar/events.json", query) == [
+        ("2024-03-12", "1", "Mooring survey", "noted", "", "", "", "", ""),
+        ("2024-03-12", *repair),
+    ]
+
+
+def test_legistar_votes_are_those_that_were_cast(store: Store) -> None:
+    query = "SELECT ?name ?choice { ?v cg:voter/foaf:name ?name ; cg:choice/skos:prefLabel ?choice }"
+    assert rows(store, "legistar/votes.json", query) == [
+        ("Diane Booth", "abstain"),
+        ("Diane Booth", "for"),
+        ("Omar Reed", "against"),
     ]

@@ -190,16 +190,24 @@ class Gathering(Draft):
         )
 
     def paper(
-        self, meeting: str, title: Value, item: str | None, address: Value | None, kind: str | None = None
+        self,
+        meeting: str,
+        stated_by: Value,
+        item: str | None,
+        address: Value | None,
+        *,
+        kind: str | None = None,
+        title: str = "",
     ) -> None:
-        """Add a paper with its address."""
+        """Add a paper with its address; its title is what a value says where none is given."""
+        title = title or stated_by.text
         self.papers.append(
             Paper(
-                self.key(f"{item or meeting}-{slug(title.text)[:40]}"),
+                self.key(f"{item or meeting}-{slug(title)[:40]}"),
                 meeting,
-                title.text,
-                self.evidence(title),
-                kind=kind or kind_of_paper(title.text),
+                title,
+                self.evidence(stated_by),
+                kind=kind or kind_of_paper(title),
                 item=item,
                 address=address.text if address else None,
             )

@@ -338,7 +338,7 @@ def _venue(node: Node | None) -> Stated[str] | None:
 def _add_files(gathering: Gathering, files: Iterable[Node], meeting: str, item: str | None, kind: str | None) -> None:
     for file in files:
         if title := file.get("name"):
-            gathering.paper(meeting, title, item, file.get("accessUrl"), kind)
+            gathering.paper(meeting, title, item, file.get("accessUrl"), kind=kind)
 
 
 def _add_item(gathering: Gathering, node: Node, position: int, meeting: Meeting) -> None:
