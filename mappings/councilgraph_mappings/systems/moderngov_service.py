@@ -21,113 +21,11 @@ from councilgraph_mappings.records import (
     RecordStatus,
     Status,
 )
-from councilgraph_mappings.systems import fields
-from councilgraph_mappings.systems.fields import System, ignored, used
+from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
+from councilgraph_mappings.systems.moderngov_fields import TABLES
 from councilgraph_mappings.systems.tree import Node
 
-_COUNTED: Final = "it counts what stands beside it"
-_NUMBER: Final = "the name beside it says which"
-_SHOWN: Final = "it only says how the site shows the thing"
-
-_MEETING: Final[fields.Fields] = {
-    "meetingid": used("Meeting.source_id"),
-    "meetingdate": used("Meeting.date"),
-    "meetingtime": used("Meeting.start"),
-    "meetingactualfinishtime": used("Meeting.end"),
-    "meetingstatus": used("Meeting.note"),
-    "meetinglocation": used("Meeting.venue"),
-    "committeetitle": used("Meeting.body", "Organisation.name"),
-    "agendapublished": used("Meeting.status"),
-    "decisionpublished": used("Meeting.status"),
-    "minutepublished": used("Meeting.status"),
-    "attendees": fields.Part("attendees"),
-    "agendaitems": fields.Part("agendaitems"),
-    "linkeddocuments": fields.Part("linkeddocuments"),
-    **ignored(
-        "all sources of a meeting give the announced time, by which they are known to be one", "meetingactualstarttime"
-    ),
-    **ignored("a plan is no end of a meeting", "meetingplannedfinishtime"),
-    **ignored(_NUMBER, "committeeid"),
-    **ignored(_SHOWN, "iswebcast", "webcasturl"),
-}
-_COMMITTEE: Final[fields.Fields] = {
-    "committeetitle": used("Organisation.name", "Meeting.body"),
-    "committeedeleted": used("Organisation.name"),
-    "committeemeetings": fields.Part("meetings"),
-    **ignored(_NUMBER, "committeeid"),
-    **ignored("a committee that no longer meets is still one", "committeeexpired"),
-    **ignored("a heading of the site's list", "committeecategory"),
-}
-TABLES: Final[dict[str, fields.Fields]] = {
-    "committees": {"committee": fields.Part("committee"), **ignored(_COUNTED, "committeescount")},
-    "committee": _COMMITTEE,
-    "getmeetings": {
-        "committee": fields.Part("committee"),
-        "meetings": fields.Part("meetings"),
-        **ignored(_COUNTED, "meetingscount"),
-    },
-    "meetings": {"meeting": fields.Part("meeting"), **ignored(_COUNTED, "meetingscount", "meetingcount")},
-    "meeting": _MEETING,
-    "attendees": {"attendee": fields.Part("attendee"), **ignored(_COUNTED, "attendeescount", "attendeecount")},
-    "attendee": {
-        "name": used("Person.name", "Attendance.person"),
-        "roledescription": used("Attendance.capacity", "Role.title"),
-        "attendance": used("Attendance.status"),
-        "politicalparty": used("Role.organisation", "Organisation.name"),
-        "ward": used("Role.title"),
-        **ignored("people are known by their names among the minutes of a meeting", "memberid"),
-        **ignored("it repeats the party or the ward", "representing"),
-    },
-    "agendaitems": {
-        "agendaitem": fields.Part("agendaitem"),
-        **ignored(_COUNTED, "agendaitemscount", "agendaitemcount"),
-    },
-    "agendaitem": {
-        "agendaitemid": used("AgendaItem.source_id"),
-        "agendaitemtitle": used("AgendaItem.title"),
-        "agendaitemnumber": used("AgendaItem.number"),
-        "minutesitemnumber": used("AgendaItem.number"),
-        "agendatext": used("AgendaItem.purpose"),
-        "decisionnonemptyhtmlbody": used("Outcome.text"),
-        "minutesnonemptyhtmlbody": used("Outcome.text", "Point.text"),
-        "isdisplayallowed": used("AgendaItem.title"),
-        "linkeddocuments": fields.Part("linkeddocuments"),
-        **ignored("the texts beside it are there or not", "isdecision", "isdecisionpublished", "isminutepublished"),
-        **ignored("what is restricted is not among the texts", "isrestricted"),
-    },
-    "linkeddocuments": {
-        "linkeddoc": fields.Part("linkeddoc"),
-        **ignored(_COUNTED, "linkeddoccount", "linkeddocscount"),
-    },
-    "linkeddoc": {
-        "title": used("Paper.title"),
-        "url": used("Paper.address"),
-        "isrestricted": used("Paper.title"),
-        **ignored("the address beside it says which", "attachmentid", "isurl"),
-        **ignored("the record has no place for the day on which a paper was put on the site", "publicationdate"),
-        **ignored(_SHOWN, "isdecisionattachment"),
-    },
-    "councillorsbyward": {"wards": fields.Part("wards")},
-    "wards": {"ward": fields.Part("ward"), **ignored(_COUNTED, "wardcount", "wardscount")},
-    "ward": {"wardtitle": used("Role.title"), "councillors": fields.Part("councillors")},
-    "councillors": {
-        "councillor": fields.Part("councillor"),
-        **ignored(_COUNTED, "councillorcount", "councillorscount"),
-    },
-    "councillor": {
-        "councillorid": used("Person.key"),
-        "fullusername": used("Person.name"),
-        "politicalpartytitle": used("Role.organisation", "Organisation.name"),
-        "politicalgrouptitle": used("Role.organisation", "Organisation.name"),
-        "keyposts": used("Role.title"),
-        "termsofoffice": fields.Part("termsofoffice"),
-        **ignored("a picture states nothing", "photosmallurl", "photobigurl"),
-        **ignored("it repeats the party or the ward", "representing", "districttitle"),
-    },
-    "termsofoffice": {"termofoffice": fields.Part("termofoffice"), **ignored(_COUNTED, "termofofficecount")},
-    "termofoffice": {"startdate": used("Role.begins"), "enddate": used("Role.ends")},
-}
 _ROOTS: Final = ("committees", "getmeetings", "meetings", "meeting", "councillorsbyward")
 _DEEPEST_WRAPPER: Final = 4
 """Envelope, body, response and result stand around an answer that was asked for by SOAP."""
