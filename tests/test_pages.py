@@ -1,6 +1,7 @@
 """Pages about councillors, committees and outside bodies: each labelled field is read, left out by name, or reported."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
@@ -261,3 +262,9 @@ def test_an_address_is_withheld_wherever_it_stands(place: str, snippet: str) -> 
     shown = withheld(page, context("councillor"))
     told = [shown.text, *(link.address for link in shown.links), *messages(parse(page, context("councillor")))]
     assert [text for text in told if "oxglove" in text] == []
+
+
+def test_the_readme_of_the_mappings_lists_every_field_that_is_read() -> None:
+    readme = (PAGES.parents[1] / "mappings" / "README.md").read_text(encoding="utf-8")
+    listed = {line.split(" | ")[0].removeprefix("| ") for line in readme.splitlines() if re.match(r"\| \w+: ", line)}
+    assert listed == {f"{page}: {field}" for page in ("councillor", "committee") for field in table("pages")[page]}
