@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import rdflib
@@ -37,11 +38,10 @@ class Stages:
     plan: Plan
     validator: Validator
 
-    @classmethod
-    def load(cls, engine: Engine = "auto") -> "Stages":
-        """Return the stages for the ontology and the shapes of this installation."""
-        terms = ontology()
-        return cls(compile_plan(terms), Validator(shapes(), terms, engine))
+    @staticmethod
+    def load(engine: Engine = "auto") -> "Stages":
+        """Return the stages for the ontology and the shapes of this installation, compiled once for a process."""
+        return _compiled(engine)
 
     def check(self, quads: Sequence[Quad], triples: str | None = None) -> Verdict:
         """Return what the shapes say of the asserted quads of one document, given also as N-Triples where they are."""
@@ -60,6 +60,12 @@ class Stages:
             ConformanceError: they contradict the ontology.
         """
         return entailed(triples, self.plan)
+
+
+@cache
+def _compiled(engine: Engine) -> Stages:
+    terms = ontology()
+    return Stages(compile_plan(terms), Validator(shapes(), terms, engine))
 
 
 def line(result: Result) -> str:
