@@ -154,7 +154,9 @@ class Draft:
         def resolved(record: Any) -> Any:
             return replace(record, **{name: person(getattr(record, name)) for name in _PEOPLE[type(record)]})
 
-        roles = _unique(map(resolved, self.roles), lambda r: (r.person, r.title.casefold(), r.organisation, r.begins, r.ends))
+        roles = _unique(
+            map(resolved, self.roles), lambda r: (r.person, r.title.casefold(), r.organisation, r.begins, r.ends)
+        )
         meetings = tuple(
             replace(m, contact=Stated(str(person(m.contact.value)), m.contact.evidence) if m.contact else None)
             for m in self.meetings
