@@ -5,27 +5,27 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.owners import Actions, owner_of, whole_owner
-from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.trackers import read_action_table
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence
 
-_ACTION = re.compile(
+_ACTION = bounded(
     r"^\W*(?:agreed\s+)?action(?:s|\s+point)?\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3})?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>[A-Z].*)$",
     re.DOTALL,
 )
 
-_ACTION_INSENSITIVE = re.compile(
+_ACTION_INSENSITIVE = bounded(
     r"^\W*actions?(?:\s+points?)?\s*(?P<ordinal>\d{1,3})?\s*[:–—-]+\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL
 )
 
-_INSIDE = re.compile(
+_INSIDE = bounded(
     r"[\[(]\s*action(?:s|ed)?(?:\s+(?:by|for))?\s*[:–-]?\s*(?P<owner>[^)\]]{2,60})[)\]]|\bAction(?:\s+by)?\s*:\s*(?P<owner2>[A-Z][^.;:]{1,50})$",
     re.IGNORECASE,
 )
 
-_TASK = re.compile(
+_TASK = bounded(
     r"(?:^|[.;:]\s+|\band\s+(?=the\s+clerk|clerk))(?P<task>(?:the\s+)?(?:(?:parish\s+|town\s+|assistant\s+|deputy\s+)?clerk|rfo|handyman|caretaker|secretary|treasurer|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+(?:\s+(?:and|&)\s+(?:cllr\.?\s+|the\s+)?[\w’'-]+)?)\s+(?:to|will|agreed\s+to|would)\s+(?!be\b|note\b|have\b)[a-z]{3,}[^.]*)",
     re.IGNORECASE,
 )
@@ -34,19 +34,19 @@ _TASK = re.compile(
 _POSTS = ("clerk", "rfo", "handyman", "caretaker", "secretary", "treasurer", "cllr", "councillor")
 """Who can be given a task by a sentence of its own."""
 
-_OWNER_ONLY = re.compile(
+_OWNER_ONLY = bounded(
     r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$",
     re.IGNORECASE,
 )
 
-_ASKED = re.compile(
+_ASKED = bounded(
     r"\b(?:asked|requested)\s+(?:that\s+)?the\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:to\s+|should\s+)?[a-z]{3,}|\bthe\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+was\s+(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
     re.IGNORECASE,
 )
 """A task that somebody asked the clerk to take on."""
 
 
-_HEADING = re.compile(r"\W*actions?(?:\s+points?|\s+agreed)?\W*", re.IGNORECASE)
+_HEADING = bounded(r"\W*actions?(?:\s+points?|\s+agreed)?\W*", re.IGNORECASE)
 
 
 def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None) -> list[tuple[int, int]]:

@@ -14,26 +14,27 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import label_of
 from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_tier, people_in
 from councilgraph_mappings.parse.offices import is_chair, names_office
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Cell, Kind
 from councilgraph_mappings.records import Capacity, Status
 
 _OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
 _CHAIR_LABELS = frozenset({"chair", "chairman", "in the chair", "present in the chair", "presiding"})
-_NOBODY = re.compile(
+_NOBODY = bounded(
     r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
     re.IGNORECASE,
 )
 
-_BREAK = re.compile(
+_BREAK = bounded(
     r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:)",
     re.IGNORECASE,
 )
 
 
-_SENTENCE = re.compile(
+_SENTENCE = bounded(
     r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed)\b"
 )
-_RECEIVED = re.compile(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b")
+_RECEIVED = bounded(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b")
 
 
 def read_lists(
@@ -150,7 +151,7 @@ def _labelled(people: list[Listed], label: str) -> list[Listed]:
     return people
 
 
-_OFFICE_COLON = re.compile(r"\s*(?P<office>[A-Z][^:;.]{3,60}):\s+(?=[A-Z])")
+_OFFICE_COLON = bounded(r"\s*(?P<office>[A-Z][^:;.]{3,60}):\s+(?=[A-Z])")
 
 
 def _under_office(text: str, begin: int) -> list[Listed]:
@@ -164,7 +165,7 @@ def _under_office(text: str, begin: int) -> list[Listed]:
     return [replace(p, offices=(title, *p.offices)) for p in people]
 
 
-_SERVES = re.compile(
+_SERVES = bounded(
     r"\b(?:clerk|officer|pcso|pc|secretary|manager|director|engineer|solicitor|administrator|warden|minute|rfo|police)\b",
     re.IGNORECASE,
 )

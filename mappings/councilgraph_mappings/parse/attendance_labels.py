@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.labels import part_of
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Status
 
@@ -25,12 +26,12 @@ CO_OPTED = frozenset(_TABLE["co_opted"])
 SUBSTITUTES = frozenset(_TABLE["substitutes"])
 _HERE = alternatives(_STATUS)
 
-_LABEL = re.compile(
+_LABEL = bounded(
     rf"\W{{0,3}}(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*",
     re.IGNORECASE,
 )
 
-_BARE_LABEL = re.compile(
+_BARE_LABEL = bounded(
     r"(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|Present|Apologies|Absent|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair)\b)"
 )
 
@@ -50,7 +51,7 @@ _AMBIGUOUS = frozenset(
     }
 )
 _ALONE = frozenset({"members", "councillors", "attendance"})
-_INNER = re.compile(
+_INNER = bounded(
     r"(?<=\S)\s+(?=(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:)"
 )
 

@@ -10,56 +10,56 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import bare_name_before
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
-from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance, Capacity, Evidence, Status
 
-_APOLOGIES_FROM = re.compile(
+_APOLOGIES_FROM = bounded(
     r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))",
     re.IGNORECASE,
 )
 
-_GAVE = re.compile(
+_GAVE = bounded(
     r"\s*(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|\s)*\s*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
     re.IGNORECASE,
 )
 
-_SUBSTITUTED = re.compile(
+_SUBSTITUTED = bounded(
     r"\s*(?:,|was|were|had|is|are|who|would\s+be|would|be|had\s+been|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*",
     re.IGNORECASE,
 )
 
-_BY = re.compile(
+_BY = bounded(
     r"\s*(?:,|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+",
     re.IGNORECASE,
 )
 
-_CAME = re.compile(
+_CAME = bounded(
     r"\s*(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d)",
     re.IGNORECASE,
 )
 
-_AS_SUBSTITUTE_OF = re.compile(
+_AS_SUBSTITUTE_OF = bounded(
     r"\s*,?\s*(?:[^.,]{0,90},\s*)?(?:was|is|were)\s+(?:attending|present|in\s+attendance)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b"
 )
 
-_ABSENT = re.compile(
+_ABSENT = bounded(
     r"\s*(?:was|were|is)\s+(?:also\s+)?(?:absent|not\s+present\s+(?:at\s+the\s+meeting|and\s+had\s+not))\b(?!\s+(?:from|for|during)\s+(?:the\s+)?(?:item|vote|discussion|room))",
     re.IGNORECASE,
 )
 
-_ATTENDED = re.compile(
+_ATTENDED = bounded(
     r"(?:(?:,|\s+and|\s)*(?:Councillors?\s+|Cllrs?\.?\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+)?){0,6}\s*(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?in\s+attendance|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
 
-_TOOK_CHAIR = re.compile(
+_TOOK_CHAIR = bounded(
     r"\s*(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
     re.IGNORECASE,
 )
 
 
-_APOLOGIES_END = re.compile(
+_APOLOGIES_END = bounded(
     r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
 )
 _STEMS = (
@@ -78,7 +78,7 @@ def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str) -> None:
                 _Sentence(into, block.text[start:end], block.start + start).read()
 
 
-_MORE_NAMES = re.compile(
+_MORE_NAMES = bounded(
     r"(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:(?:County\s+)?(?:Councillors?|Cllrs?\.?)\s+)?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w’'-]*\.?\s?){0,3}[A-Z][\w’'-]+(?:\s*\([^()]{0,40}\))?){1,12}"
 )
 
@@ -89,7 +89,7 @@ def _list_end(text: str, name: PersonName) -> int:
     return more.end() if more else name.end
 
 
-_ATTENDING = re.compile(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b")
+_ATTENDING = bounded(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b")
 
 
 def _substitutes_bare(sentence: str) -> list[PersonName]:
@@ -195,6 +195,6 @@ class _Sentence:
         )
 
 
-_AS_SUBSTITUTE = re.compile(r"\bas\s+(?:a\s+)?substitutes?\b", re.IGNORECASE)
+_AS_SUBSTITUTE = bounded(r"\bas\s+(?:a\s+)?substitutes?\b", re.IGNORECASE)
 _ARRIVALS = frozenset({"entered", "joined", "arrived", "arrived at"})
 _DEPARTURES = frozenset({"left", "departed"})

@@ -1,16 +1,16 @@
 """Where attendance is added: people of lists with what the list says of them, and people of sentences."""
 
-import re
 from dataclasses import dataclass
 
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.listed import Listed, other_tier_title
 from councilgraph_mappings.parse.offices import is_chair
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.records import Attendance, Capacity, Evidence, Status
 
-_CAME = re.compile(r"\b(?:from|joined|arriv)")
-_WENT = re.compile(r"\b(?:until|till|up to|left|leaving)")
+_CAME = bounded(r"\b(?:from|joined|arriv)")
+_WENT = bounded(r"\b(?:until|till|up to|left|leaving)")
 
 
 @dataclass(frozen=True, slots=True)

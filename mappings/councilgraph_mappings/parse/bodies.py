@@ -8,6 +8,7 @@ from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.organisations import is_council, organisations_in
 from councilgraph_mappings.parse.passages import passage
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, Stated
 
@@ -26,28 +27,28 @@ _BODY_NOUN = alternatives(
     ]
 )
 
-_BODY = re.compile(
+_BODY = bounded(
     rf"^(?:(?:the|draft|minutes|agenda|extraordinary|special|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d)?|Cabinet|Council|Full Council|Executive|Planning|Licensing)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
-_MEETING_OF = re.compile(
+_MEETING_OF = bounded(
     rf"\bmeeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
     r"(?=\s*(?:,|\.|-|–|$|\bheld|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
     re.IGNORECASE,
 )
 
-_DISTRICT = re.compile(
+_DISTRICT = bounded(
     r"\b(?P<body>(?:municipal|metropolitan|borough)\s+district\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){0,3})(?=\s+(?:held|on|in|at|meeting)\b|\s*[,.]|$)",
     re.IGNORECASE,
 )
 
-_OF_BODY = re.compile(
+_OF_BODY = bounded(
     rf"\b(?:minutes?|proceedings|meeting)\s+(?:of\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes)\b",
     re.IGNORECASE,
 )
 
-_LOCAL = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
+_LOCAL = bounded(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 """Councils without committees of note: their papers are of the council itself where they name no other body."""
 
 
@@ -126,11 +127,11 @@ def _body(head: Sequence[Block]) -> Stated[str] | None:
     return council
 
 
-_WHOLE = re.compile(
+_WHOLE = bounded(
     r"(?:full |annual |extraordinary )?council|(?:city|county|borough|district|town|parish|community) council",
     re.IGNORECASE,
 )
-_OTHER_LINE = re.compile(
+_OTHER_LINE = bounded(
     r"\W*(?:contact|venue|present|members|apolog|also|in attendance|councillor|report|to\b|email|tel)", re.IGNORECASE
 )
 
@@ -148,10 +149,8 @@ def _body_in(block: Block) -> Stated[str] | None:
     return None
 
 
-_AFTER_COUNCIL = re.compile(
-    r"(?:meeting|minutes|draft|held|annual|ordinary|extraordinary|[-–—,:(]|\W*$)", re.IGNORECASE
-)
-_AFTER_BODY = re.compile(
+_AFTER_COUNCIL = bounded(r"(?:meeting|minutes|draft|held|annual|ordinary|extraordinary|[-–—,:(]|\W*$)", re.IGNORECASE)
+_AFTER_BODY = bounded(
     r"(?:[-–—,:|]|meeting|minutes|agenda|held|\(|on\b|\d|mon|tue|wed|thu|fri|sat|sun|of\s+[A-Z])", re.IGNORECASE
 )
 
@@ -171,7 +170,7 @@ def _title_like(match: re.Match[str]) -> bool:
     return not after or bool(_AFTER_BODY.match(rest))
 
 
-_QUALIFIED = re.compile(
+_QUALIFIED = bounded(
     r"^(?:the|a|an|ordinary|special|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|public|meeting|of)\s+(?=\S+\s)",
     re.IGNORECASE,
 )

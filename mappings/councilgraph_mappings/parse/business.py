@@ -20,28 +20,28 @@ from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.points import add_points
 from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.resolutions import outcomes_in
-from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_additions, add_entries
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated, Status
 
-CUT_OFF = re.compile(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b[^.]{0,40}\.?", re.IGNORECASE)
+CUT_OFF = bounded(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b[^.]{0,40}\.?", re.IGNORECASE)
 
-_APOLOGIES = re.compile(r"\bapolog", re.IGNORECASE)
+_APOLOGIES = bounded(r"\bapolog", re.IGNORECASE)
 
-_PRESENT = re.compile(
+_PRESENT = bounded(
     r"^\W*(?:(?:calling\s+of\s+the\s+)?roll(?:\s+call)?(?:\s+and\s+apologies[\w\s]*)?|sederunt(?:\s+and\s+apologies[\w\s]*)?|those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
     re.IGNORECASE,
 )
 
-_ABSENT = re.compile(r"^\W*(?:absent|absence|members\s+absent)\W*$", re.IGNORECASE)
+_ABSENT = bounded(r"^\W*(?:absent|absence|members\s+absent)\W*$", re.IGNORECASE)
 
-_ADDS = re.compile(
+_ADDS = bounded(
     r"\b(?:add|include|place|schedule)\b[^:]{0,120}\b(?:work\s*(?:programme|plan)|forward\s+plan)\b", re.IGNORECASE
 )
 
-_WORK_PROGRAMME = re.compile(r"\bwork\s*(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
+_WORK_PROGRAMME = bounded(r"\bwork\s*(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
 
 
 def minutes_of(span: ItemSpan, *, labelled: bool) -> list[Block]:
@@ -88,7 +88,7 @@ def _title(title: str | None, *, paged: bool) -> str | None:
     return re.sub(r"[*_\\]+", "", title).strip() or None if title else None
 
 
-_TO_FOLLOW = re.compile(r"\s\(?\bto\s+follow\)?\s*$", re.IGNORECASE)
+_TO_FOLLOW = bounded(r"\s\(?\bto\s+follow\)?\s*$", re.IGNORECASE)
 
 
 def _purpose(span: ItemSpan, *, paged: bool) -> Stated[str] | None:
@@ -167,7 +167,7 @@ def read_item(
     add_points(draft, blocks, meeting.key, key, Passages([*taken, *resolved]))
 
 
-_TRACKER = re.compile(r"\btrack|\baction\s+log|\bactions?\b", re.IGNORECASE)
+_TRACKER = bounded(r"\btrack|\baction\s+log|\bactions?\b", re.IGNORECASE)
 
 
 def _outcomes(

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.scan import bounded
 
 _TABLE = table("dates")
 
@@ -30,7 +31,7 @@ _DAY = rf"(?P<day>\d{{1,2}}|{alternatives(_ORDINALS)})\s?(?:st|nd|rd|th|ú|ain|f
 
 _YEAR = r"(?P<year>(?:19|20)\s?\d\d|(?<=[ /.-])\d\d(?![\d:.]))\b"
 
-DATE = re.compile(
+DATE = bounded(
     rf"\b{_WEEKDAY}{_DAY}\s*(?:day\s+of\s+|of\s+|-)?(?P<month>{_MONTH}),?[\s-]*{_YEAR}"
     rf"|\b(?:(?P<weekday2>{alternatives(_WEEKDAYS)})\b,?\s*)?(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)\b"
     r"|\b(?P<day3>\d{1,2})(?P<sep>[/.-])(?P<month3>\d{1,2})(?P=sep)(?P<year3>(?:19|20)\d\d|\d\d)\b(?![\d/])"
@@ -38,11 +39,11 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 
-_DAY_ONLY = re.compile(
+_DAY_ONLY = bounded(
     rf"\b{_WEEKDAY}{_DAY}\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
 )
 
-TIME = re.compile(
+TIME = bounded(
     r"(?<![\d.:/£])(?:(?P<hour>\d{1,2})(?:\s?[.:;]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     r"|(?P<noon>12(?:[.:]00)?\s+noon|\bnoon|\bmidday)|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?:hours|hrs|hr|h)?\b(?!\s?%|\s?[ap]\.?m)"
     r"|(?P<hundred>[01]\d|2[0-3])(?P<hundredths>[0-5]\d)\s?(?:hours|hrs|hr|h)\b)",

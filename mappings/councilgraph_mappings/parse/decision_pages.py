@@ -16,10 +16,11 @@ from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.pages import RESIDUE, held_by, item_span
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.resolutions import outcomes_in
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Evidence, Meeting, RecordStatus, Stated
 
-_FIELD = re.compile(
+_FIELD = bounded(
     r"^\W*(?P<field>decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|decided\s+at\s+meeting|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )

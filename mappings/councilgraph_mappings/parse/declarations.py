@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.records import Declaration, Evidence, InterestKind
 
 _KINDS: tuple[tuple[re.Pattern[str], InterestKind], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), kind)
+    (bounded(pattern, re.IGNORECASE), kind)
     for pattern, kind in (
         (r"disclosable\s+pecuniary|\bDPI\b", InterestKind.DISCLOSABLE_PECUNIARY),
         (
@@ -37,7 +38,7 @@ def kind_in(text: str) -> InterestKind | None:
     return next((kind for pattern, kind in _KINDS if pattern.search(text)), None)
 
 
-ITEM_NUMBER = re.compile(
+ITEM_NUMBER = bounded(
     r"\b(?:agenda\s+)?(?:items?|minutes?)\s*(?:nos?\.?|numbers?)?\s*(?P<number>\d{1,4}(?:[./]\d{1,4})?[a-z]?)\b|^(?P<lead>\d{1,4}[a-z]?)\b(?:[.:\s]|$)",
     re.IGNORECASE,
 )

@@ -8,15 +8,16 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in
 from councilgraph_mappings.parse.names import names_in
 from councilgraph_mappings.parse.offices import is_chair
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Evidence
 
-_PRESENTED = re.compile(
+_PRESENTED = bounded(
     r"\s*\)?\s*,?\s*(?:\([^()]{0,120}\)\s*,?\s*)?(?:then\s+|also\s+)?(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined|provided\s+(?:a|an|the|members)|delivered|spoke\s+to\s+the\s+report|tabled|summarised)\b",
     re.IGNORECASE,
 )
 
-_TOGETHER = re.compile(
+_TOGETHER = bounded(
     r"\s*\)?\s*(?:,|,?\s*and|&)\s+(?:[^.()]{0,60}\([^()]{0,120}\)\s*(?:,|,?\s*and|&)?\s*){1,4}(?:then\s+|jointly\s+|both\s+)?(?:presented|introduced|outlined|delivered|gave\s+(?:a|an)\b)"
 )
 
@@ -55,9 +56,9 @@ def _ranks(draft: Draft, text: str, offset: int) -> None:
             )
 
 
-_BRACKET = re.compile(r"\s*\([^()]{0,120}\)\s*$")
+_BRACKET = bounded(r"\s*\([^()]{0,120}\)\s*$")
 
-_VERB = re.compile(
+_VERB = bounded(
     r"\b(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined)\b"
 )
 

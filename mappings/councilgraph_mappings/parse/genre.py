@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.parse.attendance_labels import label_in
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Status
 
@@ -23,29 +24,29 @@ AGENDA = "agenda"
 
 OTHER = "other"
 
-_DECISION = re.compile(
+_DECISION = bounded(
     r"^\W*(?:decision\s+maker|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|decision\s+status|date\s+of\s+decision)\s*:",
     re.IGNORECASE,
 )
 
-_MEETING_LINE = re.compile(r"^\W*meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]", re.IGNORECASE)
+_MEETING_LINE = bounded(r"^\W*meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]", re.IGNORECASE)
 
-_ITEM = re.compile(r"^\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
+_ITEM = bounded(r"^\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
 
-_ISSUE = re.compile(r"^\W*issue\s*-\s*\w+|^\W*issue\s+details", re.IGNORECASE)
+_ISSUE = bounded(r"^\W*issue\s*-\s*\w+|^\W*issue\s+details", re.IGNORECASE)
 
-_STAMP = re.compile(
+_STAMP = bounded(
     r"^(?:page\s+\d+\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?\d+[a-z]?\.?(?:\s*page\s+\d+)?$", re.IGNORECASE
 )
 
-_PAGES = re.compile(r"\(\s*pages?\s+\d+\s*[-–to]+\s*\d+\s*\)", re.IGNORECASE)
+_PAGES = bounded(r"\(\s*pages?\s+\d+\s*[-–to]+\s*\d+\s*\)", re.IGNORECASE)
 
-_PAGE_HEAD = re.compile(
+_PAGE_HEAD = bounded(
     r"^\W*(?:agenda(?:,\s*(?:draft\s+)?decisions)?(?:\s+and\s+(?:draft\s+)?(?:minutes|decisions))?|(?:draft\s+)?minutes|venue:.*|no\.?\s*\|?\s*item|items?)\W*$",
     re.IGNORECASE,
 )
 
-_NUMBERED_ITEM = re.compile(r"^\W*no\.?\s*\|?\s*item\b", re.IGNORECASE)
+_NUMBERED_ITEM = bounded(r"^\W*no\.?\s*\|?\s*item\b", re.IGNORECASE)
 
 
 def genre_of(document: Document, blocks: Sequence[Block]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.parse.names import NOT_A_NAME, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import TOPIC, Office, is_office, offices_in
+from councilgraph_mappings.parse.scan import bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Holder:
     rule: str
 
 
-_BEFORE_NAME = re.compile(r"\s*,\s+|\s*\(\s*|\s+[-–—:]\s*|:\s*|\s+")
+_BEFORE_NAME = bounded(r"\s*,\s+|\s*\(\s*|\s+[-–—:]\s*|:\s*|\s+")
 
 
 def holders_in(text: str) -> list[Holder]:
@@ -64,7 +65,7 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
     return bare_name_before(text, end)
 
 
-_BARE = re.compile(
+_BARE = bounded(
     r"(?:(?:[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’.-]*|van|der|de|von|la|le)\s+){1,4}[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’-]+(?:\s+(?:OBE|MBE|CBE|JP|QC|KC))?$"
 )
 
@@ -91,7 +92,7 @@ def bare_name_before(text: str, end: int) -> PersonName | None:
     return None
 
 
-_FIELD = re.compile(
+_FIELD = bounded(
     r"^(?:(?:lead|responsible|contact|report|senior\s+responsible)\s+)?officer$|^(?:co-opted\s+)?representatives?$|^(?:cabinet|lead|executive|cmt|smt)\s+member$|^portfolio\s+holder$|^lead\s+officer$|^(?:responsible|accountable)\s+director$|^lead$",
     re.IGNORECASE,
 )

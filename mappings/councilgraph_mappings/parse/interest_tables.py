@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.parse.declarations import Declarations, kind_in
 from councilgraph_mappings.parse.names import PersonName, name_at
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, InterestKind
 
-NIL = re.compile(
+NIL = bounded(
     r"\b(?:no|nil|not\s+any)\s+(?:further\s+|other\s+|such\s+)?(?:\w+\s+){0,3}?(?:declarations?|disclosures?|interests?)\b|\bno\s+(?:member|councillor|one)s?\s+(?:declared|disclosed|had)|^\W*(?:there\s+were\s+)?(?:none|nil)\b|\bnone\s+(?:were\s+|was\s+)?(?:declared|received|made|given|disclosed|reported|at\s+this)|\bno\s+interests?\b|\bnothing\s+(?:was\s+)?(?:to\s+declare|declared)|\bthere\s+were\s+no\b",
     re.IGNORECASE,
 )
 
-HEADER = re.compile(
+HEADER = bounded(
     r"^(?:(?:name|names|member|members|councillor|councillors|minute|number|no\.?|item|items|subject|agenda|reason|reasons|nature|type|interest|interests|of|and|for|details?|title|declaration|committee|declared|the|action|taken|/|&)[\s/]*){1,7}$|^(?:name|member|councillor|minute(?:\s+(?:number|no\.?|and\s+item|number\s+and\s+\w+))?|item|agenda\s+item|subject|reason(?:\s+and\s+interest)?|interest|nature(?:\s+of\s+interest)?|type(?:\s+of\s+interest)?|minute\s+number\s+and\s+(?:item|subject|title)|details?|reason\s+for\s+declaration|action(?:\s+taken)?|nature\s+and\s+\w+|item\s+(?:number|no\.?|title)|committee\s+member|name\s+of\s+(?:member|councillor))$",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ def _add_row(into: Declarations, name: PersonName, values: Sequence[tuple[str, s
         into.add(name, evidence, concerns=concerns, kind=kind, nature=nature)
 
 
-_ITEM = re.compile(r"\d|(?:all|agenda|minute|item)\b", re.IGNORECASE)
+_ITEM = bounded(r"\d|(?:all|agenda|minute|item)\b", re.IGNORECASE)
 
 
 def _points_at_item(into: Declarations, text: str) -> bool:

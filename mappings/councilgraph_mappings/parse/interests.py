@@ -14,29 +14,29 @@ from councilgraph_mappings.parse.interest_tables import (
     read_table_of_interests,
 )
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
-from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, InterestKind
 
-INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
+INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
 
-_DECLARED = re.compile(
+_DECLARED = bounded(
     r"\b(?:declared?|declares|disclosed?|registered|expressed|stated|noted|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised\s+(?:that\s+(?:he|she|they)\s+had\s+)?(?:of\s+)?)\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:[\w&/,() -]{0,70}?\s)?interests?\b",
     re.IGNORECASE,
 )
 
-_REASON = re.compile(
+_REASON = bounded(
     r"\b(?:as(?!\s+follows)(?!\s+(?:a\s+)?(?:personal|pecuniary))|because|since|by\s+virtue\s+of|due\s+to|on\s+the\s+(?:basis|grounds?)\s+(?:that|of)|in\s+that|owing\s+to|having|being|and\s+(?:was|is)\s+(?:employed|a))\b\s*",
     re.IGNORECASE,
 )
 
-_CONCERNS = re.compile(
+_CONCERNS = bounded(
     r"\b(?:in|on|with\s+regards?\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b[^.;]{0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|on\s+the|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s))",
     re.IGNORECASE,
 )
 
-_WITHDREW = re.compile(
+_WITHDREW = bounded(
     r"\b(?:left\s+the\s+(?:room|meeting|chamber)|withdrew|took\s+no\s+part|did\s+not\s+(?:take\s+part|participate|vote)|not\s+present\s+during|retired\s+from|vacated)\b",
     re.IGNORECASE,
 )
@@ -120,8 +120,8 @@ def _announced(text: str) -> _Announced | None:
     return _Announced(kind_in(text), concerns["what"] if concerns else None)
 
 
-_AFTER_MARKED = re.compile(r"\s*(?:[-–:,(]|and\b|&)")
-_AFTER_NAME = re.compile(r"\s*(?:\s[-–]\s|:|[(]|(?:,|and|&)\s+[A-Z][^–:]{2,90}?(?:\s[-–]\s|:))\s*\S")
+_AFTER_MARKED = bounded(r"\s*(?:[-–:,(]|and\b|&)")
+_AFTER_NAME = bounded(r"\s*(?:\s[-–]\s|:|[(]|(?:,|and|&)\s+[A-Z][^–:]{2,90}?(?:\s[-–]\s|:))\s*\S")
 
 
 def _is_line(block: Block, name: PersonName) -> bool:
@@ -129,11 +129,11 @@ def _is_line(block: Block, name: PersonName) -> bool:
     return bool((block.marker and _AFTER_MARKED.match(block.text, name.end)) or _AFTER_NAME.match(block.text, name.end))
 
 
-_ASKS = re.compile(
+_ASKS = bounded(
     r"\b(?:should|must|asked|reminded|invited|if\s+any|requested|to\s+declare|any\s+(?:declarations?|interests?)|required)\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = bounded(
     r",?\s+(?:and\s+)?(?:left\s+the|withdrew|took\s+no\s+part|did\s+not\s+(?:take|vote|part)|would\s+(?:leave|withdraw)|remained)\b"
 )
 
@@ -186,12 +186,12 @@ def _concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
     return concerns["what"].strip() if concerns else None, _THEN.split(nature)[0]
 
 
-_SURNAME_FIRST = re.compile(
+_SURNAME_FIRST = bounded(
     r"(?P<surname>[A-Z][\w’'-]+)(?:,\s*(?P<initial>[A-Z])\.?)?\s+(?P<items>(?:agenda\s+|minute\s+)?(?:items?|minutes?)\s+\d[^–-]{0,40}?)\s*[–-]\s*(?P<rest>.*\binterest\b.*)$",
     re.IGNORECASE,
 )
 
-_UNDER_LEAD = re.compile(
+_UNDER_LEAD = bounded(
     r"(?P<name>(?:[A-Z]\.?\s){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+[-–]\s+(?P<nature>[A-Z].{3,200})$"
 )
 

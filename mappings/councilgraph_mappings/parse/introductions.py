@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.labels import PURPOSE
-from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import confirms_minutes
 from councilgraph_mappings.read.document import Block
@@ -22,28 +22,28 @@ _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agre
 
 _ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},)\s+)*"
 
-_LABEL = re.compile(
+_LABEL = bounded(
     rf"^\W*(?:(?:it\s+was|was|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|to\s+council|to\s+cabinet|\([^()]{0, 220}\)))?"
     r"\s*(?P<stop>[:\-–—]+|\bthat\b\W*|\bto\b|$)",
     re.IGNORECASE,
 )
 
-_IT_WAS = re.compile(
+_IT_WAS = bounded(
     rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+)?(?:{_SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b\W*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 
-_ACTED = re.compile(
+_ACTED = bounded(
     rf"(?:^|[,;]\s|\band\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{_SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b\W*|to\b|[:\-–—]+|$)?",
     re.IGNORECASE,
 )
 
-_PASSIVE = re.compile(
+_PASSIVE = bounded(
     r"\b(?:minutes|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 
-_REPORTED = re.compile(
+_REPORTED = bounded(
     r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b"
     r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
@@ -51,22 +51,22 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 
-ALONE = re.compile(
+ALONE = bounded(
     r"^\W*(?:(?:unanimously|all)\s+)?(?P<verb>agreed|approved|noted|resolved|adopted|accepted)(?:\s+unanimously)?\W*$",
     re.IGNORECASE,
 )
 
-_REPORT_LIKE = re.compile(
+_REPORT_LIKE = bounded(
     r"\b(?:report|update|minutes|contents?|position|work\s+(?:programme|plan)|recommendations?|actions?|decisions?|appointments?|membership|terms\s+of\s+reference|programme|strategy|responses?|progress|performance|briefing|log|documents?|schedule|presentation|responsibilities|plans?|budget|outturn|policy|forward\s+plan|information|statement|accounts|dates?|review|outcome|apologies|tracker|resolutions?|arrangements|changes|register|risks?|letter|correspondence)\b",
     re.IGNORECASE,
 )
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = bounded(
     r"\b(?:had|have|has|having)\s+(?:\w+\s+)?(?:been\s+)?(?:previously\s+)?$|\b(?:would|should|could|may|might|if|whether|unless|until|when|once|as|previously|earlier|not|what|why|how|which\s+had|that\s+had|who\s+had|being|to\s+be|was\s+being|already|it\s+can\s+be|to\s+have|can|will|must)\s+(?:\w+\s+)?(?:it\s+(?:was|is)\s+)?$",
     re.IGNORECASE,
 )
 
-_OTHER_MEETING = re.compile(
+_OTHER_MEETING = bounded(
     r"\bat\s+(?:its|the|their|a|that)\s+(?:\w+\s+){0,4}meeting\b[^.]{0,40}\b(?:on|of|in)\b|\b(?:last|previous)\s+(?:meeting|year|month)\b[^.]{0,60}\b(?:agreed|resolved)|\bminute\s+(?:no\.?\s*)?\d+\s+refers\b|\bthe\s+(?:government|minister|secretary\s+of\s+state)\b",
     re.IGNORECASE,
 )
@@ -159,7 +159,7 @@ def _it_was(sentence: str, start: int) -> Introduction | None:
     return None
 
 
-_GOES_ON = re.compile(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)
+_GOES_ON = bounded(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)
 
 
 def _passive(sentence: str, start: int) -> Introduction | None:
@@ -185,7 +185,7 @@ def _clause_decides(sentence: str, match: re.Match[str]) -> bool:
     )
 
 
-_BODY_SUBJECT = re.compile(rf"\b(?:{_SUBJECT})\b\W*$", re.IGNORECASE)
+_BODY_SUBJECT = bounded(rf"\b(?:{_SUBJECT})\b\W*$", re.IGNORECASE)
 
 
 def verb_of_all(verb: str) -> bool:

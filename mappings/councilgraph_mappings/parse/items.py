@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.parse.labels import SIZE, Label, label_of, part_of
 from councilgraph_mappings.parse.numbering import candidates_in, series_of, with_parts
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import headings_in, split_title, titles_above_labels, titles_of_page
 from councilgraph_mappings.read.document import Block
 
@@ -92,7 +93,7 @@ def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     )
 
 
-_PROSE = re.compile(r"[.;:]\s*$|^\W*that\b", re.IGNORECASE)
+_PROSE = bounded(r"[.;:]\s*$|^\W*that\b", re.IGNORECASE)
 
 
 def parts_of(blocks: Iterable[Block], *, start: Label = Label.PURPOSE) -> tuple[Part, ...]:

@@ -10,14 +10,14 @@ from dataclasses import replace
 from enum import StrEnum
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.read.document import Block, Kind
 
 _TABLE = table("headings")
 
-PURPOSE = re.compile(rf"(?:{alternatives(_TABLE['usual']['purpose'])})\b", re.IGNORECASE)
+PURPOSE = bounded(rf"(?:{alternatives(_TABLE['usual']['purpose'])})\b", re.IGNORECASE)
 
-SIZE = re.compile(
+SIZE = bounded(
     r"\s*,?\s*(?:pdf icon\s*)?\b(?P<size>(?:PDF|DOCX?|XLSX?|HTM)\s+\d+(?:\.\d+)?\s?[KM]B)\b(?:/\d+(?:\.\d+)?\s?[KM]B)?\s*",
     re.IGNORECASE,
 )
@@ -45,9 +45,9 @@ _LABELS = {
     name: label for label in (Label.MINUTES, Label.DECISION, Label.DOCUMENTS) for name in _TABLE["labels"][label.value]
 }
 
-_LABEL = re.compile(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
+_LABEL = bounded(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
 
-_INSIDE_LABEL = re.compile(
+_INSIDE_LABEL = bounded(
     r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)(?<!\b[Ff]or)\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))"
 )
 

@@ -7,36 +7,37 @@ from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.names import NOT_A_NAME, SURNAMES, TITLE, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisations import organisations_in
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.segments import Segment, segments_in
 from councilgraph_mappings.records import Capacity
 
-CHAIR = re.compile(
+CHAIR = bounded(
     r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresiding\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
     re.IGNORECASE,
 )
 
-_IN_CHAIR = re.compile(r"\bin\s+the\s+chair\b|\bpresiding\b", re.IGNORECASE)
+_IN_CHAIR = bounded(r"\bin\s+the\s+chair\b|\bpresiding\b", re.IGNORECASE)
 
-SUBSTITUTE = re.compile(
+SUBSTITUTE = bounded(
     r"\b(?:(?:attending|acting|present|in attendance|there|here|appointed)\s+)?(?:as\s+(?:a\s+|the\s+|named\s+)?)?(?:substitut(?:e|ing|ed|ion)|subst?(?:\.|itute)?|sub|deputis(?:ing|ed)|deputiz(?:ing|ed)|standing\s+in|stood\s+in|in\s+place|in\s+the\s+place|replac(?:ing|ed)|on\s+behalf|deputy\s+for)\b\.?(?:\s+member)?\s*(?:for|of|:|-|–)?\s*",
     re.IGNORECASE,
 )
 
-_PUBLIC = re.compile(
+_PUBLIC = bounded(
     r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
     re.IGNORECASE,
 )
 
-_PRESIDES = re.compile(r"\b(?:(?:lord\s+|town\s+|civic\s+)?mayor|provost|cathaoirleach)\b(?!['’])", re.IGNORECASE)
+_PRESIDES = bounded(r"\b(?:(?:lord\s+|town\s+|civic\s+)?mayor|provost|cathaoirleach)\b(?!['’])", re.IGNORECASE)
 
-_REMARK = re.compile(
+_REMARK = bounded(
     r"\b(?:via|by|from|until|till|up to|joined|left|arrived|arriving|leaving|late|online|remote(?:ly)?|virtual(?:ly)?|zoom|teams|for\s+(?:item|minute|part)s?|items?|minutes?\s+\d|part of)\b",
     re.IGNORECASE,
 )
 
-_CO_OPTED = re.compile(r"\bco-?opt", re.IGNORECASE)
+_CO_OPTED = bounded(r"\bco-?opt", re.IGNORECASE)
 
-_TIER = re.compile(r"\b(?:county|borough|district|city)\s+(?:councillor|cllr)", re.IGNORECASE)
+_TIER = bounded(r"\b(?:county|borough|district|city)\s+(?:councillor|cllr)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Listed:
     """Holds an office that presides by itself (Mayor), where the list names no chair."""
 
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = bounded(
     r"(?:the\s+)?(?P<office>(?:right\s+worshipful\s+the\s+|worshipful\s+the\s+)?(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|provost|chair(?:man|woman|person)?|cathaoirleach|leas[\s-]chathaoirleach))",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
     return reader.found
 
 
-_OFFICE_FIRST = re.compile(
+_OFFICE_FIRST = bounded(
     r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
     r"|(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|Clerk|Minute\s+[Ss]ecretary)\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|$))",
 )
@@ -228,7 +229,7 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     return listed
 
 
-_OFFICE_NAME = re.compile(
+_OFFICE_NAME = bounded(
     r"(?P<office>[^()]{4,160}?)\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)"
 )
 

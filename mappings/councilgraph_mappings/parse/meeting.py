@@ -17,43 +17,44 @@ from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.passages import passage
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.times import END, read_times
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, RecordStatus, Stated
 
 _STATUS: dict[str, str] = table("headings")["status"]
 
-_HELD = re.compile(r"\b(?:held|meeting|met|convened|convening|taking\s+place|took\s+place|commencing)\b", re.IGNORECASE)
+_HELD = bounded(r"\b(?:held|meeting|met|convened|convening|taking\s+place|took\s+place|commencing)\b", re.IGNORECASE)
 
-_VENUE = re.compile(
+_VENUE = bounded(
     r"^\W{0,2}(?:venue|location|place|lleoliad|held\s+(?:at|in))\s*[:–-]\s*(?P<venue>\S.*)$|^\W{0,2}(?:venue|location)\s+(?P<venue2>[A-Z].*)$",
     re.IGNORECASE,
 )
 
-_VENUE_IN = re.compile(
+_VENUE_IN = bounded(
     r"\b(?:held|meeting|convened|committee|council|cabinet|panel|board)\s+(?:remotely\s+)?(?:in|at)\s+(?:the\s+)?(?P<venue>[A-ZÀ-Þ0-9‘“][^;\n]{3,150}?)"
     r"(?=\s*(?:,?\s*\bon\b\s+(?:the\s+)?(?:\w+day|\d)|,?\s+at\s+\d|,?\s+\bcommencing\b|,?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+(?:from|starting|beginning)\b|\.\s|\.?$|,?\s+the\s+\d|\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))",
     re.IGNORECASE,
 )
 
-_VENUE_AFTER = re.compile(
+_VENUE_AFTER = bounded(
     r"(?:\s|,|\bcommencing\b|\bstarting\b)*(?:in|at)\s+(?:the\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.|,?\s+(?:at|commencing)\s+\d[^\n]*)?$"
 )
 
-_VENUE_BEHIND = re.compile(r"[\s.,;–-]*(?:(?:in|at)\s+(?:the\s+)?)?(?P<venue>[A-ZÀ-Þ][^;\n:]{4,100}?)[\s.*]*$")
+_VENUE_BEHIND = bounded(r"[\s.,;–-]*(?:(?:in|at)\s+(?:the\s+)?)?(?P<venue>[A-ZÀ-Þ][^;\n:]{4,100}?)[\s.*]*$")
 """The place that follows the time on the same line: "19 July 2017, 7.30pm Village Hall"."""
 
-_NEXT = re.compile(
+_NEXT = bounded(
     r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
     re.IGNORECASE,
 )
 
-_CONTACT = re.compile(
+_CONTACT = bounded(
     r"^\W{0,2}(?:contact(?:\s+officer)?|please\s+(?:ask\s+for|contact)|clerk|committee\s+(?:officer|manager|administrator)|democratic\s+services\s+officer|officer\s+contact|cyswllt|enquiries\s+to)\s*:?\s+(?P<contact>\S.*)$",
     re.IGNORECASE,
 )
 
-_TAIL = re.compile(
+_TAIL = bounded(
     r"\s*\.?\s*(?:view\s+directions?|map|directions|view\s+map|get\s+directions|\(view directions\))\.?\s*$",
     re.IGNORECASE,
 )
@@ -89,13 +90,13 @@ def read_meeting(
     return read_times(_venue_below(meeting, head), [*head, *body])
 
 
-_PLACE = re.compile(
+_PLACE = bounded(
     r"\b(?:room|hall|chamber|house|suite|centre|center|guildhall|offices?|library|school|church|building|theatre|pavilion|teams|zoom|virtual|online|remote|áras|club|institute)\b",
     re.IGNORECASE,
 )
 
 
-_NO_PLACE = re.compile(r"[:;]|\b(?:was|were|is|are)\b|\b(?:members?|councillors?|cllrs?)\b|\.\s*$", re.IGNORECASE)
+_NO_PLACE = bounded(r"[:;]|\b(?:was|were|is|are)\b|\b(?:members?|councillors?|cllrs?)\b|\.\s*$", re.IGNORECASE)
 
 
 def _venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
@@ -112,7 +113,7 @@ def _venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
     return meeting
 
 
-_CELL_LABEL = re.compile(r"\W*(?:date|time|venue|location|place|contact|committee|meeting)\W*", re.IGNORECASE)
+_CELL_LABEL = bounded(r"\W*(?:date|time|venue|location|place|contact|committee|meeting)\W*", re.IGNORECASE)
 
 
 def _lines_of_table(block: Block) -> Iterator[Block]:
@@ -145,7 +146,7 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     return _venue(block, _start(block, meeting), dates)
 
 
-_MINUTES_OF = re.compile(r"\W*(?:minutes|draft minutes)\s+of\b", re.IGNORECASE)
+_MINUTES_OF = bounded(r"\W*(?:minutes|draft minutes)\s+of\b", re.IGNORECASE)
 
 
 def _date(draft: Draft, block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meeting:
@@ -208,7 +209,7 @@ def _dates_meeting(text: str, date: FoundDate | None) -> int:
     return weekday + about + written
 
 
-_TIME_LABEL = re.compile(r"\W*(?:time|start(?:\s+time)?)\s*[:–-]\s*(\d{1,2})[.:]([0-5]\d)\s*$", re.IGNORECASE)
+_TIME_LABEL = bounded(r"\W*(?:time|start(?:\s+time)?)\s*[:–-]\s*(\d{1,2})[.:]([0-5]\d)\s*$", re.IGNORECASE)
 
 
 def _head_times(text: str) -> list[FoundTime]:
@@ -219,7 +220,7 @@ def _head_times(text: str) -> list[FoundTime]:
     return times
 
 
-_AFTER_CONTACT = re.compile(r"\s*(?:\bTel\b|\bEmail\b|\bE-mail\b|\btel\b|☎|\bTelephone\b|\bPhone\b|\d{4,})")
+_AFTER_CONTACT = bounded(r"\s*(?:\bTel\b|\bEmail\b|\bE-mail\b|\btel\b|☎|\bTelephone\b|\bPhone\b|\d{4,})")
 
 
 def _contact(draft: Draft, block: Block, begin: int, meeting: Meeting) -> Meeting:

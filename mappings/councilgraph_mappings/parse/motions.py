@@ -16,7 +16,7 @@ from councilgraph_mappings.parse.moving import (
 )
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.resolution_parts import Found
-from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.votes import (
     DID_NOT,
     RESULTS,
@@ -86,8 +86,8 @@ def _movings(blocks: Sequence[Block]) -> list[Moving]:
     return movings
 
 
-_NAMES = re.compile(r"\W*(?:Councillors?|Cllrs?)\b")
-_ACTS = re.compile(r"\b(?:moved|seconded|proposed|declared)\b", re.IGNORECASE)
+_NAMES = bounded(r"\W*(?:Councillors?|Cllrs?)\b")
+_ACTS = bounded(r"\b(?:moved|seconded|proposed|declared)\b", re.IGNORECASE)
 
 
 def _listed(block: Block, label: re.Match[str], movings: list[Moving]) -> Choice | None:

@@ -8,49 +8,48 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Choice, MotionResult
 
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
 
-_MOVED_BY = re.compile(
+_MOVED_BY = bounded(
     rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled)(?:\s+(?:by|of))?{_BEFORE_NAME}",
     re.IGNORECASE,
 )
 
-_SECONDED_BY = re.compile(
-    rf"\b(?P<verb>seconded|seconder|second(?:ed)?|sec\.?|2nd(?:ed)?){_BEFORE_NAME}", re.IGNORECASE
-)
+_SECONDED_BY = bounded(rf"\b(?P<verb>seconded|seconder|second(?:ed)?|sec\.?|2nd(?:ed)?){_BEFORE_NAME}", re.IGNORECASE)
 
-_MOVED = re.compile(
+_MOVED = bounded(
     r"\s*(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|\s)*\s*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
     re.IGNORECASE,
 )
 
-_SECONDED = re.compile(
+_SECONDED = bounded(
     r"\s*(?:,|\([^()]{0,80}\)|then|also|duly|formally|\s)*\s*(?:seconded|2nded|seconds)\b", re.IGNORECASE
 )
 
-NAMELESS = re.compile(r"\b(?:proposed|moved)\s*(?:,|and|&|/)+\s*(?:duly\s+)?seconded\b", re.IGNORECASE)
+NAMELESS = bounded(r"\b(?:proposed|moved)\s*(?:,|and|&|/)+\s*(?:duly\s+)?seconded\b", re.IGNORECASE)
 
-MOVED_BY_CHAIR = re.compile(
+MOVED_BY_CHAIR = bounded(
     r"\bthe\s+(?P<office2>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\s+(?:moved|proposed)\b(?!\s+(?:in\s+accordance|on\b|to\s+the))|\b(?:moved|proposed)\s+(?:by|from)\s+(?:the\s+)?(?P<office>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\b(?!\s*[,(]?\s*(?:councillor|cllr|mr|mrs|ms|dr)\b)",
     re.IGNORECASE,
 )
 
-_PROPOSAL = re.compile(
+_PROPOSAL = bounded(
     r"\b(?:proposed|moved|proposes|moves)\s+(?!by\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
     re.IGNORECASE,
 )
 
-PROPOSED_THAT = re.compile(
+PROPOSED_THAT = bounded(
     r"\b(?:proposed|moved)\s*(?:,|and|&|/)+\s*(?:duly\s+)?seconded\s+(?P<text>that\b[^.;]{6,300})", re.IGNORECASE
 )
 
 _NOUNS = frozenset({"motion", "proposal", "proposition", "nomination"})
 """Nouns that name a mover only after "on the": "on the proposal of Cllr Roe"."""
 
-_BOTH_BY = re.compile(
+_BOTH_BY = bounded(
     r"\b(?:moved|proposed)\s+(?:and\s+(?:duly\s+)?seconded\s+(?:respectively\s+)?by|as\s+(?:an?\s+)?(?:true|correct|accurate)\b[^.;]{0,40}?\bby)\s+",
     re.IGNORECASE,
 )
@@ -122,7 +121,7 @@ def pairs_in(text: str) -> list[_Pair]:
     return [pair for pair in pairs if pair[1] is not None or _TELLS.search(text, pair[2], pair[3])]
 
 
-_TELLS = re.compile(r"\b(?:proposed|moved|proposer|proposal|motion|nominat)", re.IGNORECASE)
+_TELLS = bounded(r"\b(?:proposed|moved|proposer|proposal|motion|nominat)", re.IGNORECASE)
 """A mover without a seconder counts only where the words leave no doubt."""
 
 
@@ -152,7 +151,7 @@ def _moved_by(text: str, titled: Sequence[PersonName]) -> list[_Act]:
     return acts
 
 
-_ON_THE = re.compile(r"\bon\s+the\s*$", re.IGNORECASE)
+_ON_THE = bounded(r"\bon\s+the\s*$", re.IGNORECASE)
 
 
 def _word_end(text: str, at: int) -> int:
@@ -171,4 +170,4 @@ def _moves(text: str, name: PersonName) -> _Act | None:
     return None
 
 
-_BY = re.compile(r"\s*by\b")
+_BY = bounded(r"\s*by\b")

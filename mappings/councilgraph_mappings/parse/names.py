@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.lookup import alternatives, table, words
+from councilgraph_mappings.parse.scan import bounded
 
 _TITLES = table("titles")
 
@@ -14,10 +15,10 @@ _SINGLE = alternatives([*_TITLES["office"], *_TITLES["civil"]])
 
 _PLURAL = alternatives(_TITLES["plural"])
 
-TITLE = re.compile(rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b)(?!['’]\w)\.?:?\s*", re.IGNORECASE)
+TITLE = bounded(rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b)(?!['’]\w)\.?:?\s*", re.IGNORECASE)
 """One title at a place; group ``plural`` where it stands for every name of a list."""
 
-_CAPITAL = re.compile(r"(?<![\w'’-])[A-Z][A-Za-zÀ-ÿ]*")
+_CAPITAL = bounded(r"(?<![\w'’-])[A-Z][A-Za-zÀ-ÿ]*")
 
 _FIRST = frozenset(
     title.split()[0].rstrip("s'’").casefold() + end
@@ -27,21 +28,21 @@ _FIRST = frozenset(
 )
 """First words of titles: a quick test before the whole pattern is tried."""
 
-_OFFICE_TITLE = re.compile(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
+_OFFICE_TITLE = bounded(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 
 _LOWER = "a-zà-öø-ÿā-ž"
 
-_WORD = re.compile(
+_WORD = bounded(
     rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|['’‘`](?=[{_UPPER}{_LOWER}])|-(?=[{_UPPER}{_LOWER}]))*\.?|[dl]['’][{_UPPER}][{_LOWER}]+"
 )
 
-_PARTICLE = re.compile(rf"(?:(?:{alternatives(_TITLES['particles'])})\s){{1,2}}", re.IGNORECASE)
+_PARTICLE = bounded(rf"(?:(?:{alternatives(_TITLES['particles'])})\s){{1,2}}", re.IGNORECASE)
 
-_POST = re.compile(rf"[,\s]\s*\(?(?:{alternatives(_TITLES['post_nominals'])})\b\)?\.?(?!\s+[{_LOWER}])", re.IGNORECASE)
+_POST = bounded(rf"[,\s]\s*\(?(?:{alternatives(_TITLES['post_nominals'])})\b\)?\.?(?!\s+[{_LOWER}])", re.IGNORECASE)
 
-_INITIAL = re.compile(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][{_LOWER}]?\.$")
+_INITIAL = bounded(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][{_LOWER}]?\.$")
 
 _SPACE = re.compile(r"\s+")
 
@@ -49,7 +50,7 @@ _LETTERS = words("titles", "post_nominals")
 
 SURNAMES = words("not_names", "surnames")
 
-_NAME_ENDS = re.compile(
+_NAME_ENDS = bounded(
     r"\s*(?:[,.;:()]|$|\n)|\s+(?:and|&|was|were|had|has|is|seconded|proposed|declared|left|joined|OBE|MBE|CBE|JP)\b"
 )
 
@@ -254,7 +255,7 @@ def names_in(text: str) -> list[PersonName]:
     return found
 
 
-_BETWEEN = re.compile(
+_BETWEEN = bounded(
     r"\s*(?:\([^()]{0,120}\)\s*)?(?:[,;]\s*and\s+|[,;]\s*|\s+and\s+|\s*&\s*|\s+together with\s+)", re.IGNORECASE
 )
 

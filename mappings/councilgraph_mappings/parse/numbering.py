@@ -10,19 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.parse.labels import label_of
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import title_score
 from councilgraph_mappings.read.document import Block, Kind
 
 _NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\s?[a-zA-Z]?"
 
-_LEAD = re.compile(
+_LEAD = bounded(
     rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$)",
     re.IGNORECASE,
 )
 
-_MARKER = re.compile(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
+_MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = bounded(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table, words
 from councilgraph_mappings.parse.names import NOT_A_NAME, name_at
+from councilgraph_mappings.parse.scan import bounded
 
 _TABLE = table("offices")
 
-_NOUN = re.compile(rf"\b(?:{alternatives(_TABLE['nouns'])})\b(?!['’]s\b)", re.IGNORECASE)
+_NOUN = bounded(rf"\b(?:{alternatives(_TABLE['nouns'])})\b(?!['’]s\b)", re.IGNORECASE)
 
-_SMALL = re.compile(rf"\b(?:{alternatives(_TABLE['small'])})\b", re.IGNORECASE)
+_SMALL = bounded(rf"\b(?:{alternatives(_TABLE['small'])})\b", re.IGNORECASE)
 
 _MODIFIERS = words("offices", "modifiers") | words("offices", "topics")
 
@@ -27,23 +28,23 @@ _NOUN_WORDS = frozenset(word for noun in words("offices", "nouns") for word in n
 
 TOPIC = words("offices", "topics") | words("offices", "modifiers") | NOT_A_NAME
 
-_TOKEN = re.compile(r"[A-Z0-9À-Þ][\w'’&/.-]*|&")
+_TOKEN = bounded(r"[A-Z0-9À-Þ][\w'’&/.-]*|&")
 
-_LINK = re.compile(
+_LINK = bounded(
     r"\s*(?:\s+(?:of\s+the|for\s+the|to\s+the|in\s+the|with\s+the|of|for|and|to|in|with|on|at|the)\s+|\s*[&/]\s*|\s+[-–]\s+|\s+|-)"
 )
 
-_CHAIRS = re.compile(
+_CHAIRS = bounded(
     r"^\W*(?:the\s+)?(?:acting\s+)?(?:vice[\s-]*|deputy\s+|co-?)?chair(?:man|woman|person)?s?\W*$|^\W*in\s+the\s+chair\W*$",
     re.IGNORECASE,
 )
 
-_GENERIC = re.compile(
+_GENERIC = bounded(
     r"^(?:(?:vice|deputy)[\s-]*)?chair(?:man|woman|person)?\s+of(?:\s+(?:the\s+)?(?:meeting|committee|council|panel|board|sub-committee|forum|group|cabinet))?$",
     re.IGNORECASE,
 )
 
-_LEFT_WORD = re.compile(r"(?:[A-Z0-9À-Þ][\w'’&/.-]*|and|of|&)$")
+_LEFT_WORD = bounded(r"(?:[A-Z0-9À-Þ][\w'’&/.-]*|and|of|&)$")
 
 _MAX = 140
 
@@ -81,7 +82,7 @@ def is_office(text: str) -> bool:
     )
 
 
-_CLAUSE = re.compile(
+_CLAUSE = bounded(
     r"\b(?:was|were|is|are|has|had|have|be|been|welcomed|declared|joined|left|that|who|which|will|would)\b"
 )
 
@@ -116,10 +117,10 @@ def offices_in(text: str) -> Iterator[Office]:
         at = end
 
 
-_RUN = re.compile(r"[,(:;–]\s*(?P<words>(?:[A-Z][\w’'/-]*\s+(?:(?:and|of|&)\s+)?){1,4})$")
+_RUN = bounded(r"[,(:;–]\s*(?P<words>(?:[A-Z][\w’'/-]*\s+(?:(?:and|of|&)\s+)?){1,4})$")
 """Capitalised words between a delimiter and the noun belong to the office, whatever they are ("Administrative Officer")."""
 
-_FORMER = re.compile(r"\b(?:former|acting|outgoing|then)\s+$", re.IGNORECASE)
+_FORMER = bounded(r"\b(?:former|acting|outgoing|then)\s+$", re.IGNORECASE)
 
 
 def _left(text: str, start: int) -> int:
@@ -195,7 +196,7 @@ def _of_office(word: str) -> bool:
     return word in TOPIC or word in _NOUN_WORDS
 
 
-_SEGMENT = re.compile(r",\s+((?:[A-Z][\w'’-]*\s?&?\s?){1,4})(?=,|\s*and\b|\s*&|$|\.|\)|;|\s)")
+_SEGMENT = bounded(r",\s+((?:[A-Z][\w'’-]*\s?&?\s?){1,4})(?=,|\s*and\b|\s*&|$|\.|\)|;|\s)")
 
 
 def _listed(text: str, end: int) -> int | None:
@@ -211,7 +212,7 @@ def _listed(text: str, end: int) -> int | None:
     return segment.end(1) - (len(segment[1]) - len(segment[1].rstrip()))
 
 
-_SMALL_RUN = re.compile(
+_SMALL_RUN = bounded(
     r"(?:[a-z’'&-]+\s+){0,4}?(?:for|of)\s+(?:the\s+)?[a-zA-Z’'&-]+(?:(?:,\s|\sand\s|\s&\s|\s)(?!introduced|presented|moved|reported|was|were|has|had|said|stated|advised|to\b|in\b|on\b|who|which|that|be\b|is\b|are\b)[a-zA-Z’'-]+){0,8}"
 )
 

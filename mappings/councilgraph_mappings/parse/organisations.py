@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table, words
 from councilgraph_mappings.parse.people import slug
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.records import Evidence, Organisation, OrganisationKind
 from councilgraph_mappings.register import by_name
 
@@ -29,21 +30,21 @@ _CAP = r"[A-ZÀ-Þ][\w'’.&-]*"
 
 _LINKS = r"(?:of\s+the|for\s+the|and\s+the|on\s+the|of|for|and|&|the|on|in|na|y|with)"
 
-_ENDING = re.compile(
+_ENDING = bounded(
     rf"\b(?:{alternatives({w.title() for w in _ENDINGS | _BODIES} | {w.upper() for w in ('ltd', 'plc', 'llp', 'cic', 'ccg')} | {'plc', 'plc.', 'NHS Trust', 'NHS Foundation Trust', 'Fire and Rescue Service', 'Fire and Rescue Authority', 'Chamber of Commerce', 'Council for Voluntary Service', 'Task and Finish Group', 'Sub-Committee', 'Sub-committee'} | {w.upper() for w in _BODIES})})(?=\W|$)(?!['’]s\s+[A-Z])"
 )
 
-_WORD_BEFORE = re.compile(rf"(?:{_CAP}|{_LINKS}|,)$")
+_WORD_BEFORE = bounded(rf"(?:{_CAP}|{_LINKS}|,)$")
 
-_BEGINNING = re.compile(
+_BEGINNING = bounded(
     rf"\b(?:{alternatives(b.title().replace(' For', ' for').replace(' Of', ' of') for b in _TABLE['beginnings'])})\s+(?:the\s+)?{_CAP}(?:(?:,?\s+{_LINKS})?,?\s+{_CAP}){{0,6}}"
 )
 
-_KNOWN_NAME = re.compile(rf"(?<![\w-])(?:{alternatives(_KNOWN)})(?![\w-])")
+_KNOWN_NAME = bounded(rf"(?<![\w-])(?:{alternatives(_KNOWN)})(?![\w-])")
 
-_ACRONYM = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
+_ACRONYM = bounded(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
 
-_CABINET = re.compile(
+_CABINET = bounded(
     r"\b(?:[Tt]he|[Bb]y|[Tt]o|[Oo]f|[Tt]hat|[Aa]t|[Ff]or|^)\s*(?P<name>Cabinet)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Portfolio|Committee|Minister|Support|Secretary|Scrutiny|Advisory|Sub|Panel|Board|Lead|Meeting))"
 )
 
@@ -69,7 +70,7 @@ _PLACES = frozenset(
     }
 )
 
-_BODY_ENDING = re.compile(
+_BODY_ENDING = bounded(
     r"(?:sub-?\s?)?(?:committee|panel|board|forum|commission|(?:working|task|steering)\s+\w+|partnership)\b",
     re.IGNORECASE,
 )
@@ -95,14 +96,14 @@ _LINK_WORDS = frozenset(
     }
 )
 
-_OFFICE_OF = re.compile(
+_OFFICE_OF = bounded(
     r"^(?:[A-Z][\w’'-]*\s+){0,4}(?:executive|chair(?:man|person|woman)?|director|manager|secretary|member|leader|clerk|reports?|minutes|meeting|constitution|programme|proceedings|record|reception|head|officer|president|representative|delegation|trustee|held|scheme|statement)\s+(?:of|for|to|at|from|by|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 
 _SPACES = re.compile(r"\s+")
 
-_LEADING = re.compile(
+_LEADING = bounded(
     r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|title|minute|item|supporting|present|and\s+the)\b[\s,.:-]*)+",
     re.IGNORECASE,
 )
@@ -182,7 +183,7 @@ class Organisations:
             self.add(name, kind, Evidence(offset + start, offset + end, "organisations.named"), also)
 
 
-_COUNCIL = re.compile(
+_COUNCIL = bounded(
     r"\b(?:city|borough|county|district|town|parish|community|metropolitan|islands?|unitary|sector)\b.*\bcouncil$|\bcomhairle\b|\bcyngor\b|^london borough of |^royal borough of ",
     re.IGNORECASE,
 )

@@ -7,15 +7,16 @@ from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.parse.offices import is_office, offices_in
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.verbs import kind_of
 from councilgraph_mappings.records import Evidence, Outcome, OutcomeClass, Stated, Tracked
 
-_DOES = re.compile(
+_DOES = bounded(
     r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|is\s+to|are\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should)\b",
     re.IGNORECASE,
 )
 
-_POST = re.compile(
+_POST = bounded(
     r"^(?:the\s+)?(?P<post>(?:parish\s+|town\s+|deputy\s+|vice[\s-])?(?:clerk|chair(?:man|person)?|rfo|secretary|treasurer|officers?|mayor|handyman|caretaker|all(?:\s+members|\s+councillors)?|members))\b",
     re.IGNORECASE,
 )
@@ -41,8 +42,8 @@ def owner_of(text: str) -> tuple[PersonName | None, str | None]:
     return None, None
 
 
-_ARTICLE = re.compile(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
-_AND = re.compile(r"\s*[,/&(]|\s+and\b")
+_ARTICLE = bounded(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
+_AND = bounded(r"\s*[,/&(]|\s+and\b")
 _FIRST = 400
 """An office that a text begins with ends well within so many characters."""
 
@@ -59,7 +60,7 @@ def whole_owner(text: str) -> bool:
     )
 
 
-_BY_DATE = re.compile(
+_BY_DATE = bounded(
     r"\bby\s+(?:the\s+)?(?:end\s+of\s+)?(?P<due>\d{1,2}(?:st|nd|rd|th)?\s+\w+(?:\s+\d{4})?|\w+\s+\d{4})", re.IGNORECASE
 )
 

@@ -16,33 +16,32 @@ from councilgraph_mappings.parse.organisations import organisations_in
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.people import slug
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_entries
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Capacity, Evidence, Meeting, Paper, Status, Vacancy
 
-STAMP = re.compile(
+STAMP = bounded(
     r"^(?:page\s+(?P<page>\d+)\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?(?P<item>\d+[a-z]?)\.?(?:\s*page\s+\d+)?$",
     re.IGNORECASE,
 )
 
-_FRONT = re.compile(
+_FRONT = bounded(
     r"^\W*(?P<field>subject|title(?:\s+of\s+report)?|report\s+title|committee|date(?:\s+of\s+meeting)?|cabinet\s+member|cmt\s+member|lead\s+member|portfolio\s+holder|author|report\s+author|report\s+by|contact(?:\s+details)?|ref(?:erence)?|your\s+reference|key\s+decision|part|responsible\s+officer|lead\s+officer)\s*(?::|\s{2,})\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
-_PROGRAMME = re.compile(r"\bwork\s+(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
+_PROGRAMME = bounded(r"\bwork\s+(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
 
-_TRACKER = re.compile(
-    r"\btrack(?:ing|er|ed)\b|\baction\s+log\b|\bprogress\s+on\s+(?:resolutions|actions)", re.IGNORECASE
-)
+_TRACKER = bounded(r"\btrack(?:ing|er|ed)\b|\baction\s+log\b|\bprogress\s+on\s+(?:resolutions|actions)", re.IGNORECASE)
 
-_MEMBERS = re.compile(
+_MEMBERS = bounded(
     r"^\W*(?:members(?:hip)?|committee\s+members|co-?opted\s+(?:representatives?|members?)|statutory\s+co-?opted\s+\w+|substitutes?|voting\s+members)\s*(?:[:–-]\s*|$)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
-_VACANT = re.compile(r"\b(?:vacancy|vacant)\b", re.IGNORECASE)
+_VACANT = bounded(r"\b(?:vacancy|vacant)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,7 @@ def add_membership(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> N
         inside = bool(people or vacant or found)
 
 
-_CO_OPTED = re.compile(r"\W*(?:statutory\s+)?co-?opt", re.IGNORECASE)
+_CO_OPTED = bounded(r"\W*(?:statutory\s+)?co-?opt", re.IGNORECASE)
 
 
 def _add_member(draft: Draft, listed: Listed, block: Block, body: str | None, *, co_opted: bool) -> None:
@@ -222,7 +221,7 @@ def add_report(draft: Draft, section: Section, meeting: Meeting, items: dict[str
     )
 
 
-_YES_NO = re.compile(r"yes|no", re.IGNORECASE)
+_YES_NO = bounded(r"yes|no", re.IGNORECASE)
 
 
 def _front_sheet(blocks: Sequence[Block]) -> dict[str, _Value]:

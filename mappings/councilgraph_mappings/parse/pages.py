@@ -12,20 +12,21 @@ from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items import ItemSpan, Part, parts_of
 from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of
 from councilgraph_mappings.parse.papers import add_listed
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, RecordStatus, Stated
 
-RESIDUE = re.compile(
+RESIDUE = bounded(
     r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$",
     re.IGNORECASE,
 )
 
-_MEETING_LINE = re.compile(
+_MEETING_LINE = bounded(
     r"^\W*meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>.+?)\s*(?:\(item\s+(?P<number>[^()]{1,12})\))?\s*$",
     re.IGNORECASE,
 )
 
-_NUMBERED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?=[A-Z‘“\"'])")
+_NUMBERED = bounded(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?=[A-Z‘“\"'])")
 
 
 def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | None:
@@ -76,7 +77,7 @@ def read_item_page(draft: Draft, blocks: Sequence[Block]) -> None:
     read_everywhere(draft, blocks)
 
 
-_ITEM_OF = re.compile(r",?\s+item\s+(?P<number>\d{1,4}[a-z]?)\b\.?(?=\s*(?:pdf|docx?|xlsx?|$))", re.IGNORECASE)
+_ITEM_OF = bounded(r",?\s+item\s+(?P<number>\d{1,4}[a-z]?)\b\.?(?=\s*(?:pdf|docx?|xlsx?|$))", re.IGNORECASE)
 
 
 def _numbered_by_papers(span: ItemSpan) -> ItemSpan:

@@ -7,26 +7,27 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items import ItemSpan
 from councilgraph_mappings.parse.labels import SIZE, Label, has_size
 from councilgraph_mappings.parse.passages import passage
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Paper
 
-PAGES = re.compile(r"\(?\bpages?\s+(?P<pages>\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?)\)?", re.IGNORECASE)
+PAGES = bounded(r"\(?\bpages?\s+(?P<pages>\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?)\)?", re.IGNORECASE)
 
 _KINDS = (
-    ("appendix", re.compile(r"^\W*(?:appendi(?:x|ces)|annex)\b", re.IGNORECASE)),
-    ("minutes", re.compile(r"^\W*(?:draft\s+|public\s+|printed\s+)?minutes\b", re.IGNORECASE)),
-    ("agenda", re.compile(r"^\W*(?:agenda|printed\s+agenda|public\s+agenda)\b", re.IGNORECASE)),
-    ("work-programme", re.compile(r"\bwork\s+(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)),
-    ("tracker", re.compile(r"\btrack(?:ing|er|ed)\b|\baction\s+log\b", re.IGNORECASE)),
-    ("letter", re.compile(r"\bletter\b", re.IGNORECASE)),
-    ("background-paper", re.compile(r"\bbackground\s+paper\b", re.IGNORECASE)),
-    ("presentation", re.compile(r"\bpresentation\b|\bslides\b", re.IGNORECASE)),
-    ("report", re.compile(r"\breport\b", re.IGNORECASE)),
+    ("appendix", bounded(r"^\W*(?:appendi(?:x|ces)|annex)\b", re.IGNORECASE)),
+    ("minutes", bounded(r"^\W*(?:draft\s+|public\s+|printed\s+)?minutes\b", re.IGNORECASE)),
+    ("agenda", bounded(r"^\W*(?:agenda|printed\s+agenda|public\s+agenda)\b", re.IGNORECASE)),
+    ("work-programme", bounded(r"\bwork\s+(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)),
+    ("tracker", bounded(r"\btrack(?:ing|er|ed)\b|\baction\s+log\b", re.IGNORECASE)),
+    ("letter", bounded(r"\bletter\b", re.IGNORECASE)),
+    ("background-paper", bounded(r"\bbackground\s+paper\b", re.IGNORECASE)),
+    ("presentation", bounded(r"\bpresentation\b|\bslides\b", re.IGNORECASE)),
+    ("report", bounded(r"\breport\b", re.IGNORECASE)),
 )
 
-_ITEM_OF = re.compile(r",?\s*item\s+\d+[a-z]?\.?$", re.IGNORECASE)
+_ITEM_OF = bounded(r",?\s*item\s+\d+[a-z]?\.?$", re.IGNORECASE)
 
-_NOTHING = re.compile(
+_NOTHING = bounded(
     r"^\W*(?:none|nil|n/a|restricted|view\s|share|supporting|additional)\b|^\W*$|^\W*enclosure\s+\d+\s*$", re.IGNORECASE
 )
 

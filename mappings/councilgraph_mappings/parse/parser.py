@@ -26,13 +26,14 @@ from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.people_pages import read_people_page
 from councilgraph_mappings.parse.resolutions import outcomes_in
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, RecordStatus, Stated
 
-_PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b|\bcomhairle\b", re.IGNORECASE)
+_PARISH = bounded(r"\b(?:parish|town|community)\s+council\b|\bcomhairle\b", re.IGNORECASE)
 
-_DRAFT = re.compile(
+_DRAFT = bounded(
     r"\bdraft\s+minutes\b|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b", re.IGNORECASE
 )
 

@@ -5,20 +5,21 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.passages import Passages
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Point, PointKind
 
-_ANSWER = re.compile(
+_ANSWER = bounded(
     r"\b(?:in\s+(?:response|reply|answer)|respond(?:ed|ing)|repl(?:ied|y|ies)|answer(?:ed|s|ing)?|following\s+(?:members['’]?\s+)?questions)\b",
     re.IGNORECASE,
 )
 
-_KEY = re.compile(
+_KEY = bounded(
     r"\b(?:key\s+points|highlight(?:ed|s)?|report(?:ed)?\s+that|advised|informed|explained|presented|introduced|outlined|summar|main\s+points|following\s+(?:points|areas|updates?|information))\b",
     re.IGNORECASE,
 )
 
-_DISCUSSED = re.compile(
+_DISCUSSED = bounded(
     r"\b(?:discuss(?:ed|ion)?|comment(?:ed|s)?|raised|asked|debate|noted|considered|queried|observ|suggested|concern|questions?|issues)\b",
     re.IGNORECASE,
 )

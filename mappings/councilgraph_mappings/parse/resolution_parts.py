@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from councilgraph_mappings.parse.introductions import ALONE, introduction_of
 from councilgraph_mappings.parse.labels import label_of
 from councilgraph_mappings.parse.marks import family_of, ordered, restarts
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import kind_of
 from councilgraph_mappings.read.document import Block, Kind
 
-THAT = re.compile(r"^[“\"‘'\[(]*that\b[,:\s]", re.IGNORECASE)
+THAT = bounded(r"^[“\"‘'\[(]*that\b[,:\s]", re.IGNORECASE)
 
-INLINE = re.compile(r"(?:^|(?<=\s))(?P<mark>\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+")
+INLINE = bounded(r"(?:^|(?<=\s))(?P<mark>\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+")
 
-ENDS_LIST = re.compile(
+ENDS_LIST = bounded(
     r"^\W*(?:reasons?(?:\s+for)?\b|alternatives?\b|note\b|notes\b|\(?the\s+meeting\b|\(?(?:councillor|cllr|mr|mrs|ms)\b|chair(?:man|person)?\b|background\b|supporting\b|additional\b|\[|page\s+\d|action\b|call[- ]in\b|statement|voting|vote\b|for\s*\(|against|members?\s+(?:discussed|asked|raised|noted|commented)|in\s+response|the\s+(?:committee|panel|chair|board|cabinet|following|sub-committee|meeting|officer|director|head)\b|it\s+was\b|following\b|further\b|a\s+(?:recorded|vote)|\*)",
     re.IGNORECASE,
 )
@@ -85,7 +86,7 @@ def _goes_on(blocks: Sequence[Block], first: int, index: int) -> bool:
     return that or (continued and not ENDS_LIST.match(block.text))
 
 
-_DECIDES_ANEW = re.compile(r"\W*(?:resolved|agreed|recommended)\b", re.IGNORECASE)
+_DECIDES_ANEW = bounded(r"\W*(?:resolved|agreed|recommended)\b", re.IGNORECASE)
 
 
 def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -> int:

@@ -22,11 +22,12 @@ from councilgraph_mappings.parse.resolution_parts import (
     counts_up,
     mark_of,
 )
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import kind_of
 from councilgraph_mappings.read.document import Block, Kind
 
-_SUBJUNCTIVE = re.compile(
+_SUBJUNCTIVE = bounded(
     r"(?<!\bto)(?<!would)(?<!will)(?<!should)(?<!could)(?<!can)(?<!may)(?<!might)(?<!must)(?<!cannot)(?<!\bnot)\s+be\s+(?:\w+ly\s+)?(?:noted|approved|agreed|adopted|endorsed|received|accepted|authorised|requested|appointed|delegated|recommended|referred|deferred|granted|refused|confirmed|supported|invited|asked|thanked|elected|added|included|submitted|brought|published|amended|set|made|held)\b",
     re.IGNORECASE,
 )
@@ -118,7 +119,7 @@ _STEMS = frozenset(
         "the following resolution",
     }
 )
-_STEM = re.compile(r"(?:to|that|the)?\s*[^.;]{0,160}(?:[:–—]|\s-|:-)\s*")
+_STEM = bounded(r"(?:to|that|the)?\s*[^.;]{0,160}(?:[:–—]|\s-|:-)\s*")
 
 
 def _is_stem(rest: str, bare: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.scan import bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,12 @@ class Segment:
     """What stood before the segment."""
 
 
-_CUT = re.compile(
+_CUT = bounded(
     r"\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+"
 )
 
 
-_SIGN = re.compile(r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?=and\s|&\s|[-–—]\s|\s|[;,•·|]))")
+_SIGN = bounded(r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?=and\s|&\s|[-–—]\s|\s|[;,•·|]))")
 """Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
 _DEEP = 400
 """A bracket that nothing closes within so many characters holds nothing together."""
@@ -69,7 +70,7 @@ def segments_in(text: str, start: int, end: int) -> Iterator[Segment]:
         yield Segment(text[begin:end], begin, end, separator)
 
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = bounded(
     rf"(?:^|\s)(?:[A-Z]|[A-Z]\.[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
     re.IGNORECASE,
 )

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.scan import bounded
 
-_ABBREVIATED = re.compile(
+_ABBREVIATED = bounded(
     rf"(?:^|[\s(])(?:{alternatives([*table('abbreviations')['words'], *table('titles')['office'], *table('titles')['civil'], *table('titles')['plural']])}|[A-Z])\.$",
     re.IGNORECASE,
 )
 
-_END = re.compile(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•])")
+_END = bounded(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•])")
 
 
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from councilgraph_mappings.parse.dates import FoundTime, times_in
 from councilgraph_mappings.parse.passages import passage
-from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
 
-END = re.compile(
+END = bounded(
     r"\b(?:finish(?:ed|es|ing)?|clos(?:ed|es|ing|e|ure)|conclu(?:ded|des|sion|ding)|ended|ends|ending|end|rose|terminated|adjourned|declared\s+closed|over|duration)\b",
     re.IGNORECASE,
 )
 
-_BEGAN = re.compile(
+_BEGAN = bounded(
     r"\b(?:meeting|committee|council|panel|board|cabinet)?\s*(?:start(?:ed|s)?|commenc(?:ed|ing|es)|began|opened|convened)\b|\b(?:start\s+time|start)\b",
     re.IGNORECASE,
 )
@@ -26,11 +26,11 @@ _SUBJECTS = (
     "meeting", "duration", "committee", "council", "closed", "finished", "concluded", "ended", "start", "commenc",
     "time", "rose",
 )  # fmt: skip
-_DURATION = re.compile(
+_DURATION = bounded(
     r"\bduration\b.{0,30}?(\d{1,2})[.:]([0-5]\d)\s*(am|pm)?\s*(?:to|until|-|–|and)\s*(\d{1,2})[.:]([0-5]\d)\s*(am|pm)",
     re.IGNORECASE,
 )
-_PAUSED = re.compile(r"\b(?:adjourned|re-?opened|public)\b", re.IGNORECASE)
+_PAUSED = bounded(r"\b(?:adjourned|re-?opened|public)\b", re.IGNORECASE)
 """What closes or opens something else than the meeting as a whole."""
 _WINDOW = 70
 
@@ -50,7 +50,7 @@ def read_times(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
     return meeting
 
 
-_DIGIT = re.compile(r"\d|noon|midday", re.IGNORECASE)
+_DIGIT = bounded(r"\d|noon|midday", re.IGNORECASE)
 
 
 def _time(meeting: Meeting, block: Block, found: FoundTime) -> Meeting:
@@ -75,7 +75,7 @@ def _word_start(before: str) -> int:
     return min(before.find(" ") + 1, len(before))
 
 
-_OTHER_EVENT = re.compile(
+_OTHER_EVENT = bounded(
     r"\b(?:shop|road|consultation|premises|licen[cs]e|voting|applications?|event|library|window|office)\b",
     re.IGNORECASE,
 )

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of, part_of
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
 _TABLE = table("headings")
 
 _USUAL = frozenset(title.casefold() for title in _TABLE["usual"]["titles"])
 
-_HEAD_END = re.compile(
+_HEAD_END = bounded(
     r":\s|\s[-–—]\s|\.\s|(?<=[a-z])\s+(?=It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b)"
 )
 
@@ -59,7 +60,7 @@ def title_score(block: Block, begin: int) -> float:
     return score
 
 
-_CONTACT = re.compile(
+_CONTACT = bounded(
     r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?\W*$|agenda(?:,?\s|$)|media\W*$|note\s+no)",
     re.IGNORECASE,
 )
@@ -84,13 +85,13 @@ def titles_above_labels(blocks: Sequence[Block]) -> list[int]:
     return found
 
 
-_COLUMN_HEAD = re.compile(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item\W*$|^\W*items?\W*$", re.IGNORECASE)
+_COLUMN_HEAD = bounded(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item\W*$|^\W*items?\W*$", re.IGNORECASE)
 
-_PAGE = re.compile(
+_PAGE = bounded(
     r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE
 )
 
-_HEAD_LINE = re.compile(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
+_HEAD_LINE = bounded(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
 
 
 def titles_of_page(blocks: Sequence[Block]) -> list[int]:
@@ -147,7 +148,7 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
     return best
 
 
-_NOT_ITEM = re.compile(
+_NOT_ITEM = bounded(
     r"(?:no\.?\s+item|items?$|present|in attendance|also|apologies received|members?|councillors?|officers?|minutes of|minutes|agenda|draft|attendance|attendees|the meeting|chair|venue|date|time|contact|notes?|resolved|recommend|agreed|decision|action|proposed|reasons?|appendix|page)\b",
     re.IGNORECASE,
 )
@@ -173,16 +174,16 @@ def headings_in(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) >= 2 else []
 
 
-_TITLE_END = re.compile(
+_TITLE_END = bounded(
     r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|(?<=[a-z])\s+(?=(?:It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b))|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
 
-_CAPITALS = re.compile(
+_CAPITALS = bounded(
     r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,14}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z])"
 )
 """A title in capitals that prose follows on the same line."""
 
-_SAYS = re.compile(
+_SAYS = bounded(
     r"\b(?:were|was|had|has|have|are|received|none|nil|proposed|agreed|resolved|noted|reported)\b", re.IGNORECASE
 )
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.owners import Actions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Cell, Kind
 from councilgraph_mappings.records import Evidence, Stated, Tracked
 
 _COLUMNS = {
-    "text": re.compile(r"\b(?:action|task|resolution|recommendation|request|decision|matter)\b", re.IGNORECASE),
-    "owner": re.compile(r"\b(?:owner|officer|lead|responsib|who|by\s+whom|assigned)\b", re.IGNORECASE),
-    "due": re.compile(r"\b(?:due|target|deadline|when|by\s+when|timescale|date)\b", re.IGNORECASE),
-    "progress": re.compile(r"\b(?:progress|status|update|response|outcome|rag)\b", re.IGNORECASE),
-    "minute": re.compile(r"\b(?:minute|meeting|item|ref)\b", re.IGNORECASE),
+    "text": bounded(r"\b(?:action|task|resolution|recommendation|request|decision|matter)\b", re.IGNORECASE),
+    "owner": bounded(r"\b(?:owner|officer|lead|responsib|who|by\s+whom|assigned)\b", re.IGNORECASE),
+    "due": bounded(r"\b(?:due|target|deadline|when|by\s+when|timescale|date)\b", re.IGNORECASE),
+    "progress": bounded(r"\b(?:progress|status|update|response|outcome|rag)\b", re.IGNORECASE),
+    "minute": bounded(r"\b(?:minute|meeting|item|ref)\b", re.IGNORECASE),
 }
 
 
@@ -74,12 +75,12 @@ def tracked(text: str) -> Tracked | None:
     return Tracked(found[0].value if found else None, (number[1] or number[2]) if number else None, title or None)
 
 
-_FIELD = re.compile(
+_FIELD = bounded(
     r"^\W*(?P<field>(?:date\s+due|due\s+date|target\s+date|due|deadline|date)|(?:officer(?:\s+responsible)?|responsible(?:\s+officer)?|lead(?:\s+officer)?|owner|action\s+by|assigned\s+to)|(?:progress|status|update|response|outcome))\s*[:–-]\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
-_ROW = re.compile(
+_ROW = bounded(
     r"^\W*(?:minute|min\.?)\s*(?:no\.?|number)?\s*\d|^\W*\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}\W*$", re.IGNORECASE
 )
 
@@ -101,7 +102,7 @@ def add_tracker(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
     return len(into.taken)
 
 
-_MINUTE = re.compile(r"^\W*(?:minute|min\.?)\s*(?:no\.?|number)?\s*\d", re.IGNORECASE)
+_MINUTE = bounded(r"^\W*(?:minute|min\.?)\s*(?:no\.?|number)?\s*\d", re.IGNORECASE)
 
 
 def _whole(block: Block) -> str:
@@ -110,10 +111,10 @@ def _whole(block: Block) -> str:
 
 _PROGRESS = ("progress", "status", "update", "response", "outcome")
 _OWNER = ("officer", "responsible", "lead", "owner", "action", "assigned")
-_SENTENCE = re.compile(
+_SENTENCE = bounded(
     r"(?:the\s+\w+\s+)?(?:agreed|resolved|that|to)\b|the\s+(?:committee|panel|board|cabinet)\b", re.IGNORECASE
 )
-_STEM = re.compile(
+_STEM = bounded(
     r"(?:the\s+)?(?:committee|panel|board|cabinet|members|council)?\s*(?:agreed|resolved|requested|recommended)\s*[:–-]?\s*(?=that\b|to\b)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.records import OutcomeKind
 
 _TABLE = table("resolutions")
@@ -33,45 +34,45 @@ def _forms() -> dict[str, OutcomeKind]:
 
 _ANY = alternatives(_forms())
 
-_BE = re.compile(
+_BE = bounded(
     rf"\b(?:be|is|are|was|were|been|being|stand|remain)\s+(?:(?:hereby|also|formally|unanimously|again|not|duly|now|and|jointly|received\s+and|fully)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 
-_FIRST = re.compile(
+_FIRST = bounded(
     rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:committee|panel|board|cabinet|council|members|sub-committee|executive)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 
-_VERB = re.compile(rf"\s*(?P<verb>{_ANY})\b", re.IGNORECASE)
+_VERB = bounded(rf"\s*(?P<verb>{_ANY})\b", re.IGNORECASE)
 
-_CONSIDERED = re.compile(
+_CONSIDERED = bounded(
     r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)|present(?:ed|s)?)\s*(?:,|and)\s+",
     re.IGNORECASE,
 )
 
-_AS_CORRECT = re.compile(
+_AS_CORRECT = bounded(
     r"\bas\s+(?:an?\s+|being\s+)?(?:true\s+|correct\s+|accurate\s+|and\s+)+(?:record\b|by\b|$)", re.IGNORECASE
 )
 
-_IS = re.compile(
+_IS = bounded(
     r"^\W*(?:that\b)?[^.;]{3,200}\bbe\s+(?:\w+\s+)?(?:£|€|\d|at\b|on\b|in\b|of\b|for\b|the\b|a\b|an\b|from\b)",
     re.IGNORECASE,
 )
 
-_NOUN = re.compile(
+_NOUN = bounded(
     rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:give|grant|gave|granted|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
     re.IGNORECASE,
 )
 
-_MINUTES = re.compile(r"\bminutes\b|\brecord\s+of\s+the\s+meeting\b", re.IGNORECASE)
+_MINUTES = bounded(r"\bminutes\b|\brecord\s+of\s+the\s+meeting\b", re.IGNORECASE)
 
-_CORRECT = re.compile(
+_CORRECT = bounded(
     r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b",
     re.IGNORECASE,
 )
 
-_PLANNING = re.compile(
+_PLANNING = bounded(
     r"\b(?:application|permission|licen[cs]e|consent)\b[^.]{0,80}\b(?:be\s+)?(?P<verb>granted|approved|refused|permitted)\b",
     re.IGNORECASE,
 )

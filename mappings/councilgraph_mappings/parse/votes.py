@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.names import PersonName, name_at
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Row
 from councilgraph_mappings.records import Choice, MotionResult
 
-UNANIMOUS = re.compile(
+UNANIMOUS = bounded(
     r"\bunanimous(?:ly)?\b|\ball\s+(?:were\s+)?(?:in\s+(?:favour|agreement)|agreed)\b|\bnem\.?\s*con\b|\bwithout\s+dissent\b|\bunan\b",
     re.IGNORECASE,
 )
@@ -17,17 +18,17 @@ UNANIMOUS = re.compile(
 RESULTS = (
     (
         MotionResult.LOST,
-        re.compile(r"\b(?:lost|defeated|not\s+carried|fell|was\s+not\s+agreed|fails|failed|rejected)\b", re.IGNORECASE),
+        bounded(r"\b(?:lost|defeated|not\s+carried|fell|was\s+not\s+agreed|fails|failed|rejected)\b", re.IGNORECASE),
     ),
     (
         MotionResult.WITHDRAWN,
-        re.compile(
+        bounded(
             r"\bmotion\b[^.]{0,40}\bwithdrawn\b|\bwithdrew\s+(?:the|his|her)\s+(?:motion|amendment)", re.IGNORECASE
         ),
     ),
     (
         MotionResult.CARRIED,
-        re.compile(r"\b(?:carried|passed|approved|resolved|agreed|adopted|all\s+in\s+favour|elected)\b", re.IGNORECASE),
+        bounded(r"\b(?:carried|passed|approved|resolved|agreed|adopted|all\s+in\s+favour|elected)\b", re.IGNORECASE),
     ),
 )
 
@@ -53,49 +54,49 @@ _N = r"(\d{1,3}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten|ele
 
 _COUNTS = {
     Choice.FOR: (
-        re.compile(
+        bounded(
             rf"\b{_N}\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:were\s+|being\s+|voted\s+|voting\s+)?(?:cast\s+)?(?:for|in\s+favou?r)\b(?!\s+of\s+the\s+(?:scheme|report))",
             re.IGNORECASE,
         ),
-        re.compile(
+        bounded(
             rf"\b(?:votes?\s+)?(?:for(?:\s+the\s+(?:motion|amendment|recommendation|proposal))?|in\s+favou?r)\s*(?:\(|[:–=-]\s*\(?)\s*{_N}\b(?!\s*%)",
             re.IGNORECASE,
         ),
-        re.compile(
+        bounded(
             rf"\b{_N}\s+votes?\s+to\s+(?:\d{{1,3}}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b",
             re.IGNORECASE,
         ),
     ),
     Choice.AGAINST: (
-        re.compile(
+        bounded(
             rf"\b{_N}\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:were\s+|being\s+|voted\s+|voting\s+)?(?:cast\s+)?against\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        bounded(
             rf"\b(?:votes?\s+)?against(?:\s+the\s+(?:motion|amendment|recommendation|proposal))?\s*(?:\(|[:–=-]\s*\(?)\s*{_N}\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        bounded(
             rf"\b(?:\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+votes?\s+to\s+{_N}\b",
             re.IGNORECASE,
         ),
     ),
     Choice.ABSTAIN: (
-        re.compile(
+        bounded(
             rf"\b{_N}\s+(?:members?\s+|councillors?\s+)?(?:abstentions?|abstain(?:ed|ing)?|abst\.?)\b", re.IGNORECASE
         ),
-        re.compile(rf"\b(?:abstentions?|abstain(?:ed|ing)?)\s*(?:\(|[:–=-]\s*\(?)\s*{_N}\b", re.IGNORECASE),
+        bounded(rf"\b(?:abstentions?|abstain(?:ed|ing)?)\s*(?:\(|[:–=-]\s*\(?)\s*{_N}\b", re.IGNORECASE),
     ),
 }
 
-VOTE_LABEL = re.compile(
+VOTE_LABEL = bounded(
     r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s+the\s+(?:motion|amendment|recommendations?|proposal|substantive\s+motion))?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))\s*",
     re.IGNORECASE,
 )
 
-DID_NOT = re.compile(r"^\W*(?:absent|did\s+not\s+vote|not\s+voting|not\s+present)", re.IGNORECASE)
+DID_NOT = bounded(r"^\W*(?:absent|did\s+not\s+vote|not\s+voting|not\s+present)", re.IGNORECASE)
 
-_BY_OFFICE = re.compile(
+_BY_OFFICE = bounded(
     r"(?:^|,\s|\band\s)the\s+(?P<office>(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|chair(?:man|woman|person)?|cathaoirleach|provost|leader))\b(?!,)",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ def is_vote_label(block: Block, label: re.Match[str], *, several: bool) -> bool:
     return bool(several or label["count"] or _VOTING.match(block.text))
 
 
-_VOTING = re.compile(r"\W*(?:those|voting|voted|votes)", re.IGNORECASE)
+_VOTING = bounded(r"\W*(?:those|voting|voted|votes)", re.IGNORECASE)
 
 
 def choice_of(word: str) -> Choice:
@@ -141,7 +142,7 @@ def add_names(block: Block, begin: int, choice: Choice, moving: Moving) -> None:
         moving.offices.append((match["office"], choice, block.start + start, block.start + end))
 
 
-_PLURAL = re.compile(r"\W*(?:councillors|cllrs)", re.IGNORECASE)
+_PLURAL = bounded(r"\W*(?:councillors|cllrs)", re.IGNORECASE)
 
 
 def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
@@ -161,9 +162,9 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
     return found if Choice.FOR in found or Choice.AGAINST in found else {}
 
 
-_CHOICE = re.compile(r"for|against|abstain(?:ed)?|in favou?r", re.IGNORECASE)
-_CHOICE_HEAD = re.compile(r"(?:for|in favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s*\(\d+\))?", re.IGNORECASE)
-_TICK = re.compile(r"[xX✓✔*1]|yes|for|against|abstain")
+_CHOICE = bounded(r"for|against|abstain(?:ed)?|in favou?r", re.IGNORECASE)
+_CHOICE_HEAD = bounded(r"(?:for|in favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s*\(\d+\))?", re.IGNORECASE)
+_TICK = bounded(r"[xX✓✔*1]|yes|for|against|abstain")
 
 
 def read_table(block: Block, movings: list[Moving]) -> None:

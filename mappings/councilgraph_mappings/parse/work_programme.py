@@ -8,27 +8,28 @@ from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, WorkProgrammeEntry
 
 _MONTHS = {name.casefold(): number for number, names in enumerate(table("dates")["months"], 1) for name in names}
 
-_MONTH_YEAR = re.compile(r"^\W*(?P<month>[A-Za-z]+)\s+(?P<year>(?:19|20)\d\d)\W*$")
+_MONTH_YEAR = bounded(r"^\W*(?P<month>[A-Za-z]+)\s+(?P<year>(?:19|20)\d\d)\W*$")
 
-_OPEN = re.compile(
+_OPEN = bounded(
     r"^\W*(?:tbc|tba|to\s+be\s+(?:confirmed|scheduled|determined|agreed|arranged)|unscheduled|date\s+to\s+be\s+confirmed|not\s+yet\s+scheduled)\W*$",
     re.IGNORECASE,
 )
 
 _HEADS = {
-    "date": re.compile(r"\b(?:date|meeting|month|when)\b", re.IGNORECASE),
-    "reason": re.compile(r"\breason\b|\bprioriti", re.IGNORECASE),
-    "responsible": re.compile(r"\b(?:officer|responsible|lead|author|contact|member)\b", re.IGNORECASE),
-    "purpose": re.compile(r"\b(?:purpose|objective|outcome|description|detail|scope|why)\b", re.IGNORECASE),
-    "title": re.compile(r"\b(?:item|topic|subject|title|issue|report|agenda)\b", re.IGNORECASE),
+    "date": bounded(r"\b(?:date|meeting|month|when)\b", re.IGNORECASE),
+    "reason": bounded(r"\breason\b|\bprioriti", re.IGNORECASE),
+    "responsible": bounded(r"\b(?:officer|responsible|lead|author|contact|member)\b", re.IGNORECASE),
+    "purpose": bounded(r"\b(?:purpose|objective|outcome|description|detail|scope|why)\b", re.IGNORECASE),
+    "title": bounded(r"\b(?:item|topic|subject|title|issue|report|agenda)\b", re.IGNORECASE),
 }
 
-_HEAD_LINE = re.compile(
+_HEAD_LINE = bounded(
     r"^(?:date(?:\s+of\s+meeting)?|meeting\s+date|agenda\s+items?|items?|topic|subject|title|purpose(?:\s+of\s+the\s+(?:agenda\s+item|report))?|reason(?:\s+for\s+consideration)?|(?:responsible|lead|report)?\s*officer|cabinet\s+member.*|author|prioriti[sz]ation(?:\s+score)?|objective|lead|contact)$",
     re.IGNORECASE,
 )
