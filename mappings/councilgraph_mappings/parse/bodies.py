@@ -183,8 +183,8 @@ def _clean(body: str) -> str:
     ('Audit Committee', 'Parks Panel')
     """
     body = _QUALIFIED.sub("", re.sub(r"\s+", " ", body).strip(" ,-–"))
-    body = re.sub(r"^(?:the|of|meeting)\s+", "", body, flags=re.IGNORECASE)
-    return re.sub(r"\s+(?:meeting|held)$", "", body, flags=re.IGNORECASE)
+    body = re.sub(r"^(?:the|of|meeting)\s", "", body, flags=re.IGNORECASE)
+    return re.sub(r"\s(?:meeting|held)$", "", body, flags=re.IGNORECASE)
 
 
 _TIERS = frozenset({"county", "borough", "district", "parish", "town", "city"})

@@ -80,6 +80,9 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
     read_everywhere(draft, [b for name, f in fields if name != "accompanying documents" for b in f])
 
 
+_DATE_AND_BODY = bounded(r"\W*[\d/]+\s*[-–]\s*(?P<body>.+)$")
+
+
 def _decided_at(draft: Draft, known: dict[str, _Field]) -> Meeting:
     meeting = Meeting("m1", primary=True, status=Stated(RecordStatus.DECISIONS, Evidence(0, 0, "pages.decision-page")))
     at = known.get("decided at meeting")
@@ -96,7 +99,7 @@ def _decided_at(draft: Draft, known: dict[str, _Field]) -> Meeting:
         )
     meeting = read_body(draft, meeting, [])
     body = None
-    if at and (match := re.match(r"\W*[\d/]+\s*[-–]\s*(?P<body>.+)$", at.blocks[0].text)):
+    if at and (match := _DATE_AND_BODY.match(at.blocks[0].text)):
         body = (match["body"].strip(), at.blocks[0].start + match.start("body"), at.blocks[0])
     elif maker and not re.search(
         r"\b(?:member|officer|director|head|leader|manager|holder|chief|mayor)\b", maker.text, re.IGNORECASE

@@ -49,6 +49,9 @@ _PAGE_HEAD = bounded(
 _NUMBERED_ITEM = bounded(r"^\W*no\.?\s*\|?\s*item\b", re.IGNORECASE)
 
 
+_AGENDA = bounded(r"\W*(?:notice\s+of\s+meeting|agenda)\b", re.IGNORECASE)
+
+
 def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     """Return the genre of a document."""
     texts = [b.text for b in document.blocks]
@@ -79,6 +82,6 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         t.casefold().startswith("venue") for t in head
     ):
         return ITEM_PAGE
-    if paged >= 1 or any(re.match(r"\W*(?:notice\s+of\s+meeting|agenda)\b", t, re.IGNORECASE) for t in head[:10]):
+    if paged >= 1 or any(_AGENDA.match(t) for t in head[:10]):
         return AGENDA
     return OTHER

@@ -46,14 +46,16 @@ def holders_in(text: str) -> list[Holder]:
     return found
 
 
+_JOINT = bounded(
+    r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:the\s+|our\s+|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,}|\s+)$"
+)
+
+
 def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> PersonName | None:
     """Return the name that stands directly before an office: "Name (Office", "Name, Office", "Name - Office"."""
     left = text[max(0, office.start - 90) : office.start]
     shift = office.start - len(left)
-    joint = re.search(
-        r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:the\s+|our\s+|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,}|\s+)$",
-        left,
-    )
+    joint = _JOINT.search(left)
     if joint is None:
         return None
     end = shift + joint.start()
@@ -99,6 +101,10 @@ _FIELD = bounded(
 """What a front sheet calls its fields; a value after the colon holds no such office."""
 
 
+_SPEAKS = bounded(r"\s*(?:[,.;)]|$|\s(?:introduced|presented|said|stated|advised|reported|outlined|gave|was|and)\b)")
+_THEN = bounded(r"\s*(?:,\s*|\()")
+
+
 def _name_after(text: str, office: Office) -> PersonName | None:
     joint = _BEFORE_NAME.match(text, office.end)
     if joint is None:
@@ -106,10 +112,7 @@ def _name_after(text: str, office: Office) -> PersonName | None:
     name = name_at(text, joint.end(), bare=0 if joint[0].isspace() else 2)
     if name is None and joint[0].isspace():
         name = name_at(text, joint.end(), bare=2)
-        if name is not None and not re.match(
-            r"\s*(?:[,.;)]|$|\s(?:introduced|presented|said|stated|advised|reported|outlined|gave|was|and)\b)",
-            text[name.end : name.end + 14],
-        ):
+        if name is not None and not _SPEAKS.match(text[name.end : name.end + 14]):
             name = None
     if name is None or any(p.casefold() in TOPIC for p in (*name.forenames, name.surname)):
         return None
@@ -122,7 +125,7 @@ def _name_after(text: str, office: Office) -> PersonName | None:
     if (
         not name.titles
         and joint[0].strip() == ","
-        and (following := re.match(r"\s*(?:,\s*|\()", after))
+        and (following := _THEN.match(after))
         and is_office(re.split(r"[,;)(]", after[following.end() :])[0])
     ):
         return None

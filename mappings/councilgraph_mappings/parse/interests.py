@@ -218,11 +218,14 @@ def _surname_first(into: Declarations, block: Block, match: re.Match[str]) -> No
     )
 
 
+_MORE = bounded(r"\s*(?:,|and|&)\s+")
+
+
 def _listed(into: Declarations, block: Block, name: PersonName) -> None:
     """Add the declaration of a line of a list, which may have several names: "Cllrs Roe and Poe: item 6, governors"."""
     names = [name]
-    if more := re.match(r"\s*(?:,|and|&)\s+", block.text[name.end :]):
-        names += name_list(block.text, name.end + more.end(), name.titles[0] if name.titles else "Councillor")
+    if more := _MORE.match(block.text, name.end):
+        names += name_list(block.text, more.end(), name.titles[0] if name.titles else "Councillor")
     rest = re.sub(r"^\s*\([^()]{0,80}\)", "", block.text[names[-1].end :]).strip(" -–:,")
     if not rest:
         return

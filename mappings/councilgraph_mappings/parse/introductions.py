@@ -151,7 +151,7 @@ def _it_was(sentence: str, start: int) -> Introduction | None:
         rest = sentence[match.end() :]
         if not join and not rest.strip():
             begin = len(sentence)
-        elif not join and verb in {"agreed", "determined"} and not re.match(r"\s*(?:the|a|an|not)\b", rest):
+        elif not join and verb in {"agreed", "determined"} and not re.match(r"\s?(?:the|a|an|not)\b", rest):
             continue
         else:
             begin = match.start("join") if join.casefold() in {"to", "not to", "for", "by"} else match.end()

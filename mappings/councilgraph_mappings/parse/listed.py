@@ -229,9 +229,8 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     return listed
 
 
-_OFFICE_NAME = bounded(
-    r"(?P<office>[^()]{4,160}?)\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)"
-)
+_IN_BRACKETS = bounded(r"\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
+_OFFICE_WIDTH = 160
 
 
 def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
@@ -241,14 +240,20 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
     >>> [(p.name.plain, p.offices) for p in office_holders_in(line, 0, len(line))]
     [('A Poe', ('Acting Head of Law, Corporate Services',)), ('K Roe', ('Senior Engineer',))]
     """
-    found = []
-    for match in _OFFICE_NAME.finditer(text, start, end):
-        office = re.sub(r"^(?:\s|[,;.]|and\s|&\s|the\s)+", "", match["office"], flags=re.IGNORECASE)
-        office = re.split(r"\.\s+(?=[A-Z])|\n", office)[-1]
+    found: list[Listed] = []
+    at = start
+    for match in _IN_BRACKETS.finditer(text, start, end) if "(" in text else ():
+        begin = max(at, match.start() - _OFFICE_WIDTH, *(text.rfind(sign, at, match.start()) + 1 for sign in "()"))
+        at = match.end()
+        office = _LEAD.sub("", text[begin : match.start()])
+        office = re.split(r"\.\s(?=[A-Z])|\n", office)[-1]
         name = name_at(text, match.start("name"))
-        if name is not None and names_office(office):
-            found.append(Listed(name, match.end("office") - len(office), match.end(), offices=(office.strip(" ,"),)))
+        if name is not None and len(office) >= 4 and names_office(office):
+            found.append(Listed(name, match.start() - len(office), match.end(), offices=(office.strip(" ,"),)))
     return found
+
+
+_LEAD = re.compile(r"^(?:\s|[,;.]|and\s|&\s|the\s)+", re.IGNORECASE)
 
 
 def other_tier_title(title: str) -> bool:

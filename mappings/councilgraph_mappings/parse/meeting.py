@@ -165,12 +165,15 @@ def _date(draft: Draft, block: Block, meeting: Meeting, dates: Sequence[FoundDat
     return replace(meeting, date=Stated(dates[0].value, place))
 
 
+_TIME = bounded(r"\W*time\b", re.IGNORECASE)
+
+
 def _start(block: Block, meeting: Meeting) -> Meeting:
     """Return the meeting with the first time of a line, which is when it starts unless the line tells of its end."""
     text = block.text
     if meeting.start is not None or END.search(text):
         return meeting
-    if meeting.date is None and not re.match(r"\W*time\b", text, re.IGNORECASE):
+    if meeting.date is None and not _TIME.match(text):
         return meeting
     times = _head_times(text)
     if not times:
@@ -201,10 +204,13 @@ def _venue(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meetin
     return replace(meeting, venue=Stated(found["venue"].strip(stops), passage(block, found.span("venue"), rule)))
 
 
+_DATE = bounded(r"\W*date\s*:", re.IGNORECASE)
+
+
 def _dates_meeting(text: str, date: FoundDate | None) -> int:
     """Rank a date of the head: one with its weekday, or in a line about a meeting, before a bare or machine-made one."""
     weekday = bool(re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bd[ée]\s|\bdydd\b", text, re.IGNORECASE))
-    about = bool(_HELD.search(text)) or bool(re.match(r"\W*date\s*:", text, re.IGNORECASE))
+    about = bool(_HELD.search(text)) or bool(_DATE.match(text))
     written = date is None or not re.match(r"\d{4}-", text[date.start :])
     return weekday + about + written
 

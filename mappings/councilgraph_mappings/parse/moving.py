@@ -22,13 +22,11 @@ _MOVED_BY = bounded(
 _SECONDED_BY = bounded(rf"\b(?P<verb>seconded|seconder|second(?:ed)?|sec\.?|2nd(?:ed)?){_BEFORE_NAME}", re.IGNORECASE)
 
 _MOVED = bounded(
-    r"\s*(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|\s)*\s*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
+    r"(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
     re.IGNORECASE,
 )
 
-_SECONDED = bounded(
-    r"\s*(?:,|\([^()]{0,80}\)|then|also|duly|formally|\s)*\s*(?:seconded|2nded|seconds)\b", re.IGNORECASE
-)
+_SECONDED = bounded(r"(?:,|\([^()]{0,80}\)|then|also|duly|formally|\s)*(?:seconded|2nded|seconds)\b", re.IGNORECASE)
 
 NAMELESS = bounded(r"\b(?:proposed|moved)\s*(?:,|and|&|/)+\s*(?:duly\s+)?seconded\b", re.IGNORECASE)
 

@@ -35,7 +35,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _LOWER = "a-zà-öø-ÿā-ž"
 
 _WORD = bounded(
-    rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|['’‘`](?=[{_UPPER}{_LOWER}])|-(?=[{_UPPER}{_LOWER}]))*\.?|[dl]['’][{_UPPER}][{_LOWER}]+"
+    rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|['’‘`](?=[{_UPPER}{_LOWER}])|-(?=[{_UPPER}{_LOWER}])){{0,40}}\.?|[dl]['’][{_UPPER}][{_LOWER}]+"
 )
 
 _PARTICLE = bounded(rf"(?:(?:{alternatives(_TITLES['particles'])})\s){{1,2}}", re.IGNORECASE)

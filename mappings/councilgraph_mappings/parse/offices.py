@@ -225,6 +225,6 @@ def _small_end(text: str, start: int) -> int:
     return max(
         match.end(),
         run.end()
-        if run and re.match(r"[,.;)]|\s+(?:introduced|presented|moved)", text[run.end() : run.end() + 14])
+        if run and re.match(r"[,.;)]|\s(?:introduced|presented|moved)", text[run.end() : run.end() + 14])
         else match.end(),
     )

@@ -229,7 +229,7 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
             begin += office.end()
         name = _SPACES.sub(" ", text[begin:end]).strip(" ,.-")
         weak = name.rsplit(maxsplit=1)[-1].casefold() in _WEAK and re.match(
-            r"\s+(?!(?:The|In|At|On|And|For|To|Of|That)\b)[A-Z]", text[end : end + 8]
+            r"\s(?!(?:The|In|At|On|And|For|To|Of|That)\b)[A-Z]", text[end : end + 8]
         )
         if (
             len(name) < 3
@@ -282,10 +282,9 @@ def _expand(text: str, start: int, floor: int) -> int:
     return accepted
 
 
+_LISTED = bounded(r"(?:[A-Z][\w'’-]*\s){1,3}(?:and|&)\s[A-Z]|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?,\s")
+
+
 def _lists_on(text: str, begin: int) -> bool:
     """Return whether the words after a comma at ``begin`` belong to one name ("Economy, Skills and Sport Committee")."""
-    return bool(
-        re.match(
-            r"(?:[A-Z][\w'’-]*\s){1,3}(?:and|&)\s[A-Z]|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?,\s", text[begin : begin + 80]
-        )
-    )
+    return bool(_LISTED.match(text[begin : begin + 80]))

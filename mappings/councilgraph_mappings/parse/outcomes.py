@@ -9,6 +9,7 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.dates import dates_in, days_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.resolution_parts import Found
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.verbs import confirms_minutes, kind_of
 from councilgraph_mappings.records import Evidence, Meeting, Outcome, OutcomeClass, OutcomeKind
 
@@ -70,6 +71,9 @@ def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
     return tuple(dict.fromkeys(d for d in full if meeting.date is None or d < meeting.date.value))
 
 
+_CLAUSE = bounded(r"\W*(?:that|to)\b", re.IGNORECASE)
+
+
 def _kind(entry: Found) -> OutcomeKind | None:
     """Return the kind of an outcome: what its own verb says, unless the verb that introduces it says more."""
     own = kind_of(entry.text)
@@ -81,7 +85,7 @@ def _kind(entry: Found) -> OutcomeKind | None:
     if (
         stem in {OutcomeKind.REQUESTED, OutcomeKind.NOTED}
         and own is OutcomeKind.RESOLVED_OTHER
-        and not re.match(r"\W*(?:that|to)\b", entry.text, re.IGNORECASE)
+        and not _CLAUSE.match(entry.text)
     ):
         return stem
     if (

@@ -85,6 +85,11 @@ def _heading_of(blocks: Sequence[Block], index: int, floor: int) -> int:
     return at
 
 
+_OPENING = bounded(
+    r"\W*(?:minute\s+(?:no|number)|date\s+of\s+meeting|agenda\s+item|resolution|date|topic)", re.IGNORECASE
+)
+
+
 def _opens(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a paper begins here although no stamp says so: a front sheet, minutes, a programme or a tracker."""
     text = blocks[index].text.strip()
@@ -98,15 +103,7 @@ def _opens(blocks: Sequence[Block], index: int) -> bool:
     return (
         short
         and bool(_TRACKER.search(text) or _PROGRAMME.search(text))
-        and any(
-            re.match(
-                r"\W*(?:minute\s+(?:no|number)|date\s+of\s+meeting|agenda\s+item|resolution|date|topic)",
-                b.text,
-                re.IGNORECASE,
-            )
-            or b.kind is Kind.TABLE
-            for b in blocks[index + 1 : index + 6]
-        )
+        and any(_OPENING.match(b.text) or b.kind is Kind.TABLE for b in blocks[index + 1 : index + 6])
     )
 
 

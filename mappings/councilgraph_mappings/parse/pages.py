@@ -86,9 +86,12 @@ def _numbered_by_papers(span: ItemSpan) -> ItemSpan:
     return replace(span, number=numbers.pop()) if span.number is None and len(numbers) == 1 else span
 
 
+_MEETING_OF = bounded(r"\W*meeting\s+of\b", re.IGNORECASE)
+
+
 def _institution(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of an item page that may name the council itself: none, as its prose names many."""
-    return [b for b in blocks[:2] if re.match(r"\W*meeting\s+of\b", b.text, re.IGNORECASE)]
+    return [b for b in blocks[:2] if _MEETING_OF.match(b.text)]
 
 
 def _status(blocks: Sequence[Block]) -> Stated[RecordStatus] | None:

@@ -130,12 +130,15 @@ def _last_that(text: str) -> int:
     return len(text)
 
 
+_CONJUNCTION = bounded(r";?\s+(?:and|or)$")
+
+
 def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead, *, ordinal: str | None = None) -> None:
     """Add the operative words of ``block.text[begin:end]``, without the signs and conjunctions around them."""
     text = block.text[begin:end]
     left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
     right = len(text.rstrip(' ;,:“”"*_–-'))
-    clean = re.sub(r";?\s+(?:and|or)$", "", text[left:right]).rstrip(' ;,.“”"’‘')
+    clean = _CONJUNCTION.sub("", text[left:right]).rstrip(' ;,.“”"’‘')
     if len(clean) < 4 or ALONE.match(clean):
         return
     mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None

@@ -119,14 +119,19 @@ _STEMS = frozenset(
         "the following resolution",
     }
 )
-_STEM = bounded(r"(?:to|that|the)?\s*[^.;]{0,160}(?:[:–—]|\s-|:-)\s*")
 
 
 def _is_stem(rest: str, bare: str) -> bool:
-    """Return whether what follows an introduction on its line only leads in to the parts below."""
-    if len(rest) > 200:
+    """Return whether what follows an introduction on its line only leads in to the parts below.
+
+    >>> _is_stem("to ask the Director to:", "to ask the Director to"), _is_stem("to note it.", "to note it")
+    (True, False)
+    """
+    if len(rest) > 170:
         return False
-    return bare.casefold() in _STEMS or (bool(_STEM.fullmatch(rest)) and not INLINE.search(rest))
+    if bare.casefold() in _STEMS:
+        return True
+    return rest.endswith((":", "–", "—", " -", ":-")) and not (set(rest) & {".", ";"}) and not INLINE.search(rest)
 
 
 def _below_stem(blocks: Sequence[Block], index: int, intro: Introduction, bare: str, found: list[Found]) -> int:
@@ -221,5 +226,8 @@ def _begins_part(block: Block) -> bool:
     return bool(block.text) and (
         not ENDS_LIST.match(block.text)
         or bool(THAT.match(block.text))
-        or (bool(re.match(r"\W*the\b", block.text, re.IGNORECASE)) and len(block.text) < 1200)
+        or (bool(_THE.match(block.text)) and len(block.text) < 1200)
     )
+
+
+_THE = bounded(r"\W*the\b", re.IGNORECASE)

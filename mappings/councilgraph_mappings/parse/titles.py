@@ -188,6 +188,9 @@ _SAYS = bounded(
 )
 
 
+_AGENDA_ITEM = bounded(r"\s*\(agenda\s+item\s+\d+[a-z]?\)+\s*$", re.IGNORECASE)
+
+
 def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block | None]:
     """Return the title at the start of a block, the size of its document, and the rest of the block.
 
@@ -196,7 +199,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     text = block.text[begin:]
     lead = len(text) - len(text.lstrip(" .-–—:"))
     begin += lead
-    text = re.sub(r"\s*\(agenda\s+item\s+\d+[a-z]?\)+\s*$", "", text[lead:], flags=re.IGNORECASE)
+    text = _AGENDA_ITEM.sub("", text[lead:])
     if capitals := _CAPITALS.match(text):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
     if match := SIZE.search(text):

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.records import OutcomeKind
 
 _TABLE = table("resolutions")
@@ -44,7 +44,7 @@ _FIRST = bounded(
     re.IGNORECASE,
 )
 
-_VERB = bounded(rf"\s*(?P<verb>{_ANY})\b", re.IGNORECASE)
+_VERB = bounded(rf"\b(?P<verb>{_ANY})\b", re.IGNORECASE)
 
 _CONSIDERED = bounded(
     r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)|present(?:ed|s)?)\s*(?:,|and)\s+",
@@ -85,18 +85,16 @@ def confirms_minutes(text: str) -> bool:
     True
     """
     head = text[:400]
-    found = _MINUTES.search(head)
-    return (
-        bool(found and _CORRECT.search(head))
-        and not re.search(
-            r"\bminutes\b[^.]{0,60}\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
-            head,
-            re.IGNORECASE,
-        )
-        and not re.match(
-            r"\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", head, re.IGNORECASE
-        )
-    )
+    if not mentions(head, ("minutes", "record")) or not _MINUTES.search(head) or not _CORRECT.search(head):
+        return False
+    return not _TAKEN.search(head) and not _OTHER_SUBJECT.match(head)
+
+
+_TAKEN = bounded(
+    r"\bminutes\b[^.]{0,60}\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
+    re.IGNORECASE,
+)
+_OTHER_SUBJECT = bounded(r"^\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", re.IGNORECASE)
 
 
 def kind_of(text: str) -> OutcomeKind | None:
