@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import Any, Final
 
 from councilgraph_mappings.records import Evidence, OrganisationKind, Reading, Stated
@@ -149,7 +150,7 @@ def _claim(evidence: Evidence, kind: str, words: str) -> Claim:
 
 def _headline(record: Any, names: Mapping[str, str]) -> str:
     """Return what tells a record from others; what it does not say is left out, and so is False."""
-    values = ((form, getattr(record, name, None)) for name, form in _HEADLINES.items())
+    values = ((form, getattr(record, name)) for name, form in _forms(record.__class__))
     parts = [
         form.format(_said(value, names))
         for form, value in values
@@ -157,6 +158,12 @@ def _headline(record: Any, names: Mapping[str, str]) -> str:
     ]
     words = " · ".join(parts)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+
+
+@cache
+def _forms(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return what of the headlines a kind of record can have."""
+    return tuple((name, form) for name, form in _HEADLINES.items() if hasattr(kind, name))
 
 
 def _said(value: object, names: Mapping[str, str]) -> str:
