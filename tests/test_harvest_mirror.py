@@ -158,7 +158,7 @@ def test_what_publish_cannot_read_yet_is_not_shown(tmp_path: Path) -> None:
         mirror.keep(
             run, planned("mgWebService.asmx/GetMeeting?lMeetingId=7", Kind.SERVICE_MEETING), answer(b"<x/>"), NOW
         )
-        mirror.keep(run, planned("mgUserInfo.aspx?UID=7", Kind.COUNCILLOR), answer(b"<p>"), NOW)
+        mirror.keep(run, planned("ieDocHome.aspx?Categories=-1", Kind.COMMITTEES), answer(b"<p>"), NOW)
         mirror.keep_fault(run, planned("mgAi.aspx?ID=1", Kind.ITEM), "answers 500")
         summary = Summary(BASE)
         show(mirror, summary)

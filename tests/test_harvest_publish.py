@@ -24,6 +24,10 @@ SMALL = Council(2, (2024, 2025), (5,))
 PREFIX = "PREFIX cg: <https://w3id.org/councilgraph/def#> PREFIX dcterms: <http://purl.org/dc/terms/> "
 PREFIX += "PREFIX foaf: <http://xmlns.com/foaf/0.1/> "
 
+PAGES = 4 * 4 + 2 + 2 + 12 + 13
+"""Page, item, attendance and minutes of each meeting, two decisions, two committees, twelve councillors, their declarations
+and one page of declarations that two committees share."""
+
 
 @pytest.fixture
 def replica() -> Iterator[Replica]:
@@ -46,7 +50,7 @@ def test_a_harvest_is_published_with_meetings_items_and_decisions(replica: Repli
     fetch(replica, tmp_path / "mirror")
     summary = publish(Options((tmp_path / "mirror",), tmp_path / "build"), Config(), Silent())
     assert (summary.rejected, summary.not_conforming) == (0, 0)
-    assert summary.published == 4 + 4 + 4 + 2
+    assert summary.published == PAGES
     assert count(tmp_path / "build", "Meeting") == len(SMALL.meetings)
     assert count(tmp_path / "build", "AgendaItem") >= 4 * 3
     assert count(tmp_path / "build", "Decision") >= 4
@@ -62,7 +66,7 @@ def test_sources_are_known_by_their_addresses(replica: Replica, tmp_path: Path) 
         "mirror/larkmoor-borough-council/meeting-1001.html",
         f"{replica.base}ieListDocuments.aspx?MId=1001",
     ] in pages
-    assert len(pages) == 14
+    assert len(pages) == PAGES
     graphs = ask(tmp_path / "build", "SELECT DISTINCT ?g { GRAPH ?g { ?m a cg:Meeting } }")
     assert any(graph[0].endswith("/larkmoor-borough-council/moderngov/meeting-1001") for graph in graphs)
     assert any(graph[0].endswith("/larkmoor-borough-council/moderngov/file-g1001-t1") for graph in graphs)
@@ -88,7 +92,7 @@ def test_the_three_commands(replica: Replica, tmp_path: Path, capsys: pytest.Cap
     said = capsys.readouterr()
     assert re.search(r"^conditional hits +0$", said.out, re.MULTILINE)
     assert re.search(
-        r"^mirror .* 14 pages to publish, \d+ kept for later, 8 of them answers of", said.out, re.MULTILINE
+        r"^mirror .* 46 pages to publish, \d+ kept for later, 8 of them answers of", said.out, re.MULTILINE
     )
     assert "is ModernGov with web service" in said.err
     assert main(["publish", mirror, "--out", out]) == 0

@@ -45,7 +45,7 @@ class Found:
     """All that stands under the named sources."""
 
     sources: tuple[Source, ...]
-    """Sorted by path; no bytes twice."""
+    """Sorted by path; no bytes twice, unless several addresses of the manifest answer with them."""
     passed: tuple[Passed, ...]
     roots: tuple[Path, ...]
     """Folders that the paths of the sources are relative to."""
@@ -85,7 +85,8 @@ def find(named: Iterable[Path], council: str | None = None, without: Path | None
                     f"{other.file} and {found.file}", f"would both be called {found.path}", "publish a common parent"
                 )
     sources: list[Source] = []
-    first_with: dict[str, str] = {}
+    # Two addresses may answer alike, as the attendance of two meetings does; a file without an address is only its bytes.
+    first_with: dict[tuple[str, str | None], str] = {}
     first_at: dict[str, str] = {}
     for path, candidate in sorted(candidates.items()):
         try:
@@ -96,12 +97,15 @@ def find(named: Iterable[Path], council: str | None = None, without: Path | None
         except SourceError as error:
             passed.append(Passed(path, error.fault, rejected=True))
             continue
-        if digest in first_with:
-            passed.append(Passed(path, f"has the same bytes as {first_with[digest]}"))
-            continue
-        first_with[digest] = path
         known = context(path, digest, candidate.row, given)
-        first = first_at.setdefault(_claimed(known), path)
+        claimed = _claimed(known)
+        thing = None if claimed == path else claimed
+        if (digest, thing) in first_with:
+            passed.append(Passed(path, f"has the same bytes as {first_with[digest, thing]}"))
+            continue
+        first_with[digest, thing] = path
+        first_with.setdefault((digest, None), path)
+        first = first_at.setdefault(claimed, path)
         sources.append(Source(candidate.file, known, twin=None if first == path else first))
     return Found(tuple(sources), tuple(sorted(set(passed), key=lambda item: item.path)), tuple(sorted(set(roots))))
 

@@ -44,7 +44,19 @@ LISTS: Final = frozenset(
 SERVICE: Final = frozenset(kind for kind in Kind if kind.value.startswith("service-"))
 """Answers of ModernGov's web service, in XML."""
 
-PUBLISHED: Final = frozenset({Kind.MEETING, Kind.ITEM, Kind.ISSUE, Kind.DECISION, Kind.DOCUMENT})
+PUBLISHED: Final = frozenset(
+    {
+        Kind.MEETING,
+        Kind.ITEM,
+        Kind.ISSUE,
+        Kind.DECISION,
+        Kind.DOCUMENT,
+        Kind.COMMITTEE,
+        Kind.ATTENDANCE,
+        Kind.DECLARATIONS,
+        Kind.COUNCILLOR,
+    }
+)
 """What publish reads today; the rest stays in the mirror."""
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from councilgraph_mappings.parse.attendance_page import status_places
 from councilgraph_mappings.parse.page_fields import fields_in, meanings
-from councilgraph_mappings.parse.page_heads import head_places, is_head, page_kind
+from councilgraph_mappings.parse.page_heads import head_places, is_head, page_kind, page_name
 from councilgraph_mappings.parse.page_tables import is_column
 from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.people_pages import read_people_page
@@ -18,6 +18,7 @@ from councilgraph_mappings.read.document import Block, Cell, Document, Kind, Row
 from councilgraph_mappings.records import Context, Evidence
 
 _LABELLED = {"councillor": "councillor", "committee": "committee", "outside_body": "committee"}
+_BODIES = frozenset({"committee", "outside_body"})
 
 
 def withheld(document: Document, context: Context) -> Document:
@@ -54,6 +55,9 @@ def _labels(document: Document, kind: str) -> Iterator[tuple[int, int]]:
         elif is_head(block.text):
             yield block.start, block.end
     yield from head_places(document.blocks, kind)
+    if kind in _BODIES and (name := page_name(document.blocks, kind)):
+        # Also where it is no name of a body by itself, as "Council": what is blotted here must not be read as one later.
+        yield name.start, name.end
     if kind == "attendance":
         yield from status_places(document.blocks)
 
