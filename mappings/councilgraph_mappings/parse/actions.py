@@ -106,7 +106,7 @@ def _read_prose(into: Actions, block: Block) -> None:
         begin = task.start("task")
         end = next((b for a, b in sentences(text) if a <= begin < b), len(text))
         into.add(text[begin:end], Evidence(block.start + begin, block.start + end, "actions.task"))
-    if _ASKED.search(text):
+    if mentions(text, ("clerk",)) and _ASKED.search(text):
         for start, end in sentences(text):
             if _ASKED.search(text, start, end):
                 place = Evidence(block.start + start, block.start + end, "actions.asked")

@@ -12,6 +12,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.parse.offices import is_chair, is_office
 from councilgraph_mappings.parse.people import slug
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Evidence, Role, Vacancy
 
@@ -26,7 +27,7 @@ _SEATS = frozenset(name for names in table("pages")["capacity"].values() for nam
     "ex-officio",
     "ex officio",
 }
-_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
+_BRACKETS = bounded(r"\s*\((?P<inside>[^()]*)\)\s*$")
 _JOINTS = re.compile(r"(?:from|since|until|till|to|[-–—])")
 _DIGITAL = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d")
 _PRIVATE_SIGNS = re.compile(r"[\d@]")

@@ -12,6 +12,7 @@ from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.page_fields import folded
 from councilgraph_mappings.parse.page_heads import is_head, page_name
 from councilgraph_mappings.parse.page_tables import Entry, entries
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance, Capacity, Evidence, Meeting, Status
 
@@ -19,7 +20,7 @@ _STATUS: Mapping[str, str] = {word: name for name, listed in table("pages")["sta
 _CAPACITY = {word: Capacity(name) for name, listed in table("pages")["capacity"].items() for word in listed}
 _EXPECTED = "expected"
 _AS_SUBSTITUTE = "as substitute"
-_PARTS = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+")
+_PARTS = bounded(r"\s*[,;(]\s*|\s+[-–]\s+")
 _SHOWN = re.compile(r"(?:virtual(?:ly)?|remote(?:ly)?|online|in person|sent (?:a )?(?:representative|substitute))\)?")
 """What may stand behind an attendance and be published; a reason for an absence may not."""
 

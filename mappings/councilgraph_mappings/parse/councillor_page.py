@@ -1,6 +1,5 @@
 """Pages about one councillor: name, party, ward, offices, terms of office, appointments to committees and outside bodies."""
 
-import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.finding import FindingKind
@@ -11,13 +10,14 @@ from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.organisations import is_council, plain
 from councilgraph_mappings.parse.page_fields import Field, fields_in, folded, meanings, report, single
 from councilgraph_mappings.parse.page_heads import page_name, page_person
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Evidence, OrganisationKind
 
 REPRESENTATIVE = "Representative"
 """What somebody is whom a council has appointed to an outside body without another title."""
 
-_SPLIT = re.compile(r"\s*;\s*")
+_SPLIT = bounded(r"\s*;\s*")
 _ALONE = frozenset(table("pages")["no_party"]["alone"])
 _UNKNOWN = frozenset(table("pages")["no_party"]["unknown"])
 _WHOLE_COUNCIL = frozenset({"council", "full council", "the council"})

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from councilgraph_mappings.parse.labels import SIZE, Label, label_of, part_of
+from councilgraph_mappings.parse.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.numbering import candidates_in, series_of, with_parts
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import headings_in, split_title, titles_above_labels, titles_of_page
@@ -109,7 +109,7 @@ def parts_of(blocks: Iterable[Block], *, start: Label = Label.PURPOSE) -> tuple[
             if block.text[label[1] :].strip():
                 grouped[-1][1].append(part_of(block, label[1]))
             continue
-        prose = not SIZE.search(block.text) and (
+        prose = not has_size(block.text) and (
             len(block.text) > 140 or (bool(_PROSE.search(block.text)) and len(block.text) > 12)
         )
         if grouped[-1][0] is Label.DOCUMENTS and prose:

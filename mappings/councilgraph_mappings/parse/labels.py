@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
 _TABLE = table("headings")
@@ -29,7 +29,25 @@ def has_size(text: str) -> bool:
     >>> has_size("Budget report, PDF 149 KB"), has_size("Budget report")
     (True, False)
     """
-    return mentions(text, ("kb", "mb")) and bool(SIZE.search(text))
+    return size_in(text) is not None
+
+
+def size_in(text: str) -> re.Match[str] | None:
+    """Return the first size of a file in a text."""
+    return SIZE.search(text) if _UNIT.search(text) else None
+
+
+def without_size(text: str) -> str:
+    """Return a text without the sizes of files.
+
+    >>> without_size("Budget report, PDF 149 KB")
+    'Budget report'
+    """
+    return SIZE.sub("", text) if _UNIT.search(text) else text
+
+
+_UNIT = re.compile(r"\d\s?[KM]B\b", re.IGNORECASE)
+"""Quick, as it begins with a digit."""
 
 
 class Label(StrEnum):
@@ -87,13 +105,20 @@ def label_of(block: Block) -> tuple[Label, int] | None:
     return None
 
 
+def _labels_inside(text: str) -> list[int]:
+    """Return where labels stand inside a line."""
+    if not any(label in text for label in (" Minutes:", " Decision:", " documents:")):
+        return []
+    return [match.start() for match in _INSIDE_LABEL.finditer(text)]
+
+
 def prepared(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks without residue of the page, and split where a label stands inside a line."""
     ready: list[Block] = []
     for block in blocks:
         if block.text.strip(" :").casefold() in _RESIDUE and not label_of(block):
             continue
-        if block.kind is Kind.TABLE or not (cuts := [m.start() for m in _INSIDE_LABEL.finditer(block.text)]):
+        if block.kind is Kind.TABLE or not (cuts := _labels_inside(block.text)):
             ready.append(block)
             continue
         for begin, end in zip([0, *cuts], [*cuts, None], strict=True):

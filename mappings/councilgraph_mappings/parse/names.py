@@ -5,6 +5,7 @@ The unit is a ``PersonName`` with its place in the text. Nothing here decides wh
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table, words
 from councilgraph_mappings.parse.scan import bounded
@@ -91,6 +92,7 @@ class PersonName:
         return replace(self, start=self.start + offset, end=self.end + offset)
 
 
+@lru_cache(maxsize=2048)
 def folded(name: str) -> str:
     """Return a name for comparison: small letters, straight apostrophes dropped, hyphens as spaces.
 
@@ -233,7 +235,8 @@ def _stops(word: str) -> bool:
     return len(word.rstrip(".")) > 1 and word.rstrip(".").casefold() in NOT_A_NAME
 
 
-def names_in(text: str) -> list[PersonName]:
+@lru_cache(maxsize=512)
+def names_in(text: str) -> tuple[PersonName, ...]:
     """Return the titled names of a text, in order; a plural title counts for the list that follows it.
 
     >>> [n.plain for n in names_in("Councillors Ann Lee, Mrs Poe and Ray spoke; Mr Fox replied.")]
@@ -252,7 +255,7 @@ def names_in(text: str) -> list[PersonName]:
         elif name := name_at(text, match.start()):
             found.append(name)
             at = name.end
-    return found
+    return tuple(found)
 
 
 _BETWEEN = bounded(

@@ -221,7 +221,8 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
         if start < match.start():
             ended.append((start, match.end()))
             floor = match.end()
-    found += [(match.start("name"), match.end("name"), match["name"], ()) for match in _CABINET.finditer(text)]
+    if "Cabinet" in text:
+        found += [(match.start("name"), match.end("name"), match["name"], ()) for match in _CABINET.finditer(text)]
     for start, end in [*begun, *ended]:
         lead = _LEADING.match(text[start:end])
         begin = start + (lead.end() if lead else 0)

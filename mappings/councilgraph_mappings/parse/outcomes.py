@@ -24,15 +24,15 @@ def add_outcomes(
     """
     kept: list[Outcome] = []
     said = _Said()
-    for part in parts:
+    for number, part in enumerate(parts):
         here: list[str] = []
         for entry in part:
-            if said.before(entry.text):
+            if (once or number) and said.before(entry.text):
                 continue
             kept.append(_outcome(draft, entry, meeting, item))
             if once:
                 said.add(entry.text)
-            else:
+            elif len(parts) > 1:
                 here.append(entry.text)
         for text in here:
             said.add(text)

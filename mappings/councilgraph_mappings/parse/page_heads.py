@@ -9,6 +9,7 @@ from councilgraph_mappings.parse.appointments import whole_name
 from councilgraph_mappings.parse.labels import part_of
 from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.page_fields import folded
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Document, Kind
 from councilgraph_mappings.records import Context
 
@@ -29,7 +30,7 @@ _OF_COUNCILLOR = frozenset({"mgUserBody", "mgUserSideBar"})
 """Classes of the two halves of a councillor's page, whatever a council calls it."""
 _SURE = frozenset({"councillor", "committee", "attendance", "outside_body"})
 """Their titles are those of no other kind of document."""
-_JOINT = re.compile(r"\s*(?:[-–:]|\bfor\b|\bof\b)\s*", re.IGNORECASE)
+_JOINT = bounded(r"\s*(?:[-–:]|\bfor\b|\bof\b)\s*", re.IGNORECASE)
 
 
 def page_kind(document: Document, context: Context) -> str | None:

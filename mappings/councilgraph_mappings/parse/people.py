@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.names import PersonName, folded
@@ -20,6 +21,7 @@ _MALE = frozenset({"mr", "sir", "lord", "father", "fr"})
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
+@lru_cache(maxsize=2048)
 def slug(text: str) -> str:
     """Return a text as small ASCII letters, digits and hyphens, at most 80 long.
 

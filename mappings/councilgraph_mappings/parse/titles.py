@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of, part_of
+from councilgraph_mappings.parse.labels import PURPOSE, Label, has_size, label_of, part_of, size_in, without_size
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -23,7 +23,7 @@ _HEAD_END = bounded(
 
 def title_score(block: Block, begin: int) -> float:
     """Return how much a text looks like the title of an item of business."""
-    text = SIZE.sub("", block.text[begin:]).strip(" .-–—:")
+    text = without_size(block.text[begin:]).strip(" .-–—:")
     if not text:
         return -1.0
     if capitals := _CAPITALS.match(text):
@@ -106,7 +106,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
         block, before = blocks[index], blocks[index - 1]
         if block.kind is Kind.TABLE or block.marker or label_of(block):
             continue
-        sized = bool(SIZE.search(block.text)) and not any(label_of(b) for b in blocks[max(start, index - 2) : index])
+        sized = has_size(block.text) and not any(label_of(b) for b in blocks[max(start, index - 2) : index])
         if PURPOSE.match(block.text) and not sized and found and found[-1] == index - 1:
             continue
         usual = block.text.strip(" .:").casefold().replace("’", "'") in _USUAL
@@ -127,7 +127,7 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
         block = blocks[at]
         if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text):
             continue
-        if SIZE.search(block.text) and at < index - 1 and not best:
+        if has_size(block.text) and at < index - 1 and not best:
             return at
         if title_score(block, 0) >= 1 and not block.marker:
             best = at
@@ -202,7 +202,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     text = _AGENDA_ITEM.sub("", text[lead:])
     if capitals := _CAPITALS.match(text):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
-    if match := SIZE.search(text):
+    if match := size_in(text):
         rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None
         return text[: match.start()].strip(" ,") or None, re.sub(r"\s+", " ", match["size"]), rest
     cut = _TITLE_END.search(text)
