@@ -80,7 +80,9 @@ def turtle(lines: bytes, base: str, known: Sequence[Quad] | None = None) -> byte
         base: of the IRIs
         known: the ``statements`` of the lines as ``ntriples``, where the caller has them
     """
-    return _serialized(statements(ntriples(lines)) if known is None else known, f"{base}/")
+    # The links of all documents are one graph, so its terms are not held all at once.
+    given = parse(ntriples(lines), RdfFormat.N_TRIPLES, lenient=True) if known is None else known
+    return _serialized(given, f"{base}/")
 
 
 def write_turtle(path: Path, lines: bytes, base: str, known: Sequence[Quad] | None = None) -> None:

@@ -1,10 +1,11 @@
 """From the key rows of all documents to the quads of the graph of links."""
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from councilgraph.link.chain import Canon, link_chain
 from councilgraph.link.clusters import Clusters
@@ -16,6 +17,7 @@ from councilgraph.link.people import link_people
 from councilgraph.link.rows import KeyRow
 from councilgraph.link.words import folded
 from councilgraph_mappings.iris import links_graph, normal_base
+from councilgraph_mappings.map.written import written
 from councilgraph_mappings.records import OrganisationKind
 from councilgraph_mappings.vocabulary import CG, FOAF, ORG, RDF, SKOS
 
@@ -42,10 +44,15 @@ Statement = tuple[NamedNode, NamedNode, NamedNode | Literal]
 class Linked:
     """The graph of links, and what the summary says about it."""
 
-    quads: tuple[Quad, ...]
-    """In the order of subject, predicate, object."""
+    lines: bytes
+    """N-Quads, sorted."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many were merged, left alone for being ambiguous, refused …, by what is counted."""
+
+    @property
+    def quads(self) -> tuple[Quad, ...]:
+        """Return the quads of the lines."""
+        return tuple(parse(self.lines, RdfFormat.N_QUADS))
 
 
 def link(rows: Iterable[KeyRow], base: str, overrides: Iterable[Override] = ()) -> Linked:
@@ -73,19 +80,18 @@ def link(rows: Iterable[KeyRow], base: str, overrides: Iterable[Override] = ()) 
     chain = link_chain(rows, Canon(meetings, one_body, one_item, one_outcome))
 
     called = {iri: _shared_node(iri, names) for iri in set(one_body.values())}
-    statements: set[Statement] = set()
-    statements.update(_canonicals(one_body, organisations.reasons, called))
-    statements.update(_named_bodies(called, names, kinds(rows)))
-    statements.update(_canonicals(meetings.canonical, meetings.reasons))
-    statements.update(_named_meetings(meetings, names))
-    statements.update(_canonicals(one_person, people.reasons))
-    statements.update(_named_people(one_person, fullest))
-    statements.update(_canonicals(one_item, items.reasons))
-    statements.update(_canonicals(one_outcome, outcomes.reasons))
-    statements.update(_named_business(rows, one_item, one_outcome))
-    statements.update((NamedNode(one), _LINKS[term], NamedNode(other)) for one, term, other in chain.links)
-    graph = NamedNode(links_graph(base))
-    quads = sorted((Quad(*statement, graph) for statement in statements), key=str)
+    statements = itertools.chain(
+        _canonicals(one_body, organisations.reasons, called),
+        _named_bodies(called, names, kinds(rows)),
+        _canonicals(meetings.canonical, meetings.reasons),
+        _named_meetings(meetings, names),
+        _canonicals(one_person, people.reasons),
+        _named_people(one_person, fullest),
+        _canonicals(one_item, items.reasons),
+        _canonicals(one_outcome, outcomes.reasons),
+        _named_business(rows, one_item, one_outcome),
+        ((NamedNode(one), _LINKS[term], NamedNode(other)) for one, term, other in chain.links),
+    )
     counts = {
         "meetings merged": _merged(meetings.canonical),
         "people merged": _merged(one_person),
@@ -96,7 +102,7 @@ def link(rows: Iterable[KeyRow], base: str, overrides: Iterable[Override] = ()) 
         "meetings with two starts under one address": meetings.merged_against_start,
         "tracker rows and plans ambiguous": chain.ambiguous,
     } | {f"links {term}": sum(found == term for _, found, _ in chain.links) for term in _LINKS}
-    return Linked(tuple(quads), counts)
+    return Linked(written(statements, NamedNode(links_graph(base))).quads, counts)
 
 
 def _canonical(

@@ -61,10 +61,9 @@ class Whole:
         base, reviewed = self.config.base, self.config.reviewed
         linked = link(self.documents.keys(), base, read_overrides(reviewed) if reviewed else ())
         self.linked = linked.counts
-        blocks = {"register": register_quads(base), "links": linked.quads}
+        blocks = {"register": write.nquads(register_quads(base)), "links": linked.lines}
         with (self.folder / ASSERTED).open("ab") as asserted:
-            for name, quads in blocks.items():
-                block = write.nquads(quads)
+            for name, block in blocks.items():
                 asserted.write(block)
                 write.write_turtle(self.folder / "turtle" / f"{name}.ttl", block, base)
 
