@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from rdflib.term import _toPythonMapping
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -39,6 +40,17 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
             reporter.write_line(f"{report.nodeid} was skipped, but {named[0]} is there", red=True)
             if exitstatus == pytest.ExitCode.OK:
                 session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+_DATATYPES = dict(_toPythonMapping)
+
+
+@pytest.fixture(autouse=True)
+def _datatypes_of_rdflib() -> None:
+    """Give rdflib its table of datatypes back: owlrl.DeductiveClosure adds some, and later tests would read with them."""
+    if _toPythonMapping != _DATATYPES:
+        _toPythonMapping.clear()
+        _toPythonMapping.update(_DATATYPES)
 
 
 @pytest.fixture(scope="session")
