@@ -24,6 +24,19 @@ def words(name: str, key: str) -> frozenset[str]:
     return frozenset(str(word).casefold() for word in table(name)[key])
 
 
+_DOTS = str.maketrans("ıİ", "ii")
+
+
+def as_listed(words: str) -> str:
+    """Return words that a pattern of a table has matched as the table holds them: folded, with single spaces.
+
+    >>> as_listed("Vice  CHAIR")
+    'vice chair'
+    """
+    # A pattern without regard to case takes a Turkish i for an i as well.
+    return " ".join(words.translate(_DOTS).casefold().split())
+
+
 def alternatives(entries: Iterable[str]) -> str:
     r"""Return a pattern that matches any of the entries, the longest that fits, white space of any width.
 

@@ -7,7 +7,7 @@ with a colon or alone on their line.
 import re
 from collections.abc import Iterator, Sequence
 
-from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.labels import part_of
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -70,7 +70,7 @@ def status_of(title: str) -> Status | None:
     >>> status_of("Members Present").value, status_of("Highways")
     ('present', None)
     """
-    return _STATUS.get(_folded(title.strip(" .:*")))
+    return _STATUS.get(as_listed(title.strip(" .:*")))
 
 
 def label_in(block: Block) -> tuple[Status, str, int] | None:
@@ -84,13 +84,9 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
         return None
     if match is None:
         return None
-    label = _folded(match["label"])
+    label = as_listed(match["label"])
     status = _STATUS[label]
     return None if status is None else (status, label, match.end())
-
-
-def _folded(label: str) -> str:
-    return re.sub(r"\s+", " ", label).casefold()
 
 
 def _counts(match: re.Match[str], text: str) -> bool:
@@ -100,7 +96,7 @@ def _counts(match: re.Match[str], text: str) -> bool:
     sign = mark.strip()
     if rest and (sign == "." or (not sign and not mark.startswith(("\t", "  ")))):
         return False
-    label = _folded(match["label"])
+    label = as_listed(match["label"])
     if label not in _AMBIGUOUS:
         return True
     return (sign[:1] == ":" and bool(rest.strip())) or (label in _ALONE and not rest)

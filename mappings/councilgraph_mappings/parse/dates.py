@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.scan import bounded
 
 _TABLE = table("dates")
@@ -84,15 +84,15 @@ def dates_in(text: str) -> list[FoundDate]:
     for match in DATE.finditer(text):
         if (value := _date(match)) is not None:
             weekday = match["weekday"] or match["weekday2"]
-            fits = weekday is None or _WEEKDAYS[weekday.casefold()] == value.weekday()
+            fits = weekday is None or _WEEKDAYS[as_listed(weekday)] == value.weekday()
             found.append(FoundDate(value, match.start(), match.end(), fits))
     return found
 
 
 def _date(match: re.Match[str]) -> dt.date | None:
     if match["month"] or match["month2"]:
-        month = _MONTHS[(match["month"] or match["month2"]).rstrip(".").casefold()]
-        day = (match["day"] or match["day2"]).casefold()
+        month = _MONTHS[as_listed(match["month"] or match["month2"]).rstrip(".")]
+        day = as_listed(match["day"] or match["day2"])
         year = (match["year"] or match["year2"]).replace(" ", "")
     else:
         month = int(match["month3"] or match["month4"])
@@ -105,6 +105,11 @@ def _date(match: re.Match[str]) -> dt.date | None:
         return None
 
 
+def _day(word: str) -> int:
+    """Return a day of the month, in digits or words."""
+    return _ORDINALS.get(as_listed(word)) or int(word)
+
+
 def days_in(text: str, year: int) -> list[FoundDate]:
     """Return dates that may lack the year, completed by ``year``; for lists like "8, 15 and 22 March".
 
@@ -113,9 +118,9 @@ def days_in(text: str, year: int) -> list[FoundDate]:
     """
     found = []
     for match in _DAY_ONLY.finditer(text):
-        day = _ORDINALS.get(match["day"].casefold()) or int(match["day"])
+        day = _day(match["day"])
         try:
-            value = dt.date(int(match["year"] or year), _MONTHS[match["month"].rstrip(".").casefold()], day)
+            value = dt.date(int(match["year"] or year), _MONTHS[as_listed(match["month"]).rstrip(".")], day)
         except ValueError:
             continue
         found.append(FoundDate(value, match.start(), match.end()))

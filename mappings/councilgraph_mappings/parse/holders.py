@@ -47,7 +47,7 @@ def holders_in(text: str) -> list[Holder]:
 
 
 _JOINT = bounded(
-    r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:the\s+|our\s+|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,}|\s+)$"
+    r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:the\s+|our\s+|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,4}|\s)$"
 )
 
 

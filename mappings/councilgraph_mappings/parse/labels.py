@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -101,7 +101,7 @@ def label_of(block: Block) -> tuple[Label, int] | None:
     if (match and match["label"].casefold() not in {"documents", "decision", "decisions", "minute", "discussion"}) or (
         match and match["label"][0].isupper() and match["label"].casefold().startswith("decision")
     ):
-        return _LABELS[match["label"].casefold()], match.end()
+        return _LABELS[as_listed(match["label"])], match.end()
     return None
 
 

@@ -145,14 +145,16 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
         first = _WORD.match(text, start)
         if first and _stops(first[0]):
             return None
-    parts, end = _words(text, start, titled=bool(titles), alone=bare == 1)
+    parts, ends = _words(text, start, titled=bool(titles), alone=bare == 1)
     while len(parts) > 1 and len(parts[-1]) == 1 and len(parts[-2]) > 2:
         # A capital after the surname begins something else ("J. Roe A/Manager").
         parts.pop()
-        end = text.rindex(parts[-1].split()[-1][-1], start, end) + 1
+        ends.pop()
+    end = ends[-1] if ends else start
     if not titles and _ranked(parts, text[start:end]):
         # A rank or the letters of a body before the name ("ACC Ann Roe") are no forename.
-        pos = text.index(parts[1][0], start + len(parts[0]))
+        after = text[start + len(parts[0]) : end]
+        pos = end - len(after.lstrip(" .\t\N{NO-BREAK SPACE}"))
         parts.pop(0)
     if not parts or (not titles and len(parts) < bare) or all(len(part) == 1 for part in parts):
         return None
@@ -166,28 +168,29 @@ def _ranked(parts: list[str], written: str) -> bool:
     return written.startswith(parts[0].upper()) and not written.isupper()
 
 
-def _words(text: str, start: int, *, titled: bool, alone: bool) -> tuple[list[str], int]:
-    """Return the words of a name that begins at ``start`` and where it ends; ``alone``: a surname is enough."""
+def _words(text: str, start: int, *, titled: bool, alone: bool) -> tuple[list[str], list[int]]:
+    """Return the words of a name that begins at ``start`` and where each ends; ``alone``: a surname is enough."""
     parts: list[str] = []
-    end = at = start
+    ends: list[int] = []
+    at = start
     while len(parts) < 5:
         if (parts or titled) and (found := _with_particle(text, at)):
-            part, end = found
-            parts.append(part)
+            parts.append(found[0])
+            ends.append(found[1])
         elif (match := _WORD.match(text, at)) and not _breaks(text, match, parts, titled=titled, alone=alone):
             word = match[0]
             initial = len(word.rstrip(".")) == 1 or bool(_INITIAL.match(word))
             parts.append(word.rstrip(".") if initial else _proper(word.rstrip(".")))
             if word.endswith(".") and not initial:
                 # The full stop after an initial is part of the name; after a word it ends the sentence.
-                return parts, match.end() - 1
-            end = match.end()
+                return parts, [*ends, match.end() - 1]
+            ends.append(match.end())
         else:
             break
-        at = _gap(text, end)
-        if at == end and not parts[-1].isupper():
+        at = _gap(text, ends[-1])
+        if at == ends[-1] and not parts[-1].isupper():
             break
-    return parts, end
+    return parts, ends
 
 
 def _with_particle(text: str, at: int) -> tuple[str, int] | None:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.labels import label_of
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import title_score
@@ -67,7 +68,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         title = blocks[title_index]
         score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0)
         digits = tuple(int(d) for d in _DIGITS.findall(number))
-        letter = number[-1].casefold() if number[-1].isalpha() else ""
+        letter = as_listed(number[-1]) if number[-1].isalpha() else ""
         found.append(
             Candidate(
                 index,

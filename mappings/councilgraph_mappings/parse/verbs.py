@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.records import OutcomeKind
 
@@ -108,16 +108,16 @@ def kind_of(text: str) -> OutcomeKind | None:
         return OutcomeKind.APPROVED
     considered = _CONSIDERED.match(text)
     if considered and (after := _VERB.match(text, considered.end())):
-        return _forms()[_folded(after["verb"])]
+        return _forms()[as_listed(after["verb"])]
     first = _FIRST.match(text)
     if first:
-        return _forms()[_folded(first["verb"])]
+        return _forms()[as_listed(first["verb"])]
     passive = _BE.search(text)
     noun = _NOUN.search(text)
     if noun and (passive is None or noun.start() < passive.start()):
-        return OutcomeKind(_TABLE["nouns"][_folded(noun["noun"] or noun["noun2"])])
+        return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])
     if passive:
-        kind = _forms()[_folded(passive["verb"])]
+        kind = _forms()[as_listed(passive["verb"])]
         if (
             kind is OutcomeKind.APPROVED
             and (planning := _PLANNING.search(text))
@@ -127,7 +127,3 @@ def kind_of(text: str) -> OutcomeKind | None:
         return kind
     # "That the rent be £28 a year": a resolution that settles how something is.
     return OutcomeKind.RESOLVED_OTHER if _IS.search(text) else None
-
-
-def _folded(words: str) -> str:
-    return re.sub(r"\s+", " ", words).casefold()

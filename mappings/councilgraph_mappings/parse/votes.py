@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.names import PersonName, name_at
@@ -128,7 +129,7 @@ def count_of(word: str) -> int:
     >>> count_of("12"), count_of("None")
     (12, 0)
     """
-    return int(word) if word.isdigit() else _WORDS[word.casefold()]
+    return int(word) if word.isdigit() else _WORDS[as_listed(word)]
 
 
 def add_names(block: Block, begin: int, choice: Choice, moving: Moving) -> None:
