@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
 from councilgraph_mappings.vocabulary import CODES, DEFINITIONS, RDF
 
@@ -92,12 +92,6 @@ def write_turtle(path: Path, lines: bytes, base: str, known: Sequence[Quad] | No
     read = sum(1 for _ in parse(path=path, format=RdfFormat.TURTLE))
     if read != count(lines):
         raise AssertionError(f"{path}: {count(lines)} triples were written and {read} are read")
-
-
-def graph_of(quads: Sequence[Quad]) -> str:
-    """Return the name of the graph that all the quads of one document are in; nothing where there are none."""
-    name = quads[0].graph_name if quads else None
-    return name.value if isinstance(name, NamedNode) else ""
 
 
 def graph_name(lines: bytes) -> str:
