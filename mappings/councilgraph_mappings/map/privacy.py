@@ -28,6 +28,7 @@ _CALLED: Final = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE: Final = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b")
+_POSTCODE_SIGN: Final = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}\b")
 _HOME: Final = re.compile(
     r"\b(?:lives?|living|lived|resides?|residing|resident|home|home address|private address)\b[^.\n\d]{0,40}"
     r"(\b\d{1,4}[A-Za-z]?,? (?:[A-Z][\w'’\-]{0,30} ){1,4}"
@@ -67,7 +68,8 @@ def private_parts(text: str) -> Iterator[Private]:
         yield from _numbers(text)
     if _holds(folded, _CALLED_SIGNS):
         yield from (Private(*found.span(1)) for found in _CALLED.finditer(text))
-    yield from (Private(*found.span(), postcode=True) for found in _POSTCODE.finditer(text))
+    if _POSTCODE_SIGN.search(text):
+        yield from (Private(*found.span(), postcode=True) for found in _POSTCODE.finditer(text))
     if _holds(folded, _HOME_SIGNS):
         yield from (Private(*found.span(1)) for found in _HOME.finditer(text))
 
