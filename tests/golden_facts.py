@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from councilgraph_mappings.records import Capacity, Choice, OutcomeClass, Reading
+from councilgraph_mappings.codes import Capacity, Choice, OutcomeClass
+from councilgraph_mappings.records import Reading
 
 Row = tuple[object, ...]
 Gold = dict[str, Any]

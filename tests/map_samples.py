@@ -4,35 +4,37 @@ import datetime as dt
 import hashlib
 from typing import TypeVar
 
+from councilgraph_mappings.codes import (
+    Capacity,
+    Choice,
+    InterestKind,
+    MotionResult,
+    OrganisationKind,
+    OutcomeClass,
+    OutcomeKind,
+    PointKind,
+    RecordStatus,
+    Status,
+)
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.map import Source, source_of
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import (
     AgendaItem,
     Attendance,
-    Capacity,
-    Choice,
     Context,
     Declaration,
     Evidence,
-    InterestKind,
     Meeting,
     Motion,
-    MotionResult,
     Organisation,
-    OrganisationKind,
     Outcome,
-    OutcomeClass,
-    OutcomeKind,
     Paper,
     Person,
     Point,
-    PointKind,
     Reading,
-    RecordStatus,
     Role,
     Stated,
-    Status,
     Tracked,
     Vacancy,
     Vote,

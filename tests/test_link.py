@@ -12,23 +12,20 @@ from typing import Any
 import pytest
 
 from councilgraph.link import KeyRow, Override, key_row, link
+from councilgraph_mappings.codes import Capacity, OrganisationKind, OutcomeClass, Status
 from councilgraph_mappings.map import source_of
 from councilgraph_mappings.records import (
     AgendaItem,
     Attendance,
-    Capacity,
     Context,
     Evidence,
     Meeting,
     Organisation,
-    OrganisationKind,
     Outcome,
-    OutcomeClass,
     Person,
     Reading,
     Role,
     Stated,
-    Status,
     Tracked,
     WorkProgrammeEntry,
 )

@@ -10,7 +10,7 @@ from pyshacl import validate
 from rdflib.namespace import RDF, SH, SKOS
 
 from councilgraph.resources import data_dir
-from councilgraph_mappings import finding, records
+from councilgraph_mappings import codes, finding
 from councilgraph_mappings.map import quads
 from councilgraph_mappings.map.codes import DOCUMENT_TYPES, label
 
@@ -24,14 +24,14 @@ PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
 }
 LISTS = {
-    "record-status": records.RecordStatus,
-    "attendance-status": records.Status,
-    "capacity": records.Capacity,
-    "outcome-kind": records.OutcomeKind,
-    "motion-result": records.MotionResult,
-    "vote-choice": records.Choice,
-    "interest-kind": records.InterestKind,
-    "point-kind": records.PointKind,
+    "record-status": codes.RecordStatus,
+    "attendance-status": codes.Status,
+    "capacity": codes.Capacity,
+    "outcome-kind": codes.OutcomeKind,
+    "motion-result": codes.MotionResult,
+    "vote-choice": codes.Choice,
+    "interest-kind": codes.InterestKind,
+    "point-kind": codes.PointKind,
     "finding-kind": finding.FindingKind,
 }
 

@@ -12,7 +12,7 @@ import pytest
 from map_samples import BASE, DOCUMENT, READING, evidence
 from pyoxigraph import Quad
 
-from councilgraph_mappings import finding, records, vocabulary
+from councilgraph_mappings import codes, finding, records, vocabulary
 from councilgraph_mappings.map import quads, source_of
 
 README = Path(__file__).parents[1] / "mappings" / "README.md"
@@ -23,7 +23,7 @@ CONTAINERS = {records.Reading: {"genre"}, records.Stated: set[str]()}
 NEIGHBOUR = records.Organisation(
     "thorn-parish-council",
     "Thorn Parish Council",
-    records.OrganisationKind.COUNCIL,
+    codes.OrganisationKind.COUNCIL,
     (),
     evidence("Larkhill Town Council"),
 )
@@ -199,7 +199,7 @@ def changed(cls: str, field: str) -> records.Reading:
         joint = dataclasses.replace(PREVIOUS, council_key="thorn-parish-council")
         return dataclasses.replace(OTHER, meetings=(*READING.meetings, joint))
     if (cls, field) == ("Organisation", "kind"):
-        kind = records.OrganisationKind
+        kind = codes.OrganisationKind
         return dataclasses.replace(
             OTHER,
             organisations=(*OTHER.organisations[:2], dataclasses.replace(OTHER.organisations[2], kind=kind.COMMITTEE)),

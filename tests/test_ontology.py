@@ -16,7 +16,7 @@ from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespa
 from rdflib.term import Node
 
 from councilgraph.resources import data_dir
-from councilgraph_mappings import records
+from councilgraph_mappings import codes
 from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.map import codes as map_codes
@@ -29,14 +29,14 @@ CGN = Namespace(DEFINITIONS)
 ORG = Namespace("http://www.w3.org/ns/org#")
 OA = Namespace("http://www.w3.org/ns/oa#")
 ENUMS: dict[str, type[StrEnum]] = {
-    "record-status": records.RecordStatus,
-    "attendance-status": records.Status,
-    "capacity": records.Capacity,
-    "outcome-kind": records.OutcomeKind,
-    "motion-result": records.MotionResult,
-    "vote-choice": records.Choice,
-    "interest-kind": records.InterestKind,
-    "point-kind": records.PointKind,
+    "record-status": codes.RecordStatus,
+    "attendance-status": codes.Status,
+    "capacity": codes.Capacity,
+    "outcome-kind": codes.OutcomeKind,
+    "motion-result": codes.MotionResult,
+    "vote-choice": codes.Choice,
+    "interest-kind": codes.InterestKind,
+    "point-kind": codes.PointKind,
     "finding-kind": FindingKind,
 }
 SCHEMES = sorted(path.stem for path in (ONTOLOGY / "codes").glob("*.ttl"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from people_pages import ADDRESSES, COUNCIL, PAGES, PRIVATE, context, document, messages, reading, roles
 
+from councilgraph_mappings.codes import Capacity, InterestKind, OrganisationKind, Status
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse import parse
@@ -14,7 +15,6 @@ from councilgraph_mappings.parse.page_fields import LEFT_OUT, folded, meanings
 from councilgraph_mappings.parse.people_pages import GENRES
 from councilgraph_mappings.parse.withheld import withheld
 from councilgraph_mappings.read import read
-from councilgraph_mappings.records import Capacity, InterestKind, OrganisationKind, Status
 
 JO = "jo-marsh"
 LARKMOOR = "larkmoor-borough-council"

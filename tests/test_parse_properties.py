@@ -22,10 +22,10 @@ from grammar_readings import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Capacity, Status
 
 QUICK = settings(
     max_examples=60,

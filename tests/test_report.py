@@ -15,25 +15,20 @@ from councilgraph.report.explain import explained, explanation
 from councilgraph.report.index import write_report
 from councilgraph.report.page import LINES, document_page, file_name
 from councilgraph.suppress import Censor
+from councilgraph_mappings.codes import Capacity, Choice, MotionResult, OutcomeClass, OutcomeKind, Status
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import (
     AgendaItem,
     Attendance,
-    Capacity,
-    Choice,
     Context,
     Evidence,
     Meeting,
     Motion,
-    MotionResult,
     Outcome,
-    OutcomeClass,
-    OutcomeKind,
     Person,
     Reading,
     Stated,
-    Status,
     Vote,
 )
 

@@ -16,9 +16,9 @@ from councilgraph.link.overrides import SEPARATE, Override
 from councilgraph.link.people import link_people
 from councilgraph.link.rows import KeyRow
 from councilgraph.link.words import folded
+from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.iris import links_graph, normal_base
 from councilgraph_mappings.map.written import written
-from councilgraph_mappings.records import OrganisationKind
 from councilgraph_mappings.vocabulary import CG, FOAF, ORG, RDF, SKOS
 
 _LONGEST_LABEL: Final = 120

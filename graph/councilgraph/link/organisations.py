@@ -8,7 +8,7 @@ from typing import Final
 from councilgraph.link.clusters import Clusters
 from councilgraph.link.rows import KeyRow, OrganisationKey
 from councilgraph.link.words import folded
-from councilgraph_mappings.records import OrganisationKind
+from councilgraph_mappings.codes import OrganisationKind
 
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&]{1,9}")
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from councilgraph_mappings.codes import Capacity, OrganisationKind, Status
 from councilgraph_mappings.iris import UNKNOWN
 from councilgraph_mappings.map.meeting import body_node
 from councilgraph_mappings.map.privacy import redact
 from councilgraph_mappings.map.sheet import Sheet
 from councilgraph_mappings.map.source import Source
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Capacity, OrganisationKind, Reading, Status
+from councilgraph_mappings.records import Reading
 
 _NOTHING: Final = Document("", (), "text/plain")
 _MEMBERS: Final = {Capacity.CHAIR, Capacity.VICE_CHAIR, Capacity.MEMBER, Capacity.SUBSTITUTE, Capacity.CO_OPTEE}

@@ -7,7 +7,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, Final
 
-from councilgraph_mappings.records import Evidence, OrganisationKind, Reading, Stated
+from councilgraph_mappings.codes import OrganisationKind
+from councilgraph_mappings.records import Evidence, Reading, Stated
 
 KINDS: Final = {
     "meetings": "meeting",

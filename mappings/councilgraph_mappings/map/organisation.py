@@ -5,8 +5,9 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.map.sheet import Sheet, Triple
-from councilgraph_mappings.records import Meeting, Organisation, OrganisationKind
+from councilgraph_mappings.records import Meeting, Organisation
 from councilgraph_mappings.vocabulary import CG, ORG, RDF, SKOS
 
 _CLASSES: Final = {OrganisationKind.COUNCIL: CG.Council, OrganisationKind.COMMITTEE: CG.Committee}

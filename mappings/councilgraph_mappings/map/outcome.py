@@ -6,11 +6,12 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from councilgraph_mappings.codes import OutcomeClass
 from councilgraph_mappings.map.literals import date
 from councilgraph_mappings.map.meeting import other_meeting_triples
 from councilgraph_mappings.map.role import post_node, post_triples
 from councilgraph_mappings.map.sheet import Sheet, Triple
-from councilgraph_mappings.records import Meeting, Outcome, OutcomeClass, Tracked
+from councilgraph_mappings.records import Meeting, Outcome, Tracked
 from councilgraph_mappings.vocabulary import CG, DCTERMS, RDF, SKOS
 
 _CLASSES: Final = {

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from councilgraph_mappings import register
+from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.iris import council_segment, document_id
-from councilgraph_mappings.records import Meeting, OrganisationKind, Reading
+from councilgraph_mappings.records import Meeting, Reading
 
 
 @dataclass(frozen=True, slots=True)

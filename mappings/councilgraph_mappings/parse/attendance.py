@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse.attendance_labels import CO_OPTED, SUBSTITUTES, at_labels, label_in
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.draft import Draft
@@ -16,7 +17,6 @@ from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_
 from councilgraph_mappings.parse.offices import is_chair, names_office
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Cell, Kind
-from councilgraph_mappings.records import Capacity, Status
 
 _OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
 _CHAIR_LABELS = frozenset({"chair", "chairman", "in the chair", "present in the chair", "presiding"})

@@ -7,11 +7,11 @@ with a colon or alone on their line.
 import re
 from collections.abc import Iterator, Sequence
 
+from councilgraph_mappings.codes import Status
 from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.labels import part_of
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Status
 
 _TABLE = table("attendance")
 _STATUS: dict[str, Status | None] = {

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
@@ -13,7 +14,7 @@ from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Attendance, Capacity, Evidence, Status
+from councilgraph_mappings.records import Attendance, Evidence
 
 _APOLOGIES_FROM = bounded(
     r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))",

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.organisations import is_council, organisations_in
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, Stated
+from councilgraph_mappings.records import Evidence, Meeting, Stated
 
 _BODY_NOUN = alternatives(
     [

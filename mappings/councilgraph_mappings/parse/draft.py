@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.offices import is_chair
@@ -14,7 +15,6 @@ from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import (
     AgendaItem,
     Attendance,
-    Capacity,
     Context,
     Declaration,
     Evidence,
@@ -26,7 +26,6 @@ from councilgraph_mappings.records import (
     Reading,
     Role,
     Stated,
-    Status,
     Vacancy,
     Vote,
     WorkProgrammeEntry,

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance_labels import label_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Document
-from councilgraph_mappings.records import Status
 
 ITEM_PAGE = "agenda item page"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from councilgraph_mappings.codes import InterestKind
 from councilgraph_mappings.parse.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interest_tables import (
@@ -17,7 +18,7 @@ from councilgraph_mappings.parse.names import PersonName, name_at, name_list, na
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, InterestKind
+from councilgraph_mappings.records import Evidence
 
 INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
 

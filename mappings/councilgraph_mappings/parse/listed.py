@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.names import NOT_A_NAME, SURNAMES, TITLE, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisations import organisations_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.segments import Segment, segments_in
-from councilgraph_mappings.records import Capacity
 
 CHAIR = bounded(
     r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresiding\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.codes import RecordStatus
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.dates import FoundDate, FoundTime, dates_in, times_in
@@ -20,7 +21,7 @@ from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.times import END, read_times
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, RecordStatus, Stated
+from councilgraph_mappings.records import Evidence, Meeting, Stated
 
 _STATUS: dict[str, str] = table("headings")["status"]
 

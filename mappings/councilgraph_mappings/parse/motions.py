@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.moving import (
@@ -30,7 +31,7 @@ from councilgraph_mappings.parse.votes import (
     read_table,
 )
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Choice, Evidence, Meeting, Motion, MotionResult, Outcome, Vote
+from councilgraph_mappings.records import Evidence, Meeting, Motion, Outcome, Vote
 
 _STEMS = (
     "propos", "moved", "second", "nominat", "vote", "carried", "unanim", "abst", "favour", "prop", "against", "lost",

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Choice, MotionResult
 
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
 

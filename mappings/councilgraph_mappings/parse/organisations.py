@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.lookup import alternatives, table, words
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.records import Evidence, Organisation, OrganisationKind
+from councilgraph_mappings.records import Evidence, Organisation
 from councilgraph_mappings.register import by_name
 
 _TABLE = table("organisations")

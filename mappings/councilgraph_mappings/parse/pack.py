@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse.attendance_labels import label_in
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
@@ -20,7 +21,7 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_entries
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Capacity, Evidence, Meeting, Paper, Status, Vacancy
+from councilgraph_mappings.records import Evidence, Meeting, Paper, Vacancy
 
 STAMP = bounded(
     r"^(?:page\s+(?P<page>\d+)\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?(?P<item>\d+[a-z]?)\.?(?:\s*page\s+\d+)?$",

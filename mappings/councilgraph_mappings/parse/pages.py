@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.codes import OrganisationKind, RecordStatus
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.dates import dates_in
@@ -14,7 +15,7 @@ from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, OrganisationKind, RecordStatus, Stated
+from councilgraph_mappings.records import Evidence, Meeting, Stated
 
 RESIDUE = bounded(
     r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings import systems
+from councilgraph_mappings.codes import RecordStatus
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse import genre
 from councilgraph_mappings.parse.actions import add_actions
@@ -29,7 +30,7 @@ from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.read.document import Block, Document
-from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, RecordStatus, Stated
+from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, Stated
 
 _PARISH = bounded(r"\b(?:parish|town|community)\s+council\b|\bcomhairle\b", re.IGNORECASE)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from councilgraph_mappings.codes import Capacity, OrganisationKind, OutcomeClass, OutcomeKind, RecordStatus, Status
 from councilgraph_mappings.errors import UnreadableError, UnsupportedFormatError
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
@@ -19,22 +20,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.page_fields import folded
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.read.document import Cell, Document, Row
-from councilgraph_mappings.records import (
-    AgendaItem,
-    Attendance,
-    Capacity,
-    Context,
-    Evidence,
-    Meeting,
-    OrganisationKind,
-    Outcome,
-    OutcomeClass,
-    OutcomeKind,
-    Reading,
-    RecordStatus,
-    Stated,
-    Status,
-)
+from councilgraph_mappings.records import AgendaItem, Attendance, Context, Evidence, Meeting, Outcome, Reading, Stated
 
 LAYOUTS: Final[Mapping[str, Mapping[str, Any]]] = table("template")
 _PAGES = table("pages")

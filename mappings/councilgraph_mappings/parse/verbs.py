@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from councilgraph_mappings.codes import OutcomeKind
 from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.scan import bounded, mentions
-from councilgraph_mappings.records import OutcomeKind
 
 _TABLE = table("resolutions")
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Row
-from councilgraph_mappings.records import Choice, MotionResult
 
 UNANIMOUS = bounded(
     r"\bunanimous(?:ly)?\b|\ball\s+(?:were\s+)?(?:in\s+(?:favour|agreement)|agreed)\b|\bnem\.?\s*con\b|\bwithout\s+dissent\b|\bunan\b",

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
+from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.dates import times_in
@@ -16,7 +17,7 @@ from councilgraph_mappings.parse.organisations import is_council
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import People, slug
 from councilgraph_mappings.read.document import Block, Document, Value
-from councilgraph_mappings.records import Context, Evidence, Meeting, OrganisationKind, Paper, Person, Role, Stated
+from councilgraph_mappings.records import Context, Evidence, Meeting, Paper, Person, Role, Stated
 
 T = TypeVar("T")
 

@@ -3,20 +3,11 @@
 import re
 from typing import Final
 
+from councilgraph_mappings.codes import OutcomeClass, OutcomeKind, PointKind, RecordStatus
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.read.document import Value
-from councilgraph_mappings.records import (
-    AgendaItem,
-    Meeting,
-    Motion,
-    Outcome,
-    OutcomeClass,
-    OutcomeKind,
-    Point,
-    PointKind,
-    RecordStatus,
-)
+from councilgraph_mappings.records import AgendaItem, Meeting, Motion, Outcome, Point
 from councilgraph_mappings.systems.fields import Fields, Part, System, Use, ignored, used
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.tree import Node

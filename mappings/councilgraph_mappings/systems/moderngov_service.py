@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from councilgraph_mappings.codes import Capacity, OrganisationKind, RecordStatus, Status
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.everywhere import read_everywhere
@@ -12,15 +13,7 @@ from councilgraph_mappings.parse.labels import Label
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.read.document import Block, Value
-from councilgraph_mappings.records import (
-    AgendaItem,
-    Attendance,
-    Capacity,
-    Meeting,
-    OrganisationKind,
-    RecordStatus,
-    Status,
-)
+from councilgraph_mappings.records import AgendaItem, Attendance, Meeting
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.moderngov_fields import TABLES

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
+from councilgraph_mappings.codes import Choice, OrganisationKind, Status
 from councilgraph_mappings.read.document import Value
-from councilgraph_mappings.records import Attendance, Choice, Meeting, Motion, OrganisationKind, Status
+from councilgraph_mappings.records import Attendance, Meeting, Motion
 from councilgraph_mappings.systems.fields import Fields, Part, System, ignored, used
 from councilgraph_mappings.systems.gathering import Gathering, day_of
 from councilgraph_mappings.systems.tree import Node

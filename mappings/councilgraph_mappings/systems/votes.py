@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.read.document import Value
-from councilgraph_mappings.records import Choice, Motion, MotionResult, Vote
+from councilgraph_mappings.records import Motion, Vote
 from councilgraph_mappings.systems.gathering import Gathering
 
 RESULTS: Final = {
