@@ -3,7 +3,7 @@
 import json
 from typing import Any, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import PackageLoader
 from pyoxigraph import Literal, RdfFormat, Triple, parse
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -15,6 +15,7 @@ from councilgraph.serve.description import catalogue, written
 from councilgraph.serve.negotiation import GRAPHS, Offer, alternatives, chosen
 from councilgraph.serve.problem import ProblemError, sentence
 from councilgraph.serve.question import Form, Outcome, Question
+from councilgraph.serve.shell import PAGE, Shell
 from councilgraph.serve.site import Site
 from councilgraph.serve.things import Around, query
 from councilgraph.serve.workers import BusyError
@@ -22,9 +23,8 @@ from councilgraph.write import PREFIXES
 from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.vocabulary import DCTERMS
 
-_PAGE: Final = Offer("text/html", Form.PAGE, ("html",))
 _STYLE: Final = Offer("text/css", Form.PAGE)
-_OFFERS: Final = (*GRAPHS, _PAGE)
+_OFFERS: Final = (*GRAPHS, PAGE)
 """A client that does not mind is a program; browsers say that they want a page."""
 _SUFFIXES: Final = {
     "ttl": "text/turtle",
@@ -47,9 +47,7 @@ class Pages:
     def __init__(self, site: Site) -> None:
         """Keep the site."""
         self._site = site
-        self._templates = Environment(
-            loader=PackageLoader("councilgraph.serve"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-        )
+        self._shell = Shell(site)
 
     async def see(self, request: Request) -> Response:
         """Return where a thing is described: a meeting is no document."""
@@ -111,8 +109,6 @@ class Pages:
             "title": titles[0] if titles else "Councils as linked data",
             "councils": councils,
             "dumps": [*MEDIA_TYPES],
-            "made": publication.made[:10],
-            "generation": publication.name,
         }
         return self._shown(request, "home.html", values, {})
 
@@ -136,7 +132,7 @@ class Pages:
 
     async def style(self, request: Request) -> Response:
         """Return how pages look."""
-        source, _, _ = PackageLoader("councilgraph.serve").get_source(self._templates, "style.css")
+        source, _, _ = PackageLoader("councilgraph.serve").get_source(self._shell.templates, "style.css")
         return answered(request, source.encode(), _STYLE, self._site.settings.fresh, {})
 
     def _offer(self, request: Request, suffix: str | None, offers: tuple[Offer, ...]) -> Offer:
@@ -172,8 +168,7 @@ class Pages:
         return reply.content
 
     def _shown(self, request: Request, template: str, values: dict[str, Any], links: dict[str, str]) -> Response:
-        content = self._templates.get_template(template).render(path=self._site.path, **values).encode()
-        return answered(request, content, _PAGE, self._site.settings.fresh, links)
+        return self._shell.shown(request, template, values, headers=links)
 
 
 def _busy(seconds: int) -> ProblemError:
