@@ -3,6 +3,9 @@
 ``build/gen-7/`` is written as ``build/gen-7.tmp-<pid>/``, flushed and renamed; then the link ``build/current`` is replaced.
 ``build/dataset.nq`` and its fellows are links that lead through ``current``. A reader therefore sees the old publication
 or the new one, whenever the process is killed. What a killed process leaves behind, the next one removes.
+
+Going back moves ``current`` alone and deletes nothing, so the way forward stays open until the next publication. That
+one has a number above all, and takes the room of what was gone back from.
 """
 
 import fcntl
@@ -15,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from councilgraph_mappings.errors import ConfigurationError
+from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 
 FELLOWS: Final = (
     "catalog.ttl", "dataset.nq", "inferred.nq", "manifest.json", "rejected", "report", "store", "turtle",
@@ -26,8 +29,12 @@ KEPT: Final = 2
 """The current generation and the one before it, which a reader may still have open."""
 
 _GENERATION: Final = re.compile(r"gen-([0-9]+)")
-_LEFT_BEHIND: Final = re.compile(r"gen-[0-9]+\.tmp-.*|\.[a-z.]+\.link-[0-9]+")
+_LEFT_BEHIND: Final = re.compile(r"gen-[0-9]+\.(?:tmp-.*|refused)|\.[a-z.]+\.link-[0-9]+")
 _FEW: Final = 256
+
+
+class RefusedError(CouncilGraphError):
+    """A generation is whole and must not be shown; it is kept aside, since its report says what became of each source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +51,18 @@ class Generation:
         """Return the name that its folder will have."""
         return f"gen-{self.number}"
 
+    @property
+    def aside(self) -> Path:
+        """Return where it is kept when it is refused; the next publication removes it."""
+        return self.out / f"{self.name}.refused"
+
 
 @contextmanager
 def new_generation(out: Path, keep: int = KEPT) -> Iterator[Generation]:
     """Yield a generation to write; on leaving without an error it becomes the current one.
 
-    After an error, or when the process is killed, the generation before stays current and whole.
+    After an error, or when the process is killed, the generation before stays current and whole. One that is refused is
+    kept aside, and nothing leads to it.
 
     Raises:
         ConfigurationError: another process is publishing there, or the folder holds something else.
@@ -59,15 +72,19 @@ def new_generation(out: Path, keep: int = KEPT) -> Iterator[Generation]:
         _check_ours(out)
         _remove_left_behind(out)
         number = max(_numbers(out), default=0) + 1
+        before = _current_number(out)
         generation = Generation(out, number, out / f"gen-{number}.tmp-{os.getpid()}")
         generation.folder.mkdir()
         try:
             yield generation
             _show(generation)
+        except RefusedError:
+            generation.folder.rename(generation.aside)
+            raise
         except BaseException:
             shutil.rmtree(generation.folder, ignore_errors=True)
             raise
-        _remove_old(out, keep)
+        _remove_old(out, keep, before)
 
 
 def current(out: Path) -> Path:
@@ -80,6 +97,47 @@ def current(out: Path) -> Path:
     if not link.is_dir():
         raise ConfigurationError(str(out), "holds no publication", "run councilgraph publish first, or name --out")
     return link.resolve()
+
+
+def newest(out: Path) -> Path | None:
+    """Return the folder of the generation with the highest number, which may have been gone back from; None without any."""
+    numbers = _numbers(out) if out.is_dir() else []
+    return out / f"gen-{max(numbers)}" if numbers else None
+
+
+def switch(out: Path, to: str | None = None) -> tuple[str, str]:
+    """Make another generation the current one, and return the names of the one before the step and the one after.
+
+    Nothing is deleted, so whoever reads the one goes on undisturbed, and the step may be taken back.
+
+    Args:
+        out: with the generations
+        to: name of the one that shall be current; None for the one before the current
+
+    Raises:
+        ConfigurationError: there is none, or another process is publishing there.
+    """
+    current(out)  # which says where nothing was ever published
+    with alone(out):
+        now = _current_number(out)
+        kept = sorted(_numbers(out))
+        names = ", ".join(f"gen-{number}" for number in kept)
+        if to is None:
+            earlier = [number for number in kept if now is not None and number < now]
+            if not earlier:
+                raise ConfigurationError(str(out), f"keeps no generation before gen-{now}", f"there is {names}")
+            to = f"gen-{earlier[-1]}"
+        elif to not in {f"gen-{number}" for number in kept}:
+            raise ConfigurationError(str(out), f"keeps no generation {to!r}", f"name one of {names}")
+        _link(out / "current", to)
+        _flush_folder(out)
+    return f"gen-{now}", to
+
+
+def _current_number(out: Path) -> int | None:
+    link = out / "current"
+    match = _GENERATION.fullmatch(os.readlink(link)) if link.is_symlink() else None  # noqa: PTH115 - the text of the link
+    return int(match[1]) if match else None
 
 
 def _show(generation: Generation) -> None:
@@ -143,8 +201,13 @@ def _remove_left_behind(out: Path) -> None:
                 path.unlink()
 
 
-def _remove_old(out: Path, keep: int) -> None:
-    for number in sorted(_numbers(out))[:-keep]:
+def _remove_old(out: Path, keep: int, before: int | None) -> None:
+    # The one that was current before goes first: readers have it open, and what was gone back from must not come back.
+    by_worth = sorted(_numbers(out), reverse=True)
+    if before in by_worth[1:]:
+        by_worth.remove(before)
+        by_worth.insert(1, before)
+    for number in by_worth[keep:]:
         shutil.rmtree(out / f"gen-{number}")
 
 

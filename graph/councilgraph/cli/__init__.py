@@ -17,6 +17,7 @@ from councilgraph_mappings.errors import ConfigurationError, ConformanceError, C
 
 _COMMANDS: Final = {
     "publish": "councilgraph.cli.publish",
+    "rollback": "councilgraph.cli.rollback",
     "map": "councilgraph.cli.documents",
     "query": "councilgraph.cli.query",
     "explain": "councilgraph.cli.explain",
