@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
+from browser import client as installed
 from conftest import ENVIRONMENT, ROOT
 from rdflib import Graph, Literal, Variable
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
@@ -67,6 +68,13 @@ def test_sparqlwrapper(address: str, method: str) -> None:
     client.setReturnFormat(TURTLE)
     answer = client.queryAndConvert()
     assert len(Graph().parse(data=answer, format="turtle")) == 2
+
+
+@pytest.mark.parametrize("source", ["{}/sparql", "sparql@{}/sparql"], ids=["finds out what it is", "is told"])
+def test_comunica(address: str, source: str) -> None:
+    command = [str(installed(".bin/comunica-sparql")), source.format(address), COUNT, "--outputType", "text/csv"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout.split()) == (0, ["n", "400"]), done.stderr
 
 
 def test_every_answer_is_wholly_old_or_wholly_new(tmp_path: Path) -> None:
