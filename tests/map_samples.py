@@ -93,6 +93,8 @@ CONTEXT = Context(
     address="https://democracy.larkhill.example/ieListDocuments.aspx?CId=7&MId=312",
     council="Larkhill Town Council",
     title="Oversight Panel, 12 March 2024",
+    retrieved=dt.datetime(2024, 4, 1, 9, 0, tzinfo=dt.UTC),
+    withdrawn=dt.datetime(2024, 6, 2, 1, 30),  # noqa: DTZ001 - one without a zone is in UTC
 )
 
 READING = Reading(
@@ -340,4 +342,4 @@ READING = Reading(
     ),
 )
 
-SOURCE: Source = source_of(READING, "text/plain", dt.datetime(2024, 4, 1, 9, 0, tzinfo=dt.UTC))
+SOURCE: Source = source_of(READING, "text/plain")

@@ -141,7 +141,15 @@ def test_one_committee_by_number_or_name(replica: Replica, tmp_path: Path, servi
 
 def test_a_dry_run_asks_for_robots_and_lists_only(replica: Replica, tmp_path: Path) -> None:
     summary = fetch(replica, tmp_path / "mirror", Options(dry_run=True))
-    lists = ("robots", "GetCommittees", "GetMeetings", "GetCouncillors", "mgDelegatedDecisions")
+    lists = (
+        "robots",
+        "GetCommittees",
+        "GetMeetings",
+        "GetCouncillors",
+        "mgDelegatedDecisions",
+        "mgMember",
+        "mgListOut",
+    )
     assert [target for target in replica.targets() if not any(name in target for name in lists)] == []
     assert f"{replica.base}ieListDocuments.aspx?MId=1003" in summary.would_fetch
     assert not (tmp_path / "mirror").exists()
@@ -275,7 +283,7 @@ def test_depth_is_bounded(replica: Replica, tmp_path: Path) -> None:
 
 
 def test_a_site_that_stops_answering_is_left_alone(replica: Replica, tmp_path: Path) -> None:
-    replica.faults = {"aspx?": "broken", "GetMeeting": "broken", "GetCouncillors": "broken"}
+    replica.faults = {"aspx": "broken", "GetMeeting": "broken", "GetCouncillors": "broken"}
     summary = fetch(replica, tmp_path, Options(budget=Budget(failures=3)))
     assert summary.stopped == "3 failures in a row"
     assert len(replica.targets()) == 5

@@ -134,7 +134,8 @@ def test_a_page_keeps_its_name_when_it_changes(tmp_path: Path) -> None:
         [first] = shown(mirror)
         mirror.keep(run, meeting, answer(b"two"), NOW)
         [second] = shown(mirror)
-    assert first == second == {"path": "ply/meeting-7.html", "url": meeting.step.address, "council": "PLY"}
+    known = {"path": "ply/meeting-7.html", "url": meeting.step.address, "council": "PLY"}
+    assert first == second == known | {"retrieved": NOW.isoformat(timespec="seconds")}
     assert (tmp_path / "ply" / "meeting-7.html").read_bytes() == b"two"
 
 
@@ -146,23 +147,21 @@ def test_what_vanished_moves_apart(tmp_path: Path) -> None:
         shown(mirror)
         mirror.keep_gone(run, meeting, 410, NOW)
         (tmp_path / "ply" / "notes-of-mine.txt").write_text("mine")
-        assert [entry["path"] for entry in shown(mirror)] == ["ply/gone/meeting-7.html"]
+        [entry] = shown(mirror)
+    assert (entry["path"], entry["withdrawn"]) == ("ply/gone/meeting-7.html", NOW.isoformat(timespec="seconds"))
     files = sorted(path.name for path in (tmp_path / "ply").rglob("*") if path.is_file())
     assert files == ["meeting-7.html", "notes-of-mine.txt"]
     assert (tmp_path / "ply" / "gone" / "meeting-7.html").read_bytes() == b"one"
 
 
-def test_what_publish_cannot_read_yet_is_not_shown(tmp_path: Path) -> None:
+def test_what_only_leads_to_other_pages_is_not_shown(tmp_path: Path) -> None:
     with Mirror(tmp_path) as mirror:
         run = started(mirror)
-        mirror.keep(
-            run, planned("mgWebService.asmx/GetMeeting?lMeetingId=7", Kind.SERVICE_MEETING), answer(b"<x/>"), NOW
-        )
         mirror.keep(run, planned("ieDocHome.aspx?Categories=-1", Kind.COMMITTEES), answer(b"<p>"), NOW)
         mirror.keep_fault(run, planned("mgAi.aspx?ID=1", Kind.ITEM), "answers 500")
         summary = Summary(BASE)
         show(mirror, summary)
-    assert (summary.publishable, summary.kept_only, summary.service_answers) == (0, 2, 1)
+    assert (summary.publishable, summary.kept_only) == (0, 1)
     assert (tmp_path / "manifest.json").read_text(encoding="utf-8") == "[]\n"
 
 

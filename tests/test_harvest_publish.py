@@ -24,9 +24,10 @@ SMALL = Council(2, (2024, 2025), (5,))
 PREFIX = "PREFIX cg: <https://w3id.org/councilgraph/def#> PREFIX dcterms: <http://purl.org/dc/terms/> "
 PREFIX += "PREFIX foaf: <http://xmlns.com/foaf/0.1/> "
 
-PAGES = 4 * 4 + 2 + 2 + 12 + 13
-"""Page, item, attendance and minutes of each meeting, two decisions, two committees, twelve councillors, their declarations
-and one page of declarations that two committees share."""
+PAGES = 4 * 5 + 2 + 2 * 3 + 12 * 2 + 2 * 2 + 2
+"""Page, item, attendance, minutes and the service's answer of each meeting, two decisions, two committees with their
+declarations and the service's list of meetings, twelve councillors with theirs, two outside bodies, the lists of both,
+and the service's lists of committees and councillors."""
 
 
 @pytest.fixture
@@ -82,6 +83,7 @@ def test_what_did_not_change_has_the_same_name_and_bytes(replica: Replica, tmp_p
     assert {path.name for path, data in after.items() if before[path] != data} == {
         "meeting-1001.html",
         "item-10013.html",
+        "service-meeting-1001.xml",
     }
 
 
@@ -91,9 +93,7 @@ def test_the_three_commands(replica: Replica, tmp_path: Path, capsys: pytest.Cap
     assert main(["harvest", *site]) == 0
     said = capsys.readouterr()
     assert re.search(r"^conditional hits +0$", said.out, re.MULTILINE)
-    assert re.search(
-        r"^mirror .* 46 pages to publish, \d+ kept for later, 8 of them answers of", said.out, re.MULTILINE
-    )
+    assert re.search(rf"^mirror .* {PAGES} pages to publish, 1 that only lead to them", said.out, re.MULTILINE)
     assert "is ModernGov with web service" in said.err
     assert main(["publish", mirror, "--out", out]) == 0
     assert main(["query", "--out", out, "--format", "csv", "SELECT (COUNT(?m) AS ?n) { ?m a cg:Meeting }"]) == 0

@@ -23,6 +23,13 @@ def test_a_row_says_what_is_known_of_a_file(tmp_path: Path) -> None:
     assert row.date == dt.date(2024, 3, 12)
 
 
+def test_a_row_says_when_a_file_was_fetched_and_when_it_had_vanished(tmp_path: Path) -> None:
+    write(tmp_path, "path,retrieved,withdrawn\na.txt,2024-03-12T09:30:00Z,2024-04-01T02:00:00+01:00\n")
+    row = read_manifest(tmp_path)["a.txt"]
+    assert row.retrieved == dt.datetime(2024, 3, 12, 9, 30, tzinfo=dt.UTC)
+    assert row.withdrawn == dt.datetime(2024, 4, 1, 1, 0, tzinfo=dt.UTC)
+
+
 @pytest.mark.parametrize(
     "text",
     ["path;body\na.txt;Audit\n", "\ufeffPath,Body\r\na.txt,Audit\r\n", "path,body\n\na.txt,Audit\n,\n"],
@@ -46,6 +53,11 @@ def test_a_json_manifest_says_the_same(tmp_path: Path) -> None:
         ("", "has no column 'path'"),
         ("path,date\na.txt,12/03/2024\n", "row 2 column date: '12/03/2024' is not a date"),
         ("path,date\na.txt,2024-02-30\n", "row 2 column date: '2024-02-30' is not a date"),
+        ("path,retrieved\na.txt,2024-03-12\n", "row 2 column retrieved: '2024-03-12' is no moment with its zone"),
+        (
+            "path,withdrawn\na.txt,2024-03-12T09:30\n",
+            "row 2 column withdrawn: '2024-03-12T09:30' is no moment with its",
+        ),
         ("path,date\na.txt,20240312\n", "row 2 column date: '20240312' is not a date"),
         ("path,body\na.txt,Audit\na.txt,Audit\n", "row 3: names a.txt again"),
         ("path,body\na.txt,Audit, Risk\n", "row 2: has 3 cells under 2 columns"),

@@ -78,8 +78,9 @@ def test_what_is_written_is_read_back_by_the_strict_parser() -> None:
 def test_the_source_of_the_graph_is_described(store: ox.Store) -> None:
     found = rows(
         store,
-        "SELECT ?path ?sha ?type ?page ?time ?title { ?g prov:wasDerivedFrom ?s . GRAPH ?g { ?s a prov:Entity ; cg:sourcePath ?path ; cg:sha256 ?sha ;"
-        " dcterms:format ?type ; foaf:page ?page ; prov:generatedAtTime ?time ; dcterms:title ?title } }",
+        "SELECT ?path ?sha ?type ?page ?time ?gone ?title { ?g prov:wasDerivedFrom ?s . GRAPH ?g { ?s a prov:Entity ; cg:sourcePath ?path ; cg:sha256 ?sha ;"
+        " dcterms:format ?type ; foaf:page ?page ; prov:generatedAtTime ?time ;"
+        " prov:invalidatedAtTime ?gone ; dcterms:title ?title } }",
     )
     assert found == [
         (
@@ -88,6 +89,7 @@ def test_the_source_of_the_graph_is_described(store: ox.Store) -> None:
             "text/plain",
             CONTEXT.address,
             "2024-04-01T09:00:00Z",
+            "2024-06-02T01:30:00Z",
             "Oversight Panel, 12 March 2024",
         )
     ]

@@ -107,6 +107,8 @@ def other(value: Any) -> Any:
         return members[(members.index(value) + 1) % len(members)]
     if isinstance(value, bool):
         return not value
+    if isinstance(value, dt.datetime):
+        return value + dt.timedelta(hours=1)
     if isinstance(value, dt.time):
         return value.replace(minute=59)
     if isinstance(value, dt.date):

@@ -12,7 +12,7 @@ from typing import Any, Final
 from councilgraph_mappings.errors import ConfigurationError
 
 NAMES: Final = ("manifest.csv", "manifest.json")
-COLUMNS: Final = ("path", "url", "council", "body", "date", "title")
+COLUMNS: Final = ("path", "url", "council", "body", "date", "title", "retrieved", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,10 @@ class Row:
     body: str | None = None
     date: dt.date | None = None
     title: str | None = None
+    retrieved: dt.datetime | None = None
+    """When its bytes came from its address."""
+    withdrawn: dt.datetime | None = None
+    """When its address was first found to have nothing any more."""
 
 
 def read_manifest(folder: Path) -> dict[str, Row]:
@@ -115,5 +119,27 @@ def _row(cells: Mapping[str, Any], where: str) -> Row:
         if date is None or len(text) != 10:
             raise ConfigurationError(f"{where} column date", f"{text!r} is not a date", "write it as 2024-03-12")
     return Row(
-        str(path), where, values.get("url"), values.get("council"), values.get("body"), date, values.get("title")
+        str(path),
+        where,
+        values.get("url"),
+        values.get("council"),
+        values.get("body"),
+        date,
+        values.get("title"),
+        _moment(values, "retrieved", where),
+        _moment(values, "withdrawn", where),
     )
+
+
+def _moment(values: Mapping[str, str], column: str, where: str) -> dt.datetime | None:
+    text = values.get(column)
+    if text is None:
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None or len(text) <= len("2024-03-12"):
+        fault = f"{text!r} is no moment with its zone"
+        raise ConfigurationError(f"{where} column {column}", fault, "write it as 2024-03-12T09:30:00Z")
+    return moment

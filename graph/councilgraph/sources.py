@@ -212,6 +212,7 @@ def context(path: str, digest: str, row: Row | None = None, given: register.Coun
     known = Context(path, digest)
     if row:
         known = replace(known, address=row.url, body=row.body, date=row.date, title=row.title)
+        known = replace(known, retrieved=row.retrieved, withdrawn=row.withdrawn)
         if entry := _council_of(row):
             known = replace(known, council_code=entry.code, council=entry.official_name)
         elif row.council:

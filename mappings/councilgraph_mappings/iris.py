@@ -102,24 +102,35 @@ def council_segment(code: str | None, name: str | None) -> str:
     return UNKNOWN
 
 
-# ModernGov's pages: page name, the query argument that identifies it, and what it is the identity of.
+# ModernGov's pages: page name, and which query argument identifies what; the first that an address has counts.
 _MODERNGOV_PAGES = {
-    "ielistdocuments.aspx": ("mid", "meeting"),
-    "ieissuedetails.aspx": ("iid", "issue"),
-    "iedecisiondetails.aspx": ("id", "decision"),
-    "mgai.aspx": ("id", "item"),
-    "mgattendance.aspx": ("id", "attendance"),
-    "mgmeetingattendance.aspx": ("id", "attendance"),
-    "ielistmeetings.aspx": ("cid", "committee"),
-    "mgcommitteedetails.aspx": ("id", "committee-details"),
-    "mguserinfo.aspx": ("uid", "person"),
-    "mgoutsidebodydetails.aspx": ("id", "outside-body"),
-    "mglistdeclarationsofinterest.aspx": ("uid", "declarations"),
-    "mgplansdetails.aspx": ("rpid", "plan"),
+    "ielistdocuments.aspx": {"mid": "meeting"},
+    "ieissuedetails.aspx": {"iid": "issue"},
+    # Decisions and the items that led to them are numbered apart.
+    "iedecisiondetails.aspx": {"id": "decision", "aiid": "decision-of-item"},
+    "mgai.aspx": {"id": "item"},
+    "mgattendance.aspx": {"id": "attendance"},
+    "mgmeetingattendance.aspx": {"id": "attendance"},
+    "ielistmeetings.aspx": {"cid": "committee"},
+    "mgcommitteedetails.aspx": {"id": "committee-details"},
+    "mguserinfo.aspx": {"uid": "person"},
+    "mgoutsidebodydetails.aspx": {"id": "outside-body"},
+    # The page of a councillor, or of a committee with the declarations of many.
+    "mglistdeclarationsofinterest.aspx": {"uid": "declarations", "rpid": "committee-declarations"},
+    "mgplansdetails.aspx": {"rpid": "plan"},
     # Questions to the web service.
-    "getmeeting": ("lmeetingid", "service-meeting"),
-    "getmeetings": ("lcommitteeid", "service-meetings"),
+    "getmeeting": {"lmeetingid": "service-meeting"},
+    "getmeetings": {"lcommitteeid": "service-meetings"},
 }
+_MODERNGOV_LISTS = {
+    "mgmemberindex.aspx": "councillors",
+    "mglistoutsidebodies.aspx": "outside-bodies",
+    "mglistoutsidebodiesbycategory.aspx": "outside-bodies",
+    "mglistcommittees.aspx": "committees",
+    "getcommittees": "service-committees",
+    "getcouncillorsbyward": "service-councillors",
+}
+"""Pages of which a site has one, whatever it is asked for."""
 _MODERNGOV_FILE = re.compile(r"/documents/([a-z][0-9]+)/", re.IGNORECASE)
 
 
@@ -130,6 +141,8 @@ def source_identity(address: str) -> str | None:
     'moderngov/meeting-10943'
     >>> source_identity("https://democracy.example.gov.uk/documents/g10943/Printed%20minutes.pdf?T=1")
     'moderngov/file-g10943-t1'
+    >>> source_identity("https://democracy.example.gov.uk/mgListDeclarationsOfInterest.aspx?RPID=131")
+    'moderngov/committee-declarations-131'
     >>> source_identity("https://www.example.gov.uk/minutes.pdf")
     """
     try:
@@ -137,11 +150,13 @@ def source_identity(address: str) -> str | None:
     except ValueError:
         return None
     arguments = {name.lower(): value for name, value in parse_qsl(parts.query)}
-    page = _MODERNGOV_PAGES.get(parts.path.rpartition("/")[2].lower())
-    if page:
-        argument, thing = page
-        identifier = arguments.get(argument, "")
-        return f"moderngov/{thing}-{segment(identifier.lower())}" if identifier else None
+    page = parts.path.rpartition("/")[2].lower()
+    for argument, thing in _MODERNGOV_PAGES.get(page, {}).items():
+        # Zero stands for all of them.
+        if (identifier := arguments.get(argument, "")) and identifier != "0":
+            return f"moderngov/{thing}-{segment(identifier.lower())}"
+    if page in _MODERNGOV_LISTS:
+        return f"moderngov/{_MODERNGOV_LISTS[page]}"
     file = _MODERNGOV_FILE.search(parts.path)
     if file:
         # One meeting's file number leads to its agenda, its minutes and its decisions; T tells them apart.

@@ -334,6 +334,10 @@ class Context:
     body: str | None = None
     date: dt.date | None = None
     title: str | None = None
+    retrieved: dt.datetime | None = None
+    """When its bytes came from its address; a time without a zone is in UTC."""
+    withdrawn: dt.datetime | None = None
+    """When its address was first found to have nothing any more."""
     origin: str = "manifest"
     """Where these values come from; begins the rule in the evidence of every fact taken from here."""
 

@@ -129,6 +129,7 @@ class PROV:
     wasDerivedFrom: Final = NamedNode(_NS + "wasDerivedFrom")
     wasQuotedFrom: Final = NamedNode(_NS + "wasQuotedFrom")
     generatedAtTime: Final = NamedNode(_NS + "generatedAtTime")
+    invalidatedAtTime: Final = NamedNode(_NS + "invalidatedAtTime")
 
 
 class OA:

@@ -41,6 +41,23 @@ class Committee:
 
 
 @dataclass(frozen=True)
+class Body:
+    """An outside body that the council appoints to."""
+
+    number: int
+    title: str
+    purpose: str
+    representatives: tuple[int, ...]
+    """Numbers of councillors."""
+
+
+BODIES = (
+    Body(310, "Larkmoor Almshouse Trust", "To house the old of the borough.", (301, 304)),
+    Body(311, "Upper Tarn Drainage Board", "To keep the low fields dry.", (302,)),
+)
+
+
+@dataclass(frozen=True)
 class Meeting:
     number: int
     committee: Committee
@@ -57,6 +74,27 @@ class Meeting:
     def decision(self) -> int | None:
         """Number of the decision record; only the Cabinet has them."""
         return self.number + 5000 if self.committee.title == "Cabinet" else None
+
+    @property
+    def declaring(self) -> Councillor | None:
+        """Who declared an interest; at most meetings nobody did."""
+        return self.committee.members[1] if self.number % 4 == 1 else None
+
+    @property
+    def interest(self) -> str:
+        return "Trustee of the Larkmoor Almshouse Trust"
+
+    @property
+    def declared(self) -> str:
+        """What the minutes say of interests."""
+        if not self.declaring:
+            return "There were no declarations of interest."
+        return f"Councillor {self.declaring.name} declared a personal interest in item 3 as a {self.interest[0].lower()}{self.interest[1:]}."
+
+    @property
+    def heading(self) -> str:
+        """Body, day and time as pages write them."""
+        return f"{self.committee.title} - {self.day:%A}, {self.day.day} {self.day:%B}, {self.day.year} 6.30 pm"
 
     @property
     def long_day(self) -> str:

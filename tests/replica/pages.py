@@ -3,56 +3,28 @@
 import datetime as dt
 from html import escape
 
-from replica.council import Committee, Council, Councillor, Meeting
+from replica.council import Committee, Council, Meeting
+from replica.frame import bullets, page, words
 
-_PAGE = """<!DOCTYPE html>
-<html lang="en-GB"><head><meta charset="utf-8"><title>{title} - {council}</title></head>
-<body><div id="header"><a href="https://www.larkmoor.example/">{council}</a>
-<ul class="topnav"><li><a href="mgCalendarMonthView.aspx?GL=1&amp;bcr=1">Calendar</a></li>
-<li><a href="mgListCommittees.aspx?bcr=1">Committees</a></li><li><a href="ieLogon.aspx">Log on</a></li></ul></div>
-<div id="modgov"><div class="mgHeader"><h1 class="mgMainTitleTxt">{title}</h1></div>
-{content}
-</div></body></html>
-"""
-
-
-def _page(council: Council, title: str, content: str) -> str:
-    return _PAGE.format(title=escape(title), council=escape(council.name), content=content)
-
-
-def _words(text: str) -> str:
-    return f'<div class="mgWordPara"><div class="WordSection1"><p class="MsoNormal">{escape(text)}</p></div></div>'
-
-
-def _bullets(links: list[tuple[str, str]]) -> str:
-    rows = "".join(f'<li><a href="{escape(address)}">{escape(text)}</a></li>' for address, text in links)
-    return f'<div class="mgContent"><ul class="mgBulletList">{rows}</ul></div>'
+VENUE = "Assembly Room, Larkmoor Town Hall"
 
 
 def committees(council: Council) -> str:
     links = [(f"mgCommitteeDetails.aspx?ID={body.number}&LLL=0", body.title) for body in council.bodies]
-    return _page(council, "Committees", _bullets(links))
-
-
-def committee(council: Council, body: Committee) -> str:
-    people = [(f"mgUserInfo.aspx?UID={person.number}", f"Councillor {person.name}") for person in body.members]
-    more = [
-        (f"ieListMeetings.aspx?CommitteeId={body.number}", "Browse meetings and agendas for this committee"),
-        (f"mgListDeclarationsOfInterest.aspx?RPID={body.number}", "Declarations of interest"),
-        (f"mgRss.aspx?CID={body.number}", "Get RSS feed"),
-    ]
-    return _page(council, f"Committee details - {body.title}", _bullets(people + more))
+    return page(council, "Committees", bullets(links))
 
 
 def meetings(council: Council, body: Committee, year: int | None) -> str:
     held = [meeting for meeting in council.of(body.number) if year is None or meeting.day.year == year]
     links = [
-        (f"ieListDocuments.aspx?CId={body.number}&MId={m.number}&Ver=4", f"{m.day.day} {m.day:%b %Y} 6.30 pm")
+        f'<li><a class="mgMeetingTableLnk" href="ieListDocuments.aspx?CId={body.number}&amp;MId={m.number}&amp;Ver=4">'
+        f"{m.day.day} {m.day:%b %Y}&nbsp;6.30 pm</a> - Minutes</li>"
         for m in held
     ]
     around = range((year or 2024) - 2, (year or 2024) + 3)  # it has a list for every year that one asks for
     years = [(f"ieListMeetings.aspx?XXR=0&CId={body.number}&Year={other}", str(other)) for other in around]
-    return _page(council, f"Browse meetings - {body.title}", _bullets(links + years))
+    rows = f'<div class="mgContent"><ul class="mgNonBulletTableList">{"".join(links)}</ul></div>'
+    return page(council, f"Browse meetings - {body.title}", rows + bullets(years))
 
 
 def meeting(council: Council, held: Meeting, revision: int) -> str:
@@ -68,15 +40,13 @@ def meeting(council: Council, held: Meeting, revision: int) -> str:
         f'<p class="mgSubItemTitleTxt">Minutes:</p>{minutes_of(held, place, revision)}</td></tr>'
         for place, (number, title) in enumerate(held.items, 1)
     )
-    day = f"{held.day:%A}, {held.day.day} {held.day:%B}, {held.day.year} 6.30 pm"
     content = (
-        f'<div class="mgSubTitle"><h2 class="mgSubTitleTxt">{escape(held.committee.title)} - {day}</h2></div>{links}'
-        '<div class="mgContent"><div class="mgMainTxt">'
-        '<p><span class="mgLabel">Venue: </span>Assembly Room, Larkmoor Town Hall</p></div>'
+        f'{links}<div class="mgContent"><div class="mgMainTxt">'
+        '<p><span class="mgLabel">Venue: </span>' + VENUE + "</p></div>"
         '<h3 class="mgSubSubTitleTxt">Items</h3><table class="mgItemTable" id="mgItemTable"><tbody>'
         f"{rows}</tbody></table></div>"
     )
-    return _page(council, "Agenda and minutes", content)
+    return page(council, "Agenda and minutes", content, held.heading)
 
 
 def _item_links(held: Meeting, place: int, number: int) -> str:
@@ -96,12 +66,12 @@ def _item_links(held: Meeting, place: int, number: int) -> str:
 def minutes_of(held: Meeting, place: int, revision: int = 0) -> str:
     chair, *others = held.committee.members
     if place == 1:
-        return _words(f"Apologies for absence were received from Councillor {others[-1].name}.")
+        return words(f"Apologies for absence were received from Councillor {others[-1].name}.")
     if place == 2:
-        return _words("There were no declarations of interest.")
+        return words(held.declared)
     again = f" The minute was corrected {revision} times." if revision else ""
     return (
-        _words(f"Councillor {chair.name} introduced the report.{again}")
+        words(f"Councillor {chair.name} introduced the report.{again}")
         + '<div class="mgWordPara"><p class="MsoNormal"><b>RESOLVED</b> that the report be noted.</p></div>'
     )
 
@@ -111,7 +81,7 @@ def item(council: Council, held: Meeting, place: int, revision: int) -> str:
     where = f"Meeting: {held.day:%d/%m/%Y} - {held.committee.title} (Item {place})"
     minutes = minutes_of(held, place, revision)
     content = f'<div class="mgContent"><p>{escape(where)}</p><p class="mgSubItemTitleTxt">Minutes:</p>{minutes}</div>'
-    return _page(council, f"Agenda item - {title}", content)
+    return page(council, f"Agenda item - {title}", content)
 
 
 def decision(council: Council, held: Meeting) -> str:
@@ -119,38 +89,35 @@ def decision(council: Council, held: Meeting) -> str:
     content = (
         '<div class="mgContent"><p><span class="mgLabel">Decision Maker: </span>Cabinet</p>'
         '<p><span class="mgLabel">Decision status: </span>Recommendations Approved</p>'
-        '<p><span class="mgLabel">Is Key decision?: </span>No</p>'
-        f'<h3 class="mgSubSubTitleTxt">Decision:</h3>{_words("RESOLVED that the report be noted.")}'
+        '<p><span class="mgLabel">Is Key decision?: </span>Yes</p>'
+        '<p><span class="mgLabel">Is subject to call in?: </span>Yes</p>'
+        f'<h3 class="mgSubSubTitleTxt">Purpose:</h3>{words("To hear how the work goes on.")}'
+        f'<h3 class="mgSubSubTitleTxt">Decision:</h3>{words("RESOLVED that the report be noted.")}'
+        f'<h3 class="mgSubSubTitleTxt">Reasons for the decision:</h3>{words("The work is in time.")}'
+        f'<h3 class="mgSubSubTitleTxt">Alternative options considered:</h3>{words("None.")}'
+        '<p><span class="mgLabel">Report author: </span>Una Sedge</p>'
+        '<h3 class="mgSubSubTitleTxt">Accompanying Documents:</h3><ul class="mgBulletList">'
+        f'<li><a href="documents/s{held.number}/Report.pdf">{escape(held.topic)}</a></li></ul>'
         f"<p>Publication date: {day}</p><p>Date of decision: {day}</p></div>"
     )
-    return _page(council, f"Decision details - {held.topic}", content)
+    return page(council, f"Decision details - {held.topic}", content)
 
 
 def decisions(council: Council, first: dt.date, last: dt.date) -> str:
     held = [meeting for meeting in council.meetings if meeting.decision and first <= meeting.day <= last]
-    links = [(f"ieDecisionDetails.aspx?AIId={meeting.decision}", meeting.topic) for meeting in held]
+    rows = "".join(
+        f'<li><a href="ieDecisionDetails.aspx?AIId={meeting.decision}">{escape(meeting.topic)}'
+        f'<span style="display:none">ref: {meeting.decision}</span></a></li>'
+        for meeting in held
+    )
     earlier = f"{first - dt.timedelta(14):%d/%m/%Y}-{first:%d/%m/%Y}"
-    return _page(council, "Decisions", _bullets([*links, (f"mgDelegatedDecisions.aspx?DR={earlier}", "Earlier")]))
-
-
-def attendance(council: Council, held: Meeting) -> str:
-    rows = "".join(f"<tr><td>Councillor {escape(p.name)}</td><td>Present</td></tr>" for p in held.committee.members)
-    return _page(council, "Meeting attendance", f'<div class="mgContent"><table>{rows}</table></div>')
-
-
-def declarations(council: Council) -> str:
-    return _page(council, "Declarations of interest", '<div class="mgContent"><p>None.</p></div>')
-
-
-def councillor(council: Council, person: Councillor) -> str:
-    links = _bullets([(f"mgListDeclarationsOfInterest.aspx?UID={person.number}", "Declarations at meetings")])
-    about = f'<p><span class="mgLabel">Party: </span>{person.party}</p><p><span class="mgLabel">Ward: </span>{person.ward}</p>'
-    return _page(council, f"Councillor details - Councillor {person.name}", about + links)
+    links = bullets([(f"mgDelegatedDecisions.aspx?DR={earlier}", "Earlier")])
+    return page(council, "Decisions", f'<div class="mgContent"><ul class="mgBulletList">{rows}</ul></div>{links}')
 
 
 def calendar(council: Council, month: int) -> str:
-    return _page(council, "Calendar", _bullets([(f"mgCalendarMonthView.aspx?GL=1&M={month + 1}", "Next month")]))
+    return page(council, "Calendar", bullets([(f"mgCalendarMonthView.aspx?GL=1&M={month + 1}", "Next month")]))
 
 
 def error(council: Council) -> str:
-    return _page(council, "Error", "<p>Sorry, the web service is not switched on.</p>")
+    return page(council, "Error", "<p>Sorry, the web service is not switched on.</p>")

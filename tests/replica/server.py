@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
 
-from replica import pages, papers, service
-from replica.council import Committee, Council, Meeting
+from replica import pages, papers, people, service
+from replica.council import BODIES, Committee, Council, Councillor, Meeting
 
 HTML, XML, PDF = "text/html; charset=utf-8", "text/xml; charset=utf-8", "application/pdf"
 _MODIFIED = "Mon, 06 Jan 2025 09:00:00 GMT"
@@ -41,6 +41,8 @@ class Replica:
     validators: bool = True
     revisions: dict[int, int] = field(default_factory=dict)
     """How often the minutes of a meeting were corrected."""
+    venues: dict[int, str] = field(default_factory=dict)
+    """Where the web service says that a meeting was, if that is not what its page says."""
     gone: set[str] = field(default_factory=set)
     """Targets that answer 410."""
     faults: dict[str, str] = field(default_factory=dict)
@@ -86,7 +88,10 @@ class Replica:
                 text = service.meetings(self.council, int(given["lcommitteeid"]), first, last)
             case "getmeeting":
                 held = self._meeting(given["lmeetingid"])
-                text = service.meeting(held, self.revisions.get(held.number, 0)) if held else ""
+                text = ""
+                if held:
+                    venue = self.venues.get(held.number, pages.VENUE)
+                    text = service.meeting(held, self.revisions.get(held.number, 0), venue)
             case _:
                 text = service.councillors(self.council)
         return XML, text.encode()
@@ -98,7 +103,7 @@ class Replica:
         council, number = self.council, given.get("id", "")
         makers: dict[str, Callable[[], str | None]] = {
             "mglistcommittees.aspx": lambda: pages.committees(council),
-            "mgcommitteedetails.aspx": lambda: self._of_committee(number, lambda x: pages.committee(council, x)),
+            "mgcommitteedetails.aspx": lambda: self._of_committee(number, lambda x: people.committee(council, x)),
             "ielistmeetings.aspx": lambda: self._of_committee(
                 given.get("cid") or given.get("committeeid", ""),
                 lambda x: pages.meetings(council, x, int(given.get("year", "0")) or None),
@@ -113,10 +118,17 @@ class Replica:
                 str(int(given.get("aiid", "0")) - 5000), lambda x: pages.decision(council, x)
             ),
             "mgdelegateddecisions.aspx": lambda: pages.decisions(council, *_days(given.get("dr", ""))),
-            "mgmeetingattendance.aspx": lambda: self._of_meeting(number, lambda x: pages.attendance(council, x)),
-            "mglistdeclarationsofinterest.aspx": lambda: pages.declarations(council),
-            "mguserinfo.aspx": lambda: next(
-                (pages.councillor(council, x) for x in council.councillors if str(x.number) == given.get("uid")), None
+            "mgmeetingattendance.aspx": lambda: self._of_meeting(number, lambda x: people.attendance(council, x)),
+            "mglistdeclarationsofinterest.aspx": lambda: (
+                self._of_person(given["uid"], lambda x: people.declarations(council, x))
+                if "uid" in given
+                else self._of_committee(given.get("rpid", ""), lambda x: people.declarations_at(council, x))
+            ),
+            "mguserinfo.aspx": lambda: self._of_person(given.get("uid", ""), lambda x: people.councillor(council, x)),
+            "mgmemberindex.aspx": lambda: people.councillors(council),
+            "mglistoutsidebodiesbycategory.aspx": lambda: people.outside_bodies(council),
+            "mgoutsidebodydetails.aspx": lambda: next(
+                (people.outside_body(council, x) for x in BODIES if str(x.number) == number), None
             ),
             "mgcalendarmonthview.aspx": lambda: pages.calendar(council, int(given.get("m", "1"))),
         }
@@ -124,6 +136,9 @@ class Replica:
 
     def _of_committee(self, number: str, make: Callable[[Committee], str]) -> str | None:
         return next((make(body) for body in self.council.bodies if str(body.number) == number), None)
+
+    def _of_person(self, number: str, make: Callable[[Councillor], str]) -> str | None:
+        return next((make(person) for person in self.council.councillors if str(person.number) == number), None)
 
     def _of_meeting(self, number: str, make: Callable[[Meeting], str]) -> str | None:
         held = self._meeting(number)

@@ -172,5 +172,4 @@ def _show(summary: Summary, to: Path) -> None:
 
 
 def _kept(summary: Summary, to: Path) -> str:
-    rest = f"{summary.kept_only:,} kept for later, {summary.service_answers:,} of them answers of the web service"
-    return f"{to}, {counted(summary.publishable, 'page')} to publish, {rest}"
+    return f"{to}, {counted(summary.publishable, 'page')} to publish, {summary.kept_only:,} that only lead to them"

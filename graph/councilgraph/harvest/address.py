@@ -37,8 +37,12 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "mgcommitteedetails.aspx": ("id",),
     "mgmeetingattendance.aspx": ("id",),
     "mguserinfo.aspx": ("uid",),
+    "mgoutsidebodydetails.aspx": ("id",),
+    "mglistdeclarationsofinterest.aspx": ("uid",),
+    "mgmemberindex.aspx": (),
+    "mglistoutsidebodiesbycategory.aspx": (),
 }
-"""Pages of ModernGov whose thing these parameters name alone."""
+"""Pages of ModernGov whose thing these parameters name alone; a list of everybody is one, however it is sorted."""
 _PAGE: Final = re.compile(r"\.as[pm]x(?:/|$)", re.IGNORECASE)
 _SESSION: Final = re.compile(r"/\((?:[A-Z]\([^()/]*\))+\)(?=/)", re.IGNORECASE)
 _NUMBERED_FILE: Final = re.compile(r"(.*/documents)/([a-z][0-9]+)/", re.IGNORECASE)
@@ -81,7 +85,7 @@ def _identifying(page: str, query: str) -> str:
     given = [(name.lower(), value) for name, value in parse_qsl(query, keep_blank_values=True)]
     named = {_ALIASES.get(name, name): value for name, value in given}
     keys = _KEYS.get(page)
-    if keys and keys[0] in named:
+    if keys is not None and (not keys or keys[0] in named):
         named = {name: named[name] for name in keys if name in named}
     if named.get("year") == "0":
         del named["year"]

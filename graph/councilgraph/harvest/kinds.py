@@ -24,7 +24,10 @@ class Kind(StrEnum):
     DECISION = "decision"
     ATTENDANCE = "attendance"
     DECLARATIONS = "declarations"
+    COUNCILLORS = "councillors"
     COUNCILLOR = "councillor"
+    OUTSIDE_BODIES = "outside-bodies"
+    OUTSIDE_BODY = "outside-body"
     DOCUMENT = "document"
 
 
@@ -37,9 +40,11 @@ LISTS: Final = frozenset(
         Kind.COMMITTEES,
         Kind.MEETINGS,
         Kind.DECISIONS,
+        Kind.COUNCILLORS,
+        Kind.OUTSIDE_BODIES,
     }
 )
-"""They say only where other things are; all that a dry run fetches."""
+"""They say where other things are; all that a dry run fetches."""
 
 SERVICE: Final = frozenset(kind for kind in Kind if kind.value.startswith("service-"))
 """Answers of ModernGov's web service, in XML."""
@@ -54,7 +59,11 @@ PUBLISHED: Final = frozenset(
         Kind.COMMITTEE,
         Kind.ATTENDANCE,
         Kind.DECLARATIONS,
+        Kind.COUNCILLORS,
         Kind.COUNCILLOR,
+        Kind.OUTSIDE_BODIES,
+        Kind.OUTSIDE_BODY,
+        *SERVICE,
     }
 )
 """What publish reads today; the rest stays in the mirror."""

@@ -22,6 +22,7 @@ _PAGES: Final = {
     "mgmeetingattendance.aspx": Kind.ATTENDANCE,
     "mglistdeclarationsofinterest.aspx": Kind.DECLARATIONS,
     "mguserinfo.aspx": Kind.COUNCILLOR,
+    "mgoutsidebodydetails.aspx": Kind.OUTSIDE_BODY,
 }
 _FOLLOWED: Final[Mapping[Kind, frozenset[Kind]]] = {
     Kind.COMMITTEES: frozenset({Kind.COMMITTEE, Kind.MEETINGS}),
@@ -32,7 +33,10 @@ _FOLLOWED: Final[Mapping[Kind, frozenset[Kind]]] = {
     Kind.ISSUE: frozenset({Kind.DECISION, Kind.DOCUMENT}),
     Kind.DECISIONS: frozenset({Kind.DECISION}),
     Kind.DECISION: frozenset({Kind.DOCUMENT}),
-    Kind.COUNCILLOR: frozenset({Kind.DECLARATIONS}),
+    Kind.COUNCILLORS: frozenset({Kind.COUNCILLOR}),
+    Kind.COUNCILLOR: frozenset({Kind.DECLARATIONS, Kind.OUTSIDE_BODY}),
+    Kind.OUTSIDE_BODIES: frozenset({Kind.OUTSIDE_BODY}),
+    Kind.OUTSIDE_BODY: frozenset({Kind.COUNCILLOR}),
 }
 _OF_MEETING: Final = frozenset({Kind.ITEM, Kind.ATTENDANCE})
 """What a meeting's page leads to and is of that meeting, so of its body and day."""
@@ -46,10 +50,15 @@ def committees_step(base: str) -> Step:
     return Step(f"{base}mgListCommittees.aspx", Kind.COMMITTEES)
 
 
-def decisions_step(scope: Scope) -> Step:
-    """Return the list of decisions of the days that are asked for; its own links to earlier ones are left alone."""
+def list_steps(scope: Scope) -> Iterator[Step]:
+    """Yield the lists of the whole council: decisions of the days that are asked for, councillors, outside bodies.
+
+    The links of a list of decisions to earlier ones are left alone.
+    """
     days = f"{scope.since:%d/%m/%Y}-{scope.until:%d/%m/%Y}"
-    return Step(f"{scope.base}mgDelegatedDecisions.aspx?DM=0&DS=2&K=0&V=0&DR={days}", Kind.DECISIONS)
+    yield Step(f"{scope.base}mgDelegatedDecisions.aspx?DM=0&DS=2&K=0&V=0&DR={days}", Kind.DECISIONS)
+    yield Step(f"{scope.base}mgMemberIndex.aspx?VW=TABLE&PIC=1&FN=", Kind.COUNCILLORS)
+    yield Step(f"{scope.base}mgListOutsideBodiesByCategory.aspx", Kind.OUTSIDE_BODIES)
 
 
 def meetings_step(base: str, committee: str, title: str | None) -> Step:

@@ -42,7 +42,7 @@ def meetings_step(scope: Scope, committee: str, title: str | None) -> Step:
     'https://x.gov.uk/mgWebService.asmx/GetMeetings?lCommitteeId=7&sFromDate=01%2F01%2F2024&sToDate=31%2F12%2F2024'
     """
     query = {"lCommitteeId": committee, "sFromDate": f"{scope.since:%d/%m/%Y}", "sToDate": f"{scope.until:%d/%m/%Y}"}
-    return Step(f"{scope.base}{_SERVICE}/GetMeetings?{urlencode(query)}", Kind.SERVICE_MEETINGS, title=title)
+    return Step(f"{scope.base}{_SERVICE}/GetMeetings?{urlencode(query)}", Kind.SERVICE_MEETINGS, title, title=title)
 
 
 def follow(step: Step, body: bytes, scope: Scope) -> Iterator[Step]:

@@ -114,7 +114,7 @@ def first_steps(system: System, where: Place, scope: Scope) -> Iterator[Step]:
     is_service = system is System.SERVICE
     yield (moderngov_service if is_service else moderngov_pages).committees_step(where.base)
     if scope.committee is None:
-        yield moderngov_pages.decisions_step(scope)
+        yield from moderngov_pages.list_steps(scope)
 
 
 def follow(system: System, step: Step, found: Content, scope: Scope) -> Iterator[Step]:

@@ -51,8 +51,6 @@ class Summary:
     publishable: int = 0
     kept_only: int = 0
     """In the mirror, and not yet read by publish."""
-    service_answers: int = 0
-    """Of those, XML of the web service."""
 
     @property
     def rate(self) -> float:

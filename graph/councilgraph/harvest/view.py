@@ -20,7 +20,13 @@ from councilgraph.harvest.summary import Summary
 from councilgraph_mappings.iris import segment, slug
 
 MANIFEST: Final = "manifest.json"
-_SUFFIXES: Final = {"text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf"}
+_SUFFIXES: Final = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/pdf": "pdf",
+    "text/xml": "xml",
+    "application/xml": "xml",
+}
 _OURS: Final = re.compile(rf"(?:{'|'.join(PUBLISHED)})-[a-z0-9-]+\.[a-z]+")
 _KNOWN_SUFFIXES: Final = frozenset({"pdf", "html", "htm", "doc", "docx", "txt", "rtf", "xls", "xlsx", "ppt", "pptx"})
 
@@ -37,13 +43,13 @@ def show(mirror: Mirror, summary: Summary) -> None:
             summary.kinds[thing.kind] = summary.kinds.get(thing.kind, 0) + 1
         if thing.kind not in PUBLISHED:
             summary.kept_only += 1
-            summary.service_answers += thing.kind in SERVICE
             continue
         base = bases[thing.canonical]
         council = councils.get(base)
         path = f"{slug(council or urlsplit(base).netloc)}/{'gone/' if thing.gone_since else ''}{_name(thing)}"
         wanted[path] = thing
         known = {"path": path, "url": thing.address, "council": council, "body": thing.body, "date": thing.date}
+        known |= {"retrieved": thing.fetched, "withdrawn": thing.gone_since}
         entries.append({name: value for name, value in known.items() if value})
     for path, thing in wanted.items():
         _link(mirror.objects.path(thing.sha256 or ""), mirror.folder / path)
@@ -59,11 +65,15 @@ def _name(thing: Thing) -> str:
     *_folders, folder, page = ["", *parts.path.rstrip("/").split("/")]
     if folder == "documents":
         key = "-".join([page, *(f"t{value}" for _name, value in arguments)])
+    elif page.endswith(".aspx") and not arguments:
+        key = "all"
     elif page.endswith(".aspx") and len(arguments) == 1:
         [(name, value)] = arguments
         key = value if name in {"id", "mid", "iid"} else f"{name}-{value}"
     else:
         key = f"{parts.path}?{parts.query}"
+    if thing.kind in SERVICE:
+        key = "-".join(value for name, value in arguments if name != "ldummy") or "all"
     return f"{thing.kind}-{segment(key)}.{_suffix(thing)}"
 
 

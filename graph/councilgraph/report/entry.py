@@ -73,6 +73,8 @@ class Entry:
 def describe(entry: Entry, document: Document, reading: Reading, censor: Censor) -> None:
     """Fill in what was read from a document, and what was not."""
     entry.genre = reading.genre
+    if gone := reading.context.withdrawn:
+        entry.hints.append(f"its address was found empty on {gone:%Y-%m-%d}; this is what stood there before")
     entry.media_type = document.media_type
     entry.counts = counts(reading)
     entry.characters = len(document.text)

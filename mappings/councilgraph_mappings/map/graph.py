@@ -25,6 +25,8 @@ def graph_triples(sheet: Sheet) -> Iterator[Triple]:
         yield node, FOAF.page, page
     if source.retrieved:
         yield node, PROV.generatedAtTime, _instant(source.retrieved)
+    if source.withdrawn:
+        yield node, PROV.invalidatedAtTime, _instant(source.withdrawn)
 
 
 def _instant(moment: dt.datetime) -> Literal:

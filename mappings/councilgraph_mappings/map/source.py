@@ -26,6 +26,8 @@ class Source:
     address: str | None = None
     retrieved: dt.datetime | None = None
     """Written in UTC; a time without a zone is taken as UTC."""
+    withdrawn: dt.datetime | None = None
+    """When it was first found to have vanished from its address."""
     council_name: str | None = None
     title: str | None = None
 
@@ -34,7 +36,7 @@ class Source:
         return dataclasses.replace(self, identity=f"file/{self.sha256[:16]}")
 
 
-def source_of(reading: Reading, media_type: str, retrieved: dt.datetime | None = None) -> Source:
+def source_of(reading: Reading, media_type: str) -> Source:
     """Return what is known about the source of a reading.
 
     A council that only the text names is looked up in the register, so that all its documents stand under one code.
@@ -52,7 +54,8 @@ def source_of(reading: Reading, media_type: str, retrieved: dt.datetime | None =
         council=council,
         identity=document_id(context.sha256, context.address, council),
         address=context.address,
-        retrieved=retrieved,
+        retrieved=context.retrieved,
+        withdrawn=context.withdrawn,
         # The official name, so that all documents of a council call it the same.
         council_name=entry.official_name if entry else name,
         title=context.title,

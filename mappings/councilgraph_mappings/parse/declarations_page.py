@@ -1,7 +1,7 @@
 """Pages that list the interests which councillors declared at meetings, as a table with a row for each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.finding import FindingKind
@@ -22,7 +22,10 @@ _WITHDREW = re.compile(
     r"\b(?:left|withdrew|withdrawn|leave)\b|\b(?:took|take|taking)\s+no\s+part\b|\bdid\s+not\s+(?:take\s+part|vote)",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"^\W*(?:none|nil|there\s+(?:are|were)\s+no|no\s+declarations)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^\W*(?:none|nil|(?:there\s+(?:are|were|have\s+been)\s+)?no\s+(?:declarations|interests)(?:\s+of\s+interests?)?)\b",
+    re.IGNORECASE,
+)
 
 
 def read_declarations_page(draft: Draft, blocks: Sequence[Block]) -> None:
@@ -32,11 +35,18 @@ def read_declarations_page(draft: Draft, blocks: Sequence[Block]) -> None:
     whose = owner.shifted(head.start) if head and owner else None
     needed = ("meeting",) if whose else ("meeting", "person")
     rows = [*entries(draft, blocks, _COLUMNS, needed)]
-    if not rows and not any(_NOBODY.match(block.text) for block in blocks):
+    if not rows and not any(nobody_places(blocks)):
         draft.find(0, 0, FindingKind.MISSING, "there is no table of declarations with the columns that the rules know")
     meetings: dict[tuple[str, str], Meeting] = {}
     for row in rows:
         _add(draft, row, whose, meetings)
+
+
+def nobody_places(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the places where a page says that nobody declared anything."""
+    for block in blocks:
+        if found := _NOBODY.match(block.text):
+            yield block.start, block.start + found.end()
 
 
 def _add(draft: Draft, row: Entry, whose: PersonName | None, meetings: dict[tuple[str, str], Meeting]) -> None:
