@@ -75,7 +75,10 @@ def run(work: Callable[[], Awaitable[Value]]) -> Value:
 @contextmanager
 def served(out: Path, settings: Settings | None = None, base: str | None = None) -> Iterator[str]:
     """Yield the address of a server for a publication, which listens on this machine alone."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    # Of TCP by name, or else asyncio would not send small answers at once.
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
         site = Site(out, settings or Settings(), base)
         running = server(site, "127.0.0.1", 0)
         thread = threading.Thread(target=running.run, args=([listening],))
