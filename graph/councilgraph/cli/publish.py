@@ -39,6 +39,7 @@ def _part(_context: click.Context, parameter: click.Parameter, value: str | None
 )
 @click.option("--merge", is_flag=True, help="SOURCES are shards, or folders of them: publish all as one.")
 @click.option("--engine", type=click.Choice(["auto", "pyshacl", "shacl"]), help="What validates.")
+@click.option("--force", is_flag=True, help="Publish also where the same sources give much less than last time.")
 @click.option("--keep", type=click.IntRange(1), default=KEPT, show_default=True, help="How many generations stay.")
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Another councilgraph.toml.")
 def publish_command(

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from councilgraph.changes.fall import refuse_fall
 from councilgraph.config import Config
-from councilgraph.generation import KEPT, new_generation
+from councilgraph.generation import KEPT, Generation, current, new_generation
 from councilgraph.publish.document import Result, Work
 from councilgraph.publish.documents import MADE, Documents, kept
 from councilgraph.publish.shard import facts, new_shard, part, shards, write_facts
@@ -48,6 +49,8 @@ class Options:
     bounds: Bounds = field(default_factory=Bounds)
     """Of one document."""
     keep: int = KEPT
+    force: bool = False
+    """Show the publication also where the same sources gave much less than last time."""
 
 
 def publish(options: Options, config: Config, progress: Progress) -> Summary:
@@ -56,6 +59,7 @@ def publish(options: Options, config: Config, progress: Progress) -> Summary:
     Raises:
         ConfigurationError: a source, an option or the output folder is wrong; nothing was changed.
         OutputError: the disk is full; the publication before stays as it was.
+        RefusedError: the same sources gave much less than last time; the publication before stays as it was.
     """
     if options.merge:
         return _merge(options, config, progress)
@@ -70,7 +74,9 @@ def publish(options: Options, config: Config, progress: Progress) -> Summary:
         with Documents(generation.folder, summary, progress) as documents:
             _documents(found.sources, _stages(found, options), documents, options, config)
             _passed(found, documents)
-        Whole(documents, config).complete(tuple(map(str, found.roots)))
+        named = tuple(sorted(str(source.absolute()) for source in options.sources))
+        Whole(documents, config).complete(tuple(map(str, found.roots)), named)
+        _guard(generation, options)
     return summary
 
 
@@ -95,7 +101,14 @@ def _merge(options: Options, config: Config, progress: Progress) -> Summary:
                 for result in kept(folder):
                     documents.add(result)
         Whole(documents, config).complete(known.roots)
+        _guard(generation, options)
     return summary
+
+
+def _guard(generation: Generation, options: Options) -> None:
+    shown = current(options.out) if (options.out / "current").is_dir() else None
+    if not options.force:
+        refuse_fall(shown, generation.folder, generation.aside)
 
 
 def _stages(found: Found, options: Options) -> Stages:

@@ -11,7 +11,10 @@ from pyoxigraph import Store
 
 from councilgraph import store, write
 from councilgraph.catalogue import catalogue, counted, software_version
+from councilgraph.changes.fall import DOCUMENTS
+from councilgraph.changes.record import write_changes
 from councilgraph.config import Config
+from councilgraph.generation import newest
 from councilgraph.link import link, read_overrides
 from councilgraph.publish.contradictions import contradictions
 from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS, Documents
@@ -33,9 +36,17 @@ class Whole:
         self.summary = documents.summary
         self.progress = documents.progress
         self.linked: Mapping[str, int] = {}
+        self.made = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        self.counts: dict[str, int] = {}
+        self.changes: Mapping[str, int] = {}
 
-    def complete(self, roots: tuple[str, ...]) -> None:
-        """Write what is missing; ``roots`` are the folders that the paths of the sources are relative to."""
+    def complete(self, roots: tuple[str, ...], named: tuple[str, ...] = ()) -> None:
+        """Write what is missing.
+
+        Args:
+            roots: the folders that the paths of the sources are relative to
+            named: what the publisher named; nothing where shards are merged
+        """
         with self._stage("link"):
             self._blocks()
         with self._stage("write"):
@@ -50,11 +61,13 @@ class Whole:
             self.summary.in_store = len(loaded)
             self.summary.contradictions = len(differing)
             write_report(self.folder / "report", self.documents.entries, self._figures(), differing)
+        with self._stage("changes"):
+            self.changes = write_changes(self.folder, loaded, newest(self.summary.out), self.config, self.made)
         for name in (INFERRED, ENTRIES, KEYS):
             (self.folder / name).unlink()
         loaded.flush()
         del loaded  # the last reference closes the store
-        self._manifest(roots)
+        self._manifest(roots, named)
 
     def _blocks(self) -> None:
         """Add the graphs that are no document's: the register of councils, and the links."""
@@ -68,7 +81,9 @@ class Whole:
                 write.write_turtle(self.folder / "turtle" / f"{name}.ttl", block, base)
 
     def _catalogue(self, loaded: Store) -> None:
-        text = catalogue(self.config, counted(loaded), self.folder)
+        counts = counted(loaded)
+        self.counts = {DOCUMENTS: self.summary.published, **dict(counts.classes)}
+        text = catalogue(self.config, counts, self.folder)
         (self.folder / "catalog.ttl").write_bytes(text)
         store.add_turtle(loaded, self.folder / "catalog.ttl", catalogue_graph(self.config.base))
 
@@ -85,14 +100,17 @@ class Whole:
             **{name: count for name, count in self.linked.items() if count and "merged" in name},
         }
 
-    def _manifest(self, roots: tuple[str, ...]) -> None:
+    def _manifest(self, roots: tuple[str, ...], named: tuple[str, ...]) -> None:
         names = ("catalog.ttl", "dataset.nq", "inferred.nq", "report/report.json")
         content = {
             "generation": self.summary.generation,
-            "made": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            "made": self.made,
             "software": software_version(),
             "base": self.config.base,
             "sources": roots,
+            "named": named,
+            "counts": self.counts,
+            "changes": self.changes,
             "summary": {**asdict(self.summary), "out": str(self.summary.out)},
             "files": {
                 name: {"bytes": (self.folder / name).stat().st_size, "sha256": sha256(self.folder / name)}
