@@ -156,6 +156,9 @@ _AFTER_BODY = bounded(
 )
 
 
+_CLAUSE = bounded(r"\b(?:can|may|is|are|was|were|will|have|has)\b")
+
+
 def _title_like(match: re.Match[str]) -> bool:
     """Return whether a line is the name of a body, perhaps with a date, and not a sentence about one."""
     rest = match["rest"].strip()
@@ -163,7 +166,7 @@ def _title_like(match: re.Match[str]) -> bool:
     body = match["body"].strip()
     if body.casefold() in {"agenda", "minutes", "planning", "licensing"} and after:
         return False
-    if is_council(body) and not _AFTER_COUNCIL.match(after):
+    if is_council(body) and (not _AFTER_COUNCIL.match(after) or _CLAUSE.search(after)):
         return False
     words = [word for word in re.findall(r"[A-Za-zÀ-ÿ’'&-]+", body) if len(word) > 3]
     if sum(word[0].isupper() for word in words) < 0.7 * max(1, len(words)):

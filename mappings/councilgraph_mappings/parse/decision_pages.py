@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.pages import RESIDUE, held_by, item_span
 from councilgraph_mappings.parse.papers import add_listed
+from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
@@ -76,9 +77,16 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
         (known[name] for name in ("decision", "decisions", "decision made", "unlabelled") if name in known), None
     )
     if decision is not None:
-        add_outcomes(draft, [outcomes_in(decision.blocks, decision=True, bare_that=True)], meeting, item_key)
+        add_outcomes(draft, [_decided(decision)], meeting, item_key)
     _decision_papers(draft, known, meeting, item_key)
     read_everywhere(draft, [b for name, f in fields if name != "accompanying documents" for b in f])
+
+
+def _decided(decision: _Field) -> list[Found]:
+    """Return what was decided; where the label is lost, the reasons stand among it and only what says so counts."""
+    if decision.name == "unlabelled" and (said := outcomes_in(decision.blocks, bare_that=True)):
+        return said
+    return outcomes_in(decision.blocks, decision=True, bare_that=True)
 
 
 _DATE_AND_BODY = bounded(r"\W*[\d/]+\s*[-–]\s*(?P<body>.+)$")

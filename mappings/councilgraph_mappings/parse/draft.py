@@ -88,9 +88,13 @@ class Draft:
         self._item_starts: list[tuple[int, int]] = []
 
     def key(self, wanted: str) -> str:
-        """Return ``wanted``, or ``wanted-2`` and so on where it is taken."""
-        self._keys[wanted] = self._keys.get(wanted, 0) + 1
-        return wanted if self._keys[wanted] == 1 else f"{wanted}-{self._keys[wanted]}"
+        """Return ``wanted``, or ``wanted-2`` and so on where it is taken: nothing else in the draft has the key."""
+        key = wanted
+        while key in self._keys:
+            self._keys[wanted] += 1
+            key = f"{wanted}-{self._keys[wanted]}"
+        self._keys[key] = 1
+        return key
 
     def person(self, name: PersonName, rule: str, offset: int = 0) -> str:
         """Return the provisional key of a person mentioned at ``name`` shifted by ``offset``."""

@@ -94,6 +94,12 @@ class Introduction:
     """Parts may follow: the introduction ends with a colon, dash, "that" or "to"."""
 
 
+_EMPHATIC = bounded(
+    r"\b(?P<verb>RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?:\s+(?i:unanimously|\([^()]{1,60}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b\W*|(?i:to)\b|:)"
+)
+"""Capitals say that what follows was decided, wherever they stand in the sentence: "seconded by X RESOLVED that"."""
+
+
 def introduction_of(block: Block) -> Introduction | None:
     """Return the introduction of an outcome within a block, the first that counts.
 
@@ -125,7 +131,8 @@ def introduction_in(text: str, start: int, end: int) -> Introduction | None:
         return _labelled(match, start)
     acted = list(_ACTED.finditer(sentence))
     return (
-        _it_was(sentence, start)
+        _emphatic(sentence, start)
+        or _it_was(sentence, start)
         or next((found for m in acted if m["join"] and (found := _acted(sentence, start, m))), None)
         or _passive(sentence, start)
         or next((found for m in acted if (found := _acted(sentence, start, m))), None)
@@ -137,6 +144,17 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
     words = match["label"].casefold().split()
     verb = words[-1] if words[:2] == ["it", "was"] else words[0]
     return Introduction(verb, start + match.end(), start + match.start(), "outcomes.label", listing=True)
+
+
+def _emphatic(sentence: str, start: int) -> Introduction | None:
+    """Return what a deciding word in capitals introduces within a sentence."""
+    match = _EMPHATIC.search(sentence)
+    if match is None or _ELSEWHERE.search(sentence[max(0, match.start() - 40) : match.start()]):
+        return None
+    begin = match.start("join") if match["join"].casefold() == "to" else match.end()
+    return Introduction(
+        match["verb"].casefold(), start + begin, start + match.start(), "outcomes.capitals", listing=True
+    )
 
 
 def _it_was(sentence: str, start: int) -> Introduction | None:

@@ -46,7 +46,7 @@ _VENUE_BEHIND = bounded(r"[\s.,;–-]*(?:(?:in|at)\s+(?:the\s+)?)?(?P<venue>[A-Z
 """The place that follows the time on the same line: "19 July 2017, 7.30pm Village Hall"."""
 
 _NEXT = bounded(
-    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
+    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|^\W*to\s+(?:receive|approve|sign|consider|agree|note|authorise)\b|\bcorrect\s+record\b|\bminutes\b.{0,200}\b(?:were|was|be)\b|\bcalled\s+in\b|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
     re.IGNORECASE,
 )
 

@@ -61,6 +61,15 @@ def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | 
     )
 
 
+_PAGE_HEAD = bounded(r"\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
+
+
+def _below_head(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks below the line that says what kind of page this is; navigation and notices stand above it."""
+    heads = [b.start for b in draft.document.blocks[:8] if _PAGE_HEAD.match(b.text)]
+    return [b for b in blocks if b.start > heads[-1]] if heads else blocks
+
+
 def _or_minutes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the parts of an item; a page that lost its labels tells what happened after its first paragraph."""
     if any(part.label in {Label.MINUTES, Label.DECISION} for part in parts):
@@ -72,7 +81,7 @@ def read_item_page(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add what a page about one agenda item says; committee, date and council come from outside it."""
     meeting = read_body(draft, Meeting("m1", primary=True, status=_status(blocks)), _institution(blocks))
     draft.meetings.append(meeting)
-    span = item_span(blocks)
+    span = item_span(_below_head(draft, blocks))
     if span is not None:
         _one_item(draft, _numbered_by_papers(span), meeting, 1)
     read_everywhere(draft, blocks)

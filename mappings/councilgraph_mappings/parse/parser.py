@@ -21,6 +21,7 @@ from councilgraph_mappings.parse.labels import Label, label_of, prepared
 from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.motions import add_motions
 from councilgraph_mappings.parse.outcomes import add_outcomes
+from councilgraph_mappings.parse.own_body import with_own_body
 from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature, sections_of
 from councilgraph_mappings.parse.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.papers import add_listed
@@ -64,6 +65,7 @@ def parse(document: Document, context: Context) -> Reading:
     else:
         _read_meeting(draft, blocks, "m1", agenda=kind == genre.AGENDA)
         read_everywhere(draft, blocks)
+    with_own_body(draft, blocks)
     _missing(draft)
     _gaps(draft)
     return draft.settle(kind)

@@ -80,7 +80,15 @@ def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_t
         if block.marker.strip("(). ") in {"1", "a", "i", "A"} and _SUBJUNCTIVE.search(block.text):
             return index, _BARE_BE
     after = bare_that or (found and found[-1].end >= block.start - 3)
-    return (index, _BARE_THAT) if that and after and kind_of(block.text) else None
+    return (index, _BARE_THAT) if that and after and (kind_of(block.text) or _among_clauses(blocks, index)) else None
+
+
+def _among_clauses(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a list item that begins with "That" stands beside another: together they are resolutions."""
+    if not blocks[index].marker:
+        return False
+    beside = [*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]]
+    return any(b.marker and THAT.match(b.text) for b in beside)
 
 
 def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: list[Found]) -> int:

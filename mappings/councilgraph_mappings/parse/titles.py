@@ -7,7 +7,7 @@ A title is short, set in bold or capitals or with capital words, and no sentence
 import re
 from collections.abc import Sequence
 
-from councilgraph_mappings.lookup import table
+from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.labels import PURPOSE, Label, has_size, label_of, part_of, size_in, without_size
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -21,11 +21,33 @@ _HEAD_END = bounded(
 )
 
 
+_GOES_ON = bounded(
+    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b))",
+    re.IGNORECASE,
+)
+
+
+def purpose_at(text: str) -> int | None:
+    """Return where a title ends that its purpose follows on the same line, or None.
+
+    >>> text = "Urgent Items To note any items that are urgent."
+    >>> text[:purpose_at(text)], purpose_at("How the council is to receive rents")
+    ('Urgent Items', None)
+    """
+    match = _GOES_ON.match(text)
+    if match is None or not text[match.end()].isupper():
+        return None
+    return match.end("usual") if match["usual"] else match.end("title")
+
+
 def title_score(block: Block, begin: int) -> float:
     """Return how much a text looks like the title of an item of business."""
     text = without_size(block.text[begin:]).strip(" .-–—:")
     if not text:
         return -1.0
+    whole = block.text.rstrip()
+    if (end := purpose_at(text)) is not None:
+        text = whole = text[:end]
     if capitals := _CAPITALS.match(text):
         text = capitals["title"]
     head = (
@@ -41,11 +63,11 @@ def title_score(block: Block, begin: int) -> float:
     usual = head.casefold().replace("’", "'")
     if usual in _USUAL or usual.removeprefix("to receive ") in _USUAL:
         score += 2
-    if len(text) <= 110 and block.text.rstrip()[-1:] not in ".;,":
+    if len(text) <= 110 and whole[-1:] not in ".;,":
         score += 1
     if text[0].islower() or re.match(r"That\s", text):
         score -= 2.5
-    if block.text.rstrip().endswith((";", "; and", ", and", ",", "; or")):
+    if whole.endswith((";", "; and", ", and", ",", "; or")):
         score -= 2.5
     if len(head) > 160:
         score -= 2
@@ -94,13 +116,20 @@ _PAGE = bounded(
 _HEAD_LINE = bounded(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
 
 
+def _linked(blocks: Sequence[Block]) -> bool:
+    """Return whether a page that lost its head is one of a meeting: usual titles, and a title that links to a file."""
+    usual = sum(1 for b in blocks if _is_usual(b.text.strip(" .:")))
+    return usual >= 1 and any(has_size(b.text) and b.kind is not Kind.TABLE for b in blocks[:30])
+
+
 def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
-    if not any(_PAGE.match(b.text) for b in blocks[:6]):
+    if not any(_PAGE.match(b.text) for b in blocks[:6]) and not _linked(blocks):
         return []
     start = next((i for i, b in enumerate(blocks[:30]) if _COLUMN_HEAD.match(b.text)), None)
     if start is None:
-        start = max((i for i, b in enumerate(blocks[:8]) if _HEAD_LINE.search(b.text)), default=-1)
+        lines = [i for i, b in enumerate(blocks[:8]) if _HEAD_LINE.search(b.text) and b.text.rstrip()[-1:] != "."]
+        start = max(lines, default=-1)
     found: list[int] = []
     for index in range(start + 1, len(blocks)):
         block, before = blocks[index], blocks[index - 1]
@@ -121,11 +150,23 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) >= 2 else []
 
 
+_DECIDES = bounded(r"\W*(?:resolved|agreed|recommended|decided|noted)\b\s*(?:that|to|[:–-]|$)", re.IGNORECASE)
+
+
+def decides(text: str) -> bool:
+    """Return whether a line begins to say what was decided, and so is no title.
+
+    >>> decides("Resolved:"), decides("Resolved Complaints")
+    (True, False)
+    """
+    return bool(_DECIDES.match(text))
+
+
 def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None:
     best = None
     for at in range(index - 1, max(floor, index - 9) - 1, -1):
         block = blocks[at]
-        if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text):
+        if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text) or decides(block.text):
             continue
         if has_size(block.text) and at < index - 1 and not best:
             return at
@@ -205,6 +246,8 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     if match := size_in(text):
         rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None
         return text[: match.start()].strip(" ,") or None, re.sub(r"\s+", " ", match["size"]), rest
+    if (end := purpose_at(text)) is not None:
+        return text[:end].strip(" -–:"), None, part_of(block, begin + end)
     cut = _TITLE_END.search(text)
     if cut and _ends_title(text, cut):
         bracket = cut[0].lstrip().startswith("(")

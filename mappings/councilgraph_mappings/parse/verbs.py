@@ -40,7 +40,7 @@ _BE = bounded(
 )
 
 _FIRST = bounded(
-    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:committee|panel|board|cabinet|council|members|sub-committee|executive)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b",
+    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 
@@ -61,7 +61,7 @@ _IS = bounded(
 )
 
 _NOUN = bounded(
-    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:give|grant|gave|granted|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
+    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:give|grant|gave|granted|given|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
     re.IGNORECASE,
 )
 
@@ -97,6 +97,22 @@ _TAKEN = bounded(
 _OTHER_SUBJECT = bounded(r"^\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", re.IGNORECASE)
 
 
+def _operative(text: str) -> re.Match[str] | None:
+    """Return the passive that settles something ("be approved"); what is or was is settled only where nothing is to be.
+
+    >>> _operative("That, if items are amended, the wording be delegated")["verb"]
+    'delegated'
+    """
+    found = list(_BE.finditer(text))
+    settled = (
+        m for m in found if m[0][:3].casefold() == "be " and not _MODAL.search(text, max(0, m.start() - 8), m.start())
+    )
+    return next(settled, found[0] if found else None)
+
+
+_MODAL = bounded(r"\b(?:to|may|can|will|would|should|could|must|might|not|cannot)\s$", re.IGNORECASE)
+
+
 def kind_of(text: str) -> OutcomeKind | None:
     """Return the kind of a resolution, or None where no verb of the lookup is in it.
 
@@ -112,7 +128,7 @@ def kind_of(text: str) -> OutcomeKind | None:
     first = _FIRST.match(text)
     if first:
         return _forms()[as_listed(first["verb"])]
-    passive = _BE.search(text)
+    passive = _operative(text)
     noun = _NOUN.search(text)
     if noun and (passive is None or noun.start() < passive.start()):
         return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])

@@ -1,0 +1,84 @@
+"""Which body met, told from what it did: it confirms its own minutes, and its minutes say what it considered.
+
+Pages about a meeting or an item often lose the line that names the body. A body confirms nobody else's minutes as a
+correct record; and where one body alone is the subject of what the minutes tell, it is the one that met.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from councilgraph_mappings.codes import OrganisationKind
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.passages import passage
+from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Evidence, Meeting, Stated
+
+_NOUNS = alternatives(
+    [noun.title() for noun in table("organisations")["bodies"] if noun not in {"council", "cabinet"}] + ["Forum"]
+)
+
+_NAMED = rf"(?!(?:The|This|A|Each|Both)\s)(?:[A-ZÀ-Þ][\w’'&-]*(?:,\s|\s(?:and\s|&\s|of\s|for\s|the\s)*)){{1,9}}?(?:{_NOUNS})\b(?!\s+(?:and|or)\s+[A-Z])|Cabinet\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Lead|Portfolio))|Executive\b(?=\s[a-z])"
+
+_CONFIRMED = bounded(
+    rf"\b(?i:minutes|decisions|record)\s+(?:and\s+decisions\s+)?(?i:of|from)\s+(?:the\s+|an?\s+)?(?:(?:previous|last|ordinary|special|extraordinary|public)\s+)?(?:(?i:meetings?)\s+(?:of\s+)?)?(?:the\s+)?(?P<body>{_NAMED})"
+)
+
+_CORRECT = bounded(r"\b(?:correct|accurate|true)\b.{0,24}\brecords?\b|\b(?:signed|confirmed)\b", re.IGNORECASE)
+
+_DID = bounded(
+    rf"^\W*(?:[A-Z][a-z]+\s[^,.;]{{3,80}},\s)?(?:[Tt]he\s+)?(?P<body>{_NAMED})\s+(?:then\s+|also\s+|had\s+(?=before))?(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|reviewed|heard|before\s+it|(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to)\b"
+)
+
+_ITSELF = bounded(
+    r"\b[Tt]he\s+(?P<noun>[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Ff]orum|[Cc]ommission|[Gg]roup)\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|was|were|had)\b"
+)
+
+
+def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
+    """Give the primary meeting the body that its minutes show, where nothing names it and all passages agree."""
+    primary = [meeting for meeting in draft.meetings if meeting.primary]
+    if len(primary) != 1 or primary[0].body is not None or primary[0].body_key is not None:
+        return
+    for found in (_that_confirms, _that_acts):
+        bodies = list(found(draft, blocks))
+        if bodies and len({body.value.casefold() for body in bodies}) == 1:
+            _hold(draft, primary[0], bodies[0])
+            return
+
+
+def _hold(draft: Draft, meeting: Meeting, body: Stated[str]) -> None:
+    """Replace the meeting by one that the body holds."""
+    key = draft.organisations.add(body.value, OrganisationKind.COMMITTEE, body.evidence)
+    held = replace(meeting, body=body, body_key=key)
+    draft.meetings = [held if each.key == meeting.key else each for each in draft.meetings]
+
+
+def _that_confirms(draft: Draft, blocks: Sequence[Block]) -> Iterator[Stated[str]]:
+    """Yield the bodies whose minutes are confirmed as a correct record."""
+    for outcome in draft.outcomes:
+        match = _CONFIRMED.search(outcome.text)
+        if match and _CORRECT.search(outcome.text):
+            start = outcome.evidence.start + match.start("body")
+            if draft.text[start : start + len(match["body"])] == match["body"]:
+                place = Evidence(start, start + len(match["body"]), "meeting.body-confirms")
+                yield Stated(match["body"], place)
+
+
+def _that_acts(draft: Draft, blocks: Sequence[Block]) -> Iterator[Stated[str]]:
+    """Yield the bodies that the minutes say considered or decided something; none where they say "the Committee"."""
+    itself = {m["noun"].casefold() for b in blocks if b.kind is not Kind.TABLE for m in _ITSELF.finditer(b.text)}
+    for block in blocks:
+        if block.kind is Kind.TABLE or not mentions(block.text, ("cabinet", "executive", *_WORDS)):
+            continue
+        for start, end in sentences(block.text):
+            match = _DID.match(block.text[start:end])
+            if match and all(match["body"].casefold().endswith(noun) for noun in itself):
+                span = (start + match.start("body"), start + match.end("body"))
+                yield Stated(match["body"], passage(block, span, "meeting.body-acts"))
+
+
+_WORDS = ("committee", "panel", "board", "forum", "commission", "group", "party", "assembly")
