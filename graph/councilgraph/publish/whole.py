@@ -21,6 +21,8 @@ from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS, Do
 from councilgraph.publish.ordered import write_set
 from councilgraph.register_graph import register_quads
 from councilgraph.report.index import write_report
+from councilgraph.search.build import write_index
+from councilgraph.search.schema import INDEX
 from councilgraph.sources import sha256
 from councilgraph_mappings.iris import catalogue_graph
 
@@ -63,6 +65,8 @@ class Whole:
             write_report(self.folder / "report", self.documents.entries, self._figures(), differing)
         with self._stage("changes"):
             self.changes = write_changes(self.folder, loaded, newest(self.summary.out), self.config, self.made)
+        with self._stage("search"):
+            write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, self.config.base)
         for name in (INFERRED, ENTRIES, KEYS):
             (self.folder / name).unlink()
         loaded.flush()

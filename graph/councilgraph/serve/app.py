@@ -17,9 +17,11 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from councilgraph.serve.endpoint import Endpoint
+from councilgraph.serve.index import Index
 from councilgraph.serve.metadata import Metadata
 from councilgraph.serve.pages import Pages
 from councilgraph.serve.problem import TITLES, ProblemError, response
+from councilgraph.serve.search import SearchPages
 from councilgraph.serve.site import Site
 
 _SECURITY: Final = {
@@ -59,6 +61,8 @@ class SecurityHeaders:
 def application(site: Site) -> Starlette:
     """Return the application that serves a site."""
     endpoint, metadata, pages = Endpoint(site), Metadata(site), Pages(site)
+    index = Index(site)
+    search = SearchPages(site, index)
     path = site.path
     routes = [
         _route(f"{path}/sparql", endpoint.answer, "POST"),
@@ -69,6 +73,9 @@ def application(site: Site) -> Starlette:
         _route(f"{path}/dataset", metadata.see_catalogue),
         _route(f"{path}/health", metadata.health),
         _route(f"{path}/{{name}}.nq", metadata.dump),
+        _route(f"{path}/search", search.page),
+        _route(f"{path}/search.csv", search.table),
+        _route(f"{path}/search.json", search.table),
         _route(f"{path}/", pages.home),
         _route(f"{path}/query", pages.query),
         _route(f"{path}/style.css", pages.style),

@@ -1,0 +1,1 @@
+"""An index of what is published, for people who look for words: made at each publication, then only read."""
