@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
-from councilgraph_mappings.parse.attendance_labels import CO_OPTED, SUBSTITUTES, at_labels, label_in
+from councilgraph_mappings.parse.attendance_labels import CO_OPTED, PARTS, SUBSTITUTES, at_labels, label_in
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import label_of
@@ -32,8 +32,12 @@ _BREAK = bounded(
 
 
 _SENTENCE = bounded(
-    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed)\b"
+    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|presided)\b"
 )
+_ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
+"""A line that ends with a colon heads something else."""
+_CLERK = bounded(r"\b(?:clerk|rfo|responsible\s+financial\s+officer)\b", re.IGNORECASE)
+"""Who keeps the minutes is no member, also where a list of councillors goes on with them."""
 _RECEIVED = bounded(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b")
 
 
@@ -45,9 +49,13 @@ def read_lists(
     ``initial`` is the status where a title has announced the list.
     """
     reader = _Lists(Attendees(draft, meeting), parish, initial)
-    for block in at_labels(blocks):
+    lines = at_labels(blocks)
+    for block in lines:
         if reader.read(block):
             draft.listed.add(block.start)
+    listed = any(a.meeting == meeting and a.status is Status.PRESENT for a in draft.attendance)
+    if initial is None and not listed and not reader.members_attended():
+        reader.read_unlabelled(lines)
 
 
 @dataclass(slots=True)
@@ -59,22 +67,31 @@ class _Lists:
     status: Status | None
     """The status that the open list gives; None where no list is open."""
     label: str = ""
+    attendants: list[tuple[int, Listed]] = field(default_factory=list)
+    """Those listed as in attendance, with the place of their record in the draft."""
+    label_only: bool = False
+    """Nothing has followed the label yet."""
     strays: int = field(default=0)
     """Blocks since the label that list nobody; a second one closes the list."""
 
     def read(self, block: Block) -> bool:
         """Add the people of a block, and return whether it belongs to a list."""
         if found := label_in(block):
-            self.status, self.label, begin = found
+            status, self.label, begin = found
+            part = self.label in PARTS and self.label_only and self.status in {Status.APOLOGIES, Status.ABSENT}
+            status = self.status if part and self.status else status
+            self.status = status
+            self.label_only = not block.text[begin:].strip()
             self.strays = 0
             if block.kind is Kind.TABLE:
-                _add_table(self.into, block, self.status)
+                _add_table(self.into, block, status)
             elif block.text[begin:].strip():
-                self._add(block, begin, self.status)
+                self._add(block, begin, status)
             return True
         if self.status is None:
             return False
-        if _BREAK.match(block.text) or label_of(block) is not None:
+        self.label_only = False
+        if _ENDS_LIST.search(block.text) or _BREAK.match(block.text) or label_of(block) is not None:
             self.status = None
         elif block.kind is Kind.TABLE:
             _add_table(self.into, block, self.status)
@@ -104,14 +121,49 @@ class _Lists:
             own = self._own(listed, status, councillors=councillors)
             if listed.presides and not chaired:
                 listed = replace(listed, capacity=listed.capacity or Capacity.CHAIR)  # noqa: PLW2901 - the same person
+            if own is Status.IN_ATTENDANCE:
+                self.attendants.append((len(self.into.draft.attendance), listed))
             self.into.add(listed, block.start, own, f"attendance.{own.value}-list")
+
+    def members_attended(self) -> bool:
+        """Make those present whom minutes without a list "Present" name as in attendance: the members among them."""
+        chaired = any(listed.capacity is Capacity.CHAIR for _, listed in self.attendants)
+        members = [
+            (place, listed)
+            for place, listed in self.attendants
+            if (listed.name.councillor or chaired) and not other_tier(listed) and not _serves(listed, councillors=True)
+        ]
+        if len(members) < 3:
+            return False
+        attendance = self.into.draft.attendance
+        for place, _ in members:
+            evidence = replace(attendance[place].evidence, rule="attendance.members-attended")
+            attendance[place] = replace(attendance[place], status=Status.PRESENT, evidence=evidence)
+        return True
+
+    def read_unlabelled(self, blocks: Sequence[Block]) -> None:
+        """Add the people of the first run of lines that list nothing but people: minutes may lack the label "Present"."""
+        run: list[Block] = []
+        for block in blocks:
+            if block.start not in self.into.draft.listed and _only_people(block):
+                run.append(block)
+            elif run:
+                break
+        people = [listed for block in run for listed in _people(block.text, 0, "")]
+        titled = sum(bool(listed.name.titles) for listed in people)
+        if titled >= 3 and 2 * titled > len(people):
+            self.label = ""
+            for block in run:
+                self._add(block, 0, Status.PRESENT)
+                self.into.draft.listed.add(block.start)
 
     def _own(self, listed: Listed, status: Status, *, councillors: bool) -> Status:
         """Return the status of one person: who serves or visits the meeting is in attendance, not present."""
         if status is not Status.PRESENT:
             return status
-        visits = self.parish and councillors and other_tier(listed)
-        serves = not listed.name.councillor and _serves(listed, councillors=councillors)
+        visits = self.parish and other_tier(listed)
+        clerk = any(_CLERK.search(office) for office in listed.offices)
+        serves = clerk or (not listed.name.councillor and _serves(listed, councillors=councillors))
         return Status.IN_ATTENDANCE if visits or serves else status
 
 
@@ -149,6 +201,25 @@ def _labelled(people: list[Listed], label: str) -> list[Listed]:
     if label in _OFFICE_LABELS:
         return [replace(listed, offices=(label.capitalize(), *listed.offices)) for listed in people]
     return people
+
+
+_PLACE_FIRST = bounded(r"^[A-Z][\w’' ]{2,30}\s[-–]\s")
+"""Lists of several communities begin with the place: "Thornley - Mr A. Roe"."""
+
+
+def _only_people(block: Block) -> bool:
+    """Return whether a block lists people and says nothing else.
+
+    >>> line = Block(Kind.PARAGRAPH, "Cllrs A Roe, Mrs B Poe and Mrs C Lee (Clerk)", 0, 44)
+    >>> _only_people(line), _only_people(replace(line, text="Cllr A Roe opened the meeting."))
+    (True, False)
+    """
+    if block.kind is not Kind.PARAGRAPH or block.marker or not _list_like(block) or _ENDS_LIST.search(block.text):
+        return False
+    text = _PLACE_FIRST.sub("", block.text)
+    people = _people(text, 0, "")
+    told = sum(listed.end - listed.start for listed in people) + 8 * len(people)
+    return bool(people) and people[0].start <= 14 and told >= len(text)
 
 
 _OFFICE_COLON = bounded(r"\s*(?P<office>[A-Z][^:;.]{3,60}):\s+(?=[A-Z])")

@@ -5,11 +5,12 @@ with a colon or alone on their line.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.labels import part_of
+from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -26,13 +27,21 @@ CO_OPTED = frozenset(_TABLE["co_opted"])
 SUBSTITUTES = frozenset(_TABLE["substitutes"])
 _HERE = alternatives(_STATUS)
 
+_HOW = r"(?:(?:via|by|on|through|over)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|webex|video(?:\s?(?:link|conference))?|telephone)|online|on-line|remotely|virtually|in\s+person)"
+"""How people took part: "Present via MS Teams", "Attending online"."""
+
 _LABEL = bounded(
-    rf"^\W{{0,3}}(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*",
+    rf"^\W{{0,3}}(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW})?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*",
     re.IGNORECASE,
 )
 
+_CAPITALS_LABEL = bounded(
+    r"^(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|ABSENT)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
+)
+"""A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
+
 _BARE_LABEL = bounded(
-    r"^(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|Present|Apologies|Absent|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair)\b)"
+    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair)\b)"
 )
 
 _AMBIGUOUS = frozenset(
@@ -51,17 +60,30 @@ _AMBIGUOUS = frozenset(
     }
 )
 _ALONE = frozenset({"members", "councillors", "attendance"})
+_ALONE_WITH_COLON = frozenset({"chair", "chairman", "clerk"})
+PARTS = frozenset({"members", "councillors"})
+"""Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
     r"(?<=\S)\s+(?=(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:)"
 )
 
 
-def at_labels(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, cut where a further label stands inside: "Present: A, B. Apologies: C"."""
+_BARE_OF = bounded(r"\bapologies(?:\s+for\s+absence|\s+received)?\s*[:–-]?$|\babsent\s*[:–-]?$", re.IGNORECASE)
+"""A label with nothing behind it: what follows names a part of its list ("Apologies: Councillors: A and B")."""
+
+
+def at_labels(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, cut where a further label stands inside: "Present: A, B. Apologies: C"."""
+    lines: list[Block] = []
     for block in blocks:
-        cuts = [] if block.rows else [m.end() for m in _INNER.finditer(block.text)]
+        cuts = (
+            []
+            if block.rows
+            else [m.end() for m in _INNER.finditer(block.text) if not _BARE_OF.search(block.text, 0, m.start())]
+        )
         for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
-            yield part_of(block, begin, end) if cuts else block
+            lines.append(part_of(block, begin, end) if cuts else block)
+    return lines
 
 
 def status_of(title: str) -> Status | None:
@@ -79,7 +101,7 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
     text = block.rows[0].cells[0].text if table_head else block.text
     match = _LABEL.match(text)
     if match is None:
-        match = _BARE_LABEL.match(text)
+        match = _BARE_LABEL.match(text) or _before_names(text)
     elif not _counts(match, text):
         return None
     if match is None:
@@ -87,6 +109,20 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
     label = as_listed(match["label"])
     status = _STATUS[label]
     return None if status is None else (status, label, match.end())
+
+
+def _before_names(text: str) -> re.Match[str] | None:
+    """Return the label in capitals that a list of names without titles follows.
+
+    >>> _before_names("PRESENT A. Roe (Clerk), B. Poe")["label"], _before_names("PRESENT Position of the Parish")
+    ('PRESENT', None)
+    """
+    match = _CAPITALS_LABEL.match(text)
+    name = name_at(text, match.end(), bare=2) if match else None
+    return match if name and _ANOTHER.match(text, name.end) else None
+
+
+_ANOTHER = bounded(r"\s*(?:[,;(&]|and\b)")
 
 
 def _counts(match: re.Match[str], text: str) -> bool:
@@ -99,4 +135,6 @@ def _counts(match: re.Match[str], text: str) -> bool:
     label = as_listed(match["label"])
     if label not in _AMBIGUOUS:
         return True
-    return (sign[:1] == ":" and bool(rest.strip())) or (label in _ALONE and not rest)
+    if sign[:1] == ":":
+        return bool(rest.strip()) or label in _ALONE_WITH_COLON
+    return label in _ALONE and not rest

@@ -9,7 +9,7 @@ from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import bare_name_before
-from councilgraph_mappings.parse.listed import people_in
+from councilgraph_mappings.parse.listed import other_tier_title, people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
@@ -17,7 +17,7 @@ from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance, Evidence
 
 _APOLOGIES_FROM = bounded(
-    r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))",
+    r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))",
     re.IGNORECASE,
 )
 
@@ -51,7 +51,7 @@ _ABSENT = bounded(
 )
 
 _ATTENDED = bounded(
-    r"(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?in\s+attendance|(?:was|were)\s+(?P<also2>also\s+)present)\b"
+    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance)|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
 
 _TOOK_CHAIR = bounded(
@@ -70,13 +70,23 @@ _STEMS = (
 """A paragraph without any of these says nothing of attendance."""
 
 
-def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str) -> None:
-    """Add what sentences say of attendance."""
+_FROM = bounded(
+    r"^\W*(?:(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)\s+(?:from|by)|from|also)\b\s*:?\s*(?!the\s)",
+    re.IGNORECASE,
+)
+"""Under the title "Apologies" a sentence may go on from it: "were received from Cllr Roe. Also: Cllr Poe"."""
+
+
+def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str, *, excuses: bool = False) -> None:
+    """Add what sentences say of attendance; ``excuses`` says that they stand under the title "Apologies"."""
     into = Attendees(draft, meeting)
     for block in blocks:
-        if block.kind is not Kind.TABLE and mentions(block.text, _STEMS):
+        if block.kind is Kind.TABLE:
+            continue
+        goes_on = excuses and _FROM.match(block.text) is not None
+        if goes_on or mentions(block.text, _STEMS):
             for start, end in sentences(block.text):
-                _Sentence(into, block.text[start:end], block.start + start).read()
+                _Sentence(into, block.text[start:end], block.start + start, goes_on=goes_on).read()
 
 
 _MORE_NAMES = bounded(
@@ -109,11 +119,13 @@ class _Sentence:
     text: str
     offset: int
     """Where the sentence stands in the document."""
+    goes_on: bool = False
+    """It goes on from the title "Apologies" above it."""
     excused: list[PersonName] = field(default_factory=list)
 
     def read(self) -> None:
         """Add the attendance that the sentence tells of."""
-        if match := _APOLOGIES_FROM.search(self.text):
+        if match := _APOLOGIES_FROM.search(self.text) or (_FROM.match(self.text) if self.goes_on else None):
             self._apologies(match)
         for name in (*names_in(self.text), *_substitutes_bare(self.text)):
             after = _list_end(self.text, name)
@@ -163,9 +175,9 @@ class _Sentence:
             self._add(name, Status.PRESENT, match.end(), rule, moved=match["verb"].casefold())
         elif _ABSENT.match(text, after):
             self._add(name, Status.ABSENT, len(text), "attendance.was-absent")
-        elif (match := _ATTENDED.match(text, after)) and (name.councillor or match["also"]):
+        elif (match := _ATTENDED.match(text, after)) and (name.councillor or match["also"] or match["here"]):
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
-        elif _TOOK_CHAIR.match(text, after):
+        elif _TOOK_CHAIR.match(text, name.end):
             self._add(name, Status.PRESENT, len(text), "attendance.took-chair", capacity=Capacity.CHAIR)
 
     def _add(
@@ -180,6 +192,9 @@ class _Sentence:
         moved: str | None = None,
     ) -> None:
         draft = self.into.draft
+        if tier := next((title for title in name.titles if other_tier_title(title)), None):
+            place = Evidence(self.offset + name.start, self.offset + name.end, "attendance.tier-in-prose")
+            draft.role(draft.person(name, rule, self.offset), tier, place)
         times = times_in(self.text) if moved else []
         time = times[0].value if times else None
         self.into.append(

@@ -146,7 +146,7 @@ def read_item(
     status = _list_of(title)
     if status:
         read_lists(draft, blocks, meeting.key, parish=parish, initial=status)
-    read_prose(draft, blocks, meeting.key)
+    read_prose(draft, blocks, meeting.key, excuses=status is Status.APOLOGIES)
     interests = bool(INTERESTS.search(title)) and len(title) < 120
     declared = add_declarations(draft, blocks, meeting.key, keys, section=interests, item=key)
     if item is not None and interests and not declared and (nil := nil_return(blocks)):

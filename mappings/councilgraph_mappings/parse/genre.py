@@ -49,6 +49,11 @@ _PAGE_HEAD = bounded(
 _NUMBERED_ITEM = bounded(r"^\W*no\.?\s*\|?\s*item\b", re.IGNORECASE)
 
 
+_HELD = bounded(
+    r"\bminutes?\s+of\b[^.;]{0,120}\bmeeting\b|\bminutes?\b[^.;]{0,60}\bmeeting\b[^.;]{0,60}\bheld\b|\bmeeting\b[^.;]{0,80}\bheld\b[^.;]{0,120}\bminutes?$",
+    re.IGNORECASE,
+)
+
 _AGENDA = bounded(r"\W*(?:notice\s+of\s+meeting|agenda)\b", re.IGNORECASE)
 
 
@@ -76,7 +81,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return MEETING_PAGE
     if any(_PAGE_HEAD.match(t) and "minutes" in t.casefold() and "agenda" in t.casefold() for t in head[:6]):
         return MEETING_PAGE
-    if present or any("minutes of" in t.casefold() for t in head[:12]):
+    if present or any("minutes of" in t.casefold() or _HELD.search(t) for t in head[:12]):
         return MINUTES
     if any(t.strip(" :").casefold() in {"minutes", "decision"} for t in texts) and not any(
         t.casefold().startswith("venue") for t in head

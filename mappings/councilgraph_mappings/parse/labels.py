@@ -66,7 +66,7 @@ _LABELS = {
 _LABEL = bounded(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
 
 _INSIDE_LABEL = bounded(
-    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)(?<!\b[Ff]or)\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))"
+    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)(?<!\b[Ff]or)(?<!\b[Pp]lanning)(?<!\b[Aa]ppeal)\s(?=(?:Minutes|Decision|Additional documents|Supporting documents):(?:\s|$))"
 )
 
 _RESIDUE = frozenset(_TABLE["labels"]["residue"])
@@ -97,7 +97,7 @@ def label_of(block: Block) -> tuple[Label, int] | None:
         and not block.marker
     ):
         return _LABELS[folded], len(block.text)
-    match = _LABEL.match(block.text)
+    match = None if _NUMBERED.match(block.marker) else _LABEL.match(block.text)
     if (match and match["label"].casefold() not in {"documents", "decision", "decisions", "minute", "discussion"}) or (
         match and match["label"][0].isupper() and match["label"].casefold().startswith("decision")
     ):
@@ -109,7 +109,11 @@ def _labels_inside(text: str) -> list[int]:
     """Return where labels stand inside a line."""
     if not any(label in text for label in (" Minutes:", " Decision:", " documents:")):
         return []
-    return [match.start() for match in _INSIDE_LABEL.finditer(text)]
+    return [match.start() for match in _INSIDE_LABEL.finditer(text) if not _NUMBERED.fullmatch(text, 0, match.start())]
+
+
+_NUMBERED = bounded(r"\W*(?:[A-Z]{1,5}\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}[a-z]?\W*")
+"""The number of an item: what stands behind it is a title ("36/13 Minutes: the minutes were signed") and no label."""
 
 
 def prepared(blocks: Iterable[Block]) -> list[Block]:

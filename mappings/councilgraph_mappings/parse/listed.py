@@ -37,7 +37,13 @@ _REMARK = bounded(
 
 _CO_OPTED = bounded(r"\bco-?opt", re.IGNORECASE)
 
-_TIER = bounded(r"\b(?:county|borough|district|city)\s+(?:councillor|cllr)", re.IGNORECASE)
+_TIER = bounded(r"\b(?:county|borough|district|city|ward|unitary)\s+(?:councill?or|cllr)", re.IGNORECASE)
+
+
+_OF_SEVERAL = bounded(
+    r"(?P<one>(?:county|borough|district|city|ward|unitary)\s+(?:councill?or|cllr))[’']?s", re.IGNORECASE
+)
+"""A tier that several people share: "(District Councillors)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
 
 _OFFICE_FIRST = bounded(
     r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
-    r"|(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|Clerk|Minute\s+[Ss]ecretary)\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|$))",
+    r"|(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*Clerk|RFO|Minute\s+[Ss]ecretary)\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|$))",
 )
 """An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
 
@@ -129,12 +135,21 @@ class _List:
         if self.plural and not name.councillor:
             name = replace(name, titles=(_one(self.plural), *name.titles))
         listed = _annotated(Listed(name, name.start, name.end), self.text, name.end, segment.end)
+        if self.office and segment.separator.strip() in {"and", "&"}:
+            self.office = ""
         if self.office:
-            presides = "deputy" not in self.office.casefold() and not chaired(self.office)
+            presides = "deputy" not in self.office.casefold() and bool(_PRESIDES.search(self.office))
             listed = replace(listed, offices=(self.office, *listed.offices), presides=presides)
             if chaired(self.office):
                 listed = _said(listed, self.office, segment.end)
             self.office = ""
+        tiers = [_OF_SEVERAL.fullmatch(said) for said in listed.offices]
+        if tiers and tiers[-1]:
+            # "Mrs Poe and Mr Roe (District Councillors)": both are.
+            several = tiers[-1]["one"]
+            listed = replace(listed, offices=(*listed.offices[:-1], several))
+            if self.found and segment.separator.strip() in {"and", "&"} and not self.found[-1].offices:
+                self.found[-1] = replace(self.found[-1], offices=(several,))
         if office and (_PRESIDES.search(office) or names_office(office)):
             presides = "deputy" not in office.casefold()
             listed = replace(listed, offices=(*listed.offices, office), presides=presides)
@@ -149,9 +164,13 @@ class _List:
         if alone and (announced := _ANNOUNCED.fullmatch(said)):
             self.office = announced["office"]
             return
+        if self.found and said.casefold().startswith("the ") and is_office(said[4:]):
+            # "A, B and the Clerk – C": an office of its own, of whoever follows.
+            self.office = said[4:]
+            return
         public = _PUBLIC.search(segment.text)
         said = segment.text[: public.start() if public else None].strip(" ()")
-        if self.found and said:
+        if self.found and said and not said.casefold().startswith("and "):
             self.found[-1] = _said(self.found[-1], said, segment.end, segment.separator)
 
 
@@ -175,7 +194,15 @@ def _topic(name: PersonName, found: list[Listed], segment: Segment) -> bool:
         return True
     if is_office(text) or is_office(first_words[-1].capitalize()) or organisations_in(before):
         return True
+    if _PREMISES.match(segment.text, name.end - segment.start):
+        return True
     return bool(found and found[-1].offices and len(first_words) == 1)
+
+
+_PREMISES = bounded(
+    r"\s+(?:Offices?|Centre|Hall|Department|Section|Team|Unit|Building|School|Church|Association|Society|Club)\b"
+)
+"""What stands behind the name of a place or a body ("Thornley Area Office") and not of a person."""
 
 
 def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
@@ -183,6 +210,8 @@ def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
     rest = text[at:end]
     for match in re.finditer(r"[(\[]([^()\[\]]{1,200})[)\]]|([^()\[\]]+)", rest):
         said = (match[1] or match[2] or "").strip(" ,.-–:")
+        if not match[1] and said.startswith("and "):
+            continue  # somebody else, whom no name tells
         if match[1] and re.fullmatch(r"[A-Z]\.?(?:\s?[A-Z]\.?)?", said) and not listed.name.forenames:
             # "Ryan (M)": which of the Ryans, by the initial.
             listed = replace(listed, name=replace(listed.name, forenames=tuple(re.findall(r"[A-Z]", said))))
@@ -203,6 +232,7 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     chair = _IN_CHAIR.search(said) or CHAIR.search(said)
     if (
         chair
+        and not _CHAIR_ELSEWHERE.match(said)
         and len(said) <= 60
         and not re.search(r"\bof\s+(?!the\s+(?:meeting|committee|council|panel|board)\b)\w", said[chair.end() :])
     ):
@@ -228,6 +258,11 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         return replace(listed, offices=(*listed.offices[:-1], joined), end=end)
     return listed
 
+
+_CHAIR_ELSEWHERE = bounded(
+    r"^(?!(?i:council|committee|panel|board|meeting|acting|vice|deputy|elected|outgoing|incoming|parish|town|group|joint|co|the|interim|temporary)\b)(?:[A-Z]{2,}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})\s+(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?\s*$"
+)
+"""The chair of another body: "CIC Chairman", "Village Hall Chair"."""
 
 _IN_BRACKETS = bounded(r"\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
 _OFFICE_WIDTH = 160

@@ -39,6 +39,8 @@ class Candidate:
     score: float
     rank: tuple[int, ...]
     letter: str
+    sentence: bool = False
+    """The text tells what happened and is no title: "There were apologies from Cllr Roe"."""
 
 
 def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
@@ -78,9 +80,15 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
                 score,
                 digits,
                 letter,
+                bool(_TELLS.match(title.text, begin)),
             )
         )
     return found
+
+
+_TELLS = bounded(
+    r"\W*(?:There|It|The|An?|No|Cllrs?|Councillors?|Mr|Mrs|Ms)\b[^:–]{0,60}?\b(?:was|were|is|are|has|had|have|will|would|reported|informed|advised|noted|agreed|asked)\b"
+)
 
 
 def _plausible(lead: re.Match[str], text: str) -> bool:
@@ -190,6 +198,7 @@ def with_parts(chain: list[Candidate], candidates: Sequence[Candidate]) -> list[
             and candidate.rank[0] == chain[at].rank[0]
             and candidate.rank[1] > 0
             and candidate.score >= 1
+            and not candidate.sentence
         ):
             parts.append(candidate)
     return sorted([*chain, *parts], key=lambda c: c.index)

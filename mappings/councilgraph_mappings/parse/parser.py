@@ -35,6 +35,8 @@ from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, S
 
 _PARISH = bounded(r"\b(?:parish|town|community)\s+council\b|\bcomhairle\b", re.IGNORECASE)
 
+_PRINCIPAL = bounded(r"\b(?:county|borough|district|city)\s+council\b", re.IGNORECASE)
+
 _DRAFT = bounded(
     r"\bdraft\s+minutes\b|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b", re.IGNORECASE
 )
@@ -63,7 +65,7 @@ def parse(document: Document, context: Context) -> Reading:
     elif kind == genre.AGENDA_PACK:
         _read_pack(draft, blocks)
     else:
-        _read_meeting(draft, blocks, "m1", agenda=kind == genre.AGENDA)
+        _read_meeting(draft, blocks, "m1", agenda=kind == genre.AGENDA, minutes=kind == genre.MINUTES)
         read_everywhere(draft, blocks)
     with_own_body(draft, blocks)
     _missing(draft)
@@ -78,6 +80,7 @@ def _read_meeting(
     *,
     primary: bool = True,
     agenda: bool = False,
+    minutes: bool = False,
     known: Meeting | None = None,
 ) -> Meeting:
     """Add a meeting with its head, its items and what its minutes say."""
@@ -95,15 +98,18 @@ def _read_meeting(
         )
     meeting = _with_status(meeting, blocks)
     draft.meetings.append(meeting)
-    parish = bool(_PARISH.search(" ".join(b.text for b in lines)[:1500])) or bool(
-        _PARISH.search(draft.context.council or "")
+    above = " ".join(b.text for b in lines)[:1500]
+    parish = bool(_PARISH.search(above) or _PARISH.search(draft.context.council or "")) or (
+        not _PRINCIPAL.search(above) and bool(_PARISH.search(draft.text, 0, 20_000))
     )
     read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
     read_prose(draft, head, meeting.key)
     for block in head:
         add_listed(draft, block, meeting.key, None)
-    above = {b.start for b in head}
-    labelled = _labels([b for b in blocks if b.start not in above]) >= 1
+    heads = {b.start for b in head}
+    labels = _labels([b for b in blocks if b.start not in heads])
+    # One stray label in minutes of many items is no sign that the others have lost theirs.
+    labelled = labels >= (max(1.0, 0.3 * len(spans)) if minutes else 1)
     items = [add_item(draft, span, position, meeting, paged=agenda) for position, span in enumerate(spans, 1)]
     keys = item_keys(items)
     if not agenda:

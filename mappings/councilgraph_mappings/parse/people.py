@@ -96,6 +96,8 @@ class People:
             fitting = (
                 [c for c in clusters if _fits(c, name) and not self._beside(c, number)] if name.surname else clusters
             )
+            if len(fitting) > 1 and name.forenames:
+                fitting = [c for c in fitting if c.forenames == name.forenames] or fitting
             if len(fitting) > 1:
                 fitting = (
                     [c for c in fitting if c.councillor == name.councillor]
@@ -130,13 +132,10 @@ class People:
     def _beside(self, cluster: _Cluster, number: int) -> bool:
         """Return whether a list of people names a mention next to a cluster under another forename: two people."""
         name, rule = self._mentions[number]
-        if not rule.startswith("attendance.") or not name.forenames:
+        if not rule.startswith("attendance."):
             return False
         return any(
-            other_rule == rule
-            and abs(other.start - name.start) < 2000
-            and other.forenames
-            and folded(other.forenames[0]) != folded(name.forenames[0])
+            _two_listed(name, other) if other_rule == rule else _serves_only(name, rule, other, other_rule)
             for other, other_rule in (self._mentions[n] for n in cluster.mentions)
         )
 
@@ -153,6 +152,24 @@ class People:
         taken[key] += 1
         key = key if taken[key] == 1 else f"{key}-{taken[key]}"
         return Person(key, name, title, tuple(sorted(forms - {name})), Evidence(first[0].start, first[0].end, first[1]))
+
+
+def _two_listed(one: PersonName, other: PersonName) -> bool:
+    """Return whether two names of one list are two people: a list names nobody twice under other forenames."""
+    forenames = [[folded(each) for each in name.forenames] for name in (one, other)]
+    return all(forenames) and forenames[0] != forenames[1] and abs(other.start - one.start) < 2000
+
+
+_ATTENDANTS = "attendance.inAttendance-list"
+_MEMBERS = "attendance.present-list"
+
+
+def _serves_only(one: PersonName, rule: str, other: PersonName, other_rule: str) -> bool:
+    """Return whether one name is a councillor's who is present, the other that of somebody who serves the meeting."""
+    if {rule, other_rule} != {_ATTENDANTS, _MEMBERS}:
+        return False
+    member, attendant = (one, other) if rule == _MEMBERS else (other, one)
+    return member.councillor and not attendant.councillor and member.plain != attendant.plain
 
 
 def _fullness(name: PersonName) -> int:
