@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.config import Config, CouncilTerms, Suppress, load
+from councilgraph.config import Config, CouncilTerms, Harvest, Suppress, load
 from councilgraph_mappings.errors import ConfigurationError
 
 WHOLE = """
@@ -18,6 +18,11 @@ reviewed = "same.csv"
 [councils.PLY]
 licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 attribution = "Contains public sector information."
+
+[harvest]
+pause = 2.5
+pages = 900
+depth = 4
 
 [suppress]
 people = ["Ann Bee"]
@@ -37,6 +42,7 @@ def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
     assert config.reviewed == tmp_path / "same.csv"
     assert config.publisher == "Larkhill Town Council"
     assert config.councils["PLY"].attribution == "Contains public sector information."
+    assert config.harvest == Harvest(pause=2.5, pages=900, depth=4)
     assert config.suppress == Suppress(("Ann Bee",), ("7 Low Lane",))
 
 
@@ -57,6 +63,14 @@ def test_terms_left_out_are_unsaid(tmp_path: Path) -> None:
         ('titel = "x"', "unknown key 'titel'"),
         ('[councils.PLY]\nlicense = "x"', "unknown key 'councils.PLY.license'"),
         ('[suppress]\nperson = ["x"]', "unknown key 'suppress.person'"),
+        ("[harvest]\npage = 5", "unknown key 'harvest.page'"),
+        ("[harvest]\npages = 2.5", "'harvest.pages' is not a whole number"),
+        ("[harvest]\npause = true", "'harvest.pause' is not a number"),
+        ('[harvest]\npause = "long"', "'harvest.pause' is not a number"),
+        ("[harvest]\npause = inf", "'harvest.pause' is not a number"),
+        ("[harvest]\npages = 0", "'harvest.pages' is 0, which lets nothing be asked"),
+        ("[harvest]\npause = -1", "'harvest.pause' is -1, which lets nothing be asked"),
+        ("harvest = 7", "'harvest' is not a table"),
         ("title = 7", "'title' is not a text"),
         ('title = ""', "'title' is not a text"),
         ('[suppress]\npeople = "Ann Bee"', "'suppress.people' is not a list"),

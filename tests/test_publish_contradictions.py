@@ -78,3 +78,51 @@ def test_documents_that_agree_or_say_more_than_each_other_do_not_contradict(tmp_
 def test_other_days_of_a_committee_are_other_meetings(tmp_path: Path) -> None:
     other = AGAIN.replace("Tuesday 12 March", "Tuesday 9 April").replace("7.00 pm", "7.30 pm")
     assert differing(tmp_path, MINUTES, other) == []
+
+
+def preferred(tmp_path: Path, **texts: str) -> tuple[str | None, str]:
+    """Return the start that is preferred among documents that differ in nothing else, and why."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name.replace("_", ".")).write_text(text, encoding="utf-8")
+    publish(Options((folder,), tmp_path / "build"), Config(), Silent())
+    content = json.loads((tmp_path / "build" / "report" / "report.json").read_text(encoding="utf-8"))
+    [found] = content["contradictions"]
+    assert found["what"] == "start"
+    return found["preferred"], found["why"]
+
+
+LATER = AGAIN.replace("7.00 pm", "7.30 pm")
+DRAFT = LATER.replace("Minutes of", "DRAFT Minutes of")
+CONFIRMING = """Larkhill Town Council
+
+Minutes of the meeting of the Allotments Committee held on Tuesday 9 April 2024 at 7.00 pm at the Town Hall
+
+Present: Councillors Ann Bee (Chair) and Colin Dray
+
+1. Minutes
+
+RESOLVED that the minutes of the meeting held on 12 March 2024 be confirmed as a correct record and signed by the Chair.
+"""
+SERVICE = """<meeting><meetingid>7</meetingid><meetingdate>12/03/2024</meetingdate><meetingtime>19:30</meetingtime>
+<committeetitle>Allotments Committee</committeetitle><minutepublished>True</minutepublished></meeting>"""
+MANIFEST = "path,council\na.txt,Larkhill Town Council\nb.xml,Larkhill Town Council\n"
+
+
+def test_minutes_go_before_drafts(tmp_path: Path) -> None:
+    assert preferred(tmp_path, a_txt=MINUTES, b_txt=DRAFT) == ("19:00", "minutes before draft minutes")
+
+
+def test_minutes_go_before_the_web_service(tmp_path: Path) -> None:
+    found = preferred(tmp_path, a_txt=MINUTES, b_xml=SERVICE, manifest_csv=MANIFEST)
+    assert found == ("19:00", "minutes before data service")
+
+
+def test_minutes_that_were_confirmed_say_so(tmp_path: Path) -> None:
+    found = preferred(tmp_path, a_txt=MINUTES, b_txt=DRAFT, c_txt=CONFIRMING)
+    assert found == ("19:00", "minutes that a later meeting confirmed before draft minutes")
+
+
+def test_of_two_sources_of_one_standing_none_is_preferred(tmp_path: Path) -> None:
+    assert preferred(tmp_path, a_txt=MINUTES, b_txt=LATER) == (None, "sources of one standing differ (minutes)")

@@ -14,6 +14,7 @@ from councilgraph.report.entry import Entry, Note, describe
 from councilgraph.report.explain import explained, explanation
 from councilgraph.report.index import write_report
 from councilgraph.report.page import LINES, document_page, file_name
+from councilgraph.report.standing import Standing
 from councilgraph.suppress import Censor
 from councilgraph_mappings.codes import Capacity, Choice, MotionResult, OutcomeClass, OutcomeKind, Status
 from councilgraph_mappings.finding import Finding, FindingKind
@@ -199,7 +200,10 @@ def test_the_index_and_the_json_hold_every_source(tmp_path: Path) -> None:
         Entry("bad.pdf", "rejected", reason="is encrypted", results=["Violation x: y"]),
         Entry("c.txt", "passed over", reason="has the same bytes as b.txt"),
     ]
-    sayings = (Saying("10:00", "a.txt", "at ten <sharp>"), Saying("11:00", "b/b.txt", ""))
+    sayings = (
+        Saying("10:00", "a.txt", "at ten <sharp>", Standing.MINUTES),
+        Saying("11:00", "b/b.txt", "", Standing.AGENDA),
+    )
     differing = [Contradiction("Audit & Risk", "start", sayings, "urn:m")]
     write_report(tmp_path, entries, {"title": "A <title>", "published": 1}, differing)
     content = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
@@ -210,10 +214,12 @@ def test_the_index_and_the_json_hold_every_source(tmp_path: Path) -> None:
             "meeting": "Audit & Risk",
             "what": "start",
             "says": [
-                {"value": "10:00", "path": "a.txt", "passage": "at ten <sharp>"},
-                {"value": "11:00", "path": "b/b.txt", "passage": ""},
+                {"value": "10:00", "path": "a.txt", "passage": "at ten <sharp>", "standing": "minutes"},
+                {"value": "11:00", "path": "b/b.txt", "passage": "", "standing": "agenda"},
             ],
             "node": "urn:m",
+            "preferred": "10:00",
+            "why": "minutes before agenda",
         }
     ]
     html = (tmp_path / "index.html").read_text(encoding="utf-8")

@@ -31,6 +31,28 @@ class Suppress:
 
 
 @dataclass(frozen=True, slots=True)
+class Harvest:
+    """How much a harvest may ask of a site; what is left out is as ``councilgraph harvest -h`` says."""
+
+    pause: float | None = None
+    """Seconds between requests."""
+    pages: int | None = None
+    """Requests of one run."""
+    bytes: int | None = None
+    """Of one run, as they cross the network."""
+    minutes: float | None = None
+    """Of one run."""
+    depth: int | None = None
+    """Links from the start."""
+    failures: int | None = None
+    """In a row; then the site is left alone."""
+    answer_bytes: int | None = None
+    """Of one answer, as it crosses the network; unpacked it may be twice that."""
+    answer_seconds: float | None = None
+    """Of one answer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Everything in ``councilgraph.toml``; what a publisher leaves out stays unsaid."""
 
@@ -44,6 +66,7 @@ class Config:
     councils: Mapping[str, CouncilTerms] = field(default_factory=dict)
     """By code in the register of councils."""
     suppress: Suppress = field(default_factory=Suppress)
+    harvest: Harvest = field(default_factory=Harvest)
 
 
 def load(path: Path | None = None) -> Config:
@@ -74,7 +97,7 @@ def parse(content: dict[str, Any], file: str) -> Config:
     """
     known = _known(Config, content, file)
     values: dict[str, Any] = {
-        key: _text(value, key, file) for key, value in known.items() if key not in {"councils", "suppress"}
+        key: _text(value, key, file) for key, value in known.items() if key not in {"councils", "suppress", "harvest"}
     }
     if "base" in values:
         values["base"] = normal_base(values["base"])
@@ -97,11 +120,14 @@ def parse(content: dict[str, Any], file: str) -> Config:
                 for key, value in _known(Suppress, known["suppress"], file, "suppress.").items()
             }
         )
+    if "harvest" in known:
+        limits = _known(Harvest, known["harvest"], file, "harvest.")
+        values["harvest"] = Harvest(**{key: _number(value, key, file) for key, value in limits.items()})
     return Config(**values)
 
 
 def _known(
-    kind: type[Config | CouncilTerms | Suppress], content: object, file: str, prefix: str = ""
+    kind: type[Config | CouncilTerms | Suppress | Harvest], content: object, file: str, prefix: str = ""
 ) -> dict[str, Any]:
     table = _table(content, prefix.rstrip("."), file)
     names = [item.name for item in fields(kind)]
@@ -114,6 +140,21 @@ def _known(
 def _table(value: object, key: str, file: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ConfigurationError(file, f"{key!r} is not a table", f"write it as [{key}]")
+    return value
+
+
+_FRACTIONS: Final = {"pause", "minutes", "answer_seconds"}
+_FROM_ZERO: Final = {"pause", "depth"}
+
+
+def _number(value: object, key: str, file: str) -> float:
+    shown = f"harvest.{key}"
+    kinds = (int, float) if key in _FRACTIONS else (int,)
+    if isinstance(value, bool) or not isinstance(value, kinds) or not value < float("inf"):
+        what = "a number" if key in _FRACTIONS else "a whole number"
+        raise ConfigurationError(file, f"{shown!r} is not {what}", f"write {key} = {5}")
+    if value < 0 or (value == 0 and key not in _FROM_ZERO):
+        raise ConfigurationError(file, f"{shown!r} is {value}, which lets nothing be asked", "write more than that")
     return value
 
 

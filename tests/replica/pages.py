@@ -81,7 +81,7 @@ def item(council: Council, held: Meeting, place: int, revision: int) -> str:
     where = f"Meeting: {held.day:%d/%m/%Y} - {held.committee.title} (Item {place})"
     minutes = minutes_of(held, place, revision)
     content = f'<div class="mgContent"><p>{escape(where)}</p><p class="mgSubItemTitleTxt">Minutes:</p>{minutes}</div>'
-    return page(council, f"Agenda item - {title}", content)
+    return page(council, "Agenda item", content, title)
 
 
 def decision(council: Council, held: Meeting) -> str:
@@ -100,7 +100,7 @@ def decision(council: Council, held: Meeting) -> str:
         f'<li><a href="documents/s{held.number}/Report.pdf">{escape(held.topic)}</a></li></ul>'
         f"<p>Publication date: {day}</p><p>Date of decision: {day}</p></div>"
     )
-    return page(council, f"Decision details - {held.topic}", content)
+    return page(council, "Decision details", content, held.topic)
 
 
 def decisions(council: Council, first: dt.date, last: dt.date) -> str:

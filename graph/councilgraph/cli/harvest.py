@@ -13,10 +13,10 @@ from rich.text import Text
 
 from councilgraph.catalogue import software_version
 from councilgraph.cli.show import complain, counted, show_rows
-from councilgraph.config import load
+from councilgraph.config import Harvest, load
 from councilgraph.harvest.kinds import Step
 from councilgraph.harvest.plan import Budget
-from councilgraph.harvest.polite import Polite
+from councilgraph.harvest.polite import Limits, Polite
 from councilgraph.harvest.run import Options, harvest
 from councilgraph.harvest.site import place
 from councilgraph.harvest.summary import Outcome, Summary
@@ -25,6 +25,7 @@ from councilgraph_mappings.errors import ConfigurationError
 
 _EVERY = 100
 _DEFAULT = Budget()
+_PAUSE = 1.0
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -41,12 +42,11 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), default=Path("mirror"), show_default=True)
 @click.option("--dry-run", is_flag=True, help="Fetch robots.txt and lists only, and list what would be fetched.")
 @click.option("--allow-private", is_flag=True, help="Ask a site in a private network, or on this machine.")
-@click.option(
-    "--pause", type=click.FloatRange(0, 3600), default=1.0, show_default=True, help="Seconds between requests."
-)
-@click.option("--pages", type=click.IntRange(1), default=_DEFAULT.pages, show_default=True, help="At most; then stop.")
-@click.option("--bytes", "size", type=click.IntRange(1), default=_DEFAULT.bytes, show_default=True, help="At most.")
-@click.option("--minutes", type=click.FloatRange(0), default=_DEFAULT.minutes, show_default=True, help="At most.")
+@click.option("--pause", type=click.FloatRange(0, 3600), help=f"Seconds between requests.  [default: {_PAUSE:g}]")
+@click.option("--pages", type=click.IntRange(1), help=f"At most; then stop.  [default: {_DEFAULT.pages}]")
+@click.option("--bytes", "size", type=click.IntRange(1), help=f"At most; then stop.  [default: {_DEFAULT.bytes}]")
+@click.option("--minutes", type=click.FloatRange(0), help=f"At most; then stop.  [default: {_DEFAULT.minutes:g}]")
+@click.option("--depth", type=click.IntRange(0), help=f"Links from the start.  [default: {_DEFAULT.depth}]")
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Another councilgraph.toml.")
 def harvest_command(
     *,
@@ -58,16 +58,20 @@ def harvest_command(
     to: Path,
     dry_run: bool,
     allow_private: bool,
-    pause: float,
-    pages: int,
-    size: int,
-    minutes: float,
+    pause: float | None,
+    pages: int | None,
+    size: int | None,
+    minutes: float | None,
+    depth: int | None,
     config: Path | None,
 ) -> int:
     """Mirror a council's committee pages, politely; the next run fetches only what is new.
 
     SITE is an address, or a council's code or name in the register. A run that was stopped goes on where it was. What
     is in the mirror is published with: councilgraph publish mirror/
+
+    Limits that no option sets are those of [harvest] in councilgraph.toml: pause, pages, bytes, minutes, depth,
+    failures (in a row, then stop), answer_bytes and answer_seconds (of one answer). Its contact is told to the site.
     """
     if since and until and since > until:
         raise click.UsageError("--since is later than --until.")
@@ -75,21 +79,35 @@ def harvest_command(
     if council:
         entry = register.by_code(council) or register.by_name(council)
         where = replace(where, council=entry.code if entry else council)
+    set_up = load(config)
+    limits = set_up.harvest
+    given = {"pages": pages, "bytes": size, "minutes": minutes, "depth": depth, "failures": None}
+    chosen = {name: getattr(limits, name) if value is None else value for name, value in given.items()}
     options = Options(
         since.date() if since else None,
         until.date() if until else None,
         committee,
         council=where.council,
         dry_run=dry_run,
-        budget=replace(_DEFAULT, pages=pages, bytes=size, minutes=minutes),
+        budget=replace(_DEFAULT, **{name: value for name, value in chosen.items() if value is not None}),
     )
-    client = Polite(where.base, agent(load(config).contact), pause=pause, allow_private=allow_private)
+    seconds = next(value for value in (pause, limits.pause, _PAUSE) if value is not None)
+    client = Polite(
+        where.base, agent(set_up.contact), pause=seconds, allow_private=allow_private, limits=_of_one_answer(limits)
+    )
     with _Shown() as shown:
         summary = harvest(where, to, options, client, shown)
     for address in summary.would_fetch:
         click.echo(address)
     _show(summary, to)
     return 4 if summary.faults else 0
+
+
+def _of_one_answer(limits: Harvest) -> Limits:
+    usual = Limits()
+    wire = limits.answer_bytes or usual.wire
+    decoded = 2 * limits.answer_bytes if limits.answer_bytes else usual.decoded
+    return Limits(wire, decoded, limits.answer_seconds or usual.seconds)
 
 
 def agent(contact: str | None) -> str:

@@ -9,14 +9,15 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from councilgraph.link.words import folded
 from councilgraph.report.contradictions import Contradiction, Saying
+from councilgraph.report.standing import Standing, standing
 from councilgraph.write import PREFIXES
-from councilgraph_mappings.vocabulary import OA, PROV
+from councilgraph_mappings.vocabulary import CG, DCTERMS, OA, PROV
 
 _FACTS: Final = {"date": "dcterms:date", "start": "cg:startTime", "end": "cg:endTime", "venue": "cg:venue"}
 
 # One row for each document that states the property, so that documents are compared meeting by meeting and not in pairs.
 _OF_MEETINGS: Final = """
-SELECT DISTINCT ?meeting ?label ?value ?path ?passage {{
+SELECT DISTINCT ?meeting ?label ?value ?g ?m ?path ?passage {{
   GRAPH ?g {{ ?m a cg:Meeting ; {term} ?value }}
   ?g prov:wasDerivedFrom/cg:sourcePath ?path .
   ?m cg:canonical ?meeting .
@@ -26,6 +27,10 @@ SELECT DISTINCT ?meeting ?label ?value ?path ?passage {{
 """
 
 _STATUS: Final = "PREFIX status: <https://w3id.org/councilgraph/code/attendance-status/>"
+
+_CONFIRMED: Final = """
+SELECT DISTINCT ?meeting { ?outcome cg:confirmsMinutesOf ?m . ?m cg:canonical ?meeting }
+"""
 
 # Counts first, without names and passages: who is in every document has a name in every graph, and joins of those have no end.
 _THERE_AND_NOT: Final = f"""
@@ -44,7 +49,7 @@ GROUP BY ?meeting ?person HAVING (COUNT(DISTINCT ?there) > 1)
 # Without the passages: joined with those, the same takes a hundred times as long.
 _OF_PERSON: Final = """
 {prefix}
-SELECT DISTINCT ?label ?name ?value ?path ?a {{
+SELECT DISTINCT ?label ?name ?value ?g ?m ?path ?a {{
   ?m cg:canonical <{meeting}> .
   ?p cg:canonical <{person}> .
   GRAPH ?g {{ ?a cg:atMeeting ?m ; cg:attendee ?p ; cg:attendanceStatus ?status }}
@@ -59,30 +64,57 @@ SELECT DISTINCT ?label ?name ?value ?path ?a {{
 
 def contradictions(store: Store) -> list[Contradiction]:
     """Return where documents give one meeting another date, time or place, or say that somebody was there and was not."""
-    found = {*_of_people(store)}
+    sources = _Sources(store)
+    found = {*_of_people(store, sources)}
     for what, term in _FACTS.items():
-        found.update(_of_meetings(store, what, term))
+        found.update(_of_meetings(store, sources, what, term))
     return sorted(found)
 
 
-def _of_meetings(store: Store, what: str, term: str) -> Iterator[Contradiction]:
-    said: dict[tuple[str, str], set[Saying]] = defaultdict(set)
+class _Sources:
+    """What the documents are among the sources of their meetings."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._confirmed = {row["meeting"] for row in _rows(store, _CONFIRMED)}
+
+    def standing(self, graph: str, mention: str, meeting: str) -> Standing:
+        """Return what the document of a graph is, where it speaks of a meeting."""
+        name = NamedNode(graph)
+        sources = [*self._values(name, PROV.wasDerivedFrom, name)]
+        media_type = next(
+            (text for node in sources for text in self._values(NamedNode(node), DCTERMS.format, name)), ""
+        )
+        genre = next(self._values(name, DCTERMS.description, name), "")
+        status = next(self._values(NamedNode(mention), CG.recordStatus, name), "").rpartition("/")[2].replace("-", " ")
+        return standing(genre, status, media_type, confirmed=meeting in self._confirmed)
+
+    def _values(self, node: NamedNode, term: NamedNode, graph: NamedNode) -> Iterator[str]:
+        for quad in self._store.quads_for_pattern(node, term, None, graph):
+            if isinstance(quad.object, NamedNode | Literal):
+                yield quad.object.value
+
+
+def _of_meetings(store: Store, sources: _Sources, what: str, term: str) -> Iterator[Contradiction]:
+    said: dict[tuple[str, str], set[tuple[str, str, str, str, str]]] = defaultdict(set)
     for row in _rows(store, _OF_MEETINGS.format(term=term)):
         value = row["value"].removesuffix(":00") if what in {"start", "end"} else row["value"]
-        said[row["meeting"], row["label"]].add(Saying(value, row["path"], row["passage"]))
+        said[row["meeting"], row["label"]].add((value, row["path"], row["passage"], row["g"], row["m"]))
     agree = _one_place if what == "venue" else str.__eq__
     for (node, label), sayings in said.items():
-        values = sorted({saying.value for saying in sayings})
+        values = sorted({value for value, *_ in sayings})
         if not all(agree(one, other) for one, other in combinations(values, 2)):
-            yield Contradiction(label or node, what, tuple(sorted(sayings)), node)
+            says = {Saying(*words, sources.standing(graph, m, node)) for *words, graph, m in sayings}
+            yield Contradiction(label or node, what, tuple(sorted(says)), node)
 
 
-def _of_people(store: Store) -> Iterator[Contradiction]:
+def _of_people(store: Store, sources: _Sources) -> Iterator[Contradiction]:
     for both in _rows(store, _THERE_AND_NOT):
         said: dict[tuple[str, str], set[Saying]] = defaultdict(set)
         for row in _rows(store, _OF_PERSON.format(prefix=_STATUS, **both)):
+            known = sources.standing(row["g"], row["m"], both["meeting"])
             for passage in [*_passages(store, NamedNode(row["a"]))] or [""]:
-                said[row["label"], row["name"]].add(Saying(row["value"], row["path"], passage))
+                said[row["label"], row["name"]].add(Saying(row["value"], row["path"], passage, known))
         for (label, name), sayings in said.items():
             yield Contradiction(
                 label or both["meeting"], f"attendance of {name}", tuple(sorted(sayings)), both["meeting"]
