@@ -1,9 +1,10 @@
 """The store of a generation: loaded once from what was written, then only read."""
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
 from councilgraph_mappings.errors import ConfigurationError
 
@@ -21,6 +22,30 @@ def build(folder: Path, files: list[Path]) -> Store:
         with file.open("rb") as lines:
             while part := lines.readlines(PART):
                 store.bulk_load(b"".join(part), format=RdfFormat.N_QUADS)
+    return store
+
+
+def changed(before: Store, folder: Path, graphs: Collection[str], gone: Iterable[Quad], added: Iterable[Quad]) -> Store:
+    """Return a new store that holds what another one does, but for some statements; the other one is not written to.
+
+    What neither changes is one file under two names: the engine writes its files of sorted keys once, and only ever
+    removes them. So the time goes with what differs.
+
+    Args:
+        before: opened for reading, which nobody writes to
+        folder: of the new store, which is not there yet
+        graphs: names of those that the new store has; any other is left out
+        gone: statements of the other store that the new one does not have
+        added: those that only the new one has
+    """
+    before.backup(str(folder))
+    store = Store(str(folder))
+    for quad in gone:
+        store.remove(quad)
+    for graph in [*store.named_graphs()]:
+        if graph.value not in graphs:
+            store.remove_graph(graph)
+    store.extend(added)
     return store
 
 

@@ -36,6 +36,10 @@ LARGEST: Final = 200 << 20
 """Bytes of a file beyond which nobody tries."""
 
 
+class _NotOpenedError(CouncilGraphError):
+    """The system did not give a file's bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """What became of one source."""
@@ -51,6 +55,10 @@ class Result:
     """Where its Turtle file stands for now."""
     page: Path | None = None
     """Where its page in the report stands for now."""
+    lasting: bool = True
+    """Whether the same source would come to the same another time; not so where time, memory or access was lacking."""
+    again: bool = False
+    """Whether it was taken over from the publication before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +82,13 @@ class Work:
             entry.cause = Cause.SHAPES
         except CouncilGraphError as error:
             entry.reason = f"{error.fault}; {error.step}" if error.step else error.fault
+            return Result(entry, lasting=not isinstance(error, _NotOpenedError))
         except MemoryError:
             entry.reason = "needs more memory than a document may take; split it"
+            return Result(entry, lasting=False)
         except RecursionError:
             entry.reason = "is nested more deeply than a document may be; save it in a simpler form"
+            return Result(entry, lasting=False)
         return Result(entry)
 
     def _publish(self, source: Source, entry: Entry) -> Result:
@@ -146,7 +157,7 @@ def read_source(file: Path, context: Context) -> Document:
             raise TooLargeError(context.path, f"is larger than {LARGEST >> 20} MB", "split it")
         data = file.read_bytes()
     except OSError as error:
-        raise CouncilGraphError(context.path, f"cannot be read ({error.strerror})", "check its permissions") from None
+        raise _NotOpenedError(context.path, f"cannot be read ({error.strerror})", "check its permissions") from None
     return withheld(read(data, context.path), context)
 
 

@@ -5,10 +5,12 @@ again, one by one, as if they came from the workers.
 """
 
 import json
+import os
 import shutil
+import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +19,7 @@ from typing import BinaryIO, Final, Self
 from councilgraph.lines import line, record
 from councilgraph.link import KeyRow
 from councilgraph.publish.document import Result
+from councilgraph.publish.state import SOURCES, Row
 from councilgraph.publish.summary import Progress, Summary
 from councilgraph.report.entry import Cause, Entry
 from councilgraph.report.page import file_name
@@ -42,7 +45,7 @@ class Documents:
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
-        for name in (ASSERTED, INFERRED, ENTRIES, KEYS):
+        for name in (ASSERTED, INFERRED, ENTRIES, KEYS, SOURCES):
             self._streams[name] = self._open.enter_context((self.folder / name).open("wb"))
         for name in ("turtle", "report", "rejected", MADE):
             (self.folder / name).mkdir()
@@ -54,18 +57,27 @@ class Documents:
         self._open.close()
         shutil.rmtree(self.folder / MADE)
 
-    def add(self, result: Result) -> None:
-        """Keep what became of one source."""
+    def add(self, result: Result, key: str = "") -> None:
+        """Keep what became of one source, under what distinguishes the source if the next publication may take it over."""
+        row = Row(result.entry.path, key if result.lasting else "", result.entry.graph)
         result = self._unless_taken(result)
         entry = result.entry
         if entry.status == "published":
             self._streams[ASSERTED].write(result.asserted)
             self._streams[INFERRED].write(result.inferred)
             self._streams[KEYS].write(result.key)
-            _place(result.turtle, self.folder / entry.turtle)
-            _place(result.page, self.folder / "report" / entry.page)
-        self.summary.add(entry)
+            row = replace(
+                row,
+                asserted=len(result.asserted),
+                checksum=zlib.crc32(result.asserted),
+                inferred=len(result.inferred),
+                linking=len(result.key),
+                turtle=_place(result.turtle, self.folder / entry.turtle),
+                page=_place(result.page, self.folder / "report" / entry.page),
+            )
+        self.summary.add(entry, again=result.again)
         self._streams[ENTRIES].write(line(entry))
+        self._streams[SOURCES].write(line(row))
         self.progress.done(entry)
         if entry.status == "rejected":
             path = self.folder / "rejected" / file_name(entry.path, ".json")
@@ -79,7 +91,8 @@ class Documents:
         if first == entry.path:
             return result
         reason = f"claims to be the same document as {first}; give one of them another url in the manifest"
-        return Result(Entry(entry.path, "rejected", entry.sha256, reason, Cause.SOURCE))
+        rejected = Entry(entry.path, "rejected", entry.sha256, reason, Cause.SOURCE)
+        return Result(rejected, lasting=result.lasting, again=result.again)
 
     @property
     def entries(self) -> "Entries":
@@ -126,12 +139,25 @@ def kept(folder: Path) -> Iterator[Result]:
                 yield Result(entry)
 
 
-def _place(made: Path | None, target: Path) -> None:
-    """Put a file of a document where it belongs: what a worker left is moved, what another publication holds is copied."""
+def _place(made: Path | None, target: Path) -> int:
+    """Put a file of a document where it belongs, and return its length.
+
+    What a worker left is moved. What another publication holds is written there once and never again, so a second name
+    for it is enough where the file system knows such.
+    """
     if made is None:
         raise AssertionError(f"{target} was not made")
     target.parent.mkdir(parents=True, exist_ok=True)
     if made.parent.name == MADE:
         made.rename(target)
     else:
+        take_over(made, target)
+    return target.stat().st_size
+
+
+def take_over(made: Path, target: Path) -> None:
+    """Give a file of another publication a second name, or copy it where that cannot be."""
+    try:
+        os.link(made, target)
+    except OSError:  # another file system, or one without links; what else is wrong, copying finds out
         shutil.copyfile(made, target)

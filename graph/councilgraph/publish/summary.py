@@ -43,13 +43,26 @@ class Summary:
     inferred: int = 0
     in_store: int = 0
     contradictions: int = 0
+    lacking: tuple[str, ...] = ()
+    """What a portal asks of the catalogue and the configuration does not say."""
+    since: str = ""
+    """Name of the generation that this one takes over from; empty where everything was made anew."""
+    anew: str = ""
+    """Why everything was made anew although there was a generation before."""
+    unchanged: int = 0
+    """Sources of which everything was taken over."""
+    new: int = 0
+    changed: int = 0
+    tried_again: int = 0
+    """Sources that failed before for lack of time or memory or by a fault, which may be another time."""
+    gone: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
     """By stage, added up over the processes."""
     processor: dict[str, float] = field(default_factory=dict)
     """Seconds of processor time by stage, added up over the processes."""
 
-    def add(self, entry: Entry) -> None:
-        """Count one entry of the report."""
+    def add(self, entry: Entry, *, again: bool = False) -> None:
+        """Count one entry of the report; what was taken over has cost no time in this publication."""
         if entry.status == "published":
             self.published += 1
             self.with_warnings += bool(entry.findings or entry.results)
@@ -61,6 +74,8 @@ class Summary:
             self.faults += entry.cause == Cause.FAULT
         else:
             self.passed_over += 1
+        if again:
+            return
         for stage, seconds in entry.seconds.items():
             self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
         for stage, seconds in entry.processor.items():

@@ -1,0 +1,134 @@
+"""The publication before, as far as the next can take over from it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from councilgraph.generation import current
+from councilgraph.lines import record
+from councilgraph.publish.document import Result
+from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS, Entries
+from councilgraph.publish.fingerprint import of_source
+from councilgraph.publish.state import FOLDER, SOURCES, STATE, DamagedError, Part, Row, State, read_state, rows
+from councilgraph.report.contradictions import Contradiction
+from councilgraph.report.entry import Entry
+from councilgraph.sources import Source
+from councilgraph_mappings.errors import ConfigurationError
+
+KEPT_FILES: Final = (SOURCES, ENTRIES, INFERRED, KEYS)
+"""Of ``kept/``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One source of the publication before."""
+
+    row: Row
+    entry: Entry
+    asserted: int
+    """Where its lines begin in the dataset."""
+    inferred: int
+    linking: int
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The current generation of an output folder."""
+
+    folder: Path
+    state: State
+    sources: Mapping[str, Kept] = field(default_factory=dict)
+    """By path, in the order of the dataset; none where everything has to be made anew."""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the generation."""
+        return self.folder.name
+
+    def unchanged(self, sources: Iterable[Source]) -> Iterator[str]:
+        """Yield the paths of those sources, given in the order of their paths, of which the same was made before."""
+        taken: set[str] = set()
+        for source in sources:
+            kept = self.sources.get(source.context.path)
+            if kept is None or kept.row.key != of_source(source):
+                continue
+            # Of a document whose graph was another's only the claim is kept: enough while an earlier one has the graph.
+            if kept.entry.status == "rejected" and kept.row.graph and kept.row.graph not in taken:
+                continue
+            taken.add(kept.row.graph)
+            yield source.context.path
+
+    def result(self, path: str) -> Result:
+        """Return again what became of a source.
+
+        Raises:
+            DamagedError: a part of it is not what was written.
+        """
+        kept = self.sources[path]
+        row, entry = kept.row, kept.entry
+        if entry.status == "rejected":
+            claim = Entry(path, "published", entry.sha256, graph=row.graph)
+            return Result(claim if row.graph else entry, again=True)
+        turtle, page = self.folder / entry.turtle, self.folder / "report" / entry.page
+        for file, size in ((turtle, row.turtle), (page, row.page)):
+            if not file.is_file() or file.stat().st_size != size:
+                raise DamagedError(f"{file.relative_to(self.folder)} is damaged")
+        return Result(
+            entry,
+            self.asserted(path).read(),
+            self._part(INFERRED, kept.inferred, row.inferred),
+            self._part(KEYS, kept.linking, row.linking),
+            turtle,
+            page,
+            again=True,
+        )
+
+    def asserted(self, path: str) -> Part:
+        """Return where the lines of a document stand."""
+        kept = self.sources[path]
+        return Part(self.folder / ASSERTED, kept.asserted, kept.row.asserted, kept.row.checksum)
+
+    def blocks(self) -> Iterator[tuple[str, Part]]:
+        """Yield by their names where the lines stand that are no document's."""
+        start = sum(kept.row.asserted for kept in self.sources.values())
+        for name, (length, checksum) in self.state.blocks.items():
+            yield name, Part(self.folder / ASSERTED, start, length, checksum)
+            start += length
+
+    def contradictions(self) -> list[Contradiction]:
+        """Return what contradicted."""
+        return [record(Contradiction, text.encode()) for text in self.state.contradictions]
+
+    def _part(self, name: str, start: int, length: int) -> bytes:
+        # Their files were compared as a whole.
+        with (self.folder / FOLDER / name).open("rb") as stream:
+            stream.seek(start)
+            return stream.read(length)
+
+
+def before(out: Path, settings: Mapping[str, str]) -> Before | str | None:
+    """Return the current generation of an output folder, or why nothing of it can be taken over; None without any."""
+    try:
+        folder = current(out)
+    except ConfigurationError:
+        return None
+    if not (folder / FOLDER / STATE).exists():
+        return f"{folder.name} keeps nothing of its documents"
+    try:
+        state = read_state(folder)
+        if differing := [name for name in settings if settings[name] != state.settings.get(name)]:
+            return f"{' and '.join(differing)} changed since {folder.name}"
+        return Before(folder, state, _sources(folder))
+    except DamagedError as damage:
+        return f"of {folder.name}, {damage}"
+
+
+def _sources(folder: Path) -> dict[str, Kept]:
+    known: dict[str, Kept] = {}
+    asserted = inferred = linking = 0
+    entries = Entries(folder / FOLDER)
+    for row, entry in zip(rows(folder / FOLDER / SOURCES), entries, strict=True):
+        known[row.path] = Kept(row, entry, asserted, inferred, linking)
+        asserted, inferred, linking = asserted + row.asserted, inferred + row.inferred, linking + row.linking
+    return known
