@@ -21,7 +21,7 @@ from typing import Final
 from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 
 FELLOWS: Final = (
-    "catalog.ttl", "changes", "dataset.nq", "graphs.tsv", "inferred.nq", "manifest.json", "rejected", "report",
+    "catalog.ttl", "changes", "dataset.nq", "dumps", "graphs.tsv", "inferred.nq", "manifest.json", "rejected", "report",
     "search.sqlite", "store", "turtle",
 )  # fmt: skip
 """What every generation holds and what ``build/`` shows through ``current``."""
@@ -165,7 +165,7 @@ def _link(path: Path, target: str) -> None:
 
 
 @contextmanager
-def alone(out: Path, name: str = ".lock") -> Iterator[None]:
+def alone(out: Path, name: str = ".lock", who: str = "publish", doing: str = "writing") -> Iterator[None]:
     """Keep every other process out of a folder, or out of what a lock of another name stands for.
 
     Raises:
@@ -178,7 +178,7 @@ def alone(out: Path, name: str = ".lock") -> Iterator[None]:
         except BlockingIOError:
             lock.seek(0)
             owner = lock.read().strip() or "unknown"
-            fault = f"another publish is writing there (process {owner})"
+            fault = f"another {who} is {doing} there (process {owner})"
             raise ConfigurationError(str(out), fault, "wait until it is done, or name another --out") from None
         lock.truncate(0)
         lock.write(f"{os.getpid()}\n")

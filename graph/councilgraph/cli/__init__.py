@@ -24,6 +24,7 @@ _COMMANDS: Final = {
     "validate": "councilgraph.cli.documents",
     "verify": "councilgraph.cli.documents",
     "serve": "councilgraph.cli.serve",
+    "push": "councilgraph.cli.push",
     "harvest": "councilgraph.cli.harvest",
     "template": "councilgraph.cli.template",
 }
