@@ -1,5 +1,6 @@
 """What a publisher sets, read from ``councilgraph.toml``; a key that nobody reads is an error, not a comment."""
 
+import datetime as dt
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -10,6 +11,17 @@ from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.iris import DEFAULT_BASE, normal_base
 
 FILE: Final = "councilgraph.toml"
+PUBLISHER_TYPES: Final = (
+    *("LocalAuthority", "RegionalAuthority", "NationalAuthority", "SupraNationalAuthority", "NonProfitOrganisation"),
+    *("NonGovernmentalOrganisation", "Company", "IndustryConsortium", "StandardisationBody"),
+    *("Academia-ScientificOrganisation", "PrivateIndividual(s)"),
+)
+"""Kinds of publishers, as DCAT-AP takes them from http://purl.org/adms/publishertype/1.0."""
+FREQUENCIES: Final = (
+    *("CONT", "HOURLY", "DAILY", "WEEKLY_3", "WEEKLY_2", "WEEKLY", "BIWEEKLY", "MONTHLY_3", "MONTHLY_2", "MONTHLY"),
+    *("BIMONTHLY", "QUARTERLY", "ANNUAL_3", "ANNUAL_2", "ANNUAL", "BIENNIAL", "TRIENNIAL", "IRREG", "NOT_PLANNED"),
+)
+"""From https://publications.europa.eu/resource/authority/frequency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,14 @@ class Config:
     publisher: str | None = None
     contact: str | None = None
     licence: str | None = None
+    description: str | None = None
+    """Of the whole dataset; without one, a sentence says what is in it."""
+    publisher_type: str | None = None
+    """One of ``PUBLISHER_TYPES``."""
+    frequency: str | None = None
+    """How often the data are brought up to date, one of ``FREQUENCIES``."""
+    issued: str | None = None
+    """The day on which the data were first published."""
     reviewed: Path | None = None
     """Table of reviewed decisions about which things are one; its path is relative to the configuration."""
     councils: Mapping[str, CouncilTerms] = field(default_factory=dict)
@@ -101,6 +121,7 @@ def parse(content: dict[str, Any], file: str) -> Config:
     }
     if "base" in values:
         values["base"] = normal_base(values["base"])
+    _check_catalogue(values, file)
     if "reviewed" in values:
         values["reviewed"] = Path(file).parent / values["reviewed"]
     if "councils" in known:
@@ -156,6 +177,22 @@ def _number(value: object, key: str, file: str) -> float:
     if value < 0 or (value == 0 and key not in _FROM_ZERO):
         raise ConfigurationError(file, f"{shown!r} is {value}, which lets nothing be asked", "write more than that")
     return value
+
+
+def _check_catalogue(values: dict[str, Any], file: str) -> None:
+    """Refuse what no portal would understand."""
+    for key, known in (("publisher_type", PUBLISHER_TYPES), ("frequency", FREQUENCIES)):
+        if key in values and values[key] not in known:
+            raise ConfigurationError(file, f"{key!r} is {values[key]!r}", f"known: {', '.join(known)}")
+    if "issued" in values and not _is_day(values["issued"]):
+        raise ConfigurationError(file, f"'issued' is {values['issued']!r}, which is no day", 'write "2026-01-31"')
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _text(value: object, key: str, file: str) -> str:

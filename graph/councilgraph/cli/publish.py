@@ -88,6 +88,7 @@ def _show(summary: Summary) -> None:
         "contradictions": str(summary.contradictions),
         "triples": triples,
         "time": ", ".join(f"{stage} {_seconds(seconds)}" for stage, seconds in summary.seconds.items()),
+        "not configured": f"{', '.join(summary.lacking)}; portals ask for it" if summary.lacking else "",
         "output": f"{summary.out}, {summary.generation}",
         "report": f"{summary.out}/report/index.html" if summary.in_store else "",
     }

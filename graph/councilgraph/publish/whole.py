@@ -10,10 +10,12 @@ from typing import Any
 from pyoxigraph import Store
 
 from councilgraph import store, write
-from councilgraph.catalogue import catalogue, counted, software_version
+from councilgraph.catalogue import Publication, catalogue, counted, lacking, software_version
 from councilgraph.changes.fall import DOCUMENTS
 from councilgraph.changes.record import write_changes
 from councilgraph.config import Config
+from councilgraph.dumps.publish import Dumps
+from councilgraph.dumps.sets import DumpSet
 from councilgraph.generation import newest
 from councilgraph.link import link, read_overrides
 from councilgraph.publish.contradictions import contradictions
@@ -41,6 +43,7 @@ class Whole:
         self.made = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         self.counts: dict[str, int] = {}
         self.changes: Mapping[str, int] = {}
+        self.sets: list[DumpSet] = []
 
     def complete(self, roots: tuple[str, ...], named: tuple[str, ...] = ()) -> None:
         """Write what is missing.
@@ -56,6 +59,9 @@ class Whole:
         with self._stage("load"):
             files = [self.folder / ASSERTED, self.folder / "inferred.nq"]
             loaded = store.build(self.folder / "store", files)
+        with self._stage("dumps"):
+            dumps = Dumps(self.folder, self.config.base, loaded, self.documents.entries)
+            self.sets = dumps.write(self.config.title, {"license": self.config.licence})
         with self._stage("catalogue"):
             self._catalogue(loaded)
         with self._stage("report"):
@@ -87,7 +93,10 @@ class Whole:
     def _catalogue(self, loaded: Store) -> None:
         counts = counted(loaded)
         self.counts = {DOCUMENTS: self.summary.published, **dict(counts.classes)}
-        text = catalogue(self.config, counts, self.folder)
+        entries, before = self.documents.entries, newest(self.summary.out)
+        made_of = Publication.gathered(self.config, counts, self.folder, self.sets, entries=entries, before=before)
+        text = catalogue(made_of)
+        self.summary.lacking = lacking(self.config)
         (self.folder / "catalog.ttl").write_bytes(text)
         store.add_turtle(loaded, self.folder / "catalog.ttl", catalogue_graph(self.config.base))
 

@@ -1,0 +1,21 @@
+"""What the publication says of itself: DCAT for portals, VoID for those who want to know what is in it.
+
+Nothing here comes from a clock: the same data give the same catalogue.
+"""
+
+from councilgraph.catalogue.counts import Counts, counted, covered
+from councilgraph.catalogue.files import MEDIA_TYPES
+from councilgraph.catalogue.lacking import lacking
+from councilgraph.catalogue.made import Publication, catalogue
+from councilgraph.catalogue.software import software_version
+
+__all__ = [
+    "MEDIA_TYPES",
+    "Counts",
+    "Publication",
+    "catalogue",
+    "counted",
+    "covered",
+    "lacking",
+    "software_version",
+]

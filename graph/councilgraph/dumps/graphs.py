@@ -1,0 +1,93 @@
+"""Where the statements of each council stand in the dataset, so that they can be read apart."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby, islice
+from typing import BinaryIO
+
+from councilgraph.report.entry import Entry
+from councilgraph_mappings.iris import links_graph
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that stand together."""
+
+    start: int
+    size: int
+    triples: int
+
+    def read(self, dataset: BinaryIO) -> bytes:
+        """Return the lines."""
+        dataset.seek(self.start)
+        return dataset.read(self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentBlock:
+    """The lines of one document."""
+
+    number: int
+    """In the order of paths."""
+    entry: Entry
+    lines: Block
+
+
+@dataclass(slots=True)
+class Council:
+    """Everything that the dataset holds of one council."""
+
+    documents: list[DocumentBlock] = field(default_factory=list)
+    shared: list[Block] = field(default_factory=list)
+    """Links between its documents, and its row of the register."""
+
+
+def councils(dataset: BinaryIO, entries: Iterable[Entry], base: str) -> tuple[dict[str, Council], list[Block]]:
+    """Return the councils by their segment in IRIs, and the lines that belong to none that has documents.
+
+    Args:
+        dataset: at its beginning: the documents in the order of the entries, then what is no document's, sorted
+        entries: of all sources
+        base: of the IRIs
+    """
+    found: dict[str, Council] = {}
+    start = 0
+    for number, entry in enumerate(entries):
+        if entry.status == "published":
+            size = sum(map(len, islice(dataset, entry.triples)))
+            kept = Entry(entry.path, entry.status, graph=entry.graph, turtle=entry.turtle)
+            block = DocumentBlock(number, kept, Block(start, size, entry.triples))
+            found.setdefault(segment(entry.graph, base), Council()).documents.append(block)
+            start += size
+    rest = []
+    for council, lines in _shared(dataset, start, base):
+        if council in found:
+            found[council].shared.append(lines)
+        else:
+            rest.append(lines)
+    return dict(sorted(found.items())), rest
+
+
+def segment(iri: str, base: str) -> str:
+    """Return the part of the IRI of a graph or a thing that names the council; nothing for other IRIs.
+
+    >>> segment("http://localhost:8000/graph/ply/moderngov/meeting-1", "http://localhost:8000")
+    'ply'
+    """
+    for place in ("/graph/", "/id/"):
+        if iri.startswith(base + place):
+            return iri[len(base + place) :].partition("/")[0]
+    return ""
+
+
+def _shared(lines: BinaryIO, start: int, base: str) -> Iterator[tuple[str, Block]]:
+    """Yield the lines that are no document's, council by council and graph by graph."""
+    links = f"<{links_graph(base)}> .\n".encode()
+
+    def place(line: bytes) -> tuple[bool, str]:
+        return line.endswith(links), segment(line[1 : line.index(b">")].decode(), base)
+
+    for (_, council), group in groupby(lines, key=place):
+        sizes = [len(line) for line in group]
+        yield council, Block(start, sum(sizes), len(sizes))
+        start += sum(sizes)

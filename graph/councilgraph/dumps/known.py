@@ -1,0 +1,54 @@
+"""Which thing is the one thing, and what it is called: the graph of links, looked up."""
+
+from collections.abc import Iterable
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from councilgraph.dumps.statements import Statements
+from councilgraph_mappings.vocabulary import CG, FOAF, SKOS
+
+
+class Known:
+    """What linking found out of one council's things.
+
+    A reviewed decision may make a thing of one council one with a thing of another; the other is looked up in the store.
+    """
+
+    def __init__(self, links: Iterable[Quad], store: Store, graph: str) -> None:
+        """Take the links of one council's things.
+
+        Args:
+            links: of its things alone
+            store: with the graph of links of all councils
+            graph: name of that graph
+        """
+        self._links = Statements(links)
+        self._store = store
+        self._graph = NamedNode(graph)
+
+    def one(self, thing: str) -> str:
+        """Return the one thing that a thing is; itself where nothing was linked.
+
+        >>> Known((), Store(), "urn:links").one("urn:a")
+        'urn:a'
+        """
+        return self._links.first(thing, CG.canonical) or thing
+
+    def links(self, thing: str, prop: NamedNode) -> list[str]:
+        """Return what linking added to a thing."""
+        return self._links.all(thing, prop)
+
+    def name(self, one: str) -> str:
+        """Return what the one thing is called, or nothing."""
+        return self._links.first(one, SKOS.prefLabel) or self._links.first(one, FOAF.name) or self._elsewhere(one)
+
+    def names(self, things: Iterable[str]) -> list[str]:
+        """Return what the one thing of each is called."""
+        return [self.name(self.one(thing)) or thing.rpartition("/")[2] for thing in things]
+
+    def _elsewhere(self, one: str) -> str:
+        node = NamedNode(one)
+        for prop in (SKOS.prefLabel, FOAF.name):
+            for quad in self._store.quads_for_pattern(node, prop, None, self._graph):
+                return str(getattr(quad.object, "value", ""))
+        return ""

@@ -1,0 +1,217 @@
+"""From mentions to rows: everything about one thing comes together by sorting, however many documents speak of it.
+
+Mentions are lines of files that begin with the key of their thing, so memory holds one thing at a time. What is kept for
+all is a few words for each meeting, because every other row shows when and by whom its meeting was held.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Final, Self
+
+from councilgraph.dumps.columns import MEETINGS, SEPARATOR, TABLES, How, Table
+from councilgraph.dumps.mentions import Mention, Values
+from councilgraph.publish.ordered import write_set
+
+_DIGITS: Final = re.compile(r"\d+")
+_LATER: Final = "~"
+"""Sorts after every letter and digit: what has no date comes last."""
+
+
+@dataclass(slots=True)
+class _Meeting:
+    """What rows of other tables show of their meeting."""
+
+    council: list[str]
+    body_iri: str
+    body: list[str]
+    date: list[str]
+    segments: tuple[str, ...]
+
+
+Row = tuple[tuple[str, ...], list[str]]
+"""Segments of the councils that a row is for, and its cells."""
+
+
+def arranged(file: Path, rows: Iterable[tuple[list[str], Row]]) -> Iterator[Row]:
+    """Yield rows in order.
+
+    Args:
+        file: temporary files are put beside it
+        rows: each behind what it is sorted by
+    """
+    placed, ordered = file.with_suffix(".placed"), file.with_suffix(".ordered")
+    with placed.open("wb") as stream:
+        stream.writelines(_line([order, *row]) for order, row in rows)
+    write_set(placed, ordered)
+    with ordered.open("rb") as lines:
+        for line in lines:
+            _, segments, cells = json.loads(line)
+            yield tuple(segments), cells
+
+
+class Mentions:
+    """Takes mentions, document by document, and gives the rows of each table; after the ``with`` its files are gone."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep the folder, in which nothing else is."""
+        self._folder = folder
+        self._open = ExitStack()
+        self._streams: dict[str, BinaryIO] = {}
+        self.meetings = MeetingFacts()
+
+    def __enter__(self) -> Self:
+        self._folder.mkdir()
+        for table in TABLES:
+            self._streams[table.name] = self._open.enter_context(self._file(table).open("wb"))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+        for file in self._folder.iterdir():
+            file.unlink()
+        self._folder.rmdir()
+
+    def add(self, mention: Mention, segment: str, number: int) -> None:
+        """Take what a document says of a thing.
+
+        Args:
+            mention: as the document states it
+            segment: council of the document, as in IRIs
+            number: of the document, in the order of paths
+        """
+        values = {column: stated for column, stated in mention.values.items() if any(stated)}
+        self._streams[mention.table].write(_line([mention.key, f"{number:09}", segment, mention.node, values]))
+
+    def rows(self, table: Table, councils: dict[str, str]) -> Iterator[Row]:
+        """Yield the rows of a table, in the order of councils and meetings; the table of meetings has to be asked for first.
+
+        Args:
+            table: whose rows
+            councils: what the council of each segment is called
+        """
+        file = self._file(table)
+        self._streams[table.name].flush()
+        yield from arranged(file, self._made(table, file, councils))
+
+    def _made(self, table: Table, file: Path, councils: dict[str, str]) -> Iterator[tuple[list[str], Row]]:
+        ordered = file.with_suffix(".sorted")
+        write_set(file, ordered)
+        columns = [(column.name, column.how is How.ALL) for column in table.ordered]
+        for segments, values in self._merged(table, ordered):
+            if table is MEETINGS:
+                self.meetings.add(values, segments)
+            else:
+                self.meetings.describe(values, table)
+            values.setdefault("council", [councils.get(segments[0], "")])
+            cells = [_cell(values[name], several) if name in values else "" for name, several in columns]
+            yield _order(table, values), (segments, cells)
+
+    def _merged(self, table: Table, ordered: Path) -> Iterator[tuple[tuple[str, ...], Values]]:
+        with ordered.open("rb") as lines:
+            for _, group in groupby(map(json.loads, lines), key=itemgetter(0)):
+                mentions = [*group]
+                segments = sorted({segment for _, _, segment, _, _ in mentions})
+                yield tuple(segments), merged(table, mentions)
+
+    def _file(self, table: Table) -> Path:
+        return self._folder / f"{table.name}.jsonl"
+
+
+@dataclass(slots=True)
+class MeetingFacts:
+    """The few words of each meeting that rows of other tables show."""
+
+    _known: dict[str, _Meeting] = field(default_factory=dict)
+
+    def add(self, values: Values, segments: tuple[str, ...]) -> None:
+        """Take the values of a row of the meetings."""
+        council, body, date = (values.get(column, []) for column in ("council", "body", "date"))
+        body_iri = "".join(values.get("body_iri", []))
+        self._known[values["iri"][0]] = _Meeting(council, body_iri, body, date, segments)
+
+    def describe(self, values: Values, table: Table) -> None:
+        """Fill in when and by whom the meeting of a row was held."""
+        columns = {column.name for column in table.columns}
+        meeting = self._known.get(next(iter(values.get("meeting_iri", [])), ""))
+        if meeting and "body" in columns:
+            values |= {"body": meeting.body, "date": meeting.date}
+            if meeting.council:
+                values["council"] = meeting.council
+
+    def __iter__(self) -> Iterator[_Meeting]:
+        """Yield what is known of each meeting."""
+        yield from self._known.values()
+
+
+def merged(table: Table, mentions: list[Any]) -> Values:
+    """Return the values of the one thing that several documents mention.
+
+    >>> from councilgraph.dumps.columns import PEOPLE
+    >>> said = [["p", "1", "ply", "a", {"name": ["Ann Lee"], "also": ["A. Lee"]}], ["p", "2", "ply", "p", {"also": ["Annie"]}]]
+    >>> merged(PEOPLE, said)
+    {'name': ['Ann Lee'], 'also': ['Annie', 'A. Lee'], 'iri': ['p'], 'stated_in': ['2']}
+    """
+    key = mentions[0][0]
+    # The document that gave the thing its address goes first; sorting keeps the others in the order of paths.
+    mentions = sorted(mentions, key=lambda mention: mention[3] != key)
+    stated: Values = {}
+    for mention in mentions:
+        for name, said in mention[4].items():
+            stated.setdefault(name, []).extend(filter(None, said))
+    hows = _hows(table)
+    values = {name: _chosen(hows[name], said) for name, said in stated.items() if said}
+    # A thing whose name documents spell in two ways has an address besides theirs, and that is its key.
+    values["iri"] = [key if _is_address(key) else mentions[0][3]]
+    values["stated_in"] = [str(len({mention[1] for mention in mentions}))]
+    return values
+
+
+@cache
+def _hows(table: Table) -> dict[str, How]:
+    return {column.name: column.how for column in table.columns}
+
+
+def _chosen(how: How, stated: list[str]) -> list[str]:
+    match how:
+        case How.ALL:
+            return [*dict.fromkeys(stated)]
+        case How.FIRST:
+            return [min(stated)]
+        case How.LAST:
+            return [max(stated)]
+        case How.ONE:
+            return stated[:1]
+
+
+def _is_address(key: str) -> bool:
+    return " " not in key and key.startswith("http")
+
+
+def _cell(values: list[str], several: bool) -> str:
+    if several:
+        # The bar is what tells values apart.
+        return SEPARATOR.join(value.replace("|", "¦") for value in values)
+    return values[0] if values else ""
+
+
+def _order(table: Table, values: Values) -> list[str]:
+    """Return what rows are sorted by: council, day, body, then the address, in which "item 9" goes before "item 10"."""
+    first = {column: next(iter(values.get(column, [])), "") for column in ("council", "date", "body", "name", "person")}
+    date = first["date"] or (_LATER if any(column.name == "date" for column in table.columns) else "")
+    address = "".join([*values.get("meeting_iri", []), *values.get(table.key, [])])
+    natural = _DIGITS.sub(lambda digits: digits[0].zfill(9), address)
+    return [first["council"], date, first["body"] if date else "", first["name"] or first["person"], natural]
+
+
+def _line(content: list[object]) -> bytes:
+    return json.dumps(content, separators=(",", ":")).encode("ascii") + b"\n"
