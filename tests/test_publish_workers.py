@@ -3,12 +3,15 @@
 import gc
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from conftest import ENVIRONMENT
 
 from councilgraph.workers import AHEAD, Bounds, Failed, in_order
 from councilgraph_mappings.errors import SourceError
@@ -131,3 +134,41 @@ def test_no_process_stays_when_the_caller_stops(tmp_path: Path) -> None:
     for name in tmp_path.iterdir():
         with pytest.raises(ProcessLookupError):
             os.kill(int(name.name), 0)
+
+
+ENDLESS = """
+import os, sys, time
+from pathlib import Path
+from councilgraph.workers import in_order
+
+def note(task):
+    Path(sys.argv[1], str(os.getpid())).touch()
+    time.sleep(60)
+
+list(in_order(note, ["task"]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a worker ends when its task is done")
+def test_a_worker_ends_with_its_parent_in_the_middle_of_a_task(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ENDLESS, tmp_path], env=ENVIRONMENT) as parent:
+        until(lambda: any(tmp_path.iterdir()))
+        parent.kill()
+    [worker] = tmp_path.iterdir()
+    until(lambda: not running(int(worker.name)))
+
+
+def until(happened: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 20
+    while not happened():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def running(process: int) -> bool:
+    """Return whether a process runs; one that has ended may still wait for somebody to ask why."""
+    status = Path(f"/proc/{process}/stat")
+    try:
+        return status.read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 
@@ -32,6 +32,8 @@ KEPT: Final = 2
 _GENERATION: Final = re.compile(r"gen-([0-9]+)")
 _LEFT_BEHIND: Final = re.compile(r"gen-[0-9]+\.(?:tmp-.*|refused)|\.[a-z.]+\.link-[0-9]+")
 _FEW: Final = 256
+_held: Final[set[IO[str]]] = set()
+"""Locks of this process."""
 
 
 class RefusedError(CouncilGraphError):
@@ -183,7 +185,20 @@ def alone(out: Path, name: str = ".lock", who: str = "publish", doing: str = "wr
         lock.truncate(0)
         lock.write(f"{os.getpid()}\n")
         lock.flush()
-        yield
+        _held.add(lock)
+        try:
+            yield
+        finally:
+            _held.discard(lock)
+
+
+def _let_go() -> None:
+    # The lock lasts until the last process that has the file closes it; a worker must not be that one.
+    while _held:
+        _held.pop().close()
+
+
+os.register_at_fork(after_in_child=_let_go)
 
 
 def _check_ours(out: Path) -> None:

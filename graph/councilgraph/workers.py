@@ -6,8 +6,10 @@ deadline by this module. What the memory bound ends may end without an exception
 the order of the tasks, and only a few tasks are under way at once, so memory does not grow with their number.
 """
 
+import ctypes
 import faulthandler
 import multiprocessing
+import os
 import pickle
 import resource
 import signal
@@ -28,6 +30,8 @@ from councilgraph_mappings.errors import CouncilGraphError
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
+
+_SET_DEATH_SIGNAL: Final = 1  # PR_SET_PDEATHSIG of linux/prctl.h
 
 AHEAD: Final = 8
 """How many tasks per process may be ahead of the oldest that is not done."""
@@ -172,7 +176,7 @@ class _Pool(Generic[Task, Answer]):
     def _start(self) -> _Worker[Task]:
         ours, theirs = pipe()
         others = [*(worker.pipe for worker in self._workers), ours]
-        process = started(_serve, self._work, theirs, self._bounds, others)
+        process = started(_serve, self._work, theirs, self._bounds, others, os.getpid())
         theirs.close()
         return _Worker(process, ours)
 
@@ -193,7 +197,10 @@ class _Pool(Generic[Task, Answer]):
             worker.pipe.close()
 
 
-def _serve(work: Callable[[Task], Answer], pipe: Connection, bounds: Bounds, inherited: Iterable[Connection]) -> None:
+def _serve(
+    work: Callable[[Task], Answer], pipe: Connection, bounds: Bounds, inherited: Iterable[Connection], parent: int
+) -> None:
+    end_with(parent)
     # ^C goes to the whole group; the parent alone answers it and ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     faulthandler.disable()  # the parent says what happened
@@ -218,6 +225,17 @@ def _serve(work: Callable[[Task], Answer], pipe: Connection, bounds: Bounds, inh
             pipe.send_bytes(pickle.dumps(answer))
         except BrokenPipeError:
             return
+
+
+def end_with(parent: int) -> None:
+    """Let the system end this process when its parent does, in the middle of a task, where the system can."""
+    if sys.platform != "linux":
+        return
+    library = ctypes.CDLL(None, use_errno=True)
+    library.prctl.argtypes = [ctypes.c_int, *[ctypes.c_ulong] * 4]
+    library.prctl(_SET_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:  # which ended before it was asked for
+        os._exit(1)
 
 
 def limit_memory(beyond: int) -> None:
