@@ -40,6 +40,7 @@ def _part(_context: click.Context, parameter: click.Parameter, value: str | None
 @click.option("--merge", is_flag=True, help="SOURCES are shards, or folders of them: publish all as one.")
 @click.option("--engine", type=click.Choice(["auto", "pyshacl", "shacl"]), help="What validates.")
 @click.option("--force", is_flag=True, help="Publish also where the same sources give much less than last time.")
+@click.option("--fresh", is_flag=True, help="Make everything anew, also what did not change since the last time.")
 @click.option("--keep", type=click.IntRange(1), default=KEPT, show_default=True, help="How many generations stay.")
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Another councilgraph.toml.")
 def publish_command(
@@ -83,6 +84,7 @@ def _show(summary: Summary) -> None:
     rows = {
         "published": counted(summary.published, "document"),
         "  with something to look at": str(summary.with_warnings),
+        "since": _since(summary),
         "rejected": counted(summary.rejected, "source"),
         "passed over": str(summary.passed_over),
         "contradictions": str(summary.contradictions),
@@ -93,6 +95,17 @@ def _show(summary: Summary) -> None:
         "report": f"{summary.out}/report/index.html" if summary.in_store else "",
     }
     show_rows([(name, value) for name, value in rows.items() if value and not value.startswith("0")])
+
+
+def _since(summary: Summary) -> str:
+    """Return what was taken over and what was not; nothing for a first publication or where nothing was to be taken over."""
+    if summary.anew:
+        return f"everything was made anew: {summary.anew}"
+    if not summary.since:
+        return ""
+    names = ("new", "changed", "tried_again", "gone", "unchanged")
+    counts = [f"{getattr(summary, name):,} {name.replace('_', ' ')}" for name in names if getattr(summary, name)]
+    return f"{summary.since}: {', '.join(counts)}"
 
 
 def _seconds(seconds: float) -> str:

@@ -1,8 +1,9 @@
 """A publication: every source on its way, on one machine or in shards on many, then the whole of them."""
 
 import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
+import shutil
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -10,10 +11,13 @@ from typing import Final
 from councilgraph.changes.fall import refuse_fall
 from councilgraph.config import Config
 from councilgraph.generation import KEPT, Generation, current, new_generation
+from councilgraph.publish.before import Before, before
 from councilgraph.publish.document import Result, Work
 from councilgraph.publish.documents import MADE, Documents, kept
+from councilgraph.publish.fingerprint import of_settings, of_source
 from councilgraph.publish.shard import facts, new_shard, part, shards, write_facts
 from councilgraph.publish.stages import Stages
+from councilgraph.publish.state import DamagedError
 from councilgraph.publish.summary import Progress, Summary
 from councilgraph.publish.whole import Whole
 from councilgraph.report.entry import Cause, Entry
@@ -49,6 +53,8 @@ class Options:
     bounds: Bounds = field(default_factory=Bounds)
     """Of one document."""
     keep: int = KEPT
+    fresh: bool = False
+    """Take over nothing from the publication before."""
     force: bool = False
     """Show the publication also where the same sources gave much less than last time."""
 
@@ -67,29 +73,79 @@ def publish(options: Options, config: Config, progress: Progress) -> Summary:
     if not found.sources and not any(passed.rejected for passed in found.passed):
         names = ", ".join(map(str, options.sources))
         raise ConfigurationError(names, "hold no file to publish", "name a folder with documents")
-    if options.shard:
-        return _shard(found, options.shard, options, config, progress)
-    with _disk(options.out), new_generation(options.out, options.keep) as generation:
-        summary = Summary(options.out, generation.name)
-        with Documents(generation.folder, summary, progress) as documents:
-            _documents(found.sources, _stages(found, options), documents, options, config)
-            _passed(found, documents)
-        named = tuple(sorted(str(source.absolute()) for source in options.sources))
-        Whole(documents, config).complete(tuple(map(str, found.roots)), named)
-        _guard(generation, options)
-    return summary
+    run = _Run(found, options, config, progress)
+    return run.shard(*options.shard) if options.shard else run.whole()
 
 
-def _shard(found: Found, which: tuple[int, int], options: Options, config: Config, progress: Progress) -> Summary:
-    number, of = which
-    summary = Summary(options.out, f"shard-{number}-of-{of}")
-    with _disk(options.out), new_shard(options.out, number, of) as folder:
-        with Documents(folder, summary, progress) as documents:
-            _documents(part(found.sources, number, of), _stages(found, options), documents, options, config)
-            if number == of:
-                _passed(found, documents)
-        write_facts(folder, facts(found, of, config))
-    return summary
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A publication of sources that were found."""
+
+    found: Found
+    options: Options
+    config: Config
+    progress: Progress
+
+    def whole(self) -> Summary:
+        options = self.options
+        with _disk(options.out), new_generation(options.out, options.keep) as generation:
+            known = None if options.fresh else before(options.out, self._settings())
+            try:
+                summary = self._make(generation, known)
+            except DamagedError as damage:
+                shutil.rmtree(generation.folder)
+                generation.folder.mkdir()
+                summary = self._make(generation, f"of {current(options.out).name}, {damage}")
+            _guard(generation, options)
+        return summary
+
+    def shard(self, number: int, of: int) -> Summary:
+        summary = Summary(self.options.out, f"shard-{number}-of-{of}")
+        with _disk(self.options.out), new_shard(self.options.out, number, of) as folder:
+            with Documents(folder, summary, self.progress) as documents:
+                self._add(part(self.found.sources, number, of), documents)
+                if number == of:
+                    _passed(self.found, documents)
+            write_facts(folder, facts(self.found, of, self.config))
+        return summary
+
+    def _make(self, generation: Generation, known: Before | str | None) -> Summary:
+        """Write a generation that takes over what did not change, or makes everything anew for the given reason."""
+        taken = known if isinstance(known, Before) else None
+        summary = Summary(self.options.out, generation.name, anew=known if isinstance(known, str) else "")
+        with Documents(generation.folder, summary, self.progress) as documents:
+            self._add(self.found.sources, documents, taken)
+            _passed(self.found, documents)
+        named = tuple(sorted(str(source.absolute()) for source in self.options.sources))
+        Whole(documents, self.config, taken, self._settings()).complete(tuple(map(str, self.found.roots)), named)
+        return summary
+
+    def _add(self, sources: tuple[Source, ...], documents: Documents, known: Before | None = None) -> None:
+        """Add what became of sources, in the order of their paths."""
+        documents.progress.start(len(sources))
+        unchanged = {*known.unchanged(sources)} if known else set[str]()
+        if known:
+            _count(sources, unchanged, known, documents.summary)
+        with closing(self._answers([s for s in sources if s.context.path not in unchanged], documents)) as answers:
+            for source in sources:
+                path = source.context.path
+                result = known.result(path) if known and path in unchanged else next(answers)
+                documents.add(result, of_source(source))
+
+    def _answers(self, sources: list[Source], documents: Documents) -> Generator[Result]:
+        if not sources:
+            return  # ontology and shapes need not be compiled
+        stages = Stages.load(self._engine())
+        work = Work(stages, self.config.base, self.config.suppress, documents.folder / MADE)
+        for source, answer in in_order(work, sources, self.options.jobs, self.options.bounds):
+            yield _failed(source, answer) if isinstance(answer, Failed) else answer
+
+    def _engine(self) -> Engine:
+        # By the number of all sources, so that every shard is validated by the same engine.
+        return self.options.engine or ("auto" if len(self.found.sources) >= _MANY else "pyshacl")
+
+    def _settings(self) -> Mapping[str, str]:
+        return of_settings(self.config, self._engine(), self.options.bounds)
 
 
 def _merge(options: Options, config: Config, progress: Progress) -> Summary:
@@ -111,19 +167,19 @@ def _guard(generation: Generation, options: Options) -> None:
         refuse_fall(shown, generation.folder, generation.aside)
 
 
-def _stages(found: Found, options: Options) -> Stages:
-    # By the number of all sources, so that every shard is validated by the same engine.
-    return Stages.load(options.engine or ("auto" if len(found.sources) >= _MANY else "pyshacl"))
-
-
-def _documents(
-    sources: tuple[Source, ...], stages: Stages, documents: Documents, options: Options, config: Config
-) -> None:
-    """Publish sources in the order of their paths."""
-    documents.progress.start(len(sources))
-    work = Work(stages, config.base, config.suppress, documents.folder / MADE)
-    for source, answer in in_order(work, sources, options.jobs, options.bounds):
-        documents.add(_failed(source, answer) if isinstance(answer, Failed) else answer)
+def _count(sources: tuple[Source, ...], unchanged: set[str], known: Before, summary: Summary) -> None:
+    summary.since = known.name
+    summary.unchanged = len(unchanged)
+    for source in sources:
+        path = source.context.path
+        if path not in known.sources:
+            summary.new += 1
+        elif path not in unchanged:
+            lasting = known.sources[path].row.key
+            summary.changed += bool(lasting)
+            summary.tried_again += not lasting
+    here = {source.context.path for source in sources}
+    summary.gone = sum(kept.entry.sha256 != "" and path not in here for path, kept in known.sources.items())
 
 
 def _passed(found: Found, documents: Documents) -> None:
@@ -141,7 +197,7 @@ def _failed(source: Source, answer: Failed) -> Result:
         entry.cause = Cause.FAULT
         entry.reason += "; please report it with the document"
         entry.results = answer.trace.splitlines()
-    return Result(entry)
+    return Result(entry, lasting=False)
 
 
 @contextmanager

@@ -2,26 +2,34 @@
 
 import datetime as dt
 import json
+import shutil
+import zlib
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode
 
 from councilgraph import store, write
-from councilgraph.catalogue import Publication, catalogue, counted, lacking, software_version
+from councilgraph.catalogue import Counts, Publication, catalogue, lacking, software_version
 from councilgraph.changes.fall import DOCUMENTS
 from councilgraph.changes.record import write_changes
 from councilgraph.config import Config
 from councilgraph.dumps.publish import Dumps
 from councilgraph.dumps.sets import DumpSet
 from councilgraph.generation import newest
+from councilgraph.lines import line
 from councilgraph.link import link, read_overrides
+from councilgraph.publish.before import KEPT_FILES, Before
 from councilgraph.publish.contradictions import contradictions
-from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS, Documents
+from councilgraph.publish.documents import ASSERTED, INFERRED, Documents, take_over
 from councilgraph.publish.ordered import write_set
+from councilgraph.publish.state import FOLDER, Part, State, measured, write_state
+from councilgraph.publish.stored import Stored, stored
 from councilgraph.register_graph import register_quads
+from councilgraph.report.contradictions import Contradiction
 from councilgraph.report.index import write_report
 from councilgraph.search.build import write_index
 from councilgraph.search.schema import INDEX
@@ -32,13 +40,31 @@ from councilgraph_mappings.iris import catalogue_graph
 class Whole:
     """Completes a generation whose documents are written."""
 
-    def __init__(self, documents: Documents, config: Config) -> None:
-        """Take the documents, which are all there, and the settings of the publisher."""
+    def __init__(
+        self,
+        documents: Documents,
+        config: Config,
+        before: Before | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the documents, which are all there.
+
+        Args:
+            documents: of the generation
+            config: of the publisher
+            before: the generation that is taken over from; None where everything is made anew
+            settings: that every result depends on, for the next generation to take over; None where it cannot
+        """
         self.documents = documents
         self.folder = documents.folder
         self.config = config
         self.summary = documents.summary
         self.progress = documents.progress
+        self.before = before
+        self.settings = settings
+        self.blocks: dict[str, Part] = {}
+        self.statements = 0
+        """Of the blocks."""
         self.linked: Mapping[str, int] = {}
         self.made = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         self.counts: dict[str, int] = {}
@@ -57,26 +83,24 @@ class Whole:
         with self._stage("write"):
             self.summary.inferred = write_set(self.folder / INFERRED, self.folder / "inferred.nq")
         with self._stage("load"):
-            files = [self.folder / ASSERTED, self.folder / "inferred.nq"]
-            loaded = store.build(self.folder / "store", files)
+            made = self._stored()
+            loaded = made.store
         with self._stage("dumps"):
             dumps = Dumps(self.folder, self.config.base, loaded, self.documents.entries)
             self.sets = dumps.write(self.config.title, {"license": self.config.licence})
         with self._stage("catalogue"):
-            self._catalogue(loaded)
+            counts = self._catalogue(made)
         with self._stage("report"):
             differing = contradictions(loaded)
-            self.summary.in_store = len(loaded)
             self.summary.contradictions = len(differing)
             write_report(self.folder / "report", self.documents.entries, self._figures(), differing)
         with self._stage("changes"):
             self.changes = write_changes(self.folder, loaded, newest(self.summary.out), self.config, self.made)
         with self._stage("search"):
             write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, self.config.base)
-        for name in (INFERRED, ENTRIES, KEYS):
-            (self.folder / name).unlink()
         loaded.flush()
-        del loaded  # the last reference closes the store
+        del loaded, made  # the last reference closes the store
+        self._keep(counts, differing)
         self._manifest(roots, named)
 
     def _blocks(self) -> None:
@@ -85,20 +109,50 @@ class Whole:
         linked = link(self.documents.keys(), base, read_overrides(reviewed) if reviewed else ())
         self.linked = linked.counts
         blocks = {"register": write.nquads(register_quads(base)), "links": linked.lines}
+        known = dict(self.before.blocks()) if self.before else {}
         with (self.folder / ASSERTED).open("ab") as asserted:
             for name, block in blocks.items():
+                self.blocks[name] = Part(self.folder / ASSERTED, asserted.tell(), len(block), zlib.crc32(block))
                 asserted.write(block)
-                write.write_turtle(self.folder / "turtle" / f"{name}.ttl", block, base)
+                turtle = Path("turtle") / f"{name}.ttl"
+                if self.before and name in known and known[name].read() == block:
+                    take_over(self.before.folder / turtle, self.folder / turtle)
+                else:
+                    write.write_turtle(self.folder / turtle, block, base)
+                self.statements += write.count(block)
 
-    def _catalogue(self, loaded: Store) -> None:
-        counts = counted(loaded)
+    def _stored(self) -> Stored:
+        statements = self.statements + self.summary.triples + self.summary.inferred
+        return stored(self.folder, self.before, self.blocks, self.config.base, statements)
+
+    def _catalogue(self, made: Stored) -> Counts:
+        counts = made.counts()
         self.counts = {DOCUMENTS: self.summary.published, **dict(counts.classes)}
         entries, before = self.documents.entries, newest(self.summary.out)
         made_of = Publication.gathered(self.config, counts, self.folder, self.sets, entries=entries, before=before)
         text = catalogue(made_of)
         self.summary.lacking = lacking(self.config)
         (self.folder / "catalog.ttl").write_bytes(text)
-        store.add_turtle(loaded, self.folder / "catalog.ttl", catalogue_graph(self.config.base))
+        graph = catalogue_graph(self.config.base)
+        store.add_turtle(made.store, self.folder / "catalog.ttl", graph)
+        self.summary.in_store = counts.triples + sum(
+            1 for _ in made.store.quads_for_pattern(None, None, None, NamedNode(graph))
+        )
+        return counts
+
+    def _keep(self, counts: Counts, differing: list[Contradiction]) -> None:
+        """Keep for the next generation what it can take over, and nothing where that is not known."""
+        (self.folder / FOLDER).mkdir()
+        for name in KEPT_FILES:
+            (self.folder / name).rename(self.folder / FOLDER / name)
+        if self.settings is None:
+            shutil.rmtree(self.folder / FOLDER)
+            return
+        names = [*(f"{FOLDER}/{name}" for name in KEPT_FILES), "inferred.nq"]
+        blocks = {name: (part.length, part.checksum) for name, part in self.blocks.items()}
+        files = {name: measured(self.folder / name) for name in names}
+        contradictions = tuple(line(one).decode() for one in differing)
+        write_state(self.folder, State(self.settings, files, blocks, line(counts).decode(), contradictions))
 
     def _figures(self) -> dict[str, Any]:
         summary = self.summary
