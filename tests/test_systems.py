@@ -302,3 +302,70 @@ def test_legistar_votes_are_those_that_were_cast(store: Store) -> None:
         ("Diane Booth", "for"),
         ("Omar Reed", "against"),
     ]
+
+
+def test_escribe_calendar_says_when_and_where_and_what_is_published(store: Store) -> None:
+    query = """SELECT ?body ?day ?start ?venue ?status { ?m a cg:Meeting ; dcterms:date ?day ; cg:startTime ?start ;
+        cg:venue ?venue ; cg:heldBy/skos:prefLabel ?body OPTIONAL { ?m cg:recordStatus/skos:prefLabel ?status } }"""
+    assert rows(store, "escribe/calendar.json", query) == [
+        ("Harbour Committee", "2024-03-12", "18:00:00", "Council Chamber", "minutes"),
+        ("Harbour Committee", "2024-04-09", "18:00:00", "Council Chamber", ""),
+    ]
+    assert rows(store, "escribe/past.json", query) == [
+        ("Larkhill City Council", "2024-02-13", "13:00:00", "Council Chamber", "")
+    ]
+    papers = "SELECT ?title ?type { ?d a cg:Document ; dcterms:title ?title ; dcterms:type/skos:prefLabel ?type }"
+    assert rows(store, "escribe/calendar.json", papers) == [
+        ("Agenda (PDF)", "agenda"),
+        ("Agenda Package", "agenda pack"),
+        ("Minutes (PDF)", "minutes"),
+    ]
+
+
+def test_escribe_items_within_items_are_numbered_as_printed(store: Store) -> None:
+    query = """SELECT ?position ?number ?title { ?i a cg:AgendaItem ; cg:position ?position ; cg:number ?number ;
+        dcterms:title ?title }"""
+    assert rows(store, "escribe/minutes.json", query) == [
+        ("1", "1", "Disclosures of Pecuniary Interest"),
+        ("2", "2", "Items for Direction"),
+        ("3", "2.1", "Repair of the east mole"),
+        ("4", "2.1.a", "Closing of the slipway"),
+    ]
+
+
+def test_escribe_motions_have_mover_result_counts_and_votes(store: Store) -> None:
+    query = """SELECT ?text ?mover ?seconder ?result ?for ?against ?decided { ?m a cg:Motion ; cg:text ?text ;
+        cg:mover/foaf:name ?mover ; cg:result/skos:prefLabel ?result ; cg:votesFor ?for ; cg:votesAgainst ?against
+        OPTIONAL { ?m cg:seconder/foaf:name ?seconder } OPTIONAL { ?m cg:decides/cg:outcomeKind/skos:prefLabel ?decided } }"""
+    assert rows(store, "escribe/minutes.json", query) == [
+        ("That the repair of the east mole BE APPROVED.", "D. Booth", "O. Reed", "carried", "2", "1", "approved"),
+        ("That the slipway BE CLOSED in winter.", "O. Reed", "", "lost", "1", "2", ""),
+    ]
+    votes = "SELECT ?name ?choice { ?v cg:voter/foaf:name ?name ; cg:choice/skos:prefLabel ?choice }"
+    assert rows(store, "escribe/minutes.json", votes) == [
+        ("D. Booth", "for"),
+        ("M. Van Dyke", "against"),
+        ("O. Reed", "for"),
+    ]
+
+
+def test_escribe_minutes_say_who_was_there(store: Store) -> None:
+    query = "SELECT ?name ?status { ?a cg:attendee/foaf:name ?name ; cg:attendanceStatus/skos:prefLabel ?status }"
+    assert rows(store, "escribe/minutes.json", query) == [
+        ("D. Booth", "present"),
+        ("L. Otter", "absent"),
+        ("M. Van Dyke", "present"),
+        ("O. Reed", "present"),
+        ("P. Racine", "in attendance"),
+        ("U. Sedge", "in attendance"),
+    ]
+
+
+def test_a_paragraph_that_no_rule_reads_is_what_was_said_under_its_item(store: Store) -> None:
+    query = (
+        "SELECT ?title ?text { ?p a cg:ReportedPoint ; cg:text ?text OPTIONAL { ?p cg:inItem/dcterms:title ?title } }"
+    )
+    said = [text for _title, text in rows(store, "escribe/minutes.json", query)]
+    assert "The meeting was called to order at 6:03 PM." in said
+    assert "The harbour master spoke to the report." in said
+    assert [text for text in said if "pecuniary interest in item 2.1" in text] != []

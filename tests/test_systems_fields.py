@@ -14,7 +14,7 @@ from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.structured import PRIVATE, PRIVATE_OF_PERSONS, is_private
 from councilgraph_mappings.records import Context, Reading
 from councilgraph_mappings.systems import SYSTEMS
-from councilgraph_mappings.systems.fields import Hides, Ignored, Part, System, Used
+from councilgraph_mappings.systems.fields import Hides, Ignored, Part, System, Used, use_of
 from councilgraph_mappings.systems.tree import Node, tree_of
 
 FOLDER = Path(__file__).parent / "systems"
@@ -60,7 +60,7 @@ def places_of(system: System, document: Document, table: str, field: str) -> set
         for child in node.children():
             if name == table and child.name == field:
                 starts |= {value.start for value in child.values()}
-            use = system.tables[name].get(child.name)
+            use = use_of(system.tables[name], child.name)
             if isinstance(use, Part):
                 starts |= walk(child, use.table)
         return starts

@@ -5,12 +5,18 @@ from typing import Final
 from councilgraph_mappings.errors import UnsupportedFormatError
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import Context, Reading
-from councilgraph_mappings.systems import legistar, moderngov_service, oparl, popolo
+from councilgraph_mappings.systems import escribe, legistar, moderngov_service, oparl, popolo
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.tree import tree_of
 
-SYSTEMS: Final[tuple[System, ...]] = (moderngov_service.SYSTEM, popolo.SYSTEM, oparl.SYSTEM, legistar.SYSTEM)
+SYSTEMS: Final[tuple[System, ...]] = (
+    moderngov_service.SYSTEM,
+    popolo.SYSTEM,
+    oparl.SYSTEM,
+    legistar.SYSTEM,
+    escribe.SYSTEM,
+)
 
 
 def reading(document: Document, context: Context) -> Reading:

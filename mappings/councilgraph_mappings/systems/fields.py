@@ -44,8 +44,16 @@ class Hides:
     reason: str = "where it is true, the object is left out"
 
 
+ANY = "*"
+"""Stands in a table for every field that it does not name, where the names of fields are numbers or letters."""
+
 Use = Used | Ignored | Part | Hides
 Fields = Mapping[str, Use]
+
+
+def use_of(fields: Fields, name: str) -> Use | None:
+    """Return what becomes of a field; None where the table does not say it."""
+    return fields.get(name) or fields.get(ANY)
 
 
 def used(*becomes: str) -> Used:
@@ -82,7 +90,7 @@ class System:
         """Yield the values that no table names."""
         fields = self.tables[table]
         for child in node.children():
-            use = fields.get(child.name)
+            use = use_of(fields, child.name)
             if use is None:
                 yield from child.values()
             elif isinstance(use, Part):

@@ -22,7 +22,7 @@ from councilgraph_mappings.records import Context, Evidence, Meeting, Paper, Per
 T = TypeVar("T")
 
 _BRITISH: Final = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})\b")
-_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO: Final = re.compile(r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,8 +228,8 @@ class Gathering(Draft):
 def day_of(text: str) -> dt.date | None:
     """Return the day that a value says, or None.
 
-    >>> day_of("17/09/2019"), day_of("2024-03-12T18:00:00+01:00"), day_of("unspecified")
-    (datetime.date(2019, 9, 17), datetime.date(2024, 3, 12), None)
+    >>> day_of("17/09/2019"), day_of("2024-03-12T18:00:00+01:00"), day_of("2024/03/12 18:00:00"), day_of("unspecified")
+    (datetime.date(2019, 9, 17), datetime.date(2024, 3, 12), datetime.date(2024, 3, 12), None)
     """
     if found := _BRITISH.match(text):
         try:
@@ -241,9 +241,9 @@ def day_of(text: str) -> dt.date | None:
 
 
 def _moment(text: str) -> dt.datetime | None:
-    if not _ISO.match(text):
+    if not (found := _ISO.match(text)):
         return None
     try:
-        return dt.datetime.fromisoformat(text)
+        return dt.datetime.fromisoformat(f"{'-'.join(found.groups())}{text[found.end() :]}")
     except ValueError:
         return None

@@ -25,11 +25,15 @@ RESULTS: Final = {
 CHOICES: Final = {
     "yes": Choice.FOR,
     "yea": Choice.FOR,
+    "yeas": Choice.FOR,
     "aye": Choice.FOR,
+    "ayes": Choice.FOR,
     "for": Choice.FOR,
     "affirmative": Choice.FOR,
     "no": Choice.AGAINST,
     "nay": Choice.AGAINST,
+    "nays": Choice.AGAINST,
+    "noes": Choice.AGAINST,
     "against": Choice.AGAINST,
     "negative": Choice.AGAINST,
     "abstain": Choice.ABSTAIN,
@@ -37,7 +41,20 @@ CHOICES: Final = {
     "abstention": Choice.ABSTAIN,
 }
 NO_VOTES: Final = frozenset(
-    {"absent", "excused", "recused", "not voting", "non-voting", "paired", "other", "vacant", "did not vote"}
+    {
+        "absent",
+        "excused",
+        "recuse",
+        "recused",
+        "conflict",
+        "conflict of interest",
+        "not voting",
+        "non-voting",
+        "paired",
+        "other",
+        "vacant",
+        "did not vote",
+    }
 )
 """What stands in the place of a vote where a member cast none."""
 
