@@ -3,7 +3,8 @@
 import pytest
 from grammar_readings import reading_of_text
 
-from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.codes import Capacity, OutcomeClass, Status
+from councilgraph_mappings.records import Reading
 
 HEAD = "THORNLEY PARISH COUNCIL\nMinutes of the meeting held on Monday 5 October 2026 at 7pm in the Village Hall\n\n"
 
@@ -101,3 +102,112 @@ def test_only_the_name_before_the_words_is_in_the_chair() -> None:
     )
     names = {person.key: person.name for person in reading.people}
     assert {names[a.person] for a in reading.attendance if a.capacity is Capacity.CHAIR} == {"Dr Lee"}
+
+
+def business(text: str) -> Reading:
+    return reading_of_text(
+        HEAD
+        + "Present: Cllr Ann Roe (Chair), Cllr Bob Poe, Cllr Jo Lee\n\n1. Apologies\nNone.\n\n2. Business\n"
+        + text
+        + "\n\n3. Planning\nNothing to report.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("As nobody else stood, Cllr B Poe was elected. He thanked members.", "elected", "Cllr B Poe was elected"),
+        (
+            "The Clerk declared Cllr Roe elected as Chairman.",
+            "elected",
+            "The Clerk declared Cllr Roe elected as Chairman",
+        ),
+        (
+            "Cllr Roe proposed acceptance seconded by Cllr Poe.",
+            "agreed",
+            "Cllr Roe proposed acceptance seconded by Cllr Poe",
+        ),
+        (
+            "Ridge Ltd. £70.46 - Proposed B. Poe and seconded by J. Lee pass for payment.",
+            "agreed",
+            "Ridge Ltd. £70.46 - Proposed B. Poe and seconded by J. Lee pass for payment",
+        ),
+        (
+            "The fence was looked at. Proposed by Cllr Roe, seconded by Cllr Poe - all agreed.",
+            "agreed",
+            "The fence was looked at. Proposed by Cllr Roe, seconded by Cllr Poe - all agreed",
+        ),
+        (
+            "Cllr Roe proposed that Cllr Lee continues as representative, seconded by Cllr Poe.",
+            "appointed",
+            "Cllr Lee continues as representative",
+        ),
+        ("Standing Order 3 was adopted by members.", "approved", "Standing Order 3 was adopted by members"),
+        ("After some discussion the meeting agreed to support it.", "agreed", "the meeting agreed to support it"),
+        ("Resolved that the Clerk will write to the school.", "resolved-other", "the Clerk will write to the school"),
+        (
+            "The work was done, and a cheque for immediate payment was approved.",
+            "approved",
+            "a cheque for immediate payment was approved",
+        ),
+    ],
+)
+def test_what_was_decided(text: str, kind: str, words: str) -> None:
+    found = [(str(o.kind), o.text) for o in business(text).outcomes if o.outcome_class is not OutcomeClass.ACTION]
+    assert found == [(kind, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An amendment was moved by Cllr Roe and seconded by Cllr Poe.",
+        "Cllr Roe proposed to paint the gate, seconded by Cllr Poe. The motion was lost.",
+        "Cllr Roe proposed Cllr Lee as Chairman, seconded by Cllr Poe. Cllr Lee proposed Cllr Poe as Chairman, seconded by Cllr Ray.",
+    ],
+)
+def test_what_was_only_moved_is_no_decision(text: str) -> None:
+    assert [o.text for o in business(text).outcomes] == []
+
+
+def test_a_list_of_those_elected_elects_each() -> None:
+    text = "The following were elected:\n\nChair: Ann Roe proposed by Bob Poe; seconded by Jo Lee\nTreasurer: Bob Poe proposed by Ann Roe; seconded by Jo Lee"
+    assert [str(o.kind) for o in business(text).outcomes] == ["elected", "appointed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "owner"),
+    [
+        ("The clerk is to check the bin.", "The clerk is to check the bin", "clerk"),
+        ("It is worn. Cllr. Roe will deal with it. Thanks.", "Cllr. Roe will deal with it", "Ann Roe"),
+        ("BP agreed to find out the cost.", "BP agreed to find out the cost", "Bob Poe"),
+        ("Jo Lee offered to paint the bench.", "Jo Lee offered to paint the bench", "Jo Lee"),
+        ("Cllr Roe said she would contact the school.", "Cllr Roe said she would contact the school", "Ann Roe"),
+        ("The Town Clerk undertook to reply.", "The Town Clerk undertook to reply", "Town Clerk"),
+        ("The cover is loose.\nAction JL", "The cover is loose", "Jo Lee"),
+        ("The cover is loose – Action AR/BP", "The cover is loose", "AR/BP"),
+        ("Skip agreement due, Clerk to return it.", "Skip agreement due, Clerk to return it", "Clerk"),
+        (
+            "The inspection is due clerk to put the matter in the hands of experts.",
+            "clerk to put the matter in the hands of experts",
+            "clerk",
+        ),
+    ],
+)
+def test_who_has_to_act(text: str, words: str, owner: str) -> None:
+    reading = business(text)
+    names = {person.key: person.name for person in reading.people}
+    actions = [o for o in reading.outcomes if o.outcome_class is OutcomeClass.ACTION]
+    assert [(o.text, names.get(o.owner or "", o.owner_office)) for o in actions] == [(words, owner)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Roe said he would support the motion.",
+        "The Clerk reported that the Clerk will be on holiday.",
+        "It was proposed by Cllr Roe, seconded by Cllr Poe, that the Clerk to the Council act.",
+        "BT to mend the wire.",
+    ],
+)
+def test_what_is_no_task(text: str) -> None:
+    assert [o.text for o in business(text).outcomes if o.outcome_class is OutcomeClass.ACTION] == []

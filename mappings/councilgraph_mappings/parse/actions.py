@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.names import name_at
+from councilgraph_mappings.parse.offices import is_office, offices_in
 from councilgraph_mappings.parse.owners import Actions, owner_of, whole_owner
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
@@ -21,23 +24,41 @@ _ACTION_INSENSITIVE = bounded(
 )
 
 _INSIDE = bounded(
-    r"[\[(]\s*action(?:s|ed)?(?:\s+(?:by|for))?\s*[:–-]?\s*(?P<owner>[^)\]]{2,60})[)\]]|\bAction(?:\s+by)?\s*:\s*(?P<owner2>[A-Z][^.;:]{1,50})$",
+    r"[\[(]\s*action(?:s|ed)?(?:\s+(?:by|for))?\s*[:–-]?\s*(?P<owner>[^)\]]{2,60})[)\]]|\bAction(?:\s+by)?(?:\s+\d+(?:\.\d+)?)?\s*:\s*(?P<owner2>[A-Z][^.;:]{1,50})$|[–—-]\s*Action\s+(?P<owner3>(?-i:[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4}){0,4})|(?:the\s+)?clerk)\W*$",
     re.IGNORECASE,
 )
+
+_WHO = r"(?:(?:parish\s+|town\s+|community\s+|assistant\s+|deputy\s+|locum\s+)?clerk|rfo|handyman|caretaker|lengthsman|secretary|treasurer|(?:vice[\s-]*)?chair(?:man|woman|person)?)"
+
+_WILL = r"(?:to|will|would|(?:is|are)\s+(?:going\s+)?to|(?:has\s+|have\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
 
 _TASK = bounded(
-    r"(?:^|[.;:]\s+|\band\s+(?=the\s+clerk|clerk))(?P<task>(?:the\s+)?(?:(?:parish\s+|town\s+|assistant\s+|deputy\s+)?clerk|rfo|handyman|caretaker|secretary|treasurer|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+(?:\s+(?:and|&)\s+(?:cllr\.?\s+|the\s+)?[\w’'-]+)?)\s+(?:to|will|agreed\s+to|would)\s+(?!be\b|note\b|have\b)[a-z]{3,}[^.]*)",
+    rf"(?:^|[;:–-]\s|,\s+(?:and\s+)?(?=(?:the\s+)?{_WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{_WHO}|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|go\s+on)\b)[a-z]{{3,}})",
     re.IGNORECASE,
 )
-"""A task given to the clerk or a councillor as a sentence of its own: "Clerk to order the grit bins."."""
+"""A task given to the clerk, a councillor or one of those who attended, at the start of a sentence or clause."""
 
-_POSTS = ("clerk", "rfo", "handyman", "caretaker", "secretary", "treasurer", "cllr", "councillor")
-"""Who can be given a task by a sentence of its own."""
+_CLERK_TO = bounded(
+    r"(?<!the\s)(?<!\ba\s)(?<!new\s)(?<!for\s)(?<!our\s)(?<!as\s)(?<!by\s)(?<!of\s)\bclerk\s+to\s+(?!the\b|note\b|be\b|have\b)[a-z]{3,}",
+    re.IGNORECASE,
+)
+"""A task that ends a remark without any sign before it: "inspection due clerk to arrange"."""
+
+_MAY = (" to ", " will ", " would ")
+"""Without one of these nobody is given a task."""
 
 _OWNER_ONLY = bounded(
     r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$",
     re.IGNORECASE,
 )
+
+_OWNERS = r"(?:(?-i:[A-Z]{2,4})|all|(?:the\s+)?(?:clerk|chair(?:man)?|secretary|treasurer)|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+)"
+
+_OWNED = bounded(
+    rf"^\W*actions?(?:\s+(?:by|for))?\s*[:–—-]?\s*(?P<owner>{_OWNERS}(?:\s*(?:,|/|&|and|\+)\s*{_OWNERS}){{0,5}})\W*$",
+    re.IGNORECASE,
+)
+"""A line that says who acts on what stands above it: "Action SH", "ACTION: Clerk / AB"."""
 
 _ASKED = bounded(
     r"\b(?:asked|requested)\s+(?:that\s+)?the\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:to\s+|should\s+)?[a-z]{3,}|\bthe\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+was\s+(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
@@ -57,6 +78,8 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
     for block in blocks:
         if block.kind is Kind.TABLE:
             read_action_table(into, block)
+        elif before is not None and (alone := _OWNED.match(block.text)):
+            _add_above(into, before, block, alone["owner"].strip(" ."), "actions.owner-line")
         elif label := _label(block.text):
             text = block.text[label[0] :].strip()
             headed = not text
@@ -70,7 +93,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif headed and (block.marker or owner_of(block.text) != (None, None)):
             place = Evidence(block.start, block.end, "actions.listed")
             into.add(block.text, place, ordinal=block.marker.strip(" ().•·-*") or None)
-        elif owner := _margin(block):
+        elif item is not None and (owner := _margin(block)):
             headed = False
             known = before is not None and any(start == before.start for start, _ in into.taken[-3:])
             if before is not None and len(before.text) > 20 and not known:
@@ -102,10 +125,9 @@ def _label(text: str) -> tuple[int, str | None] | None:
 def _read_prose(into: Actions, block: Block) -> None:
     """Add the actions that stand within a paragraph."""
     text = block.text
-    if mentions(text, _POSTS) and (task := _TASK.search(text)):
-        begin = task.start("task")
-        end = next((b for a, b in sentences(text) if a <= begin < b), len(text))
-        into.add(text[begin:end], Evidence(block.start + begin, block.start + end, "actions.task"))
+    if mentions(text, _MAY):
+        for start, end in sentences(text):
+            _task(into, block, start, end)
     if mentions(text, ("clerk",)) and _ASKED.search(text):
         for start, end in sentences(text):
             if _ASKED.search(text, start, end):
@@ -117,7 +139,58 @@ def _read_prose(into: Actions, block: Block) -> None:
         said = text[begin : inside.start()].strip(" -–,")
         if len(said) > 8:
             place = Evidence(block.start + begin, block.start + inside.end(), "actions.in-brackets")
-            into.add(said, place, owner=inside["owner"] or inside["owner2"])
+            into.add(said, place, owner=inside["owner"] or inside["owner2"] or inside["owner3"])
+
+
+def _task(into: Actions, block: Block, start: int, end: int) -> None:
+    """Add the task that a sentence gives to somebody."""
+    sentence = block.text[start:end]
+    if mentions(sentence, ("second", "resolved")):
+        return  # what was moved or resolved is a decision
+    if promise := _promise(sentence):
+        into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=promise)
+        return
+    for task in _TASK.finditer(sentence):
+        begin = task.start("task")
+        if _POST_FIRST.match(sentence, begin) or into.attendee(sentence[begin:]):
+            break
+    else:
+        if (match := _CLERK_TO.search(sentence)) is None or _ASKED.search(sentence):
+            return
+        begin = match.start()
+    owner = None
+    if begin and len(sentence[begin:].split()) < 7:
+        # "Skip agreement due, Clerk to complete and return": what it is about stands before.
+        owner, begin = sentence[begin:].partition(" to ")[0], 0
+    into.add(sentence[begin:], Evidence(block.start + start + begin, block.start + end, "actions.task"), owner=owner)
+
+
+_PROMISES = bounded(
+    rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z])"
+)
+
+
+def _promise(sentence: str) -> str | None:
+    """Return the words for who says that they will do something, where a sentence begins with them.
+
+    >>> _promise("Cllr Roe said he would contact the school."), _promise("Cllr Roe said he would support it.")
+    ('Cllr Roe', None)
+    """
+    if (match := _PROMISES.search(sentence)) is None or match.start() > 160:
+        return None
+    if _POST_FIRST.match(sentence) and not _COUNCILLOR.match(sentence):
+        return sentence[: match.start()].partition(",")[0].strip()
+    name = name_at(sentence, 0) or name_at(sentence, 0, bare=2)
+    if name is not None and not is_office(name.plain) and name.end <= match.start():
+        return sentence[: name.end]
+    office = next(offices_in(sentence[: match.start()]), None)
+    return office.title if office is not None and office.start <= 4 else None
+
+
+_COUNCILLOR = bounded(r"(?:cllrs?|councillors?)\b", re.IGNORECASE)
+
+
+_POST_FIRST = bounded(rf"(?:the\s+)?(?:{_WHO}|cllrs?\b|councillors?\b)", re.IGNORECASE)
 
 
 def _add_above(into: Actions, before: Block, block: Block, owner: str, rule: str) -> None:

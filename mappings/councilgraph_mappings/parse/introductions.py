@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.labels import PURPOSE
+from councilgraph_mappings.parse.names import names_in
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import confirms_minutes
@@ -34,7 +35,7 @@ _IT_WAS = bounded(
 )
 
 _ACTED = bounded(
-    rf"(?:^|[,;]\s|\band\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{_SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b\W*|to\b|[:\-–—]+|$)?",
+    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{_SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b\W*|to\b|[:\-–—]+|$)?",
     re.IGNORECASE,
 )
 
@@ -47,6 +48,10 @@ _REPORTED = bounded(
     r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b"
     r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
+    r"|(?-i:[A-Z][\w’'-]+)\s+(?:was|were)\s+(?:therefore\s+|then\s+|again\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
+    r"|\bdeclared\s+[^.;]{3,80}?\b(?:duly\s+)?(?P<verb6>elected)\b"
+    r"|\b(?:was|were)\s+(?P<verb7>adopted|approved|agreed|accepted)\s+(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
+    r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
     r"|^\W*the\s+(?:chair(?:man|woman|person)?|clerk|leader|[\w\s,]{0,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?P<verb2>authorised|delegated|empowered)\b",
     re.IGNORECASE,
 )
@@ -190,8 +195,13 @@ def _passive(sentence: str, start: int) -> Introduction | None:
         ):
             return Introduction(verb, start, start, "outcomes.minutes", listing=False)
     if match := _REPORTED.search(sentence):
-        verb = next(group for group in match.groups() if group).casefold()
-        return Introduction(verb, start, start, "outcomes.report-was", listing=False)
+        verb = next(group for name, group in match.groupdict().items() if group and name != "thing").casefold()
+        begin = start + (match.start("thing") if match["thing"] else 0)
+        if match["verb5"]:
+            # "As nobody else stood, Cllr Roe was elected": the operative words begin with the name.
+            before = (name.start for name in names_in(sentence) if name.end <= match.start("verb5"))
+            begin += max(before, default=0)
+        return Introduction(verb, begin, start, "outcomes.report-was", listing=False)
     return None
 
 

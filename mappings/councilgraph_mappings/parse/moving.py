@@ -15,7 +15,7 @@ from councilgraph_mappings.read.document import Block
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
 
 _MOVED_BY = bounded(
-    rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled)(?:\s+(?:by|of))?{_BEFORE_NAME}",
+    rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled)(?:\s+(?:(?:as|for|to)\b[^.;,]{{0,60}}?\s+by|by|of))?{_BEFORE_NAME}",
     re.IGNORECASE,
 )
 
@@ -132,12 +132,19 @@ def _moved_by(text: str, titled: Sequence[PersonName]) -> list[_Act]:
             acts.append(_Act(match.start(), both[0].end, True, both[0]))
             acts.append(_Act(match.start() + 1, both[1].end, False, both[1]))
     ends = {name.end for name in titled}
+    taken = {act.name.end for act in acts}
     seconded = {act.end for act in acts if not act.moves}
     for moves, pattern in ((True, _MOVED_BY), (False, _SECONDED_BY)):
         for match in pattern.finditer(text):
             someone = bool(re.search(r"\bby\b|\bof\b|:", match[0], re.IGNORECASE))
-            name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if someone else None)
-            if name is None or name.end in seconded or (not someone and _word_end(text, match.start()) in ends):
+            bare = someone or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
+            name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)
+            if (
+                name is None
+                or name.end in taken
+                or name.end in seconded
+                or (not someone and _word_end(text, match.start()) in ends)
+            ):
                 continue
             if match["verb"].casefold() in _NOUNS and not _ON_THE.search(
                 text, max(0, match.start() - 12), match.start()
@@ -147,6 +154,15 @@ def _moved_by(text: str, titled: Sequence[PersonName]) -> list[_Act]:
             if not moves:
                 seconded.add(name.end)
     return acts
+
+
+_ENDS_NAME = bounded(r"\s*(?:[,;.&]|$|and\b|seconded\b)", re.IGNORECASE)
+
+
+def _bare_end(text: str, at: int) -> int:
+    """Return where the name without title ends that begins at a place, the end of the text where none does."""
+    name = name_at(text, at, bare=2)
+    return name.end if name else len(text) + 1
 
 
 _ON_THE = bounded(r"\bon\s+the\s*$", re.IGNORECASE)

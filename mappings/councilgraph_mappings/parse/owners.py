@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from councilgraph_mappings.codes import OutcomeClass
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.names import PersonName, name_at
+from councilgraph_mappings.parse.names import PersonName, folded, name_at
 from councilgraph_mappings.parse.offices import is_office, offices_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.verbs import kind_of
 from councilgraph_mappings.records import Evidence, Outcome, Stated, Tracked
 
 _DOES = bounded(
-    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|is\s+to|are\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should)\b",
+    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|is\s+to|are\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|offered\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
     re.IGNORECASE,
 )
 
@@ -66,6 +66,9 @@ _BY_DATE = bounded(
 )
 
 
+_INITIALS = bounded(r"([A-Z]{2,4})(?![\w’'-])")
+
+
 @dataclass(frozen=True, slots=True)
 class Actions:
     """Where the actions of one item are added."""
@@ -111,8 +114,24 @@ class Actions:
         )
         self.taken.append((evidence.start, evidence.end))
 
+    def attendee(self, text: str) -> str | None:
+        """Return the key of the one person of this meeting whose initials, or whose name, a text begins with."""
+        word = _INITIALS.match(text)
+        here = {a.person for a in self.draft.attendance if a.meeting == self.meeting}
+        if word:
+            found = [key for key in here if self.draft.people.initials(key) == word[1]]
+        else:
+            name = name_at(text, 0) or name_at(text, 0, bare=2)
+            same = folded(name.surname) if name else ""
+            found = [key for key in here if same and folded(self.draft.people.surname(key)) == same]
+        return min(found) if word is None and found else found[0] if len(found) == 1 else None
+
     def _owner(self, text: str, owner: str | None, evidence: Evidence) -> tuple[str | None, str | None]:
         """Return the key of the person, or the office, that has to act."""
+        if (_INITIALS.fullmatch(owner) if owner else _INITIALS.match(text)) and (
+            attendee := self.attendee(owner or text)
+        ):
+            return attendee, None
         if owner:
             name, office = owner_of(owner.strip())
             if name is None and office is None and re.match(r"[A-Z]", owner.strip()):

@@ -83,6 +83,15 @@ class People:
             self._mentions.append((PersonName(name.titles, name.forenames, name.surname, *place[:2]), rule))
         return self._places[place]
 
+    def surname(self, key: str) -> str:
+        """Return the surname in a mention with this provisional key."""
+        return self._mentions[int(key[1:])][0].surname
+
+    def initials(self, key: str) -> str:
+        """Return the initials of a mention with this provisional key, empty where no forename is written."""
+        name = self._mentions[int(key[1:])][0]
+        return "".join(part[:1] for part in (*name.forenames, *name.surname.split())) if name.forenames else ""
+
     def settle(self) -> tuple[tuple[Person, ...], dict[str, str], list[Finding]]:
         """Return the people, the key of each provisional key, and the mentions that fit more than one person."""
         findings: list[Finding] = []

@@ -143,4 +143,8 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
         return
     mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None
     start = block.start + begin + left
+    if len(clean.split()) < 4 and begin and 0 <= start - lead.introduced < 60 and lead.introduced >= block.start:
+        # "It was agreed to investigate": without its introduction it would say nothing.
+        start = lead.introduced
+        clean = block.text[start - block.start : begin + left + len(clean)]
     found.append(Found(clean, start, start + len(clean), mark, lead.verb, lead.rule, lead.introduced))

@@ -17,14 +17,14 @@ _END = bounded(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•])")
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Yield the place of each sentence of ``text[start:]`` as (start, end), without the white space between.
 
-    >>> line = "Cllr. A. Smith spoke. The Panel, at 7 p.m. Monday, rose (No. 4). Agreed."
+    >>> line = "Cllr. A. Smith spoke. Cllr. Poe did not. The Panel, at 7 p.m. Monday, rose (No. 4). Agreed."
     >>> [line[a:b] for a, b in sentences(line)]
-    ['Cllr. A. Smith spoke.', 'The Panel, at 7 p.m. Monday, rose (No. 4).', 'Agreed.']
+    ['Cllr. A. Smith spoke.', 'Cllr. Poe did not.', 'The Panel, at 7 p.m. Monday, rose (No. 4).', 'Agreed.']
     """
     begin = start
     for match in _END.finditer(text, start):
         stop = match.start() + 1
-        if match[0][0] == "." and _ABBREVIATED.search(text, max(begin, stop - 24), stop):
+        if match[0][0] == "." and _ABBREVIATED.search(text, max(begin - 1, 0, stop - 24), stop):
             continue
         yield begin, match.end() - (len(match[0]) - len(match[0].rstrip()))
         begin = match.end()

@@ -60,6 +60,9 @@ _IS = bounded(
     re.IGNORECASE,
 )
 
+_WILL = bounded(rf"^\W*(?:that\b)?[^.;,]{{3,80}}?\b(?:will|shall|should|to)\s+(?:\w+ly\s+)?(?:{_ANY})\b", re.IGNORECASE)
+"""Somebody is to do something: "that the Clerk will write to the school"."""
+
 _NOUN = bounded(
     rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:give|grant|gave|granted|given|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
     re.IGNORECASE,
@@ -142,4 +145,4 @@ def kind_of(text: str) -> OutcomeKind | None:
             return OutcomeKind.GRANTED
         return kind
     # "That the rent be £28 a year": a resolution that settles how something is.
-    return OutcomeKind.RESOLVED_OTHER if _IS.search(text) else None
+    return OutcomeKind.RESOLVED_OTHER if _IS.search(text) or _WILL.search(text) else None
