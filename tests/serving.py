@@ -38,7 +38,8 @@ def make(out: Path, number: int, content: list[Quad] | None = None) -> None:
     folder = out / f"gen-{number}"
     folder.mkdir(parents=True)
     store = Store(str(folder / "store"))
-    store.extend(quads(number) if content is None else content)
+    stated = quads(number) if content is None else content
+    store.extend([*stated, *(Quad(*quad.triple) for quad in stated)])
     store.flush()
     del store
     (folder / "catalog.ttl").write_text(

@@ -92,7 +92,7 @@ def _rows(store: Store, query: str, **known: NamedNode) -> list[dict[str, str]]:
     """Return the rows of a SELECT in which some variables are known."""
     for variable, node in known.items():
         query = query.replace(f"?{variable} ", f"{node} ")
-    found = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+    found = store.query(query, prefixes=PREFIXES)
     if not isinstance(found, QuerySolutions):
         raise TypeError(f"{query} is not a SELECT")
     variables = [variable.value for variable in found.variables]

@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, serialize
 
 from councilgraph.resources import data_dir
-from councilgraph.sparql import check_local, keywords
+from councilgraph.sparql import check_local
 from councilgraph.store import read_only
 from councilgraph.workers import started
 from councilgraph.write import PREFIXES, described
@@ -201,9 +201,7 @@ def _answer_into(file: Path, generation: Path, query: str, form: Format) -> None
 
 
 def _evaluated(generation: Path, query: str, form: Format) -> bytes:
-    # With the union, the engine would pass over FROM.
-    union = "FROM" not in keywords(query)
-    result = read_only(generation).query(query, prefixes=PREFIXES, use_default_graph_as_union=union)
+    result = read_only(generation).query(query, prefixes=PREFIXES)
     if isinstance(result, QueryTriples):
         if form not in {Format.TABLE, *_GRAPHS}:
             raise ValueError(f"its answer is a graph, which --format {form.value} cannot show; use --format ttl")

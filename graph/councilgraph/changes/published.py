@@ -55,8 +55,9 @@ class Published:
 
     def spoken(self, iri: str) -> Iterator[str]:
         """Yield the IRIs under which documents speak of a thing."""
+        links = NamedNode(links_graph(self.base))
         if self._store is not None:
-            for quad in self._store.quads_for_pattern(None, CG.canonical, NamedNode(iri)):
+            for quad in self._store.quads_for_pattern(None, CG.canonical, NamedNode(iri), links):
                 if isinstance(quad.subject, NamedNode):
                     yield quad.subject.value
 

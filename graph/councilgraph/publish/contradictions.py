@@ -140,7 +140,7 @@ def _one_place(one: str, other: str) -> bool:
 
 
 def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
-    result = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+    result = store.query(query, prefixes=PREFIXES)
     if not isinstance(result, QuerySolutions):
         raise TypeError("the queries for contradictions are SELECTs")
     names = [variable.value for variable in result.variables]

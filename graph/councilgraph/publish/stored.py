@@ -1,10 +1,10 @@
 """The store of a generation: made out of the one before where little differs, else loaded."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from councilgraph import store
 from councilgraph.catalogue import Counts, counted
@@ -15,6 +15,7 @@ from councilgraph.publish.documents import ASSERTED
 from councilgraph.publish.recount import recounted
 from councilgraph.publish.state import SOURCES, DamagedError, Part, rows
 from councilgraph_mappings.errors import ConfigurationError
+from councilgraph_mappings.iris import catalogue_graph, inferred_graph, links_graph, register_graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Stored:
 
 
 def stored(
-    folder: Path, before: Before | None, blocks: Mapping[str, Part], graphs: Collection[str], statements: int
+    folder: Path, before: Before | None, blocks: Mapping[str, Part], base: str, statements: int
 ) -> Stored:
     """Return the store of a generation whose dataset and inferred lines are complete.
 
@@ -44,34 +45,44 @@ def stored(
         folder: of the generation
         before: the generation before; None where nothing is taken over
         blocks: where the lines stand in the dataset that are no document's
-        graphs: names of the graphs that are no document's
+        base: of the publication's IRIs
         statements: how many it has
 
     Raises:
         DamagedError: the generation before is not what was written.
     """
-    made = _changed(folder, before, blocks, graphs, statements) if before else None
+    made = _changed(folder, before, blocks, base, statements) if before else None
     if made is None:
-        made = Stored(store.build(folder / "store", [folder / ASSERTED, folder / "inferred.nq"]))
+        files = [folder / ASSERTED, folder / "inferred.nq"]
+        made = Stored(store.build(folder / "store", files))
         if (held := len(made.store)) != statements:
             raise AssertionError(f"{statements} statements were written and {held} loaded")
+        store.merge(made.store, files)
     return made
 
 
 def _changed(
-    folder: Path, before: Before, blocks: Mapping[str, Part], graphs: Collection[str], statements: int
+    folder: Path, before: Before, blocks: Mapping[str, Part], base: str, statements: int
 ) -> Stored | None:
     try:
         found = difference(before, folder, rows(folder / SOURCES), blocks, statements)
     except TooMuchError:
         return None
     known = {row.graph for row in rows(folder / SOURCES) if row.asserted}
+    known |= {register_graph(base), links_graph(base), inferred_graph(base)}
     try:
         opened = store.read_only(before.folder)
-        changed = store.changed(opened, folder / "store", known | {*graphs}, found.gone, found.added)
-        held = len(changed)
+        changed, removed = store.changed(opened, folder / "store", known, found.gone, found.added)
+        held = len(changed) - _merged(opened, before, catalogue_graph(base))
     except (OSError, ConfigurationError) as error:
         raise DamagedError(f"the store is damaged ({error})") from None
     if held != statements:
         raise DamagedError(f"the store is damaged (it came to {held} statements instead of {statements})")
+    store.merge_changed(changed, removed, found.added)
     return Stored(changed, before, opened, found)
+
+
+def _merged(opened: Store, before: Before, catalogue: str) -> int:
+    """Return how many statements the default graph holds in the store of the generation before."""
+    described = sum(1 for _ in opened.quads_for_pattern(None, None, None, NamedNode(catalogue)))
+    return len(opened) - described - record(Counts, before.state.counts.encode()).triples

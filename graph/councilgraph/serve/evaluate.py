@@ -80,7 +80,7 @@ def answer(store: Store, question: Question, limits: Limits, base: str) -> Reply
     if verb and question.form(_KINDS[verb]) is None:
         return Reply(Outcome.UNACCEPTABLE, _KINDS[verb])
     try:
-        reply = _evaluated(store, question, limits, base, union="FROM" not in words)
+        reply = _evaluated(store, question, limits, base)
     except SyntaxError as error:
         fault = misspelt(str(error))
         return Reply(Outcome.SYNTAX, fault=fault.fault, step=fault.step, line=fault.line, column=fault.column)
@@ -95,13 +95,12 @@ def answer(store: Store, question: Question, limits: Limits, base: str) -> Reply
     return replace(reply, lasting=_PASSING.isdisjoint(words))
 
 
-def _evaluated(store: Store, question: Question, limits: Limits, base: str, *, union: bool) -> Reply:
+def _evaluated(store: Store, question: Question, limits: Limits, base: str) -> Reply:
     given = question.default_graphs is not None or question.named_graphs is not None
     result = store.query(
         question.query,
         base_iri=base,
         prefixes=PREFIXES,
-        use_default_graph_as_union=union and not given,  # with the union, the engine would pass over FROM
         default_graph=[NamedNode(iri) for iri in question.default_graphs or ()] if given else None,
         named_graphs=[NamedNode(iri) for iri in question.named_graphs or ()] if given else None,
     )
