@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 from typing import Final
+from urllib.parse import urlsplit
 
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
 _IRREGULAR: Final = {"person": "people", "body": "bodies", "vacancy": "vacancies", "entry": "entries"}
@@ -57,6 +58,18 @@ def capital(text: str) -> str:
     'That the report be noted'
     """
     return text[:1].upper() + text[1:]
+
+
+def host(address: str) -> str:
+    """Return the name of the machine in an address: what a link shows in place of the address.
+
+    >>> host("https://democracy.example.gov.uk/mgAi.aspx?ID=1"), host("https://[")
+    ('democracy.example.gov.uk', '')
+    """
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def shortened(text: str, most: int) -> str:

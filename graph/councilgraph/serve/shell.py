@@ -67,7 +67,12 @@ class Shell:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.templates.filters |= {"day": english.day, "clock": english.clock, "capital": english.capital}
+        self.templates.filters |= {
+            "day": english.day,
+            "clock": english.clock,
+            "host": english.host,
+            "capital": english.capital,
+        }
         self.templates.globals |= {"counted": english.counted, "shortened": english.shortened}
 
     def shown(

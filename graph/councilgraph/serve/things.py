@@ -1,13 +1,13 @@
 """One thing of the publication: what is stated of it, the passages that state it, and what speaks of it."""
 
-import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from councilgraph.serve.english import day, host
 from councilgraph.serve.labels import label
 from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, PROV, RDF, SKOS, XSD
 
@@ -122,6 +122,23 @@ class Around:
         """Return whether more speaks of the thing than stands on the page."""
         return len(self._incoming) > AT_ONCE
 
+    def statements(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield property, value, label of the value, and the words that state it: those that name the property, else all."""
+        own = self._of.get(str(self._thing), [])
+        stated: dict[str, list[str]] = {}
+        for quoted in (triple.object for triple in own if triple.predicate == PROV.wasQuotedFrom):
+            details = self._of.get(str(quoted), [])
+            for name in _iris(details, CG.states) or [""]:
+                stated.setdefault(name, []).extend(_texts(details, OA.exact))
+        for triple in own:
+            if triple.predicate == PROV.wasQuotedFrom:
+                continue
+            value = triple.object
+            text = value.value if isinstance(value, Literal | NamedNode) else str(value)
+            called = self._name(value) if isinstance(value, NamedNode) else ""
+            words = stated.get(triple.predicate.value) or ([] if triple.predicate == RDF.type else stated.get("", []))
+            yield triple.predicate.value, text, called, " … ".join(dict.fromkeys(words))
+
     def _grouped(self, pairs: Sequence[tuple[NamedNode, object]]) -> tuple[Statement, ...]:
         named = sorted(((label(name.value), self._value(value)) for name, value in pairs), key=_order)
         return tuple(
@@ -152,7 +169,7 @@ class Around:
     def _value(self, node: object) -> Value:
         if isinstance(node, Literal):
             if node.datatype == XSD.date:
-                return Value(_day(node.value), date=node.value)
+                return Value(day(node.value), date=node.value)
             return Value(node.value)
         if not isinstance(node, NamedNode):
             return Value(str(node))
@@ -160,7 +177,8 @@ class Around:
             if node.value.startswith(beginning):
                 return Value(self._name(node), address + node.value.removeprefix(beginning))
         name = self._name(node) if str(node) in self._of or "/councilgraph/" in node.value else node.value
-        return Value(name, node.value if name == node.value and _leads(node.value) else "")
+        leads = name == node.value and _leads(node.value)
+        return Value(f"at {host(name)}", node.value) if leads and host(name) else Value(name)
 
 
 def _order(pair: tuple[str, Value]) -> tuple[str, str, str]:
@@ -178,11 +196,3 @@ def _iris(triples: Iterable[Triple], name: NamedNode) -> list[str]:
 
 def _leads(address: str) -> bool:
     return address.startswith(("http://", "https://"))
-
-
-def _day(text: str) -> str:
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{day.day} {day:%B %Y}"

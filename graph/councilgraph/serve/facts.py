@@ -1,0 +1,191 @@
+"""What was read from the store for one page, in memory: facts, names, and the passages that state the facts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from councilgraph.serve.asking import Reader, batches
+from councilgraph.serve.labels import label
+from councilgraph.serve.shell import Link
+from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, PROV, RDF, SKOS
+
+_NAMES: Final = (SKOS.prefLabel, FOAF.name, DCTERMS.title, CG.text)
+
+
+class Facts:
+    """Triples that can be looked up from both ends."""
+
+    def __init__(self, reader: Reader, triples: Iterable[Triple] = ()) -> None:
+        """Begin with some."""
+        self.reader = reader
+        self._base = reader.publication.base
+        self._path = reader.site.path
+        self._objects: dict[tuple[str, str], dict[str, None]] = {}
+        self._subjects: dict[tuple[str, str], dict[str, None]] = {}
+        self._called: dict[str, str] = {}
+        self._one: dict[str, str] = {}
+        self.add(triples)
+
+    def add(self, triples: Iterable[Triple]) -> None:
+        """Take in more; what is there already is there once."""
+        for triple in sorted(triples, key=str):
+            subject, predicate = triple.subject, triple.predicate
+            if isinstance(subject, NamedNode) and isinstance(triple.object, NamedNode | Literal):
+                value = triple.object.value
+                self._objects.setdefault((subject.value, predicate.value), {})[value] = None
+                self._subjects.setdefault((predicate.value, value), {})[subject.value] = None
+
+    def all(self, things: str | Iterable[str], name: NamedNode) -> list[str]:
+        """Return the values of a property, of all the things together."""
+        many = [things] if isinstance(things, str) else things
+        return [*dict.fromkeys(value for thing in many for value in self._objects.get((thing, name.value), ()))]
+
+    def first(self, things: str | Iterable[str], name: NamedNode) -> str:
+        """Return a value of a property, or an empty text."""
+        return next(iter(self.all(things, name)), "")
+
+    def whose(self, name: NamedNode, things: str | Iterable[str]) -> list[str]:
+        """Return the things that have one of the others as a value."""
+        many = [things] if isinstance(things, str) else things
+        return [*dict.fromkeys(found for thing in many for found in self._subjects.get((name.value, thing), ()))]
+
+    def of_kind(self, kind: NamedNode) -> list[str]:
+        """Return the things of a class."""
+        return self.whose(RDF.type, kind.value)
+
+    def grouped(self, mentions: Iterable[str]) -> dict[str, list[str]]:
+        """Return the one thing of each mention with all its mentions here, in the order of the mentions."""
+        groups: dict[str, list[str]] = {}
+        for mention in mentions:
+            groups.setdefault(self.one(mention), []).append(mention)
+        return groups
+
+    def one(self, mention: str) -> str:
+        """Return the one thing that a mention is of."""
+        return self._one.get(mention) or self.first(mention, CG.canonical) or mention
+
+    async def name_all(self, things: Iterable[str]) -> None:
+        """Read what things are called, and which of them are one.
+
+        Raises:
+            ProblemError: no worker can answer now.
+        """
+        new = [thing for thing in things if thing not in self._called and thing.startswith(f"{self._base}/")]
+        for some in batches(new):
+            # The graph of links holds the best name; asked alone, it is ten times as fast as all graphs together.
+            text = f"""SELECT ?s ?one ?name {{ VALUES ?s {{ {some} }} GRAPH {self.reader.links} {{
+              ?s cg:canonical ?one OPTIONAL {{ ?one skos:prefLabel|foaf:name ?name }} }} }}"""
+            for row in await self.reader.rows(text):
+                self._one[row["s"]] = row["one"]
+                if row["name"]:
+                    self._called[row["s"]] = self._called[row["one"]] = row["name"]
+        rest = OtherNames(self.reader, [thing for thing in new if thing not in self._called])
+        self._called |= await rest.read()
+
+    def name(self, thing: str) -> str:
+        """Return what a thing is called."""
+        called = self._called.get(thing) or self._called.get(self.one(thing))
+        if called:
+            return called
+        return next((found for name in _NAMES if (found := self.first(thing, name))), "") or label(thing)
+
+    def link(self, thing: str) -> Link:
+        """Return what a thing is called, and where its page is."""
+        return Link(self.name(thing), self.address(self.one(thing)))
+
+    def links(self, things: Iterable[str]) -> list[Link]:
+        """Return where things are, each once, by name."""
+        return sorted({self.link(thing) for thing in things})
+
+    def address(self, thing: str) -> str:
+        """Return where the page of a thing is; nothing but the web is led to."""
+        for beginning, place in ((f"{self._base}/id/", "/doc/"), (f"{self._base}/graph/", "/graph/")):
+            if thing.startswith(beginning):
+                return self._path + place + thing.removeprefix(beginning)
+        return thing if thing.startswith(("http://", "https://")) else ""
+
+
+class OtherNames:
+    """Names of things that the graph of links does not know: posts, roles, papers, sources."""
+
+    def __init__(self, reader: Reader, things: Sequence[str]) -> None:
+        """Keep the things."""
+        self._reader = reader
+        self._things = things
+
+    async def read(self) -> dict[str, str]:
+        """Return the names that there are.
+
+        Raises:
+            ProblemError: no worker can answer now.
+        """
+        found: dict[str, str] = {}
+        for some in batches(self._things):
+            text = f"""SELECT ?s ?name {{ VALUES ?s {{ {some} }}
+              ?s skos:prefLabel|foaf:name|dcterms:title|cg:text|cg:sourcePath ?name }} ORDER BY ?s DESC(STRLEN(?name)) ?name"""
+            for row in await self._reader.rows(text):
+                found.setdefault(row["s"], row["name"])
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words that state something."""
+
+    number: int
+    words: str
+    rule: str
+    source: Link
+    page: str
+    """The council's own."""
+
+
+@dataclass
+class Notes:
+    """The passages of a page, numbered as they are first pointed at."""
+
+    facts: Facts
+    _numbers: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    _found: list[Passage] = field(default_factory=list)
+
+    async def read(self, things: Iterable[str]) -> None:
+        """Read the passages that state something of things.
+
+        Raises:
+            ProblemError: no worker can answer now.
+        """
+        facts = self.facts
+        quoted = facts.all(things, PROV.wasQuotedFrom)
+        facts.add(await facts.reader.described(quoted))
+        sources = facts.all(quoted, OA.hasSource)
+        facts.add(await facts.reader.described(sources))
+
+    def of(self, things: str | Iterable[str], states: NamedNode | None = None) -> list[int]:
+        """Return the numbers of the passages that state things; of one property, where they tell it apart."""
+        quoted = self.facts.all(things, PROV.wasQuotedFrom)
+        if states is not None:
+            exact = [item for item in quoted if states.value in self.facts.all(item, CG.states)]
+            quoted = exact or [item for item in quoted if not self.facts.all(item, CG.states)]
+        return sorted({self._number(item) for item in quoted} - {0})
+
+    def passages(self) -> list[Passage]:
+        """Return those that were pointed at."""
+        return self._found
+
+    def _number(self, passage: str) -> int:
+        facts = self.facts
+        words = " … ".join(facts.all(passage, OA.exact))
+        source = facts.first(passage, OA.hasSource)
+        if not words:
+            return 0
+        key = (source, facts.first(passage, OA.start), words)
+        if key not in self._numbers:
+            self._numbers[key] = len(self._numbers) + 1
+            page = facts.first(source, FOAF.page)
+            place = Link(facts.first(source, CG.sourcePath) or label(source), facts.address(source))
+            leads = page.startswith(("http://", "https://"))
+            rule = facts.first(passage, CG.rule)
+            self._found.append(Passage(self._numbers[key], words, rule, place, page if leads else ""))
+        return self._numbers[key]

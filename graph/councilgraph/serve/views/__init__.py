@@ -1,0 +1,1 @@
+"""What the site shows to people, one module for each kind of page."""

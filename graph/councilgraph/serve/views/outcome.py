@@ -1,0 +1,124 @@
+"""A decision, recommendation or action, with the chain it stands in: where it came from and what became of it."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from pyoxigraph import NamedNode
+
+from councilgraph.serve.english import shortened
+from councilgraph.serve.labels import label
+from councilgraph.serve.shell import Link
+from councilgraph.serve.views.business import motions, outcome
+from councilgraph.serve.views.view import Place, View
+from councilgraph_mappings.vocabulary import CG, DCTERMS
+
+_MOST: Final = 50
+"""Links of one kind in the chain of one outcome."""
+_STEPS: Final = {
+    "earlier": "?m cg:tracks ?other . ?other cg:canonical ?one",
+    "later": "?other cg:tracks ?m ; cg:canonical ?one",
+    "planned": "?one cg:originOutcome ?m",
+    "confirms": "?m cg:confirmsMinutesOf ?other . ?other cg:canonical ?one",
+}
+"""How to get from an outcome to what stands next to it in the chain."""
+
+
+async def show(place: Place) -> View:
+    """Return the page of an outcome.
+
+    Raises:
+        ProblemError: no worker can answer now.
+    """
+    facts, notes = place.facts, place.notes
+    mentions = await place.mentions()
+    await place.around(CG.decides)
+    put = facts.whose(CG.decides, mentions)
+    if put:
+        votes = " ".join(str(NamedNode(motion)) for motion in put[:_MOST])
+        cast = f"CONSTRUCT {{ ?v ?p ?o }} {{ VALUES ?m {{ {votes} }} ?v cg:inMotion ?m . ?v ?p ?o }}"
+        facts.add(await place.reader.triples(cast))
+    await notes.read([*mentions, *put, *facts.whose(CG.inMotion, put)])
+    names = (CG.arisesFrom, CG.inMeeting, CG.actionOwner, CG.mover, CG.seconder, DCTERMS.references)
+    await place.name_all([*mentions, *put], *names)
+    await place.name_all(facts.whose(CG.inMotion, put), CG.voter)
+    chain = {name: await _next(place, step) for name, step in _STEPS.items()}
+    fulfilled = await _fulfilled(place, chain["planned"])
+    one = outcome(facts, notes, place.iri, mentions)
+    item = next(iter(facts.links(facts.all(mentions, CG.arisesFrom))), None)
+    meeting = next(iter(facts.links(facts.all(mentions, CG.inMeeting))), None)
+    values = {
+        "one": one,
+        "title": shortened(one["text"], 110),
+        "document": place.address(place.iri),
+        "kinds": [label(kind) for kind in facts.all(mentions, CG.outcomeKind)],
+        "due_notes": notes.of(mentions, CG.dueDate),
+        "item": item,
+        "meeting": meeting,
+        "known": _known(place),
+        "motions": motions(facts, notes, put),
+        "papers": facts.links(facts.all(mentions, DCTERMS.references)),
+        "chain": {name: [link for _, link in found] for name, found in chain.items()},
+        "progress": await _progress(place, [iri for iri, _ in chain["later"]]),
+        "fulfilled": fulfilled,
+        "passages": notes.passages(),
+    }
+    kind = "Actions" if one["type"] == "action" else "Decisions"
+    crumbs = [Link(kind, f"{place.reader.site.path}/{kind.lower()}"), *([meeting] if meeting else [])]
+    return View("outcome.html", values, crumbs)
+
+
+async def _next(place: Place, step: str) -> list[tuple[str, Link]]:
+    node = NamedNode(place.iri)
+    text = f"""SELECT DISTINCT ?one {{ {{ GRAPH {place.reader.links} {{ ?m cg:canonical {node} }} {step} }}
+      UNION {{ BIND ({node} AS ?m) {step} }} }} ORDER BY ?one LIMIT {_MOST}"""
+    found = [row["one"] for row in await place.reader.rows(text) if row["one"] != place.iri]
+    await place.facts.name_all(found)
+    return [(iri, place.facts.link(iri)) for iri in found]
+
+
+async def _fulfilled(place: Place, entries: Iterable[tuple[str, Link]]) -> list[dict[str, Any]]:
+    """Return the entries of work programmes with the items under which they were taken."""
+    facts = place.facts
+    facts.add(await place.reader.described([iri for iri, _ in entries]))
+    items = facts.all([iri for iri, _ in entries], CG.fulfilledBy)
+    facts.add(await place.reader.described(items))
+    await place.name_all(items, CG.inMeeting)
+    return [
+        {
+            "entry": link,
+            "when": facts.first(iri, CG.targetDate) or facts.first(iri, CG.dateText),
+            "items": [
+                (facts.link(item), facts.link(meeting))
+                for item in facts.all(iri, CG.fulfilledBy)
+                if (meeting := facts.first(item, CG.inMeeting))
+            ],
+        }
+        for iri, link in entries
+    ]
+
+
+async def _progress(place: Place, later: Iterable[str]) -> list[dict[str, Any]]:
+    """Return what later rows of trackers say of how far it is."""
+    facts = place.facts
+    facts.add(await place.reader.described(later))
+    await place.name_all(later, CG.inMeeting)
+    found = []
+    for iri in later:
+        meeting = facts.first(iri, CG.inMeeting)
+        text = facts.first(iri, CG.progress)
+        found.append({"row": facts.link(iri), "text": text, "meeting": facts.link(meeting) if meeting else None})
+    return found
+
+
+def _known(place: Place) -> dict[str, Any]:
+    rows = place.overview.rows("SELECT date, body, council, progress, open FROM outcome WHERE iri = ?", [place.iri])
+    if not rows:
+        return {"date": "", "body": None, "council": None, "progress": "", "open": False}
+    row = rows[0]
+    return {
+        "date": row["date"],
+        "body": place.link(row["body"]) if row["body"] else None,
+        "council": place.link(row["council"]) if row["council"] else None,
+        "progress": row["progress"],
+        "open": bool(row["open"]),
+    }
