@@ -17,13 +17,14 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from councilgraph.serve.endpoint import Endpoint
+from councilgraph.serve.feed import Feed
+from councilgraph.serve.gone import moved, told
 from councilgraph.serve.index import Index
 from councilgraph.serve.metadata import Metadata
 from councilgraph.serve.pages import Pages
-from councilgraph.serve.problem import TITLES, ProblemError, response, wants_page
+from councilgraph.serve.problem import TITLES, ProblemError, response
 from councilgraph.serve.search import SearchPages
 from councilgraph.serve.site import Site
-from councilgraph.serve.views.lists import LISTINGS
 
 _SECURITY: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
@@ -62,12 +63,14 @@ class SecurityHeaders:
 def application(site: Site) -> Starlette:
     """Return the application that serves a site."""
     endpoint, metadata, pages = Endpoint(site), Metadata(site), Pages(site)
-    index = Index(site)
+    feed, index = Feed(site), Index(site)
     search = SearchPages(site, index)
     path = site.path
     routes = [
         _route(f"{path}/sparql", endpoint.answer, "POST"),
         _route(f"{path}/sparql/", endpoint.answer, "POST"),
+        _route(f"{path}/feed.atom", feed.atom),
+        _route(f"{path}/changes", feed.changes),
         _route(f"{path}/catalog", metadata.catalogue),
         _route(f"{path}/catalog.{{suffix}}", metadata.catalogue),
         _route(f"{path}/catalogue", metadata.see_catalogue),
@@ -78,10 +81,6 @@ def application(site: Site) -> Starlette:
         _route(f"{path}/search.csv", search.table),
         _route(f"{path}/search.json", search.table),
         _route(f"{path}/", pages.home),
-        _route(f"{path}/councils", pages.councils),
-        _route(f"{path}/ontology", pages.ontology),
-        _route(f"{path}/ontology/codes/{{scheme}}", pages.codes),
-        *(_route(f"{path}/{name}{end}", pages.listing) for name in LISTINGS for end in ("", ".csv")),
         _route(f"{path}/query", pages.query),
         _route(f"{path}/style.css", pages.style),
         _route(f"{path}/id/{{path:path}}", pages.see),
@@ -99,6 +98,11 @@ def application(site: Site) -> Starlette:
         async with site.open():
             yield
 
+    async def problem(request: Request, error: Exception) -> Response:
+        if isinstance(error, ProblemError):
+            return moved(site, request, error) or await _problem(request, told(site, request, error))
+        return await _problem(request, error)
+
     cors = Middleware(
         CORSMiddleware,
         allow_origins=["*"],
@@ -110,10 +114,9 @@ def application(site: Site) -> Starlette:
     app = Starlette(
         routes=routes,
         middleware=[Middleware(SecurityHeaders), cors],
-        exception_handlers={ProblemError: _problem, HTTPException: _other},
+        exception_handlers={ProblemError: problem, HTTPException: _other},
         lifespan=lifespan,
     )
-    app.state.pages = pages
     app.router.redirect_slashes = False  # a redirect would take its address from the Host header
     return app
 
@@ -153,7 +156,7 @@ def _route(path: str, work: Callable[[Request], Awaitable[Response]], *methods: 
 async def _problem(request: Request, error: Exception) -> Response:
     if not isinstance(error, ProblemError):
         raise error
-    return _told(request, error)
+    return response(request, error)
 
 
 async def _other(request: Request, error: Exception) -> Response:
@@ -161,12 +164,4 @@ async def _other(request: Request, error: Exception) -> Response:
         raise error
     fault = f"{request.method} {request.url.path}" if error.status_code == 405 else f"No page is at {request.url.path}."
     step = "The query endpoint is at /sparql, the description of the data at /catalog."
-    return _told(request, ProblemError(error.status_code, fault, step, headers=dict(error.headers or {})))
-
-
-def _told(request: Request, problem: ProblemError) -> Response:
-    """Return a problem in the form that the client prefers."""
-    if wants_page(request):
-        pages: Pages = request.app.state.pages
-        return pages.problem(request, problem, TITLES[problem.status])
-    return response(request, problem)
+    return response(request, ProblemError(error.status_code, fault, step, headers=dict(error.headers or {})))

@@ -17,6 +17,7 @@ TITLES: Final = {
     405: "That method is not possible here",
     406: "No form of the answer is acceptable",
     408: "The request took too long to arrive",
+    410: "It was here, and is no more",
     413: "It is too large",
     414: "The address is too long",
     415: "That kind of content is not understood",
@@ -57,13 +58,6 @@ def response(request: Request, problem: ProblemError) -> Response:
     lines += [f"{name.capitalize()}: {_shown(value)}" for name, value in problem.more.items()]
     lines += [problem.step] if problem.step else []
     return Response("\n".join(lines) + "\n", problem.status, headers, "text/plain")
-
-
-def wants_page(request: Request) -> bool:
-    """Return whether a client asks for HTML before all else, as browsers do."""
-    accepted = ranges(request.headers.get("accept", ""))
-    html = quality("text/html", accepted)
-    return html > quality("text/plain", accepted) and html >= max(quality(kind, accepted) for kind in _WANTS_JSON)
 
 
 def _shown(value: object) -> str:
