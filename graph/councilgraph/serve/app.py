@@ -16,6 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from councilgraph.serve.dumps import Dumps
 from councilgraph.serve.endpoint import Endpoint
 from councilgraph.serve.feed import Feed
 from councilgraph.serve.gone import moved, told
@@ -63,6 +64,7 @@ class SecurityHeaders:
 def application(site: Site) -> Starlette:
     """Return the application that serves a site."""
     endpoint, metadata, pages = Endpoint(site), Metadata(site), Pages(site)
+    dumps = Dumps(site)
     feed, index = Feed(site), Index(site)
     search = SearchPages(site, index)
     path = site.path
@@ -75,6 +77,9 @@ def application(site: Site) -> Starlette:
         _route(f"{path}/catalog.{{suffix}}", metadata.catalogue),
         _route(f"{path}/catalogue", metadata.see_catalogue),
         _route(f"{path}/dataset", metadata.see_catalogue),
+        _route(f"{path}/dataset/{{part}}", metadata.see_catalogue),
+        _route(f"{path}/dumps/", dumps.index),
+        _route(f"{path}/dumps/{{path:path}}", dumps.file),
         _route(f"{path}/health", metadata.health),
         _route(f"{path}/{{name}}.nq", metadata.dump),
         _route(f"{path}/search", search.page),

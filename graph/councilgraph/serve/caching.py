@@ -24,10 +24,11 @@ def answered(request: Request, content: bytes, offer: Offer, seconds: int, heade
     etag = f'"{hashlib.sha256(offer.media_type.encode() + b" " + content).hexdigest()[:32]}"'
     lasting = f"public, max-age={seconds}, stale-while-revalidate={seconds}" if seconds else "no-store"
     every = {**headers, "ETag": etag, "Cache-Control": lasting, "Vary": "Accept", "Content-Type": offer.content_type()}
-    if request.method in {"GET", "HEAD"} and _has(request.headers.get("if-none-match", ""), etag):
+    if request.method in {"GET", "HEAD"} and has(request.headers.get("if-none-match", ""), etag):
         return Response(None, 304, every)
     return Response(content, 200, every)
 
 
-def _has(header: str, etag: str) -> bool:
+def has(header: str, etag: str) -> bool:
+    """Return whether a client that sends this If-None-Match has the content already."""
     return any(mark.strip().removeprefix("W/") in {etag, "*"} for mark in header.split(","))
