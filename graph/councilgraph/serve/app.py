@@ -23,9 +23,10 @@ from councilgraph.serve.gone import moved, told
 from councilgraph.serve.index import Index
 from councilgraph.serve.metadata import Metadata
 from councilgraph.serve.pages import Pages
-from councilgraph.serve.problem import TITLES, ProblemError, response
+from councilgraph.serve.problem import TITLES, ProblemError, response, wants_page
 from councilgraph.serve.search import SearchPages
 from councilgraph.serve.site import Site
+from councilgraph.serve.views.lists import LISTINGS
 
 _SECURITY: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
@@ -86,6 +87,10 @@ def application(site: Site) -> Starlette:
         _route(f"{path}/search.csv", search.table),
         _route(f"{path}/search.json", search.table),
         _route(f"{path}/", pages.home),
+        _route(f"{path}/councils", pages.councils),
+        _route(f"{path}/ontology", pages.ontology),
+        _route(f"{path}/ontology/codes/{{scheme}}", pages.codes),
+        *(_route(f"{path}/{name}{end}", pages.listing) for name in LISTINGS for end in ("", ".csv")),
         _route(f"{path}/query", pages.query),
         _route(f"{path}/style.css", pages.style),
         _route(f"{path}/id/{{path:path}}", pages.see),
@@ -122,6 +127,7 @@ def application(site: Site) -> Starlette:
         exception_handlers={ProblemError: problem, HTTPException: _other},
         lifespan=lifespan,
     )
+    app.state.pages = pages
     app.router.redirect_slashes = False  # a redirect would take its address from the Host header
     return app
 
@@ -161,7 +167,7 @@ def _route(path: str, work: Callable[[Request], Awaitable[Response]], *methods: 
 async def _problem(request: Request, error: Exception) -> Response:
     if not isinstance(error, ProblemError):
         raise error
-    return response(request, error)
+    return _told(request, error)
 
 
 async def _other(request: Request, error: Exception) -> Response:
@@ -169,4 +175,12 @@ async def _other(request: Request, error: Exception) -> Response:
         raise error
     fault = f"{request.method} {request.url.path}" if error.status_code == 405 else f"No page is at {request.url.path}."
     step = "The query endpoint is at /sparql, the description of the data at /catalog."
-    return response(request, ProblemError(error.status_code, fault, step, headers=dict(error.headers or {})))
+    return _told(request, ProblemError(error.status_code, fault, step, headers=dict(error.headers or {})))
+
+
+def _told(request: Request, problem: ProblemError) -> Response:
+    """Return a problem in the form that the client prefers."""
+    if wants_page(request):
+        pages: Pages = request.app.state.pages
+        return pages.problem(request, problem, TITLES[problem.status])
+    return response(request, problem)

@@ -60,6 +60,13 @@ def response(request: Request, problem: ProblemError) -> Response:
     return Response("\n".join(lines) + "\n", problem.status, headers, "text/plain")
 
 
+def wants_page(request: Request) -> bool:
+    """Return whether a client asks for HTML before all else, as browsers do."""
+    accepted = ranges(request.headers.get("accept", ""))
+    html = quality("text/html", accepted)
+    return html > quality("text/plain", accepted) and html >= max(quality(kind, accepted) for kind in _WANTS_JSON)
+
+
 def _shown(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
