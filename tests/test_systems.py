@@ -369,3 +369,34 @@ def test_a_paragraph_that_no_rule_reads_is_what_was_said_under_its_item(store: S
     assert "The meeting was called to order at 6:03 PM." in said
     assert "The harbour master spoke to the report." in said
     assert [text for text in said if "pecuniary interest in item 2.1" in text] != []
+
+
+def test_legistar_offices_have_body_and_period_and_two_people_of_one_name_stay_two(store: Store) -> None:
+    query = """SELECT ?name ?role ?body ?from ?to { ?m org:member/foaf:name ?name ; org:role/skos:prefLabel ?role ;
+        org:organization/skos:prefLabel ?body OPTIONAL { ?m org:memberDuring ?p .
+        ?p time:hasBeginning/time:inXSDDate ?from ; time:hasEnd/time:inXSDDate ?to } }"""
+    assert rows(store, "legistar/officerecords.json", query) == [
+        ("Diane Booth", "Chairperson", "Harbour Committee", "2022-01-04", "2025-12-31"),
+        ("Diane Booth", "Member", "Parks Panel", "", ""),
+        ("Omar Reed", "Alternate", "Harbour Committee", "", ""),
+    ]
+    assert len(rows(store, "legistar/officerecords.json", "SELECT ?p { ?p foaf:name 'Diane Booth' }")) == 2
+
+
+def test_legistar_matters_belong_to_the_meeting_on_whose_agenda_they_were(store: Store) -> None:
+    query = """SELECT ?title ?reference ?day { ?d a cg:Document ; dcterms:title ?title ; cg:inMeeting ?m
+        OPTIONAL { ?d dcterms:identifier ?reference } OPTIONAL { ?m dcterms:date ?day } }"""
+    assert rows(store, "legistar/matters.json", query) == [
+        ("Lamp on the west mole", "", ""),
+        ("Mooring survey", "", "2024-03-12"),
+        ("Repair of the east mole", "24-0117", "2024-03-12"),
+    ]
+
+
+def test_legistar_bodies_and_people_are_about_no_meeting(store: Store) -> None:
+    assert rows(store, "legistar/bodies.json", "SELECT ?name { ?o a cg:Committee ; skos:prefLabel ?name }") == [
+        ("Harbour Committee",),
+        ("Parks Panel",),
+    ]
+    for name in ("bodies", "persons", "officerecords"):
+        assert rows(store, f"legistar/{name}.json", "SELECT ?m { ?m a cg:Meeting }") == []

@@ -143,7 +143,8 @@ def parse(content: dict[str, Any], file: str) -> Config:
         )
     if "harvest" in known:
         limits = _known(Harvest, known["harvest"], file, "harvest.")
-        values["harvest"] = Harvest(**{key: _number(value, key, file) for key, value in limits.items()})
+        numbers: dict[str, Any] = {key: _number(value, key, file) for key, value in limits.items()}
+        values["harvest"] = Harvest(**numbers)
     return Config(**values)
 
 

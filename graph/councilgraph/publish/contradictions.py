@@ -104,7 +104,10 @@ def _of_meetings(store: Store, sources: _Sources, what: str, term: str) -> Itera
     for (node, label), sayings in said.items():
         values = sorted({value for value, *_ in sayings})
         if not all(agree(one, other) for one, other in combinations(values, 2)):
-            says = {Saying(*words, sources.standing(graph, m, node)) for *words, graph, m in sayings}
+            says = {
+                Saying(value, path, passage, sources.standing(graph, m, node))
+                for value, path, passage, graph, m in sayings
+            }
             yield Contradiction(label or node, what, tuple(sorted(says)), node)
 
 

@@ -29,6 +29,12 @@ PRIVATE: Final = (
     "fax",
     "homeaddress",
     "workaddress",
+    "personaddress",
+    "personcity",
+    "personstate",
+    "personzip",
+    "mattertext",
+    "matterextext",
     "contactdetails",
     "contactinfo",
     "birthdate",
@@ -43,7 +49,7 @@ A councillor's work address is often their home, so it is none of the graph's ei
 PRIVATE_OF_PERSONS: Final = frozenset({"location", "locationobject", "life", "lifesource", "gender"})
 """What is not read either where it is said of a person, although a meeting's location is."""
 
-_PRIVATE: Final = re.compile(rf"(?:{'|'.join(PRIVATE)})(?:e?s)?[0-9]?$")
+_PRIVATE: Final = re.compile(rf"(?:{'|'.join(PRIVATE)})(?:e?s)?[0-9]{{0,2}}$")
 _MARKUP: Final = re.compile(
     r"</?(?:p|div|br|ul|ol|li|table|tr|td|span|strong|b|em|i|u|a|h[1-6]|font)\b[^<>]{0,2000}>", re.IGNORECASE
 )

@@ -209,8 +209,12 @@ class _Business:
         parts = (Part(Label.MINUTES, blocks),) if blocks else ()
         span = ItemSpan(number, title.text if title else None, place.start, place.end, parts)
         item = add_item(gathering, span, self._position, self._meeting)
-        known: tuple[Sequence[Outcome | Declaration | Motion | Point], ...]
-        known = (gathering.outcomes, gathering.declarations, gathering.motions, gathering.points)
+        known: list[Sequence[Outcome | Declaration | Motion | Point]] = [
+            gathering.outcomes,
+            gathering.declarations,
+            gathering.motions,
+            gathering.points,
+        ]
         before = [len(records) for records in known]
         read_item(gathering, item, span, self._meeting, item_keys([item]), labelled=True, lost_labels=True)
         taken = [one.evidence for records, count in zip(known, before, strict=True) for one in records[count:]]

@@ -1,107 +1,32 @@
-"""Legistar's web API: events, the items of an event, and the votes on an item."""
+"""Legistar's web API: events, their items and votes; bodies, people and who held which office; matters and their papers."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from councilgraph_mappings.codes import OutcomeClass, OutcomeKind, PointKind, RecordStatus
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.pages import held_by
+from councilgraph_mappings.parse.papers import kind_of_paper
+from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.read.document import Value
-from councilgraph_mappings.records import AgendaItem, Meeting, Motion, Outcome, Point
-from councilgraph_mappings.systems.fields import Fields, Part, System, Use, ignored, used
+from councilgraph_mappings.records import AgendaItem, Meeting, Motion, Outcome, Paper, Point
+from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
+from councilgraph_mappings.systems.legistar_fields import TABLES
 from councilgraph_mappings.systems.tree import Node
 from councilgraph_mappings.systems.votes import add_vote, result_of
 
-_OTHER_ID: Final = "another field tells which it is"
-_RECORD: Final = "when the record was changed is no fact about the council"
-_VIDEO: Final = "recordings are not mapped"
-
-
-def _changes(prefix: str) -> dict[str, Use]:
-    return {
-        **ignored(_OTHER_ID, f"{prefix}Guid"),
-        **ignored(_RECORD, f"{prefix}LastModified", f"{prefix}LastModifiedUtc", f"{prefix}RowVersion"),
-    }
-
-
-TABLES: Final[dict[str, Fields]] = {
-    "events": {"": Part("Event")},
-    "eventitems": {"": Part("EventItem")},
-    "votes": {"": Part("Vote")},
-    "Event": {
-        "EventId": used("Meeting.source_id"),
-        "EventBodyName": used("Meeting.body", "Organisation.name"),
-        "EventDate": used("Meeting.date"),
-        "EventTime": used("Meeting.start"),
-        "EventLocation": used("Meeting.venue"),
-        "EventComment": used("Meeting.note"),
-        "EventAgendaFile": used("Paper.address"),
-        "EventMinutesFile": used("Paper.address", "Meeting.status"),
-        "EventItems": Part("EventItem"),
-        **_changes("Event"),
-        **ignored(_OTHER_ID, "EventBodyId"),
-        **ignored("the papers beside it are there or not", "EventAgendaStatusId", "EventAgendaStatusName"),
-        **ignored("the papers beside it are there or not", "EventMinutesStatusId", "EventMinutesStatusName"),
-        **ignored(_RECORD, "EventAgendaLastPublishedUTC", "EventMinutesLastPublishedUTC"),
-        **ignored(_VIDEO, "EventVideoStatus", "EventVideoPath", "EventMedia"),
-        **ignored("it leads to a page that says the same", "EventInSiteURL"),
-    },
-    "EventItem": {
-        "EventItemId": used("AgendaItem.source_id"),
-        "EventItemEventId": used("Meeting.source_id"),
-        "EventItemAgendaSequence": used("AgendaItem.position"),
-        "EventItemAgendaNumber": used("AgendaItem.number"),
-        "EventItemTitle": used("AgendaItem.title"),
-        "EventItemAgendaNote": used("AgendaItem.purpose"),
-        "EventItemMinutesNote": used("Point.text"),
-        "EventItemActionName": used("Outcome.kind", "Outcome.text"),
-        "EventItemActionText": used("Outcome.text"),
-        "EventItemPassedFlagName": used("Motion.result"),
-        "EventItemMoverId": used("Motion.mover"),
-        "EventItemMover": used("Motion.mover"),
-        "EventItemSeconderId": used("Motion.seconder"),
-        "EventItemSeconder": used("Motion.seconder"),
-        "EventItemTally": used("Motion.votes_for", "Motion.votes_against"),
-        "EventItemMatterAttachments": Part("Attachment"),
-        **_changes("EventItem"),
-        **ignored("the sequence of the agenda orders the items", "EventItemMinutesSequence"),
-        **ignored("the name beside it says it", "EventItemActionId", "EventItemPassedFlag"),
-        **ignored("attendance of roll calls is an answer of its own", "EventItemRollCallFlag"),
-        **ignored("how an item was put is not mapped", "EventItemConsent", "EventItemFlagExtra", "EventItemVersion"),
-        **ignored(_VIDEO, "EventItemVideo", "EventItemVideoIndex"),
-        **ignored(
-            "matters are answers of their own", "EventItemMatterId", "EventItemMatterGuid", "EventItemMatterFile"
-        ),
-        **ignored("matters are answers of their own", "EventItemMatterName", "EventItemMatterType"),
-        **ignored("matters are answers of their own", "EventItemMatterStatus", "EventItemAccelaRecordId"),
-    },
-    "Attachment": {
-        "MatterAttachmentName": used("Paper.title"),
-        "MatterAttachmentHyperlink": used("Paper.address"),
-        **_changes("MatterAttachment"),
-        **ignored("the address says which file it is", "MatterAttachmentId", "MatterAttachmentFileName"),
-        **ignored("the address says which file it is", "MatterAttachmentMatterVersion", "MatterAttachmentBinary"),
-        **ignored("it says how the site shows the paper", "MatterAttachmentIsHyperlink", "MatterAttachmentSort"),
-        **ignored("it says how the site shows the paper", "MatterAttachmentIsSupportingDocument"),
-        **ignored("it says how the site shows the paper", "MatterAttachmentShowOnInternetPage"),
-        **ignored("it says how the site shows the paper", "MatterAttachmentIsMinuteOrder"),
-        **ignored("it says how the site shows the paper", "MatterAttachmentIsBoardLetter"),
-        **ignored("it says how the site shows the paper", "MatterAttachmentPrintWithReports"),
-        **ignored("the name says what it is", "MatterAttachmentDescription", "MatterAttachmentAgiloftId"),
-    },
-    "Vote": {
-        "VoteEventItemId": used("Motion.key"),
-        "VotePersonId": used("Person.key"),
-        "VotePersonName": used("Person.name"),
-        "VoteValueName": used("Vote.choice"),
-        **_changes("Vote"),
-        **ignored("the value's name says it", "VoteValueId", "VoteResult"),
-        **ignored("nothing refers to it", "VoteId"),
-        **ignored("votes have no order", "VoteSort"),
-    },
-}
-_ROOTS: Final = (("EventId", "events"), ("EventItemId", "eventitems"), ("VoteEventItemId", "votes"))
+_ROOTS: Final = (
+    ("EventId", "events"),
+    ("EventItemId", "eventitems"),
+    ("VoteEventItemId", "votes"),
+    ("OfficeRecordFullName", "officerecords"),
+    ("PersonFullName", "persons"),
+    ("BodyName", "bodies"),
+    ("MatterId", "matters"),
+    ("MatterAttachmentName", "attachments"),
+)
 _TALLY: Final = re.compile(r"(?P<ayes>[0-9]{1,3})\s*[-:]\s*(?P<noes>[0-9]{1,3})")
 _KINDS: Final = (
     ("recommended", OutcomeKind.RECOMMENDED),
@@ -137,11 +62,11 @@ def _read(gathering: Gathering, node: Node, table: str) -> None:
         for number in dict.fromkeys(item.text("EventItemEventId") for item in node.all("")):
             meeting = _known_by_id(gathering, number)
             _add_items(gathering, [i for i in node.all("") if i.text("EventItemEventId") == number], meeting)
-    else:
+    elif table == "votes":
         _add_votes(gathering, node)
-
-
-SYSTEM: Final = System("legistar", "Legistar web API", TABLES, _root, _read)
+    else:
+        for each in node.all(""):
+            _ADDS[table](gathering, each)
 
 
 def _known_by_id(gathering: Gathering, number: str) -> Meeting:
@@ -282,3 +207,85 @@ def _add_votes(gathering: Gathering, node: Node) -> None:
             motions[number] = Motion(key, meeting.key, None, gathering.evidence(place))
             gathering.motions.append(motions[number])
         add_vote(gathering, motions[number], _person(gathering, vote.get("VotePersonId"), name), option)
+
+
+# Bodies, people and offices
+
+
+def _add_body(gathering: Gathering, node: Node) -> None:
+    if name := node.get("BodyName"):
+        gathering.council()
+        gathering.body(name)
+
+
+def _add_person(gathering: Gathering, node: Node) -> None:
+    _person(gathering, node.get("PersonId"), node.get("PersonFullName"))
+
+
+def _add_office(gathering: Gathering, node: Node) -> None:
+    person = _person(gathering, node.get("OfficeRecordPersonId"), node.get("OfficeRecordFullName"))
+    title = node.get("OfficeRecordTitle") or node.get("OfficeRecordMemberType")
+    body = node.get("OfficeRecordBodyName")
+    stated_by = title or body
+    if person and stated_by:
+        period = node.get("OfficeRecordStartDate"), node.get("OfficeRecordEndDate")
+        named = title.text if title else _MEMBER
+        gathering.holds(person, named, stated_by, gathering.body(body) if body else gathering.council(), period)
+
+
+# Matters
+
+
+def _add_matter(gathering: Gathering, node: Node) -> None:
+    title, day, body = (
+        node.get("MatterTitle") or node.get("MatterName"),
+        node.get("MatterAgendaDate"),
+        node.get("MatterBodyName"),
+    )
+    if title is None:
+        return
+    number, file = node.get("MatterId"), node.get("MatterFile")
+    meeting = _known_by_day(gathering, day, body)
+    gathering.papers.append(
+        Paper(
+            gathering.key(f"matter-{number.text}" if number else slug(title.text)[:40]),
+            meeting.key,
+            " ".join(title.text.split()),
+            gathering.evidence(title),
+            kind=kind_of_paper(title.text),
+            reference=file.text if file else None,
+        )
+    )
+
+
+def _known_by_day(gathering: Gathering, day: Value | None, body: Value | None) -> Meeting:
+    """Return the meeting on whose agenda a matter was; one of which nothing is known where the matter was on none."""
+    date = gathering.day(day)
+    meeting = Meeting(f"m{len(gathering.meetings) + 1}", primary=True, date=date)
+    if body and date:
+        meeting = held_by(gathering, meeting, body.text, gathering.evidence(body))
+    else:
+        meeting = read_body(gathering, meeting, [])
+    for known in gathering.meetings:
+        same = known.date.value if known.date else None
+        if same == (date.value if date else None) and known.body_key == meeting.body_key:
+            return known
+    gathering.meetings.append(meeting)
+    return meeting
+
+
+def _add_attachment(gathering: Gathering, node: Node) -> None:
+    if name := node.get("MatterAttachmentName"):
+        meeting = _known_by_day(gathering, None, None)
+        gathering.paper(meeting.key, name, None, node.get("MatterAttachmentHyperlink"))
+
+
+_ADDS: Final[dict[str, Callable[[Gathering, Node], None]]] = {
+    "bodies": _add_body,
+    "persons": _add_person,
+    "officerecords": _add_office,
+    "matters": _add_matter,
+    "attachments": _add_attachment,
+}
+_MEMBER: Final = "Member"
+SYSTEM: Final = System("legistar", "Legistar web API", TABLES, _root, _read)
