@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in
+from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in, seated_in
 from councilgraph_mappings.parse.names import names_in
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.scan import bounded, mentions
@@ -45,7 +45,9 @@ def _texts(block: Block) -> Iterator[tuple[str, int]]:
 
 
 def _ranks(draft: Draft, text: str, offset: int) -> None:
-    """Add the office that a title itself tells: "PCSO Ann Roe"."""
+    """Add the office that a title or the letters with a name tell: "PCSO Ann Roe", "Ann Roe MSP"."""
+    for holder in seated_in(text):
+        _holder(draft, holder, text, offset)
     for name in names_in(text):
         rank = next((t for t in name.titles if t.rstrip(".").casefold() in _RANKS), None)
         if rank:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.names import NOT_A_NAME, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import TOPIC, Office, is_office, offices_in
 from councilgraph_mappings.parse.scan import bounded
@@ -34,7 +35,7 @@ def holders_in(text: str) -> list[Holder]:
     titled = {n.end: n for n in names_in(text)}
     taken_until = 0
     for office in offices_in(text):
-        name = _name_before(text, office, titled)
+        name = _name_before(text, office, titled) or _name_appointed(text, office, titled)
         rule = "offices.name-office"
         if name is None or (name.start, name.end) in used:
             name, rule = _name_after(text, office), "offices.office-name"
@@ -44,6 +45,36 @@ def holders_in(text: str) -> list[Holder]:
         taken_until = max(office.end, name.end)
         found.append(Holder(name, office, min(name.start, office.start), taken_until, rule))
     return found
+
+
+_APPOINTED = bounded(
+    r"\s+(?:(?:had\s+been|has\s+been|was|is|on\s+being|being|having\s+been)\s+)?(?:(?:re-?)?(?:appointed|selected|elected)\s+)?as\s+(?:(?:the|an?|our|its|their|new|a\s+new)\s+){0,2}$"
+    r"|\s+(?:had\s+been|has\s+been|was|is)\s+(?:now\s+)?(?:(?:re-?)?(?:appointed|promoted)\s+)(?:to\s+(?:be\s+)?)?(?:(?:the|our|its)\s+)?$"
+)
+"""How an office is joined to the name of who came to hold it: "Ann Lee had been appointed as Head of Law"."""
+
+_PROMOTED = bounded(
+    r"\b(?:appointment|promotion|election)\s+of\s+(?P<name>[^,.;:()]{3,60}?)\s+(?:to|as)\s+(?:(?:the|an?|our|its)\s+)?$"
+)
+
+_IN_CAPACITY = bounded(r"\bin\s+(?:his|her|their)\s+(?:capacity|role|position)\s+(?:of|as)\s+(?:the\s+)?$")
+
+
+def _name_appointed(text: str, office: Office, titled: dict[int, PersonName]) -> PersonName | None:
+    """Return the name of who is said to have come to an office, or to act in it."""
+    left = text[max(0, office.start - 110) : office.start]
+    shift = office.start - len(left)
+    if joint := _APPOINTED.search(left):
+        end = shift + joint.start()
+        return titled.get(end) or (bare_name_before(text, end) if joint[0].split() != ["as"] else None)
+    if match := _PROMOTED.search(left):
+        end = shift + match.end("name")
+        return titled.get(end) or bare_name_before(text, end)
+    if match := _IN_CAPACITY.search(left):
+        begin = max(text.rfind(stop, 0, office.start) for stop in (". ", "; ", "\n"))
+        before = [name for name in titled.values() if begin < name.start and name.end < shift + match.start()]
+        return before[0] if len({name.plain for name in before}) == 1 else None
+    return None
 
 
 _JOINT = bounded(
@@ -59,12 +90,46 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
     if joint is None:
         return None
     end = shift + joint.start()
+    if (bracket := joint[0].find("(")) >= 0 and (inside := _in_bracket(text, end + bracket, office.start, titled)):
+        return inside
     for stop in (end, end + 1):
         if stop in titled:
             return titled[stop]
     if joint[0].isspace() and len(joint[0]) < 2:
         return None
     return bare_name_before(text, end)
+
+
+def _in_bracket(text: str, start: int, stop: int, titled: dict[int, PersonName]) -> PersonName | None:
+    """Return the name that an opened bracket holds before the office: "Mr Poe (Ms Lee, Head of Law, for him)"."""
+    inside = text[start:stop].rstrip(" ,")
+    end = start + len(inside)
+    return titled.get(end) or bare_name_before(text, end)
+
+
+_SEATED = bounded(rf"\b(?P<seat>{'|'.join(sorted(seat.upper() for seat in words('titles', 'seats')))})\b(?!\w)")
+
+
+def seated_in(text: str) -> list[Holder]:
+    """Return who sits in a parliament, as letters with the name say.
+
+    >>> [(h.name.plain, h.office.title) for h in seated_in("Apologies: Ann van Lee MSP and the local MP Sam Poe.")]
+    [('Ann van Lee', 'MSP'), ('Sam Poe', 'MP')]
+    """
+    found = []
+    titled: dict[int, PersonName] = {}
+    for match in _SEATED.finditer(text):
+        titled = titled or {name.end: name for name in names_in(text)}
+        before = len(text[: match.start()].rstrip(" ,"))
+        name = titled.get(match.end()) or titled.get(before)
+        name = name or bare_name_before(text, match.end()) or bare_name_before(text, before)
+        if name is None and text[match.end() : match.end() + 1] == " ":
+            name = name_at(text, match.end() + 1, bare=2)
+        if name is not None:
+            office = Office(match["seat"], match.start(), match.end())
+            start, end = min(name.start, match.start()), max(name.end, match.end())
+            found.append(Holder(name, office, start, end, "offices.seat"))
+    return found
 
 
 _BARE = bounded(

@@ -227,7 +227,7 @@ def _head_times(text: str) -> list[FoundTime]:
     return times
 
 
-_AFTER_CONTACT = bounded(r"\s*(?:\bTel\b|\bEmail\b|\bE-mail\b|\btel\b|☎|\bTelephone\b|\bPhone\b|\d{4,})")
+_AFTER_CONTACT = bounded(r"\s*(?:\b(?:tel|e-?mail|telephone|phone)\b|☎|\d{4,}|\S+@)", re.IGNORECASE)
 
 
 def _contact(draft: Draft, block: Block, begin: int, meeting: Meeting) -> Meeting:

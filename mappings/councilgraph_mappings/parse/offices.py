@@ -93,7 +93,14 @@ def names_office(text: str) -> bool:
     >>> names_office("Dir. of Services / Co. Engineer"), names_office("who had been clerk")
     (True, False)
     """
-    return bool(_NOUN.search(text)) and len(text) <= 120 and not _CLAUSE.search(text) and not is_chair(text)
+    noun = _NOUN.search(text)
+    if noun is None or _INITIALS.search(text, max(0, noun.start() - 4), noun.start()):
+        return False
+    return len(text) <= 120 and not _CLAUSE.search(text) and not is_chair(text)
+
+
+_INITIALS = bounded(r"(?:\b[B-HJ-Z]\.?|\bMrs?|\bMs|\bMiss|\bDr)\s$")
+"""Before these a noun of offices is a surname: "Councillor Mrs K F Mayor"."""
 
 
 def offices_in(text: str) -> Iterator[Office]:
@@ -105,6 +112,8 @@ def offices_in(text: str) -> Iterator[Office]:
     at = 0
     while match := _NOUN.search(text, at):
         at = match.end()
+        if _INITIALS.search(text, max(0, match.start() - 4), match.start()):
+            continue
         small = not match[0][0].isupper()
         if small and not _SMALL.match(text, match.start()):
             continue

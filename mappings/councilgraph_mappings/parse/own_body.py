@@ -43,8 +43,7 @@ def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
     primary = [meeting for meeting in draft.meetings if meeting.primary]
     if len(primary) != 1 or primary[0].body is not None or primary[0].body_key is not None:
         return
-    for found in (_that_confirms, _that_acts):
-        bodies = list(found(draft, blocks))
+    for bodies in (list(_that_confirms(draft)), list(_that_acts(blocks))):
         if bodies and len({body.value.casefold() for body in bodies}) == 1:
             _hold(draft, primary[0], bodies[0])
             return
@@ -57,7 +56,7 @@ def _hold(draft: Draft, meeting: Meeting, body: Stated[str]) -> None:
     draft.meetings = [held if each.key == meeting.key else each for each in draft.meetings]
 
 
-def _that_confirms(draft: Draft, blocks: Sequence[Block]) -> Iterator[Stated[str]]:
+def _that_confirms(draft: Draft) -> Iterator[Stated[str]]:
     """Yield the bodies whose minutes are confirmed as a correct record."""
     for outcome in draft.outcomes:
         match = _CONFIRMED.search(outcome.text)
@@ -68,7 +67,7 @@ def _that_confirms(draft: Draft, blocks: Sequence[Block]) -> Iterator[Stated[str
                 yield Stated(match["body"], place)
 
 
-def _that_acts(draft: Draft, blocks: Sequence[Block]) -> Iterator[Stated[str]]:
+def _that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
     """Yield the bodies that the minutes say considered or decided something; none where they say "the Committee"."""
     itself = {m["noun"].casefold() for b in blocks if b.kind is not Kind.TABLE for m in _ITSELF.finditer(b.text)}
     for block in blocks:
