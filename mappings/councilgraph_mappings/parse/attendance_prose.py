@@ -77,6 +77,17 @@ _FROM = bounded(
 """Under the title "Apologies" a sentence may go on from it: "were received from Cllr Roe. Also: Cllr Poe"."""
 
 
+_ABOUT_ANOTHER = bounded(
+    r"\((?=[^()]{0,120}\b(?:substitut|attended|absence|represented|deputis))[^()]*\)", re.IGNORECASE
+)
+"""Brackets in a list of apologies that tell who came instead."""
+
+_STOOD_IN = bounded(
+    r"\s*\(\s*(?:(?:named\s+)?substitute\s*[:–-]\s*(?P<stand_in>[^(),;:]{3,60})|(?P<name>[^(),;:]{3,60}?)\s+(?:(?:was|were)\s+)?(?:(?:attended|attending|present|acted|acting|in\s+attendance)\s+)?(?:as\s+(?:a\s+|the\s+)?|the\s+)?(?:named\s+)?substitut(?:e|ed|ing)\b[^()]{0,40})\)",
+    re.IGNORECASE,
+)
+
+
 def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str, *, excuses: bool = False) -> None:
     """Add what sentences say of attendance; ``excuses`` says that they stand under the title "Apologies"."""
     into = Attendees(draft, meeting)
@@ -134,12 +145,24 @@ class _Sentence:
 
     def _apologies(self, match: re.Match[str]) -> None:
         """Add those from whom there are apologies."""
-        stop = _APOLOGIES_END.search(self.text, match.end())
-        listed = people_in(self.text, match.end(), stop.start() if stop else len(self.text))
+        text = _ABOUT_ANOTHER.sub(lambda aside: " " * len(aside[0]), self.text)
+        stop = _APOLOGIES_END.search(text, match.end())
+        listed = people_in(text, match.end(), stop.start() if stop else len(text))
         for number, person in enumerate(listed):
             start = person.start if number else match.start()
             self.into.add(replace(person, start=start), self.offset, Status.APOLOGIES, "attendance.apologies-from")
         self.excused = [person.name for person in listed]
+        for person in listed:
+            self._stood_in(person.name)
+
+    def _stood_in(self, name: PersonName) -> None:
+        """Add who stood in for somebody, as a bracket behind the name says: "Mr Poe (Ms Lee attended as substitute)"."""
+        match = _STOOD_IN.match(self.text, name.end)
+        group = "name" if match and match["name"] else "stand_in"
+        other = name_at(self.text, match.start(group)) if match else None
+        if match and other:
+            rule = "attendance.bracketed-substitute"
+            self._add(other, Status.PRESENT, match.end(), rule, capacity=Capacity.SUBSTITUTE, instead=name)
 
     def _substitution(self, name: PersonName, after: int) -> bool:
         """Add what the words after a name say of apologies and substitutes, and return whether they do."""

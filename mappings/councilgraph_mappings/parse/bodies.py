@@ -164,9 +164,11 @@ def _title_like(match: re.Match[str]) -> bool:
     rest = match["rest"].strip()
     after = rest.strip(" .,:")
     body = match["body"].strip()
+    if _CLAUSE.search(rest) and rest.endswith("."):
+        return False
     if body.casefold() in {"agenda", "minutes", "planning", "licensing"} and after:
         return False
-    if is_council(body) and (not _AFTER_COUNCIL.match(after) or _CLAUSE.search(after)):
+    if is_council(body) and not _AFTER_COUNCIL.match(after):
         return False
     words = [word for word in re.findall(r"[A-Za-zÀ-ÿ’'&-]+", body) if len(word) > 3]
     if sum(word[0].isupper() for word in words) < 0.7 * max(1, len(words)):

@@ -21,16 +21,16 @@ _SUBJECT = alternatives(_TABLE["subjects"])
 
 _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|instructed|supported|noted|notes|received|ordered|determined|voted|rejected|declined"
 
-_ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},)\s+)*"
+_ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _LABEL = bounded(
-    rf"^\W*(?:(?:it\s+was|was|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|to\s+council|to\s+cabinet|\([^()]{0, 220}\)))?"
+    rf"^\W*(?:(?:it\s+was|was|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|to\s+council|to\s+cabinet|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
     r"\s*(?P<stop>[:\-–—]+|\bthat\b\W*|\bto\b|$)",
     re.IGNORECASE,
 )
 
 _IT_WAS = bounded(
-    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+)?(?:{_SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b\W*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+|a\s+)?(?:{_SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b\W*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 
@@ -77,6 +77,12 @@ _OTHER_MEETING = bounded(
 )
 
 
+_POINTS = bounded(
+    r"\bthe\s+following\s+(?:(?:\w+\s+)?(?:points?|comments?|issues?|questions?|matters?|observations?)\s+)?(?:was|were)\s+(?:\w+\s+)?(?:noted|raised|made|discussed)\b",
+    re.IGNORECASE,
+)
+"""What leads in to points of a discussion decides nothing: "the following points were noted"."""
+
 _STEMS = (
     "resolv", "agree", "decid", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif", "authoris",
     "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer", "request",
@@ -98,6 +104,9 @@ class Introduction:
     listing: bool
     """Parts may follow: the introduction ends with a colon, dash, "that" or "to"."""
 
+
+_POINT_AGREED = bounded(r"agreed\s+(?P<join>(?:to|that)\s)")
+"""A point of the discussion that says what was agreed in it: "• agreed to invite the Leader"."""
 
 _EMPHATIC = bounded(
     r"\b(?P<verb>RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?:\s+(?i:unanimously|\([^()]{1,60}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b\W*|(?i:to)\b|:)"
@@ -122,6 +131,8 @@ def introduction_of(block: Block) -> Introduction | None:
             return _labelled(match, 0)
     if ALONE.match(text) or not mentions(text, _STEMS):
         return None
+    if block.marker and (match := _POINT_AGREED.match(text)):
+        return Introduction("agreed", match.start("join"), 0, "outcomes.point-agreed", listing=False)
     return next((found for start, end in sentences(text) if (found := introduction_in(text, start, end))), None)
 
 
@@ -130,7 +141,12 @@ def introduction_in(text: str, start: int, end: int) -> Introduction | None:
     sentence = text[start:end]
     if not mentions(sentence, _STEMS):
         return None
-    if _OTHER_MEETING.search(sentence) or sentence.rstrip().endswith("?") or PURPOSE.match(sentence):
+    if (
+        _POINTS.search(sentence)
+        or _OTHER_MEETING.search(sentence)
+        or sentence.rstrip().endswith("?")
+        or PURPOSE.match(sentence)
+    ):
         return None
     if (match := _LABEL.match(sentence)) and match["stop"].strip() and match["label"][0].isupper():
         return _labelled(match, start)

@@ -20,6 +20,16 @@ def ordered(marks: Sequence[str]) -> bool:
     return any(list(marks) == series[: len(marks)] for series in (_DIGITS, _LETTERS, _ROMANS))
 
 
+def follows_on(before: str, mark: str) -> bool:
+    """Return whether a mark is the next after another: "(b)", "(c)".
+
+    >>> follows_on("(b)", "(c)"), follows_on("2.", "4.")
+    (True, False)
+    """
+    pair = [before.strip("(). "), mark.strip("(). ")]
+    return any(pair == series[at : at + 2] for series in (_DIGITS, _LETTERS, _ROMANS) for at in range(len(series)))
+
+
 def family_of(marker: str) -> str:
     """Return the shape of a marker: digits, letters or signs.
 

@@ -227,7 +227,7 @@ def _head_times(text: str) -> list[FoundTime]:
     return times
 
 
-_AFTER_CONTACT = bounded(r"\s*(?:\b(?:tel|e-?mail|telephone|phone)\b|☎|\d{4,}|\S+@)", re.IGNORECASE)
+_AFTER_CONTACT = bounded(r"\s*(?:\b(?:tel|e-?mail|telephone|phone)\b|☎|\d{4,}|\b[\w.+-]{1,64}@)", re.IGNORECASE)
 
 
 def _contact(draft: Draft, block: Block, begin: int, meeting: Meeting) -> Meeting:

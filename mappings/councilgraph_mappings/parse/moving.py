@@ -165,7 +165,7 @@ def _bare_end(text: str, at: int) -> int:
     return name.end if name else len(text) + 1
 
 
-_ON_THE = bounded(r"\bon\s+the\s*$", re.IGNORECASE)
+_ON_THE = bounded(r"\bon\s+(?:the|a)\s*$", re.IGNORECASE)
 
 
 def _word_end(text: str, at: int) -> int:

@@ -11,7 +11,7 @@ from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items import ItemSpan, Part, parts_of
-from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of
+from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of, part_of
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -121,11 +121,36 @@ def _one_item(draft: Draft, span: ItemSpan, meeting: Meeting, position: int, sou
     read_item(draft, item, span, meeting, item_keys([item] if item else []), labelled=True, lost_labels=True)
 
 
+_DECIDED_LINE = bounded(r"^\W*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<title>\S.*)$")
+
+
+def _read_decided(draft: Draft, blocks: Sequence[Block], line: Block) -> None:
+    """Add what an "Issue - decisions" page says below the line with the day and the title of the decision."""
+    match = _DECIDED_LINE.match(line.text)
+    dates = dates_in(match["date"]) if match else []
+    below = [b for b in blocks if b.start >= line.start]
+    if match is None or not dates:
+        return
+    place = Evidence(line.start + match.start("date"), line.start + match.end("date"), "pages.decided-line")
+    status = Stated(RecordStatus.DECISIONS, place)
+    meeting = Meeting("m1", primary=True, status=status, date=Stated(dates[0].value, place))
+    meeting = read_body(draft, meeting, [])
+    draft.meetings.append(meeting)
+    span = item_span([part_of(line, match.start("title")), *below[1:]])
+    if span is not None:
+        _one_item(draft, span, meeting, 1)
+    read_everywhere(draft, blocks)
+
+
 def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add what an issue page says: one item at each of several meetings, each with its date, body and number."""
     starts = [i for i, b in enumerate(blocks) if _MEETING_LINE.match(b.text)]
     if not starts:
-        read_item_page(draft, blocks)
+        decided = next((b for b in blocks[:8] if _DECIDED_LINE.match(b.text)), None)
+        if decided is not None:
+            _read_decided(draft, blocks, decided)
+        else:
+            read_item_page(draft, blocks)
         return
     ends = [*starts[1:], len(blocks)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):

@@ -102,8 +102,10 @@ def _read_meeting(
     parish = bool(_PARISH.search(above) or _PARISH.search(draft.context.council or "")) or (
         not _PRINCIPAL.search(above) and bool(_PARISH.search(draft.text, 0, 20_000))
     )
-    read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
-    read_prose(draft, head, meeting.key)
+    if not agenda:
+        # Nobody has been present at a meeting to come, whoever it is addressed to.
+        read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
+        read_prose(draft, head, meeting.key)
     for block in head:
         add_listed(draft, block, meeting.key, None)
     heads = {b.start for b in head}

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgraph_mappings.parse.introductions import ALONE, introduction_of
 from councilgraph_mappings.parse.labels import label_of
-from councilgraph_mappings.parse.marks import family_of, ordered, restarts
+from councilgraph_mappings.parse.marks import family_of, follows_on, ordered, restarts
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import kind_of
@@ -98,9 +98,15 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
     ordinal = block.marker.strip(" ().:") or None
     if text.rstrip().endswith((":", ":-", " -", " –")) and index + 1 < len(blocks) and blocks[index + 1].marker:
         if block.marker and kind_of(text) is not None:
+            before = len(found)
             add_part(found, block, 0, len(text), lead, ordinal=ordinal)
-            return _below(blocks, index)
+            end = _below(blocks, index)
+            found[before:] = [_with_list(each, blocks[index + 1 : end]) for each in found[before:]]
+            return end
         return index + 1
+    if block.marker and text.rstrip().endswith(_DASHES) and (after := _resumes(blocks, index)):
+        add_part(found, block, 0, len(text), lead, ordinal=ordinal)
+        return after
     inline = [] if block.marker else list(INLINE.finditer(text))
     if len(inline) >= 2 and counts_up(inline):
         for match, after in zip(inline, [*[m.start() for m in inline[1:]], len(text)], strict=True):
@@ -108,6 +114,25 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
     else:
         add_part(found, block, 0, len(text) if block.marker else _last_that(text), lead, ordinal=ordinal)
     return index + 1
+
+
+def _with_list(head: Found, below: Sequence[Block]) -> Found:
+    """Return a part together with the clauses (a), (b) that it leads in to; mere points stay outside."""
+    if not below or not family_of(below[0].marker).isalnum():
+        return head
+    listed = "; ".join(block.text.strip(" ;.,") for block in below)
+    return replace(head, text=f"{head.text.rstrip(' :–—-')}: {listed}", end=below[-1].end)
+
+
+def _resumes(blocks: Sequence[Block], index: int) -> int | None:
+    """Return where the list goes on after the unmarked lines that a part leads in to: "(b) the following: …", "(c) …"."""
+    for at in range(index + 1, min(len(blocks), index + 12)):
+        if label_of(blocks[at]) is not None or blocks[at].kind is Kind.TABLE:
+            return None
+        if blocks[at].marker:
+            follows = follows_on(blocks[index].marker, blocks[at].marker)
+            return at if follows and at > index + 1 else None
+    return None
 
 
 def _below(blocks: Sequence[Block], index: int) -> int:
@@ -130,6 +155,9 @@ def _last_that(text: str) -> int:
     return len(text)
 
 
+_LEADS_IN = bounded(r"^\W*that\W+(?:the\s+)?(?:[\w’'-]+\s){0,3}[\w’'-]+\s*:\W*$", re.IGNORECASE)
+"""A subject without its verb, that leads in to parts which the page does not show: "That Cabinet:"."""
+
 _CONJUNCTION = bounded(r";?\s+(?:and|or)$")
 
 
@@ -139,7 +167,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
     left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
     right = len(text.rstrip(' ;,:“”"*_–-'))
     clean = _CONJUNCTION.sub("", text[left:right]).rstrip(' ;,.“”"’‘')
-    if len(clean) < 4 or ALONE.match(clean):
+    if len(clean) < 4 or ALONE.match(clean) or _LEADS_IN.match(text):
         return
     mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None
     start = block.start + begin + left

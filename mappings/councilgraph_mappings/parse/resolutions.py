@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.parse.introductions import Introduction, introduction_in, introduction_of
 from councilgraph_mappings.parse.labels import has_size, label_of
-from councilgraph_mappings.parse.marks import ordered
+from councilgraph_mappings.parse.marks import follows_on, ordered
 from councilgraph_mappings.parse.resolution_parts import (
     ENDS_LIST,
     INLINE,
@@ -76,7 +76,8 @@ def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_t
     if bare_that:
         listed = index + 1 < len(blocks) and blocks[index + 1].marker
         if that and listed and block.text.rstrip().endswith((":", ":-", "–", "-")):
-            return index + 1, _BARE_THAT
+            # A numbered part that leads in to a list of its own is a resolution with its list.
+            return (index if block.marker and kind_of(block.text) else index + 1), _BARE_THAT
         if block.marker.strip("(). ") in {"1", "a", "i", "A"} and _SUBJUNCTIVE.search(block.text):
             return index, _BARE_BE
     after = bare_that or (found and found[-1].end >= block.start - 3)
@@ -87,8 +88,9 @@ def _among_clauses(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a list item that begins with "That" stands beside another: together they are resolutions."""
     if not blocks[index].marker:
         return False
-    beside = [*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]]
-    return any(b.marker and THAT.match(b.text) for b in beside)
+    before, after = blocks[max(0, index - 1) : index], blocks[index + 1 : index + 2]
+    decides = any(b.marker and introduction_of(b) and follows_on(b.marker, blocks[index].marker) for b in before)
+    return decides or any(b.marker and THAT.match(b.text) for b in (*before, *after))
 
 
 def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: list[Found]) -> int:
@@ -99,7 +101,8 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         rest = block.text[intro.begin :].strip()
         bare = rest.strip(" :–—-‘’“”\"'.")
         lead = Lead(intro.verb, intro.rule, block.start + intro.start)
-        if intro.listing and _is_stem(rest, bare) and index + 1 < len(blocks) and _begins_part(blocks[index + 1]):
+        below = blocks[index + 1] if intro.listing and index + 1 < len(blocks) else None
+        if below and _is_stem(rest, bare) and _begins_part(below) and not _says_all(bare, below):
             return _below_stem(blocks, index, intro, bare, found)
         if not bare:
             return index + 1
@@ -140,6 +143,11 @@ def _is_stem(rest: str, bare: str) -> bool:
     if bare.casefold() in _STEMS:
         return True
     return rest.endswith((":", "–", "—", " -", ":-")) and not (set(rest) & {".", ";"}) and not INLINE.search(rest)
+
+
+def _says_all(bare: str, below: Block) -> bool:
+    """Return whether what ends with a colon is a resolution of its own, and no list of parts stands below it."""
+    return bool(_SUBJUNCTIVE.search(bare)) and not below.marker and not THAT.match(below.text)
 
 
 def _below_stem(blocks: Sequence[Block], index: int, intro: Introduction, bare: str, found: list[Found]) -> int:

@@ -143,6 +143,8 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
         ended = (
             index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker)
         )
+        if not sized and not usual and index + 1 < len(blocks) and _bullet(blocks[index + 1]):
+            continue
         alone = bool(found) and found[-1] == index - 1
         title = title_score(block, 0) >= 1.5 and not block.text.rstrip().endswith(".")
         if sized or (ended and (title or usual)) or (alone and (usual or (purposed and title))):
@@ -150,7 +152,10 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) >= 2 else []
 
 
-_DECIDES = bounded(r"\W*(?:resolved|agreed|recommended|decided|noted)\b\s*(?:that|to|[:–-]|$)", re.IGNORECASE)
+_DECIDES = bounded(
+    r"\W*(?:(?:resolved|agreed|recommended|decided|noted)\b\s*(?:that|to|[:–(-]|$)|on\s+(?:a|the)\s+motion\b|it\s+was\b|(?:moved|proposed|seconded)\s+by\b)",
+    re.IGNORECASE,
+)
 
 
 def decides(text: str) -> bool:
@@ -162,6 +167,20 @@ def decides(text: str) -> bool:
     return bool(_DECIDES.match(text))
 
 
+def _sentence(block: Block) -> bool:
+    """Return whether a plain block reads as a sentence: five words or more and a full stop."""
+    heading = block.kind is Kind.HEADING or block.bold
+    text = block.text.rstrip()
+    return (
+        not heading and text.endswith(".") and len(text.split()) > 4 and not (purpose_at(text) or _CAPITALS.match(text))
+    )
+
+
+def _bullet(block: Block) -> bool:
+    """Return whether a block is a point without number or letter: what heads such points is no item of business."""
+    return bool(block.marker) and not any(sign.isalnum() for sign in block.marker)
+
+
 def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None:
     best = None
     for at in range(index - 1, max(floor, index - 9) - 1, -1):
@@ -170,7 +189,7 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
             continue
         if has_size(block.text) and at < index - 1 and not best:
             return at
-        if title_score(block, 0) >= 1 and not block.marker:
+        if title_score(block, 0) >= 1 and not block.marker and not _sentence(block):
             best = at
             if not PURPOSE.match(blocks[at - 1].text if at > floor else ""):
                 return at

@@ -64,7 +64,7 @@ _WILL = bounded(rf"^\W*(?:that\b)?[^.;,]{{3,80}}?\b(?:will|shall|should|to)\s+(?
 """Somebody is to do something: "that the Clerk will write to the school"."""
 
 _NOUN = bounded(
-    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:give|grant|gave|granted|given|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
+    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:(?:be\s+)?(?:given|granted)|give|grant|gave|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
     re.IGNORECASE,
 )
 
@@ -133,7 +133,7 @@ def kind_of(text: str) -> OutcomeKind | None:
         return _forms()[as_listed(first["verb"])]
     passive = _operative(text)
     noun = _NOUN.search(text)
-    if noun and (passive is None or noun.start() < passive.start()):
+    if noun and (passive is None or noun.start() <= passive.start()):
         return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])
     if passive:
         kind = _forms()[as_listed(passive["verb"])]

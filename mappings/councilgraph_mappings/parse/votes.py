@@ -90,6 +90,9 @@ _COUNTS = {
     ),
 }
 
+_RATIO = bounded(r"\b(?:resolved|carried|agreed|approved)\s*\((\d{1,3}):(\d{1,3})(?::(\d{1,3}))?\b", re.IGNORECASE)
+"""Votes for, against and abstentions as one: "Resolved (8:6:1)"."""
+
 VOTE_LABEL = bounded(
     r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s+the\s+(?:motion|amendment|recommendations?|proposal|substantive\s+motion))?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))\s*",
     re.IGNORECASE,
@@ -152,6 +155,9 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
     >>> {c.value: n for c, (n, _) in counts_in("4 Votes for 2 Votes against. Carried").items()}
     {'for': 4, 'against': 2}
     """
+    if ratio := _RATIO.search(text):
+        sides = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), ratio.groups(), strict=True)
+        return {choice: (int(number), ratio.start(1)) for choice, number in sides if number}
     found: dict[Choice, tuple[int, int]] = {}
     for choice, patterns in _COUNTS.items():
         for pattern in patterns:
