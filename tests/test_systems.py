@@ -400,3 +400,30 @@ def test_legistar_bodies_and_people_are_about_no_meeting(store: Store) -> None:
     ]
     for name in ("bodies", "persons", "officerecords"):
         assert rows(store, f"legistar/{name}.json", "SELECT ?m { ?m a cg:Meeting }") == []
+
+
+def test_oparl_times_in_utc_are_told_as_the_clocks_of_the_council_show_them(store: Store) -> None:
+    query = """SELECT ?day ?start ?end { ?m a cg:Meeting ; dcterms:date ?day ; cg:startTime ?start
+        OPTIONAL { ?m cg:endTime ?end } }"""
+    assert rows(store, "oparl/utc.json", query) == [
+        ("2024-07-01", "18:30:00", "00:15:00"),
+        ("2025-01-01", "00:30:00", ""),
+    ]
+
+
+def test_an_oparl_item_alone_belongs_to_the_meeting_that_it_leads_to(store: Store) -> None:
+    query = """SELECT ?position ?title ?kind ?meeting { ?i a cg:AgendaItem ; cg:position ?position ; dcterms:title ?title ;
+        cg:inMeeting/dcterms:identifier ?meeting . ?o cg:arisesFrom ?i ; cg:outcomeKind/skos:prefLabel ?kind }"""
+    assert rows(store, "oparl/tagesordnungspunkt.json", query) == [
+        ("4", "Bäume am Mühlbach", "approved", "https://oparl.trubenau.example/meeting/501")
+    ]
+
+
+def test_an_oparl_file_alone_belongs_to_every_meeting_that_it_leads_to(store: Store) -> None:
+    query = (
+        "SELECT ?meeting ?title { ?d a cg:Document ; dcterms:title ?title ; cg:inMeeting/dcterms:identifier ?meeting }"
+    )
+    assert rows(store, "oparl/datei.json", query) == [
+        ("https://oparl.trubenau.example/meeting/501", "Niederschrift"),
+        ("https://oparl.trubenau.example/meeting/502", "Niederschrift"),
+    ]

@@ -73,6 +73,8 @@ class Gathering(Draft):
         self.known = KnownPeople()
         self.bodies: dict[str, Body] = {}
         self.people = self.known
+        self.zone: dt.tzinfo | None = None
+        """Where the council's clocks are, if the system says so; times in UTC are told in local time then."""
         self._starts = [block.start for block in document.blocks]
 
     def by_name(self) -> None:
@@ -100,10 +102,16 @@ class Gathering(Draft):
         """Return the day of a value, British or ISO 8601."""
         if value is None:
             return None
+        if moment := _moment(value.text):
+            return self.stated(value, self._local(moment).date())
         if found := day_of(value.text):
             return self.stated(value, found)
         self.unsettled(value, f"“{value.text[:60]}” is no date")
         return None
+
+    def _local(self, moment: dt.datetime) -> dt.datetime:
+        in_utc = moment.tzinfo is not None and not moment.utcoffset()
+        return moment.astimezone(self.zone).replace(tzinfo=None) if in_utc and self.zone else moment
 
     def time(self, value: Value | None) -> Stated[dt.time] | None:
         """Return the time of day of a value, as the clock on the wall shows it."""
@@ -111,6 +119,7 @@ class Gathering(Draft):
             return None
         text = value.text
         if moment := _moment(text):
+            moment = self._local(moment)
             if len(text) <= len("2024-03-12"):
                 return None
             if moment.tzinfo and not moment.utcoffset():

@@ -1,11 +1,13 @@
 """OParl 1.0 and 1.1: bodies, organisations, people, memberships, meetings with their agenda, and papers.
 
 An object stands alone or with others in the page of a list; what an address alone refers to is not known here.
+The standard is one of German councils, so times in UTC are told as their clocks show them.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from councilgraph_mappings.codes import OrganisationKind, OutcomeClass, OutcomeKind, Status
 from councilgraph_mappings.parse.bodies import read_body
@@ -61,6 +63,7 @@ def _kept(node: Node, name: str) -> Iterator[Node]:
 
 def _read(gathering: Gathering, node: Node, table: str) -> None:
     del table
+    gathering.zone = ZoneInfo("Europe/Berlin")
     for body in _kept(node, "Body"):
         if name := body.get("name"):
             gathering.know_body(body.text("id"), name, OrganisationKind.COUNCIL, _short(body))
@@ -78,8 +81,12 @@ def _read(gathering: Gathering, node: Node, table: str) -> None:
         _add_membership(gathering, membership)
     for meeting in _kept(node, "Meeting"):
         _add_meeting(gathering, meeting)
+    for item in _kept(node, "AgendaItem"):
+        _add_lone_item(gathering, item)
     for paper in _kept(node, "Paper"):
         _add_paper(gathering, paper)
+    for file in _kept(node, "File"):
+        _add_lone_file(gathering, file)
 
 
 SYSTEM: Final = System("oparl", "OParl", TABLES, _root, _read)
@@ -222,6 +229,22 @@ def _add_outcome(gathering: Gathering, text: Value, result: Value | None, item: 
             gathering.evidence(text),
         )
     )
+
+
+def _add_lone_item(gathering: Gathering, node: Node) -> None:
+    """Add an item that is no part of its meeting here, and leads to it."""
+    key = _known_by_id(gathering, node.get("meeting"))
+    meeting = next(meeting for meeting in gathering.meetings if meeting.key == key)
+    order = node.text("order")
+    place = sum(item.meeting == key for item in gathering.items) + 1
+    _add_item(gathering, node, int(order) if order.isdecimal() else place, meeting)
+
+
+def _add_lone_file(gathering: Gathering, node: Node) -> None:
+    """Add a file that is no part of a meeting here, to every meeting that it leads to."""
+    meetings: list[Value | None] = [each.value for each in node.all("meeting") if each.value]
+    for key in dict.fromkeys(_known_by_id(gathering, each) for each in meetings or [None]):
+        _add_files(gathering, [node], key, None, None)
 
 
 # Papers

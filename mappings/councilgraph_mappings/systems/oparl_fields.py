@@ -85,16 +85,20 @@ _AGENDA_ITEM: Final[Fields] = {
     "resolutionText": used("Outcome.text"),
     "resolutionFile": Part("File"),
     "auxiliaryFile": Part("File"),
+    "meeting": used("Meeting.source_id", "AgendaItem.meeting"),
     **_COMMON,
-    **ignored(_LIST, "meeting", "consultation"),
+    "type": used("AgendaItem.key"),
+    **ignored(_LIST, "consultation"),
     **ignored("the records do not tell public items from others", "public"),
     **ignored("items have no times in the records", "start", "end"),
 }
 _FILE: Final[Fields] = {
     "name": used("Paper.title"),
     "accessUrl": used("Paper.address"),
+    "meeting": used("Meeting.source_id", "Paper.meeting"),
     **_COMMON,
-    **ignored(_LIST, "meeting", "agendaItem", "person", "paper", "masterFile", "derivativeFile"),
+    "type": used("Paper.key"),
+    **ignored(_LIST, "agendaItem", "person", "paper", "masterFile", "derivativeFile"),
     **ignored("the name and the address tell which file it is", "id", "fileName", "downloadUrl", "externalServiceUrl"),
     **ignored("it describes the bytes of the file", "mimeType", "size", "sha1Checksum", "sha512Checksum"),
     **ignored("a file's text is read from the file", "text"),
@@ -103,7 +107,10 @@ _FILE: Final[Fields] = {
 }
 TABLES: Final[dict[str, Fields]] = {
     "oparl": {
-        **{name: Part(name) for name in ("Body", "Organization", "Person", "Membership", "Meeting", "Paper")},
+        **{
+            name: Part(name)
+            for name in ("Body", "Organization", "Person", "Membership", "Meeting", "AgendaItem", "Paper", "File")
+        },
         **ignored("it leads to the other pages of the list", "links", "pagination"),
     },
     "Body": _BODY,
