@@ -16,6 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from councilgraph.serve.assets import Assets
 from councilgraph.serve.dumps import Dumps
 from councilgraph.serve.endpoint import Endpoint
 from councilgraph.serve.feed import Feed
@@ -24,6 +25,7 @@ from councilgraph.serve.index import Index
 from councilgraph.serve.metadata import Metadata
 from councilgraph.serve.pages import Pages
 from councilgraph.serve.problem import TITLES, ProblemError, response, wants_page
+from councilgraph.serve.query_page import QueryPage
 from councilgraph.serve.search import SearchPages
 from councilgraph.serve.site import Site
 from councilgraph.serve.views.lists import LISTINGS
@@ -68,6 +70,8 @@ def application(site: Site) -> Starlette:
     dumps = Dumps(site)
     feed, index = Feed(site), Index(site)
     search = SearchPages(site, index)
+    assets = Assets(site)
+    query = QueryPage(site, endpoint, assets)
     path = site.path
     routes = [
         _route(f"{path}/sparql", endpoint.answer, "POST"),
@@ -91,7 +95,12 @@ def application(site: Site) -> Starlette:
         _route(f"{path}/ontology", pages.ontology),
         _route(f"{path}/ontology/codes/{{scheme}}", pages.codes),
         *(_route(f"{path}/{name}{end}", pages.listing) for name in LISTINGS for end in ("", ".csv")),
-        _route(f"{path}/query", pages.query),
+        _route(f"{path}/query", query.form, "POST"),
+        _route(f"{path}/query/results", query.results),
+        _route(f"{path}/query/terms.json", query.terms),
+        _route(f"{path}/examples", query.examples),
+        _route(f"{path}/examples.{{suffix}}", query.examples),
+        _route(f"{path}/static/{{digest}}/{{name:path}}", assets.file),
         _route(f"{path}/style.css", pages.style),
         _route(f"{path}/id/{{path:path}}", pages.see),
         _route(f"{path}/doc/{{path:path}}", pages.thing),

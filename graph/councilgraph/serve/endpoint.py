@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import Request
@@ -29,6 +30,18 @@ _STATUS: Final = {
 log: Final = logging.getLogger("councilgraph.serve")
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """An answer in the form that was asked for."""
+
+    kind: Kind
+    content: bytes
+    lasting: bool
+    """Whether the same question has the same answer as long as the publication stays."""
+    seconds: float | None = None
+    """How long a worker worked on it; None where it was kept."""
+
+
 class Endpoint:
     """Answers the queries of strangers, and describes itself where nothing is asked."""
 
@@ -48,12 +61,12 @@ class Endpoint:
             return self._description(request, operation.form)
         offers = _offers(request, operation)
         question = _question(operation.query, operation, offers)
-        kind, content, lasting = await self._content(request, question)
-        offer = offers[kind]
+        found = await self.content(request, question)
+        offer = offers[found.kind]
         if offer is None:
-            raise _unacceptable(kind)
-        seconds = self._site.settings.fresh if lasting and request.method != "POST" else 0
-        return answered(request, content, offer, seconds, self._links)
+            raise _unacceptable(found.kind)
+        seconds = self._site.settings.fresh if found.lasting and request.method != "POST" else 0
+        return answered(request, found.content, offer, seconds, self._links)
 
     def _description(self, request: Request, name: str | None) -> Response:
         offer = chosen(request.headers.get("accept", ""), name, GRAPHS)
@@ -63,12 +76,16 @@ class Endpoint:
         triples = service(site.base, f"{site.publication.base}/dataset", site.limits())
         return answered(request, written(triples, offer.form), offer, site.settings.fresh, self._links)
 
-    async def _content(self, request: Request, question: Question) -> tuple[Kind, bytes, bool]:
-        """Return the kind and the content of an answer, and whether it lasts."""
+    async def content(self, request: Request, question: Question) -> Content:
+        """Return the answer to a question, at the expense of whoever asks.
+
+        Raises:
+            ProblemError: there is no answer.
+        """
         site = self._site
         kept = site.cache.get((site.publication.mark, question))
         if kept is not None:
-            return *kept, True
+            return Content(*kept, lasting=True)
         client = client_of(request)
         wait = site.budgets.enter(client)
         if wait:
@@ -93,7 +110,7 @@ class Endpoint:
             raise _problem(reply)
         if reply.lasting:
             site.cache.put((answer.publication.mark, question), (reply.kind, reply.content), len(reply.content))
-        return reply.kind, reply.content, reply.lasting
+        return Content(reply.kind, reply.content, reply.lasting, worked)
 
 
 def _offers(request: Request, operation: Operation) -> dict[Kind, Offer | None]:
