@@ -66,7 +66,7 @@ def bars(key: str, title: str, heads: Sequence[str], rows: Sequence[Bar]) -> Cha
         _legend(svg, heads[1:])
     for place, row in enumerate(rows):
         above = top + _ROW * place
-        number = " + ".join(map(str, row.parts)) if legend else str(row.total)
+        number = f"{row.parts[0]} of {row.total}" if legend else str(row.total)
         _text(svg, 0, above + 13, shortened(row.label, _LONGEST))
         left = 0.0
         for part, value in enumerate(row.parts):

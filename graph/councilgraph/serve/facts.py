@@ -91,6 +91,10 @@ class Facts:
             return called
         return next((found for name in _NAMES if (found := self.first(thing, name))), "") or label(thing)
 
+    def is_named(self, thing: str) -> bool:
+        """Return whether anything calls it anything."""
+        return thing in self._called or self.one(thing) in self._called
+
     def link(self, thing: str) -> Link:
         """Return what a thing is called, and where its page is."""
         return Link(self.name(thing), self.address(self.one(thing)))
@@ -136,19 +140,32 @@ class Passage:
 
     number: int
     words: str
-    rule: str
     source: Link
     page: str
     """The council's own."""
 
 
+@dataclass(frozen=True, order=True)
+class Citation:
+    """A passage that a page may point at; it gets its number when the page does so first, in the order of reading."""
+
+    source: str
+    start: int
+    words: str
+    notes: "Notes" = field(compare=False, repr=False)
+
+    @property
+    def number(self) -> int:
+        """Return its number on the page."""
+        return self.notes.number(self)
+
+
 @dataclass
 class Notes:
-    """The passages of a page, numbered as they are first pointed at."""
+    """The passages of a page."""
 
     facts: Facts
-    _numbers: dict[tuple[str, str, str], int] = field(default_factory=dict)
-    _found: list[Passage] = field(default_factory=list)
+    _numbers: dict[Citation, int] = field(default_factory=dict)
 
     async def read(self, things: Iterable[str]) -> None:
         """Read the passages that state something of things.
@@ -162,30 +179,30 @@ class Notes:
         sources = facts.all(quoted, OA.hasSource)
         facts.add(await facts.reader.described(sources))
 
-    def of(self, things: str | Iterable[str], states: NamedNode | None = None) -> list[int]:
-        """Return the numbers of the passages that state things; of one property, where they tell it apart."""
-        quoted = self.facts.all(things, PROV.wasQuotedFrom)
+    def of(self, things: str | Iterable[str], states: NamedNode | None = None) -> list[Citation]:
+        """Return the passages that state things; of one property, where they tell it apart."""
+        facts = self.facts
+        quoted = facts.all(things, PROV.wasQuotedFrom)
         if states is not None:
-            exact = [item for item in quoted if states.value in self.facts.all(item, CG.states)]
-            quoted = exact or [item for item in quoted if not self.facts.all(item, CG.states)]
-        return sorted({self._number(item) for item in quoted} - {0})
+            exact = [item for item in quoted if states.value in facts.all(item, CG.states)]
+            quoted = exact or [item for item in quoted if not facts.all(item, CG.states)]
+        found = {
+            Citation(facts.first(item, OA.hasSource), int(facts.first(item, OA.start) or 0), words, self)
+            for item in quoted
+            if (words := " … ".join(facts.all(item, OA.exact)))
+        }
+        return sorted(found)
+
+    def number(self, citation: Citation) -> int:
+        """Return the number of a passage on this page."""
+        return self._numbers.setdefault(citation, len(self._numbers) + 1)
 
     def passages(self) -> list[Passage]:
-        """Return those that were pointed at."""
-        return self._found
+        """Return those that were pointed at up to now; a page asks for them at its end."""
+        return [self._passage(citation, number) for citation, number in self._numbers.items()]
 
-    def _number(self, passage: str) -> int:
-        facts = self.facts
-        words = " … ".join(facts.all(passage, OA.exact))
-        source = facts.first(passage, OA.hasSource)
-        if not words:
-            return 0
-        key = (source, facts.first(passage, OA.start), words)
-        if key not in self._numbers:
-            self._numbers[key] = len(self._numbers) + 1
-            page = facts.first(source, FOAF.page)
-            place = Link(facts.first(source, CG.sourcePath) or label(source), facts.address(source))
-            leads = page.startswith(("http://", "https://"))
-            rule = facts.first(passage, CG.rule)
-            self._found.append(Passage(self._numbers[key], words, rule, place, page if leads else ""))
-        return self._numbers[key]
+    def _passage(self, citation: Citation, number: int) -> Passage:
+        facts, source = self.facts, citation.source
+        page = facts.first(source, FOAF.page)
+        place = Link(facts.first(source, CG.sourcePath) or label(source), facts.address(source))
+        return Passage(number, citation.words, place, page if page.startswith(("http://", "https://")) else "")

@@ -23,6 +23,9 @@ _PLAIN: Final = {
     PROV.wasQuotedFrom.value: "quoted from",
     ORG.unitOf.value: "part of",
     OA.hasSource.value: "source",
+    ORG.Organization.value: "organisation",
+    ORG.organization.value: "organisation",
+    PROV.Entity.value: "source",
 }
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-_]+")
 

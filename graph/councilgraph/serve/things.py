@@ -9,12 +9,16 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from councilgraph.serve.english import day, host
 from councilgraph.serve.labels import label
-from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, PROV, RDF, SKOS, XSD
+from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, ORG, PROV, RDF, SKOS, XSD
 
 AT_ONCE: Final = 100
 """How many things that speak of one stand on a page."""
 
 _NAMES: Final = (SKOS.prefLabel, FOAF.name, DCTERMS.title, CG.text)
+_TELLING: Final = frozenset(
+    [CG.attendee, CG.atMeeting, CG.voter, CG.declaredBy, CG.mover, CG.seconder, CG.arisesFrom, ORG.member, ORG.role]
+)
+"""Properties whose values say which one a thing without a name is."""
 _QUERY: Final = """
 CONSTRUCT { THING ?p ?o . ?o ?name ?label . ?passage ?detail ?value . ?source ?about ?what . ?s ?q THING . ?s ?name2 ?label2 }
 WHERE {
@@ -111,7 +115,7 @@ class Around:
         spoken = [(triple.predicate, triple.subject) for triple in self._incoming[:AT_ONCE]]
         return Thing(
             self._thing.value,
-            self._name(self._thing),
+            self._title(own, kinds),
             tuple(kinds),
             self._grouped([(triple.predicate, triple.object) for triple in shown]),
             tuple(self._passages(own)),
@@ -165,6 +169,19 @@ class Around:
             if texts:
                 return texts[0]
         return label(node.value)
+
+    def _title(self, own: Sequence[Triple], kinds: Sequence[str]) -> str:
+        """Return the name of the thing, or for what has none, an attendance or a vote, of what and of whom it is."""
+        if not kinds or any(_texts(own, name) for name in _NAMES):
+            return self._name(self._thing)
+        values = [
+            self._name(triple.object)
+            for triple in own
+            if isinstance(triple.object, NamedNode)
+            and triple.predicate in _TELLING
+            and any(_texts(self._of.get(str(triple.object), []), name) for name in _NAMES)
+        ]
+        return f"{kinds[0]}: {', '.join(dict.fromkeys(values))}" if values else kinds[0]
 
     def _value(self, node: object) -> Value:
         if isinstance(node, Literal):

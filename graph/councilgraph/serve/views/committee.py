@@ -49,7 +49,7 @@ async def show(place: Place) -> View:
             for post in posts
         ],
         "charts": charts(place.overview, "body", place.iri),
-        "passages": notes.passages(),
+        "passages": notes.passages,
     }
     crumbs = [Link("Councils", f"{place.reader.site.path}/councils"), *([council] if council else [])]
     parent = part("GovernmentOrganization", name=council.text) if council else None

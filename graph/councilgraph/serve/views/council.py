@@ -57,7 +57,7 @@ async def show(place: Place) -> View:
         ],
         "charts": charts(overview, "council", place.iri),
         "iri": place.iri,
-        "passages": notes.passages(),
+        "passages": notes.passages,
     }
     data = thing(
         "GovernmentOrganization",

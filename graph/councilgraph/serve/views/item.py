@@ -46,7 +46,7 @@ async def show(place: Place) -> View:
         "meeting": meeting,
         "planned": [Link(row["title"], place.address(row["entry"])) for row in planned],
         "organisations": await _organisations(place),
-        "passages": notes.passages(),
+        "passages": notes.passages,
     }
     crumbs = [Link("Meetings", f"{place.reader.site.path}/meetings"), *([meeting] if meeting else [])]
     return View("item.html", values, crumbs)

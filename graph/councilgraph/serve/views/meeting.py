@@ -64,7 +64,7 @@ async def show(place: Place) -> View:
         "confirmed": await _confirmed(place),
         "sources": _sources(place, sources),
         "beside": _beside(place),
-        "passages": notes.passages(),
+        "passages": notes.passages,
     }
     crumbs = [Link("Councils", f"{place.reader.site.path}/councils")]
     crumbs += [facts.link(iri) for iri in dict.fromkeys((council, body)) if iri]

@@ -24,6 +24,7 @@ _DOMAIN, _RANGE, _WIDER = (NamedNode(PREFIXES["rdfs"] + name) for name in ("doma
 _CLASS, _PROPERTY, _ENTITIES, _TRIPLES = (
     NamedNode(PREFIXES["void"] + name) for name in ("class", "property", "entities", "triples")
 )
+_PARTITIONS: Final = tuple(NamedNode(PREFIXES["void"] + name) for name in ("classPartition", "propertyPartition"))
 _KINDS: Final = {
     NamedNode(PREFIXES["owl"] + name): kind
     for name, kind in (
@@ -93,7 +94,8 @@ def schemes() -> dict[str, Path]:
 
 async def show(place: Place) -> View:
     """Return the documentation of the ontology."""
-    counts = partitions(catalogue(place.reader.publication.catalogue()))
+    publication = place.reader.publication
+    counts = partitions(catalogue(publication.catalogue()), NamedNode(f"{publication.base}/dataset"))
     known = terms(data_dir("ontology") / "council.ttl")
     names = {term.iri: term for term in known}
     rows = {
@@ -147,16 +149,19 @@ async def codes(place: Place, scheme: str) -> View:
     return View("codes.html", values, [Link("Ontology", f"{place.reader.site.path}/ontology")])
 
 
-def partitions(triples: Iterable[Triple]) -> dict[str, int]:
-    """Return how often each class and property is used, as the catalogue counts them."""
+def partitions(triples: Iterable[Triple], dataset: NamedNode) -> dict[str, int]:
+    """Return how often each class and property is used in a dataset, as the catalogue counts them."""
     named: dict[str, str] = {}
     numbers: dict[str, int] = {}
+    own: set[str] = set()
     for triple in triples:
-        if triple.predicate in (_CLASS, _PROPERTY) and isinstance(triple.object, NamedNode):
+        if triple.predicate in _PARTITIONS and triple.subject == dataset:
+            own.add(str(triple.object))
+        elif triple.predicate in (_CLASS, _PROPERTY) and isinstance(triple.object, NamedNode):
             named[str(triple.subject)] = triple.object.value
         elif triple.predicate in (_ENTITIES, _TRIPLES) and isinstance(triple.object, Literal):
             numbers[str(triple.subject)] = int(triple.object.value)
-    return {iri: numbers[part] for part, iri in named.items() if part in numbers}
+    return {iri: numbers[part] for part, iri in named.items() if part in numbers and part in own}
 
 
 def _shown(term: Term, counts: dict[str, int], names: dict[str, Term]) -> dict[str, Any]:

@@ -41,7 +41,7 @@ async def show(place: Place) -> View:
         ),
         "spoken": spoken[before : before + _AT_ONCE],
         "page": page,
-        "passages": notes.passages(),
+        "passages": notes.passages,
     }
     crumbs = [Link("Organisations", f"{place.reader.site.path}/organisations")]
     data = thing("Organization", at_id=place.iri, name=values["name"], url=place.absolute(place.iri))

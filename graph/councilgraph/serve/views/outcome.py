@@ -12,6 +12,9 @@ from councilgraph.serve.views.business import motions, outcome
 from councilgraph.serve.views.view import Place, View
 from councilgraph_mappings.vocabulary import CG, DCTERMS
 
+_LONGEST: Final = 180
+"""Letters of an outcome that can be the heading of its page."""
+_SHORT: Final = 110
 _MOST: Final = 50
 """Links of one kind in the chain of one outcome."""
 _STEPS: Final = {
@@ -48,7 +51,8 @@ async def show(place: Place) -> View:
     meeting = next(iter(facts.links(facts.all(mentions, CG.inMeeting))), None)
     values = {
         "one": one,
-        "title": shortened(one["text"], 110),
+        "title": shortened(one["text"], _LONGEST if len(one["text"]) <= _LONGEST else _SHORT),
+        "whole": len(one["text"]) <= _LONGEST,
         "document": place.address(place.iri),
         "kinds": [label(kind) for kind in facts.all(mentions, CG.outcomeKind)],
         "due_notes": notes.of(mentions, CG.dueDate),
@@ -60,7 +64,7 @@ async def show(place: Place) -> View:
         "chain": {name: [link for _, link in found] for name, found in chain.items()},
         "progress": await _progress(place, [iri for iri, _ in chain["later"]]),
         "fulfilled": fulfilled,
-        "passages": notes.passages(),
+        "passages": notes.passages,
     }
     kind = "Actions" if one["type"] == "action" else "Decisions"
     crumbs = [Link(kind, f"{place.reader.site.path}/{kind.lower()}"), *([meeting] if meeting else [])]

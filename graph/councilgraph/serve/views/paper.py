@@ -40,7 +40,7 @@ async def show(place: Place) -> View:
         "authors": facts.links(facts.all(mentions, DCTERMS.creator)),
         "meeting": meeting,
         "users": facts.links(facts.whose(DCTERMS.references, mentions)),
-        "passages": notes.passages(),
+        "passages": notes.passages,
     }
     crumbs = [Link("Meetings", f"{place.reader.site.path}/meetings"), *([meeting] if meeting else [])]
     data = thing("CreativeWork", at_id=place.iri, name=one["title"], url=place.absolute(place.iri), sameAs=one["page"])

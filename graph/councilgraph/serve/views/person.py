@@ -90,7 +90,7 @@ async def show(place: Place) -> View:
                 if facts.first(one, DCTERMS.title)
             }
         ),
-        "passages": notes.passages(),
+        "passages": notes.passages,
     }
     crumbs = [Link("People", f"{place.reader.site.path}/people")]
     offices = [row["role"] for row in values["roles"]]

@@ -1,5 +1,6 @@
 """A source: the file or page that was read, what was read from it, and what could not be."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from pyoxigraph import NamedNode
@@ -13,6 +14,7 @@ _AT_ONCE: Final = 200
 """Passages on one page."""
 _HIDDEN: Final = (
     CG.Passage.value,
+    PROV.Entity.value,
     "http://www.w3.org/ns/oa#TextPositionSelector",
     "http://www.w3.org/ns/oa#TextQuoteSelector",
 )
@@ -79,25 +81,34 @@ async def _layout(place: Place, graph: NamedNode) -> str:
     return rows[0]["text"] if rows else ""
 
 
+def _named(place: Place, thing: str, kinds: Mapping[str, str]) -> Link:
+    """Return what a thing is called; an attendance or a vote has no name, and is called what it is."""
+    known = place.facts.link(thing)
+    return known if place.facts.is_named(thing) else Link(label(kinds[thing]), known.address)
+
+
 async def _quoted(place: Place, graph: NamedNode, passages: list[dict[str, str]]) -> list[dict[str, Any]]:
     """Return passages, each with what it states, in the order of the document."""
     stated: dict[str, list[str]] = {}
+    kinds: dict[str, str] = {}
     for row in passages:
         stated.setdefault(row["p"], [])
     some = " ".join(str(NamedNode(passage)) for passage in stated)
     if some:
         rows = await place.reader.rows(
-            f"SELECT ?p ?s {{ VALUES ?p {{ {some} }} GRAPH {graph} {{ ?s prov:wasQuotedFrom ?p }} }} ORDER BY ?p ?s"
+            f"SELECT ?p ?s ?type {{ VALUES ?p {{ {some} }} GRAPH {graph} {{ ?s prov:wasQuotedFrom ?p ; a ?type }} }} ORDER BY ?p ?s ?type"
         )
         for row in rows:
-            stated[row["p"]].append(row["s"])
+            kinds.setdefault(row["s"], row["type"])
+            if row["s"] not in stated[row["p"]]:
+                stated[row["p"]].append(row["s"])
         await place.facts.name_all(row["s"] for row in rows)
     return [
         {
             "anchor": row["p"].partition("#")[2],
             "words": row["words"],
             "rule": row["rule"],
-            "things": [place.facts.link(thing) for thing in stated[row["p"]]],
+            "things": [_named(place, thing, kinds) for thing in stated[row["p"]]],
         }
         for row in passages
     ]
