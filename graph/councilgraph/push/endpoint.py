@@ -70,6 +70,7 @@ class Endpoint:
             total=_TRIES,
             connect=_CONNECTIONS,
             redirect=0,
+            other=0,  # a certificate is no better the second time
             status_forcelist=BUSY,
             allowed_methods=frozenset({"PUT", "DELETE"}),
             backoff_factor=0.5,
