@@ -324,6 +324,54 @@ def test_a_fault_is_a_line_and_the_rest_goes_on(replica: Replica, tmp_path: Path
     assert fetch(replica, tmp_path).kinds["meeting"] == 4
 
 
+def test_one_run_goes_through_every_fault_and_the_next_repairs_it(replica: Replica, tmp_path: Path) -> None:
+    replica.busy = 2
+    replica.faults = {
+        "MId=1000": "busy",
+        "MId=1001": "half",
+        "MId=1002": "short",
+        "MId=1003": "circle",
+        "mgMeetingAttendance.aspx?ID=1000": "slow",
+        "mgUserInfo.aspx?UID=300": "broken",
+        "mgUserInfo.aspx?UID=301": "script",
+        "mgUserInfo.aspx?UID=302": "logon",
+        "mgUserInfo.aspx?UID=303": "elsewhere",
+        "mgUserInfo.aspx?UID=304": "private",
+        "mgUserInfo.aspx?UID=305": "bomb",
+        "mgUserInfo.aspx?UID=306": "empty",
+        "documents/g1001": "page",
+        "lCommitteeId=100": "page",
+    }
+    time, limits = Time(), Limits(decoded=1 << 20, idle=0.05)
+    summary = fetch(replica, tmp_path, client=polite(replica, time, limits))
+    said = {line.split(": ")[0].removeprefix(replica.base): line.split(": ", 1)[1] for line in summary.faults}
+    assert sorted(said) == sorted(part for part in _targets(replica) if part in said)
+    assert len(said) == 12
+    assert time.slept == [7, 7]
+    assert summary.stopped is None
+    assert summary.outcomes[Outcome.FAULT] == 13
+    assert "is a page where a paper should be" in next(line for name, line in said.items() if "documents/" in name)
+    assert [note for note in summary.notes if "lCommitteeId=100" in note] != []
+    replica.faults.clear()
+    again = fetch(replica, tmp_path)
+    assert again.faults == []
+    fetch(replica, tmp_path / "whole")
+    whole = {name: thing.sha256 for name, thing in things(tmp_path / "whole").items()}
+    repaired = {name: thing.sha256 for name, thing in things(tmp_path).items()}
+    assert {name: repaired.get(name) for name in whole} == whole
+
+
+def _targets(replica: Replica) -> list[str]:
+    return [target.removeprefix("/") for target in replica.targets()]
+
+
+def test_a_service_that_knows_no_wards_leaves_the_councillors_to_the_pages(replica: Replica, tmp_path: Path) -> None:
+    replica.service = "empty"
+    summary = fetch(replica, tmp_path)
+    assert summary.faults == []
+    assert summary.kinds["councillor"] == 12
+
+
 def test_what_robots_forbids_is_counted(replica: Replica, tmp_path: Path) -> None:
     replica.robots = "User-agent: *\nDisallow: /mgMeetingAttendance.aspx\n"
     summary = fetch(replica, tmp_path)

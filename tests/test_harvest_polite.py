@@ -145,6 +145,7 @@ def test_nothing_new_has_no_bytes(replica: Replica) -> None:
         ("bomb", TooLargeError, "larger than 1,000,000 bytes when it is unpacked"),
         ("chatty", OutsideError, r"redirects out of the site"),
         ("overloaded", UnansweredError, "answers 503"),
+        ("script", UnreadableError, "is a script that leads elsewhere, and no page"),
         ("drip", TooLargeError, "takes longer than 0.03 seconds"),
     ],
 )
@@ -158,6 +159,15 @@ def test_each_fault_is_one_line(replica: Replica, fault: str, error: type[Source
     assert "\n" not in str(raised.value)
     del replica.faults[PAGE]
     assert client.get(replica.base + PAGE).status == 200
+
+
+def test_a_server_that_falls_silent_in_the_middle_of_an_answer_is_not_waited_for(replica: Replica) -> None:
+    client = ready(polite(replica, limits=Limits(idle=0.05)))
+    replica.faults[PAGE] = "slow"
+    began = time.monotonic()
+    with pytest.raises(UnansweredError, match="stops in the middle of an answer; the next run asks again"):
+        client.get(replica.base + PAGE)
+    assert time.monotonic() - began < 3
 
 
 def test_a_bomb_is_stopped_early(replica: Replica) -> None:

@@ -37,7 +37,7 @@ class Replica:
     council: Council = field(default_factory=Council)
     robots: str | None = "User-agent: *\nDisallow: /mgCalendar\n"
     service: str = "open"
-    """Or "page" (an error page instead of XML), "script" (a redirect in a script), "closed" (404)."""
+    """Or "page" (an error page instead of XML), "script" (a redirect in a script), "closed" (404), "empty" (no wards)."""
     validators: bool = True
     revisions: dict[int, int] = field(default_factory=dict)
     """How often the minutes of a meeting were corrected."""
@@ -93,7 +93,7 @@ class Replica:
                     venue = self.venues.get(held.number, pages.VENUE)
                     text = service.meeting(held, self.revisions.get(held.number, 0), venue)
             case _:
-                text = service.councillors(self.council)
+                text = service.councillors(self.council, empty=self.service == "empty")
         return XML, text.encode()
 
     def _meeting(self, number: str) -> Meeting | None:
@@ -291,6 +291,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _bomb(self, _target: str) -> bool:
         self._answer(200, HTML, BOMB, Content_Encoding="gzip")
+        return True
+
+    def _script(self, _target: str) -> bool:
+        self._answer(200, HTML, b"<script>window.location='https://www.larkmoor.example/sorry'</script>")
         return True
 
     def _page(self, _target: str) -> bool:

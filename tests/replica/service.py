@@ -57,7 +57,7 @@ def meeting(held: Meeting, revision: int, venue: str) -> str:
     )
 
 
-def councillors(council: Council) -> str:
+def councillors(council: Council, *, empty: bool = False) -> str:
     rows = "".join(
         f"<ward><wardtitle>{escape(person.ward)}</wardtitle><councillors><councillor>"
         f"<councillorid>{person.number}</councillorid><fullusername>Councillor {person.name}</fullusername>"
@@ -66,6 +66,6 @@ def councillors(council: Council) -> str:
         f"<phone>01632 960{person.number}</phone><email>{person.number}@mailbox.example</email></homeaddress>"
         f"<workaddress><phone>07700 900{person.number}</phone><email>x{person.number}@larkmoor.example</email>"
         "</workaddress></councillor></councillors></ward>"
-        for person in council.councillors
+        for person in (() if empty else council.councillors)
     )
     return f"{_HEAD}<councillorsbyward><wards>{rows}</wards></councillorsbyward>"

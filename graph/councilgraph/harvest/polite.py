@@ -17,8 +17,12 @@ from councilgraph_mappings.errors import SourceError, TooLargeError, UnreadableE
 _CHUNK: Final = 1 << 16
 _REDIRECTS: Final = 5
 _ROBOTS_BYTES: Final = 500 << 10
-_TIMEOUT: Final = (10.0, 30.0)
-"""Seconds to connect, and to wait for the next byte."""
+_CONNECT: Final = 10.0
+"""Seconds."""
+_PAGE: Final = re.compile(rb"\s*(?:<!doctype\s+html|<html\b|<script\b)", re.IGNORECASE)
+_SCRIPT: Final = re.compile(
+    rb"\s*(?:<html>\s*)?(?:<head>\s*)?<script\b(?:(?!</script).)*\blocation\b", re.IGNORECASE | re.DOTALL
+)
 _NO_PAGE: Final = re.compile(r"(?:error|log-?on|log-?in|signin)[a-z]*(?:\.[a-z]+)?$", re.IGNORECASE)
 
 
@@ -43,6 +47,8 @@ class Limits:
     decoded: int = 128 << 20
     """Bytes after decompression."""
     seconds: float = 180.0
+    idle: float = 30.0
+    """Seconds without a byte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,7 @@ class Polite:
             self._wait()
             try:
                 response = self._session.get(
-                    here, headers=headers, stream=True, timeout=_TIMEOUT, allow_redirects=False
+                    here, headers=headers, stream=True, timeout=(_CONNECT, limits.idle), allow_redirects=False
                 )
             except NETWORK_ERRORS as error:
                 raise _unanswered(here, error) from None
@@ -216,6 +222,15 @@ class Polite:
         return bytes(decoded)
 
 
+def is_page(body: bytes) -> bool:
+    """Return whether an answer is a page, whatever its head says.
+
+    >>> is_page(b"<!DOCTYPE html><html>"), is_page(b"%PDF-1.7")
+    (True, False)
+    """
+    return bool(_PAGE.match(body[:2048]))
+
+
 def cut_off(body: bytes | bytearray) -> str | None:
     """Return what says that an answer is not whole, or None; a wrong length in its head tells nobody.
 
@@ -227,6 +242,8 @@ def cut_off(body: bytes | bytearray) -> str | None:
         return "ends before its %%EOF"
     if not body:
         return "is empty"
+    if _SCRIPT.match(start):
+        return "is a script that leads elsewhere, and no page"
     if b"<html" in start and not start.lstrip().startswith(b"%pdf-") and b"</html" not in end:
         return "ends before its </html>"
     return None

@@ -11,14 +11,14 @@ from typing import Final
 
 from councilgraph.harvest import moderngov_service, site
 from councilgraph.harvest.address import canonical, secured
-from councilgraph.harvest.kinds import LISTS, SERVICE, Scope, Step
+from councilgraph.harvest.kinds import LISTS, SERVICE, Kind, Scope, Step
 from councilgraph.harvest.mirror import Mirror, Run, Thing
 from councilgraph.harvest.plan import Budget, Frontier, Planned
-from councilgraph.harvest.polite import Polite, RefusedError, UnansweredError
+from councilgraph.harvest.polite import Polite, RefusedError, UnansweredError, is_page
 from councilgraph.harvest.site import Content, Place, System
 from councilgraph.harvest.summary import Outcome, Progress, Summary
 from councilgraph.harvest.view import show
-from councilgraph_mappings.errors import SourceError
+from councilgraph_mappings.errors import SourceError, UnreadableError
 
 _FIRST_DAY: Final = dt.date(1990, 1, 1)
 """No committee system of today is older."""
@@ -211,6 +211,8 @@ class _Harvester:
             return None, Outcome.GONE if just_went else Outcome.MISSING
         if step.kind in SERVICE:
             moderngov_service.check(answer.body, step.address)
+        elif step.kind is Kind.DOCUMENT and is_page(answer.body):
+            raise UnreadableError(step.address, "is a page where a paper should be", "the next run asks again")
         is_new = self.mirror.keep(self.run, planned, answer, now)
         outcome = Outcome.SAME if not is_new else Outcome.CHANGED if known and known.sha256 else Outcome.NEW
         return Content(answer.body, answer.media_type), outcome
