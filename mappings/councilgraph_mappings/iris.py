@@ -132,6 +132,13 @@ _MODERNGOV_LISTS = {
 }
 """Pages of which a site has one, whatever it is asked for."""
 _MODERNGOV_FILE = re.compile(r"/documents/([a-z][0-9]+)/", re.IGNORECASE)
+# CMIS has its numbers in the path.
+_CMIS = (
+    (re.compile(r"/ctl/viewmeetingpublic/mid/[0-9]+/meeting/([0-9]+)/", re.IGNORECASE), "meeting"),
+    (re.compile(r"/ctl/viewcmis_decisiondetails/mid/[0-9]+/id/([0-9]+)/", re.IGNORECASE), "decision"),
+    (re.compile(r"/ctl/viewcmis_committeedetails/mid/[0-9]+/id/([0-9]+)/", re.IGNORECASE), "committee"),
+    (re.compile(r"/ctl/viewcmis_person/mid/[0-9]+/id/([0-9]+)/", re.IGNORECASE), "person"),
+)
 
 
 def source_identity(address: str) -> str | None:
@@ -143,6 +150,8 @@ def source_identity(address: str) -> str | None:
     'moderngov/file-g10943-t1'
     >>> source_identity("https://democracy.example.gov.uk/mgListDeclarationsOfInterest.aspx?RPID=131")
     'moderngov/committee-declarations-131'
+    >>> source_identity("https://x.cmis.uk.com/x/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting/15/Committee/6/Default.aspx")
+    'cmis/meeting-15'
     >>> source_identity("https://www.example.gov.uk/minutes.pdf")
     """
     try:
@@ -162,6 +171,9 @@ def source_identity(address: str) -> str | None:
         # One meeting's file number leads to its agenda, its minutes and its decisions; T tells them apart.
         part = f"-t{segment(arguments['t'].lower())}" if arguments.get("t") else ""
         return f"moderngov/file-{file[1].lower()}{part}"
+    for pattern, thing in _CMIS:
+        if found := pattern.search(parts.path):
+            return f"cmis/{thing}-{found[1]}"
     return None
 
 
