@@ -97,6 +97,6 @@ def read_only(generation: Path) -> Store:
     """
     try:
         return Store.read_only(str(generation / "store"))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the engine's own word for damage is the latter
         fault = f"cannot be opened ({error})"
         raise ConfigurationError(str(generation / "store"), fault, "publish again") from None

@@ -74,7 +74,7 @@ def _changed(
         opened = store.read_only(before.folder)
         changed, removed = store.changed(opened, folder / "store", known, found.gone, found.added)
         held = len(changed) - _merged(opened, before, catalogue_graph(base))
-    except (OSError, ConfigurationError) as error:
+    except (OSError, RuntimeError, ConfigurationError) as error:
         raise DamagedError(f"the store is damaged ({error})") from None
     if held != statements:
         raise DamagedError(f"the store is damaged (it came to {held} statements instead of {statements})")

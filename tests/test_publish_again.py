@@ -1,0 +1,417 @@
+"""Publishing again: what did not change is taken over, and the result is byte for byte that of a publication from nothing."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from conftest import ENVIRONMENT, Silent
+from test_publish import command, digests
+
+from councilgraph.config import Config, Suppress
+from councilgraph.generation import current
+from councilgraph.publish import fingerprint
+from councilgraph.publish.before import Before, before
+from councilgraph.publish.difference import TooMuchError, differing
+from councilgraph.publish.run import Options, publish
+from councilgraph.publish.state import FOLDER, STATE
+from councilgraph.publish.summary import Summary
+from councilgraph.store import read_only
+from councilgraph.workers import Bounds
+from councilgraph_mappings.parse import parse as parse_document
+
+MEETING = """Larkhill Town Council
+
+Minutes of the meeting of the {body} Committee held on {day} at 7.00 pm at the Town Hall
+
+Present: Councillors Ann Bee (Chair) and Colin Dray
+Apologies: Councillor Eve Finch
+
+1. Water
+RESOLVED: that the two new taps be approved.
+"""
+DAYS = {"1": "5 March 2024", "2": "12 March 2024", "3": "19 March 2024", "4": "26 March 2024", "5": "2 April 2024"}
+AGAIN = "Present: Councillors Ann Bee (Chair) and Eve Finch\n"
+MANIFEST = """path,url
+3.txt,https://one.example/ieListDocuments.aspx?MId=7
+4.txt,https://two.example/ieListDocuments.aspx?MId=7
+5.txt,https://one.example/ieListDocuments.aspx?MId=9
+"""
+"""Numbers 3 and 4 are called the same, since their texts name one council and their addresses one meeting."""
+
+
+@dataclass
+class Town:
+    """What is published in a test, and how."""
+
+    folder: Path
+    config: Config = field(default_factory=Config)
+    options: Options = field(default_factory=lambda: Options(()))
+
+    def path(self, name: str) -> Path:
+        return self.folder / "in" / name
+
+    def change(self, name: str, old: str, new: str) -> None:
+        text = self.path(name).read_text(encoding="utf-8")
+        assert old in text
+        self.path(name).write_text(text.replace(old, new), encoding="utf-8")
+
+    def publish(self, out: str = "build") -> Summary:
+        options = replace(self.options, sources=(self.folder / "in",), out=self.folder / out, force=True)
+        return publish(options, self.config, Silent())
+
+    def before(self) -> Before | str | None:
+        """Return what a publication would begin with."""
+        settings = fingerprint.of_settings(self.config, self.options.engine or "pyshacl", self.options.bounds)
+        return before(self.folder / "build", settings)
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with sources in ``in`` and their publication in ``build``."""
+    folder = tmp_path_factory.mktemp("first")
+    (folder / "in").mkdir()
+    for number, day in DAYS.items():
+        text = MEETING.format(body="Allotments" if number < "4" else "Markets", day=day)
+        (folder / "in" / f"{number}.txt").write_text(text, encoding="utf-8")
+    (folder / "in" / "bad.pdf").write_bytes(b"%PDF-1.4\nnothing of the kind")
+    (folder / "in" / "manifest.csv").write_text(MANIFEST, encoding="utf-8")
+    summary = Town(folder).publish()
+    assert (summary.published, summary.rejected) == (4, 2)
+    return folder
+
+
+@pytest.fixture
+def town(first: Path, tmp_path: Path) -> Town:
+    shutil.copytree(first, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return Town(tmp_path)
+
+
+def change_a_document(town: Town) -> None:
+    town.change("1.txt", "two new taps", "three new taps")
+
+
+def add_one_that_contradicts(town: Town) -> None:
+    other = town.path("1.txt").read_text(encoding="utf-8").replace("7.00 pm", "7.30 pm")
+    town.path("6.txt").write_text(
+        other.replace("Ann Bee (Chair) and Colin Dray", "Eve Finch (Chair)"), encoding="utf-8"
+    )
+
+
+def remove_a_document(town: Town) -> None:
+    town.path("2.txt").unlink()
+
+
+def rename_a_document(town: Town) -> None:
+    town.path("2.txt").rename(town.path("9.txt"))
+
+
+def change_one_and_mend_another(town: Town) -> None:
+    change_a_document(town)
+    mend_what_was_rejected(town)
+
+
+def remove_one_and_rename_another(town: Town) -> None:
+    remove_a_document(town)
+    rename_one_with_an_address(town)
+
+
+def rename_one_with_an_address(town: Town) -> None:
+    town.path("5.txt").rename(town.path("0.txt"))
+    town.change("manifest.csv", "5.txt", "0.txt")
+
+
+def change_the_manifest(town: Town) -> None:
+    town.change("manifest.csv", "MId=9", "MId=11")
+
+
+def mend_what_was_rejected(town: Town) -> None:
+    town.path("bad.pdf").write_text(MEETING.format(body="Budget", day="9 April 2024"), encoding="utf-8")
+
+
+def let_the_first_claimant_go(town: Town) -> None:
+    town.path("3.txt").unlink()
+    town.change("manifest.csv", "3.txt,https://one.example/ieListDocuments.aspx?MId=7\n", "")
+
+
+def let_an_earlier_claimant_come(town: Town) -> None:
+    town.path("0.txt").write_text(MEETING.format(body="Allotments", day="27 February 2024"), encoding="utf-8")
+    town.change("manifest.csv", "3.txt,", "0.txt,https://three.example/ieListDocuments.aspx?MId=7\n3.txt,")
+
+
+def let_a_twin_come(town: Town) -> None:
+    town.change("manifest.csv", "5.txt,", "1.txt,https://one.example/ieListDocuments.aspx?MId=9\n5.txt,")
+
+
+def suppress_somebody(town: Town) -> None:
+    town.config = Config(suppress=Suppress(people=("Colin Dray",)))
+
+
+def name_the_council(town: Town) -> None:
+    town.options = Options((), council="EXE")
+
+
+def call_the_publication_otherwise(town: Town) -> None:
+    town.config = Config(title="Meetings of Larkhill")
+
+
+SCRIPTS: dict[Callable[[Town], None], tuple[int, int, int, int]] = {
+    change_one_and_mend_another: (0, 2, 4, 0),
+    add_one_that_contradicts: (1, 0, 6, 0),
+    remove_one_and_rename_another: (1, 0, 4, 2),
+    rename_a_document: (1, 0, 5, 1),
+    change_the_manifest: (0, 1, 5, 0),
+    let_the_first_claimant_go: (0, 1, 4, 1),
+    let_an_earlier_claimant_come: (1, 0, 6, 0),
+    let_a_twin_come: (0, 2, 4, 0),
+    suppress_somebody: (0, 0, 0, 0),
+    name_the_council: (0, 6, 0, 0),
+    call_the_publication_otherwise: (0, 0, 6, 0),
+}
+"""What is done, and how many sources are then new, changed, unchanged and gone."""
+
+
+def statements(out: Path) -> list[str]:
+    """Return what the store holds."""
+    return sorted(str(quad) for quad in read_only(current(out)))
+
+
+def told(out: Path) -> dict[str, object]:
+    """Return what the report says, less the times."""
+    content = json.loads((out / "report" / "report.json").read_text(encoding="utf-8"))
+    for entry in content["documents"]:
+        entry.pop("seconds", None)
+        entry.pop("processor", None)
+    return dict(content)
+
+
+def pages(out: Path) -> dict[str, bytes]:
+    """Return the bytes of all files for people, and of what was rejected."""
+    files = [*(out / "report").resolve().rglob("*.html"), *(out / "rejected").resolve().rglob("*.json")]
+    return {file.name: file.read_bytes() for file in files if "documents" in file.parts}
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.__name__)
+def test_publishing_again_is_publishing_from_nothing(town: Town, script: Callable[[Town], None]) -> None:
+    files = {file: file.read_bytes() for file in current(town.folder / "build").rglob("*") if file.is_file()}
+    script(town)
+    summary = town.publish()
+    assert (summary.new, summary.changed, summary.unchanged, summary.gone) == SCRIPTS[script]
+    again = town.publish("fresh")
+    build, fresh = town.folder / "build", town.folder / "fresh"
+    assert digests(build) == digests(fresh)
+    assert statements(build) == statements(fresh)
+    assert told(build) == told(fresh)
+    assert pages(build) == pages(fresh)
+    assert (summary.published, summary.triples, summary.in_store) == (again.published, again.triples, again.in_store)
+    assert {file: file.read_bytes() for file in files} == files
+
+
+def test_one_publication_follows_another(town: Town) -> None:
+    for script in (change_one_and_mend_another, let_the_first_claimant_go):
+        script(town)
+        summary = town.publish()
+        assert summary.since
+    town.publish("fresh")
+    build, fresh = town.folder / "build", town.folder / "fresh"
+    assert digests(build) == digests(fresh)
+    assert statements(build) == statements(fresh)
+    assert summary.generation == "gen-3"
+
+
+def test_a_reader_of_the_publication_before_goes_on(town: Town) -> None:
+    opened = read_only(current(town.folder / "build"))
+    held = sorted(map(str, opened))
+    change_a_document(town)
+    town.publish()
+    remove_a_document(town)
+    town.options = Options((), keep=1)
+    town.publish()
+    assert sorted(map(str, opened)) == held
+
+
+def test_what_is_taken_over_is_one_file_under_two_names(town: Town) -> None:
+    folder = current(town.folder / "build")
+    [page] = [file for file in folder.rglob("*.html") if "2.txt" in file.name]
+    town.publish()
+    assert page.stat().st_ino == (town.folder / "build" / page.relative_to(folder)).stat().st_ino
+
+
+def test_where_files_cannot_have_two_names_they_are_copied(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def link(*_: object) -> None:
+        raise OSError(18, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", link)
+    held = digests(town.folder / "build")
+    assert town.publish().unchanged == 6
+    assert digests(town.folder / "build") == held
+
+
+def test_everything_is_made_anew_on_demand(town: Town) -> None:
+    held = digests(town.folder / "build")
+    town.options = Options((), fresh=True)
+    summary = town.publish()
+    assert (summary.since, summary.anew, summary.unchanged) == ("", "", 0)
+    assert digests(town.folder / "build") == held
+
+
+SPOILT = ("inferred.nq", "kept/keys.jsonl", "kept/entries.jsonl", "kept/inferred-by-document.nq", "kept/sources.jsonl")
+
+
+def spoil(file: Path) -> None:
+    """Change one byte in the middle of a file."""
+    content = bytearray(file.read_bytes())
+    content[len(content) // 3] ^= 1
+    file.write_bytes(content)
+
+
+@pytest.mark.parametrize("name", [*SPOILT, "kept/state.json"])
+def test_damage_is_noticed_before_anything_is_taken_over(town: Town, name: str) -> None:
+    spoil(current(town.folder / "build") / name)
+    assert town.before() == f"of gen-1, {name} is damaged"
+
+
+def test_after_damage_everything_is_made_anew_and_said_so(town: Town) -> None:
+    held = digests(town.folder / "build")
+    spoil(current(town.folder / "build") / "dataset.nq")
+    summary = town.publish()
+    assert (summary.anew, summary.unchanged, summary.published) == ("of gen-1, dataset.nq is damaged", 0, 4)
+    assert digests(town.folder / "build") == held
+
+
+def test_a_file_that_is_gone_is_damage(town: Town) -> None:
+    held = digests(town.folder / "build")
+    [turtle, *_] = sorted(current(town.folder / "build").glob("turtle/larkhill-town-council/**/*.ttl"))
+    name = turtle.relative_to(current(town.folder / "build"))
+    turtle.unlink()
+    assert town.publish().anew == f"of gen-1, {name} is damaged"
+    assert digests(town.folder / "build") == held
+
+
+def test_a_damaged_store_is_made_anew(town: Town) -> None:
+    held = statements(town.folder / "build")
+    for file in (current(town.folder / "build") / "store").glob("*.sst"):
+        file.write_bytes(b"")
+    assert town.publish().anew.startswith("of gen-1, the store is damaged (")
+    assert statements(town.folder / "build") == held
+
+
+def test_a_publication_that_keeps_nothing_is_said_to(town: Town) -> None:
+    (current(town.folder / "build") / FOLDER / STATE).unlink()
+    assert town.before() == "gen-1 keeps nothing of its documents"
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("the base", lambda town: setattr(town, "config", Config(base="https://data.example"))),
+        ("the suppression list", suppress_somebody),
+        ("the bounds of a document", lambda town: setattr(town, "options", Options((), bounds=Bounds(seconds=100)))),
+        ("the engine that validates", lambda town: setattr(town, "options", Options((), engine="auto"))),
+    ],
+)
+def test_other_settings_make_everything_anew(town: Town, part: str, change: Callable[[Town], None]) -> None:
+    change(town)
+    assert town.before() == f"{part} changed since gen-1"
+
+
+def test_other_software_makes_everything_anew(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fingerprint, "software", lambda: "another")
+    assert town.before() == "the software changed since gen-1"
+
+
+def test_a_byte_of_a_table_makes_other_software(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "councils.csv").write_text("a")
+    monkeypatch.setattr(fingerprint, "data_dir", lambda _: tmp_path)
+    one = fingerprint.software.__wrapped__()
+    (tmp_path / "councils.csv").write_text("b")
+    assert fingerprint.software.__wrapped__() != one
+
+
+@pytest.mark.parametrize("fault", [IndexError("a fault of ours"), MemoryError()], ids=["fault", "memory"])
+def test_what_may_go_well_another_time_is_tried_again(
+    town: Town, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    from councilgraph.publish import document
+
+    good = parse_document
+
+    def parse(read: object, context: object) -> object:
+        if "2.txt" in str(context):
+            raise fault
+        return good(read, context)  # type: ignore[arg-type]  # passed on as it came
+
+    town.change("2.txt", "two new taps", "three new taps")
+    monkeypatch.setattr(document, "parse", parse)
+    summary = town.publish()
+    assert (summary.changed, summary.rejected) == (1, 3)
+    monkeypatch.undo()
+    summary = town.publish()
+    assert (summary.tried_again, summary.changed, summary.unchanged, summary.rejected) == (1, 0, 5, 2)
+
+
+def test_a_document_that_did_not_change_is_not_read(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    from councilgraph.publish import document
+    from councilgraph.publish.stages import Stages
+
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(document, "read", never)
+    monkeypatch.setattr(Stages, "load", never)
+    assert town.publish().published == 4
+
+
+def test_killing_at_any_moment_leaves_the_publication_before(town: Town) -> None:
+    build = town.folder / "build"
+    change_a_document(town)
+    promised, held = digests(build), statements(build)
+    for step in range(4):
+        with subprocess.Popen(
+            command(town.folder / "in", "--out", build), env=ENVIRONMENT, stdout=subprocess.DEVNULL
+        ) as process:
+            time.sleep(0.5 + 0.4 * step)
+            process.send_signal(signal.SIGKILL)
+        if current(build).name != "gen-1":
+            break  # it was done before it was killed
+        assert (digests(build), statements(build)) == (promised, held)
+    town.publish()
+    town.publish("fresh")
+    assert digests(build) == digests(town.folder / "fresh")
+    assert statements(build) == statements(town.folder / "fresh")
+    assert not list(build.glob("*.tmp-*"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alone"),
+    [
+        ("", "", []),
+        ("abc", "abc", []),
+        ("abc", "", ["-a", "-b", "-c"]),
+        ("", "abc", ["+a", "+b", "+c"]),
+        ("abd", "bcd", ["-a", "+c"]),
+        ("ab", "abc", ["+c"]),
+    ],
+)
+def test_lines_that_stand_in_one_set_alone_are_found(one: str, other: str, alone: list[str]) -> None:
+    found = differing([letter.encode() for letter in one], [letter.encode() for letter in other])
+    assert [("-" if gone else "+") + line.decode() for gone, line in found] == alone
+
+
+def test_where_much_differs_the_store_is_loaded_anew(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    from councilgraph.publish import stored
+
+    def too_much(*_: object) -> None:
+        raise TooMuchError
+
+    monkeypatch.setattr(stored, "difference", too_much)
+    change_a_document(town)
+    assert town.publish().unchanged == 5
+    town.publish("fresh")
+    assert statements(town.folder / "build") == statements(town.folder / "fresh")
