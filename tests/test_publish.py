@@ -130,7 +130,7 @@ def test_the_manifest_tells_what_was_published(examples: Path) -> None:
 def test_the_same_input_gives_the_same_bytes(examples: Path, tmp_path: Path) -> None:
     for seed, jobs in (("1", "1"), ("2", "2")):
         done = subprocess.run(
-            command("--examples", "--out", tmp_path / seed, "--jobs", jobs),
+            command(example_corpus(), "--out", tmp_path / seed, "--jobs", jobs),
             env=ENVIRONMENT | {"PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,

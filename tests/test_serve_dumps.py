@@ -33,7 +33,7 @@ def test_a_page_offers_every_file_with_its_size(client: httpx.Client, examples: 
     assert {f"/{file.relative_to(examples)}" for file in folder.iterdir()} <= links
     packed = shown.xpath("//table[@aria-labelledby='linked']//a/text()")
     assert len(packed) == 3
-    assert all(re.fullmatch(r"gzip, [\d.]+ (?:kB|MB)", text) for text in packed)
+    assert all(re.fullmatch(r"gzip, [\d.]+\xa0(?:kB|MB)", text) for text in packed)
 
 
 def test_the_page_leads_to_each_council(client: httpx.Client) -> None:
@@ -116,7 +116,7 @@ def test_a_table_leads_to_its_description(client: httpx.Client) -> None:
         "/dumps/councils",
     ],
 )
-def test_no_other_file_is_opened(client: httpx.Client, examples: Path, path: str) -> None:
+def test_no_other_file_is_opened(client: httpx.Client, path: str) -> None:
     # curl sends the path as it is written; a library would tidy it up before.
     done = subprocess.run(
         ["curl", "-s", "--path-as-is", "-w", "\n%{http_code}", f"{client.base_url}".rstrip("/") + path],

@@ -63,8 +63,7 @@ def _description(one: DumpSet, config: Config) -> str:
         return config.description
     whose = f" of {one.name}" if one.segment else ""
     documents = "1 document" if one.documents == 1 else f"{one.documents} documents"
-    first, last = one.days
-    days = f", with meetings from {first} to {last}" if first else ""
+    days = f", with meetings from {one.first} to {one.last}" if one.first else ""
     return f"{_HOLDS}{whose}, read from {documents}{days}; every fact points at the passage that states it."
 
 
@@ -122,7 +121,7 @@ def _place_and_time(node: NamedNode, one: DumpSet) -> Triples:
         place = NamedNode(area)
         yield from typed(node, term("dcterms:spatial"), place, "dcterms:Location")
         yield Triple(place, term("dcterms:identifier"), Literal(area.rpartition("/")[2]))
-    yield from period(node, NamedNode(f"{node.value}#period"), *one.days)
+    yield from period(node, NamedNode(f"{node.value}#period"), one.first, one.last)
 
 
 def period(node: NamedNode, when: NamedNode, first: str, last: str) -> Triples:

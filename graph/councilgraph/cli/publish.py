@@ -7,9 +7,9 @@ import click
 
 from councilgraph.cli.progress import progress
 from councilgraph.cli.show import counted, show_rows
-from councilgraph.config import load
+from councilgraph.config import Config, load
 from councilgraph.generation import KEPT
-from councilgraph.publish.examples import example_corpus
+from councilgraph.publish.examples import EXAMPLE_CONFIG, example_corpus
 from councilgraph.publish.run import Options, publish
 from councilgraph.publish.summary import Summary
 from councilgraph_mappings.iris import normal_base
@@ -65,6 +65,8 @@ def publish_command(
     if options["merge"] and (examples or any(options[name] for name in ("shard", "council", "engine"))):
         raise click.UsageError("--merge takes shards as they are: no --examples, --shard, --council or --engine.")
     settings = load(config)
+    if examples and len(sources) == 1 and settings == Config():
+        settings = EXAMPLE_CONFIG
     if base:
         settings = replace(settings, base=normal_base(base))
     with progress() as shown:

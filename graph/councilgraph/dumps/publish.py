@@ -16,7 +16,7 @@ from councilgraph.dumps.known import Known
 from councilgraph.dumps.mentions import Document
 from councilgraph.dumps.rdf import Packed, described, forms, json_ld, quads, turtle_body
 from councilgraph.dumps.rows import Mentions, Row, arranged
-from councilgraph.dumps.sets import METADATA, WHOLE, Body, DumpSet, write_index
+from councilgraph.dumps.sets import METADATA, WHOLE, Body, DumpSet, reach, write_index
 from councilgraph.dumps.statements import Statements
 from councilgraph.dumps.tables import write_tables
 from councilgraph.report.entry import Entry
@@ -149,10 +149,12 @@ class Dumps:
             write_tables(self.folder, table, rows, self.sets)
         bodies: dict[tuple[str, str], Body] = {}
         for meeting in mentions.meetings:
-            if meeting.body_iri:
-                for segment in (WHOLE, *meeting.segments):
-                    place = segment, meeting.body_iri
-                    bodies.setdefault(place, Body(meeting.body_iri, "".join(meeting.body[:1]))).add(meeting.date)
+            for segment in (WHOLE, *meeting.segments):
+                one = self.sets[segment]
+                one.first, one.last = reach(one.first, one.last, meeting.date)
+                if meeting.body_iri:
+                    body = Body(meeting.body_iri, "".join(meeting.body[:1]))
+                    bodies.setdefault((segment, body.iri), body).add(meeting.date)
         for (segment, _), body in bodies.items():
             self.sets[segment].bodies.append(body)
 

@@ -159,7 +159,7 @@ def merged(table: Table, mentions: list[Any]) -> Values:
     >>> from councilgraph.dumps.columns import PEOPLE
     >>> said = [["p", "1", "ply", "a", {"name": ["Ann Lee"], "also": ["A. Lee"]}], ["p", "2", "ply", "p", {"also": ["Annie"]}]]
     >>> merged(PEOPLE, said)
-    {'name': ['Ann Lee'], 'also': ['Annie', 'A. Lee'], 'iri': ['p'], 'stated_in': ['2']}
+    {'also': ['Annie', 'A. Lee'], 'name': ['Ann Lee'], 'iri': ['p'], 'stated_in': ['2']}
     """
     key = mentions[0][0]
     # The document that gave the thing its address goes first; sorting keeps the others in the order of paths.

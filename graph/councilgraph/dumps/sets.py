@@ -41,6 +41,17 @@ class Dump:
         return self.compression is not None
 
 
+def reach(first: str, last: str, days: Iterable[str]) -> tuple[str, str]:
+    """Return the first and the last day of a period that some more days belong to.
+
+    >>> reach("", "", ["2024-05-01"]), reach("2024-05-01", "2024-05-01", ["2024-03-01"])
+    (('2024-05-01', '2024-05-01'), ('2024-03-01', '2024-05-01'))
+    """
+    for day in days:
+        first, last = min(first or day, day), max(last, day)
+    return first, last
+
+
 @dataclass(slots=True)
 class Body:
     """What there is of one body that meets."""
@@ -54,9 +65,7 @@ class Body:
     def add(self, days: Iterable[str]) -> None:
         """Count a meeting."""
         self.meetings += 1
-        for day in days:
-            self.first = min(self.first or day, day)
-            self.last = max(self.last, day)
+        self.first, self.last = reach(self.first, self.last, days)
 
 
 @dataclass(slots=True)
@@ -74,6 +83,9 @@ class DumpSet:
     """Items of which a source shows only the beginning."""
     retrieved: str = ""
     """When the latest of its sources was fetched."""
+    first: str = ""
+    """Day of the first meeting; nothing where no date is known."""
+    last: str = ""
     bodies: list[Body] = field(default_factory=list)
     files: list[Dump] = field(default_factory=list)
 
@@ -90,12 +102,6 @@ class DumpSet:
         ('councils/ply', 'all')
         """
         return f"councils/{self.segment}" if self.segment else ALL
-
-    @property
-    def days(self) -> tuple[str, str]:
-        """Return the days of the first and the last meeting; nothing where no date is known."""
-        firsts, lasts = ([getattr(body, end) for body in self.bodies if body.first] for end in ("first", "last"))
-        return min(firsts, default=""), max(lasts, default="")
 
     def path(self, ending: str) -> str:
         """Return the path of one of its files.

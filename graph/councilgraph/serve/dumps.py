@@ -136,12 +136,12 @@ def _tables(one: DumpSet) -> list[TableRow]:
 
 
 def size(number: int) -> str:
-    """Return a number of bytes as people read it.
+    r"""Return a number of bytes as people read it.
 
     >>> size(999), size(41_443), size(8_241_659)
-    ('999 bytes', '41 kB', '8.2 MB')
+    ('999\xa0bytes', '41\xa0kB', '8.2\xa0MB')
     """
     if number < 1000:
-        return f"{number} bytes"
+        return f"{number}\xa0bytes"
     value, unit = (number / 1e6, "MB") if number >= 999_500 else (number / 1e3, "kB")
-    return f"{value:.1f} {unit}" if value < 10 else f"{value:.0f} {unit}"
+    return f"{value:.1f}\xa0{unit}" if value < 10 else f"{value:.0f}\xa0{unit}"

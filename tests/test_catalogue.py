@@ -1,0 +1,258 @@
+"""The catalogue: it conforms to DCAT-AP, its figures are true, its dates change only with the data, and nothing is made up."""
+
+import csv
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pyshacl
+import pytest
+from conftest import Silent
+from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, SH, VOID, XSD, Graph, Literal, URIRef
+
+from councilgraph.catalogue.times import Known, Times, epoch
+from councilgraph.config import Config, parse
+from councilgraph.publish.examples import EXAMPLE_CONFIG, example_corpus
+from councilgraph.publish.run import Options, publish
+from councilgraph_mappings.errors import ConfigurationError
+
+BASE = "http://localhost:8000"
+WHOLE = URIRef(f"{BASE}/dataset")
+PARISH = URIRef(f"{BASE}/dataset/thornley-parva-parish-council")
+SHAPES = "external/dcat-ap-3.0.1"
+SETS = (("shapes.ttl",), ("shapes.ttl", "range.ttl"), ("dcat-ap-SHACL.ttl", "ranges.ttl"))
+PARISH_FOLDER = example_corpus() / "thornley-parva"
+
+
+def read(out: Path) -> Graph:
+    return Graph().parse(out / "catalog.ttl")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a publication of the example corpus by a publisher who has set everything."""
+    out = tmp_path_factory.mktemp("configured")
+    config = replace(EXAMPLE_CONFIG, frequency="MONTHLY", description="What two made-up councils did.")
+    publish(Options((example_corpus(),), out), config, Silent())
+    return out
+
+
+@pytest.fixture(scope="module")
+def catalogue(folder: Path) -> Graph:
+    return read(folder)
+
+
+@pytest.fixture(scope="module")
+def plain(examples: Path) -> Graph:
+    """Return the catalogue of a publisher who has set nothing."""
+    return read(examples)
+
+
+def shapes(folder: Path, names: tuple[str, ...]) -> Graph:
+    """Return shapes of DCAT-AP 3.0.1 without two faults of theirs.
+
+    A value is an rdfs:Resource whether or not somebody says so, and no file says that a text is an rdfs:Literal; only a
+    reasoner would find those types. And some property shapes are referred to and stand in no file.
+    """
+    graph = Graph()
+    for name in names:
+        graph.parse(folder / name)
+    for everything in (RDFS.Resource, RDFS.Literal):
+        graph.remove((None, SH["class"], everything))
+    for shape in {*graph.objects(None, SH.property)}:
+        if (shape, SH.path, None) not in graph:
+            graph.remove((None, SH.property, shape))
+    return graph
+
+
+def results(data: Graph, shapes_: Graph) -> set[tuple[str, str]]:
+    """Return the constraint and the path of each result."""
+    _, report, _ = pyshacl.validate(data, shacl_graph=shapes_, inference="none", do_owl_imports=False)
+    assert isinstance(report, Graph)
+    found = set()
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        component, path = report.value(result, SH.sourceConstraintComponent), report.value(result, SH.resultPath)
+        found.add((str(component).rpartition("#")[2].removesuffix("ConstraintComponent"), str(path)))
+    return found
+
+
+@pytest.mark.shared(SHAPES)
+@pytest.mark.parametrize("names", SETS, ids="+".join)
+def test_it_conforms_to_dcat_ap(shared: Path, catalogue: Graph, names: tuple[str, ...]) -> None:
+    assert results(catalogue, shapes(shared, names)) == set()
+
+
+@pytest.mark.shared(SHAPES)
+@pytest.mark.parametrize(
+    ("names", "removed", "expected"),
+    [
+        (SETS[0], (None, DCTERMS.title, None), ("MinCount", str(DCTERMS.title))),
+        (SETS[0], (None, DCAT.accessURL, None), ("MinCount", str(DCAT.accessURL))),
+        (SETS[0], (None, DCTERMS.publisher, None), ("MinCount", str(DCTERMS.publisher))),
+        (SETS[0], (None, DCAT.endpointURL, None), ("MinCount", str(DCAT.endpointURL))),
+        (SETS[1], (None, RDF.type, DCTERMS.LicenseDocument), ("Class", str(DCTERMS.license))),
+        (SETS[1], (None, RDF.type, DCTERMS.PeriodOfTime), ("Class", str(DCTERMS.temporal))),
+        (SETS[2], (None, RDF.type, FOAF.Agent), ("Class", str(DCTERMS.publisher))),
+        (SETS[2], (None, FOAF.name, None), ("MinCount", str(FOAF.name))),
+    ],
+)
+def test_the_shapes_find_what_is_missing(
+    shared: Path,
+    catalogue: Graph,
+    names: tuple[str, ...],
+    removed: tuple[URIRef | None, URIRef, URIRef | None],
+    expected: tuple[str, str],
+) -> None:
+    broken = Graph()
+    broken += catalogue
+    broken.remove(removed)
+    assert expected in results(broken, shapes(shared, names))
+
+
+def test_what_nobody_has_configured_is_not_said(plain: Graph) -> None:
+    for prop in (DCTERMS.publisher, DCTERMS.license, DCAT.contactPoint, DCTERMS.accrualPeriodicity, DCTERMS.modified):
+        assert list(plain.subject_objects(prop)) == []
+
+
+def test_what_is_lacking_is_in_the_summary(tmp_path: Path) -> None:
+    summary = publish(Options((PARISH_FOLDER,), tmp_path), Config(publisher="A council"), Silent())
+    assert summary.lacking == ("publisher_type", "contact", "licence")
+
+
+def test_who_publishes_is_said_once_for_all(catalogue: Graph) -> None:
+    [agent] = {*catalogue.objects(None, DCTERMS.publisher)}
+    assert str(catalogue.value(agent, FOAF.name)).startswith("Valeshire Data Office")
+    assert catalogue.value(agent, DCTERMS.type) == URIRef("http://purl.org/adms/publishertype/LocalAuthority")
+
+
+def test_each_council_is_a_dataset_of_its_own(catalogue: Graph) -> None:
+    parts = {*catalogue.objects(WHOLE, DCTERMS.hasPart)}
+    assert {str(part).rpartition("/")[2] for part in parts} == {
+        "marlbury-city-council",
+        "thornley-parva-parish-council",
+    }
+    listed = {*catalogue.objects(URIRef(f"{BASE}/catalogue"), DCAT.dataset)}
+    assert listed == {WHOLE, *parts} == {*catalogue.subjects(RDF.type, DCAT.Dataset)}
+    assert {*catalogue.subjects(DCTERMS.isPartOf, WHOLE)} == parts
+
+
+def test_every_file_is_told_with_its_size_digest_and_format(catalogue: Graph, folder: Path) -> None:
+    told = set()
+    for node in catalogue.subjects(RDF.type, DCAT.Distribution):
+        path = str(catalogue.value(node, DCAT.downloadURL)).removeprefix(f"{BASE}/")
+        file = folder / path
+        told.add(path)
+        assert catalogue.value(node, DCAT.byteSize) == Literal(
+            str(file.stat().st_size), datatype=XSD.nonNegativeInteger
+        )
+        assert catalogue.value(node, DCAT.mediaType) is not None
+        assert bool(catalogue.value(node, DCAT.compressFormat)) == path.endswith(".gz")
+    listed = [line.split("  ")[1] for line in (folder / "dumps" / "SHA256SUMS").read_text().splitlines()]
+    assert told == {*(f"dumps/{path}" for path in listed), "dataset.nq", "inferred.nq"}
+
+
+def test_the_period_goes_from_the_first_meeting_to_the_last(catalogue: Graph, folder: Path) -> None:
+    name = "thornley-parva-parish-council"
+    with (folder / f"dumps/councils/{name}/{name}-meetings.csv").open(encoding="utf-8", newline="") as lines:
+        days = sorted(row["date"] for row in csv.DictReader(lines))
+    period = catalogue.value(PARISH, DCTERMS.temporal)
+    assert [str(catalogue.value(period, end)) for end in (DCAT.startDate, DCAT.endDate)] == [days[0], days[-1]]
+
+
+def test_coverage_tells_what_is_in_and_what_is_not(catalogue: Graph) -> None:
+    assert catalogue.value(WHOLE, VOID.documents) == Literal(12)
+    [refused] = catalogue.objects(URIRef(f"{WHOLE}#rejected"), DCTERMS.hasPart)
+    path = catalogue.value(refused, URIRef("https://w3id.org/councilgraph/def#sourcePath"))
+    assert str(path) == "examples/marlbury/place-scrutiny-minutes-cut-off.pdf"
+    assert "cut off" in str(catalogue.value(refused, DCTERMS.description))
+    cut_off = catalogue.value(URIRef(f"{WHOLE}#cut-off"), VOID.entities)
+    assert str(cut_off) == "2"
+    bodies = [part for part in catalogue.objects(PARISH, VOID.subset) if (part, DCTERMS.subject, None) in catalogue]
+    assert [str(catalogue.value(body, VOID.entities)) for body in bodies] == ["3"]
+
+
+def test_linksets_say_what_is_linked_by_what(catalogue: Graph) -> None:
+    found = {}
+    for links in catalogue.subjects(RDF.type, VOID.Linkset):
+        found[str(catalogue.value(links, VOID.linkPredicate)).rpartition("#")[2]] = (
+            str(catalogue.value(links, VOID.objectsTarget)),
+            int(str(catalogue.value(links, VOID.triples))),
+        )
+    assert found["exactMatch"] == ("http://statistics.data.gov.uk/id/statistical-geography/", 0)  # they are made up
+    assert found["canonical"][0] == str(WHOLE)
+    assert found["canonical"][1] > 100
+
+
+def test_a_real_council_has_its_place(tmp_path: Path) -> None:
+    publish(Options((PARISH_FOLDER,), tmp_path, council="PLY"), Config(), Silent())
+    catalogue = read(tmp_path)
+    place = URIRef("http://statistics.data.gov.uk/id/statistical-geography/E06000026")
+    assert place in {*catalogue.objects(URIRef(f"{BASE}/dataset/ply"), DCTERMS.spatial)}
+    assert catalogue.value(URIRef(f"{WHOLE}#links-areas"), VOID.triples) == Literal(1)
+
+
+@pytest.fixture
+def dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Dated":
+    return Dated(tmp_path, monkeypatch)
+
+
+class Dated:
+    """Publishes at times that it is told."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._folder = folder
+        self._monkeypatch = monkeypatch
+        self.sources = folder / "sources"
+        self.sources.mkdir()
+        (self.sources / "one.md").write_bytes((PARISH_FOLDER / "2021-10-04-minutes.md").read_bytes())
+
+    def times(self, seconds: str | None, config: Config | None = None) -> tuple[str, str]:
+        if seconds is None:
+            self._monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        else:
+            self._monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+        publish(Options((self.sources,), self._folder / "build"), config or Config(), Silent())
+        catalogue = read(self._folder / "build")
+        issued, modified = (catalogue.value(WHOLE, prop) for prop in (DCTERMS.issued, DCTERMS.modified))
+        return str(issued).replace("+00:00", "Z"), str(modified).replace("+00:00", "Z")
+
+    def change(self) -> None:
+        text = (self.sources / "one.md").read_text(encoding="utf-8")
+        (self.sources / "one.md").write_text(f"{text}\nNo more.\n", encoding="utf-8")
+
+
+def test_modified_changes_only_with_the_data(dated: Dated) -> None:
+    assert dated.times("1700000000") == ("2023-11-14T22:13:20Z", "2023-11-14T22:13:20Z")
+    assert dated.times("1800000000") == ("2023-11-14T22:13:20Z", "2023-11-14T22:13:20Z")
+    dated.change()
+    assert dated.times("1800000000") == ("2023-11-14T22:13:20Z", "2027-01-15T08:00:00Z")
+
+
+def test_what_is_first_published_is_as_of_its_issue(dated: Dated) -> None:
+    config = Config(issued="2026-11-21")
+    assert dated.times(None, config) == ("2026-11-21", "2026-11-21")
+    dated.change()
+    assert dated.times(None, config) == ("2026-11-21", "None")
+
+
+def test_without_any_time_none_is_said() -> None:
+    assert Known().times("urn:d", "urn:c", "0", "") == Times()
+
+
+def test_the_latest_fetch_goes_before_the_time_of_the_build() -> None:
+    times = Known(epoch=dt.datetime(2030, 1, 1, tzinfo=dt.UTC)).times("urn:d", "urn:c", "0", "2024-05-01T10:00:00Z")
+    assert str(times.modified) == '"2024-05-01T10:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>'
+
+
+def test_a_time_that_is_none_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="SOURCE_DATE_EPOCH"):
+        epoch({"SOURCE_DATE_EPOCH": "yesterday"})
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("publisher_type", "Shop"), ("frequency", "often"), ("issued", "21.11.2026"), ("issued", "20261121")],
+)
+def test_words_that_no_portal_knows_are_refused(key: str, value: str) -> None:
+    with pytest.raises(ConfigurationError, match=key):
+        parse({key: value}, "councilgraph.toml")
