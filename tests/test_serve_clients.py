@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
+import requests
 from browser import client as installed
 from conftest import ENVIRONMENT, ROOT
 from rdflib import Graph, Literal, Variable
@@ -68,6 +69,12 @@ def test_sparqlwrapper(address: str, method: str) -> None:
     client.setReturnFormat(TURTLE)
     answer = client.queryAndConvert()
     assert len(Graph().parse(data=answer, format="turtle")) == 2
+
+
+def test_a_client_that_sends_too_much_reads_why(address: str) -> None:
+    # It sends everything before it reads; cut off in the middle, it would know only that the connection broke.
+    for _ in range(5):
+        assert requests.post(f"{address}/sparql", data={"query": "#" * 4_000_000}, timeout=30).status_code == 413
 
 
 @pytest.mark.parametrize("source", ["{}/sparql", "sparql@{}/sparql"], ids=["finds out what it is", "is told"])

@@ -15,6 +15,8 @@ _FORM: Final = "application/x-www-form-urlencoded"
 _QUERY: Final = "application/sparql-query"
 _UPDATE: Final = "application/sparql-update"
 _MOST_PARAMETERS: Final = 1000
+_PATIENCE: Final = 8
+"""So many times what a request may have is read before the connection is cut."""
 _UPDATING: Final = frozenset({"update", "using-graph-uri", "using-named-graph-uri"})
 _ONE_QUERY: Final = "Send one query: as ?query=… by GET, as a form by POST, or as application/sparql-query by POST."
 
@@ -85,19 +87,23 @@ async def _body(request: Request, settings: Settings) -> bytes:
     most = settings.query
     problem = ProblemError(413, f"A request may have {most:,} bytes.", "Ask in several queries.")
     length = request.headers.get("content-length", "0")
-    if length.isdecimal() and int(length) > most:
+    if length.isdecimal() and int(length) > _PATIENCE * most:
         raise problem
-    content = bytearray()
+    content, arrived = bytearray(), 0
     try:
         async with asyncio.timeout(settings.body_seconds):
             async for part in request.stream():
-                content += part
-                if len(content) > most:
+                arrived += len(part)
+                if arrived > _PATIENCE * most:
                     raise problem
+                # What is too much is read and forgotten: whoever is cut off while sending never sees why.
+                content += part if arrived <= most else b""
     except TimeoutError:
         raise ProblemError(408, f"A query must arrive in {settings.body_seconds:g} s.", "Send it again.") from None
     except ClientDisconnect:
         raise ProblemError(400, "The request ended before its body did.", "Send it again.") from None
+    if arrived > most:
+        raise problem
     return bytes(content)
 
 
