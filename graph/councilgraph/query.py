@@ -173,10 +173,8 @@ def misspelt(message: str) -> Misspelt:
     if "Prefix not found" in what:
         what, step = "unknown prefix", f"declare it; known are {', '.join(PREFIXES)}"
     else:
-        what, step = (
-            " ".join(what.replace("[_], ", "").replace(", [_]", "").replace("[_]", "something else").split()),
-            "correct that place",
-        )
+        what = what.replace("[_], ", "").replace(", [_]", "").replace("[_]", "something else")
+        what, step = " ".join(what.split()), "correct that place"
     short = what if len(what) <= _LONGEST else what[:_LONGEST].rpartition(",")[0] + " …"
     return Misspelt(f"is not SPARQL at line {line}, column {column}: {short}", step, int(line), int(column))
 

@@ -28,6 +28,7 @@ from councilgraph.publish.documents import ASSERTED, INFERRED, Documents, take_o
 from councilgraph.publish.ordered import write_set
 from councilgraph.publish.state import FOLDER, Part, State, measured, write_state
 from councilgraph.publish.stored import Stored, stored
+from councilgraph.questions import run_examples, write_ran
 from councilgraph.register_graph import register_quads
 from councilgraph.report.contradictions import Contradiction
 from councilgraph.report.index import write_report
@@ -82,6 +83,14 @@ class Whole:
             self._blocks()
         with self._stage("write"):
             self.summary.inferred = write_set(self.folder / INFERRED, self.folder / "inferred.nq")
+        counts, differing = self._from_the_store()
+        self._keep(counts, differing)
+        with self._stage("examples"):
+            write_ran(self.folder / "report", run_examples(self.folder))
+        self._manifest(roots, named)
+
+    def _from_the_store(self) -> tuple[Counts, list[Contradiction]]:
+        """Write everything that the store is asked for; when this returns the store is closed, so that others may open it."""
         with self._stage("load"):
             made = self._stored()
             loaded = made.store
@@ -99,9 +108,7 @@ class Whole:
         with self._stage("search"):
             write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, self.config.base)
         loaded.flush()
-        del loaded, made  # the last reference closes the store
-        self._keep(counts, differing)
-        self._manifest(roots, named)
+        return counts, differing
 
     def _blocks(self) -> None:
         """Add the graphs that are no document's: the register of councils, and the links."""

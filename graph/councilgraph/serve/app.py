@@ -17,6 +17,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from councilgraph.serve.assets import Assets
+from councilgraph.serve.coverage import Coverage
 from councilgraph.serve.dumps import Dumps
 from councilgraph.serve.endpoint import Endpoint
 from councilgraph.serve.feed import Feed
@@ -28,6 +29,7 @@ from councilgraph.serve.problem import TITLES, ProblemError, response, wants_pag
 from councilgraph.serve.query_page import QueryPage
 from councilgraph.serve.search import SearchPages
 from councilgraph.serve.site import Site
+from councilgraph.serve.sitemap import Sitemap
 from councilgraph.serve.views.lists import LISTINGS
 
 _SECURITY: Final = {
@@ -70,6 +72,7 @@ def application(site: Site) -> Starlette:
     dumps = Dumps(site)
     feed, index = Feed(site), Index(site)
     search = SearchPages(site, index)
+    coverage, sitemap = Coverage(site, index), Sitemap(site, index)
     assets = Assets(site)
     query = QueryPage(site, endpoint, assets)
     path = site.path
@@ -98,6 +101,10 @@ def application(site: Site) -> Starlette:
         _route(f"{path}/query", query.form, "POST"),
         _route(f"{path}/query/results", query.results),
         _route(f"{path}/query/terms.json", query.terms),
+        _route(f"{path}/coverage", coverage.page),
+        _route(f"{path}/coverage/documents", coverage.documents),
+        _route(f"{path}/report/{{path:path}}", coverage.report),
+        _route(f"{path}/turtle/{{path:path}}.ttl", coverage.turtle),
         _route(f"{path}/examples", query.examples),
         _route(f"{path}/examples.{{suffix}}", query.examples),
         _route(f"{path}/static/{{digest}}/{{name:path}}", assets.file),
@@ -109,7 +116,9 @@ def application(site: Site) -> Starlette:
     for place in sorted({"", path}):  # crawlers look at the root of the host
         routes += [
             _route(f"{place}/.well-known/void", metadata.catalogue),
-            _route(f"{place}/robots.txt", metadata.robots),
+            _route(f"{place}/robots.txt", sitemap.robots),
+            _route(f"{place}/sitemap.xml", sitemap.whole),
+            _route(f"{place}/sitemap-{{number:int}}.xml", sitemap.part),
         ]
 
     @asynccontextmanager

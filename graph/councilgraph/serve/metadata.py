@@ -1,9 +1,9 @@
-"""What machines look for at fixed addresses: catalogue, VoID, dumps, health, robots."""
+"""What machines look for at fixed addresses: catalogue, VoID, dumps, health."""
 
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 
 from councilgraph.catalogue import MEDIA_TYPES
 from councilgraph.serve.caching import answered
@@ -65,7 +65,3 @@ class Metadata:
             return JSONResponse({"status": answer.reply.outcome.value}, 503, headers)
         about = {"status": "ok", "generation": answer.publication.name, "made": answer.publication.made}
         return JSONResponse(about, 200, headers)
-
-    async def robots(self, _: Request) -> Response:
-        """Return what crawlers should leave alone."""
-        return PlainTextResponse(f"User-agent: *\nDisallow: {self._site.path}/sparql\n")
