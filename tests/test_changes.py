@@ -7,10 +7,12 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from conftest import Silent
 from pyld import jsonld
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, RdfFormat, parse
+from serving import served
 
 from councilgraph.changes.change import Change, Kind, What
 from councilgraph.changes.graphs import FILE, read_graphs, subjects, triples, write_graphs
@@ -226,6 +228,14 @@ def test_anybody_can_check_a_digest_with_two_commands(examples: Path, generation
         command = ["sh", "-c", "LC_ALL=C sort | sha256sum"]
         done = subprocess.run(command, input=lines, capture_output=True, check=True)
         assert done.stdout.split()[0].decode() == graph.sha256
+
+
+def test_the_site_gives_what_the_digest_is_of(examples: Path) -> None:
+    graph = read_graphs(current(examples))[f"{DEFAULT_BASE}/graph/links"]
+    with served(examples) as address:
+        answer = httpx.get(f"{address}/graph/links", headers={"Accept": "application/n-triples"}, timeout=60)
+    lines = sorted(answer.content.splitlines(keepends=True))
+    assert hashlib.sha256(b"".join(lines)).hexdigest() == graph.sha256
 
 
 def test_literals_of_every_kind_have_their_canonical_form(generation: Path) -> None:

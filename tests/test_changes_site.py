@@ -228,6 +228,7 @@ def generation(out: Path, number: int, same: dict[str, str]) -> Path:
         store.add(Quad(one, SKOS.prefLabel, Literal("Ann"), NamedNode(links)))
     for name in sorted({str(quad.graph_name) for quad in store}):
         lines += sorted(f"{quad} .\n" for quad in store if str(quad.graph_name) == name)
+    store.extend([Quad(*quad.triple) for quad in store])  # the merge of all graphs, which the site asks
     (folder / "dataset.nq").write_text("".join(lines))
     (folder / "inferred.nq").write_text("")
     (folder / "catalog.ttl").write_text(f"<{BASE}/dataset> <urn:p> {number} .")
