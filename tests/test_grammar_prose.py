@@ -211,3 +211,36 @@ def test_who_has_to_act(text: str, words: str, owner: str) -> None:
 )
 def test_what_is_no_task(text: str) -> None:
     assert [o.text for o in business(text).outcomes if o.outcome_class is OutcomeClass.ACTION] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Ray of the Marl Law Centre spoke.", {"Marl Law Centre"}),
+        ("He is the representative on the Marl Hall Management Committee.", {"Marl Hall Management Committee"}),
+        (
+            "On 6 September Rotary Club of Marl met the Marl School of Music and Drama.",
+            {"Rotary Club of Marl", "Marl School of Music and Drama"},
+        ),
+        (
+            "Money went to Marl Carers Trust and Hope Bereavement Trust.",
+            {"Marl Carers Trust", "Hope Bereavement Trust"},
+        ),
+        (
+            "The Marl Association of Local Councils replied to the Marl Field committee.",
+            {"Marl Association of Local Councils", "Marl Field committee"},
+        ),
+        ("NMDC has replied, and a letter from W.N.B.C. was read.", {"NMDC", "W.N.B.C"}),
+        ("CCTV has been fitted, D Court spoke, and the AGM would be in May.", set()),
+        ("North Marl District Council met. NMDC has replied.", {"North Marl District Council"}),
+    ],
+)
+def test_which_organisations_are_named(text: str, names: set[str]) -> None:
+    found = {organisation.name for organisation in business(text).organisations}
+    assert found - {"Thornley Parish Council", "THORNLEY PARISH COUNCIL"} == names
+
+
+def test_initials_of_those_who_attended_are_no_organisation() -> None:
+    text = "Present: Cllr Ann Jane Roe (Chair), Cllr B Poe\n\nAJR has written to BBC.\n"
+    assert {o.name for o in reading_of_text(HEAD + text).organisations} >= {"BBC"}
+    assert "AJR" not in {o.name for o in reading_of_text(HEAD + text).organisations}

@@ -150,6 +150,7 @@ class Draft:
     def settle(self, genre: str) -> Reading:
         """Return the reading, with every mention of a person resolved and no record twice."""
         people, keys, unsettled = self.people.settle()
+        self.organisations.forget({self.people.initials(a.person) for a in self.attendance if a.person[:1] == "~"})
 
         def person(key: str | None) -> str | None:
             return keys[key] if key is not None and key.startswith("~") else key

@@ -7,7 +7,7 @@ from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.names import NOT_A_NAME, SURNAMES, TITLE, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
-from councilgraph_mappings.parse.organisations import organisations_in
+from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.segments import Segment, segments_in
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.parse.carried import NEAR, add_carried
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.moving import (
     MOVED_BY_CHAIR,
@@ -15,10 +16,7 @@ from councilgraph_mappings.parse.moving import (
     pairs_in,
     proposal_in,
 )
-from councilgraph_mappings.parse.outcomes import add_outcomes
-from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.scan import bounded, mentions
-from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.votes import (
     DID_NOT,
     RESULTS,
@@ -39,8 +37,6 @@ _STEMS = (
     "2nd", "nem con", "motion", "all agreed",
 )  # fmt: skip
 """A paragraph without any of these says nothing of motions."""
-_NEAR = 900
-"""A result or a count belongs to the motion before it only within so many characters."""
 
 
 def add_motions(
@@ -57,7 +53,10 @@ def add_motions(
         later = movings[number + 1].start if number + 1 < len(movings) else len(draft.text) + 1
         low, high = bisect_left(starts, moving.start - 1200), bisect_left(starts, max(later, moving.end + 301))
         alone = len(movings) == 1
-        near = [*known[low:high], *_carried(draft, moving, meeting, item, known[max(0, low - 1) : high], alone=alone)]
+        near = [
+            *known[low:high],
+            *add_carried(draft, moving, meeting, item, known[max(0, low - 1) : high], alone=alone),
+        ]
         decided = [
             o
             for o in near
@@ -105,104 +104,6 @@ def _listed(block: Block, label: re.Match[str], movings: list[Moving]) -> Choice
     return None if block.text[label.end() :].strip() else choice
 
 
-def _carried(
-    draft: Draft, moving: Moving, meeting: Meeting, item: str | None, outcomes: Sequence[Outcome], *, alone: bool
-) -> list[Outcome]:
-    """Add and return the decision that a carried motion is, where no outcome tells of it."""
-    if not _decides(draft.text, moving, alone=alone):
-        return []
-    text, start, end = moving.proposal or ("", moving.start, moving.end)
-    if len(text.split()) < 5:
-        # "Cllr Roe proposed acceptance, seconded by Cllr Poe": the sentence is all there is.
-        start, end = _sentence(draft.text, moving)
-        if not _said_of(draft.text, start, end, moving):
-            if _FORMAL.search(draft.text, start, end):
-                return []
-            start = _sentence_before(draft.text, start)
-        text = draft.text[start:end].rstrip(" .")
-        end = start + len(text)
-    office = _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
-    verb = "agreed" if office is None else "elected" if office["chair"] else "appointed"
-    if any(
-        start - 5 <= o.evidence.start <= moving.end + 300 or o.evidence.start <= start < o.evidence.end
-        for o in outcomes
-    ):
-        return []
-    return add_outcomes(draft, [[Found(text, start, end, None, verb, "motions.carried", moving.start)]], meeting, item)
-
-
-_ACCEPTS = bounded(
-    r"\b(?:accept(?:ance|ed|s)?|approv(?:al|ed|es?)|adopt(?:ion|ed|s)?|(?:correct|true|accurate)\b|signed|pass(?:ed)?\s+for\s+payment|payment)\b",
-    re.IGNORECASE,
-)
-"""What a council proposes and seconds to accept is accepted, also where small councils write no more about it."""
-
-_OFFICE = bounded(
-    r"\b(?:as|for|be|of|position|stand|continues?|remains?|elected|become)\b[^.;]{0,40}?\b(?:(?P<chair>(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?mayor|cathaoirleach|president|convenor|convener)|treasurer|secretary|clerk|representative|auditor|signatory|trustee|warden|delegate|examiner)\b",
-    re.IGNORECASE,
-)
-
-
-_IN_OFFICE_OF = bounded(
-    r"\W*(?:(?P<chair>(?:vice[\s-]*)?chair(?:man|woman|person)?)|secretary|treasurer|clerk)\s*[:–-]", re.IGNORECASE
-)
-"""A line of a list of who got which office: "Treasurer: Ann Roe, proposed by …"."""
-
-_FORMAL = bounded(r"\b(?:motions?|amendments?|recommendations?)\b", re.IGNORECASE)
-"""A motion that has its words elsewhere."""
-
-_EMPTY = frozenset(
-    "it was were is are the a an this that these which and by of on for proposed seconded proposer seconder moved prop sec second cllr cllrs "
-    "councillor councillors mr mrs ms miss dr all in favour agreed unanimously unanimous carried vote then duly motion "
-    "proposal proposition amendment following".split()
-)
-
-
-def _said_of(text: str, start: int, end: int, moving: Moving) -> bool:
-    """Return whether a sentence says what was moved, and not only who moved and seconded it."""
-    names = {word.casefold() for name in (moving.mover, moving.seconder) if name for word in name.plain.split()}
-    words = [word for word in re.findall(r"[a-z’'£\d-]+", text[start:end].casefold()) if len(word) > 3]
-    return any(word not in _EMPTY and word not in names for word in words)
-
-
-def _sentence_before(text: str, start: int) -> int:
-    """Return where the sentence begins that stands before a place, in the same paragraph or as the line before it."""
-    first = max(text.rfind("\n", 0, max(0, start - 2)) + 1, start - _NEAR)
-    return next((first + a for a, b in sentences(text[first:start]) if first + b >= start - 3), start)
-
-
-_ELECTION = bounded(r"\b(?:elected|appointed|office[\s-]bearers)\b", re.IGNORECASE)
-
-
-def _decides(text: str, moving: Moving, *, alone: bool) -> bool:
-    """Return whether a motion is known to have been carried, or proposes and seconds what needs no vote to be told.
-
-    That is to accept something, to give an office to the only one who is put forward (``alone``), or a line of a list
-    of those who were elected.
-    """
-    if moving.result is MotionResult.LOST:
-        return False
-    if moving.result is MotionResult.CARRIED or moving.unanimous or moving.nameless:
-        return moving.proposal is not None or moving.mover is not None
-    start, end = _sentence(text, moving)
-    both = moving.mover is not None and moving.seconder is not None
-    if not both or moving.counts or moving.votes:
-        return False
-    if _IN_OFFICE_OF.match(text, start) and _ELECTION.search(text, max(0, start - 500), start):
-        return True
-    return bool(_ACCEPTS.search(text, start, end)) or (alone and bool(_OFFICE.search(text, start, end)))
-
-
-def _sentence(text: str, moving: Moving) -> tuple[int, int]:
-    """Return the place of the sentences that tell of a motion."""
-    first = max(text.rfind("\n", 0, moving.start) + 1, moving.start - _NEAR)
-    last = text.find("\n", moving.end)
-    last = min(len(text) if last < 0 else last, moving.end + _NEAR)
-    spans = [(first + a, first + b) for a, b in sentences(text[first:last])]
-    start = next((a for a, b in spans if a <= moving.start < b), moving.start)
-    return start, next((b for a, b in spans if a < moving.end <= b), moving.end)
-
-
 def _recorded(movings: list[Moving], block: Block) -> None:
     """Bring the motion that a recorded vote is about to the end: the last that has no count yet, else one of its own."""
     waiting = next((m for m in reversed(movings) if not m.votes and not m.counts and m.result is None), None)
@@ -223,9 +124,9 @@ def _read_prose(block: Block, movings: list[Moving]) -> None:
     _add_nameless(block, movings, before)
     counts = counts_in(block.text)
     last = movings[-1] if movings else None
-    if counts and (last is None or last.end < block.start - _NEAR or last.counts):
+    if counts and (last is None or last.end < block.start - NEAR or last.counts):
         movings.append(Moving(block.start + min(place for _, place in counts.values()), block.end))
-    if movings and block.start - movings[-1].end <= _NEAR:
+    if movings and block.start - movings[-1].end <= NEAR:
         _add_result(block, movings[-1], {choice: count for choice, (count, _) in counts.items()}, len(movings) - before)
 
 

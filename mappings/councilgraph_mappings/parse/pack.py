@@ -13,7 +13,7 @@ from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.listed import Listed, people_in
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office
-from councilgraph_mappings.parse.organisations import organisations_in
+from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.people import slug
