@@ -1,0 +1,131 @@
+"""Rows and cells where it is hard: documents that differ, councils that share a thing, formulas, and what is private."""
+
+import csv
+import gzip
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import Silent
+from people_pages import ADDRESSES, COUNCIL, PAGES, PRIVATE, SITE
+
+from councilgraph.config import Config, Suppress
+from councilgraph.dumps.columns import DECISIONS, MEETINGS, PEOPLE, ROLES
+from councilgraph.dumps.mentions import Mention
+from councilgraph.dumps.rows import Mentions, merged
+from councilgraph.dumps.sets import DumpSet
+from councilgraph.dumps.tables import harmless, write_tables
+from councilgraph.publish.examples import example_corpus
+from councilgraph.publish.run import Options, publish
+
+MEETING = "http://a.example/id/aaa/meeting/joint/2024-05-01"
+EVIL = '=HYPERLINK("http://evil.example";"see")'
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+44", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", "  =1", "\xa0=1"]
+)
+def test_a_spreadsheet_takes_no_cell_for_a_formula(cell: str) -> None:
+    assert harmless(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["", "to note = to see", "5a", "2024-05-01", "'quoted'", "Ann-Marie"])
+def test_other_cells_stay_as_they_are(cell: str) -> None:
+    assert harmless(cell) == cell
+
+
+def test_the_two_variants_differ_only_where_they_must(tmp_path: Path) -> None:
+    (tmp_path / "all").mkdir()
+    cells = [EVIL if column.name == "text" else 'a "b", c\r\nd' for column in DECISIONS.ordered]
+    whole = DumpSet("", "All")
+    write_tables(tmp_path, DECISIONS, [((), cells)], {"": whole})
+    plain, safe = ((tmp_path / file.path).read_bytes() for file in whole.files)
+    assert safe.startswith(b"\xef\xbb\xbf")
+    assert not plain.startswith(b"\xef\xbb\xbf")
+    read = [[*csv.reader(content.decode("utf-8-sig").splitlines(keepends=True))] for content in (plain, safe)]
+    assert read[0][1] == cells
+    assert read[1][1] == [f"'{cell}" if cell == EVIL else cell for cell in cells]
+    assert read[0][0] == [column.name for column in DECISIONS.ordered]
+    assert read[1][0] == [column.title for column in DECISIONS.ordered]
+    assert [file.rows for file in whole.files] == [1, 1]
+
+
+def test_what_documents_say_differently_is_all_there() -> None:
+    said = [
+        [MEETING, "1", "aaa", MEETING, {"start_time": ["10:00:00"], "body": ["Joint Committee"]}],
+        [MEETING, "2", "aaa", f"{MEETING}/1030", {"start_time": ["10:30:00"], "body": ["The Joint Committee"]}],
+    ]
+    values = merged(MEETINGS, said)
+    assert values["start_time"] == ["10:00:00", "10:30:00"]
+    assert values["body"] == ["Joint Committee"]
+
+
+def test_a_role_lasts_from_the_first_to_the_last_day_that_shows_it() -> None:
+    days = ["2024-03-01", "2023-01-01", "2024-01-01"]
+    said = [
+        ["p chair", str(n), "aaa", f"http://a.example/{n}", {"first_attested": [day], "last_attested": [day]}]
+        for n, day in enumerate(days)
+    ]
+    values = merged(ROLES, said)
+    assert (values["first_attested"], values["last_attested"]) == (["2023-01-01"], ["2024-03-01"])
+
+
+def test_a_thing_that_two_councils_share_is_in_the_tables_of_both_and_once_in_the_whole(tmp_path: Path) -> None:
+    person = "http://a.example/id/aaa/person/1/ann-lee"
+    with Mentions(tmp_path / "mentions") as mentions:
+        for number, segment in enumerate(("aaa", "bbb")):
+            mentions.add(Mention("meetings", MEETING, MEETING, {"date": ["2024-05-01"]}), segment, number)
+            mentions.add(Mention("people", person, f"{person}{number}", {"name": ["Ann Lee"]}), segment, number)
+        found = {table.name: [*mentions.rows(table, {"aaa": "A", "bbb": "B"})] for table in (MEETINGS, PEOPLE)}
+    assert [segments for segments, _ in found["meetings"]] == [("aaa", "bbb")]
+    assert [(segments, "Ann Lee" in cells) for segments, cells in found["people"]] == [(("aaa", "bbb"), True)]
+    assert not (tmp_path / "mentions").exists()
+
+
+def test_a_bar_in_the_words_of_a_source_parts_no_value(tmp_path: Path) -> None:
+    with Mentions(tmp_path / "mentions") as mentions:
+        mentions.add(Mention("meetings", MEETING, MEETING, {"venue": ["Hall | Annex"]}), "aaa", 0)
+        [(_, cells)] = mentions.rows(MEETINGS, {})
+    assert cells[[column.name for column in MEETINGS.ordered].index("venue")] == "Hall ¦ Annex"
+
+
+def contents(out: Path) -> str:
+    """Return all that the dumps say, unpacked."""
+    files = [file for file in (out / "current" / "dumps").rglob("*") if file.is_file()]
+    assert len(files) > 20
+    unpacked = [gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes() for file in files]
+    return b"\n".join(unpacked).decode("utf-8")
+
+
+def test_nothing_private_reaches_a_dump(tmp_path: Path) -> None:
+    folder = tmp_path / "mirror"
+    folder.mkdir()
+    for name in ADDRESSES:
+        shutil.copyfile(PAGES / f"{name}.html", folder / f"{name}.html")
+    rows = [
+        {"path": f"{name}.html", "url": SITE + address, "council": COUNCIL}
+        for name, address in sorted(ADDRESSES.items())
+    ]
+    (folder / "manifest.json").write_text(json.dumps(rows), encoding="utf-8")
+    publish(Options((folder,), tmp_path / "build"), Config(), Silent())
+    said = contents(tmp_path / "build")
+    assert "Jo Marsh" in said
+    assert [word for word in PRIVATE if word in said] == []
+
+
+def test_who_is_suppressed_reaches_no_dump(tmp_path: Path) -> None:
+    parish = example_corpus() / "thornley-parva"
+    for hidden in ((), ("Anne Dallow",)):
+        publish(Options((parish,), tmp_path), Config(suppress=Suppress(people=hidden)), Silent())
+        assert ("Anne Dallow" in contents(tmp_path)) is not bool(hidden)
+
+
+def test_documents_of_no_known_council_have_files_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text("Minutes\n\n1. Apologies\n\nRESOLVED: that the report is noted.\n")
+    publish(Options((tmp_path / "minutes.txt",), tmp_path / "build"), Config(), Silent())
+    folder = tmp_path / "build" / "dumps" / "councils" / "unknown"
+    assert (folder / "unknown.nq.gz").exists()
+    with (folder / "unknown-documents.csv").open(encoding="utf-8", newline="") as lines:
+        [row] = csv.DictReader(lines)
+    assert (Path(row["path"]).name, row["council"], row["status"]) == ("minutes.txt", "", "published")
