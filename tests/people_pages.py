@@ -18,6 +18,8 @@ ADDRESSES = {
     "declarations": "mgListDeclarationsOfInterest.aspx?UID=125",
     "outside_body": "mgOutsideBodyDetails.aspx?ID=310",
     "outside_bodies": "mgListOutsideBodies.aspx?bcr=1",
+    "committees": "mgListCommittees.aspx?bcr=1",
+    "meetings": "ieListMeetings.aspx?CId=132&Year=2024",
 }
 PRIVATE = (
     "Curlew",

@@ -157,7 +157,7 @@ def test_what_vanished_moves_apart(tmp_path: Path) -> None:
 def test_what_only_leads_to_other_pages_is_not_shown(tmp_path: Path) -> None:
     with Mirror(tmp_path) as mirror:
         run = started(mirror)
-        mirror.keep(run, planned("ieDocHome.aspx?Categories=-1", Kind.COMMITTEES), answer(b"<p>"), NOW)
+        mirror.keep(run, planned("ieDocHome.aspx?Categories=-1", Kind.HOME), answer(b"<p>"), NOW)
         mirror.keep_fault(run, planned("mgAi.aspx?ID=1", Kind.ITEM), "answers 500")
         summary = Summary(BASE)
         show(mirror, summary)

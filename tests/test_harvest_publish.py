@@ -1,5 +1,6 @@
 """Harvest, publish, query: the three commands, against the replica."""
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from councilgraph.cli import main
 from councilgraph.cli.harvest import agent
 from councilgraph.config import Config
 from councilgraph.generation import current
+from councilgraph.harvest.run import Options as Harvest
 from councilgraph.publish.run import Options, publish
 from councilgraph.publish.summary import Summary
 from councilgraph.store import read_only
@@ -83,7 +85,7 @@ def test_a_harvest_is_published_with_meetings_items_and_decisions(site: Path) ->
 
 
 def test_sources_are_known_by_their_addresses(site: Path) -> None:
-    pages = ask(site / "build", "SELECT ?path ?page { ?s cg:sourcePath ?path ; foaf:page ?page }")
+    pages = ask(site / "build", "SELECT DISTINCT ?path ?page { ?s cg:sourcePath ?path ; foaf:page ?page }")
     assert [
         "mirror/larkmoor-borough-council/meeting-1001.html",
         "ieListDocuments.aspx?MId=1001",
@@ -127,8 +129,19 @@ def test_what_the_service_and_the_page_say_differently_is_reported_with_the_pref
     assert found["why"] == "data service before page of the site"
 
 
+def test_a_site_without_a_web_service_is_published_from_its_lists_and_pages(replica: Replica, tmp_path: Path) -> None:
+    replica.service = "closed"
+    fetch(replica, tmp_path / "mirror", Harvest(since=dt.date(2024, 1, 1), until=dt.date(2024, 12, 31)))
+    summary = published(tmp_path)
+    assert (summary.rejected, summary.not_conforming) == (0, 0)
+    genres = {str(entry.get("genre")) for entry in reported(tmp_path)["documents"]}
+    assert {"list of committees", "list of meetings", "meeting page", "committee page", "attendance page"} <= genres
+    # Two of them stand in the lists alone.
+    assert count(tmp_path / "build", "Meeting") == len(SMALL.meetings)
+
+
 def test_every_source_says_when_it_was_fetched(site: Path) -> None:
-    fetched = ask(site / "build", "SELECT ?s ?at { ?s cg:sourcePath ?path ; prov:generatedAtTime ?at }")
+    fetched = ask(site / "build", "SELECT DISTINCT ?s ?at { ?s cg:sourcePath ?path ; prov:generatedAtTime ?at }")
     assert len(fetched) == PAGES
     assert {at for _source, at in fetched} == {"2026-01-05T02:00:00Z"}
 
@@ -238,7 +251,7 @@ def test_vanished_pages_are_published_and_marked_as_withdrawn(replica: Replica, 
     replica.council = replace(SMALL, years=(2024,))
     fetch(replica, tmp_path / "mirror", client=polite(replica, Time(86400)))
     published(tmp_path)
-    marked = ask(tmp_path / "build", "SELECT ?p ?at { ?s cg:sourcePath ?p ; prov:invalidatedAtTime ?at }")
+    marked = ask(tmp_path / "build", "SELECT DISTINCT ?p ?at { ?s cg:sourcePath ?p ; prov:invalidatedAtTime ?at }")
     assert ["mirror/larkmoor-borough-council/gone/meeting-1003.html", "2026-01-06T02:00:00Z"] in marked
     assert all("/gone/" in path for path, _at in marked)
     assert count(tmp_path / "build", "Meeting") == len(SMALL.meetings)

@@ -117,6 +117,24 @@ def test_a_list_of_outside_bodies_gives_their_names() -> None:
     assert names == ["Larkmoor Almshouse Trust", "Upper Tarn Drainage Board"]
 
 
+def test_a_list_of_committees_gives_their_names_and_the_council_is_none_of_them() -> None:
+    found = reading("committees")
+    names = [o.name for o in found.organisations if o.kind is OrganisationKind.COMMITTEE]
+    assert names == ["Cabinet", "Audit Committee"]
+    assert found.meetings == ()
+
+
+def test_a_list_of_meetings_gives_body_day_time_and_number_of_each() -> None:
+    told = [
+        (m.source_id, m.body_key, str(m.date.value) if m.date else "", str(m.start.value) if m.start else "")
+        for m in reading("meetings").meetings
+    ]
+    assert told == [
+        ("1007", "audit-committee", "2024-04-11", "18:30:00"),
+        ("1001", "audit-committee", "2024-03-05", "18:30:00"),
+    ]
+
+
 @pytest.mark.parametrize("name", sorted(ADDRESSES))
 def test_every_fact_is_quoted_from_the_page_or_known_from_outside(name: str) -> None:
     found = reading(name)
@@ -170,6 +188,8 @@ def test_a_page_is_known_by_its_title_where_its_address_is_not(name: str) -> Non
         ("attendance", "_-_Tuesday,_5th_March,_2024_6.30_pm", "", "the document does not say the date of its meeting"),
         ("declarations", "<th>Meeting", "<th>Mood", "there is no table of declarations"),
         ("declarations", ",_11/04/2024", "", "the document does not say the date of a meeting"),
+        ("committees", "mgCommitteeDetails", "elsewhere", "the list of committees leads to none"),
+        ("meetings", "ieListDocuments", "elsewhere", "the list of meetings leads to none with a date"),
         ("outside_bodies", "mgOutsideBodyDetails", "elsewhere", "the list of outside bodies leads to none"),
         ("members", "Councillor_", "the ", "a row of the list names nobody"),
     ],

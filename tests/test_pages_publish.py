@@ -93,7 +93,11 @@ def test_a_page_about_no_meeting_makes_none(build: Path) -> None:
     about = {
         str(quad.graph_name) for quad in quads if quad.object == CG.Meeting and "/moderngov/" in str(quad.graph_name)
     }
-    assert sorted(graph.rstrip(">").rpartition("/")[2] for graph in about) == ["attendance-1001", "declarations-125"]
+    assert sorted(graph.rstrip(">").rpartition("/")[2] for graph in about) == [
+        "attendance-1001",
+        "committee-132-2024",
+        "declarations-125",
+    ]
 
 
 def test_an_appointment_has_its_period(build: Path) -> None:

@@ -163,7 +163,9 @@ def source_identity(address: str) -> str | None:
     for argument, thing in _MODERNGOV_PAGES.get(page, {}).items():
         # Zero stands for all of them.
         if (identifier := arguments.get(argument, "")) and identifier != "0":
-            return f"moderngov/{thing}-{segment(identifier.lower())}"
+            year = arguments.get("year", "0")
+            part = "" if year == "0" else f"-{year}"
+            return f"moderngov/{thing}-{segment((identifier + part).lower())}"
     if page in _MODERNGOV_LISTS:
         return f"moderngov/{_MODERNGOV_LISTS[page]}"
     file = _MODERNGOV_FILE.search(parts.path)

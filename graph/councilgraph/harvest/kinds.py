@@ -51,6 +51,8 @@ SERVICE: Final = frozenset(kind for kind in Kind if kind.value.startswith("servi
 
 PUBLISHED: Final = frozenset(
     {
+        Kind.COMMITTEES,
+        Kind.MEETINGS,
         Kind.MEETING,
         Kind.ITEM,
         Kind.ISSUE,

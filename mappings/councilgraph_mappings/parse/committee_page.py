@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse.appointments import MEMBER, add_members, add_role, links_to, whole_name
+from councilgraph_mappings.parse.appointments import MEMBER, add_members, add_role, whole_name
 from councilgraph_mappings.parse.councillor_page import REPRESENTATIVE, body_key, council_key
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.page_fields import Field, fields_in, meanings, report
@@ -66,16 +66,3 @@ def _officer(draft: Draft, one: Field, body: str, rule: str) -> None:
     start = one.blocks[0].start
     person = draft.person(name, rule, start)
     add_role(draft, person, one.label, body, Evidence(start + name.start, start + name.end, rule))
-
-
-def read_body_list(draft: Draft, blocks: Sequence[Block]) -> None:
-    """Add the outside bodies of a list of them."""
-    council_key(draft)
-    for block in blocks:
-        for link in draft.document.links:
-            if block.start <= link.start < link.end <= block.end and "mgoutsidebodydetails" in link.address.casefold():
-                name = draft.text[link.start : link.end]
-                evidence = Evidence(link.start, link.end, "outside-bodies.name")
-                body_key(draft, name, OrganisationKind.OTHER, evidence)
-    if not any(links_to(draft, block, "mgoutsidebodydetails") for block in blocks):
-        draft.find(0, 0, FindingKind.MISSING, "the list of outside bodies leads to none")

@@ -23,12 +23,18 @@ _PAGES = (
     ("mgdeclarationsofinterest", "declarations"),
     ("mgoutsidebodydetails", "outside_body"),
     ("mglistoutsidebodies", "outside_bodies"),
+    ("mglistcommittees", "committees"),
+    ("ielistmeetings", "meetings"),
 )
-_LINKED = (("members", "mguserinfo"), ("outside_bodies", "mgoutsidebodydetails"))
+_LINKED = (
+    ("members", "mguserinfo"),
+    ("outside_bodies", "mgoutsidebodydetails"),
+    ("committees", "mgcommitteedetails"),
+)
 """Their titles are common words; with links to such pages they are what they say."""
 _OF_COUNCILLOR = frozenset({"mgUserBody", "mgUserSideBar"})
 """Classes of the two halves of a councillor's page, whatever a council calls it."""
-_SURE = frozenset({"councillor", "committee", "attendance", "outside_body"})
+_SURE = frozenset({"councillor", "committee", "attendance", "outside_body", "meetings"})
 """Their titles are those of no other kind of document."""
 _JOINT = bounded(r"\s*(?:[-–:]|\bfor\b|\bof\b)\s*", re.IGNORECASE)
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from councilgraph_mappings.parse.attendance_page import read_attendance_page
-from councilgraph_mappings.parse.committee_page import read_body_list, read_body_page, with_purpose
+from councilgraph_mappings.parse.committee_page import read_body_page, with_purpose
 from councilgraph_mappings.parse.councillor_page import read_councillor_page
 from councilgraph_mappings.parse.declarations_page import read_declarations_page
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.list_pages import read_body_list, read_committee_list, read_meeting_list
 from councilgraph_mappings.parse.member_list import read_member_list
 from councilgraph_mappings.parse.page_heads import page_kind
 from councilgraph_mappings.read.document import Block, Document
@@ -21,6 +22,8 @@ GENRES: Final = {
     "declarations": "declarations page",
     "outside_body": "outside body page",
     "outside_bodies": "list of outside bodies",
+    "committees": "list of committees",
+    "meetings": "list of meetings",
 }
 """The genre of each kind of page."""
 
@@ -30,6 +33,8 @@ _READERS: Final[Mapping[str, Callable[[Draft, Sequence[Block]], None]]] = {
     "attendance": read_attendance_page,
     "declarations": read_declarations_page,
     "outside_bodies": read_body_list,
+    "committees": read_committee_list,
+    "meetings": read_meeting_list,
 }
 
 
