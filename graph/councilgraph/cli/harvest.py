@@ -4,7 +4,7 @@ import datetime as dt
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import click
 from rich.console import Console
@@ -82,7 +82,7 @@ def harvest_command(
     set_up = load(config)
     limits = set_up.harvest
     given = {"pages": pages, "bytes": size, "minutes": minutes, "depth": depth, "failures": None}
-    chosen = {name: getattr(limits, name) if value is None else value for name, value in given.items()}
+    chosen: dict[str, Any] = {name: getattr(limits, name) if value is None else value for name, value in given.items()}
     options = Options(
         since.date() if since else None,
         until.date() if until else None,
