@@ -44,7 +44,7 @@ def test_too_few_documents_are_refused_with_figures_and_the_way_out(published: P
     assert done.returncode == 1
     told = done.stderr.splitlines()[-1]
     assert told.startswith(
-        "councilgraph: build: the same sources give over 20% less than in gen-1, which stays current: documents 5 → 3, "
+        "councilgraph: build: the same sources give over 20% less than in gen-1, which stays current: source documents 5 → 3, "
     )
     assert told.endswith("look into build/gen-2.refused/report/index.html, and publish with --force if it is right")
     assert Path("build/current").readlink() == Path("gen-1")

@@ -15,7 +15,7 @@ from councilgraph.serve.labels import label
 
 MOST: Final = 0.2
 """Of what there was before; a kind of thing that lost a larger share is too much."""
-DOCUMENTS: Final = "documents"
+DOCUMENTS: Final = "source documents"
 _SHOWN: Final = 8
 """Kinds that a message names."""
 
@@ -42,9 +42,9 @@ def falls(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[Fall]:
 
     Other sources than last time are no fall. Neither is a kind that an older version did not count.
 
-    >>> falls({"sources": ["a"], "counts": {"documents": 10}}, {"sources": ["a"], "counts": {"documents": 7}})
-    [Fall(kind='documents', before=10, now=7)]
-    >>> falls({"sources": ["a"], "counts": {"documents": 10}}, {"sources": ["b"], "counts": {"documents": 7}})
+    >>> falls({"sources": ["a"], "counts": {"source documents": 10}}, {"sources": ["a"], "counts": {"source documents": 7}})
+    [Fall(kind='source documents', before=10, now=7)]
+    >>> falls({"sources": ["a"], "counts": {"source documents": 10}}, {"sources": ["b"], "counts": {"source documents": 7}})
     []
     """
     if not _same_sources(before, now):
