@@ -63,6 +63,7 @@ class Overview:
         """Join the answers to the questions of ``QUESTIONS``."""
         self.publication = publication
         self._lock = threading.Lock()
+        self._fixed: dict[str, list[sqlite3.Row]] = {}
         self._base = sqlite3.connect("", check_same_thread=False)  # a file that nobody sees, and that goes with us
         self._base.row_factory = sqlite3.Row
         self._base.executescript(_TABLES)
@@ -81,6 +82,12 @@ class Overview:
         with self._lock:
             return self._base.execute(text, [*values]).fetchall()
 
+    def fixed(self, text: str) -> list[sqlite3.Row]:
+        """Return the rows of a SELECT over everything, which is worked out once."""
+        if text not in self._fixed:
+            self._fixed[text] = self.rows(text)
+        return self._fixed[text]
+
     def value(self, text: str, values: Sequence[object] = ()) -> Any:
         """Return the first value of the first row of a SELECT."""
         return next(iter(self.rows(text, values)), (None,))[0]
@@ -88,11 +95,6 @@ class Overview:
     def name(self, iri: str) -> str:
         """Return what a thing is called."""
         return str(self.value("SELECT name FROM name WHERE iri = ?", [iri]) or "")
-
-    def close(self) -> None:
-        """Let go of the table."""
-        with self._lock:
-            self._base.close()
 
 
 class Overviews:

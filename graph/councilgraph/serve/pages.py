@@ -8,13 +8,12 @@ from pyoxigraph import NamedNode
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from councilgraph.query import example, examples
 from councilgraph.serve.asking import Reader, read
 from councilgraph.serve.caching import answered
 from councilgraph.serve.description import written
 from councilgraph.serve.negotiation import GRAPHS, Offer, alternatives, chosen
 from councilgraph.serve.overview import Overviews
-from councilgraph.serve.problem import ProblemError, sentence
+from councilgraph.serve.problem import ProblemError
 from councilgraph.serve.question import Form
 from councilgraph.serve.shell import PAGE, Link, Shell
 from councilgraph.serve.site import Site
@@ -23,8 +22,6 @@ from councilgraph.serve.things import Around, query
 from councilgraph.serve.views import council, home, lists, ontology
 from councilgraph.serve.views.kinds import view_of
 from councilgraph.serve.views.view import Place, View
-from councilgraph.write import PREFIXES
-from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.vocabulary import CG, PROV, RDF
 
 _STYLE: Final = Offer("text/css", Form.PAGE)
@@ -137,24 +134,6 @@ class Pages:
             return answered(request, written_table(heads, rows), TABLE, self._site.settings.fresh, {})
 
         return await read(self._site, work)
-
-    async def query(self, request: Request) -> Response:
-        """Return a form for a query, which needs no script.
-
-        Raises:
-            ProblemError: there is no such example.
-        """
-        known = examples()
-        name = request.query_params.get("example", next(iter(known), ""))
-        try:
-            text = request.query_params.get("query") or example(name)
-        except ConfigurationError as error:
-            raise ProblemError(404, sentence(f"{error.record} {error.fault}"), sentence(error.step)) from None
-        listed = [
-            (key, path.read_text(encoding="utf-8").partition("\n")[0].lstrip("# ")) for key, path in known.items()
-        ]
-        values = {"text": text, "examples": listed, "limits": self._site.limits(), "prefixes": [*PREFIXES]}
-        return self._shell.shown(request, "query.html", values)
 
     async def style(self, request: Request) -> Response:
         """Return how pages look."""

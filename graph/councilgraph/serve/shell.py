@@ -110,15 +110,9 @@ class Shell:
         """Return the content of a page, as ``shown`` puts it into a response."""
         path = self._site.path
         place = request.url.path.removeprefix(path)
-        there = {getattr(route, "path", "") for route in request.app.routes}
         frame = {
             "path": path,
-            "navigation": [
-                (name, path + where, where.rstrip("/") == place.rstrip("/"))
-                for name, where in NAVIGATION
-                if path + where in there
-            ],
-            "searchable": f"{path}/search" in there,
+            "navigation": [(name, path + where, where.rstrip("/") == place.rstrip("/")) for name, where in NAVIGATION],
             "searched": request.query_params.get("q", ""),
             "crumbs": [*crumbs],
             "json_ld": embedded(data) if data is not None else "",

@@ -107,9 +107,10 @@ def charts(overview: Overview, column: str, iri: str) -> list[Chart]:
 def per_month(overview: Overview, column: str = "", iri: str = "") -> Chart | None:
     """Return how many meetings there were in each of the last months that have any."""
     where = {"body": "AND body = ?", "council": "AND council = ?", "": ""}[column]
-    rows = overview.rows(
+    rows = _counted(
+        overview,
         f"SELECT substr(date, 1, 7) AS month, COUNT(*) AS number FROM meeting WHERE date <> '' {where} GROUP BY 1 ORDER BY 1",  # noqa: S608 - of three that are ours
-        [iri] if iri else [],
+        iri,
     )
     counts = {row["month"]: row["number"] for row in rows}
     if not counts:
@@ -128,12 +129,17 @@ def per_month(overview: Overview, column: str = "", iri: str = "") -> Chart | No
 def by_kind(overview: Overview, column: str = "", iri: str = "") -> Chart | None:
     """Return how many outcomes there are of each kind."""
     where = {"body": "WHERE body = ?", "council": "WHERE council = ?", "": ""}[column]
-    rows = overview.rows(
+    rows = _counted(
+        overview,
         f"SELECT kind, COUNT(*) AS number FROM outcome {where} GROUP BY kind ORDER BY number DESC, kind",  # noqa: S608 - of three that are ours
-        [iri] if iri else [],
+        iri,
     )
     listed = [Bar(kind_name(row["kind"]), (row["number"],)) for row in rows]
     return bars("by-kind", "Outcomes by kind", ("Kind", "Outcomes"), listed) if listed else None
+
+
+def _counted(overview: Overview, text: str, iri: str) -> list[Any]:
+    return overview.rows(text, [iri]) if iri else overview.fixed(text)
 
 
 def kind_name(kind: str) -> str:

@@ -75,7 +75,7 @@ def counts(place: Place) -> list[dict[str, Any]]:
     """Return the councils of which there are meetings, with their numbers."""
     return [
         {**dict(row), "link": Link(row["name"], place.address(row["iri"]) if row["iri"] else "")}
-        for row in place.overview.rows(COUNTS)
+        for row in place.overview.fixed(COUNTS)
     ]
 
 

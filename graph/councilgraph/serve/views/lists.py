@@ -82,7 +82,7 @@ def _bodies() -> Filter:
 
 def _age_chart(overview: Overview) -> Sequence[Chart | None]:
     last = overview.value("SELECT MAX(date) FROM meeting") or ""
-    rows = overview.rows("SELECT since FROM outcome WHERE type = 'Action' AND open")
+    rows = overview.fixed("SELECT since FROM outcome WHERE type = 'Action' AND open")
     counts = dict.fromkeys([*(name for name, _ in _AGES), _OLDER, "date not known"], 0)
     for row in rows:
         counts[age(row["since"], last)] += 1
@@ -300,7 +300,7 @@ def _where(place: Place, listing: Listing) -> tuple[str, list[str]]:
 def _field(place: Place, one: Filter) -> dict[str, Any]:
     choices = list(one.fixed)
     if one.choices:
-        rows = place.overview.rows(f"{one.choices} LIMIT {_MOST_CHOICES}")
+        rows = place.overview.fixed(f"{one.choices} LIMIT {_MOST_CHOICES}")
         choices = [(row[0] or "none", one.shown(row[1])) for row in rows]
     return {
         "name": one.name,
