@@ -33,6 +33,7 @@ PRIVATE: Final = (
     "personcity",
     "personstate",
     "personzip",
+    "transcript",
     "mattertext",
     "matterextext",
     "contactdetails",
@@ -44,7 +45,8 @@ PRIVATE: Final = (
 )
 """How the names of fields end that are never read, with everything below them; capitals, "_", "-" and a plural aside.
 
-A councillor's work address is often their home, so it is none of the graph's either.
+A councillor's work address is often their home, so it is none of the graph's either. A transcript is what a machine heard
+of everybody who spoke, residents who say where they live among them.
 """
 PRIVATE_OF_PERSONS: Final = frozenset({"location", "locationobject", "life", "lifesource", "gender"})
 """What is not read either where it is said of a person, although a meeting's location is."""

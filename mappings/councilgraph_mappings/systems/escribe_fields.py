@@ -57,7 +57,6 @@ _MINUTES: Final[dict[str, Fields]] = {
         "bills": Part("bills"),
         "__class__": used("Meeting.key"),
         **ignored("a meeting is known by its body and day", "title"),
-        **ignored("what a machine heard is no record of the meeting", "transcript"),
     },
     "opening": {"string": used("Point.text"), **ignored(_CLASS, "__class__")},
     # The name of the field is the item's number.
