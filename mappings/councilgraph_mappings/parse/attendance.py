@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.attendance_labels import CO_OPTED, PARTS, SUBSTITUTES, at_labels, label_in
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.draft import Draft
@@ -39,6 +40,16 @@ _ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
 _CLERK = bounded(r"\b(?:clerk|rfo|responsible\s+financial\s+officer)\b", re.IGNORECASE)
 """Who keeps the minutes is no member, also where a list of councillors goes on with them."""
 _RECEIVED = bounded(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b")
+
+
+_CELLS = {
+    name: Capacity(capacity)
+    for capacity, names in table("pages")["capacity"].items()
+    for name in names
+    if name != "councillor"
+}
+"""Cells of a table of members flattened to lines: who is named above has the capacity."""
+_COLUMN_HEADS = frozenset({"role", "name", "attendee", "position", "member", "councillor"})
 
 
 def read_lists(
@@ -90,6 +101,12 @@ class _Lists:
             return True
         if self.status is None:
             return False
+        cell = block.text.strip(" :").casefold() if len(block.text) < 30 else ""
+        if self.label_only and cell in _COLUMN_HEADS:
+            return True
+        if cell in _CELLS:
+            self._beside(_CELLS[cell])
+            return True
         self.label_only = False
         if _ENDS_LIST.search(block.text) or _BREAK.match(block.text) or label_of(block) is not None:
             self.status = None
@@ -124,6 +141,12 @@ class _Lists:
             if own is Status.IN_ATTENDANCE:
                 self.attendants.append((len(self.into.draft.attendance), listed))
             self.into.add(listed, block.start, own, f"attendance.{own.value}-list")
+
+    def _beside(self, capacity: Capacity) -> None:
+        """Give the person of the line above the capacity that a cell of its own states."""
+        attendance = self.into.draft.attendance
+        if attendance and attendance[-1].meeting == self.into.meeting and attendance[-1].capacity is None:
+            attendance[-1] = replace(attendance[-1], capacity=capacity)
 
     def members_attended(self) -> bool:
         """Make those present whom minutes without a list "Present" name as in attendance: the members among them."""

@@ -17,7 +17,7 @@ from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance, Evidence
 
 _APOLOGIES_FROM = bounded(
-    r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))",
+    r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
     re.IGNORECASE,
 )
 
@@ -64,7 +64,7 @@ _APOLOGIES_END = bounded(
     r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
 )
 _STEMS = (
-    "apolog", "substitut", "deputis", "the chair", "chaired", "presid", "left the", "joined the", "entered the", "arrived",
+    "apolog", "ymddiheur", "substitut", "deputis", "the chair", "chaired", "presid", "left the", "joined the", "entered the", "arrived",
     "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present",
 )  # fmt: skip
 """A paragraph without any of these says nothing of attendance."""

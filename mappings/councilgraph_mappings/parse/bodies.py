@@ -33,6 +33,11 @@ _BODY = bounded(
     re.IGNORECASE | re.DOTALL,
 )
 
+_WELSH_BODY = bounded(
+    r"^(?:Y\s+|Yr\s+)?(?P<body>(?:Pwyllgor|Is-bwyllgor|Is-Bwyllgor|Bwrdd|Panel|Gweithgor|Fforwm|Cabinet|Cyngor)\b(?:\s+(?:[A-ZÀ-Þ][\w’'&-]*|a|ac|y|yr|ar|i|o)\b){0,9})(?=\s*(?:[-–—,:|]|$|[Dd]ydd\b))"
+)
+"""In Welsh the noun stands first: "Pwyllgor Cynllunio"."""
+
 _MEETING_OF = bounded(
     rf"\bmeeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
     r"(?=\s*(?:,|\.|-|–|$|\bheld|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
@@ -145,6 +150,8 @@ def _body_in(block: Block) -> Stated[str] | None:
     for pattern in (_DISTRICT, _MEETING_OF, _OF_BODY):
         if match := pattern.search(text):
             return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
+    if match := _WELSH_BODY.match(text):
+        return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))
     if (match := _BODY.match(text)) and _title_like(match):
         return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-line"))
     return None

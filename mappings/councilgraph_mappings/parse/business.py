@@ -23,7 +23,7 @@ from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.trackers import add_tracker
-from councilgraph_mappings.parse.work_programme import add_additions, add_entries
+from councilgraph_mappings.parse.work_programme import add_additions, add_approved, add_entries
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated
 
@@ -160,6 +160,8 @@ def read_item(
     for each in (each for part in found for each in part if each.things and _ADDS.search(each.text)):
         origin = next((outcome.key for outcome in kept if outcome.evidence.start == each.start), None)
         add_additions(draft, each.things, meeting.key, meeting.body_key, origin)
+    for outcome in kept:
+        add_approved(draft, blocks, outcome, meeting.key, meeting.body_key)
     if _WORK_PROGRAMME.search(title):
         add_entries(draft, blocks, meeting.key, meeting.body_key)
     if _TRACKER.search(title):

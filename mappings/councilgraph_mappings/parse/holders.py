@@ -48,7 +48,7 @@ def holders_in(text: str) -> list[Holder]:
 
 
 _APPOINTED = bounded(
-    r"\s+(?:(?:had\s+been|has\s+been|was|is|on\s+being|being|having\s+been)\s+)?(?:(?:re-?)?(?:appointed|selected|elected)\s+)?as\s+(?:(?:the|an?|our|its|their|new|a\s+new)\s+){0,2}$"
+    r"(?:,?\s+who)?\s+(?:(?:had\s+been|has\s+been|was|is|on\s+being|being|having\s+been)\s+)?(?:(?:re-?)?(?:appointed|selected|elected)\s+)?as\s+(?:(?:the|an?|our|its|their|new|a\s+new)\s+){0,2}$"
     r"|\s+(?:had\s+been|has\s+been|was|is)\s+(?:now\s+)?(?:(?:re-?)?(?:appointed|promoted)\s+)(?:to\s+(?:be\s+)?)?(?:(?:the|our|its)\s+)?$"
 )
 """How an office is joined to the name of who came to hold it: "Ann Lee had been appointed as Head of Law"."""

@@ -51,7 +51,9 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         if block.kind is Kind.TABLE:
             continue
         number, begin, title_index, strength = "", 0, index, 0.0
-        if block.marker:
+        if roman := _roman(block):
+            number, begin = roman
+        elif block.marker:
             match = _MARKER.match(block.marker)
             if match is None:
                 continue
@@ -63,14 +65,15 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
             number, begin = lead["number"], lead.end()
             strength = 0.5 if lead["word"] or "/" in number else 0.0
         if not block.text[begin:].strip():
-            if index + 1 >= len(blocks) or blocks[index + 1].kind is Kind.TABLE or blocks[index + 1].marker:
+            below = blocks[index + 1] if index + 1 < len(blocks) else None
+            if below is None or below.kind is Kind.TABLE or (below.marker and _says(below)):
                 continue
             title_index, begin = index + 1, 0
             strength += 0.5
         title = blocks[title_index]
         score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0)
-        digits = tuple(int(d) for d in _DIGITS.findall(number))
-        letter = as_listed(number[-1]) if number[-1].isalpha() else ""
+        digits = tuple(int(d) for d in _DIGITS.findall(number)) or (_ROMANS.index(number) + 1,)
+        letter = as_listed(number[-1]) if number[-1].isalpha() and not _is_roman(number) else ""
         found.append(
             Candidate(
                 index,
@@ -83,7 +86,39 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
                 bool(_TELLS.match(title.text, begin)),
             )
         )
-    return found
+    return found if _begins_romans(found) else [each for each in found if not _is_roman(each.number)]
+
+
+_ROMANS = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
+    "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV",
+)  # fmt: skip
+
+_ROMAN = bounded(r"(?P<number>[IVX]{1,6})[.)]\s+(?=[A-Z])")
+
+
+def _is_roman(number: str) -> bool:
+    return number in _ROMANS
+
+
+def _roman(block: Block) -> tuple[str, int] | None:
+    """Return the Roman number in capitals that a block begins with, and where the text after it begins."""
+    if block.marker:
+        mark = block.marker.strip("(). ")
+        return (mark, 0) if _is_roman(mark) else None
+    match = _ROMAN.match(block.text)
+    return (match["number"], match.end()) if match and _is_roman(match["number"]) else None
+
+
+def _begins_romans(found: Sequence[Candidate]) -> bool:
+    """Return whether Roman numbers count up from the first: "I." alone is somebody's initial."""
+    numbers = [each.number for each in found if _is_roman(each.number)]
+    return numbers[:2] == ["I", "II"]
+
+
+def _says(block: Block) -> bool:
+    """Return whether a text has a letter or a digit: a row of dashes is a title that nobody filled in."""
+    return any(sign.isalnum() for sign in block.text)
 
 
 _TELLS = bounded(
@@ -123,7 +158,7 @@ def series_of(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the rising series of candidates with the greatest sum of scores, over all shapes of numbers."""
     families: dict[str, list[Candidate]] = {}
     for candidate in candidates:
-        shape = _DIGITS.sub("9", candidate.number)
+        shape = "I" if _is_roman(candidate.number) else _DIGITS.sub("9", candidate.number)
         shape = shape[:-1] if candidate.letter and shape[-1].isalpha() else shape
         families.setdefault(shape.replace(" ", ""), []).append(candidate)
     chains = [chain for family in families.values() for chain in [_chain(family)] if chain]

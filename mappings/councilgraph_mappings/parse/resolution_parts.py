@@ -171,7 +171,14 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
         return
     mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None
     start = block.start + begin + left
-    if len(clean.split()) < 4 and begin and 0 <= start - lead.introduced < 60 and lead.introduced >= block.start:
+    told = lead.rule not in {"outcomes.label", "outcomes.capitals"}
+    if (
+        told
+        and len(clean.split()) < 4
+        and begin
+        and 0 <= start - lead.introduced < 60
+        and lead.introduced >= block.start
+    ):
         # "It was agreed to investigate": without its introduction it would say nothing.
         start = lead.introduced
         clean = block.text[start - block.start : begin + left + len(clean)]

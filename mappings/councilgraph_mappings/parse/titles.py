@@ -65,7 +65,7 @@ def title_score(block: Block, begin: int) -> float:
         score += 2
     if len(text) <= 110 and whole[-1:] not in ".;,":
         score += 1
-    if text[0].islower() or re.match(r"That\s", text):
+    if text[0].islower() or re.match(r"That\s", text) or decides(text):
         score -= 2.5
     if whole.endswith((";", "; and", ", and", ",", "; or")):
         score -= 2.5
@@ -143,7 +143,8 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
         ended = (
             index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker)
         )
-        if not sized and not usual and index + 1 < len(blocks) and _bullet(blocks[index + 1]):
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        if below and not sized and not usual and (_bullet(below) or below.text[:1].islower()):
             continue
         alone = bool(found) and found[-1] == index - 1
         title = title_score(block, 0) >= 1.5 and not block.text.rstrip().endswith(".")

@@ -10,7 +10,7 @@ from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, WorkProgrammeEntry
+from councilgraph_mappings.records import Evidence, Outcome, WorkProgrammeEntry
 
 _MONTHS = {name.casefold(): number for number, names in enumerate(table("dates")["months"], 1) for name in names}
 
@@ -73,6 +73,25 @@ def add_additions(
                 key, meeting, title, Evidence(start, end, "work-programme.added"), organisation, origin=origin
             )
         )
+
+
+_PROGRAMME = bounded(r"\b(?:work\s*(?:programme|plan)|forward\s+plan)\b", re.IGNORECASE)
+
+
+def add_approved(
+    draft: Draft, blocks: Sequence[Block], outcome: Outcome, meeting: str, organisation: str | None
+) -> None:
+    """Add the topics of a work programme that is approved "as follows": the points below, under whatever heads."""
+    at = next((i for i, block in enumerate(blocks) if block.start <= outcome.evidence.start < block.end), None)
+    if at is None or not _PROGRAMME.search(outcome.text) or not blocks[at].text.rstrip().endswith((":", ":-", "–")):
+        return
+    for block in blocks[at + 1 :]:
+        point = bool(block.marker) and not any(sign.isalnum() for sign in block.marker)
+        if block.kind is Kind.TABLE or len(block.text) > 160 or (not point and block.text.rstrip().endswith(".")):
+            return
+        if point:
+            things = ((block.text.strip(" ;.,"), block.start, block.end),)
+            add_additions(draft, things, meeting, organisation, outcome.key)
 
 
 def _add(
