@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.names import NOT_A_NAME, PersonName, name_at, names_in
@@ -34,7 +35,7 @@ def holders_in(text: str) -> list[Holder]:
     used: set[tuple[int, int]] = set()
     titled = {n.end: n for n in names_in(text)}
     taken_until = 0
-    for office in offices_in(text):
+    for office in map(partial(_in_brackets, text), offices_in(text)):
         name = _name_before(text, office, titled) or _name_appointed(text, office, titled)
         rule = "offices.name-office"
         if name is None or (name.start, name.end) in used:
@@ -75,6 +76,16 @@ def _name_appointed(text: str, office: Office, titled: dict[int, PersonName]) ->
         before = [name for name in titled.values() if begin < name.start and name.end < shift + match.start()]
         return before[0] if len({name.plain for name in before}) == 1 else None
     return None
+
+
+_BRACKETED = bounded(r",\s(?:[A-Z&][\w’'/-]*|and|of|for|the)(?:,?\s(?:[A-Z&][\w’'/-]*|and|of|for|the))*\)")
+
+
+def _in_brackets(text: str, office: Office) -> Office:
+    """Return an office that fills a bracket whole: "(Corporate Director, Finance & Resources)"."""
+    if text[office.start - 1 : office.start] != "(" or not (rest := _BRACKETED.match(text, office.end)):
+        return office
+    return Office(text[office.start : rest.end() - 1], office.start, rest.end() - 1)
 
 
 _JOINT = bounded(

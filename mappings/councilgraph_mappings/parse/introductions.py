@@ -225,7 +225,10 @@ def _clause_decides(sentence: str, match: re.Match[str]) -> bool:
     """Return whether "… seconded by X and agreed that" decides: a motion stands before it."""
     before = sentence[: match.start()].casefold()
     return match["verb"].casefold() in {"resolved", "agreed", "approved", "carried"} and (
-        "second" in before or match["verb"].isupper() or "put to the vote" in before or "consider" in before
+        "second" in before
+        or (match["verb"].isupper() and bool(match["join"]))
+        or "put to the vote" in before
+        or "consider" in before
     )
 
 

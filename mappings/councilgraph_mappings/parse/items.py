@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from councilgraph_mappings.parse.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.numbering import candidates_in, series_of, with_parts
 from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.parse.titles import headings_in, split_title, titles_above_labels, titles_of_page
+from councilgraph_mappings.parse.titles import (
+    COLUMN_HEAD,
+    headings_in,
+    split_title,
+    titles_above_labels,
+    titles_of_page,
+)
 from councilgraph_mappings.read.document import Block
 
 
@@ -48,6 +54,8 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     candidates = candidates_in(blocks)
     chain = series_of(candidates)
     titles = titles_above_labels(blocks) if labels > 1 else titles_of_page(blocks)
+    if labels == 1 and not titles and any(COLUMN_HEAD.match(b.text) for b in blocks[:30]):
+        titles = titles_above_labels(blocks)
     chain = with_parts(chain, candidates)
     starts: list[_Start]
     if len(chain) >= 2 and (len(chain) >= 0.6 * len(titles)):

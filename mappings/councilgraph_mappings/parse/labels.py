@@ -43,7 +43,7 @@ def without_size(text: str) -> str:
     >>> without_size("Budget report, PDF 149 KB")
     'Budget report'
     """
-    return SIZE.sub("", text) if _UNIT.search(text) else text
+    return SIZE.sub(" ", text).strip() if _UNIT.search(text) else text
 
 
 _UNIT = re.compile(r"\d\s?[KM]B\b", re.IGNORECASE)

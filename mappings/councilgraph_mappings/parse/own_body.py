@@ -14,14 +14,15 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.verbs import confirms_minutes
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
 
-_NOUNS = alternatives(
-    [noun.title() for noun in table("organisations")["bodies"] if noun not in {"council", "cabinet"}] + ["Forum"]
-)
+_BODIES = [noun for noun in table("organisations")["bodies"] if noun not in {"council", "cabinet"}] + ["forum"]
 
-_NAMED = rf"(?!(?:The|This|A|Each|Both)\s)(?:[A-ZÀ-Þ][\w’'&-]*(?:,\s|\s(?:and\s|&\s|of\s|for\s|the\s)*)){{1,9}}?(?:{_NOUNS})\b(?!\s+(?:and|or)\s+[A-Z])|Cabinet\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Lead|Portfolio))|Executive\b(?=\s[a-z])"
+_NOUNS = alternatives([spelt for noun in _BODIES for spelt in (noun.title(), noun.upper())])
+
+_NAMED = rf"(?!(?:The|This|A|Each|Both)\s)(?:[A-ZÀ-Þ][\w’'&-]*(?:,\s|\s(?:and\s|&\s|of\s|for\s|the\s)*)){{1,9}}?(?:{_NOUNS})\b(?!\s+(?:and|or)\s+[A-Z])|(?:Cabinet|CABINET)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Lead|Portfolio))|Executive\b(?=\s[a-z])"
 
 _CONFIRMED = bounded(
     rf"\b(?i:minutes|decisions|record)\s+(?:and\s+decisions\s+)?(?i:of|from)\s+(?:the\s+|an?\s+)?(?:(?:previous|last|ordinary|special|extraordinary|public)\s+)?(?:(?i:meetings?)\s+(?:of\s+)?)?(?:the\s+)?(?P<body>{_NAMED})"
@@ -30,7 +31,7 @@ _CONFIRMED = bounded(
 _CORRECT = bounded(r"\b(?:correct|accurate|true)\b.{0,24}\brecords?\b|\b(?:signed|confirmed)\b", re.IGNORECASE)
 
 _DID = bounded(
-    rf"^\W*(?:[A-Z][a-z]+\s[^,.;]{{3,80}},\s)?(?:[Tt]he\s+)?(?P<body>{_NAMED})\s+(?:then\s+|also\s+|had\s+(?=before))?(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|reviewed|heard|before\s+it|(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to)\b"
+    rf"^\W*(?:(?:Decision|Minutes)\s*:\s*)?(?:[A-Z][a-z]+\s[^,.;]{{3,80}},\s)?(?:[Tt]he\s+)?(?P<body>{_NAMED})\s+(?:then\s+|also\s+|had\s+(?=before))?(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|reviewed|heard|before\s+it|(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to)\b"
 )
 
 _ITSELF = bounded(
@@ -58,7 +59,14 @@ def _hold(draft: Draft, meeting: Meeting, body: Stated[str]) -> None:
 
 def _that_confirms(draft: Draft) -> Iterator[Stated[str]]:
     """Yield the bodies whose minutes are confirmed as a correct record."""
+    titles = {item.key: item for item in draft.items if item.title}
     for outcome in draft.outcomes:
+        item = titles.get(outcome.item or "")
+        if item and confirms_minutes(outcome.text) and (named := _CONFIRMED.match(item.title or "")):
+            start = draft.text.find(named["body"], item.evidence.start)
+            if item.evidence.start <= start < item.evidence.end:
+                place = Evidence(start, start + len(named["body"]), "meeting.body-confirms")
+                yield Stated(named["body"], place)
         match = _CONFIRMED.search(outcome.text)
         if match and _CORRECT.search(outcome.text):
             start = outcome.evidence.start + match.start("body")

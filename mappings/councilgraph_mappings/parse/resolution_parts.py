@@ -155,6 +155,9 @@ def _last_that(text: str) -> int:
     return len(text)
 
 
+_DECIDING = bounded(r"\W*(?:resolved|agreed|recommended|decided|ordered|penderfynwyd)\b", re.IGNORECASE)
+"""A label says only that something was decided: what follows says what."""
+
 _LEADS_IN = bounded(r"^\W*that\W+(?:the\s+)?(?:[\w’'-]+\s){0,3}[\w’'-]+\s*:\W*$", re.IGNORECASE)
 """A subject without its verb, that leads in to parts which the page does not show: "That Cabinet:"."""
 
@@ -171,7 +174,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
         return
     mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None
     start = block.start + begin + left
-    told = lead.rule not in {"outcomes.label", "outcomes.capitals"}
+    told = not _DECIDING.match(block.text, max(0, lead.introduced - block.start))
     if (
         told
         and len(clean.split()) < 4

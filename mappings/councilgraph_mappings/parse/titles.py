@@ -107,7 +107,7 @@ def titles_above_labels(blocks: Sequence[Block]) -> list[int]:
     return found
 
 
-_COLUMN_HEAD = bounded(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item\W*$|^\W*items?\W*$", re.IGNORECASE)
+COLUMN_HEAD = bounded(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item\W*$|^\W*items?\W*$", re.IGNORECASE)
 
 _PAGE = bounded(
     r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE
@@ -126,7 +126,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
     if not any(_PAGE.match(b.text) for b in blocks[:6]) and not _linked(blocks):
         return []
-    start = next((i for i, b in enumerate(blocks[:30]) if _COLUMN_HEAD.match(b.text)), None)
+    start = next((i for i, b in enumerate(blocks[:30]) if COLUMN_HEAD.match(b.text)), None)
     if start is None:
         lines = [i for i, b in enumerate(blocks[:8]) if _HEAD_LINE.search(b.text) and b.text.rstrip()[-1:] != "."]
         start = max(lines, default=-1)
