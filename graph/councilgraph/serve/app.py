@@ -1,5 +1,6 @@
 """The addresses of the site, what every response carries, and the server that brings them to the network."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -124,7 +125,11 @@ def application(site: Site) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with site.open():
+            preparing = asyncio.create_task(pages.prepare()) if site.settings.eager else None
             yield
+            if preparing is not None:
+                preparing.cancel()
+                await asyncio.wait([preparing])
 
     async def problem(request: Request, error: Exception) -> Response:
         if isinstance(error, ProblemError):

@@ -1,5 +1,6 @@
 """Pages for people, and the same things as data; every IRI of the publication opens here."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ from councilgraph.serve.views.kinds import view_of
 from councilgraph.serve.views.view import Place, View
 from councilgraph_mappings.vocabulary import CG, PROV, RDF
 
+log: Final = logging.getLogger("councilgraph.serve")
 _STYLE: Final = Offer("text/css", Form.PAGE)
 _OFFERS: Final = (*GRAPHS, PAGE, TABLE)
 """A client that does not mind is a program; browsers say that they want a page."""
@@ -47,6 +49,13 @@ class Pages:
         self._site = site
         self._shell = Shell(site)
         self._overviews = Overviews(site)
+
+    async def prepare(self) -> None:
+        """Make the lists of the publication, so that the first reader does not wait for them."""
+        try:
+            await self._overviews.of(self._site.publication)
+        except ProblemError as problem:
+            log.warning("the lists are made when they are asked for: %s", problem.fault)
 
     async def see(self, request: Request) -> Response:
         """Return where a thing is described: a meeting is no document."""
