@@ -185,6 +185,24 @@ def test_after_going_back_the_log_leads_on_from_what_readers_saw(tmp_path: Path)
     assert Log(log).last == last
 
 
+def test_a_file_that_is_known_by_its_bytes_leads_from_the_old_ones_to_the_new_ones(tmp_path: Path) -> None:
+    sources, out = tmp_path / "mallow", tmp_path / "build"
+    sources.mkdir()
+    for third in ("Cy Lane", "Dot Quay"):
+        (sources / "1.md").write_text(minutes(third=third))
+        publish(Options((sources,), out, force=True), Config(), Silent())
+    documents = [change for change in changes(current(out)) if change.kind is Kind.DOCUMENT]
+    [added], [gone] = ([one for one in documents if one.what is what] for what in (What.ADDED, What.WITHDRAWN))
+    assert (gone.path, gone.now) == (added.path, added.graph) == ("mallow/1.md", gone.now)
+    find = Withdrawn(current(out))
+    led = {iri: tombstone.now for iri in (gone.graph, *gone.vanished) if (tombstone := find(iri))}
+    assert led[gone.graph] == added.graph
+    items = {iri: now for iri, now in led.items() if "/item/" in iri}
+    assert len(items) == 2
+    assert {now for now in items.values() if now} <= set(added.appeared)
+    assert [iri.rpartition("/")[2] for iri, now in led.items() if now is None] == ["cy-lane"]
+
+
 @pytest.fixture
 def generation(tmp_path: Path) -> Path:
     """Return a generation with awkward literals."""

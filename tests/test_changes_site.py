@@ -38,7 +38,9 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
             what = What.WITHDRAWN if number % 5 == 0 else What.ADDED if number % 2 else What.CHANGED
             graph = f"{BASE}/graph/tst/file/{number}"
             about = (Topic(MEETING, EVIL if number == NUMBER - 1 else f"Audit Committee, day {number}"),)
-            log.add(Change(what, Kind.DOCUMENT, graph, f"tst/{number}.pdf", "0" * 64, None, 7, about, (MEETING,)))
+            now = f"{BASE}/graph/tst/file/1" if number == 10 else None
+            told = (graph, f"tst/{number}.pdf", "0" * 64, None, 7, about, (MEETING,), (), 0, now)
+            log.add(Change(what, Kind.DOCUMENT, *told))
         log.add(Change(What.CHANGED, Kind.LINKS, f"{BASE}/graph/links"))
         tombstone = Tombstone("2026-01-02T03:04:05+00:00", "gen-1", 5, None)
         graves.bury(f"{BASE}/id/tst/meeting/old", tombstone)
@@ -86,6 +88,7 @@ def test_a_change_says_what_and_where(client: httpx.Client) -> None:
         "appeared": [MEETING],
         "vanished": [],
         "unlisted": 0,
+        "now": None,
     }
 
 
@@ -131,6 +134,7 @@ def test_readers_of_news_find_every_change_of_a_document_once(client: httpx.Clie
     assert ids == [f"{BASE}/changes#{number}" for number in range(NUMBER - 1, 0, -1)]
     assert titles[-1] == "Added: Audit Committee, day 1"
     assert titles[-5] == "Withdrawn: Audit Committee, day 5"
+    assert titles[-10] == "Replaced: Audit Committee, day 10"
 
 
 def test_an_entry_leads_to_the_page_of_what_it_is_about(client: httpx.Client) -> None:

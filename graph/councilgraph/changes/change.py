@@ -55,6 +55,8 @@ class Change:
     """Those that the publication knows no more."""
     unlisted: int = 0
     """Things that came or went besides."""
+    now: str | None = None
+    """Graph of the same document in its present state, where it is another."""
     sequence: int = 0
     """Goes on from publication to publication; 0 until it is given."""
     at: str = ""
@@ -78,6 +80,7 @@ class Change:
             "appeared": self.appeared,
             "vanished": self.vanished,
             "unlisted": self.unlisted,
+            "now": self.now,
         }
         return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
@@ -97,6 +100,7 @@ class Change:
             tuple(content["appeared"]),
             tuple(content["vanished"]),
             content["unlisted"],
+            content["now"],
             content["sequence"],
             content["at"],
             content["generation"],

@@ -50,7 +50,7 @@ def write_changes(folder: Path, loaded: Store, before: Path | None, config: Conf
             counts[found.change.what] += 1
             graves.raise_again(found.risen)
             for iri in found.gone:
-                graves.bury(iri, Tombstone(at, generation, sequence, comparison.now_called(iri)))
+                graves.bury(iri, Tombstone(at, generation, sequence, comparison.now_called(iri, found.change.graph)))
         return {**{what.value: counts[what] for what in What}, "last": log.last}
 
 
@@ -91,6 +91,8 @@ class _Comparison:
         self._now = now
         self._before = before
         self._appeared, self._vanished = _differing(before, now) if before else (set[str](), set[str]())
+        self._renewed: dict[str, str] = {}
+        """Graphs of documents that have another now: a file without an address is known by its bytes alone."""
 
     def found(self) -> Iterator[_Found]:
         """Yield the changes, those of documents first."""
@@ -98,13 +100,19 @@ class _Comparison:
         differing = [
             iri for iri in {*new, *old} if iri not in old or iri not in new or old[iri].sha256 != new[iri].sha256
         ]
+        self._renewed = self._renewals([iri for iri in differing if iri not in new])
         for kind, iri in sorted((self._kind(iri), iri) for iri in differing):
             yield self._change(_ORDER[kind], iri, new.get(iri), old.get(iri))
 
-    def now_called(self, iri: str) -> str | None:
-        """Return the one thing that something turned out to be that has gone."""
-        if self._before is None:
-            return None
+    def now_called(self, iri: str, graph: str) -> str | None:
+        """Return the one thing that something turned out to be, which has gone with a graph."""
+        renewed = self._renewed.get(graph)
+        if self._before is None or iri == graph:
+            return renewed
+        if renewed:
+            other = iri.replace(_document(graph), _document(renewed))
+            if other != iri and self._now.known(other):
+                return self._now.same(other) or other
         same = self._before.same(iri)
         if same is None:
             return None
@@ -112,6 +120,13 @@ class _Comparison:
             return self._now.same(same) or same
         found = {self._now.same(other) for other in self._before.spoken(same)} - {None, iri}
         return found.pop() if len(found) == 1 else None
+
+    def _renewals(self, gone: list[str]) -> dict[str, str]:
+        """Return graphs that are gone, each with the one that the file at the same path has now."""
+        if self._before is None or not gone:
+            return {}
+        fresh = {self._now.path(iri): iri for iri in self._now.graphs if iri not in self._before.graphs}
+        return {iri: fresh[path] for iri in gone if (path := self._before.path(iri)) and path in fresh}
 
     def _kind(self, iri: str) -> int:
         published = self._now if iri in self._now.graphs or not self._before else self._before
@@ -133,6 +148,7 @@ class _Comparison:
             tuple(appeared[:MOST]),
             tuple(vanished[:MOST]),
             len(appeared[MOST:]) + len(vanished[MOST:]),
+            self._renewed.get(iri),
         )
         return _Found(
             change, things.risen | ({iri} if old is None else set()), things.gone | ({iri} if new is None else set())
@@ -158,6 +174,15 @@ class _Comparison:
         self._appeared -= found.appeared
         self._vanished -= found.vanished
         return found
+
+
+def _document(graph: str) -> str:
+    """Return the identity of a document within its council.
+
+    >>> _document("http://localhost:8000/graph/ply/file/01ab")
+    '/file/01ab'
+    """
+    return "/" + graph.partition("/graph/")[2].partition("/")[2]
 
 
 def _differing(before: Published, now: Published) -> tuple[set[str], set[str]]:

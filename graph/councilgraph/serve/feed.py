@@ -111,11 +111,12 @@ class _Atom:
 
     def _entry(self, entry: etree._Element, change: Change) -> None:
         name = next((topic.label for topic in change.about if topic.label), "") or change.path or change.graph
-        _text(entry, "title", f"{change.what.capitalize()}: {name}")
+        what = "replaced" if change.now else change.what
+        _text(entry, "title", f"{what.capitalize()}: {name}")
         _text(entry, "id", f"{self._base}/changes#{change.sequence}")
         _text(entry, "updated", change.at)
-        address = self._address(change.about[0].iri if change.about else change.graph)
-        if change.what is What.WITHDRAWN:
+        address = self._address(change.now or (change.about[0].iri if change.about else change.graph))
+        if change.what is What.WITHDRAWN and not change.now:
             address = f"{self._base}/changes?after={change.sequence - 1}"
         _link(entry, "alternate", address)
         content = etree.SubElement(entry, f"{{{_SPACE}}}content", type="xhtml")
@@ -146,6 +147,8 @@ class _Atom:
 
 def _sentence(change: Change) -> str:
     path = change.path or change.graph
+    if change.now:
+        return f"{path} has other content now, and is published anew under another address."
     if change.what is What.WITHDRAWN:
         return f"{path} is no longer published."
     verb = "was published" if change.what is What.ADDED else "was published anew, since it or how it is read changed"

@@ -14,13 +14,13 @@ _SUFFIXES = {"html", "ttl", "nt", "jsonld", "rdf", "csv"}
 def moved(site: Site, request: Request, problem: ProblemError) -> RedirectResponse | None:
     """Return where a thing is described now that was withdrawn under the address asked for; None where there is none."""
     known = _known(site, request, problem)
-    begin = f"{site.publication.base}/id/"
-    if known is None or known[1].now is None or not known[1].now.startswith(begin):
+    base = f"{site.publication.base}/"
+    if known is None or known[1].now is None or not known[1].now.startswith(base):
         return None
     _, suffix = _parted(request.url.path)
-    place = known[1].now.removeprefix(begin)
+    place = "/" + known[1].now.removeprefix(base)
     headers = {"Cache-Control": f"public, max-age={site.settings.fresh}"}
-    return RedirectResponse(f"{site.path}/doc/{place}{suffix}", 301, headers)
+    return RedirectResponse(f"{site.path}{place.replace('/id/', '/doc/', 1)}{suffix}", 301, headers)
 
 
 def told(site: Site, request: Request, problem: ProblemError) -> ProblemError:
