@@ -14,6 +14,7 @@ from councilgraph.catalogue.times import Known, Times, epoch
 from councilgraph.config import Config, parse
 from councilgraph.publish.examples import EXAMPLE_CONFIG, example_corpus
 from councilgraph.publish.run import Options, publish
+from councilgraph.publish.single import validate_file
 from councilgraph_mappings.errors import ConfigurationError
 
 BASE = "http://localhost:8000"
@@ -114,9 +115,17 @@ def test_what_nobody_has_configured_is_not_said(plain: Graph) -> None:
         assert list(plain.subject_objects(prop)) == []
 
 
-def test_what_is_lacking_is_in_the_summary(tmp_path: Path) -> None:
+def test_what_is_lacking_is_in_the_summary_and_a_warning_of_validate(tmp_path: Path) -> None:
     summary = publish(Options((PARISH_FOLDER,), tmp_path), Config(publisher="A council"), Silent())
     assert summary.lacking == ("publisher_type", "contact", "licence")
+    verdict = validate_file(tmp_path / "catalog.ttl")
+    assert verdict.conforms
+    found = {line.partition(":")[0] + line.rpartition("[")[2] for line in verdict.lines}
+    assert found == {"WarningDataset-licence]", "WarningDataset-contact]"}
+
+
+def test_a_catalogue_with_everything_set_has_no_warning(folder: Path) -> None:
+    assert validate_file(folder / "catalog.ttl").lines == []
 
 
 def test_who_publishes_is_said_once_for_all(catalogue: Graph) -> None:
@@ -162,8 +171,7 @@ def test_the_period_goes_from_the_first_meeting_to_the_last(catalogue: Graph, fo
 def test_coverage_tells_what_is_in_and_what_is_not(catalogue: Graph) -> None:
     assert catalogue.value(WHOLE, VOID.documents) == Literal(12)
     [refused] = catalogue.objects(URIRef(f"{WHOLE}#rejected"), DCTERMS.hasPart)
-    path = catalogue.value(refused, URIRef("https://w3id.org/councilgraph/def#sourcePath"))
-    assert str(path) == "examples/marlbury/place-scrutiny-minutes-cut-off.pdf"
+    assert str(catalogue.value(refused, DCTERMS.title)) == "examples/marlbury/place-scrutiny-minutes-cut-off.pdf"
     assert "cut off" in str(catalogue.value(refused, DCTERMS.description))
     cut_off = catalogue.value(URIRef(f"{WHOLE}#cut-off"), VOID.entities)
     assert str(cut_off) == "2"

@@ -43,12 +43,12 @@ def rejected(dataset: NamedNode, entries: Iterable[Entry]) -> Triples:
         name = hashlib.sha256(entry.path.encode("utf-8", "surrogateescape")).hexdigest()[:16]
         source = NamedNode(f"{part.value}-{name}")
         yield Triple(part, term("dcterms:hasPart"), source)
-        yield Triple(source, CG.sourcePath, Literal(entry.path.encode("utf-8", "replace").decode()))
+        yield Triple(source, term("dcterms:title"), Literal(entry.path.encode("utf-8", "replace").decode()))
         yield Triple(source, term("dcterms:description"), english(entry.reason))
         if entry.cause:
             yield Triple(source, RDFS.comment, english(_CAUSES[entry.cause]))
         if entry.sha256:
-            yield Triple(source, CG.sha256, Literal(entry.sha256))
+            yield Triple(source, term("dcterms:identifier"), Literal(f"sha256:{entry.sha256}"))
     yield Triple(dataset, term("dcterms:relation"), part)
     yield Triple(part, term("dcterms:title"), english("Sources that were rejected, and so are not in the dataset"))
     yield Triple(part, term("void:documents"), count(len(entries)))

@@ -22,9 +22,10 @@ from councilgraph.catalogue.terms import AUTHORITY, Triples, english, term, type
 from councilgraph.catalogue.times import Before, Known, Times, epoch
 from councilgraph.config import Config
 from councilgraph.dumps.sets import DumpSet
+from councilgraph.questions import described_examples
 from councilgraph.report.entry import Entry
 from councilgraph.write import described
-from councilgraph_mappings.vocabulary import FOAF, OWL, RDF
+from councilgraph_mappings.vocabulary import FOAF, OWL, RDF, RDFS
 
 _SOFTWARE: Final = "https://w3id.org/councilgraph/software/"
 _PROTOCOL: Final = NamedNode("https://www.w3.org/TR/sparql11-protocol/")
@@ -100,6 +101,8 @@ class _Catalogue:
         yield from rejected(self.whole, self.made.entries)
         yield from self._service()
         yield from self._software()
+        yield Triple(self.whole, RDFS.seeAlso, NamedNode(f"{self.base}/examples"))
+        yield from described_examples(self.base)
 
     def _node(self, one: DumpSet) -> NamedNode:
         return NamedNode(f"{self.whole.value}/{one.segment}") if one.segment else self.whole
