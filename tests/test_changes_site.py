@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import feedparser
 import httpx
 import pytest
-from lxml import etree
+from lxml import etree, html
 from pyoxigraph import Literal, NamedNode, Quad, Store
 from serving import BASE, make, served
 
@@ -135,6 +135,12 @@ def test_readers_of_news_find_every_change_of_a_document_once(client: httpx.Clie
     assert titles[-1] == "Added: Audit Committee, day 1"
     assert titles[-5] == "Withdrawn: Audit Committee, day 5"
     assert titles[-10] == "Replaced: Audit Committee, day 10"
+
+
+def test_every_page_tells_readers_of_news_where_the_feed_is(client: httpx.Client) -> None:
+    page = html.fromstring(client.get("/doc/tst/person/1", headers={"Accept": "text/html"}).content)
+    [link] = page.findall(".//link[@rel='alternate'][@type='application/atom+xml']")
+    assert client.get(link.get("href", "")).headers["content-type"] == "application/atom+xml"
 
 
 def test_an_entry_leads_to_the_page_of_what_it_is_about(client: httpx.Client) -> None:
