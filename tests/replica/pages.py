@@ -78,9 +78,9 @@ def minutes_of(held: Meeting, place: int, revision: int = 0) -> str:
 
 def item(council: Council, held: Meeting, place: int, revision: int) -> str:
     title = held.items[place - 1][1]
-    where = f"Meeting: {held.day:%d/%m/%Y} - {held.committee.title} (Item {place})"
     minutes = minutes_of(held, place, revision)
-    content = f'<div class="mgContent"><p>{escape(where)}</p><p class="mgSubItemTitleTxt">Minutes:</p>{minutes}</div>'
+    # It does not say of which meeting: only what led to it does.
+    content = f'<div class="mgContent"><p class="mgSubItemTitleTxt">Minutes:</p>{minutes}</div>'
     return page(council, "Agenda item", content, title)
 
 
