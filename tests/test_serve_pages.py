@@ -1,8 +1,11 @@
 """Every IRI of a publication opens: as data for programs, and as a page that needs no script for people."""
 
+import csv
+import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import httpx
 import pytest
@@ -11,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from serving import BASE, make, served
 
 from councilgraph.serve.settings import Settings
-from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, PROV, RDF
+from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, PROV, RDF, SKOS
 
 EXAMPLES = "http://localhost:8000"
 MEETING = "marlbury-city-council/meeting/place-and-environment-scrutiny-committee/2022-10-12"
@@ -40,12 +43,62 @@ def strange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         Quad(passage, OA.exact, Literal(EVIL), graph),
         Quad(passage, OA.hasSource, source, graph),
         Quad(source, FOAF.page, NamedNode("javascript:alert(2)"), graph),
+        *business(graph),
         *(Quad(NamedNode(f"{BASE}/id/tst/a/{n:03}"), CG.attendee, one, graph) for n in range(250)),
     ]
     out = tmp_path_factory.mktemp("strange")
     make(out, 1, content)
     with served(out, Settings()) as address, httpx.Client(base_url=address) as opened:
         yield opened
+
+
+def business(graph: NamedNode) -> Iterator[Quad]:
+    """Yield a meeting of which nothing is as it should be."""
+    names = ("meeting", "committee", "council", "item", "decision", "motion", "declaration", "paper", "source/1")
+    nodes = {name: NamedNode(f"{BASE}/id/tst/{name}") for name in names}
+    kinds = (
+        CG.Meeting,
+        CG.Committee,
+        CG.Council,
+        CG.AgendaItem,
+        CG.Decision,
+        CG.Motion,
+        CG.DeclarationOfInterest,
+        CG.Document,
+    )
+    for (name, node), kind in zip(nodes.items(), kinds, strict=False):
+        yield Quad(node, RDF.type, kind, graph)
+        for text in (
+            SKOS.prefLabel,
+            DCTERMS.title,
+            CG.text,
+            CG.venue,
+            CG.purpose,
+            CG.interestNature,
+            CG.number,
+            CG.progress,
+        ):
+            yield Quad(node, text, Literal(EVIL), graph)
+        for date in (DCTERMS.date, CG.startTime, CG.dueDate, CG.votesFor, CG.position, CG.result, FOAF.page):
+            yield Quad(node, date, Literal(EVIL), graph)
+        if name != "meeting":
+            yield Quad(node, CG.inMeeting, nodes["meeting"], graph)
+            yield Quad(node, CG.arisesFrom, nodes["item"], graph)
+        yield Quad(node, FOAF.page, NamedNode("javascript:alert(3)"), graph)
+        yield Quad(node, PROV.wasQuotedFrom, NamedNode(f"{BASE}/graph/tst/1#p0-1/x"), graph)
+    yield Quad(nodes["meeting"], CG.heldBy, nodes["committee"], graph)
+    yield Quad(nodes["meeting"], CG.council, nodes["council"], graph)
+    yield Quad(nodes["motion"], CG.mover, NamedNode(f"{BASE}/id/tst/one"), graph)
+    yield Quad(nodes["source/1"], CG.sourcePath, Literal(EVIL), graph)
+    yield Quad(graph, PROV.wasDerivedFrom, nodes["source/1"], graph)
+    yield Quad(graph, FOAF.primaryTopic, nodes["meeting"], graph)
+
+
+STRANGE = [
+    *("/", "/councils", "/meetings", "/decisions", "/people", "/organisations", "/actions", "/documents", "/ontology"),
+    *(f"/doc/tst/{name}" for name in ("one", "meeting", "committee", "council", "item", "decision", "motion", "paper")),
+    *("/doc/tst/source/1", "/doc/tst/one?view=statements", f"/people?name={quote(EVIL)}", f"/{quote(EVIL)}"),
+]
 
 
 def page(client: httpx.Client, path: str) -> html.HtmlElement:
@@ -139,7 +192,9 @@ def test_every_link_of_the_site_opens(client: httpx.Client) -> None:
     assert len(seen) >= 60
 
 
-@pytest.mark.parametrize("path", ["/", "/meetings", "/ontology", f"/doc/{MEETING}", "/doc/marlbury-city-council/council"])
+@pytest.mark.parametrize(
+    "path", ["/", "/meetings", "/ontology", f"/doc/{MEETING}", "/doc/marlbury-city-council/council"]
+)
 def test_a_page_works_for_everybody(client: httpx.Client, path: str) -> None:
     shown = page(client, path)
     assert shown.get("lang") == "en-GB"
@@ -161,9 +216,23 @@ def test_text_is_never_markup(strange: httpx.Client) -> None:
     assert html.fromstring(content).xpath("string(//h1)") == EVIL
 
 
-def test_only_web_addresses_are_links(strange: httpx.Client) -> None:
-    shown = page(strange, "/doc/tst/one")
-    assert [link for link in shown.xpath("//@href") if "javascript" in link] == []
+@pytest.mark.parametrize("path", STRANGE)
+def test_nothing_of_what_a_document_says_is_markup_or_a_script(strange: httpx.Client, path: str) -> None:
+    response = strange.get(path, headers={"Accept": "text/html"}, follow_redirects=True)
+    assert response.status_code in {200, 404}
+    shown = html.fromstring(response.content)
+    scripts = shown.xpath("//script")
+    assert [script.get("type") for script in scripts] == ["application/ld+json"] * len(scripts)
+    assert all(json.loads(script.text)["@type"] for script in scripts)
+    assert response.text.count("<script") == len(scripts)
+    assert not shown.xpath("//@*[starts-with(name(), 'on')] | //iframe | //object")
+    assert [link for link in shown.xpath("//@href | //@src | //@action") if "javascript" in link] == []
+
+
+def test_a_hostile_name_is_told_to_programs_as_it_is(strange: httpx.Client) -> None:
+    [script] = page(strange, "/doc/tst/one").xpath("//script")
+    assert json.loads(script.text)["name"] == EVIL
+    assert EVIL in {row["name"] for row in csv.DictReader(io.StringIO(strange.get("/people.csv").text, newline=""))}
 
 
 def test_what_speaks_of_a_thing_is_paged_and_nothing_is_lost(strange: httpx.Client) -> None:
@@ -173,4 +242,4 @@ def test_what_speaks_of_a_thing_is_paged_and_nothing_is_lost(strange: httpx.Clie
         shown = page(strange, path)
         found += shown.xpath("//table[@aria-labelledby='incoming']//a/@href")
         path = next(iter(shown.xpath("//a[@rel='next']/@href")), "").partition("#")[0]
-    assert sorted(found) == [f"/doc/tst/a/{n:03}" for n in range(250)]
+    assert sorted(found) == [*(f"/doc/tst/a/{n:03}" for n in range(250)), "/doc/tst/motion"]

@@ -6,6 +6,7 @@ Here the store is asked a dozen plain questions once, by a worker of its own, an
 
 import asyncio
 import csv
+import datetime as dt
 import io
 import sqlite3
 import threading
@@ -170,7 +171,7 @@ def questions(base: str) -> dict[str, str]:
         "due": "SELECT DISTINCT ?s ?due { ?s cg:dueDate|cg:dueText ?due } ORDER BY ?s ?due",
         "progress": "SELECT DISTINCT ?s ?progress { ?s cg:progress ?progress }",
         "tracks": "SELECT DISTINCT ?s ?earlier { ?s cg:tracks ?earlier }",
-        "people": "SELECT DISTINCT ?s { ?s a foaf:Person }",
+        "people": "SELECT DISTINCT ?s ?name { ?s a foaf:Person OPTIONAL { ?s foaf:name ?name } }",
         "attendance": "SELECT DISTINCT ?person ?meeting ?status ?capacity { ?s cg:attendee ?person ; cg:atMeeting ?meeting ; "
         "cg:attendanceStatus ?status OPTIONAL { ?s cg:capacity ?capacity } }",
         "offices": "SELECT DISTINCT ?person ?office ?date { ?s org:member ?person ; org:role ?role . "
@@ -220,7 +221,7 @@ class _Join:
             one = self._one(row["s"])
             known = self._meetings.setdefault(one, ["", "", ""])
             for place, name in enumerate(("date", "council", "body")):
-                value = self._one(row[name])
+                value = _date(row[name]) if name == "date" else self._one(row[name])
                 known[place] = min(filter(None, (known[place], value)), default="")
         items = self._number("items", "meeting", "s")
         outcomes = self._number("outcome_meetings", "meeting", "s")
@@ -275,8 +276,11 @@ class _Join:
             meeting = self._one(row["meeting"])
             date = self._meetings.get(meeting, ["", "", ""])[0]
             days.setdefault(self._one(row["person"]), {})[meeting] = date
-        for one in sorted({self._one(row["s"]) for row in self._answers["people"]}):
-            name = self._names.get(one, "")
+        read: dict[str, str] = {}
+        for row in self._answers["people"]:
+            read[self._one(row["s"])] = max(read.get(self._one(row["s"]), ""), row["name"])
+        for one in sorted(read):
+            name = self._names.get(one) or read[one]
             known = sorted(filter(None, days.get(one, {}).values()))
             yield (
                 *(one, name or "Unnamed person", sorting(name), self._council(one), offices.get(one, ("", ""))[1]),
@@ -330,6 +334,14 @@ class _Chain:
     def followed(self, outcome: str) -> bool:
         """Return whether a later row of a tracker speaks of it."""
         return outcome in self._later
+
+
+def _date(text: str) -> str:
+    """Return a date as it is, and nothing for what is none: lists are ordered and counted by it."""
+    try:
+        return dt.date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
 
 
 def sorting(name: str) -> str:

@@ -190,6 +190,7 @@ async def _examples(place: Place, kind: str) -> list[Link]:
     return [link for link in (place.facts.link(thing) for thing in things) if link.address]
 
 
+@cache
 def _about(path: Path, name: NamedNode) -> str:
     found = [
         quad.object.value
