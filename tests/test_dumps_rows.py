@@ -129,3 +129,21 @@ def test_documents_of_no_known_council_have_files_of_their_own(tmp_path: Path) -
     with (folder / "unknown-documents.csv").open(encoding="utf-8", newline="") as lines:
         [row] = csv.DictReader(lines)
     assert (Path(row["path"]).name, row["council"], row["status"]) == ("minutes.txt", "", "published")
+
+
+def test_what_is_made_of_the_same_is_taken_over_and_nothing_else(tmp_path: Path) -> None:
+    sources, out = tmp_path / "sources", tmp_path / "build"
+    shutil.copytree(example_corpus() / "thornley-parva", sources)
+
+    def published(config: Config) -> dict[str, int]:
+        publish(Options((sources,), out), config, Silent())
+        return {file.name: file.stat().st_ino for file in (out / "current" / "dumps" / "all").iterdir()}
+
+    first = published(Config())
+    assert published(Config()) == first
+    (out / "current" / "dumps" / "all" / "all-people.csv").write_bytes(b"damaged")
+    mended = published(Config())
+    assert mended["all-people.csv"] != first["all-people.csv"]
+    assert "Anne Dallow" in contents(out)
+    licensed = published(Config(licence="https://www.apache.org/licenses/LICENSE-2.0"))
+    assert set(licensed.values()).isdisjoint(mended.values())

@@ -9,6 +9,7 @@ from typing import BinaryIO, Final, Self
 
 from pyoxigraph import Quad, Store
 
+from councilgraph.dumps.again import digest, taken_over
 from councilgraph.dumps.columns import DOCUMENTS, TABLES
 from councilgraph.dumps.csvw import metadata
 from councilgraph.dumps.graphs import Block, Council, DocumentBlock, councils
@@ -62,14 +63,18 @@ class Dumps:
         """Return where the dumps are written."""
         return self.generation / FOLDER
 
-    def write(self, title: str, terms: Mapping[str, str | None]) -> list[DumpSet]:
+    def write(self, title: str, terms: Mapping[str, str | None], before: Path | None = None) -> list[DumpSet]:
         """Write everything, and return what there is, the whole dataset first.
 
         Args:
             title: of the whole dataset
             terms: what holds of all tables, by property of Dublin Core; what is None is not known
+            before: a generation that may be taken over from; None where everything is made anew
         """
         self.folder.mkdir()
+        of = digest(self.generation / "dataset.nq", self.entries, title, terms)
+        if before and (sets := taken_over(before / FOLDER, self.folder, of)):
+            return sets
         with (
             (self.generation / "dataset.nq").open("rb") as dataset,
             Mentions(self.folder / ".mentions") as mentions,
@@ -84,7 +89,7 @@ class Dumps:
             (self.folder / one.folder / METADATA).write_bytes(metadata(one, terms))
             one.files = [*described(self.folder, one), *one.files]
             one.bodies.sort(key=lambda body: (body.name, body.iri))
-        write_index(self.folder, self.sets.values())
+        write_index(self.folder, self.sets.values(), of)
         return [*self.sets.values()]
 
     def _add(self, segment: str, name: str) -> None:

@@ -112,10 +112,16 @@ class DumpSet:
         return f"{self.folder}/{self.code}{ending}"
 
 
-def write_index(folder: Path, sets: Iterable[DumpSet]) -> None:
-    """Write what is there: a list for programs, and the digests for ``sha256sum --check``."""
+def write_index(folder: Path, sets: Iterable[DumpSet], of: str) -> None:
+    """Write what is there: a list for programs, and the digests for ``sha256sum --check``.
+
+    Args:
+        folder: of the dumps
+        sets: that are there
+        of: digest of what they were made of
+    """
     sets = [*sets]
-    content = [{**asdict(one), "folder": one.folder} for one in sets]
+    content = {"made_of": of, "sets": [{**asdict(one), "folder": one.folder} for one in sets]}
     (folder / INDEX).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     lines = sorted(f"{file.sha256}  {file.path}\n" for one in sets for file in one.files)
     (folder / SUMS).write_text("".join(sorted(lines, key=lambda line: line[66:])), encoding="utf-8")
@@ -127,7 +133,16 @@ def read_index(folder: Path) -> list[DumpSet]:
     Raises:
         OSError: there are none.
     """
-    return [*_read(json.loads((folder / INDEX).read_text(encoding="utf-8")))]
+    return [*_read(json.loads((folder / INDEX).read_text(encoding="utf-8"))["sets"])]
+
+
+def made_of(folder: Path) -> str:
+    """Return the digest of what the dumps of a folder were made of.
+
+    Raises:
+        OSError: there are none.
+    """
+    return str(json.loads((folder / INDEX).read_text(encoding="utf-8"))["made_of"])
 
 
 def _read(content: list[dict[str, Any]]) -> Iterator[DumpSet]:

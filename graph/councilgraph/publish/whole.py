@@ -96,7 +96,8 @@ class Whole:
             loaded = made.store
         with self._stage("dumps"):
             dumps = Dumps(self.folder, self.config.base, loaded, self.documents.entries)
-            self.sets = dumps.write(self.config.title, {"license": self.config.licence})
+            taken = self.before.folder if self.before else None
+            self.sets = dumps.write(self.config.title, {"license": self.config.licence}, taken)
         with self._stage("catalogue"):
             counts = self._catalogue(made)
         with self._stage("report"):
