@@ -150,7 +150,9 @@ def test_nothing_new_has_no_bytes(replica: Replica) -> None:
     ],
 )
 def test_each_fault_is_one_line(replica: Replica, fault: str, error: type[SourceError], words: str) -> None:
-    client = ready(polite(replica, limits=Limits(wire=50_000, decoded=1_000_000, seconds=0.03)))
+    seconds = 0.03 if fault == "drip" else 60
+    client = ready(polite(replica, limits=Limits(wire=50_000, decoded=1_000_000)))
+    client.limits = Limits(wire=50_000, decoded=1_000_000, seconds=seconds)
     client.edge = replace(client.edge, monotonic=time.monotonic)
     replica.faults[PAGE] = fault
     with pytest.raises(error, match=words) as raised:
@@ -158,6 +160,7 @@ def test_each_fault_is_one_line(replica: Replica, fault: str, error: type[Source
     assert str(raised.value).startswith(replica.base)
     assert "\n" not in str(raised.value)
     del replica.faults[PAGE]
+    client.limits = Limits()
     assert client.get(replica.base + PAGE).status == 200
 
 
