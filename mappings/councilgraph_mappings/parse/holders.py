@@ -118,7 +118,9 @@ def _in_bracket(text: str, start: int, stop: int, titled: dict[int, PersonName])
     return titled.get(end) or bare_name_before(text, end)
 
 
-_SEATED = bounded(rf"\b(?P<seat>{'|'.join(sorted(seat.upper() for seat in words('titles', 'seats')))})\b(?!\w)")
+_SEATS = sorted(seat.upper() for seat in words("titles", "seats"))
+
+_SEATED = bounded(rf"\b(?P<seat>{'|'.join(_SEATS)})\b(?!\w)")
 
 
 def seated_in(text: str) -> list[Holder]:
@@ -127,8 +129,10 @@ def seated_in(text: str) -> list[Holder]:
     >>> [(h.name.plain, h.office.title) for h in seated_in("Apologies: Ann van Lee MSP and the local MP Sam Poe.")]
     [('Ann van Lee', 'MSP'), ('Sam Poe', 'MP')]
     """
-    found = []
+    found: list[Holder] = []
     titled: dict[int, PersonName] = {}
+    if not any(seat in text for seat in _SEATS):
+        return found
     for match in _SEATED.finditer(text):
         titled = titled or {name.end: name for name in names_in(text)}
         before = len(text[: match.start()].rstrip(" ,"))

@@ -108,8 +108,10 @@ class Introduction:
 _POINT_AGREED = bounded(r"agreed\s+(?P<join>(?:to|that)\s)")
 """A point of the discussion that says what was agreed in it: "• agreed to invite the Leader"."""
 
+_CAPITAL_VERBS = ("RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED")
+
 _EMPHATIC = bounded(
-    r"\b(?P<verb>RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?:\s+(?i:unanimously|\([^()]{1,60}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b\W*|(?i:to)\b|:)"
+    rf"\b(?P<verb>{'|'.join(_CAPITAL_VERBS)})\b(?:\s+(?i:unanimously|\([^()]{{1,60}}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b\W*|(?i:to)\b|:)"
 )
 """Capitals say that what follows was decided, wherever they stand in the sentence: "seconded by X RESOLVED that"."""
 
@@ -169,7 +171,7 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
 
 def _emphatic(sentence: str, start: int) -> Introduction | None:
     """Return what a deciding word in capitals introduces within a sentence."""
-    match = _EMPHATIC.search(sentence)
+    match = _EMPHATIC.search(sentence) if any(word in sentence for word in _CAPITAL_VERBS) else None
     if match is None or _ELSEWHERE.search(sentence[max(0, match.start() - 40) : match.start()]):
         return None
     begin = match.start("join") if match["join"].casefold() == "to" else match.end()

@@ -46,7 +46,7 @@ _VENUE_BEHIND = bounded(r"[\s.,;–-]*(?:(?:in|at)\s+(?:the\s+)?)?(?P<venue>[A-Z
 """The place that follows the time on the same line: "19 July 2017, 7.30pm Village Hall"."""
 
 _NEXT = bounded(
-    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|^\W*to\s+(?:receive|approve|sign|consider|agree|note|authorise)\b|\bcorrect\s+record\b|\bminutes\b.{0,200}\b(?:were|was|be)\b|\bcalled\s+in\b|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
+    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
     re.IGNORECASE,
 )
 
@@ -140,12 +140,24 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
         return _contact(draft, block, match.start("contact"), meeting)
     if (_NEXT.search(text) and not _MINUTES_OF.match(text)) or len(text) >= 500:
         return meeting
-    dates = dates_in(text)
+    dates = dates_in(_GLUED_TIME.sub(lambda time: " " * len(time[0]), text))
+    if dates and _OF_BUSINESS.search(text) and not _MINUTES_OF.match(text):
+        return meeting
     meeting = _date(draft, block, meeting, dates)
     if len(text) >= 400:
         return meeting
     return _venue(block, _start(block, meeting), dates)
 
+
+_GLUED_TIME = bounded(r"\d{1,2}[.:]\d\d\s?[ap]m(?=\d)", re.IGNORECASE)
+_GLUED_DAY = bounded(r"(?<=\d[ap]m)\d", re.IGNORECASE)
+"""Time and day that lost the space between them: "4.00pm1 July"."""
+
+_OF_BUSINESS = bounded(
+    r"^\W*to\s+(?:receive|approve|sign|consider|agree|note|authorise)\b|\bcorrect\s+record\b|\bminutes\b.{0,200}\b(?:were|was|be)\b|\bcalled\s+in\b",
+    re.IGNORECASE,
+)
+"""An item of business dates other meetings: "To approve the minutes of 3 May"."""
 
 _MINUTES_OF = bounded(r"\W*(?:minutes|draft minutes)\s+of\b", re.IGNORECASE)
 
@@ -176,7 +188,7 @@ def _start(block: Block, meeting: Meeting) -> Meeting:
         return meeting
     if meeting.date is None and not _TIME.match(text):
         return meeting
-    times = _head_times(text)
+    times = _head_times(_GLUED_DAY.sub(" ", text))
     if not times:
         return meeting
     return replace(
