@@ -145,7 +145,9 @@ def read_item(
     key = item.key if item else None
     status = _list_of(title)
     if status:
-        read_lists(draft, blocks, meeting.key, parish=parish, initial=status)
+        # Where other items have labels, the names alone may stand under "Apologies".
+        listed = blocks or span.blocks(Label.PURPOSE)
+        read_lists(draft, listed, meeting.key, parish=parish, initial=status)
     read_prose(draft, blocks, meeting.key, excuses=status is Status.APOLOGIES)
     interests = bool(INTERESTS.search(title)) and len(title) < 120
     declared = add_declarations(draft, blocks, meeting.key, keys, section=interests, item=key)

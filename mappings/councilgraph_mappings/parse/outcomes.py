@@ -89,11 +89,7 @@ def _kind(entry: Found) -> OutcomeKind | None:
         and not _CLAUSE.match(entry.text)
     ):
         return stem
-    if (
-        stem is OutcomeKind.RECOMMENDED
-        and entry.verb.startswith("recommend")
-        and own in {OutcomeKind.RESOLVED_OTHER, OutcomeKind.AGREED}
-    ):
+    if stem is OutcomeKind.RECOMMENDED and entry.verb.startswith("recommend") and own is not OutcomeKind.NOTED:
         return OutcomeKind.RECOMMENDED
     return own
 

@@ -12,12 +12,21 @@ from councilgraph_mappings.read.document import Block, Cell, Kind
 from councilgraph_mappings.records import Evidence, Stated, Tracked
 
 _COLUMNS = {
+    "made": bounded(
+        r"^\W*(?:meeting(?:\s+date)?|(?:date\s+of\s+|date\s+and\s+)(?:meeting|resolution|decision|request|minute)[\w\s]{0,20}|date\s+(?:raised|agreed|made|added|requested|set)|raised(?:\s+(?:at|on))?)\W*$",
+        re.IGNORECASE,
+    ),
     "text": bounded(r"\b(?:action|task|resolution|recommendation|request|decision|matter)\b", re.IGNORECASE),
     "owner": bounded(r"\b(?:owner|officer|lead|responsib|who|by\s+whom|assigned)\b", re.IGNORECASE),
     "due": bounded(r"\b(?:due|target|deadline|when|by\s+when|timescale|date)\b", re.IGNORECASE),
     "progress": bounded(r"\b(?:progress|status|update|response|outcome|rag)\b", re.IGNORECASE),
     "minute": bounded(r"\b(?:minute|meeting|item|ref)\b", re.IGNORECASE),
 }
+
+
+_DATE = bounded(r"\W*date\W*", re.IGNORECASE)
+"""A log begins with the day on which an action was raised."""
+_NUMBER = bounded(r"\W*(?P<number>\d{1,4}[a-z]?)\W*")
 
 
 def read_action_table(into: Actions, block: Block) -> None:
@@ -27,6 +36,8 @@ def read_action_table(into: Actions, block: Block) -> None:
     columns: dict[str, int] = {}
     for index, cell in enumerate(block.rows[0].cells):
         role = next((r for r, pattern in _COLUMNS.items() if r not in columns and pattern.search(cell.text)), None)
+        if index == 0 and _DATE.fullmatch(cell.text):
+            role = "made"
         if role and len(cell.text) < 60:
             columns[role] = index
     if "text" in columns and {"owner", "progress"} & columns.keys():
@@ -49,8 +60,16 @@ def _add_table_row(into: Actions, cells: Mapping[str, Cell]) -> None:
         owner=said.get("owner"),
         due=said.get("due"),
         progress=progress,
-        tracks=tracked(said["minute"]) if "minute" in said else None,
+        tracks=tracked(_resolution(said)),
     )
+
+
+def _resolution(said: Mapping[str, str]) -> str:
+    """Return where a row says that its resolution was made: the minute, and the day in a column of its own."""
+    minute = said.get("minute", "")
+    if number := _NUMBER.fullmatch(minute):
+        minute = f"Minute {number['number']}"
+    return ", ".join(filter(None, (minute, said.get("made"))))
 
 
 def tracked(text: str) -> Tracked | None:
