@@ -36,9 +36,7 @@ class Stored:
         return counted(self.store)
 
 
-def stored(
-    folder: Path, before: Before | None, blocks: Mapping[str, Part], base: str, statements: int
-) -> Stored:
+def stored(folder: Path, before: Before | None, blocks: Mapping[str, Part], base: str, statements: int) -> Stored:
     """Return the store of a generation whose dataset and inferred lines are complete.
 
     Args:
@@ -61,9 +59,7 @@ def stored(
     return made
 
 
-def _changed(
-    folder: Path, before: Before, blocks: Mapping[str, Part], base: str, statements: int
-) -> Stored | None:
+def _changed(folder: Path, before: Before, blocks: Mapping[str, Part], base: str, statements: int) -> Stored | None:
     try:
         found = difference(before, folder, rows(folder / SOURCES), blocks, statements)
     except TooMuchError:
