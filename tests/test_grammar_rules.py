@@ -26,7 +26,6 @@ FAMILIES = {
     "offices",
     "organisations",
     "outcomes",
-    "outside-bodies",
     "pack",
     "pages",
     "papers",
