@@ -21,6 +21,7 @@ FAMILIES = {
     "interests",
     "items",
     "meeting",
+    "meetings",
     "members",
     "motions",
     "offices",

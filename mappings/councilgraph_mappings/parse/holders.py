@@ -56,6 +56,7 @@ _APPOINTED = bounded(
 
 _PROMOTED = bounded(
     r"\b(?:appointment|promotion|election)\s+of\s+(?P<name>[^,.;:()]{3,60}?)\s+(?:to|as)\s+(?:(?:the|an?|our|its)\s+)?$"
+    r"|\bwelcomed\s+(?P<welcomed>[A-Z][^,.;:()]{3,50}?)\s+to\s+[^.;]{3,60}?\s+as\s+(?:(?:the|our|its|new)\s+){0,2}$"
 )
 
 _IN_CAPACITY = bounded(r"\bin\s+(?:his|her|their)\s+(?:capacity|role|position)\s+(?:of|as)\s+(?:the\s+)?$")
@@ -67,9 +68,11 @@ def _name_appointed(text: str, office: Office, titled: dict[int, PersonName]) ->
     shift = office.start - len(left)
     if joint := _APPOINTED.search(left):
         end = shift + joint.start()
-        return titled.get(end) or (bare_name_before(text, end) if joint[0].split() != ["as"] else None)
+        name = titled.get(end) or (bare_name_before(text, end) if joint[0].split() != ["as"] else None)
+        if name is not None:
+            return name
     if match := _PROMOTED.search(left):
-        end = shift + match.end("name")
+        end = shift + match.end("name" if match["name"] else "welcomed")
         return titled.get(end) or bare_name_before(text, end)
     if match := _IN_CAPACITY.search(left):
         begin = max(text.rfind(stop, 0, office.start) for stop in (". ", "; ", "\n"))

@@ -154,7 +154,7 @@ _GLUED_DAY = bounded(r"(?<=\d[ap]m)\d", re.IGNORECASE)
 """Time and day that lost the space between them: "4.00pm1 July"."""
 
 _OF_BUSINESS = bounded(
-    r"^\W*to\s+(?:receive|approve|sign|consider|agree|note|authorise)\b|\bcorrect\s+record\b|\bminutes\b.{0,200}\b(?:were|was|be)\b|\bcalled\s+in\b",
+    r"^\W*to\s+(?:receive|approve|sign|consider|agree|note|authorise)\b|\bcorrect\s+record\b|\bminutes\b.{0,200}\b(?:were|was|be)\b|\bcalled\s+in\b|\bpreviously\s+circulated\b",
     re.IGNORECASE,
 )
 """An item of business dates other meetings: "To approve the minutes of 3 May"."""

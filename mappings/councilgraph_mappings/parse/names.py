@@ -214,6 +214,8 @@ def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, 
     if not _stops(word) or not (parts or not titled or folded_word in _NEVER_FIRST):
         return False
     # Many such words are surnames as well: after a forename, and where the name ends.
+    if parts and titled and all(len(part) == 1 for part in parts) and _NAME_ENDS.match(text, match.end()):
+        return False  # "Councillor Mrs K F Mayor"
     surname = len(parts) == 1 or (alone and not parts)
     return not (surname and folded_word in SURNAMES and _NAME_ENDS.match(text, match.end()))
 

@@ -148,7 +148,8 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
             continue
         alone = bool(found) and found[-1] == index - 1
         title = title_score(block, 0) >= 1.5 and not block.text.rstrip().endswith(".")
-        if sized or (ended and (title or usual)) or (alone and (usual or (purposed and title))):
+        lesser = purposed and title_score(block, 0) >= 1 and not block.text.rstrip().endswith(".")
+        if sized or (ended and (title or usual)) or (alone and (usual or lesser)):
             found.append(index)
     return found if len(found) >= 2 else []
 
