@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import socket
 import ssl
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from councilgraph.generation import alone, current
 from councilgraph.publish.run import Options, publish
 from councilgraph.push import run as push_run
 from councilgraph.push.access import Challenged, access
-from councilgraph.push.endpoint import Endpoint
+from councilgraph.push.endpoint import Endpoint, StoreError
 from councilgraph_mappings.errors import ConfigurationError
 
 OTHERS = "urn:of-somebody-else"
@@ -181,6 +182,57 @@ def test_a_killed_push_goes_on_where_it_was(store: str, out: Path) -> None:
     assert names[:3] == ["file-g4", "file-g5", "file-g6"]
     assert len(names) == len(expected(out)) - 1 - 3
     assert counts(f"{store}/query") == expected(out)
+
+
+def test_a_connection_that_breaks_is_made_again(store: str, out: Path) -> None:
+    seen: list[Asked] = []
+
+    def hangs_up(asked: Asked) -> Reply | None:
+        seen.append(asked)
+        if len(seen) in {2, 3}:
+            raise ConnectionAbortedError
+        return None
+
+    with gate(store, hangs_up) as before:
+        assert push(before.address, out) == 0
+        assert [asked.graph for asked in seen[1:4]] == [seen[1].graph] * 3
+    assert counts(f"{store}/query") == expected(out)
+
+
+def test_a_server_that_never_answers_is_not_waited_for(store: str) -> None:
+    done = threading.Event()
+
+    def sleeps(_: Asked) -> Reply | None:
+        done.wait(30)
+        return None
+
+    with gate(store, sleeps) as before, Endpoint(f"{before.address}/store", access("", None, {}), "test", 0.2) as asked:
+        with pytest.raises(StoreError, match="does not answer"):
+            asked.put("urn:g", b"")
+        done.set()
+        assert len(before.asked) == 3
+
+
+def test_a_server_may_take_longer_to_read_than_to_be_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("councilgraph.push.endpoint.CONNECT", 0.3)
+    content = b"<urn:a> <urn:p> <urn:b> .\n" * 400_000  # more than the buffers of both ends hold
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def slow() -> None:
+            connection, _ = listening.accept()
+            with connection, connection.makefile("rb") as stream:
+                time.sleep(1)
+                while stream.readline().strip():
+                    pass
+                stream.read(len(content))
+                connection.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
+
+        thread = threading.Thread(target=slow)
+        thread.start()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/store"
+        with Endpoint(address, access(address, None, {}), "test", 20) as asked:
+            asked.put("urn:g", content)
+        thread.join()
 
 
 @pytest.mark.parametrize("wants", [wants_basic, wants_digest], ids=["Basic", "Digest"])

@@ -7,19 +7,19 @@ from typing import BinaryIO, Final, Self
 from urllib.parse import urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError
 from urllib3.util import Retry
 
 from councilgraph.push.access import PASSWORD, TOKEN
+from councilgraph.push.sending import CONNECT, Patient
 from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 
 BUSY: Final = frozenset({429, 502, 503, 504})
 """A server that says so is asked again, when it wants to be where it says so."""
 _TRIES: Final = 6
-_CONNECTIONS: Final = 2
-"""More tries where nobody answers; who restarts needs longer than that, and who is not there is not there."""
+_SILENT: Final = 2
+"""More tries where nobody answers: who is not there is not there, and who is slow is not helped by more work."""
 _LONGEST_WAIT: Final = 300
 """Seconds between two tries, whatever a server asks for."""
 _TYPE: Final = "text/turtle"
@@ -68,7 +68,8 @@ class Endpoint:
         # PUT and DELETE of a whole graph may be done twice, so a broken connection is tried again as well.
         retry = Retry(
             total=_TRIES,
-            connect=_CONNECTIONS,
+            connect=_SILENT,
+            read=_SILENT,
             redirect=0,
             other=0,  # a certificate is no better the second time
             status_forcelist=BUSY,
@@ -79,7 +80,7 @@ class Endpoint:
             retry_after_max=_LONGEST_WAIT,
         )
         for scheme in ("https://", "http://"):
-            self._session.mount(scheme, HTTPAdapter(max_retries=retry))
+            self._session.mount(scheme, Patient(retry, seconds))
         self._session.auth = auth
         self._session.headers["User-Agent"] = agent
         self._session.headers["Accept"] = "*/*"
@@ -117,7 +118,7 @@ class Endpoint:
             method,
             self.address,
             params={"graph": graph},
-            timeout=(10, self._seconds),
+            timeout=(min(CONNECT, self._seconds), self._seconds),
             allow_redirects=False,
             stream=True,
             **more,  # type: ignore[arg-type]  # body and headers, as put() gives them
@@ -129,7 +130,7 @@ class Endpoint:
                 # Read, so that the connection can be used again, and not to an end that may never come.
                 words = answer.raw.read(_WORDS, decode_content=True)
         except (requests.RequestException, HTTPError, HTTPException, OSError) as error:
-            step = "see whether it runs, then push again; what it has already is not sent again"
+            step = "see whether it runs or needs a longer --timeout, then push again; what it has is not sent again"
             raise StoreError(self.address, f"does not answer ({_cause(error)})", step) from None
         if answer.status_code < 300 or (gone and answer.status_code == 404):
             return
