@@ -244,3 +244,83 @@ def test_initials_of_those_who_attended_are_no_organisation() -> None:
     text = "Present: Cllr Ann Jane Roe (Chair), Cllr B Poe\n\nAJR has written to BBC.\n"
     assert {o.name for o in reading_of_text(HEAD + text).organisations} >= {"BBC"}
     assert "AJR" not in {o.name for o in reading_of_text(HEAD + text).organisations}
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("BP proposed the minutes, seconded by JL, and all agreed.", "Bob Poe", "Jo Lee"),
+        ("The minutes were moved for approval by AR, seconded by BP and agreed.", "Ann Roe", "Bob Poe"),
+        ("Proposed (JL) & Seconded (AR) that the minutes be approved.", "Jo Lee", "Ann Roe"),
+    ],
+)
+def test_who_moves_by_initials(text: str, mover: str, seconder: str) -> None:
+    reading = business(text)
+    names = {person.key: person.name for person in reading.people}
+    assert [(names[m.mover or ""], names[m.seconder or ""]) for m in reading.motions] == [(mover, seconder)]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Also present the Clerk Carol Clay and Network Manager Tom Reed\n",
+            {("Carol Clay", "Clerk"), ("Tom Reed", "Network Manager")},
+        ),
+        ("In attendance: Marlshire Councillors Sue Park and Tim Wood\n", {("Sue Park", "Marlshire Councillor")}),
+        (
+            "In attendance\nClerk: Carol Clay; District Councillor S. Park\n",
+            {("Carol Clay", "Clerk"), ("S. Park", "District Councillor")},
+        ),
+        (
+            "In attendance: Greg Peck (County & District Councillor) (GP)\n",
+            {("Greg Peck", "County & District Councillor")},
+        ),
+    ],
+)
+def test_offices_in_lists(text: str, roles: set[tuple[str, str]]) -> None:
+    reading = reading_of_text(HEAD + "Present: Cllr A Roe (Chair), Cllr B Poe\n" + text)
+    names = {person.key: person.name for person in reading.people}
+    assert {(names[role.person], role.title) for role in reading.roles} == roles
+
+
+def test_a_month_can_be_a_forename() -> None:
+    assert attended("Present: June Roe, April Poe, Bob Lee\n").keys() == {"June Roe", "April Poe", "Bob Lee"}
+
+
+@pytest.mark.parametrize(
+    ("head", "venue"),
+    [
+        (
+            "Minutes of the meeting held on 19 October 2026, at the Welfare Hall, Thornley and via Zoom, commencing at 6.30 pm\n",
+            "Welfare Hall, Thornley and via Zoom",
+        ),
+        (
+            "Minutes of the meeting held on Monday 5 October 2026\nThornley Community Centre at 19.30\n",
+            "Thornley Community Centre",
+        ),
+        ("Minutes of the virtual meeting held via ZOOM on Monday 5 October 2026\n", "ZOOM"),
+        ("Annual Meeting\n5 October 2026, Council Chamber\n", "Council Chamber"),
+        (
+            "Minutes of the meeting\nMonday 5 October 2026\nTime: 7.30pm Place: Old School, Mill Lane\n",
+            "Old School, Mill Lane",
+        ),
+    ],
+)
+def test_where_it_met(head: str, venue: str) -> None:
+    meeting = reading_of_text(f"THORNLEY PARISH COUNCIL\n{head}\nPresent: Cllr A Roe (Chair), Cllr B Poe\n").meetings[0]
+    assert meeting.venue is not None
+    assert meeting.venue.value == venue
+
+
+def test_a_time_is_no_place() -> None:
+    text = "THORNLEY PARISH COUNCIL\nMinutes of the meeting of 5 October 2026\nCllr Roe opened the meeting at 7pm.\n\nPresent: Cllr A Roe, Cllr B Poe\n"
+    assert reading_of_text(text).meetings[0].venue is None
+
+
+def test_a_letterhead_may_set_the_noun_of_a_council_on_its_own_line() -> None:
+    meeting = reading_of_text(
+        "THORNLEY PARVA\nCOMMUNITY COUNCIL\n\nMinutes of the meeting of 5 October 2026\n\nPresent: Cllr A Roe, Cllr B Poe\n"
+    ).meetings[0]
+    assert meeting.council is not None
+    assert meeting.council.value == "Thornley Parva Community Council"

@@ -4,6 +4,7 @@ Letters that end like a council's ("SDC", "W.N.B.C.") are one anywhere; others o
 where they do what only people and bodies do.
 """
 
+import re
 from collections.abc import Iterator
 
 from councilgraph_mappings.lookup import words
@@ -15,17 +16,20 @@ _COUNCIL = r"(?:[A-Z]{1,4}(?:CC|DC|BC)|(?:[A-Z]\.\s?){1,3}[CDB]\.\s?C\.?)"
 
 _LETTERS = r"[A-Z][A-Z&]{1,6}[A-Z]"
 
-_NAMED = bounded(rf"(?<![\w./&-])(?P<council>{_COUNCIL})(?![\w/-])")
+_NAMED = bounded(rf"(?<![\w./&-])(?:(?P<council>{_COUNCIL})|(?P<name>{_LETTERS}))(?![\w/-])")
 
 _ADDRESSED = bounded(
-    rf"\b(?:from|contact(?:ed|ing)?|asked|inform(?:ed|ing)?|(?:write|wrote|written|writing|reported?|reporting|letters?|emails?|e-mails?|emailed|complain(?:ed)?|responses?|liaise|liaising|meeting|met|spoken|speak|working|work)\s+(?:to|with|from)|on\s+behalf\s+of|approved\s+by|refused\s+by|funded\s+by|provided\s+by|run\s+by|responsibility\s+of)\s+(?:the\s+)?(?P<name>{_LETTERS})(?![\w/-])(?!\s+[A-Z][a-z])"
+    r"\b(?:from|contact(?:ed|ing)?|asked|inform(?:ed|ing)?|(?:write|wrote|written|writing|reported?|reporting|letters?|emails?|e-mails?|emailed|complain(?:ed)?|responses?|liaise|liaising|meeting|met|spoken|speak|working|work)\s+(?:to|with|from)|on\s+behalf\s+of|(?:approved|refused|funded|provided|run)\s+by|responsibility\s+of)\s+(?:the\s+)?$"
 )
 
 _ACTS = bounded(
-    rf"(?<![\w./&-])(?P<name>{_LETTERS})\s+(?:has|have|had|will|would|replied|replies|confirmed|advised|responded|said|stated|reported|agreed|asked|say|says|officers?|requested|wrote|written)\b"
+    r"\s+(?:has|have|had|will|would|replied|replies|confirmed|advised|responded|said|stated|reported|agreed|asked|say|says|officers?|requested|wrote|written)\b"
 )
 
-_CAPITALS = bounded(r"[A-Z]{3}|[A-Z]\.\s?[A-Z]\.")
+_A_NAME = bounded(r"\s+[A-Z][a-z]")
+_CAPITALS = re.compile(r"[A-Z]{3}|[A-Z]\.\s?[A-Z]\.")
+"""Quick, as it is tried on every paragraph."""
+_WINDOW = 40
 
 
 def acronyms_in(text: str) -> Iterator[tuple[int, int, str]]:
@@ -36,12 +40,10 @@ def acronyms_in(text: str) -> Iterator[tuple[int, int, str]]:
     """
     if _CAPITALS.search(text) is None or text.isupper():
         return
-    seen: set[int] = set()
-    for pattern in (_NAMED, _ADDRESSED, _ACTS):
-        for match in pattern.finditer(text):
-            group = "council" if pattern is _NAMED else "name"
-            name = match[group].strip()
-            if name.casefold().replace(".", "") in _THINGS or match.start(group) in seen:
-                continue
-            seen.add(match.start(group))
-            yield match.start(group), match.end(group), name
+    for match in _NAMED.finditer(text):
+        if match[0].casefold().replace(".", "") in _THINGS:
+            continue
+        before = text[max(0, match.start() - _WINDOW) : match.start()]
+        addressed = _ADDRESSED.search(before) and not _A_NAME.match(text, match.end())
+        if match["council"] or addressed or _ACTS.match(text, match.end()):
+            yield match.start(), match.end(), match[0].strip()

@@ -46,6 +46,7 @@ _CLERK_TO = bounded(
 
 _MAY = (" to ", " will ", " would ")
 """Without one of these nobody is given a task."""
+_VOWS = (" would ", " will ", "undert", "committed to")
 
 _OWNER_ONLY = bounded(
     r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$",
@@ -145,9 +146,9 @@ def _read_prose(into: Actions, block: Block) -> None:
 def _task(into: Actions, block: Block, start: int, end: int) -> None:
     """Add the task that a sentence gives to somebody."""
     sentence = block.text[start:end]
-    if mentions(sentence, ("second", "resolved")):
+    if not mentions(sentence, _MAY) or mentions(sentence, ("second", "resolved")):
         return  # what was moved or resolved is a decision
-    if promise := _promise(sentence):
+    if mentions(sentence, _VOWS) and (promise := _promise(sentence)):
         into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=promise)
         return
     for task in _TASK.finditer(sentence):

@@ -33,7 +33,7 @@ _BREAK = bounded(
 
 
 _SENTENCE = bounded(
-    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|presided)\b"
+    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|presided|was\s+absent|were\s+absent)\b"
 )
 _ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
 """A line that ends with a colon heads something else."""
@@ -93,11 +93,12 @@ class _Lists:
             status = self.status if part and self.status else status
             self.status = status
             self.label_only = not block.text[begin:].strip()
+            label, self.label = self.label, self.label if self.label_only or self.label not in _OFFICE_LABELS else ""
             self.strays = 0
             if block.kind is Kind.TABLE:
                 _add_table(self.into, block, status)
             elif block.text[begin:].strip():
-                self._add(block, begin, status)
+                self._add(block, begin, status, label)
             return True
         if self.status is None:
             return False
@@ -122,14 +123,15 @@ class _Lists:
                 self.status = None
         return False
 
-    def _add(self, block: Block, begin: int, status: Status) -> None:
-        """Add the people whom a block lists from ``begin`` on."""
+    def _add(self, block: Block, begin: int, status: Status, label: str | None = None) -> None:
+        """Add the people whom a block lists from ``begin`` on, below the open label or one of its own."""
         text = block.text
+        label = self.label if label is None else label
         if status is not Status.PRESENT and _NOBODY.match(text[begin:]):
             return
         if status is Status.APOLOGIES and _RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
-        people = _labelled(_people(text, begin, self.label), self.label)
+        people = _labelled(_people(text, begin, label), label)
         chaired = any(listed.capacity is Capacity.CHAIR for listed in people)
         councillors = any(listed.name.councillor and not other_tier(listed) for listed in people) or (
             status is Status.PRESENT and bool(self.into.draft.attendance)
@@ -222,7 +224,8 @@ def _labelled(people: list[Listed], label: str) -> list[Listed]:
         capacity = Capacity.SUBSTITUTE if label in SUBSTITUTES else Capacity.CO_OPTEE
         return [replace(listed, capacity=listed.capacity or capacity) for listed in people]
     if label in _OFFICE_LABELS:
-        return [replace(listed, offices=(label.capitalize(), *listed.offices)) for listed in people]
+        # "Clerk: A; County Councillor B": one person keeps the office.
+        return [replace(listed, offices=(label.capitalize(), *listed.offices)) for listed in people[:1]] + people[1:]
     return people
 
 

@@ -41,7 +41,7 @@ _CAPITALS_LABEL = bounded(
 """A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
 
 _BARE_LABEL = bounded(
-    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair)\b)"
+    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|the\s+(?:Town\s+|Parish\s+)?Clerk)\b)"
 )
 
 _AMBIGUOUS = frozenset(
@@ -64,7 +64,7 @@ _ALONE_WITH_COLON = frozenset({"chair", "chairman", "clerk"})
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)\s+(?=(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:)"
+    r"(?<=\S)(?<!\band)(?<!&)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:)"
 )
 
 

@@ -62,10 +62,12 @@ def read_body(draft: Draft, meeting: Meeting, head: Sequence[Block]) -> Meeting:
     """Return the meeting with its body and council, from the head of the document, else from what is known outside."""
     context = draft.context
     outside = context.origin
-    council = _council(head) or (
-        Stated(context.council, Evidence(0, 0, f"{outside}.council")) if context.council else None
+    council = (
+        _council(_lines(head))
+        or _of_title(draft)
+        or (Stated(context.council, Evidence(0, 0, f"{outside}.council")) if context.council else None)
     )
-    body = _body(head) or (Stated(context.body, Evidence(0, 0, f"{outside}.body")) if context.body else None)
+    body = _body(_lines(head)) or (Stated(context.body, Evidence(0, 0, f"{outside}.body")) if context.body else None)
     date = meeting.date
     if date is None and context.date and meeting.primary:
         date = Stated(context.date, Evidence(0, 0, f"{outside}.date"))
@@ -82,6 +84,36 @@ def read_body(draft: Draft, meeting: Meeting, head: Sequence[Block]) -> Meeting:
         # Nothing says that it is the council itself that meets.
         return replace(meeting, body_key=None)
     return meeting
+
+
+_NOUN_LINE = bounded(r"\W*(?P<noun>(?:PARISH|TOWN|COMMUNITY|COUNTY|BOROUGH|DISTRICT|CITY)\s+COUNCIL)\W*")
+_NAME_LINE = bounded(r"[A-ZÀ-Þ][A-ZÀ-Þ’'&. -]{2,60}")
+
+
+def _lines(head: Sequence[Block]) -> list[Block]:
+    """Return the lines of a head, the name of a council and its noun joined that a letterhead sets on two lines."""
+    lines: list[Block] = []
+    for block in head:
+        last = lines[-1] if lines else None
+        if (
+            last is not None
+            and _NOUN_LINE.fullmatch(block.text)
+            and _NAME_LINE.fullmatch(last.text.strip())
+            and block.start - last.end < 4
+            and not _LOCAL.search(last.text)
+        ):
+            lines[-1] = replace(last, text=f"{last.text.strip()} {block.text.strip()}", end=block.end)
+        else:
+            lines.append(block)
+    return lines
+
+
+def _of_title(draft: Draft) -> Stated[str] | None:
+    """Return the local council that the title of the document names, where its head names none."""
+    for _, _, name, _ in organisations_in(draft.document.title):
+        if is_council(name) and _LOCAL.search(name) and name.casefold().split()[0] not in _TIERS:
+            return Stated(_council_name(name), Evidence(0, 0, "meeting.council-of-title"))
+    return None
 
 
 _WHOLE_COUNCIL = frozenset(
@@ -130,7 +162,16 @@ def _body(head: Sequence[Block]) -> Stated[str] | None:
         council = council or found
         if found.evidence.rule == "meeting.body-of":
             break
-    return council
+    return council or next((found for block in head[:12] if (found := _assembly(block))), None)
+
+
+_ASSEMBLY = bounded(r"\b(?P<body>annual\s+(?:parish|town)\s+(?:meeting|assembly))\b", re.IGNORECASE)
+
+
+def _assembly(block: Block) -> Stated[str] | None:
+    """Return the meeting of a parish's electors, which is a body of its own, where a line is about one."""
+    match = _ASSEMBLY.search(block.text) if len(block.text) < 200 else None
+    return Stated(match["body"], passage(block, match.span("body"), "meeting.assembly")) if match else None
 
 
 _WHOLE = bounded(
@@ -197,8 +238,14 @@ def _clean(body: str) -> str:
     """
     body = _QUALIFIED.sub("", re.sub(r"\s+", " ", body).strip(" ,-–"))
     body = re.sub(r"^(?:the|of|meeting)\s", "", body, flags=re.IGNORECASE)
+    body = _OCCASION.sub("", body)
     return re.sub(r"\s(?:meeting|held)$", "", body, flags=re.IGNORECASE)
 
+
+_OCCASION = bounded(
+    r"\b(?:annual|ordinary|extraordinary|special|monthly)\s+(?=(?:parish|town|community|city|county|borough|district)\s+council\b)",
+    re.IGNORECASE,
+)
 
 _TIERS = frozenset({"county", "borough", "district", "parish", "town", "city"})
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.finding import Finding, FindingKind
-from councilgraph_mappings.parse.names import PersonName
+from councilgraph_mappings.parse.names import PersonName, folded
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.organisations import Organisations
 from councilgraph_mappings.parse.people import People
@@ -99,6 +99,16 @@ class Draft:
     def person(self, name: PersonName, rule: str, offset: int = 0) -> str:
         """Return the provisional key of a person mentioned at ``name`` shifted by ``offset``."""
         return self.people.mention(name, rule, offset)
+
+    def initials(self, meeting: str) -> dict[str, PersonName]:
+        """Return who of those who attended a meeting is meant by initials alone, where one person's they are."""
+        found: dict[str, dict[str, PersonName]] = {}
+        for entry in self.attendance:
+            if entry.meeting == meeting and entry.person.startswith("~"):
+                name = self.people.name(entry.person)
+                for letters in self.people.initials_of(name):
+                    found.setdefault(letters, {})[folded(name.plain)] = name
+        return {letters: next(iter(names.values())) for letters, names in found.items() if len(names) == 1}
 
     def presiding(self, meeting: str) -> str | None:
         """Return the person who chairs a meeting, where exactly one is known so far."""

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.names import NOT_A_NAME, SURNAMES, TITLE, PersonName, name_at, names_in
+from councilgraph_mappings.parse.holders import bare_name_before
+from councilgraph_mappings.parse.names import (
+    MONTHS_AND_NAMES,
+    NOT_A_NAME,
+    SURNAMES,
+    TITLE,
+    PersonName,
+    name_at,
+    names_in,
+)
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.scan import bounded
@@ -37,7 +46,10 @@ _REMARK = bounded(
 
 _CO_OPTED = bounded(r"\bco-?opt", re.IGNORECASE)
 
-_TIER = bounded(r"\b(?:county|borough|district|city|ward|unitary)\s+(?:councill?or|cllr)", re.IGNORECASE)
+_TIER = bounded(
+    r"\b(?:county|borough|district|city|ward|unitary)(?:\s*(?:&|and|/)\s*(?:county|borough|district|city|ward))?\s+(?:councill?or|cllr)",
+    re.IGNORECASE,
+)
 
 
 _OF_SEVERAL = bounded(
@@ -87,9 +99,15 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
 
 _OFFICE_FIRST = bounded(
     r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
-    r"|(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*Clerk|RFO|Minute\s+[Ss]ecretary)\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|$))",
+    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*Clerk|RFO|Minute\s+[Ss]ecretary)\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|$))",
 )
 """An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
+
+
+_COUNCILLOR_OF = bounded(
+    r"(?!County|Borough|District|City|Town|Parish|Ward|Community|Unitary)[A-Z][a-z]{3,}\s+(?:Councillors?|Cllrs?)\b\s*(?=[A-Z])"
+)
+"""A councillor of a council that the list names by its place: "Marlshire Councillor Ann Roe"."""
 
 
 @dataclass(slots=True)
@@ -109,16 +127,36 @@ class _List:
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
         first = _OFFICE_FIRST.match(self.text[at : segment.end])
         at += first.end() if first else 0
+        if elsewhere := _COUNCILLOR_OF.match(self.text, at, segment.end):
+            at = elsewhere.end()
         title = TITLE.match(self.text, at)
         if title and title["plural"]:
             self.plural, at = title[0].strip(), title.end()
         elif segment.separator.strip() == "." and not title:
             self.plural = ""
         name = self._name(segment, at, bare=1 if self.plural or first else self.bare)
-        if name is not None:
-            self._add(segment, name, re.sub(r"^[Tt]he\s+", "", first[0].strip(" ,:(–-")) if first else "")
+        if name is None and (served := self._served(segment, at)):
+            self.found.append(served)
+        elif name is not None:
+            self._add(
+                segment,
+                name,
+                elsewhere[0].strip()
+                if elsewhere
+                else re.sub(r"^[Tt]he\s+", "", first[0].strip(" ,:(–-"))
+                if first
+                else "",
+            )
         else:
             self._remark(segment)
+
+    def _served(self, segment: Segment, at: int) -> Listed | None:
+        """Return the person whose office stands before the name and nothing between: "Network Manager Ann Roe"."""
+        name = bare_name_before(self.text, segment.end)
+        office = self.text[at : name.start].strip() if name and name.start > at else ""
+        if name is None or not (office[:1].isupper() and names_office(office)) or is_office(name.plain):
+            return None
+        return Listed(name, at, name.end, offices=(office,))
 
     def _name(self, segment: Segment, at: int, *, bare: int) -> PersonName | None:
         """Return the name of a segment, at its start or, with a title, a little later."""
@@ -150,8 +188,10 @@ class _List:
             listed = replace(listed, offices=(*listed.offices[:-1], several))
             if self.found and segment.separator.strip() in {"and", "&"} and not self.found[-1].offices:
                 self.found[-1] = replace(self.found[-1], offices=(several,))
-        if office and (_PRESIDES.search(office) or names_office(office)):
-            presides = "deputy" not in office.casefold()
+        if office.endswith(("Councillor", "Councillors", "Cllr", "Cllrs")):
+            listed = replace(listed, offices=(*listed.offices, office.removesuffix("s")))
+        elif office and (_PRESIDES.search(office) or names_office(office)):
+            presides = "deputy" not in office.casefold() and bool(_PRESIDES.search(office))
             listed = replace(listed, offices=(*listed.offices, office), presides=presides)
         elif office:
             listed = _said(listed, office, segment.end)
@@ -187,7 +227,9 @@ def _topic(name: PersonName, found: list[Listed], segment: Segment) -> bool:
     if inside and len(first_words) >= 2 and names_office(inside) and not names_office(before):
         return False
     if any(
-        w.casefold() in NOT_A_NAME and not (i == 1 and w.casefold() in SURNAMES)
+        w.casefold() in NOT_A_NAME
+        and not (i == 1 and w.casefold() in SURNAMES)
+        and not (i == 0 and w.casefold() in MONTHS_AND_NAMES)
         for i, w in enumerate(first_words)
         if len(w) > 1
     ):
@@ -210,6 +252,8 @@ def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
     rest = text[at:end]
     for match in re.finditer(r"[(\[]([^()\[\]]{1,200})[)\]]|([^()\[\]]+)", rest):
         said = (match[1] or match[2] or "").strip(" ,.-–:")
+        if match[1] and said == _initials(listed.name):
+            continue
         if not match[1] and said.startswith("and "):
             continue  # somebody else, whom no name tells
         if match[1] and re.fullmatch(r"[A-Z]\.?(?:\s?[A-Z]\.?)?", said) and not listed.name.forenames:
@@ -257,6 +301,10 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         joined = f"{listed.offices[-1]}{', ' if ',' in separator else ' and '}{said}"
         return replace(listed, offices=(*listed.offices[:-1], joined), end=end)
     return listed
+
+
+def _initials(name: PersonName) -> str:
+    return "".join(part[:1] for part in (*name.forenames, name.surname))
 
 
 _CHAIR_ELSEWHERE = bounded(

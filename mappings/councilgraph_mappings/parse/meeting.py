@@ -33,16 +33,30 @@ _VENUE = bounded(
 )
 
 _VENUE_IN = bounded(
-    r"\b(?:held|meeting|convened|committee|council|cabinet|panel|board)\s+(?:remotely\s+)?(?:in|at)\s+(?:the\s+)?(?P<venue>[A-ZÀ-Þ0-9‘“][^;\n]{3,150}?)"
+    r"\b(?:held|meeting|convened|committee|council|cabinet|panel|board)\s+(?:(?:remotely|on-?line|virtually)\s*,?\s*(?:and\s+)?)?(?:in|at)\s+(?:the\s+)?(?P<venue>(?!\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b|hrs|hours|o.clock|noon))[A-ZÀ-Þ0-9‘“][^;\n]{3,150}?)"
     r"(?=\s*(?:,?\s*\bon\b\s+(?:the\s+)?(?:\w+day|\d)|,?\s+at\s+\d|,?\s+\bcommencing\b|,?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+(?:from|starting|beginning)\b|\.\s|\.?$|,?\s+the\s+\d|\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))",
     re.IGNORECASE,
 )
 
 _VENUE_AFTER = bounded(
-    r"(?:\s|,|\bcommencing\b|\bstarting\b)*(?:in|at)\s+(?:the\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.|,?\s+(?:at|commencing)\s+\d[^\n]*)?$"
+    r"(?:\s|,|\bcommencing\b|\bstarting\b)*(?:in|at|In|At|IN|AT)\s+(?:(?i:the)\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.|,?\s+(?:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)\s+\d[^\n]*)?$"
 )
 
-_VENUE_BEHIND = bounded(r"[\s.,;–-]*(?:(?:in|at)\s+(?:the\s+)?)?(?P<venue>[A-ZÀ-Þ][^;\n:]{4,100}?)[\s.*]*$")
+_VENUE_WITHIN = bounded(
+    r"\b(?:venue|place|location)\s*[:,]\s*(?:the\s+)?(?P<venue>[A-ZÀ-Þ][^;\n]{3,120}?)\s*$", re.IGNORECASE
+)
+"""A label within a line: "Time: 7.30pm Place: Council Chamber"."""
+
+_VENUE_VIA = bounded(
+    r"\b(?:via|on|by|using|over)\s+(?P<venue>zoom|(?:microsoft|ms)\s+teams|video\s?(?:link|conference|conferencing))\b",
+    re.IGNORECASE,
+)
+"""A meeting that was held nowhere else."""
+
+_VENUE_AT = bounded(r"\W*(?:(?i:in|at)\s+(?:(?i:the)\s+)?)?(?P<venue>[A-ZÀ-Þ][^;:\n]{3,90}?),?\s+(?:at|from|@)\s+\d")
+"""A place before the time on a line of its own: "Thornley Hall at 19.30"."""
+
+_VENUE_BEHIND = bounded(r"[\s.,;–@*-]*(?:(?i:in|at)\s+(?:(?i:the)\s+)?)?(?P<venue>[A-ZÀ-Þ][^;\n:]{4,100}?)[\s.*]*$")
 """The place that follows the time on the same line: "19 July 2017, 7.30pm Village Hall"."""
 
 _NEXT = bounded(
@@ -179,6 +193,8 @@ def _date(draft: Draft, block: Block, meeting: Meeting, dates: Sequence[FoundDat
 
 
 _TIME = bounded(r"\W*time\b", re.IGNORECASE)
+_HELD_AT = bounded(r"\bheld\b[^.;]{0,200}\bat\s+\d", re.IGNORECASE)
+"""When a meeting was held on a day whose year is not written."""
 
 
 def _start(block: Block, meeting: Meeting) -> Meeting:
@@ -186,7 +202,7 @@ def _start(block: Block, meeting: Meeting) -> Meeting:
     text = block.text
     if meeting.start is not None or END.search(text):
         return meeting
-    if meeting.date is None and not _TIME.match(text):
+    if meeting.date is None and not _TIME.match(text) and not _HELD_AT.search(text):
         return meeting
     times = _head_times(_GLUED_DAY.sub(" ", text))
     if not times:
@@ -209,8 +225,19 @@ def _venue(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meetin
         if found is None and times and len(text) < 300:
             found, rule = _VENUE_BEHIND.match(text, times[-1].end), "meeting.venue-behind"
             found = found if found and _PLACE.search(found["venue"]) else None
+        if found is None and len(text) < 300:
+            # "on 19 October, at the Hall, commencing at 6.30 pm": the place stands before the time.
+            found = _VENUE_AFTER.match(text, dates[0].end) or _VENUE_BEHIND.match(text, dates[-1].end)
+            found = found if found and _PLACE.search(found["venue"]) else None
+    elif (meeting.start is None or meeting.start.evidence.start >= block.start) and len(text) < 120:
+        found, rule = _VENUE_AT.match(text), "meeting.venue-at"
+        found = found if found and _PLACE.search(found["venue"]) else None
     if found is None:
         found, rule = _VENUE_IN.search(text), "meeting.venue-held"
+    if found is None and len(text) < 300:
+        found, rule = _VENUE_WITHIN.search(text), "meeting.venue-within"
+    if found is None and dates and _HELD.search(text):
+        found, rule = _VENUE_VIA.search(text), "meeting.venue-via"
     if found is None:
         return meeting
     stops = " ," if rule == "meeting.venue-held" else " ,."

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.finding import FindingKind
@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.moving import (
     pairs_in,
     proposal_in,
 )
+from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.votes import (
     DID_NOT,
@@ -46,7 +47,7 @@ def add_motions(
 
     A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
     """
-    movings = _movings(blocks)
+    movings = _movings(blocks, draft.initials(meeting.key))
     known = sorted(outcomes, key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in known]
     for number, moving in enumerate(movings):
@@ -67,7 +68,7 @@ def add_motions(
             _record(draft, moving, meeting.key, item, decided)
 
 
-def _movings(blocks: Sequence[Block]) -> list[Moving]:
+def _movings(blocks: Sequence[Block], known: Mapping[str, PersonName]) -> list[Moving]:
     """Return what the blocks say of motions, in order."""
     movings: list[Moving] = []
     labels = [None if block.kind is Kind.TABLE else VOTE_LABEL.match(block.text) for block in blocks]
@@ -84,7 +85,7 @@ def _movings(blocks: Sequence[Block]) -> list[Moving]:
             add_names(block, 0, choice, movings[-1])
             choice = None
         else:
-            _read_prose(block, movings)
+            _read_prose(block, movings, known)
     return movings
 
 
@@ -115,12 +116,12 @@ def _recorded(movings: list[Moving], block: Block) -> None:
         waiting.end = max(waiting.end, block.start)
 
 
-def _read_prose(block: Block, movings: list[Moving]) -> None:
+def _read_prose(block: Block, movings: list[Moving], known: Mapping[str, PersonName]) -> None:
     """Add what a paragraph says of motions, and of how the vote on the last of them went."""
     if not mentions(block.text, _STEMS):
         return
     before = len(movings)
-    _add_pairs(block, movings)
+    _add_pairs(block, movings, known)
     _add_nameless(block, movings, before)
     counts = counts_in(block.text)
     last = movings[-1] if movings else None
@@ -130,8 +131,8 @@ def _read_prose(block: Block, movings: list[Moving]) -> None:
         _add_result(block, movings[-1], {choice: count for choice, (count, _) in counts.items()}, len(movings) - before)
 
 
-def _add_pairs(block: Block, movings: list[Moving]) -> None:
-    for mover, seconder, start, end in pairs_in(block.text):
+def _add_pairs(block: Block, movings: list[Moving], known: Mapping[str, PersonName]) -> None:
+    for mover, seconder, start, end in pairs_in(block.text, known):
         last = movings[-1] if movings else None
         if mover is None and last and last.mover and last.seconder is None and block.start - last.end < 400:
             last.seconder, last.end = seconder and seconder.shifted(block.start), block.start + end

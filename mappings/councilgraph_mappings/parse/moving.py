@@ -4,8 +4,9 @@ Every mention of moving or seconding is an event with a name; events in order ma
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
@@ -36,7 +37,7 @@ MOVED_BY_CHAIR = bounded(
 )
 
 _PROPOSAL = bounded(
-    r"\b(?:proposed|moved|proposes|moves)\s+(?!by\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
+    r"\b(?:proposed|moved|proposes|moves)\s+(?!by\b|as\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
     re.IGNORECASE,
 )
 
@@ -96,15 +97,15 @@ class _Act:
 _Pair = tuple[PersonName | None, PersonName | None, int, int]
 
 
-def pairs_in(text: str) -> list[_Pair]:
+def pairs_in(text: str, known: Mapping[str, PersonName] = MappingProxyType({})) -> list[_Pair]:
     """Return (mover, seconder, start, end) of the motions of a text; a seconder alone has mover None.
 
     >>> [(m and m.plain, s and s.plain) for m, s, *_ in pairs_in(
     ...     "It was proposed by Cllr Roe, seconded by Cllr A Poe and agreed. Councillor Ray moved, and Mrs Lee seconded, that")]
     [('Roe', 'A Poe'), ('Ray', 'Lee')]
     """
-    titled = names_in(text)
-    acts = _moved_by(text, titled)
+    titled = [*names_in(text), *_by_initials(text, known)]
+    acts = _moved_by(text, titled, known)
     taken = {(act.name.start, act.name.end) for act in acts}
     acts += [act for name in titled if (name.start, name.end) not in taken and (act := _moves(text, name))]
     acts.sort(key=lambda act: act.start)
@@ -123,7 +124,29 @@ _TELLS = bounded(r"\b(?:proposed|moved|proposer|proposal|motion|nominat)", re.IG
 """A mover without a seconder counts only where the words leave no doubt."""
 
 
-def _moved_by(text: str, titled: Sequence[PersonName]) -> list[_Act]:
+_LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,4}(?![\w.’'])")
+
+
+def _by_initials(text: str, known: Mapping[str, PersonName]) -> list[PersonName]:
+    """Return the names of people whom a text calls by their initials alone."""
+    if not known:
+        return []
+    return [
+        replace(known[match[0]], start=match.start(), end=match.end())
+        for match in _LETTERS.finditer(text)
+        if match[0] in known
+    ]
+
+
+def _initials_at(text: str, at: int, known: Mapping[str, PersonName]) -> PersonName | None:
+    """Return who is called by the initials at a place, in brackets or without."""
+    at += text[at : at + 1] == "("
+    match = _LETTERS.match(text, at)
+    name = known.get(match[0]) if match else None
+    return replace(name, start=at, end=match.end()) if match and name else None
+
+
+def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, PersonName]) -> list[_Act]:
     """Return the mentions whose verb stands before the name: "proposed by Cllr Roe", "Seconder: Cllr Poe"."""
     acts: list[_Act] = []
     for match in _BOTH_BY.finditer(text):
@@ -139,6 +162,7 @@ def _moved_by(text: str, titled: Sequence[PersonName]) -> list[_Act]:
             someone = bool(re.search(r"\bby\b|\bof\b|:", match[0], re.IGNORECASE))
             bare = someone or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)
+            name = _initials_at(text, match.end(), known) or name
             if (
                 name is None
                 or name.end in taken

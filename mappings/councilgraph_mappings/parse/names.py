@@ -202,6 +202,10 @@ def _with_particle(text: str, at: int) -> tuple[str, int] | None:
     return f"{particle[0]}{_proper(following[0].rstrip('.'))}", following.end()
 
 
+MONTHS_AND_NAMES = frozenset({"april", "may", "june", "august"})
+"""Months that people are called as well: "June Roe"."""
+_SURNAME_AFTER = bounded(r"\s(?P<surname>[A-Z][a-z’'-]+)")
+
 _NEVER_FIRST = frozenset({"the", "for", "was", "were"})
 
 
@@ -213,6 +217,8 @@ def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, 
         return True
     if not _stops(word) or not (parts or not titled or folded_word in _NEVER_FIRST):
         return False
+    if not parts and folded_word in MONTHS_AND_NAMES and (after := _SURNAME_AFTER.match(text, match.end())):
+        return _stops(after["surname"])
     # Many such words are surnames as well: after a forename, and where the name ends.
     if parts and titled and all(len(part) == 1 for part in parts) and _NAME_ENDS.match(text, match.end()):
         return False  # "Councillor Mrs K F Mayor"

@@ -123,6 +123,7 @@ def _says(block: Block) -> bool:
 
 _TELLS = bounded(
     r"\W*(?:There|It|The|An?|No|Cllrs?|Councillors?|Mr|Mrs|Ms)\b[^:–]{0,60}?\b(?:was|were|is|are|has|had|have|will|would|reported|informed|advised|noted|agreed|asked)\b"
+    r"|\W*(?:Resolved|RESOLVED|Agreed|AGREED)\b|[^:–]{4,70}?\s(?:is|are|was|were|had|has|have)\s(?:an?|the|in|been|being|not|now|to|\w+ed)\b"
 )
 
 

@@ -232,8 +232,9 @@ def _begin(text: str, start: int, end: int) -> int:
     """
     lead = _LEADING.match(text[start:end])
     begin = start + (lead.end() if lead else 0)
-    if office := _OFFICE_OF.match(text[begin:end]):
-        begin += office.end()
+    for _ in range(2):
+        if office := _OFFICE_OF.match(text[begin:end]):
+            begin += office.end()
     for match in _ON_THE.finditer(text, begin, end):
         begin = match.end()
     for match in _OF.finditer(text, begin, end):
@@ -270,12 +271,19 @@ def _is_name(name: str, after: str) -> bool:
     """Return whether a run of words is the name of an organisation: not a word alone, not one of those never meant."""
     if len(name) < 3 or " " not in name or plain(name) in _NEVER:
         return False
+    if _OFFICE_ALONE.fullmatch(name):
+        return False
     before, _, last = name.rpartition(" ")
-    if last.casefold() not in _WEAK:
+    if last.casefold() not in _WEAK or (_LOCAL_COUNCIL.search(name) and not _OF_COUNCIL.match(after)):
         return True
     return not _CAPITAL_AFTER.match(after) and not _INITIALS.fullmatch(before)
 
 
+_OFFICE_ALONE = bounded(
+    r"office\s+of\s+(?:the\s+)?[\w\s-]{0,20}(?:mayor|chair(?:man|person)?|cathaoirleach|president)", re.IGNORECASE
+)
+_LOCAL_COUNCIL = bounded(r"\w\s(?:parish|town|community)\s+council$", re.IGNORECASE)
+_OF_COUNCIL = bounded(r"\s(?:Tax|Chamb|House|Office|Hall)")
 _CAPITAL_AFTER = bounded(r"\s(?!(?:The|In|At|On|And|For|To|Of|That)\b)[A-Z]")
 
 

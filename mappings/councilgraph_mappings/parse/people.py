@@ -87,6 +87,24 @@ class People:
         """Return the surname in a mention with this provisional key."""
         return self._mentions[int(key[1:])][0].surname
 
+    def name(self, key: str) -> PersonName:
+        """Return the name of a mention with this provisional key."""
+        return self._mentions[int(key[1:])][0]
+
+    @staticmethod
+    def initials_of(name: PersonName) -> list[str]:
+        """Return the initials by which minutes may call somebody.
+
+        >>> from councilgraph_mappings.parse.names import name_at
+        >>> People.initials_of(name_at("Cllr Ann McDuff", 0))
+        ['AM', 'AMcD']
+        """
+        first = "".join(part[:1] for part in name.forenames)
+        if not first:
+            return []
+        mac = re.match(r"Ma?c[A-Z]", name.surname)
+        return [first + name.surname[:1], *([first + mac[0]] if mac else [])]
+
     def initials(self, key: str) -> str:
         """Return the initials of a mention with this provisional key, empty where no forename is written."""
         name = self._mentions[int(key[1:])][0]
