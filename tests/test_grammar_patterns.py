@@ -135,3 +135,9 @@ def test_every_pattern_takes_linear_time_on_long_near_misses(near_miss: str) -> 
 
 def test_patterns_of_the_grammar_are_found() -> None:
     assert len(patterns()) > 200
+
+
+def test_no_repetition_was_lost_in_a_formatted_pattern() -> None:
+    # "{2,9}" in an f-string is the tuple "(2, 9)": a group that asks for these very signs.
+    lost = re.compile(r"\(\d+, \d+\)")
+    assert [name for name, pattern in patterns().items() if lost.search(pattern.pattern)] == []

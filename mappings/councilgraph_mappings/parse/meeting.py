@@ -28,7 +28,7 @@ _STATUS: dict[str, str] = table("headings")["status"]
 _HELD = bounded(r"\b(?:held|meeting|met|convened|convening|taking\s+place|took\s+place|commencing)\b", re.IGNORECASE)
 
 _VENUE = bounded(
-    r"^\W{0,2}(?:venue|location|place|lleoliad|held\s+(?:at|in))\s*[:–-]\s*(?P<venue>\S.*)$|^\W{0,2}(?:venue|location)\s+(?P<venue2>[A-Z].*)$",
+    r"^\W{0,2}(?:venue|location|place|lleoliad|held\s+(?:at|in))\s*[:–-]\s*(?P<venue>\S.*)$|^\W{0,2}(?:venue|location)\s+(?P<venue2>[A-Z].*)$|^\W{0,2}(?:date|time)\s*:[^:]{0,40}?(?:\d[.:]\d\d[^:]{0,12}?)?\s(?:venue|place|location)\s*:\s*(?P<venue3>\S.*)$",
     re.IGNORECASE,
 )
 
@@ -146,10 +146,11 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     """Return the meeting with what one line of the head says of it."""
     text = block.text
     if match := _VENUE.match(text):
-        venue = _TAIL.sub("", match["venue"] or match["venue2"]).strip(" .,")
+        venue = _TAIL.sub("", match["venue"] or match["venue2"] or match["venue3"]).strip(" .,")
         if meeting.venue is None and len(venue) > 2:
-            return replace(meeting, venue=Stated(venue, Evidence(block.start, block.end, "meeting.venue")))
-        return meeting
+            meeting = replace(meeting, venue=Stated(venue, Evidence(block.start, block.end, "meeting.venue")))
+        if not match["venue3"]:
+            return meeting
     if match := _CONTACT.match(text):
         return _contact(draft, block, match.start("contact"), meeting)
     if (_NEXT.search(text) and not _MINUTES_OF.match(text)) or len(text) >= 500:

@@ -22,7 +22,7 @@ _HEAD_END = bounded(
 
 
 _GOES_ON = bounded(
-    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b))",
+    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?\(if\s+any\))\s+(?=\S))",
     re.IGNORECASE,
 )
 
@@ -37,7 +37,7 @@ def purpose_at(text: str) -> int | None:
     match = _GOES_ON.match(text)
     if match is None or not text[match.end()].isupper():
         return None
-    return match.end("usual") if match["usual"] else match.end("title")
+    return next(match.end(name) for name in ("usual", "title", "any") if match[name])
 
 
 def title_score(block: Block, begin: int) -> float:
