@@ -135,7 +135,7 @@ class Overviews:
 
 @asynccontextmanager
 async def _lane(site: Site, publication: Publication) -> AsyncIterator[Lane]:
-    size = LaneSize(1, 4, patience=_LIMITS.seconds, niceness=5)
+    size = LaneSize(1, 4, patience=30.0, niceness=5)
     lane = Lane("overview", size, _LIMITS, lambda: publication, f"{site.base}/sparql")
     lane.start()
     try:

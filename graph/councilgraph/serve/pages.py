@@ -26,7 +26,7 @@ from councilgraph.serve.views.view import Place, View
 from councilgraph_mappings.vocabulary import CG, PROV, RDF
 
 log: Final = logging.getLogger("councilgraph.serve")
-_STYLE: Final = Offer("text/css", Form.PAGE)
+_LOOKS: Final = {"css": Offer("text/css", Form.PAGE), "svg": Offer("image/svg+xml", Form.PAGE)}
 _OFFERS: Final = (*GRAPHS, PAGE, TABLE)
 """A client that does not mind is a program; browsers say that they want a page."""
 _LISTED: Final = (PAGE, TABLE)
@@ -144,10 +144,12 @@ class Pages:
 
         return await read(self._site, work)
 
-    async def style(self, request: Request) -> Response:
-        """Return how pages look."""
-        source, _, _ = PackageLoader("councilgraph.serve").get_source(self._shell.templates, "style.css")
-        return answered(request, source.encode(), _STYLE, self._site.settings.fresh, {})
+    async def look(self, request: Request) -> Response:
+        """Return how pages look: their style sheet, or their icon."""
+        offer = _LOOKS[request.url.path.rpartition(".")[2]]
+        name = request.url.path.rpartition("/")[2]
+        source, _, _ = PackageLoader("councilgraph.serve").get_source(self._shell.templates, name)
+        return answered(request, source.encode(), offer, self._site.settings.fresh, {})
 
     def problem(self, request: Request, problem: ProblemError, title: str) -> Response:
         """Return what went wrong, as a page."""
@@ -171,7 +173,7 @@ class Pages:
         place = await self._place(request, reader, iri)
         view = await known(place)
         forms = {"forms": _FORMS, "media_types": _SUFFIXES}
-        return self._shown(request, view, forms, links)
+        return self._shown(request, reader, view, forms, links)
 
     async def _statements(self, request: Request, reader: Reader, iri: str, path: str) -> Response:
         """Return the page that can be made of anything: its statements, and what speaks of it."""
@@ -208,16 +210,29 @@ class Pages:
 
     async def _viewed(self, request: Request, show: Callable[[Place], Awaitable[View]]) -> Response:
         async def work(reader: Reader) -> Response:
-            return self._shown(request, await show(await self._place(request, reader)))
+            return self._shown(request, reader, await show(await self._place(request, reader)))
 
         return await read(self._site, work)
 
     def _shown(
-        self, request: Request, view: View, more: dict[str, Any] | None = None, links: dict[str, str] | None = None
+        self,
+        request: Request,
+        reader: Reader,
+        view: View,
+        more: dict[str, Any] | None = None,
+        links: dict[str, str] | None = None,
     ) -> Response:
         crumbs = [Link(*crumb) for crumb in view.crumbs]
         values = {**view.values, **(more or {})}
-        return self._shell.shown(request, view.template, values, headers=links, crumbs=crumbs, data=view.data)
+        return self._shell.shown(
+            request,
+            view.template,
+            values,
+            headers=links,
+            crumbs=crumbs,
+            data=view.data,
+            publication=reader.publication,
+        )
 
     async def _place(self, request: Request, reader: Reader, iri: str = "") -> Place:
         return Place(request, reader, await self._overview(reader), iri)

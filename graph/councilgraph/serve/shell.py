@@ -84,6 +84,7 @@ class Shell:
         headers: Mapping[str, str] | None = None,
         crumbs: Sequence[Link] = (),
         data: object = None,
+        publication: Publication | None = None,
     ) -> Response:
         """Return a page.
 
@@ -94,8 +95,9 @@ class Shell:
             headers: besides those of caching
             crumbs: the way from the first page to this one, without both
             data: JSON-LD for programs that read pages
+            publication: that the page is made of; None for the one that is there now
         """
-        content = self.rendered(request, template, values, crumbs=crumbs, data=data)
+        content = self.rendered(request, template, values, crumbs=crumbs, data=data, publication=publication)
         return answered(request, content, PAGE, self._site.settings.fresh, headers or {})
 
     def rendered(
@@ -106,6 +108,7 @@ class Shell:
         *,
         crumbs: Sequence[Link] = (),
         data: object = None,
+        publication: Publication | None = None,
     ) -> bytes:
         """Return the content of a page, as ``shown`` puts it into a response."""
         path = self._site.path
@@ -116,7 +119,7 @@ class Shell:
             "searched": request.query_params.get("q", ""),
             "crumbs": [*crumbs],
             "json_ld": embedded(data) if data is not None else "",
-            **self._about(self._site.publication),
+            **self._about(publication or self._site.publication),
         }
         return self.templates.get_template(template).render({**frame, **values}).encode()
 

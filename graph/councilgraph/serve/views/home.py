@@ -38,7 +38,6 @@ async def show(place: Place) -> View:
             for row in rows
         ],
         "chart": per_month(overview),
-        "dumps": [*MEDIA_TYPES],
     }
     first = min((row["first"] for row in councils if row["first"]), default="")
     last = max((row["last"] for row in councils if row["last"]), default="")
