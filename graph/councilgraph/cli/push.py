@@ -31,7 +31,7 @@ _HELP = f"For Basic or Digest, with the password in {PASSWORD}; a token in {TOKE
 @click.option("--all", "everything", is_flag=True, help="Send also what the server has already, as far as we know.")
 @click.option("--plain", is_flag=True, help="Give password or token to an http address, which others can read.")
 @click.option(
-    "--timeout", type=click.FloatRange(1), default=300.0, show_default=True, help="Seconds to wait for an answer."
+    "--timeout", type=click.FloatRange(1), default=900.0, show_default=True, help="Seconds to wait for an answer."
 )
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True)
 def push_command(
