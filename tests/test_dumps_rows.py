@@ -12,6 +12,7 @@ from people_pages import ADDRESSES, COUNCIL, PAGES, PRIVATE, SITE
 
 from councilgraph.config import Config, Suppress
 from councilgraph.dumps.columns import DECISIONS, MEETINGS, PEOPLE, ROLES
+from councilgraph.dumps.graphs import Block
 from councilgraph.dumps.mentions import Mention
 from councilgraph.dumps.rows import Mentions, merged
 from councilgraph.dumps.sets import DumpSet
@@ -88,6 +89,16 @@ def test_a_bar_in_the_words_of_a_source_parts_no_value(tmp_path: Path) -> None:
         mentions.add(Mention("meetings", MEETING, MEETING, {"venue": ["Hall | Annex"]}), "aaa", 0)
         [(_, cells)] = mentions.rows(MEETINGS, {})
     assert cells[[column.name for column in MEETINGS.ordered].index("venue")] == "Hall ¦ Annex"
+
+
+def test_what_is_shared_is_read_in_pieces_of_whole_lines(tmp_path: Path) -> None:
+    lines = [b"<urn:%d> <urn:p> <urn:o> <urn:g> .\n" % number for number in range(1000)]
+    (tmp_path / "dataset.nq").write_bytes(b"".join(lines))
+    start, size = sum(map(len, lines[:10])), sum(map(len, lines[10:990]))
+    with (tmp_path / "dataset.nq").open("rb") as dataset:
+        pieces = [*Block(start, size, 980).pieces(dataset, 500)]
+    assert b"".join(pieces) == b"".join(lines[10:990])
+    assert all(piece.endswith(b"\n") and len(piece) < 600 for piece in pieces)
 
 
 def contents(out: Path) -> str:

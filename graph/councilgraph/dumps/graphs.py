@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, islice
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from councilgraph.report.entry import Entry
 from councilgraph_mappings.iris import links_graph
+
+_PIECE: Final = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,16 @@ class Block:
         """Return the lines."""
         dataset.seek(self.start)
         return dataset.read(self.size)
+
+    def pieces(self, dataset: BinaryIO, size: int = _PIECE) -> Iterator[bytes]:
+        """Yield the lines, so many bytes at once: the links of a council with many documents are no small matter."""
+        place, left = self.start, self.size
+        while left > 0:
+            dataset.seek(place)
+            # One less, since readlines goes on when it has exactly what was asked for.
+            piece = b"".join(dataset.readlines(min(left, size) - 1))
+            place, left = place + len(piece), left - len(piece)
+            yield piece
 
 
 @dataclass(frozen=True, slots=True)

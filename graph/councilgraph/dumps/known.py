@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Store
 
 from councilgraph.dumps.statements import Statements
 from councilgraph_mappings.vocabulary import CG, FOAF, SKOS
@@ -14,22 +14,22 @@ class Known:
     A reviewed decision may make a thing of one council one with a thing of another; the other is looked up in the store.
     """
 
-    def __init__(self, links: Iterable[Quad], store: Store, graph: str) -> None:
+    def __init__(self, links: Statements, store: Store, graph: str) -> None:
         """Take the links of one council's things.
 
         Args:
-            links: of its things alone
+            links: of its things, with what the register says of the council
             store: with the graph of links of all councils
             graph: name of that graph
         """
-        self._links = Statements(links)
+        self._links = links
         self._store = store
         self._graph = NamedNode(graph)
 
     def one(self, thing: str) -> str:
         """Return the one thing that a thing is; itself where nothing was linked.
 
-        >>> Known((), Store(), "urn:links").one("urn:a")
+        >>> Known(Statements(()), Store(), "urn:links").one("urn:a")
         'urn:a'
         """
         return self._links.first(thing, CG.canonical) or thing

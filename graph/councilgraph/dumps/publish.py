@@ -107,9 +107,9 @@ class Dumps:
                     self._council(segment, council, dataset, part, mentions)
             files = {ending: self.folder / f".rest{ending}" for ending in packed}
             with _Part(packed, files) as part:
-                for block in rest:
-                    whole.triples += block.triples
-                    part.lines(block.read(dataset), self.base)
+                whole.triples += sum(block.triples for block in rest)
+                for _ in self._shared(rest, dataset, part):
+                    pass
             for file in files.values():
                 file.unlink()
         for one in [*self.sets.values()][1:]:
@@ -121,11 +121,10 @@ class Dumps:
 
     def _council(self, segment: str, council: Council, dataset: BinaryIO, part: "_Part", mentions: Mentions) -> None:
         one = self.sets[segment]
-        shared = [quad for block in council.shared for quad in part.lines(block.read(dataset), self.base)]
-        links = links_graph(self.base)
-        known = Known((quad for quad in shared if getattr(quad.graph_name, "value", "") == links), self.store, links)
+        shared = Statements(self._shared(council.shared, dataset, part))
+        known = Known(shared, self.store, links_graph(self.base))
         node = council_iri(self.base, segment)
-        one.areas = tuple(sorted(Statements(shared).all(node, SKOS.exactMatch)))
+        one.areas = tuple(sorted(shared.all(node, SKOS.exactMatch)))
         if name := known.name(known.one(node)):
             one.name = self.names[segment] = name
         one.triples = sum(block.triples for block in council.shared)
@@ -139,6 +138,12 @@ class Dumps:
             one.retrieved = max(one.retrieved, document.retrieved)
             for mention in document.mentions():
                 mentions.add(mention, segment, block.number)
+
+    def _shared(self, blocks: list[Block], dataset: BinaryIO, part: "_Part") -> Iterator[Quad]:
+        """Write lines that are no document's, and yield what they say."""
+        for block in blocks:
+            for piece in block.pieces(dataset):
+                yield from part.lines(piece, self.base)
 
     def _document(self, block: DocumentBlock, dataset: BinaryIO, part: "_Part", known: Known) -> Document:
         content = (self.generation / block.entry.turtle).read_bytes()
