@@ -87,6 +87,10 @@ _CLAUSE = bounded(
 )
 
 
+_REACHED = bounded(r"@|\d{5}")
+"""How somebody is reached is no office, whatever words their address is made of."""
+
+
 def names_office(text: str) -> bool:
     """Return whether a segment of a list of people can only be an office: an office's noun, no clause, not long.
 
@@ -94,7 +98,7 @@ def names_office(text: str) -> bool:
     (True, False)
     """
     noun = _NOUN.search(text)
-    if noun is None or _INITIALS.search(text, max(0, noun.start() - 4), noun.start()):
+    if noun is None or _REACHED.search(text) or _INITIALS.search(text, max(0, noun.start() - 4), noun.start()):
         return False
     return len(text) <= 120 and not _CLAUSE.search(text) and not is_chair(text)
 
