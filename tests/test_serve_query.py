@@ -149,6 +149,21 @@ def test_every_kind_of_value_can_be_shown(client: httpx.Client, query: str, show
     assert [link for link in page.xpath("//@href") if link.startswith("javascript")] == []
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?s a cg:Decision ; cg:outcomeKind ?kind ; prov:wasQuotedFrom ?passage ; ?p ?o } LIMIT 20",
+        "SELECT ?g { GRAPH ?g { ?s a cg:Meeting } } LIMIT 3",
+    ],
+)
+def test_every_link_of_an_answer_within_the_site_opens(client: httpx.Client, query: str) -> None:
+    links = {link.partition("#")[0] for link in answer(client, query).xpath("//table//@href") if link.startswith("/")}
+    assert len(links) >= 2
+    for link in links:
+        opened = client.get(link, headers={"Accept": "text/html,*/*;q=0.1"}, follow_redirects=True)
+        assert opened.status_code == 200, link
+
+
 def test_a_large_answer_is_shown_in_part_and_counted_whole(small: httpx.Client) -> None:
     shown = answer(small, "SELECT * { GRAPH ?g { ?s ?p ?o } }")
     assert "800 rows, of which the first 500" in shown.text_content()

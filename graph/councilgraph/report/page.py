@@ -98,6 +98,7 @@ def document_page(entry: Entry, explanation: Explanation, censor: Censor) -> str
     turtle = f'<a href="{up}../{address(entry.turtle)}">Turtle</a>'
     parts = [
         f'<nav><a href="{up}index.html">All documents</a></nav>',
+        "<main>",
         f"<h1>{path_shown(entry.path)}</h1>",
         f'<p class="soft">Read as {shown(entry.genre)} · {shown(entry.media_type)} · {turtle}</p>',
         figures(numbers),
@@ -110,7 +111,7 @@ def document_page(entry: Entry, explanation: Explanation, censor: Censor) -> str
     ]
     if len(lines) > LINES:
         parts.append(f'<li class="more">{len(lines) - LINES:,} more lines are not shown here.</li>')
-    parts.append("</ol>")
+    parts.append("</ol>\n</main>")
     return page(entry.path, "\n".join(parts), up)
 
 

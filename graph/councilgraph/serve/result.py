@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
 
 from councilgraph.query import shortened
+from councilgraph.resources import data_dir
 from councilgraph.serve import english
 from councilgraph.serve.asking import Reader, batches
 from councilgraph.serve.labels import label
@@ -119,13 +121,28 @@ def _cell(term: object, names: Mapping[str, str], base: str, served: str) -> Cel
         return Cell(str(term)[:_LONGEST])
     iri = term.value
     if iri.startswith((DEFINITIONS, CODES)):
-        return Cell(label(iri), iri=iri)
+        return Cell(label(iri), _term(iri, served), iri=iri)
     for beginning, place in ((f"{base}/id/", "/doc/"), (f"{base}/graph/", "/graph/")):
         if iri.startswith(beginning):
             rest = iri.removeprefix(beginning)
-            return Cell(english.shortened(names.get(iri, rest), _LONGEST_NAME), f"{served}{place}{rest.replace('#', '%23')}", iri=iri)
+            # A graph that is no document's, like that of the links, is data alone.
+            form = "?format=ttl" if place == "/graph/" and "/" not in rest else ""
+            return Cell(english.shortened(names.get(iri, rest), _LONGEST_NAME), f"{served}{place}{rest}{form}", iri=iri)
     short = shortened(iri)
     return Cell(short[:_LONGEST], iri if iri.startswith(("http://", "https://")) else "", iri=iri)
+
+
+def _term(iri: str, served: str) -> str:
+    """Return where the ontology's page says what a term of ours means; nothing for a term that nobody defined."""
+    if iri.startswith(DEFINITIONS):
+        return f"{served}/ontology#{iri.removeprefix(DEFINITIONS)}"
+    scheme, _, concept = iri.removeprefix(CODES).partition("/")
+    return f"{served}/ontology/codes/{scheme}#{concept}" if scheme in _schemes() else ""
+
+
+@cache
+def _schemes() -> frozenset[str]:
+    return frozenset(path.stem for path in (data_dir("ontology") / "codes").glob("*.ttl"))
 
 
 def _literal(term: Literal) -> Cell:
