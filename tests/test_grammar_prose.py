@@ -324,3 +324,17 @@ def test_a_letterhead_may_set_the_noun_of_a_council_on_its_own_line() -> None:
     ).meetings[0]
     assert meeting.council is not None
     assert meeting.council.value == "Thornley Parva Community Council"
+
+
+def test_named_votes_between_two_candidates() -> None:
+    reading = business(
+        "Councillor Ann Roe was proposed by Councillor Lee and seconded by Councillor Ray\n\n"
+        "Councillor Bob Poe was proposed by Councillor Fox and seconded by Councillor Hay\n\n"
+        "For Councillor Ann Roe\n\nCouncillors J. Lee, S. Ray, T. Moss: Total: 3\n\n"
+        "For Councillor Bob Poe\n\nCouncillors M. Fox, N. Hay: Total: 2"
+    )
+    names = {person.key: person.name.split()[-1] for person in reading.people}
+    votes = [{names[v.person] for v in reading.votes if v.motion == motion.key} for motion in reading.motions]
+    assert [names[m.mover or ""] for m in reading.motions] == ["Lee", "Fox"]
+    assert votes == [{"Lee", "Ray", "Moss"}, {"Fox", "Hay"}]
+    assert [m.votes_for for m in reading.motions] == [3, 2]

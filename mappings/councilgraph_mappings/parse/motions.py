@@ -74,21 +74,46 @@ def _movings(blocks: Sequence[Block], known: Mapping[str, PersonName]) -> list[M
     labels = [None if block.kind is Kind.TABLE else VOTE_LABEL.match(block.text) for block in blocks]
     several = len({label["choice"].casefold()[:4] for label in labels if label}) >= 2
     choice: Choice | None = None
+    said: list[tuple[Moving, str]] = []
     for block, label in zip(blocks, labels, strict=True):
         if block.kind is Kind.TABLE:
             read_table(block, movings)
+        elif candidate := _FOR_CANDIDATE.match(block.text):
+            _nominated(candidate["name"], block, movings, said)
+            choice = Choice.FOR
         elif label and is_vote_label(block, label, several=several):
             choice = _listed(block, label, movings)
         elif DID_NOT.match(block.text):
             choice = None
         elif choice is not None and movings and _NAMES.match(block.text) and not _ACTS.search(block.text):
             add_names(block, 0, choice, movings[-1])
+            if total := _TOTAL.search(block.text):
+                movings[-1].counts.setdefault(choice, int(total[1]))
             choice = None
         else:
+            before = len(movings)
             _read_prose(block, movings, known)
+            said += [(moving, block.text) for moving in movings[before:]]
     return movings
 
 
+def _nominated(name: str, block: Block, movings: list[Moving], said: list[tuple[Moving, str]]) -> None:
+    """Bring the nomination of somebody to the end, for whom named votes follow; one of its own where none is told."""
+    surname = name.rsplit(maxsplit=1)[-1]
+    nomination = next((moving for moving, text in said if surname in text and not moving.votes), None)
+    if nomination is None:
+        movings.append(Moving(block.start, block.end))
+    else:
+        movings.remove(nomination)
+        movings.append(nomination)
+
+
+_TOTAL = bounded(r"\bTotal\s*[:=–-]?\s*(\d{1,3})\b", re.IGNORECASE)
+
+
+_FOR_CANDIDATE = bounded(
+    r"^\W*(?:votes?\s+)?for\s+(?:councillor|cllr|mr|mrs|ms)\b\.?\s+(?P<name>[A-Z][^:;,.]{2,40}?)\W*$", re.IGNORECASE
+)
 _NAMES = bounded(r"\W*(?:Councillors?|Cllrs?)\b")
 _ACTS = bounded(r"\b(?:moved|seconded|proposed|declared)\b", re.IGNORECASE)
 

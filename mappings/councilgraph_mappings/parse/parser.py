@@ -100,7 +100,7 @@ def _read_meeting(
     draft.meetings.append(meeting)
     above = " ".join(b.text for b in lines)[:1500]
     parish = bool(_PARISH.search(above) or _PARISH.search(draft.context.council or "")) or (
-        not _PRINCIPAL.search(above) and bool(_PARISH.search(draft.text, 0, 20_000))
+        not _PRINCIPAL.search(above) and bool(_PARISH.search(draft.text, 0, 8_000))
     )
     if not agenda:
         # Nobody has been present at a meeting to come, whoever it is addressed to.
