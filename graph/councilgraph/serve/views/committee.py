@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from councilgraph.serve.charts import Bar, Chart, bars, columns
 from councilgraph.serve.english import day
+from councilgraph.serve.joining import sorting
 from councilgraph.serve.labels import label
-from councilgraph.serve.overview import Overview, sorting
+from councilgraph.serve.overview import Overview
 from councilgraph.serve.shell import Link
 from councilgraph.serve.views.roles import periods, read_periods
 from councilgraph.serve.views.view import Page, Place, View, paged, part, thing

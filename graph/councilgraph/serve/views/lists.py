@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from councilgraph.serve.charts import Bar, Chart, bars
 from councilgraph.serve.english import host
-from councilgraph.serve.overview import DONE, Overview
+from councilgraph.serve.joining import DONE
+from councilgraph.serve.overview import Overview
 from councilgraph.serve.problem import ProblemError
 from councilgraph.serve.shell import Link
 from councilgraph.serve.views.committee import by_kind, kind_name, per_month

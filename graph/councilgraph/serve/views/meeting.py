@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from councilgraph.serve.english import day
+from councilgraph.serve.joining import sorting
 from councilgraph.serve.labels import label
-from councilgraph.serve.overview import sorting
 from councilgraph.serve.shell import Link
 from councilgraph.serve.views.business import PEOPLE, declarations, items, motions, outcomes, papers
 from councilgraph.serve.views.view import Place, View, part, thing
