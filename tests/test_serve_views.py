@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 from serving import served
 
-from councilgraph.serve.views.lists import LISTINGS
+from councilgraph.serve.views.listings import LISTINGS
 
 MARLBURY = "/doc/marlbury-city-council"
 SCRUTINY = f"{MARLBURY}/organisation/place-and-environment-scrutiny-committee"

@@ -31,7 +31,7 @@ from councilgraph.serve.query_page import QueryPage
 from councilgraph.serve.search import SearchPages
 from councilgraph.serve.site import Site
 from councilgraph.serve.sitemap import Sitemap
-from councilgraph.serve.views.lists import LISTINGS
+from councilgraph.serve.views.listings import LISTINGS
 
 _SECURITY: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "

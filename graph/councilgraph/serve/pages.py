@@ -22,6 +22,7 @@ from councilgraph.serve.tables import TABLE, table, written_table
 from councilgraph.serve.things import Around, query
 from councilgraph.serve.views import council, home, lists, ontology
 from councilgraph.serve.views.kinds import view_of
+from councilgraph.serve.views.listings import LISTINGS
 from councilgraph.serve.views.view import Place, View
 from councilgraph_mappings.vocabulary import CG, PROV, RDF
 
@@ -133,7 +134,7 @@ class Pages:
             ProblemError: there is no such form, or no such part of it.
         """
         name, _, suffix = request.url.path.rpartition("/")[2].partition(".")
-        listing = lists.LISTINGS[name]
+        listing = LISTINGS[name]
         offer = self._offer(request, suffix or None, _LISTED)
         if offer.form is Form.PAGE:
             return await self._viewed(request, lambda place: lists.show(place, listing))
