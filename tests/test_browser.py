@@ -1,0 +1,148 @@
+"""What people meet in a real browser: the walk through the pages, with and without script, and what axe-core finds."""
+
+import csv
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from browser import DESK, PHONE, browser, complaints, picture, violations
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from serving import served
+
+from councilgraph.serve.settings import Allowance, LaneSize, Limits, Settings
+
+GENEROUS = Settings(Limits(seconds=10.0), LaneSize(1, 50, patience=30.0), allowance=Allowance(100_000, 1000))
+PICTURES = os.environ.get("COUNCILGRAPH_PICTURES")
+"""Folder for screenshots; none are written where it is not named."""
+WAYS = {"phone": (PHONE, False), "desk, dark": (DESK, True)}
+if os.environ.get("COUNCILGRAPH_WAYS") == "all":
+    WAYS |= {
+        "phone, dark": (PHONE, True),
+        "tablet": ((768, 1024), False),
+        "desk": (DESK, False),
+        "wide": ((1920, 1080), True),
+    }
+THINGS = {
+    "council": "cg:Council",
+    "committee": "cg:Committee",
+    "meeting": "cg:Meeting",
+    "agenda item": "cg:AgendaItem",
+    "person": "foaf:Person",
+    "decision": "cg:Decision",
+    "action": "cg:Action",
+    "organisation": "org:Organization",
+}
+PAGES = {
+    "home": "/",
+    "councils": "/councils",
+    "meetings": "/meetings",
+    "decisions": "/decisions",
+    "people": "/people",
+    "organisations": "/organisations",
+    "actions": "/actions",
+    "search": "/search?q=report",
+    "nothing found": "/search?q=zzzzzz",
+    "query": "/query",
+    "ontology": "/ontology",
+    "code list": "/ontology/codes/outcome-kind",
+    "coverage": "/coverage",
+    "dumps": "/dumps/",
+    "nothing there": "/doc/nothing",
+}
+
+
+@pytest.fixture(scope="module")
+def address(examples: Path) -> Iterator[str]:
+    with served(examples, GENEROUS) as where:
+        yield where
+
+
+@pytest.fixture(scope="module")
+def things(address: str) -> dict[str, str]:
+    """Return the path of a page about a thing of each kind, the one of which most is said."""
+    return {name: of_kind(address, kind) for name, kind in THINGS.items()}
+
+
+def of_kind(address: str, kind: str) -> str:
+    many = f"{{ ?m a {kind} ; cg:canonical ?one ; ?p ?o }} GROUP BY ?one ORDER BY DESC(COUNT(*)) ?one LIMIT 1"
+    text = httpx.get(f"{address}/sparql", params={"query": f"SELECT ?one {many}", "format": "csv"}).text
+    [_, [iri]] = csv.reader(text.splitlines())
+    return re.sub(r"^.*?/id/", "/doc/", iri)
+
+
+@pytest.fixture(scope="module", params=WAYS)
+def opened(request: pytest.FixtureRequest) -> Iterator[tuple[str, Chrome]]:
+    size, dark = WAYS[request.param]
+    with browser(size, dark=dark) as chrome:
+        yield request.param, chrome
+
+
+@pytest.mark.parametrize("kind", [*PAGES, *THINGS])
+def test_axe_finds_nothing(address: str, things: dict[str, str], opened: tuple[str, Chrome], kind: str) -> None:
+    way, chrome = opened
+    chrome.get(address + (things[kind] if kind in THINGS else PAGES[kind]))
+    if PICTURES:
+        picture(chrome, Path(PICTURES) / f"{kind} on {way}.png")
+    assert violations(chrome) == []
+
+
+@pytest.mark.parametrize("kind", [*PAGES, *THINGS])
+def test_no_page_is_wider_than_a_phone(address: str, things: dict[str, str], phone: Chrome, kind: str) -> None:
+    phone.get(address + (things[kind] if kind in THINGS else PAGES[kind]))
+    assert phone.execute_script("return document.documentElement.scrollWidth") <= PHONE[0]
+    expected = ["404"] if kind == "nothing there" else []
+    assert [told for told in complaints(phone) if not any(word in told for word in expected)] == []
+
+
+@pytest.fixture(scope="module")
+def phone() -> Iterator[Chrome]:
+    with browser(PHONE) as chrome:
+        yield chrome
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_the_walk(address: str, script: bool) -> None:
+    with browser(PHONE, script=script) as chrome:
+        walk(chrome, address)
+
+
+def walk(chrome: Chrome, address: str) -> None:
+    """Go from the first page to a council, a meeting, a person, a decision and a query, and back."""
+
+    def heading() -> str:
+        return chrome.find_element(By.TAG_NAME, "h1").text
+
+    def follow(path: str) -> str:
+        """Follow the first link of the page's own part that leads to such a path, and return what it said."""
+        links = chrome.find_elements(By.CSS_SELECTOR, "main a[href]")
+        link = next(one for one in links if re.search(path, one.get_attribute("href") or "") and one.text)
+        said = link.text
+        link.send_keys(Keys.ENTER)  # as people do who use no mouse
+        return said
+
+    chrome.get(f"{address}/")
+    first = heading()
+    assert follow(r"/doc/[^/]+/council$") in heading()
+    follow(r"/doc/.*/meeting/[^/]+/[^/]+$")
+    meeting = heading()
+    follow(r"/doc/.*/person/")
+    person = heading()
+    chrome.back()
+    assert heading() == meeting
+    follow(r"/doc/.*/outcome/")
+    decision = heading()
+    assert len({first, meeting, person, decision}) == 4
+
+    chrome.find_element(By.CSS_SELECTOR, "nav a[href$='/query']").send_keys(Keys.ENTER)
+    chrome.find_element(By.CSS_SELECTOR, "main form [type=submit]").send_keys(Keys.ENTER)
+    assert chrome.find_elements(By.CSS_SELECTOR, "main table tbody tr")
+    for _ in range(6):
+        chrome.back()
+        if heading() == first:
+            return
+    raise AssertionError(f"no way back to {first!r}")
