@@ -71,6 +71,25 @@ def test_sparqlwrapper(address: str, method: str) -> None:
     assert len(Graph().parse(data=answer, format="turtle")) == 2
 
 
+def test_a_page_is_compressed_for_who_can_unpack_it(address: str) -> None:
+    asked = {"query": "SELECT * { ?s ?p ?o }", "format": "csv"}
+    whole = httpx.get(f"{address}/sparql", params=asked, headers={"Accept-Encoding": "identity"})
+    packed = httpx.get(f"{address}/sparql", params=asked, headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in whole.headers
+    assert packed.headers["content-encoding"] == "gzip"
+    assert int(packed.headers["content-length"]) * 5 < int(whole.headers["content-length"])
+    assert packed.content == whole.content
+    assert packed.headers["etag"] != whole.headers["etag"]
+    headers = {"Accept-Encoding": "gzip", "If-None-Match": packed.headers["etag"]}
+    assert httpx.get(f"{address}/sparql", params=asked, headers=headers).status_code == 304
+
+
+@pytest.mark.parametrize("header", ["gzip;q=0", "gzip;q=1.2.3", "gzip;q=" + "9" * 5000, "br", ","])
+def test_no_one_is_sent_what_they_do_not_ask_for(address: str, header: str) -> None:
+    answer = httpx.get(f"{address}/catalog.ttl", headers={"Accept-Encoding": header})
+    assert (answer.status_code, answer.headers.get("content-encoding")) == (200, None)
+
+
 def test_a_client_that_sends_too_much_reads_why(address: str) -> None:
     # It sends everything before it reads; cut off in the middle, it would know only that the connection broke.
     for _ in range(5):
