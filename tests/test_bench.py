@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ENVIRONMENT
 
-from councilgraph.bench import synthetic
+from councilgraph.bench import answers, synthetic
 from councilgraph.bench.__main__ import main
 from councilgraph.publish.examples import example_corpus
 from councilgraph_mappings.read import read
@@ -89,3 +89,10 @@ def test_the_report_names_every_stage(capsys: pytest.CaptureFixture[str], monkey
     lines = [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()]
     stages = ("read", "parse", "map", "validate", "infer", "write", "report", "link", "load", "catalogue")
     assert {*stages, "records to files", "sources to files", "sources to store"} <= {*lines}
+
+
+def test_every_query_and_every_kind_of_page_is_answered(examples: Path) -> None:
+    *_, last = report = [*answers.bench(examples, 2)]
+    names = [line[:26].strip() for line in report[3:-2]]
+    assert names == [*answers.QUERIES, "page: home", *(f"page: {kind}" for kind in answers.KINDS)]
+    assert last == f"0 of {len(names) * 4 * 2} answers were not 200"

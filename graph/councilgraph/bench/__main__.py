@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from councilgraph.bench import again, ours, plain, synthetic, table
+from councilgraph.bench import again, answers, ours, plain, synthetic, table
 from councilgraph.publish.examples import example_corpus
 from councilgraph.sources import find
 from councilgraph.validate.trust import installed
@@ -18,6 +18,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("number", type=int, help="documents to make and publish")
     parser.add_argument("--sample", type=int, default=24, help="documents for the plain stack (default 24)")
     parser.add_argument("--again", action="store_true", help="publish again after one document has changed, instead")
+    parser.add_argument("--answers", action="store_true", help="serve them and ask for queries and pages, instead")
     chosen = parser.parse_args(arguments)
     if chosen.number < 4 or chosen.sample < 1:
         parser.error("at least 4 documents, and 1 for the plain stack")
@@ -26,6 +27,8 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="councilgraph-bench-") as folder:
         if chosen.again:
             report = again.lines(Path(folder), chosen.number)
+        elif chosen.answers:
+            report = answers.lines(Path(folder), chosen.number)
         else:
             report = bench(Path(folder), chosen.number, min(chosen.sample, chosen.number))
         for line in report:

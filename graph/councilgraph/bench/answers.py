@@ -1,14 +1,12 @@
-"""How fast a publication is served: ``python -m councilgraph.bench.answers OUT``.
+"""How fast a publication is served.
 
 Analysts' queries and pages are asked for over HTTP, by one client and by eight at once, from a server in a process of
 its own on the same machine: once with nothing kept, so that each answer is worked out, and once as it is served.
 """
 
-import argparse
 import csv
 import multiprocessing
 import statistics
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -21,7 +19,9 @@ from urllib.parse import urlencode
 
 import requests
 
+from councilgraph.bench import ours, synthetic
 from councilgraph.bench.table import circumstances
+from councilgraph.publish.examples import example_corpus
 from councilgraph.query import examples
 from councilgraph.serve.app import server
 from councilgraph.serve.settings import Allowance, LaneSize, Settings
@@ -44,20 +44,23 @@ _UNBOUNDED: Final = replace(Settings(), allowance=Allowance(1e9, 1000), public=L
 """All clients of the benchmark have one address, so none is held back."""
 
 
-def main(arguments: list[str]) -> int:
-    """Run the benchmark and return the exit status."""
-    parser = argparse.ArgumentParser(prog="scripts/bench --answers", description="How fast a publication is served.")
-    parser.add_argument("out", type=Path, help="folder of the publication")
-    parser.add_argument("--times", type=int, default=40, help="how often each is asked for (default 40)")
-    chosen = parser.parse_args(arguments)
-    for line in bench(chosen.out, chosen.times):
-        print(line)
-    return 0
+def lines(folder: Path, number: int, times: int = 40) -> Iterator[str]:
+    """Yield the lines of the report on so many documents, which are made in the folder.
+
+    Args:
+        folder: to make them in
+        number: of documents
+        times: how often each answer is asked for
+    """
+    synthetic.make(example_corpus(), folder / "all", number)
+    made = ours.run(folder / "all", folder / "out", "auto")
+    yield from circumstances()
+    yield f"{made.documents} documents, {made.triples} triples"
+    yield from bench(folder / "out", times)
 
 
 def bench(out: Path, times: int) -> Iterator[str]:
     """Yield the lines of the report: milliseconds, and how many answers were not 200."""
-    yield from circumstances()
     yield f"{times} requests for each, p50 and p95 in milliseconds"
     yield ""
     runs = [(kept, clients) for kept in (False, True) for clients in CLIENTS]
@@ -147,7 +150,3 @@ def _of_kind(address: str, kind: str) -> str:
     form = urlencode({"query": f"SELECT ?one {many}", "format": "csv"})
     [_, [iri]] = csv.reader(requests.get(f"{address}/sparql?{form}", timeout=60).text.splitlines())
     return f"/doc/{iri.partition('/id/')[2]}.html"
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
