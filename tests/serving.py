@@ -33,13 +33,17 @@ def quads(number: int, people: int = 400) -> list[Quad]:
     return made
 
 
+def merged(stated: list[Quad]) -> list[Quad]:
+    """Return quads with their merge in the default graph, as the store of a publication holds them."""
+    return [*stated, *(Quad(*quad.triple) for quad in stated)]
+
+
 def make(out: Path, number: int, content: list[Quad] | None = None) -> None:
     """Publish quads as a generation, in the way of the real one and without its other files."""
     folder = out / f"gen-{number}"
     folder.mkdir(parents=True)
     store = Store(str(folder / "store"))
-    stated = quads(number) if content is None else content
-    store.extend([*stated, *(Quad(*quad.triple) for quad in stated)])
+    store.extend(merged(quads(number) if content is None else content))
     store.flush()
     del store
     (folder / "catalog.ttl").write_text(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
+from serving import merged
 
 from councilgraph.query import Format, QueryError, QuerySyntaxError, answer, examples, shortened, table, text_of
 from councilgraph.sparql import check_local, keywords
@@ -16,12 +17,12 @@ from councilgraph_mappings.vocabulary import CG, FOAF, RDF
 @pytest.fixture(scope="module")
 def generation(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("generation")
-    store = Store(str(folder / "store"))
+    stated = [Quad(NamedNode("urn:m"), RDF.type, CG.Meeting, NamedNode("urn:g0"))]
     for number in range(120):
-        node = NamedNode(f"urn:p{number}")
-        store.add(Quad(node, RDF.type, FOAF.Person, NamedNode(f"urn:g{number % 2}")))
-        store.add(Quad(node, FOAF.name, Literal(f'Pat "{number}"'), NamedNode(f"urn:g{number % 2}")))
-    store.add(Quad(NamedNode("urn:m"), RDF.type, CG.Meeting, NamedNode("urn:g0")))
+        node, graph = NamedNode(f"urn:p{number}"), NamedNode(f"urn:g{number % 2}")
+        stated += [Quad(node, RDF.type, FOAF.Person, graph), Quad(node, FOAF.name, Literal(f'Pat "{number}"'), graph)]
+    store = Store(str(folder / "store"))
+    store.extend(merged(stated))
     store.flush()
     del store
     return folder

@@ -76,8 +76,8 @@ ATTACKS = [
     Attack("doubling text", doubling(40), LATE),
     Attack("regular expression that grows", BOMB, LATE | {200}),
     Attack("regular expression that backtracks", f'ASK {{ FILTER(REGEX("{"a" * 40}!", "(a+)+$")) }}', {200}),
-    Attack("everything", "SELECT * { ?s ?p ?o . ?s ?q ?r }", {413}),
-    Attack("everything as a graph", "CONSTRUCT { ?s ?p ?r } { ?s ?p ?o . ?t ?q ?r }", {413}),
+    Attack("everything", "SELECT * { ?s ?p ?o . ?s ?q ?r }", SLOW | {413}),
+    Attack("everything as a graph", "CONSTRUCT { ?s ?p ?r } { ?s ?p ?o . ?t ?q ?r }", SLOW | {413}),
     Attack("no keyword at all", "(" * 100_000, {400}),
     Attack("quotes that never end", "SELECT * { " + '"\\' * 100_000, LATE | {400}),
     Attack("another publication", "LOAD <http://127.0.0.1:9/>", {403}),
@@ -124,7 +124,7 @@ def test_an_attack_is_answered_honestly(address: str, attack: Attack) -> None:
     response = send(address, attack.query)
     took = time.monotonic() - began
     assert response.status_code in attack.statuses, response.text[:300]
-    assert took < SECONDS + 2
+    assert took < SECONDS + 5  # on a machine that runs other tests beside
     assert send(address, "ASK {}").json()["boolean"] is True
 
 
