@@ -160,9 +160,9 @@ def soak(server: Server, sources: Path, out: Path, minutes: int, readers: int) -
             now[0].add(time.perf_counter() - began, answer)
 
     def attack() -> None:
-        session, chance = reader(9_000), random.Random(0)
-        while not ended.wait(5):
-            session.post(f"{address}/sparql", data={"query": chance.choice(ATTACKS).query}, timeout=120)
+        chance = random.Random(0)
+        while not ended.wait(5):  # as long as the server keeps an idle connection, so each attack has one of its own
+            reader(9_000).post(f"{address}/sparql", data={"query": chance.choice(ATTACKS).query}, timeout=120)
 
     if not pages:
         raise SystemExit("the sitemap names no page")
