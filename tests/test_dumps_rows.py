@@ -14,7 +14,7 @@ from councilgraph.config import Config, Suppress
 from councilgraph.dumps.columns import DECISIONS, MEETINGS, PEOPLE, ROLES
 from councilgraph.dumps.graphs import Block
 from councilgraph.dumps.mentions import Mention
-from councilgraph.dumps.rows import Mentions, merged
+from councilgraph.dumps.rows import Mentions, as_lines, merged
 from councilgraph.dumps.sets import DumpSet
 from councilgraph.dumps.tables import harmless, write_tables
 from councilgraph.publish.examples import example_corpus
@@ -76,8 +76,11 @@ def test_a_thing_that_two_councils_share_is_in_the_tables_of_both_and_once_in_th
     person = "http://a.example/id/aaa/person/1/ann-lee"
     with Mentions(tmp_path / "mentions") as mentions:
         for number, segment in enumerate(("aaa", "bbb")):
-            mentions.add(Mention("meetings", MEETING, MEETING, {"date": ["2024-05-01"]}), segment, number)
-            mentions.add(Mention("people", person, f"{person}{number}", {"name": ["Ann Lee"]}), segment, number)
+            said = [
+                Mention("meetings", MEETING, MEETING, {"date": ["2024-05-01"]}),
+                Mention("people", person, f"{person}{number}", {"name": ["Ann Lee"]}),
+            ]
+            mentions.add(*as_lines(said, segment, f"{number}.txt"))
         found = {table.name: [*mentions.rows(table, {"aaa": "A", "bbb": "B"})] for table in (MEETINGS, PEOPLE)}
     assert [segments for segments, _ in found["meetings"]] == [("aaa", "bbb")]
     assert [(segments, "Ann Lee" in cells) for segments, cells in found["people"]] == [(("aaa", "bbb"), True)]
@@ -86,7 +89,8 @@ def test_a_thing_that_two_councils_share_is_in_the_tables_of_both_and_once_in_th
 
 def test_a_bar_in_the_words_of_a_source_parts_no_value(tmp_path: Path) -> None:
     with Mentions(tmp_path / "mentions") as mentions:
-        mentions.add(Mention("meetings", MEETING, MEETING, {"venue": ["Hall | Annex"]}), "aaa", 0)
+        said = [Mention("meetings", MEETING, MEETING, {"venue": ["Hall | Annex"]})]
+        mentions.add(*as_lines(said, "aaa", "minutes.txt"))
         [(_, cells)] = mentions.rows(MEETINGS, {})
     assert cells[[column.name for column in MEETINGS.ordered].index("venue")] == "Hall ¦ Annex"
 

@@ -16,12 +16,12 @@ from councilgraph.catalogue.contents import contents
 from councilgraph.catalogue.counts import Counts
 from councilgraph.catalogue.coverage import coverage, rejected
 from councilgraph.catalogue.dataset import about, publisher
-from councilgraph.catalogue.files import Distributions, plain_files
+from councilgraph.catalogue.files import Distributions
 from councilgraph.catalogue.software import software_version
 from councilgraph.catalogue.terms import AUTHORITY, Triples, english, term, typed
 from councilgraph.catalogue.times import Before, Known, Times, epoch
 from councilgraph.config import Config
-from councilgraph.dumps.sets import DumpSet
+from councilgraph.dumps.sets import Dump, DumpSet
 from councilgraph.questions import described_examples
 from councilgraph.report.entry import Entry
 from councilgraph.write import described
@@ -37,10 +37,10 @@ class Publication:
 
     config: Config
     counts: Counts
-    folder: Path
-    """Of the generation."""
     sets: Sequence[DumpSet]
     """The dumps, the whole dataset first."""
+    plain: Sequence[Dump]
+    """The files that stand beside the dumps."""
     entries: Sequence[Entry] = ()
     """Of the sources that were rejected."""
     known: Known = field(default_factory=Known)
@@ -51,8 +51,8 @@ class Publication:
         cls,
         config: Config,
         counts: Counts,
-        folder: Path,
         sets: Sequence[DumpSet],
+        plain: Sequence[Dump],
         *,
         entries: Iterable[Entry],
         before: Path | None,
@@ -62,8 +62,8 @@ class Publication:
         Args:
             config: of the publisher
             counts: of the store
-            folder: of the generation
             sets: the dumps, the whole dataset first
+            plain: the files that stand beside the dumps
             entries: of all sources
             before: folder of the generation before; None where there is none
         """
@@ -71,7 +71,7 @@ class Publication:
         content = earlier.read_bytes() if earlier and earlier.exists() else None
         known = Known(Before.read(content), epoch(os.environ), config.issued)
         refused = [entry for entry in entries if entry.status == "rejected"]
-        return cls(config, counts, folder, sets, refused, known)
+        return cls(config, counts, sets, plain, refused, known)
 
 
 def catalogue(publication: Publication) -> bytes:
@@ -142,7 +142,7 @@ class _Catalogue:
         yield from files.triples(one.files)
         if not one.segment:
             beside = Distributions(node, self.base, self.config.licence)
-            yield from beside.triples(plain_files(self.made.folder))
+            yield from beside.triples(self.made.plain)
         yield from coverage(node, one)
 
     def _service(self) -> Triples:

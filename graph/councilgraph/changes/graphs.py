@@ -7,7 +7,7 @@ and anybody can check it: ``curl -H 'Accept: application/n-triples' GRAPH | LC_A
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -41,9 +41,15 @@ class Graph:
     """In bytes."""
 
 
-def write_graphs(folder: Path, base: str) -> dict[str, Graph]:
-    """Write the list of the graphs of a generation, sorted by IRI, and return it."""
-    known = {graph.iri: graph for graph in sorted(_graphs(folder, base), key=lambda graph: graph.iri)}
+def write_graphs(folder: Path, base: str, same: Mapping[str, Graph] | None = None) -> dict[str, Graph]:
+    """Write the list of the graphs of a generation, sorted by IRI, and return it.
+
+    Args:
+        folder: of the generation
+        base: of the IRIs
+        same: graphs of the dataset, as another generation lists them, whose lines are known to be the same
+    """
+    known = {graph.iri: graph for graph in sorted(_graphs(folder, base, same or {}), key=lambda graph: graph.iri)}
     with (folder / FILE).open("w", encoding="utf-8", newline="\n") as lines:
         print(*(field.name for field in fields(Graph)), sep="\t", file=lines)
         for graph in known.values():
@@ -74,7 +80,7 @@ def known_graphs(folder: Path, base: str) -> dict[str, Graph]:
     """
     if (folder / FILE).exists():
         return read_graphs(folder)
-    return {graph.iri: graph for graph in _graphs(folder, base)}
+    return {graph.iri: graph for graph in _graphs(folder, base, {})}
 
 
 def triples(folder: Path, graph: Graph) -> Iterator[bytes]:
@@ -103,10 +109,10 @@ def subjects(folder: Path, graph: Graph) -> Iterator[str]:
                 yield subject[1:-1].decode()
 
 
-def _graphs(folder: Path, base: str) -> Iterator[Graph]:
+def _graphs(folder: Path, base: str, same: Mapping[str, Graph]) -> Iterator[Graph]:
     for name in _QUADS:
         with (folder / name).open("rb") as stream:
-            yield from _of_quads(stream, name)
+            yield from _of_quads(stream, name, same)
     lines = _canonical((folder / CATALOGUE).read_bytes())
     yield Graph(
         catalogue_graph(base),
@@ -118,15 +124,18 @@ def _graphs(folder: Path, base: str) -> Iterator[Graph]:
     )
 
 
-def _of_quads(stream: BinaryIO, file: str) -> Iterator[Graph]:
+def _of_quads(stream: BinaryIO, file: str, same: Mapping[str, Graph]) -> Iterator[Graph]:
     iri, start, size, count, digest, last = "", 0, 0, 0, hashlib.sha256(), b""
     for run in _runs(stream):
-        block = b"".join(run)
         name = write.graph_name(run[0])
         if name != iri:
             if iri:
-                yield Graph(iri, digest.hexdigest(), count, file, start, size)
+                yield Graph(iri, _sha256(iri, digest, same), count, file, start, size)
             iri, start, size, count, digest, last = name, start + size, 0, 0, hashlib.sha256(), b""
+        if name in same:
+            size, count = size + sum(map(len, run)), count + len(run)
+            continue
+        block = b"".join(run)
         end = f" <{iri}> .\n".encode()
         # Strings are found much faster than patterns, and hardly ever there.
         blank = (block.startswith(b"_:") or b"\n_:" in block or b"> _:" in block) and _BLANK.search(block)
@@ -137,7 +146,11 @@ def _of_quads(stream: BinaryIO, file: str) -> Iterator[Graph]:
         digest.update(block.replace(end, b" .\n"))
         size, count, last = size + len(block), count + len(run), run[-1]
     if iri:
-        yield Graph(iri, digest.hexdigest(), count, file, start, size)
+        yield Graph(iri, _sha256(iri, digest, same), count, file, start, size)
+
+
+def _sha256(iri: str, digest: "hashlib._Hash", same: Mapping[str, Graph]) -> str:
+    return same[iri].sha256 if iri in same else digest.hexdigest()
 
 
 def _runs(stream: BinaryIO) -> Iterator[list[bytes]]:

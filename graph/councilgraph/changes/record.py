@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import merge
 from itertools import groupby
@@ -27,7 +27,15 @@ _ORDER: Final = [*Kind]
 """What the documents say comes before what follows from it."""
 
 
-def write_changes(folder: Path, loaded: Store, before: Path | None, config: Config, at: str) -> dict[str, int]:
+def write_changes(
+    folder: Path,
+    loaded: Store,
+    before: Path | None,
+    config: Config,
+    at: str,
+    *,
+    same: Mapping[str, Graph] | None = None,
+) -> dict[str, int]:
     """Write the graphs of a generation and how they differ from those of another, and return how many did.
 
     Args:
@@ -36,11 +44,12 @@ def write_changes(folder: Path, loaded: Store, before: Path | None, config: Conf
         before: the generation that its readers saw last; None where there is none
         config: of the publisher, whose suppression list holds for old changes too
         at: when it is published
+        same: graphs of documents that are known not to have changed, as a generation before lists them
 
     Raises:
         ConfigurationError: the generation before is damaged.
     """
-    now = Published(folder, write_graphs(folder, config.base), loaded, config.base)
+    now = Published(folder, write_graphs(folder, config.base, same), loaded, config.base)
     comparison = _Comparison(now, _published(before) if before else None)
     generation = folder.name.partition(".")[0]
     counts: Counter[str] = Counter()

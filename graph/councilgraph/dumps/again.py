@@ -5,22 +5,22 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from councilgraph.dumps.sets import INDEX, METADATA, SUMS, DumpSet, made_of, read_index
+from councilgraph.dumps.sets import INDEX, METADATA, SUMS, Dump, DumpSet, made_of, read_index
 from councilgraph.publish.documents import take_over
 from councilgraph.report.entry import Entry
 from councilgraph.sources import sha256
 
 
-def digest(dataset: Path, entries: Iterable[Entry], title: str, terms: Mapping[str, str | None]) -> str:
+def digest(plain: Iterable[Dump], entries: Iterable[Entry], title: str, terms: Mapping[str, str | None]) -> str:
     """Return the digest of everything that dumps are made of.
 
     Args:
-        dataset: all statements
+        plain: the files that hold all statements
         entries: of all sources
         title: of the whole dataset
         terms: what holds of all tables
     """
-    found = hashlib.sha256(json.dumps([sha256(dataset), title, sorted(terms.items())]).encode())
+    found = hashlib.sha256(json.dumps([[file.sha256 for file in plain], title, sorted(terms.items())]).encode())
     for entry in entries:
         shown = entry.path, entry.status, entry.reason, entry.genre, entry.media_type, entry.sha256, entry.graph
         numbers = entry.triples, len(entry.findings), len(entry.results)

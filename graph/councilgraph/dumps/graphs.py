@@ -1,5 +1,6 @@
 """Where the statements of each council stand in the dataset, so that they can be read apart."""
 
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, islice
@@ -9,6 +10,8 @@ from councilgraph.report.entry import Entry
 from councilgraph_mappings.iris import links_graph
 
 _PIECE: Final = 4 << 20
+_THINGS: Final = 64
+"""In a piece, on the average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +27,27 @@ class Block:
         dataset.seek(self.start)
         return dataset.read(self.size)
 
-    def pieces(self, dataset: BinaryIO, size: int = _PIECE) -> Iterator[bytes]:
-        """Yield the lines, so many bytes at once: the links of a council with many documents are no small matter."""
-        place, left = self.start, self.size
-        while left > 0:
-            dataset.seek(place)
-            # One less, since readlines goes on when it has exactly what was asked for.
-            piece = b"".join(dataset.readlines(min(left, size) - 1))
-            place, left = place + len(piece), left - len(piece)
-            yield piece
+    def pieces(self, dataset: BinaryIO, most: int = _PIECE) -> Iterator[bytes]:
+        """Yield the lines in pieces: the links of a council with many documents are no small matter.
+
+        Where a piece ends is a matter of its lines and not of their place, so that most are the same another time.
+
+        Args:
+            dataset: where the lines are
+            most: bytes beyond which a piece ends in any case, with the line
+        """
+        dataset.seek(self.start)
+        piece: list[bytes] = []
+        size, last = 0, b""
+        for line in islice(dataset, self.triples):
+            subject = line[: line.index(b" ")]
+            if piece and (size >= most or (subject != last and zlib.crc32(subject) % _THINGS == 0)):
+                yield b"".join(piece)
+                piece, size = [], 0
+            piece.append(line)
+            size, last = size + len(line), subject
+        if piece:
+            yield b"".join(piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +86,13 @@ def councils(dataset: BinaryIO, entries: Iterable[Entry], base: str) -> tuple[di
             block = DocumentBlock(number, kept, Block(start, size, entry.triples))
             found.setdefault(segment(entry.graph, base), Council()).documents.append(block)
             start += size
-    rest = []
-    for council, lines in _shared(dataset, start, base):
+    rest: dict[bool, list[Block]] = {False: [], True: []}
+    for linked, council, lines in _shared(dataset, start, base):
         if council in found:
             found[council].shared.append(lines)
         else:
-            rest.append(lines)
-    return dict(sorted(found.items())), rest
+            _joined(rest[linked], lines)
+    return dict(sorted(found.items())), [*rest[False], *rest[True]]
 
 
 def segment(iri: str, base: str) -> str:
@@ -92,14 +107,22 @@ def segment(iri: str, base: str) -> str:
     return ""
 
 
-def _shared(lines: BinaryIO, start: int, base: str) -> Iterator[tuple[str, Block]]:
+def _shared(lines: BinaryIO, start: int, base: str) -> Iterator[tuple[bool, str, Block]]:
     """Yield the lines that are no document's, council by council and graph by graph."""
     links = f"<{links_graph(base)}> .\n".encode()
 
     def place(line: bytes) -> tuple[bool, str]:
         return line.endswith(links), segment(line[1 : line.index(b">")].decode(), base)
 
-    for (_, council), group in groupby(lines, key=place):
+    for (linked, council), group in groupby(lines, key=place):
         sizes = [len(line) for line in group]
-        yield council, Block(start, sum(sizes), len(sizes))
+        yield linked, council, Block(start, sum(sizes), len(sizes))
         start += sum(sizes)
+
+
+def _joined(blocks: list[Block], block: Block) -> None:
+    """Add a block of the same graph, to the last where it follows that."""
+    if blocks and (last := blocks[-1]).start + last.size == block.start:
+        blocks[-1] = Block(last.start, last.size + block.size, last.triples + block.triples)
+    else:
+        blocks.append(block)

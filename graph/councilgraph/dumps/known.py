@@ -1,6 +1,7 @@
 """Which thing is the one thing, and what it is called: the graph of links, looked up."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from pyoxigraph import NamedNode, Store
 
@@ -14,32 +15,41 @@ class Known:
     A reviewed decision may make a thing of one council one with a thing of another; the other is looked up in the store.
     """
 
-    def __init__(self, links: Statements, store: Store, graph: str) -> None:
+    def __init__(self, links: Callable[[], Statements], store: Store, graph: str) -> None:
         """Take the links of one council's things.
 
         Args:
-            links: of its things, with what the register says of the council
+            links: returns those of its things, with what the register says of the council; called when first needed
             store: with the graph of links of all councils
             graph: name of that graph
         """
-        self._links = links
+        self._read = links
         self._store = store
         self._graph = NamedNode(graph)
+        self.asked: set[str] = set()
+        """Things that were asked about; whoever wants to know of which begins with an empty set."""
+
+    @cached_property
+    def _links(self) -> Statements:
+        return self._read()
 
     def one(self, thing: str) -> str:
         """Return the one thing that a thing is; itself where nothing was linked.
 
-        >>> Known(Statements(()), Store(), "urn:links").one("urn:a")
+        >>> Known(lambda: Statements(()), Store(), "urn:links").one("urn:a")
         'urn:a'
         """
+        self.asked.add(thing)
         return self._links.first(thing, CG.canonical) or thing
 
     def links(self, thing: str, prop: NamedNode) -> list[str]:
         """Return what linking added to a thing."""
+        self.asked.add(thing)
         return self._links.all(thing, prop)
 
     def name(self, one: str) -> str:
         """Return what the one thing is called, or nothing."""
+        self.asked.add(one)
         return self._links.first(one, SKOS.prefLabel) or self._links.first(one, FOAF.name) or self._elsewhere(one)
 
     def names(self, things: Iterable[str]) -> list[str]:

@@ -2,30 +2,31 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from gzip import GzipFile
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, Final, Self
+from typing import BinaryIO, Final
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 
-from councilgraph.dumps.again import digest, taken_over
+from councilgraph.dumps import again
 from councilgraph.dumps.columns import DOCUMENTS, TABLES
 from councilgraph.dumps.csvw import metadata
 from councilgraph.dumps.graphs import Block, Council, DocumentBlock, councils
+from councilgraph.dumps.kept import Keeping, Kept, Piece, Said, checksum, digest, mark
 from councilgraph.dumps.known import Known
 from councilgraph.dumps.mentions import Document
-from councilgraph.dumps.rdf import Packed, described, forms, json_ld, quads, turtle_body
-from councilgraph.dumps.rows import Mentions, Row, arranged
-from councilgraph.dumps.sets import METADATA, WHOLE, Body, DumpSet, reach, write_index
+from councilgraph.dumps.rdf import Members, Packing, described, forms, packed, quads, turtle_body
+from councilgraph.dumps.rows import Mentions, Row, arranged, as_lines
+from councilgraph.dumps.sets import DUMPS, METADATA, WHOLE, Body, Dump, DumpSet, reach, write_index
 from councilgraph.dumps.statements import Statements
 from councilgraph.dumps.tables import write_tables
 from councilgraph.report.entry import Entry
 from councilgraph.write import turtle
-from councilgraph_mappings.iris import UNKNOWN, council_iri, links_graph
+from councilgraph_mappings.iris import UNKNOWN, council_iri, links_graph, register_graph
 from councilgraph_mappings.vocabulary import CG, SKOS
 
-FOLDER: Final = "dumps"
+FOLDER: Final = DUMPS
 
 _NO_COUNCIL: Final = "Documents of no known council"
 
@@ -35,9 +36,7 @@ class _Details:
     """What the table of documents shows besides the entry of a document."""
 
     segment: str
-    source: str
-    retrieved: str
-    cut_off: int
+    said: Said
 
 
 @dataclass(slots=True)
@@ -52,6 +51,8 @@ class Dumps:
     """With everything that the generation states."""
     entries: Iterable[Entry]
     """Of all sources; may be gone through more than once."""
+    taken: Kept = field(default_factory=Kept)
+    """What the publication before left."""
     sets: dict[str, DumpSet] = field(default_factory=dict)
     """By segment."""
     names: dict[str, str] = field(default_factory=dict)
@@ -63,17 +64,18 @@ class Dumps:
         """Return where the dumps are written."""
         return self.generation / FOLDER
 
-    def write(self, title: str, terms: Mapping[str, str | None], before: Path | None = None) -> list[DumpSet]:
+    def write(self, title: str, terms: Mapping[str, str | None], plain: Iterable[Dump]) -> list[DumpSet]:
         """Write everything, and return what there is, the whole dataset first.
 
         Args:
             title: of the whole dataset
             terms: what holds of all tables, by property of Dublin Core; what is None is not known
-            before: a generation that may be taken over from; None where everything is made anew
+            plain: the files that hold all statements, with their digests
         """
         self.folder.mkdir()
-        of = digest(self.generation / "dataset.nq", self.entries, title, terms)
-        if before and (sets := taken_over(before / FOLDER, self.folder, of)):
+        of = again.digest(plain, self.entries, title, terms)
+        if self.taken.generation and (sets := again.taken_over(self.taken.generation / FOLDER, self.folder, of)):
+            self.taken.hand_on(self.generation)
             return sets
         with (
             (self.generation / "dataset.nq").open("rb") as dataset,
@@ -97,21 +99,23 @@ class Dumps:
         (self.folder / self.sets[segment].folder).mkdir(parents=True)
 
     def _graphs(self, dataset: BinaryIO, found: dict[str, Council], rest: list[Block], mentions: Mentions) -> None:
-        whole, packed = self.sets[WHOLE], forms(self.base)
-        with ExitStack() as open_files:
-            for ending, form in packed.items():
-                open_files.enter_context(form.whole(self.folder / whole.path(ending)))
+        whole, shapes = self.sets[WHOLE], forms(self.base)
+        with ExitStack() as open_files, Keeping(self.generation) as keeping:
+            wholes = [
+                open_files.enter_context(Packing.opened(self.folder / whole.path(ending), form))
+                for ending, form in shapes.items()
+            ]
             for segment, council in found.items():
-                files = {ending: self.folder / self.sets[segment].path(ending) for ending in packed}
-                with _Part(packed, files) as part:
-                    self._council(segment, council, dataset, part, mentions)
-            files = {ending: self.folder / f".rest{ending}" for ending in packed}
-            with _Part(packed, files) as part:
-                whole.triples += sum(block.triples for block in rest)
-                for _ in self._shared(rest, dataset, part):
-                    pass
-            for file in files.values():
-                file.unlink()
+                with ExitStack() as parts:
+                    files = [
+                        parts.enter_context(Packing.opened(self.folder / self.sets[segment].path(ending), form, all_of))
+                        for (ending, form), all_of in zip(shapes.items(), wholes, strict=True)
+                    ]
+                    part = _Part(segment, files, dataset, keeping, self.taken, self.base)
+                    self._council(council, part, mentions)
+            part = _Part(WHOLE, wholes, dataset, keeping, self.taken, self.base)
+            part.shared(rest)
+            whole.triples += sum(block.triples for block in rest)
         for one in [*self.sets.values()][1:]:
             whole.documents += one.documents
             whole.triples += one.triples
@@ -119,36 +123,33 @@ class Dumps:
             whole.retrieved = max(whole.retrieved, one.retrieved)
             whole.areas = tuple(sorted({*whole.areas, *one.areas}))
 
-    def _council(self, segment: str, council: Council, dataset: BinaryIO, part: "_Part", mentions: Mentions) -> None:
-        one = self.sets[segment]
-        shared = Statements(self._shared(council.shared, dataset, part))
-        known = Known(shared, self.store, links_graph(self.base))
-        node = council_iri(self.base, segment)
-        one.areas = tuple(sorted(shared.all(node, SKOS.exactMatch)))
-        if name := known.name(known.one(node)):
-            one.name = self.names[segment] = name
+    def _council(self, council: Council, part: "_Part", mentions: Mentions) -> None:
+        one = self.sets[part.segment]
+        part.shared(council.shared)
+        known = Known(lambda: part.statements(council.shared), self.store, links_graph(self.base))
+        self._describe(one)
         one.triples = sum(block.triples for block in council.shared)
         for block in council.documents:
-            document = self._document(block, dataset, part, known)
-            details = _Details(segment, document.source, document.retrieved, _cut_off(document))
-            self._details[block.number] = details
+            said, lines = part.document(block, self.generation, known)
+            mentions.add(lines, said.mentions)
+            self._details[block.number] = _Details(part.segment, said)
             one.documents += 1
             one.triples += block.lines.triples
-            one.cut_off += details.cut_off
-            one.retrieved = max(one.retrieved, document.retrieved)
-            for mention in document.mentions():
-                mentions.add(mention, segment, block.number)
+            one.cut_off += said.cut_off
+            one.retrieved = max(one.retrieved, said.retrieved)
 
-    def _shared(self, blocks: list[Block], dataset: BinaryIO, part: "_Part") -> Iterator[Quad]:
-        """Write lines that are no document's, and yield what they say."""
-        for block in blocks:
-            for piece in block.pieces(dataset):
-                yield from part.lines(piece, self.base)
-
-    def _document(self, block: DocumentBlock, dataset: BinaryIO, part: "_Part", known: Known) -> Document:
-        content = (self.generation / block.entry.turtle).read_bytes()
-        stated = part.add(block.lines.read(dataset), turtle_body(content))
-        return Document(block.entry.graph, Statements(stated), known)
+    def _describe(self, one: DumpSet) -> None:
+        """Say of a set what its council is called, and where that is."""
+        node = council_iri(self.base, one.segment)
+        stated = (
+            sorted(self.store.quads_for_pattern(NamedNode(node), None, None, NamedNode(graph)), key=str)
+            for graph in (register_graph(self.base), links_graph(self.base))
+        )
+        links = Statements(chain.from_iterable(stated))
+        known = Known(lambda: links, self.store, links_graph(self.base))
+        one.areas = tuple(sorted(known.links(node, SKOS.exactMatch)))
+        if name := known.name(known.one(node)):
+            one.name = self.names[one.segment] = name
 
     def _tables(self, mentions: Mentions) -> None:
         for table in TABLES:
@@ -170,59 +171,76 @@ class Dumps:
 
     def _document_rows(self) -> Iterator[tuple[list[str], Row]]:
         for number, entry in enumerate(self.entries):
-            known = self._details.get(number, _Details("", "", "", 0))
+            known = self._details.get(number, _Details("", Said("", "", 0, (), ())))
             published = entry.status == "published"
             values = {
                 "path": entry.path,
                 "council": self.names.get(known.segment, ""),
                 "status": entry.status,
                 "reason": entry.reason,
-                "source": known.source,
-                "retrieved": known.retrieved,
+                "source": known.said.source,
+                "retrieved": known.said.retrieved,
                 "layout": entry.genre,
                 "media_type": entry.media_type,
                 "sha256": entry.sha256,
                 "graph_iri": entry.graph,
                 "statements": str(entry.triples) if published else "",
-                "items_cut_off": str(known.cut_off) if published else "",
+                "items_cut_off": str(known.said.cut_off) if published else "",
                 "to_look_at": str(len(entry.findings) + len(entry.results)),
             }
             row = [values[column.name] for column in DOCUMENTS.ordered]
             yield [f"{number:09}"], ((known.segment,) if published else (), row)
 
 
+@dataclass(frozen=True, slots=True)
 class _Part:
-    """The files of one council, in every form."""
+    """The files of one council, in every form, or of the whole."""
 
-    def __init__(self, packed: Mapping[str, Packed], files: Mapping[str, Path]) -> None:
-        self._packed = packed
-        self._files = files
-        self._open = ExitStack()
-        self._streams: dict[str, GzipFile] = {}
-        self._begun = False
+    segment: str
+    _files: list[Packing]
+    _dataset: BinaryIO
+    _keeping: Keeping
+    _taken: Kept
+    _base: str
 
-    def __enter__(self) -> Self:
-        for ending, form in self._packed.items():
-            self._streams[ending] = self._open.enter_context(form.part(self._files[ending]))
-        return self
+    def shared(self, blocks: list[Block]) -> None:
+        """Write lines that are no document's."""
+        for block in blocks:
+            for lines in block.pieces(self._dataset):
+                name = digest(lines)
+                members = self._taken.members(name)
+                if members is None:
+                    members = packed(lines, turtle_body(turtle(lines, self._base)), quads(lines))
+                self._keeping.add(self._placed(name, members))
 
-    def __exit__(self, *_: object) -> None:
-        self._open.close()
+    def statements(self, blocks: list[Block]) -> Statements:
+        """Return what lines say that are no document's."""
+        pieces = (piece for block in blocks for piece in block.pieces(self._dataset))
+        return Statements(quad for piece in pieces for quad in quads(piece))
 
-    def add(self, lines: bytes, body: bytes) -> list[Quad]:
-        """Write the lines of one graph, and their Turtle without its head, and return them as quads."""
-        found = quads(lines)
-        self._streams[".nq.gz"].write(lines)
-        self._streams[".ttl.gz"].write(body)
-        if self._begun:
-            self._streams[".jsonld.gz"].write(b",\n")
-        self._streams[".jsonld.gz"].write(json_ld(found))
-        self._begun = True
-        return found
+    def document(self, block: DocumentBlock, generation: Path, known: Known) -> tuple[Said, bytes]:
+        """Write the lines of a document, and return what it says in tables."""
+        lines = block.lines.read(self._dataset)
+        name = digest(lines)
+        members, said = self._taken.members(name), self._taken.said(name)
+        if members is None or said is None:
+            found = quads(lines)
+            body = turtle_body((generation / block.entry.turtle).read_bytes())
+            members = members or packed(lines, body, found)
+            said = said or self._said(block, found, known)
+        self._keeping.add(replace(self._placed(name, members), said=said[0]), said[1])
+        return said
 
-    def lines(self, lines: bytes, base: str) -> list[Quad]:
-        """Write sorted lines of one graph, and return them as quads."""
-        return self.add(lines, turtle_body(turtle(lines, base)))
+    def _said(self, block: DocumentBlock, found: list[Quad], known: Known) -> tuple[Said, bytes]:
+        known.asked.clear()
+        document = Document(block.entry.graph, Statements(found), known)
+        content, lengths = as_lines(document.mentions(), self.segment, block.entry.path)
+        asked = tuple(sorted(map(mark, known.asked)))
+        return Said(document.source, document.retrieved, _cut_off(document), asked, lengths), content
+
+    def _placed(self, name: str, members: Members) -> Piece:
+        places = tuple(file.add(one) for file, one in zip(self._files, members, strict=True))
+        return Piece(name, self.segment, places, tuple(map(len, members)), checksum(members))
 
 
 def _cut_off(document: Document) -> int:

@@ -1,15 +1,17 @@
-"""RDF as packed files: each council's part is packed once, and the whole is the parts one after another.
+"""RDF as packed files: each graph is packed once, and a council's part and the whole are the graphs one after another.
 
 A gzip file may hold several members (RFC 1952, 2.2), an N-Quads or Turtle file may follow another, and the objects of a
-JSON-LD array may be written apart. So nothing is parsed or packed a second time for the whole dataset.
+JSON-LD array may be written apart. So nothing is parsed or packed a second time for the whole dataset, and what was packed
+for one publication is a member of the next.
 """
 
-import gzip
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from gzip import GzipFile
+from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Self
 
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
@@ -24,6 +26,10 @@ _FORMS: Final = (
     (".ttl.gz", "text/turtle", "Turtle"),
     (".jsonld.gz", "application/ld+json", "JSON-LD"),
 )
+ENDINGS: Final = tuple(ending for ending, *_ in _FORMS)
+
+Members = tuple[bytes, ...]
+"""One graph, or a piece of one, packed in every form, in the order of the endings."""
 
 
 def quads(lines: bytes) -> list[Quad]:
@@ -31,52 +37,64 @@ def quads(lines: bytes) -> list[Quad]:
     return [*parse(lines, RdfFormat.N_QUADS, lenient=True)]
 
 
-class Packed:
-    """The files of one form, of all sets: a beginning, parts and an end, each a member of a gzip file."""
+def packed(lines: bytes, body: bytes, found: list[Quad]) -> Members:
+    """Return a graph in every form.
 
-    def __init__(self, beginning: bytes, between: bytes, end: bytes) -> None:
-        """Keep what stands around the parts."""
-        self._beginning = beginning
-        self._between = between
-        self._end = end
-        self._whole: BinaryIO | None = None
-        self._parts = 0
+    Args:
+        lines: its N-Quads
+        body: its Turtle, without the head
+        found: the same as quads
+    """
+    return member(lines), member(body), member(json_ld(found))
 
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What stands around the members of a file, packed."""
+
+    beginning: bytes
+    between: bytes
+    end: bytes
+
+
+class Packing:
+    """A packed file that is being written."""
+
+    def __init__(self, stream: BinaryIO, form: Form, whole: Self | None = None) -> None:
+        """Begin the file; what is added goes to the whole as well."""
+        self._stream = stream
+        self._form = form
+        self._whole = whole
+        self._any = False
+        stream.write(form.beginning)
+
+    def add(self, one: bytes) -> int:
+        """Write a member, and return where it begins."""
+        if self._any:
+            self._stream.write(self._form.between)
+        self._any = True
+        start = self._stream.tell()
+        self._stream.write(one)
+        if self._whole:
+            self._whole.add(one)
+        return start
+
+    @classmethod
     @contextmanager
-    def whole(self, file: Path) -> Iterator[None]:
-        """Let the parts of what is written within also make the whole."""
+    def opened(cls, file: Path, form: Form, whole: "Packing | None" = None) -> Iterator["Packing"]:
+        """Yield a file, which ends with the ``with``."""
         with file.open("wb") as stream:
-            self._whole = stream
-            _member(stream, self._beginning)
-            yield
-            _member(stream, self._end)
-        self._whole = None
-
-    @contextmanager
-    def part(self, file: Path) -> Iterator[gzip.GzipFile]:
-        """Yield a stream for the content of one file."""
-        with file.open("w+b") as stream:
-            _member(stream, self._beginning)
-            start = stream.tell()
-            with gzip.GzipFile("", "wb", _LEVEL, stream, mtime=0) as packing:
-                yield packing
-            stop = stream.tell()
-            _member(stream, self._end)
-            if self._whole is not None:
-                if self._parts:
-                    _member(self._whole, self._between)
-                stream.seek(start)
-                _copy(stream, self._whole, stop - start)
-                self._parts += 1
+            yield cls(stream, form, whole)
+            stream.write(form.end)
 
 
-def forms(base: str) -> dict[str, Packed]:
-    """Return how each form begins and ends, by the ending of its files."""
+def forms(base: str) -> Mapping[str, Form]:
+    """Return what stands around the members of each form, by the ending of its files."""
     head = f"@base <{base}/> .\n" + "".join(f"@prefix {name}: <{start}> .\n" for name, start in PREFIXES.items())
     return {
-        ".nq.gz": Packed(b"", b"", b""),
-        ".ttl.gz": Packed(head.encode(), b"", b""),
-        ".jsonld.gz": Packed(b"[\n", b",\n", b"]\n"),
+        ".nq.gz": Form(b"", b"", b""),
+        ".ttl.gz": Form(member(head.encode()), b"", b""),
+        ".jsonld.gz": Form(member(b"[\n"), member(b",\n"), member(b"]\n")),
     }
 
 
@@ -101,14 +119,9 @@ def described(folder: Path, one: DumpSet) -> Iterator[Dump]:
         yield Dump(one.path(ending), title, media_type, _GZIP, file.stat().st_size, sha256(file))
 
 
-def _member(stream: BinaryIO, content: bytes) -> None:
-    if content:
-        with gzip.GzipFile("", "wb", _LEVEL, stream, mtime=0) as packing:
-            packing.write(content)
-
-
-def _copy(source: BinaryIO, target: BinaryIO, size: int) -> None:
-    while size:
-        piece = source.read(min(size, shutil.COPY_BUFSIZE))  # type: ignore[attr-defined]  # there since Python 3.8
-        target.write(piece)
-        size -= len(piece)
+def member(content: bytes) -> bytes:
+    """Return a member of a gzip file, which tells neither name nor time nor system."""
+    stream = BytesIO()
+    with GzipFile("", "wb", _LEVEL, stream, mtime=0) as packing:
+        packing.write(content)
+    return stream.getvalue()

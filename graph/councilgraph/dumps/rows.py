@@ -81,16 +81,12 @@ class Mentions:
             file.unlink()
         self._folder.rmdir()
 
-    def add(self, mention: Mention, segment: str, number: int) -> None:
-        """Take what a document says of a thing.
-
-        Args:
-            mention: as the document states it
-            segment: council of the document, as in IRIs
-            number: of the document, in the order of paths
-        """
-        values = {column: stated for column, stated in mention.values.items() if any(stated)}
-        self._streams[mention.table].write(_line([mention.key, f"{number:09}", segment, mention.node, values]))
+    def add(self, mentions: bytes, lengths: Iterable[int]) -> None:
+        """Take what a document says, as the lines that it was made into, and how long they are for each table."""
+        start = 0
+        for table, length in zip(TABLES, lengths, strict=True):
+            self._streams[table.name].write(mentions[start : start + length])
+            start += length
 
     def rows(self, table: Table, councils: dict[str, str]) -> Iterator[Row]:
         """Yield the rows of a table, in the order of councils and meetings; the table of meetings has to be asked for first.
@@ -125,6 +121,22 @@ class Mentions:
 
     def _file(self, table: Table) -> Path:
         return self._folder / f"{table.name}.jsonl"
+
+
+def as_lines(mentions: Iterable[Mention], segment: str, path: str) -> tuple[bytes, tuple[int, ...]]:
+    """Return what a document says as lines, and how long they are for each table.
+
+    Args:
+        mentions: as the document states them
+        segment: council of the document, as in IRIs
+        path: of the document
+    """
+    made: dict[str, list[bytes]] = {table.name: [] for table in TABLES}
+    for mention in mentions:
+        values = {column: stated for column, stated in mention.values.items() if any(stated)}
+        made[mention.table].append(_line([mention.key, path, segment, mention.node, values]))
+    parts = [b"".join(several) for several in made.values()]
+    return b"".join(parts), tuple(map(len, parts))
 
 
 @dataclass(slots=True)

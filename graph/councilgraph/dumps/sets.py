@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+DUMPS: Final = "dumps"
+"""Folder of a generation."""
 INDEX: Final = "dumps.json"
 SUMS: Final = "SHA256SUMS"
 METADATA: Final = "csv-metadata.json"

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from councilgraph.changes.graphs import Graph, read_graphs
+from councilgraph.dumps.kept import MENTIONS, PIECES
 from councilgraph.generation import current
 from councilgraph.lines import record
 from councilgraph.publish.document import Result
@@ -16,7 +18,7 @@ from councilgraph.report.entry import Entry
 from councilgraph.sources import Source
 from councilgraph_mappings.errors import ConfigurationError
 
-KEPT_FILES: Final = (SOURCES, ENTRIES, INFERRED, KEYS)
+KEPT_FILES: Final = (SOURCES, ENTRIES, INFERRED, KEYS, PIECES, MENTIONS)
 """Of ``kept/``."""
 
 
@@ -88,6 +90,12 @@ class Before:
         """Return where the lines of a document stand."""
         kept = self.sources[path]
         return Part(self.folder / ASSERTED, kept.asserted, kept.row.asserted, kept.row.checksum)
+
+    def same(self, rows: Iterable[Row]) -> Mapping[str, Graph]:
+        """Return the graphs of those of some documents that say what they said, as this generation lists them."""
+        listed = read_graphs(self.folder)
+        alike = (row for row in rows if row.key and row.asserted and row.path in self.sources)
+        return {row.graph: listed[row.graph] for row in alike if self.sources[row.path].row == row}
 
     def blocks(self) -> Iterator[tuple[str, Part]]:
         """Yield by their names where the lines stand that are no document's."""

@@ -35,6 +35,18 @@ class Stored:
             return recounted(known, self.opened, self.store, self.difference)
         return counted(self.store)
 
+    def relinked(self, base: str) -> set[str] | None:
+        """Return the things of which links or register say something else than before; None where that is not known."""
+        if self.difference is None:
+            return None
+        graphs = {links_graph(base), register_graph(base)}
+        quads = (*self.difference.gone, *self.difference.added)
+        return {
+            q.subject.value
+            for q in quads
+            if isinstance(q.graph_name, NamedNode) and q.graph_name.value in graphs and isinstance(q.subject, NamedNode)
+        }
+
 
 def stored(folder: Path, before: Before | None, blocks: Mapping[str, Part], base: str, statements: int) -> Stored:
     """Return the store of a generation whose dataset and inferred lines are complete.

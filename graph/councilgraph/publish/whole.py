@@ -14,11 +14,14 @@ from pyoxigraph import NamedNode
 
 from councilgraph import store, write
 from councilgraph.catalogue import Counts, Publication, catalogue, lacking, software_version
+from councilgraph.catalogue.files import plain_files
 from councilgraph.changes.fall import DOCUMENTS
+from councilgraph.changes.graphs import FILE as GRAPHS
 from councilgraph.changes.record import write_changes
 from councilgraph.config import Config
+from councilgraph.dumps.kept import Kept
 from councilgraph.dumps.publish import Dumps
-from councilgraph.dumps.sets import DumpSet
+from councilgraph.dumps.sets import Dump, DumpSet
 from councilgraph.generation import newest
 from councilgraph.lines import line
 from councilgraph.link import link, read_overrides
@@ -26,7 +29,7 @@ from councilgraph.publish.before import KEPT_FILES, Before
 from councilgraph.publish.contradictions import contradictions
 from councilgraph.publish.documents import ASSERTED, INFERRED, Documents, take_over
 from councilgraph.publish.ordered import write_set
-from councilgraph.publish.state import FOLDER, Part, State, measured, write_state
+from councilgraph.publish.state import FOLDER, SOURCES, Part, State, measured, rows, write_state
 from councilgraph.publish.stored import Stored, stored
 from councilgraph.questions import run_examples, write_ran
 from councilgraph.register_graph import register_quads
@@ -71,6 +74,8 @@ class Whole:
         self.counts: dict[str, int] = {}
         self.changes: Mapping[str, int] = {}
         self.sets: list[DumpSet] = []
+        self.plain: list[Dump] = []
+        """The large files beside the dumps, whose digests are wanted in three places."""
 
     def complete(self, roots: tuple[str, ...], named: tuple[str, ...] = ()) -> None:
         """Write what is missing.
@@ -94,10 +99,11 @@ class Whole:
         with self._stage("load"):
             made = self._stored()
             loaded = made.store
+            self.plain = plain_files(self.folder)
         with self._stage("dumps"):
-            dumps = Dumps(self.folder, self.config.base, loaded, self.documents.entries)
-            taken = self.before.folder if self.before else None
-            self.sets = dumps.write(self.config.title, {"license": self.config.licence}, taken)
+            taken = Kept(self.before.folder, made.relinked(self.config.base)) if self.before else Kept()
+            dumps = Dumps(self.folder, self.config.base, loaded, self.documents.entries, taken)
+            self.sets = dumps.write(self.config.title, {"license": self.config.licence}, self.plain)
         with self._stage("catalogue"):
             counts = self._catalogue(made)
         with self._stage("report"):
@@ -105,7 +111,9 @@ class Whole:
             self.summary.contradictions = len(differing)
             write_report(self.folder / "report", self.documents.entries, self._figures(), differing)
         with self._stage("changes"):
-            self.changes = write_changes(self.folder, loaded, newest(self.summary.out), self.config, self.made)
+            same = self.before.same(rows(self.folder / SOURCES)) if self.before else {}
+            before = newest(self.summary.out)
+            self.changes = write_changes(self.folder, loaded, before, self.config, self.made, same=same)
         with self._stage("search"):
             write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, self.config.base)
         loaded.flush()
@@ -137,7 +145,7 @@ class Whole:
         counts = made.counts()
         self.counts = {DOCUMENTS: self.summary.published, **dict(counts.classes)}
         entries, before = self.documents.entries, newest(self.summary.out)
-        made_of = Publication.gathered(self.config, counts, self.folder, self.sets, entries=entries, before=before)
+        made_of = Publication.gathered(self.config, counts, self.sets, self.plain, entries=entries, before=before)
         text = catalogue(made_of)
         self.summary.lacking = lacking(self.config)
         (self.folder / "catalog.ttl").write_bytes(text)
@@ -156,7 +164,7 @@ class Whole:
         if self.settings is None:
             shutil.rmtree(self.folder / FOLDER)
             return
-        names = [*(f"{FOLDER}/{name}" for name in KEPT_FILES), "inferred.nq"]
+        names = [*(f"{FOLDER}/{name}" for name in KEPT_FILES), "inferred.nq", GRAPHS]
         blocks = {name: (part.length, part.checksum) for name, part in self.blocks.items()}
         files = {name: measured(self.folder / name) for name in names}
         contradictions = tuple(line(one).decode() for one in differing)
@@ -176,7 +184,11 @@ class Whole:
         }
 
     def _manifest(self, roots: tuple[str, ...], named: tuple[str, ...]) -> None:
-        names = ("catalog.ttl", "dataset.nq", "inferred.nq", "report/report.json")
+        files = {
+            name: {"bytes": (self.folder / name).stat().st_size, "sha256": sha256(self.folder / name)}
+            for name in ("catalog.ttl", "report/report.json")
+        }
+        files |= {file.path: {"bytes": file.size, "sha256": file.sha256} for file in self.plain}
         content = {
             "generation": self.summary.generation,
             "made": self.made,
@@ -187,10 +199,7 @@ class Whole:
             "counts": self.counts,
             "changes": self.changes,
             "summary": {**asdict(self.summary), "out": str(self.summary.out)},
-            "files": {
-                name: {"bytes": (self.folder / name).stat().st_size, "sha256": sha256(self.folder / name)}
-                for name in names
-            },
+            "files": dict(sorted(files.items())),
         }
         (self.folder / "manifest.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 

@@ -1,0 +1,158 @@
+"""What the dumps of one publication leave for the next: packed graphs, and what documents say in tables.
+
+A graph whose lines are the same is packed the same, so its members are copied. What a document says in tables depends on
+its own lines and on what linking found out of the things that it asks about; of those, short digests are kept, so a
+document is asked again where any of them may have changed.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Final, Self
+
+from councilgraph.dumps.rdf import ENDINGS, Members
+from councilgraph.dumps.sets import DUMPS, DumpSet
+from councilgraph.lines import line, record
+from councilgraph.publish.documents import take_over
+from councilgraph.publish.state import FOLDER
+
+PIECES: Final = "dumps.jsonl"
+MENTIONS: Final = "mentions.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a document says in tables besides its mentions."""
+
+    source: str
+    retrieved: str
+    cut_off: int
+    asked: tuple[int, ...]
+    """Digests of the things that linking was asked about."""
+    mentions: tuple[int, ...]
+    """How many bytes its mentions take, table by table."""
+
+    def stands(self, changed: AbstractSet[int]) -> bool:
+        """Return whether linking found out the same of all that was asked about."""
+        return changed.isdisjoint(self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A graph, or a part of one, that was packed."""
+
+    digest: str
+    """Of its lines."""
+    segment: str
+    """Of the files that it stands in."""
+    places: tuple[int, ...]
+    """Where it begins in each."""
+    sizes: tuple[int, ...]
+    checksum: int
+    said: Said | None = None
+    """None where it is no document's."""
+
+
+class Kept:
+    """What a publication before left."""
+
+    def __init__(self, generation: Path | None = None, changed: Iterable[str] | None = None) -> None:
+        """Read the list of it.
+
+        Args:
+            generation: of that publication; None where nothing may be taken over
+            changed: things of which linking found out something else since; None where that is not known
+        """
+        self.generation = generation
+        self._changed = None if changed is None else {mark(thing) for thing in changed}
+        self._pieces: dict[str, tuple[Piece, int]] = {}
+        start = 0
+        if generation:
+            with (generation / FOLDER / PIECES).open("rb") as lines:
+                for text in lines:
+                    piece = record(Piece, text)
+                    self._pieces[piece.digest] = (piece, start)
+                    start += sum(piece.said.mentions) if piece.said else 0
+
+    def hand_on(self, generation: Path) -> None:
+        """Leave the same to the next publication, of which all dumps are the same."""
+        if self.generation:
+            for name in (PIECES, MENTIONS):
+                take_over(self.generation / FOLDER / name, generation / name)
+
+    def members(self, digest: str) -> Members | None:
+        """Return what a piece was packed as; None where it was not there, or is not what was written."""
+        if digest not in self._pieces or not self.generation:
+            return None
+        piece, _ = self._pieces[digest]
+        one = DumpSet(piece.segment, "")
+        try:
+            found = tuple(
+                _part(self.generation / DUMPS / one.path(ending), place, size)
+                for ending, place, size in zip(ENDINGS, piece.places, piece.sizes, strict=True)
+            )
+        except OSError:
+            return None
+        return found if checksum(found) == piece.checksum else None
+
+    def said(self, digest: str) -> tuple[Said, bytes] | None:
+        """Return what a document says in tables, and its mentions; None where that is not known any more."""
+        if digest not in self._pieces or not self.generation or self._changed is None:
+            return None
+        piece, start = self._pieces[digest]
+        if piece.said is None or not piece.said.stands(self._changed):
+            return None
+        return piece.said, _part(self.generation / FOLDER / MENTIONS, start, sum(piece.said.mentions))
+
+
+class Keeping:
+    """Writes what is left for the next publication, beside the other files of the generation."""
+
+    def __init__(self, generation: Path) -> None:
+        """Keep its folder."""
+        self._files = (generation / PIECES, generation / MENTIONS)
+        self._streams: tuple[BinaryIO, ...] = ()
+
+    def __enter__(self) -> Self:
+        self._streams = tuple(file.open("wb") for file in self._files)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for stream in self._streams:
+            stream.close()
+
+    def add(self, piece: Piece, mentions: bytes = b"") -> None:
+        """Note a piece, and the mentions of its document."""
+        pieces, said = self._streams
+        pieces.write(line(piece))
+        said.write(mentions)
+
+
+def digest(lines: bytes) -> str:
+    """Return what tells lines from others."""
+    return hashlib.blake2b(lines, digest_size=20).hexdigest()
+
+
+def mark(thing: str) -> int:
+    """Return a short digest of an IRI; two that share one cost work and nothing else."""
+    return zlib.crc32(thing.encode())
+
+
+def checksum(members: Members) -> int:
+    """Return what members are compared by with what was written."""
+    found = 0
+    for one in members:
+        found = zlib.crc32(one, found)
+    return found
+
+
+def _part(file: Path, start: int, size: int) -> bytes:
+    with file.open("rb") as stream:
+        stream.seek(start)
+        return stream.read(size)
