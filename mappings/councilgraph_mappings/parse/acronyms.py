@@ -27,8 +27,8 @@ _ACTS = bounded(
 )
 
 _A_NAME = bounded(r"\s+[A-Z][a-z]")
-_CAPITALS = re.compile(r"[A-Z]{3}|[A-Z]\.\s?[A-Z]\.")
-"""Quick, as it is tried on every paragraph."""
+_CAPITALS = re.compile(r"[A-Z](?:[A-Z]{2}|\.\s?[A-Z]\.)")
+"""Quick, as it begins with one set of characters: it is tried on every paragraph."""
 _WINDOW = 40
 
 

@@ -70,6 +70,9 @@ class FoundTime:
     end: int
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def dates_in(text: str) -> list[FoundDate]:
     """Return the full dates of a text, in order.
 
@@ -80,7 +83,9 @@ def dates_in(text: str) -> list[FoundDate]:
     >>> dates_in("Monday 3rd March 2026")[0].weekday_fits
     False
     """
-    found = []
+    found: list[FoundDate] = []
+    if _DIGIT.search(text) is None:
+        return found  # a year is never written in words
     for match in DATE.finditer(text):
         if (value := _date(match)) is not None:
             weekday = match["weekday"] or match["weekday2"]

@@ -7,7 +7,7 @@ from functools import partial
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.names import NOT_A_NAME, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import TOPIC, Office, is_office, offices_in
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,13 @@ def holders_in(text: str) -> list[Holder]:
     [('Ann Lee', 'Head of Law'), ('Poe', 'Chief Executive'), ('Ray', 'Cabinet Member for Homes')]
     """
     found: list[Holder] = []
+    offices = list(offices_in(text))
+    if not offices:
+        return found
     used: set[tuple[int, int]] = set()
     titled = {n.end: n for n in names_in(text)}
     taken_until = 0
-    for office in map(partial(_in_brackets, text), offices_in(text)):
+    for office in map(partial(_in_brackets, text), offices):
         name = _name_before(text, office, titled) or _name_appointed(text, office, titled)
         rule = "offices.name-office"
         if name is None or (name.start, name.end) in used:
@@ -123,6 +126,8 @@ def _in_bracket(text: str, start: int, stop: int, titled: dict[int, PersonName])
 
 _SEATS = sorted(seat.upper() for seat in words("titles", "seats"))
 
+_SEAT_WORDS = first_words(_SEATS)
+
 _SEATED = bounded(rf"\b(?P<seat>{'|'.join(_SEATS)})\b(?!\w)")
 
 
@@ -134,7 +139,7 @@ def seated_in(text: str) -> list[Holder]:
     """
     found: list[Holder] = []
     titled: dict[int, PersonName] = {}
-    if not any(seat in text for seat in _SEATS):
+    if _SEAT_WORDS.isdisjoint(vocabulary(text)):
         return found
     for match in _SEATED.finditer(text):
         titled = titled or {name.end: name for name in names_in(text)}

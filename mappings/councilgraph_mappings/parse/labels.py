@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.scan import bounded
@@ -23,6 +24,7 @@ SIZE = bounded(
 )
 
 
+@lru_cache(maxsize=512)
 def has_size(text: str) -> bool:
     """Return whether a text links to a file with its size: "Budget report, PDF 149 KB".
 
@@ -90,14 +92,18 @@ def part_of(block: Block, start: int, end: int | None = None) -> Block:
 
 def label_of(block: Block) -> tuple[Label, int] | None:
     """Return the label that a block begins with and where the text after it starts, or None."""
-    folded = block.text.rstrip(": ").casefold()
-    if (
-        folded in _LABELS
-        and (block.text.rstrip().endswith(":") or "mgSubItemTitleTxt" in block.classes or block.kind is Kind.HEADING)
-        and not block.marker
-    ):
-        return _LABELS[folded], len(block.text)
-    match = None if _NUMBERED.match(block.marker) else _LABEL.match(block.text)
+    return _label_of(block.text, block.marker, "mgSubItemTitleTxt" in block.classes or block.kind is Kind.HEADING)
+
+
+@lru_cache(maxsize=512)
+def _label_of(text: str, marker: str, heads: bool) -> tuple[Label, int] | None:  # noqa: FBT001 - a key of the cache
+    """Return the label that a text begins with; many readers ask it of the same blocks, so the last answers are kept."""
+    folded = text.rstrip(": ").casefold()
+    if folded in _LABELS and (heads or text.rstrip().endswith(":")) and not marker:
+        return _LABELS[folded], len(text)
+    if ":" not in text:
+        return None
+    match = None if _NUMBERED.match(marker) else _LABEL.match(text)
     if (match and match["label"].casefold() not in {"documents", "decision", "decisions", "minute", "discussion"}) or (
         match and match["label"][0].isupper() and match["label"].casefold().startswith("decision")
     ):

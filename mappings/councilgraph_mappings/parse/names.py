@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table, words
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, vocabulary
 
 _TITLES = table("titles")
 
@@ -30,6 +30,13 @@ _FIRST = frozenset(
 """First words of titles: a quick test before the whole pattern is tried."""
 
 _OFFICE_TITLE = bounded(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def _of_office(title: str) -> bool:
+    """Return whether a title is a councillor's; the few titles of a document are asked for again and again."""
+    return _OFFICE_TITLE.match(title) is not None
+
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 
@@ -80,12 +87,12 @@ class PersonName:
     @property
     def councillor(self) -> bool:
         """Return whether a title says that the person is a councillor."""
-        return any(_OFFICE_TITLE.match(title) for title in self.titles)
+        return any(map(_of_office, self.titles))
 
     @property
     def civil(self) -> str:
         """Return the civil titles ("Mrs", "Dr") as written, joined."""
-        return " ".join(title for title in self.titles if not _OFFICE_TITLE.match(title))
+        return " ".join(title for title in self.titles if not _of_office(title))
 
     def shifted(self, offset: int) -> "PersonName":
         """Return the name as it is placed in a text that stands ``offset`` characters further on."""
@@ -125,10 +132,12 @@ def _titles(text: str, pos: int) -> tuple[tuple[str, ...], int]:
     return tuple(found), pos
 
 
+@lru_cache(maxsize=512)
 def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     """Return the name that begins at ``pos``, or None.
 
     A name with a title may be a surname alone; one without needs at least ``bare`` words; 0 means that a title is needed.
+    Lists are read more than once, so the answers for the last few hundred places are kept.
 
     >>> name = name_at("Councillor Mrs Beer, in the Chair", 0)
     >>> name.titles, name.forenames, name.surname, name.end
@@ -254,6 +263,8 @@ def names_in(text: str) -> tuple[PersonName, ...]:
     ['Ann Lee', 'Poe', 'Ray', 'Fox']
     """
     found: list[PersonName] = []
+    if _FIRST.isdisjoint(vocabulary(text)):
+        return ()
     at = 0
     for word in _CAPITAL.finditer(text):
         if word.start() < at or word[0].casefold() not in _FIRST or (match := TITLE.match(text, word.start())) is None:

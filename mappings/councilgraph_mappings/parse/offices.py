@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table, words
 from councilgraph_mappings.parse.names import NOT_A_NAME, name_at
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 
 _TABLE = table("offices")
 
 _NOUN = bounded(rf"\b(?:{alternatives(_TABLE['nouns'])})\b(?!['’]s\b)", re.IGNORECASE)
+
+_NOUNS_BEGIN = first_words(_TABLE["nouns"])
+"""A text without any of these words names no office: a cheap test before the pattern."""
 
 _SMALL = bounded(rf"\b(?:{alternatives(_TABLE['small'])})\b", re.IGNORECASE)
 
@@ -97,7 +100,7 @@ def names_office(text: str) -> bool:
     >>> names_office("Dir. of Services / Co. Engineer"), names_office("who had been clerk")
     (True, False)
     """
-    noun = _NOUN.search(text)
+    noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _NOUN.search(text)
     if noun is None or _REACHED.search(text) or _INITIALS.search(text, max(0, noun.start() - 4), noun.start()):
         return False
     return len(text) <= 120 and not _CLAUSE.search(text) and not is_chair(text)
@@ -113,6 +116,8 @@ def offices_in(text: str) -> Iterator[Office]:
     >>> [o.title for o in offices_in("Sam Roe, Service Director for Education, Skills and Sport, and the Head of Law spoke.")]
     ['Service Director for Education, Skills and Sport', 'Head of Law']
     """
+    if _NOUNS_BEGIN.isdisjoint(vocabulary(text)):
+        return
     at = 0
     while match := _NOUN.search(text, at):
         at = match.end()

@@ -6,10 +6,11 @@ in its list of well-known bodies. "Full Name (FN)" makes the short form an other
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table, words
 from councilgraph_mappings.parse.acronyms import acronyms_in
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.register import by_name
 
 _TABLE = table("organisations")
@@ -41,6 +42,10 @@ _BEGINNING = bounded(
 _KNOWN_NAME = bounded(rf"(?<![\w-])(?:{alternatives(_KNOWN)})(?![\w-])")
 
 _ACRONYM = bounded(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
+
+_NAMES_BEGIN = first_words(_KNOWN) | first_words(_TABLE["beginnings"])
+_ENDINGS_BEGIN = first_words((*_ENDINGS, *BODIES, "NHS", "Fire", "Chamber", "Council", "Task", "Sub"))
+"""A text without any of these words names no organisation: cheap tests before the patterns."""
 
 _CABINET = bounded(
     r"\b(?:[Tt]he|[Bb]y|[Tt]o|[Oo]f|[Tt]hat|[Aa]t|[Ff]or|^)\s*(?P<name>Cabinet)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Portfolio|Committee|Minister|Support|Secretary|Scrutiny|Advisory|Sub|Panel|Board|Lead|Meeting))"
@@ -107,8 +112,9 @@ _LEADING = bounded(
 )
 
 
+@lru_cache(maxsize=512)
 def plain(name: str) -> str:
-    """Return a name for comparison.
+    """Return a name for comparison; those of the last few hundred names are kept.
 
     >>> plain("The  Plan-It Sub-Committee") == plain("Plan-it Sub Committee")
     True
@@ -147,12 +153,14 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
     ['Ministry of Tides', 'Vale Water Ltd']
     """
     found: list[tuple[int, int, str, tuple[str, ...]]] = []
-    for start, end in (*_begun(text), *_ended(text)):
+    said = vocabulary(text)
+    begins, ends = not _NAMES_BEGIN.isdisjoint(said), not _ENDINGS_BEGIN.isdisjoint(said)
+    for start, end in (*(_begun(text) if begins else ()), *(_ended(text) if ends else ())):
         for begin, stop in _parted(text, _begin(text, start, end), end):
             name = _SPACES.sub(" ", text[begin:stop]).strip(" ,.-")
             if _is_name(name, text[stop : stop + 8]) and not any(s < stop and begin < e for s, e, *_ in found):
                 found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
-    for match in _KNOWN_NAME.finditer(text):
+    for match in _KNOWN_NAME.finditer(text) if begins else ():
         within = next(((s, e) for s, e, *_ in found if s < match.end() and match.start() < e), None)
         if within is None or within[1] - within[0] <= match.end() - match.start() or within[1] > match.end() + 40:
             found = [each for each in found if (each[0], each[1]) != within]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _UNBOUNDED = re.compile(r"(\\s|\\W|\\w|\\d|(?<!\\)\[(?!\^)(?:\\.|[^\]\\])*\]|(?<!\\)\))([*+])")
 _WIDEST = {r"\s": 2, r"\W": 12, r"\w": 40, r"\d": 12, ")": 12}
@@ -31,8 +32,37 @@ def mentions(text: str, stems: Iterable[str]) -> bool:
     >>> mentions("RESOLVED: that", ("agree", "resolv"))
     True
     """
-    lowered = text.casefold()
+    lowered = _small(text)
     for stem in stems:  # noqa: SIM110 - a generator costs more than the test itself
         if stem in lowered:
             return True
     return False
+
+
+_small = lru_cache(maxsize=512)(str.casefold)
+"""A paragraph is asked for many stems in turn; small letters of the last few hundred texts are kept."""
+
+_WORD = re.compile(r"\w+")
+_DOTS = str.maketrans("ıİ", "ii")
+
+
+@lru_cache(maxsize=512)
+def vocabulary(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters: what none of its words begins, no pattern of whole words finds.
+
+    Many readers ask the same text; the words of the last few hundred are kept.
+
+    >>> sorted(vocabulary("Head of Law, the CO-OPTED"))
+    ['co', 'head', 'law', 'of', 'opted', 'the']
+    """
+    # A pattern without regard to case takes a Turkish i for an i as well.
+    return frozenset(_WORD.findall((text if text.isascii() else text.translate(_DOTS)).casefold()))
+
+
+def first_words(entries: Iterable[str]) -> frozenset[str]:
+    """Return the first word of each entry: a text without any of them in its ``vocabulary`` names no entry.
+
+    >>> sorted(first_words(["Head", "co-opted member", "& Sons"]))
+    ['co', 'head', 'sons']
+    """
+    return frozenset(_WORD.findall(entry.casefold())[0] for entry in entries)

@@ -39,7 +39,7 @@ def read_times(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
     """Return the meeting with when it started and ended, from the sentences that say so; the last end counts."""
     for block in blocks:
         text = block.text
-        if block.kind is Kind.TABLE or len(text) > 1200 or not _DIGIT.search(text) or not mentions(text, _SUBJECTS):
+        if block.kind is Kind.TABLE or len(text) > 1200 or not _tells_time(text) or not mentions(text, _SUBJECTS):
             continue
         if not END.search(text) and not _BEGAN.search(text):
             continue
@@ -50,7 +50,12 @@ def read_times(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
     return meeting
 
 
-_DIGIT = bounded(r"\d|noon|midday", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+
+
+def _tells_time(text: str) -> bool:
+    """Return whether a text can tell a time of day."""
+    return _DIGIT.search(text) is not None or mentions(text, ("noon", "midday"))
 
 
 def _time(meeting: Meeting, block: Block, found: FoundTime) -> Meeting:
