@@ -78,7 +78,7 @@ def at_labels(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         cuts = (
             []
-            if block.rows
+            if block.rows or not (":" in block.text or "pologies" in block.text)
             else [m.end() for m in _INNER.finditer(block.text) if not _BARE_OF.search(block.text, 0, m.start())]
         )
         for begin, end in zip([0, *cuts], [*cuts, None], strict=True):

@@ -83,6 +83,8 @@ class Draft:
         self.listed: set[int] = set()
         """Starts of the blocks that are lists of people; their offices are read with them."""
         self._keys: dict[str, int] = {}
+        self._initials: dict[str, tuple[int, dict[str, PersonName]]] = {}
+        """Who is meant by initials in each meeting, and how many attendances were known then."""
         self._link_starts = [link.start for link in document.links]
         self._item_places: dict[str, int] = {}
         self._item_starts: list[tuple[int, int]] = []
@@ -102,6 +104,14 @@ class Draft:
 
     def initials(self, meeting: str) -> dict[str, PersonName]:
         """Return who of those who attended a meeting is meant by initials alone, where one person's they are."""
+        counted, known = self._initials.get(meeting, (-1, {}))
+        if counted != len(self.attendance):
+            # Every item asks; who attended changes with a few of them.
+            known = self._initials_now(meeting)
+            self._initials[meeting] = len(self.attendance), known
+        return known
+
+    def _initials_now(self, meeting: str) -> dict[str, PersonName]:
         found: dict[str, dict[str, PersonName]] = {}
         for entry in self.attendance:
             if entry.meeting == meeting and entry.person.startswith("~"):
@@ -166,17 +176,20 @@ class Draft:
             return keys[key] if key is not None and key.startswith("~") else key
 
         def resolved(record: Any) -> Any:
-            return replace(record, **{name: person(getattr(record, name)) for name in _PEOPLE[type(record)]})
+            provisional = ((name, getattr(record, name)) for name in _PEOPLE[type(record)])
+            changes = {name: keys[key] for name, key in provisional if key is not None and key.startswith("~")}
+            return replace(record, **changes) if changes else record
 
         roles = _unique(
             map(resolved, self.roles), lambda r: (r.person, r.title.casefold(), r.organisation, r.begins, r.ends)
         )
         meetings = tuple(
-            replace(m, contact=Stated(str(person(m.contact.value)), m.contact.evidence) if m.contact else None)
+            replace(m, contact=Stated(str(person(m.contact.value)), m.contact.evidence)) if m.contact else m
             for m in self.meetings
         )
         items = tuple(
-            replace(i, presenters=tuple(dict.fromkeys(str(person(p)) for p in i.presenters))) for i in self.items
+            replace(i, presenters=tuple(dict.fromkeys(str(person(p)) for p in i.presenters))) if i.presenters else i
+            for i in self.items
         )
         return Reading(
             genre=genre,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.labels import PURPOSE
 from councilgraph_mappings.parse.names import names_in
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded, first_words, mentions, vocabulary
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import confirms_minutes
 from councilgraph_mappings.read.document import Block
@@ -91,6 +91,20 @@ _STEMS = (
 """A sentence without any of these introduces nothing: a cheap test before the patterns."""
 
 
+_DECIDING = first_words(form for verb in _DECIDE.split("|") for form in (verb.replace("?", ""), verb.replace("s?", "")))
+_IT_WAS_STEMS = ("resolved", "agreed", "decided", "recommended", "ordered", "determined", "approved", "carried")
+_MINUTES = frozenset({"minutes", "record", "notes"})
+_REPORTING = frozenset({"was", "were", "is", "duly", "unanimously", "declared"})
+_REPORTED_VERBS = first_words(
+    (
+        "noted", "approved", "agreed", "endorsed", "adopted", "accepted", "supported", "deferred", "withdrawn", "refused",
+        "granted", "ratified", "declined", "passed", "authorised", "delegated", "empowered", "elected", "co-opted",
+        "coopted", "appointed", "re-elected", "reelected", "reappointed",
+    )
+)  # fmt: skip
+"""What each of the patterns cannot do without: cheap tests before they are tried."""
+
+
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """Words that introduce an outcome, and where the outcome itself begins."""
@@ -143,16 +157,25 @@ def introduction_in(text: str, start: int, end: int) -> Introduction | None:
     sentence = text[start:end]
     if not mentions(sentence, _STEMS):
         return None
-    if (
-        _POINTS.search(sentence)
-        or _OTHER_MEETING.search(sentence)
+    found = _decided(sentence, start)
+    return None if found is None or _tells_of_another(sentence) else found
+
+
+def _tells_of_another(sentence: str) -> bool:
+    """Return whether a sentence tells of points, another meeting or a purpose, or asks: it introduces nothing."""
+    return (
+        _POINTS.search(sentence) is not None
+        or _OTHER_MEETING.search(sentence) is not None
         or sentence.rstrip().endswith("?")
-        or PURPOSE.match(sentence)
-    ):
-        return None
+        or PURPOSE.match(sentence) is not None
+    )
+
+
+def _decided(sentence: str, start: int) -> Introduction | None:
+    """Return what a sentence introduces if it tells of this meeting."""
     if (match := _LABEL.match(sentence)) and match["stop"].strip() and match["label"][0].isupper():
         return _labelled(match, start)
-    acted = list(_ACTED.finditer(sentence))
+    acted = [] if _DECIDING.isdisjoint(vocabulary(sentence)) else list(_ACTED.finditer(sentence))
     return (
         _emphatic(sentence, start)
         or _it_was(sentence, start)
@@ -182,7 +205,7 @@ def _emphatic(sentence: str, start: int) -> Introduction | None:
 
 def _it_was(sentence: str, start: int) -> Introduction | None:
     """Return what "it was agreed that" and its like introduce, unless a condition or another time stands before."""
-    for match in _IT_WAS.finditer(sentence):
+    for match in _IT_WAS.finditer(sentence) if mentions(sentence, _IT_WAS_STEMS) else ():
         if _ELSEWHERE.search(sentence[max(0, match.start() - 40) : match.start()]) or (
             _GOES_ON.match(match[0]) and not _clause_decides(sentence, match)
         ):
@@ -205,14 +228,16 @@ _GOES_ON = bounded(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)
 
 def _passive(sentence: str, start: int) -> Introduction | None:
     """Return a sentence that is itself the outcome: "The minutes were signed", "The report was noted"."""
-    if match := _PASSIVE.search(sentence):
+    said = vocabulary(sentence)
+    if not _MINUTES.isdisjoint(said) and (match := _PASSIVE.search(sentence)):
         verb = match["verb"].casefold()
         elsewhere = _ELSEWHERE.search(sentence[max(0, match.start("verb") - 40) : match.start("verb")])
         if (not elsewhere and confirms_minutes(sentence)) or (
             verb == "noted" and not re.search(r"\bhad\s+been\b", sentence)
         ):
             return Introduction(verb, start, start, "outcomes.minutes", listing=False)
-    match = _REPORTED.search(sentence)
+    reports = not (_REPORTING.isdisjoint(said) or _REPORTED_VERBS.isdisjoint(said))
+    match = _REPORTED.search(sentence) if reports else None
     if match and (not match["verb5"] or _SOMEBODY.search(sentence, max(0, match.start() - 30), match.start())):
         verb = next(group for name, group in match.groupdict().items() if group and name != "thing").casefold()
         begin = start + (match.start("thing") if match["thing"] else 0)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.lookup import table
@@ -91,10 +92,16 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
     >>> [(p.name.plain, p.capacity and p.capacity.value, p.offices) for p in people_in(line, 0, len(line))]
     [('Beer', 'chair', ()), ('Poe', 'substitute', ()), ('Ann Lee', None, ()), ('Sam Roe', None, ('Head of Law',))]
     """
+    return list(_people_in(text, start, end, bare))
+
+
+@lru_cache(maxsize=64)
+def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]:
+    """Return the people of a list; whether a line is a list is asked before it is read, so the last are kept."""
     reader = _List(text, bare)
     for segment in segments_in(text, start, end):
         reader.read(segment)
-    return reader.found
+    return tuple(reader.found)
 
 
 _OFFICE_FIRST = bounded(
@@ -247,10 +254,14 @@ _PREMISES = bounded(
 """What stands behind the name of a place or a body ("Thornley Area Office") and not of a person."""
 
 
+_ASIDE = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]|([^()\[\]]+)")
+"""What stands within brackets, and what stands between them."""
+
+
 def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
     """Return a listed person with what follows the name in its own segment: brackets, "in the Chair", an office."""
     rest = text[at:end]
-    for match in re.finditer(r"[(\[]([^()\[\]]{1,200})[)\]]|([^()\[\]]+)", rest):
+    for match in _ASIDE.finditer(rest):
         said = (match[1] or match[2] or "").strip(" ,.-–:")
         if match[1] and said == _initials(listed.name):
             continue

@@ -54,6 +54,8 @@ _INITIAL = bounded(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][
 
 _SPACE = re.compile(r"\s+")
 
+_NOT_IN_FOLDED = re.compile(r"['’‘`.]")
+
 _LETTERS = words("titles", "post_nominals")
 
 SURNAMES = words("not_names", "surnames")
@@ -106,7 +108,7 @@ def folded(name: str) -> str:
     >>> folded("Anne-Marie O’Brien")
     'anne marie obrien'
     """
-    return _SPACE.sub(" ", re.sub(r"['’‘`.]", "", name).replace("-", " ")).strip().casefold()
+    return _SPACE.sub(" ", _NOT_IN_FOLDED.sub("", name).replace("-", " ")).strip().casefold()
 
 
 def _proper(word: str) -> str:

@@ -21,6 +21,13 @@ _MALE = frozenset({"mr", "sir", "lord", "father", "fr"})
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
+_MAC = re.compile(r"Ma?c[A-Z]")
+
+_APOSTROPHES = re.compile(r"['’‘`]")
+
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
+
+
 @lru_cache(maxsize=2048)
 def slug(text: str) -> str:
     """Return a text as small ASCII letters, digits and hyphens, at most 80 long.
@@ -28,8 +35,8 @@ def slug(text: str) -> str:
     >>> slug("Séamus O’Brien-Smith")
     'seamus-obrien-smith'
     """
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’‘`]", "", text)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-") or "unnamed"
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).encode("ascii", "ignore").decode()
+    return _NOT_IN_SLUG.sub("-", plain.lower()).strip("-")[:80].strip("-") or "unnamed"
 
 
 @dataclass(slots=True)
@@ -51,6 +58,8 @@ class _Cluster:
 
 
 def _genders(name: PersonName) -> set[str]:
+    if not name.titles:
+        return set()
     titles = {word.rstrip(".").casefold() for word in name.civil.split()}
     return ({"m"} if titles & _MALE else set()) | ({"f"} if titles & _FEMALE else set())
 
@@ -102,7 +111,7 @@ class People:
         first = "".join(part[:1] for part in name.forenames)
         if not first:
             return []
-        mac = re.match(r"Ma?c[A-Z]", name.surname)
+        mac = _MAC.match(name.surname)
         return [first + name.surname[:1], *([first + mac[0]] if mac else [])]
 
     def initials(self, key: str) -> str:
@@ -169,11 +178,12 @@ class People:
     def _person(self, cluster: _Cluster, taken: dict[str, int]) -> Person:
         names = [self._mentions[n] for n in sorted(cluster.mentions)]
         fullest = max((n for n, _ in names), key=_fullness)
-        civil = max((n.civil for n, _ in names), key=len)
+        titled = {(n.civil, n.plain): None for n, _ in names}
+        civil = max((civil for civil, _ in titled), key=len)
         bare = " ".join((*(f"{f}." if len(f) == 1 else f for f in cluster.forenames), fullest.surname)).strip()
         name = bare if cluster.forenames else f"{civil} {bare}".strip()
         title = max((" ".join(n.titles) for n, _ in names), key=len)
-        forms = {f"{n.civil} {n.plain}".strip() for n, _ in names} | {n.plain for n, _ in names}
+        forms = {f"{civil} {plain}".strip() for civil, plain in titled} | {plain for _, plain in titled}
         first = min(names, key=lambda entry: entry[0].start)
         key = slug(name)
         taken[key] += 1

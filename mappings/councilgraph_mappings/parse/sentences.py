@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.scan import bounded
@@ -15,18 +16,27 @@ _END = bounded(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•])")
 
 
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
-    """Yield the place of each sentence of ``text[start:]`` as (start, end), without the white space between.
+    """Return the place of each sentence of ``text[start:]`` in order, as (start, end), without the white space between.
 
     >>> line = "Cllr. A. Smith spoke. Cllr. Poe did not. The Panel, at 7 p.m. Monday, rose (No. 4). Agreed."
     >>> [line[a:b] for a, b in sentences(line)]
     ['Cllr. A. Smith spoke.', 'Cllr. Poe did not.', 'The Panel, at 7 p.m. Monday, rose (No. 4).', 'Agreed.']
     """
+    return iter(_sentences(text, start))
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str, start: int) -> tuple[tuple[int, int], ...]:
+    """Return the place of each sentence; several readers go through the same paragraph, so the last are kept."""
+    found: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start):
         stop = match.start() + 1
         if match[0][0] == "." and _ABBREVIATED.search(text, max(begin - 1, 0, stop - 24), stop):
             continue
-        yield begin, match.end() - (len(match[0]) - len(match[0].rstrip()))
+        found.append((begin, match.end() - (len(match[0]) - len(match[0].rstrip()))))
         begin = match.end()
-    if begin < len(text.rstrip()):
-        yield begin, len(text.rstrip())
+    stop = len(text.rstrip())
+    if begin < stop:
+        found.append((begin, stop))
+    return tuple(found)

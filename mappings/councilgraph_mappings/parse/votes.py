@@ -8,7 +8,7 @@ from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.names import PersonName, name_at
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, mentions, vocabulary
 from councilgraph_mappings.read.document import Block, Row
 
 UNANIMOUS = bounded(
@@ -149,18 +149,26 @@ def add_names(block: Block, begin: int, choice: Choice, moving: Moving) -> None:
 _PLURAL = bounded(r"\W*(?:councillors|cllrs)", re.IGNORECASE)
 
 
+_DIGIT = re.compile(r"\d")
+_NUMBERS = frozenset(_WORDS)
+_STEMS = {Choice.FOR: ("for", "favo", "vote"), Choice.AGAINST: ("against", "vote"), Choice.ABSTAIN: ("abst",)}
+"""Without a number and one of these a text counts no votes: cheap tests before the patterns."""
+
+
 def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
     """Return count and place of the votes that a text states; a count of one side alone is not a vote.
 
     >>> {c.value: n for c, (n, _) in counts_in("4 Votes for 2 Votes against. Carried").items()}
     {'for': 4, 'against': 2}
     """
-    if ratio := _RATIO.search(text):
+    if _DIGIT.search(text) is None and _NUMBERS.isdisjoint(vocabulary(text)):
+        return {}
+    if "(" in text and (ratio := _RATIO.search(text)):
         sides = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), ratio.groups(), strict=True)
         return {choice: (int(number), ratio.start(1)) for choice, number in sides if number}
     found: dict[Choice, tuple[int, int]] = {}
     for choice, patterns in _COUNTS.items():
-        for pattern in patterns:
+        for pattern in patterns if mentions(text, _STEMS[choice]) else ():
             if match := pattern.search(text):
                 found[choice] = (count_of(match[1]), match.start())
                 break
