@@ -45,13 +45,44 @@ def alternatives(entries: Iterable[str]) -> str:
     >>> alternatives(["vice chair", "chair", "chairs"])
     '(?:chair(?:s)?|vice\\s+chair)'
     """
+    return _written(_grown(entries))
+
+
+def opening(entries: Iterable[str], *, any_case: bool = False, joined: str = "") -> str:
+    r"""Return a pattern that matches any of the entries where a word begins, and that a search finds many times faster.
+
+    A search leaps to the letters that a pattern begins with, if it begins with letters and not with ``\b``: so what may
+    not stand before the entry is looked back for behind its first letter. ``any_case`` replaces the flag of that name.
+
+    >>> opening(["clerk", "mayor"])
+    '(?:c(?<![\\w].)lerk|m(?<![\\w].)ayor)'
+    >>> opening(["pc"], any_case=True)
+    '(?:P(?<![\\w].)(?i:c)|p(?<![\\w].)(?i:c))'
+    """
+    branches = []
+    for first, below in sorted(_grown(entries).items()):
+        rest = f"(?i:{_written(below)})" if any_case else _written(below)
+        for letter in sorted(_cases(first)) if any_case else [first]:
+            # What begins with a sign begins at the end of a word.
+            before = rf"(?<![\w{joined}].)" if first.isalnum() else r"(?<=\w.)"
+            branches.append(f"{letter}{before}{rest}")
+    return f"(?:{'|'.join(branches)})"
+
+
+def _cases(letter: str) -> set[str]:
+    """Return the letters that a pattern without regard to case takes for a letter."""
+    return {letter.lower(), letter.upper()} | {"i": {"ı", "İ"}, "s": {"ſ"}, "k": {"\N{KELVIN SIGN}"}}.get(letter, set())
+
+
+def _grown(entries: Iterable[str]) -> "_Tree":
+    """Return the entries as a tree of the letters that they begin with."""
     tree: _Tree = {}
     for entry in entries:
         node = tree
         for part in _parts(entry):
             node = node.setdefault(part, {})
         node[_END] = {}
-    return _written(tree)
+    return tree
 
 
 _Tree = dict[str, "_Tree"]

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, as_listed, table
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, mentions
 
 _TABLE = table("dates")
 
@@ -132,12 +132,19 @@ def days_in(text: str, year: int) -> list[FoundDate]:
     return found
 
 
+def tells_time(text: str) -> bool:
+    """Return whether a text can tell a time of day: a cheap test before the pattern."""
+    return _DIGIT.search(text) is not None or mentions(text, ("noon", "midday"))
+
+
 def times_in(text: str) -> list[FoundTime]:
     """Return the times of day of a text, in order.
 
     >>> [t.value.isoformat("minutes") for t in times_in("from 9.45 A.M. to 12 noon; 7pm; 19:05; 1400 hrs; 7.30")]
     ['09:45', '12:00', '19:00', '19:05', '14:00']
     """
+    if not tells_time(text):
+        return []
     return [
         FoundTime(value, match.start(), match.end())
         for match in TIME.finditer(text)

@@ -4,7 +4,7 @@ The unit is a ``PersonName`` with its place in the text. Nothing here decides wh
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table, words
@@ -19,7 +19,8 @@ _PLURAL = alternatives(_TITLES["plural"])
 TITLE = bounded(rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b)(?!['’]\w)\.?:?\s*", re.IGNORECASE)
 """One title at a place; group ``plural`` where it stands for every name of a list."""
 
-_CAPITAL = bounded(r"(?<![\w'’-])[A-Z][A-Za-zÀ-ÿ]*")
+_CAPITAL = bounded(r"[A-Z](?<![\w'’-].)[A-Za-zÀ-ÿ]*")
+"""A word with a capital; quick, as it begins with one set of letters."""
 
 _FIRST = frozenset(
     title.split()[0].rstrip("s'’").casefold() + end
@@ -98,7 +99,7 @@ class PersonName:
 
     def shifted(self, offset: int) -> "PersonName":
         """Return the name as it is placed in a text that stands ``offset`` characters further on."""
-        return replace(self, start=self.start + offset, end=self.end + offset)
+        return PersonName(self.titles, self.forenames, self.surname, self.start + offset, self.end + offset)
 
 
 @lru_cache(maxsize=2048)

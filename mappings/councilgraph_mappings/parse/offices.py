@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from councilgraph_mappings.lookup import alternatives, table, words
+from councilgraph_mappings.lookup import alternatives, opening, table, words
 from councilgraph_mappings.parse.names import NOT_A_NAME, name_at
 from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 
 _TABLE = table("offices")
 
-_NOUN = bounded(rf"\b(?:{alternatives(_TABLE['nouns'])})\b(?!['’]s\b)", re.IGNORECASE)
+_NOUN = bounded(rf"{opening(_TABLE['nouns'], any_case=True)}\b(?!['’](?i:s)\b)")
 
 _NOUNS_BEGIN = first_words(_TABLE["nouns"])
 """A text without any of these words names no office: a cheap test before the pattern."""

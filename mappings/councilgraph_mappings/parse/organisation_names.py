@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from councilgraph_mappings.lookup import alternatives, table, words
+from councilgraph_mappings.lookup import opening, table, words
 from councilgraph_mappings.parse.acronyms import acronyms_in
 from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.register import by_name
@@ -30,20 +30,21 @@ _CAP = r"[A-ZÀ-Þ][\w'’.&-]*"
 _LINKS = r"(?:of\s+the|for\s+the|and\s+the|on\s+the|of|for|and|&|the|on|in|na|y|with)"
 
 _ENDING = bounded(
-    rf"\b(?:{alternatives({w.title() for w in _ENDINGS | BODIES} | {w.upper() for w in ('ltd', 'plc', 'llp', 'cic', 'ccg', 'alc', 'uhb', 'yfc', 'rcc')} | {'plc', 'plc.', 'NHS Trust', 'NHS Foundation Trust', 'Fire and Rescue Service', 'Fire and Rescue Authority', 'Chamber of Commerce', 'Council for Voluntary Service', 'Task and Finish Group', 'Sub-Committee', 'Sub-committee'} | {w.upper() for w in BODIES})})(?=\W|$)(?!['’]s\s+[A-Z])"
+    rf"{opening({w.title() for w in _ENDINGS | BODIES} | {w.upper() for w in ('ltd', 'plc', 'llp', 'cic', 'ccg', 'alc', 'uhb', 'yfc', 'rcc')} | {'plc', 'plc.', 'NHS Trust', 'NHS Foundation Trust', 'Fire and Rescue Service', 'Fire and Rescue Authority', 'Chamber of Commerce', 'Council for Voluntary Service', 'Task and Finish Group', 'Sub-Committee', 'Sub-committee'} | {w.upper() for w in BODIES})}(?=\W|$)(?!['’]s\s+[A-Z])"
 )
 
 _WORD_BEFORE = bounded(rf"(?:{_CAP}|{_LINKS}|,)$")
 
 _BEGINNING = bounded(
-    rf"\b(?:{alternatives(b.title().replace(' For', ' for').replace(' Of', ' of') for b in _TABLE['beginnings'])})\s+(?:the\s+)?{_CAP}(?:(?:,?\s+{_LINKS})?,?\s+{_CAP}){{0,6}}"
+    rf"{opening(b.title().replace(' For', ' for').replace(' Of', ' of') for b in _TABLE['beginnings'])}\s+(?:the\s+)?{_CAP}(?:(?:,?\s+{_LINKS})?,?\s+{_CAP}){{0,6}}"
 )
 
-_KNOWN_NAME = bounded(rf"(?<![\w-])(?:{alternatives(_KNOWN)})(?![\w-])")
+_KNOWN_NAME = bounded(rf"{opening(_KNOWN, joined='-')}(?![\w-])")
 
 _ACRONYM = bounded(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
 
-_NAMES_BEGIN = first_words(_KNOWN) | first_words(_TABLE["beginnings"])
+_NAMES_BEGIN = first_words(_TABLE["beginnings"])
+_KNOWN_BEGIN = first_words(_KNOWN)
 _ENDINGS_BEGIN = first_words((*_ENDINGS, *BODIES, "NHS", "Fire", "Chamber", "Council", "Task", "Sub"))
 """A text without any of these words names no organisation: cheap tests before the patterns."""
 
@@ -155,12 +156,13 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
     found: list[tuple[int, int, str, tuple[str, ...]]] = []
     said = vocabulary(text)
     begins, ends = not _NAMES_BEGIN.isdisjoint(said), not _ENDINGS_BEGIN.isdisjoint(said)
+    known = not _KNOWN_BEGIN.isdisjoint(said)
     for start, end in (*(_begun(text) if begins else ()), *(_ended(text) if ends else ())):
         for begin, stop in _parted(text, _begin(text, start, end), end):
             name = _SPACES.sub(" ", text[begin:stop]).strip(" ,.-")
             if _is_name(name, text[stop : stop + 8]) and not any(s < stop and begin < e for s, e, *_ in found):
                 found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
-    for match in _KNOWN_NAME.finditer(text) if begins else ():
+    for match in _KNOWN_NAME.finditer(text) if known else ():
         within = next(((s, e) for s, e, *_ in found if s < match.end() and match.start() < e), None)
         if within is None or within[1] - within[0] <= match.end() - match.start() or within[1] > match.end() + 40:
             found = [each for each in found if (each[0], each[1]) != within]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from councilgraph_mappings import systems
 from councilgraph_mappings.codes import RecordStatus
 from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.lookup import opening
 from councilgraph_mappings.parse import genre
 from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.attendance import read_lists
@@ -33,7 +34,9 @@ from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, Stated
 
-_PARISH = bounded(r"\b(?:parish|town|community)\s+council\b|\bcomhairle\b", re.IGNORECASE)
+_PARISH = bounded(
+    rf"{opening(('parish council', 'town council', 'community council', 'comhairle'), any_case=True)}\b"
+)
 
 _PRINCIPAL = bounded(r"\b(?:county|borough|district|city)\s+council\b", re.IGNORECASE)
 

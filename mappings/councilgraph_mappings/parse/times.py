@@ -5,22 +5,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from councilgraph_mappings.parse.dates import FoundTime, times_in
+from councilgraph_mappings.lookup import opening
+from councilgraph_mappings.parse.dates import FoundTime, tells_time, times_in
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
 
-END = bounded(
-    r"\b(?:finish(?:ed|es|ing)?|clos(?:ed|es|ing|e|ure)|conclu(?:ded|des|sion|ding)|ended|ends|ending|end|rose|terminated|adjourned|declared\s+closed|over|duration)\b",
-    re.IGNORECASE,
-)
+_ENDS = (
+    "finish", "finished", "finishes", "finishing", "closed", "closes", "closing", "close", "closure", "concluded",
+    "concludes", "conclusion", "concluding", "ended", "ends", "ending", "end", "rose", "terminated", "adjourned",
+    "declared closed", "over", "duration",
+)  # fmt: skip
+
+END = bounded(rf"{opening(_ENDS, any_case=True)}\b")
 
 _BEGAN = bounded(
     r"\b(?:meeting|committee|council|panel|board|cabinet)?\s*(?:start(?:ed|s)?|commenc(?:ed|ing|es)|began|opened|convened)\b|\b(?:start\s+time|start)\b",
     re.IGNORECASE,
 )
 
+_BEGAN_STEMS = ("start", "commenc", "began", "opened", "convened")
 
 _SUBJECTS = (
     "meeting", "duration", "committee", "council", "closed", "finished", "concluded", "ended", "start", "commenc",
@@ -39,23 +44,15 @@ def read_times(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
     """Return the meeting with when it started and ended, from the sentences that say so; the last end counts."""
     for block in blocks:
         text = block.text
-        if block.kind is Kind.TABLE or len(text) > 1200 or not _tells_time(text) or not mentions(text, _SUBJECTS):
+        if block.kind is Kind.TABLE or len(text) > 1200 or not tells_time(text) or not mentions(text, _SUBJECTS):
             continue
-        if not END.search(text) and not _BEGAN.search(text):
+        if not END.search(text) and not (mentions(text, _BEGAN_STEMS) and _BEGAN.search(text)):
             continue
         for found in times_in(text):
             meeting = _time(meeting, block, found)
         if duration := _DURATION.search(text):
             meeting = _duration(meeting, passage(block, duration.span(), "meeting.duration"), duration)
     return meeting
-
-
-_DIGIT = re.compile(r"\d")
-
-
-def _tells_time(text: str) -> bool:
-    """Return whether a text can tell a time of day."""
-    return _DIGIT.search(text) is not None or mentions(text, ("noon", "midday"))
 
 
 def _time(meeting: Meeting, block: Block, found: FoundTime) -> Meeting:
