@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -86,9 +87,13 @@ def test_people_and_places_of_a_round_are_not_mixed_up() -> None:
 def test_the_report_names_every_stage(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", ENVIRONMENT["PYTHONPATH"])
     assert main(["12", "--sample", "1"]) == 0
-    lines = [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()]
+    report = capsys.readouterr().out
+    lines = [line.split("  ")[0] for line in report.splitlines()]
     stages = ("read", "parse", "map", "validate", "infer", "write", "report", "link", "load", "catalogue")
     assert {*stages, "records to files", "sources to files", "sources to store"} <= {*lines}
+    parsed = re.search(r"^parse: (\d+\.\d\d) MB of text a second", report, re.MULTILINE)
+    assert parsed
+    assert float(parsed[1]) > 0
 
 
 def test_every_query_and_every_kind_of_page_is_answered(examples: Path) -> None:

@@ -3,6 +3,7 @@
 usage: python -m councilgraph.bench.ours FOLDER OUT ENGINE     prints one JSON object
 """
 
+import contextlib
 import json
 import resource
 import subprocess
@@ -14,9 +15,12 @@ from typing import cast
 
 from councilgraph.bench.time import Time, a_document
 from councilgraph.config import Config
+from councilgraph.publish.document import read_source
 from councilgraph.publish.run import Options, publish
 from councilgraph.report.entry import Entry
+from councilgraph.sources import find
 from councilgraph.validate import Engine
+from councilgraph_mappings.errors import SourceError
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,15 @@ class Publication:
     """Seconds of processor time of all processes, of the same."""
     memory: dict[str, int]
     """Largest resident sizes in bytes: of the worker, of the process before it loads the store, and after all."""
+    text: int
+    """Bytes of text of all documents that can be read."""
     stages: dict[str, Time]
     """Seconds by stage."""
+
+    def megabytes(self) -> float:
+        """Return how many megabytes of text a second of processor time is parsed."""
+        parse = self.stages["parse"].processor
+        return self.text / parse / 1e6 if parse else 0.0
 
     def milliseconds(self, *stages: str) -> Time:
         """Return the time of some stages for one document."""
@@ -92,9 +103,19 @@ def main(folder: str, out: str, engine: str) -> None:
             "before the store": watch.before_loading,
             "with the store": _peak(resource.RUSAGE_SELF),
         },
+        "text": _text(Path(folder)),
         "stages": {name: (wall, summary.processor[name]) for name, wall in summary.seconds.items()},
     }
     print(json.dumps(figures))
+
+
+def _text(folder: Path) -> int:
+    """Return the bytes of the text of all documents of a folder that can be read; read again, when all is measured."""
+    total = 0
+    for source in find([folder]).sources:
+        with contextlib.suppress(SourceError):
+            total += len(read_source(source.file, source.context).text.encode())
+    return total
 
 
 def _processor() -> float:

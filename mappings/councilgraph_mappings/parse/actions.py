@@ -156,7 +156,11 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         if _POST_FIRST.match(sentence, begin) or into.attendee(sentence[begin:]):
             break
     else:
-        if not mentions(sentence, ("clerk",)) or (match := _CLERK_TO.search(sentence)) is None or _ASKED.search(sentence):
+        if (
+            not mentions(sentence, ("clerk",))
+            or (match := _CLERK_TO.search(sentence)) is None
+            or _ASKED.search(sentence)
+        ):
             return
         begin = match.start()
     owner = None

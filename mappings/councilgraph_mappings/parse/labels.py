@@ -96,7 +96,7 @@ def label_of(block: Block) -> tuple[Label, int] | None:
 
 
 @lru_cache(maxsize=512)
-def _label_of(text: str, marker: str, heads: bool) -> tuple[Label, int] | None:  # noqa: FBT001 - a key of the cache
+def _label_of(text: str, marker: str, heads: bool) -> tuple[Label, int] | None:
     """Return the label that a text begins with; many readers ask it of the same blocks, so the last answers are kept."""
     folded = text.rstrip(": ").casefold()
     if folded in _LABELS and (heads or text.rstrip().endswith(":")) and not marker:

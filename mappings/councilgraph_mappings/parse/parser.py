@@ -34,9 +34,7 @@ from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, Stated
 
-_PARISH = bounded(
-    rf"{opening(('parish council', 'town council', 'community council', 'comhairle'), any_case=True)}\b"
-)
+_PARISH = bounded(rf"{opening(('parish council', 'town council', 'community council', 'comhairle'), any_case=True)}\b")
 
 _PRINCIPAL = bounded(r"\b(?:county|borough|district|city)\s+council\b", re.IGNORECASE)
 
