@@ -132,11 +132,11 @@ def test_a_damaged_shard_says_so(copy: Path) -> None:
 
 
 def made(folder: Path, path: str) -> Result:
-    files = [folder / ".made" / f"{path}.{suffix}" for suffix in ("ttl", "html")]
-    for file in files:
+    turtle, page = (folder / ".made" / f"{path}.{suffix}" for suffix in ("ttl", "html"))
+    for file in (turtle, page):
         file.write_text(path)
     entry = Entry(path, "published", graph="urn:g", turtle="turtle/g.ttl", page=f"documents/{path}.html", triples=1)
-    return Result(entry, f"<urn:{path}> <urn:b> <urn:c> <urn:g> .\n".encode(), b"", b"[]\n", *files)
+    return Result(entry, f"<urn:{path}> <urn:b> <urn:c> <urn:g> .\n".encode(), b"", b"[]\n", turtle, page)
 
 
 def test_a_second_document_of_one_graph_is_rejected_and_leaves_nothing(tmp_path: Path) -> None:
