@@ -1,8 +1,8 @@
-"""The addresses of the site, what every response carries, and the server that brings them to the network."""
+"""The application: what every response carries, and the server that brings them to the network."""
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -14,24 +14,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from councilgraph.serve.assets import Assets
-from councilgraph.serve.coverage import Coverage
-from councilgraph.serve.dumps import Dumps
-from councilgraph.serve.endpoint import Endpoint
-from councilgraph.serve.feed import Feed
+from councilgraph.serve.addresses import addresses
 from councilgraph.serve.gone import moved, told
-from councilgraph.serve.index import Index
-from councilgraph.serve.metadata import Metadata
 from councilgraph.serve.pages import Pages
 from councilgraph.serve.problem import TITLES, ProblemError, response, wants_page
-from councilgraph.serve.query_page import QueryPage
-from councilgraph.serve.search import SearchPages
 from councilgraph.serve.site import Site
-from councilgraph.serve.sitemap import Sitemap
-from councilgraph.serve.views.listings import LISTINGS
 
 _SECURITY: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
@@ -69,59 +58,7 @@ class SecurityHeaders:
 
 def application(site: Site) -> Starlette:
     """Return the application that serves a site."""
-    endpoint, metadata, pages = Endpoint(site), Metadata(site), Pages(site)
-    dumps = Dumps(site)
-    feed, index = Feed(site), Index(site)
-    search = SearchPages(site, index)
-    coverage, sitemap = Coverage(site, index), Sitemap(site, index)
-    assets = Assets(site)
-    query = QueryPage(site, endpoint, assets)
-    path = site.path
-    routes = [
-        _route(f"{path}/sparql", endpoint.answer, "POST"),
-        _route(f"{path}/sparql/", endpoint.answer, "POST"),
-        _route(f"{path}/feed.atom", feed.atom),
-        _route(f"{path}/changes", feed.changes),
-        _route(f"{path}/catalog", metadata.catalogue),
-        _route(f"{path}/catalog.{{suffix}}", metadata.catalogue),
-        _route(f"{path}/catalogue", metadata.see_catalogue),
-        _route(f"{path}/dataset", metadata.see_catalogue),
-        _route(f"{path}/dataset/{{part}}", metadata.see_catalogue),
-        _route(f"{path}/dumps/", dumps.index),
-        _route(f"{path}/dumps/{{path:path}}", dumps.file),
-        _route(f"{path}/health", metadata.health),
-        _route(f"{path}/{{name}}.nq", metadata.dump),
-        _route(f"{path}/search", search.page),
-        _route(f"{path}/search.csv", search.table),
-        _route(f"{path}/search.json", search.table),
-        _route(f"{path}/", pages.home),
-        _route(f"{path}/councils", pages.councils),
-        _route(f"{path}/ontology", pages.ontology),
-        _route(f"{path}/ontology/codes/{{scheme}}", pages.codes),
-        *(_route(f"{path}/{name}{end}", pages.listing) for name in LISTINGS for end in ("", ".csv")),
-        _route(f"{path}/query", query.form, "POST"),
-        _route(f"{path}/query/results", query.results),
-        _route(f"{path}/query/terms.json", query.terms),
-        _route(f"{path}/coverage", coverage.page),
-        _route(f"{path}/coverage/documents", coverage.documents),
-        _route(f"{path}/report/{{path:path}}", coverage.report),
-        _route(f"{path}/turtle/{{path:path}}.ttl", coverage.turtle),
-        _route(f"{path}/examples", query.examples),
-        _route(f"{path}/examples.{{suffix}}", query.examples),
-        _route(f"{path}/static/{{digest}}/{{name:path}}", assets.file),
-        _route(f"{path}/style.css", pages.look),
-        _route(f"{path}/icon.svg", pages.look),
-        _route(f"{path}/id/{{path:path}}", pages.see),
-        _route(f"{path}/doc/{{path:path}}", pages.thing),
-        _route(f"{path}/graph/{{path:path}}", pages.graph),
-    ]
-    for place in sorted({"", path}):  # crawlers look at the root of the host
-        routes += [
-            _route(f"{place}/.well-known/void", metadata.catalogue),
-            _route(f"{place}/robots.txt", sitemap.robots),
-            _route(f"{place}/sitemap.xml", sitemap.whole),
-            _route(f"{place}/sitemap-{{number:int}}.xml", sitemap.part),
-        ]
+    pages = Pages(site)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -146,7 +83,7 @@ def application(site: Site) -> Starlette:
         max_age=86_400,
     )
     app = Starlette(
-        routes=routes,
+        routes=addresses(site, pages),
         middleware=[Middleware(SecurityHeaders), cors],
         exception_handlers={ProblemError: problem, HTTPException: _other},
         lifespan=lifespan,
@@ -182,10 +119,6 @@ def server(site: Site, host: str, port: int, proxy: str | None = None) -> uvicor
         timeout_graceful_shutdown=5,
     )
     return uvicorn.Server(config)
-
-
-def _route(path: str, work: Callable[[Request], Awaitable[Response]], *methods: str) -> Route:
-    return Route(path, work, methods=["GET", *methods])
 
 
 async def _problem(request: Request, error: Exception) -> Response:

@@ -13,6 +13,11 @@ from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, ORG
 
 _AT_ONCE: Final = 50
 """Meetings on one page."""
+_NAMED: Final = (
+    *(CG.concerns, CG.inMeeting, CG.arisesFrom, CG.decides, CG.mover, CG.seconder, CG.actionOwner),
+    *(ORG.role, ORG.organization),
+)
+"""What is named with the things that speak of a person."""
 _SPOKEN: Final = (
     *(
         CG.declaredBy,
@@ -49,20 +54,7 @@ async def show(place: Place) -> View:
     await read_periods(facts, roles)
     attended, page = _meetings(place)
     await notes.read([*mentions, *spoken, *roles, *moved, *votes, *owned])
-    await place.name_all(
-        [*spoken, *roles, *moved, *votes, *owned, *facts.all(votes, CG.inMotion)],
-        *(
-            CG.concerns,
-            CG.inMeeting,
-            CG.arisesFrom,
-            CG.decides,
-            CG.mover,
-            CG.seconder,
-            ORG.role,
-            ORG.organization,
-            CG.actionOwner,
-        ),
-    )
+    await place.name_all([*spoken, *roles, *moved, *votes, *owned, *facts.all(votes, CG.inMotion)], *_NAMED)
     await facts.name_all(facts.whose(CG.presentedBy, mentions) + owned)
     council = f"{place.reader.publication.base}/id/{_segment(place)}/council"
     values = {
@@ -83,25 +75,31 @@ async def show(place: Place) -> View:
         "votes": _votes(place, votes),
         "actions": outcomes(facts, notes, owned)[:_LONGEST],
         "presented": facts.links(facts.whose(CG.presentedBy, mentions))[:_LONGEST],
-        "papers": sorted(
-            {
-                Link(facts.first(one, DCTERMS.title), facts.address(one))
-                for one in facts.whose(DCTERMS.creator, mentions)
-                if facts.first(one, DCTERMS.title)
-            }
-        ),
+        "papers": _papers(place, mentions),
         "passages": notes.passages,
     }
     crumbs = [Link("People", f"{place.reader.site.path}/people")]
+    return View("person.html", values, crumbs, _data(place, values, council))
+
+
+def _papers(place: Place, mentions: Sequence[str]) -> list[Link]:
+    facts = place.facts
+    written = {
+        Link(facts.first(one, DCTERMS.title), facts.address(one)) for one in facts.whose(DCTERMS.creator, mentions)
+    }
+    return sorted(link for link in written if link.text)
+
+
+def _data(place: Place, values: dict[str, Any], council: str) -> dict[str, Any]:
+    """Return the person as schema.org has it."""
     offices = [row["role"] for row in values["roles"]]
     member = (
         [part("GovernmentOrganization", at_id=council, name=place.overview.name(council))] if values["council"] else []
     )
-    data = thing(
+    return thing(
         "Person", at_id=place.iri, name=values["name"], url=place.absolute(place.iri), honorificPrefix=", ".join(values["titles"]),
         jobTitle=offices, memberOf=member,
     )  # fmt: skip
-    return View("person.html", values, crumbs, data)
 
 
 def _segment(place: Place) -> str:
