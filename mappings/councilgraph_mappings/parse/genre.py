@@ -61,7 +61,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     """Return the genre of a document."""
     texts = [b.text for b in document.blocks]
     head = texts[:30]
-    if sum(bool(_DECISION.match(line)) for text in texts[:60] for line in text.split("\n")) >= 2:
+    if sum(bool(_DECISION.match(line)) for text in texts[:60] if ":" in text for line in text.split("\n")) >= 2:
         return DECISION_PAGE
     if any(_MEETING_LINE.match(t) for t in head) or any(_ISSUE.match(t) for t in head[:8]):
         return ISSUE_PAGE

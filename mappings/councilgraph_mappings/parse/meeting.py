@@ -75,12 +75,15 @@ _TAIL = bounded(
 )
 
 
+_FORMS = sorted(_STATUS, key=len, reverse=True)
+
+
 def read_status(draft: Draft, head: Sequence[Block]) -> Stated[RecordStatus] | None:
     """Return what kind of record the head of a document says it is."""
     for block in head[:14]:
         folded = re.sub(r"\s+", " ", block.text.strip(" .:-")).casefold()
-        for form in sorted(_STATUS, key=len, reverse=True):
-            if (
+        for form in _FORMS:
+            if form in folded and (
                 folded == form
                 or (folded.startswith((f"{form} of", f"{form} -", f"{form} –", f"{form} for")))
                 or (folded.endswith(f" {form}") and len(folded) < 90)
@@ -88,7 +91,7 @@ def read_status(draft: Draft, head: Sequence[Block]) -> Stated[RecordStatus] | N
                 return Stated(RecordStatus(_STATUS[form]), Evidence(block.start, block.end, "meeting.status"))
     if draft.document.title:
         title = draft.document.title.casefold()
-        for form in sorted(_STATUS, key=len, reverse=True):
+        for form in _FORMS:
             if title.startswith(form):
                 return Stated(RecordStatus(_STATUS[form]), Evidence(0, 0, "meeting.status-title"))
     return None

@@ -22,21 +22,24 @@ def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     >>> [line[a:b] for a, b in sentences(line)]
     ['Cllr. A. Smith spoke.', 'Cllr. Poe did not.', 'The Panel, at 7 p.m. Monday, rose (No. 4).', 'Agreed.']
     """
-    return iter(_sentences(text, start))
+    # Who begins in the middle seldom goes far: all sentences from each place on would cost the square of the length.
+    return _each(text, start) if start else iter(_all(text))
 
 
 @lru_cache(maxsize=256)
-def _sentences(text: str, start: int) -> tuple[tuple[int, int], ...]:
+def _all(text: str) -> tuple[tuple[int, int], ...]:
     """Return the place of each sentence; several readers go through the same paragraph, so the last are kept."""
-    found: list[tuple[int, int]] = []
+    return tuple(_each(text, 0))
+
+
+def _each(text: str, start: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start):
         stop = match.start() + 1
         if match[0][0] == "." and _ABBREVIATED.search(text, max(begin - 1, 0, stop - 24), stop):
             continue
-        found.append((begin, match.end() - (len(match[0]) - len(match[0].rstrip()))))
+        yield begin, match.end() - (len(match[0]) - len(match[0].rstrip()))
         begin = match.end()
     stop = len(text.rstrip())
     if begin < stop:
-        found.append((begin, stop))
-    return tuple(found)
+        yield begin, stop
