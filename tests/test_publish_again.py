@@ -12,9 +12,14 @@ from pathlib import Path
 
 import pytest
 from conftest import ENVIRONMENT, Silent
+from pyoxigraph import Quad
 from test_publish import command, digests
 
 from councilgraph.config import Config, Suppress
+from councilgraph.dumps.known import Known
+from councilgraph.dumps.mentions import Document
+from councilgraph.dumps.rdf import Members, packed
+from councilgraph.dumps.statements import Statements
 from councilgraph.generation import current
 from councilgraph.publish import fingerprint
 from councilgraph.publish.before import Before, before
@@ -241,7 +246,16 @@ def test_everything_is_made_anew_on_demand(town: Town) -> None:
     assert digests(town.folder / "build") == held
 
 
-SPOILT = ("inferred.nq", "kept/keys.jsonl", "kept/entries.jsonl", "kept/inferred-by-document.nq", "kept/sources.jsonl")
+SPOILT = (
+    "inferred.nq",
+    "graphs.tsv",
+    "kept/dumps.jsonl",
+    "kept/mentions.jsonl",
+    "kept/keys.jsonl",
+    "kept/entries.jsonl",
+    "kept/inferred-by-document.nq",
+    "kept/sources.jsonl",
+)
 
 
 def spoil(file: Path) -> None:
@@ -292,7 +306,10 @@ def test_a_publication_that_keeps_nothing_is_said_to(town: Town) -> None:
     [
         ("the base", lambda town: setattr(town, "config", Config(base="https://data.example"))),
         ("the suppression list", suppress_somebody),
-        ("the bounds of a document", lambda town: setattr(town, "options", Options((), bounds=Bounds(seconds=100)))),
+        (
+            "the bounds of a document",
+            lambda town: setattr(town, "options", Options((), bounds=Bounds(seconds=100))),
+        ),
         ("the engine that validates", lambda town: setattr(town, "options", Options((), engine="auto"))),
     ],
 )
@@ -351,7 +368,20 @@ def test_a_document_that_did_not_change_is_not_read(town: Town, monkeypatch: pyt
     assert page.samefile(town.folder / "build" / page.relative_to(folder))
 
 
-def test_killing_at_any_moment_leaves_the_publication_before(town: Town) -> None:
+@pytest.fixture(scope="module")
+def changed(first: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], list[str]]:
+    """Return the bytes and the statements of a publication from nothing, of which one document was changed before."""
+    folder = tmp_path_factory.mktemp("changed")
+    shutil.copytree(first / "in", folder / "in")
+    other = Town(folder)
+    change_a_document(other)
+    other.publish()
+    return digests(folder / "build"), statements(folder / "build")
+
+
+def test_killing_at_any_moment_leaves_the_publication_before(
+    town: Town, changed: tuple[dict[str, str], list[str]]
+) -> None:
     build = town.folder / "build"
     change_a_document(town)
     promised, held = digests(build), statements(build)
@@ -365,9 +395,7 @@ def test_killing_at_any_moment_leaves_the_publication_before(town: Town) -> None
             break  # it was done before it was killed
         assert (digests(build), statements(build)) == (promised, held)
     town.publish()
-    town.publish("fresh")
-    assert digests(build) == digests(town.folder / "fresh")
-    assert statements(build) == statements(town.folder / "fresh")
+    assert (digests(build), statements(build)) == changed
     assert not list(build.glob("*.tmp-*"))
 
 
@@ -387,7 +415,9 @@ def test_lines_that_stand_in_one_set_alone_are_found(one: str, other: str, alone
     assert [("-" if gone else "+") + line.decode() for gone, line in found] == alone
 
 
-def test_where_much_differs_the_store_is_loaded_anew(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_much_differs_the_store_is_loaded_anew(
+    town: Town, changed: tuple[dict[str, str], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     from councilgraph.publish import stored
 
     def too_much(*_: object) -> None:
@@ -396,5 +426,33 @@ def test_where_much_differs_the_store_is_loaded_anew(town: Town, monkeypatch: py
     monkeypatch.setattr(stored, "difference", too_much)
     change_a_document(town)
     assert town.publish().unchanged == 5
-    town.publish("fresh")
-    assert statements(town.folder / "build") == statements(town.folder / "fresh")
+    assert (digests(town.folder / "build"), statements(town.folder / "build")) == changed
+
+
+def test_of_the_dumps_only_what_changed_is_packed_and_asked(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    made: list[bytes] = []
+
+    class Watched(Document):
+        def __init__(self, graph: str, said: Statements, known: Known) -> None:
+            super().__init__(graph, said, known)
+            asked.append(self.source)
+
+    def watched(lines: bytes, body: bytes, found: list[Quad]) -> Members:
+        made.append(lines)
+        return packed(lines, body, found)
+
+    monkeypatch.setattr("councilgraph.dumps.publish.Document", Watched)
+    monkeypatch.setattr("councilgraph.dumps.publish.packed", watched)
+    town.change("5.txt", "two new taps", "three new taps")
+    town.publish()
+    graph = b"/graph/larkhill-town-council/"
+    assert (len(asked), sum(graph in lines for lines in made)) == (1, 1)
+
+
+def test_a_packed_file_that_was_spoilt_is_packed_anew(town: Town, changed: tuple[dict[str, str], list[str]]) -> None:
+    for file in (current(town.folder / "build") / "dumps").rglob("*.nq.gz"):
+        spoil(file)
+    change_a_document(town)
+    assert town.publish().unchanged == 5
+    assert digests(town.folder / "build") == changed[0]

@@ -18,7 +18,7 @@ CHANGED = {"meeting-1000.html", "item-10003.html", "service-meeting-1000.xml"}
 
 
 def published(folder: Path, out: str = "build") -> Summary:
-    return publish(Options((folder / "mirror",), folder / out), Config(), Silent())
+    return publish(Options((folder / "mirror",), folder / out, engine="auto"), Config(), Silent())
 
 
 def pages(folder: Path) -> dict[str, bytes]:
