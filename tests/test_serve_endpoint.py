@@ -235,7 +235,9 @@ def test_a_base_with_a_path(tmp_path: Path) -> None:
     with served(tmp_path, base=base) as address:
         assert address.endswith("/councils")
         assert f"<{base}/sparql>" in httpx.get(f"{address}/sparql").text
-        assert httpx.get(address.replace("/councils", "/robots.txt")).text.startswith("User-agent: *\nDisallow: /councils/sparql\n")
+        assert httpx.get(address.replace("/councils", "/robots.txt")).text.startswith(
+            "User-agent: *\nDisallow: /councils/sparql\n"
+        )
 
 
 def test_a_client_that_has_had_its_share_is_told_when_to_come_again(tmp_path: Path) -> None:

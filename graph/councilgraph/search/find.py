@@ -198,7 +198,9 @@ def _hits(database: sqlite3.Connection, search: Search, most: int | None = None)
     """  # noqa: S608 - of our own words alone
     for place in places:
         path, kind, date, council, body, title, snippet = database.execute(one, [*values, place[0]]).fetchone()
-        yield Hit(path, Kind(kind), tuple(_pieces(title)), date, council, body, tuple(_pieces(snippet.replace("\n", " · "))))
+        yield Hit(
+            path, Kind(kind), tuple(_pieces(title)), date, council, body, tuple(_pieces(snippet.replace("\n", " · ")))
+        )
 
 
 def _facet(database: sqlite3.Connection, search: Search, name: str) -> Iterator[Value]:

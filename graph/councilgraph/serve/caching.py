@@ -16,7 +16,9 @@ SMALL: Final = 1_000
 LARGE: Final = 2_000_000
 """Bytes whose compression would keep the web process from others for too long; the dumps are compressed when published."""
 
-_GZIP: Final = re.compile(r"(?:^|,)\s*(?:gzip|x-gzip|\*)\s*(?:;\s*q=(?P<q>[01](?:\.[0-9]{0,3})?)\s*)?(?:,|$)", re.IGNORECASE)
+_GZIP: Final = re.compile(
+    r"(?:^|,)\s*(?:gzip|x-gzip|\*)\s*(?:;\s*q=(?P<q>[01](?:\.[0-9]{0,3})?)\s*)?(?:,|$)", re.IGNORECASE
+)
 
 
 def answered(request: Request, content: bytes, offer: Offer, seconds: int, headers: Mapping[str, str]) -> Response:
