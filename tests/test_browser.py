@@ -12,6 +12,7 @@ from browser import DESK, PHONE, browser, complaints, picture, violations
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 from serving import served
 
 from councilgraph.serve.settings import Allowance, LaneSize, Limits, Settings
@@ -140,7 +141,7 @@ def walk(chrome: Chrome, address: str) -> None:
 
     chrome.find_element(By.CSS_SELECTOR, "nav a[href$='/query']").send_keys(Keys.ENTER)
     chrome.find_element(By.CSS_SELECTOR, "main form [type=submit]").send_keys(Keys.ENTER)
-    assert chrome.find_elements(By.CSS_SELECTOR, "main table tbody tr")
+    WebDriverWait(chrome, 30).until(lambda opened: opened.find_elements(By.CSS_SELECTOR, "main table tbody tr"))
     for _ in range(6):
         chrome.back()
         if heading() == first:
