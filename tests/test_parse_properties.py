@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import statistics
 import time
 from pathlib import Path
 from random import Random
@@ -237,8 +238,8 @@ def test_a_document_ten_times_longer_costs_at_most_twelve_times_as_much() -> Non
     short, long = minutes(12), minutes(120)
     assert len(long.text) > 9.5 * len(short.text)
     cost(short)
-    # Other tests run on the same machine: one fair measurement in five is enough, and what grows faster has none.
-    assert any(cost(long) <= 12 * cost(short) for _ in range(5))
+    # The median, since other tests that run on the same machine make one measurement in a few too long.
+    assert statistics.median(cost(long) / cost(short) for _ in range(5)) <= 12
 
 
 @pytest.mark.parametrize(
