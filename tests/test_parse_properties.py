@@ -1,8 +1,8 @@
 """What holds for the reading of any text: it ends, it points into the text, and layout alone changes no fact."""
 
+import statistics
 import subprocess
 import sys
-import statistics
 import time
 from pathlib import Path
 from random import Random
