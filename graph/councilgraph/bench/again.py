@@ -7,8 +7,6 @@ from councilgraph.bench import ours, synthetic, table
 from councilgraph.bench.time import Time
 from councilgraph.publish.examples import example_corpus
 
-_NONE = Time(0.0, 0.0)
-
 
 def lines(folder: Path, number: int) -> Iterator[str]:
     """Yield the lines of the report on so many documents, which are made in the folder."""
@@ -20,10 +18,12 @@ def lines(folder: Path, number: int) -> Iterator[str]:
     again = ours.run(documents, folder / "out", "auto")
     yield f"{again.documents} documents, {again.triples} triples, one process; one document changes"
     yield ""
-    yield f"{'seconds':18}{'from nothing':>14}{'processor':>11}{'again':>10}{'processor':>11}"
-    for stage in nothing.stages:
-        yield _row(stage, nothing.stages[stage], again.stages.get(stage, _NONE))
-    yield _row("in all", Time(nothing.wall, nothing.processor), Time(again.wall, again.processor))
+    yield f"{'':18}{'from nothing: seconds':>27}{'MB':>7}{'again: seconds':>25}{'MB':>7}"
+    yield f"{'':18}{'clock':>16}{'processor':>11}{'':7}{'clock':>14}{'processor':>11}"
+    for stage in dict.fromkeys([*nothing.stages, *nothing.memory]):
+        yield _row(stage, nothing, again)
+    wholes = ((Time(one.wall, one.processor), max(one.memory.values())) for one in (nothing, again))
+    yield _line("in all", *wholes)
 
 
 def change(folder: Path) -> None:
@@ -33,5 +33,14 @@ def change(folder: Path) -> None:
         text.write("\nRESOLVED: that the clock of the town hall be put right.\n")
 
 
-def _row(name: str, one: Time, other: Time) -> str:
-    return f"{name:18}{one.wall:14.2f}{one.processor:11.2f}{other.wall:10.2f}{other.processor:11.2f}"
+def _row(stage: str, *publications: ours.Publication) -> str:
+    return _line(stage, *((one.stages.get(stage), one.memory.get(stage)) for one in publications))
+
+
+def _line(name: str, nothing: tuple[Time | None, int | None], again: tuple[Time | None, int | None]) -> str:
+    return f"{name:18}{_figures(*nothing, 16)}{_figures(*again, 14)}"
+
+
+def _figures(time: Time | None, memory: int | None, width: int) -> str:
+    clock, processor = (f"{seconds:.2f}" for seconds in time) if time else ("–", "–")
+    return f"{clock:>{width}}{processor:>11}{'–' if memory is None else memory >> 20:>7}"

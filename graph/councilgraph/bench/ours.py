@@ -11,7 +11,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from councilgraph.bench.time import Time, a_document
 from councilgraph.config import Config
@@ -21,6 +21,10 @@ from councilgraph.report.entry import Entry
 from councilgraph.sources import find
 from councilgraph.validate import Engine
 from councilgraph_mappings.errors import SourceError
+
+_STATUS: Final = Path("/proc/self/status")
+_FORGET: Final = Path("/proc/self/clear_refs")
+"""Linux forgets the largest size when it is told 5 (proc_pid_clear_refs(5))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Publication:
     processor: float
     """Seconds of processor time of all processes, of the same."""
     memory: dict[str, int]
-    """Largest resident sizes in bytes: of the worker, of the process before it loads the store, and after all."""
+    """Largest resident sizes in bytes: of the worker, and of the process by stage, the first for what precedes them."""
     text: int
     """Bytes of text of all documents that can be read."""
     stages: dict[str, Time]
@@ -59,10 +63,12 @@ class Publication:
 
 
 class _Watch:
-    """Says nothing, and notes the memory when the documents are done and the loading begins."""
+    """Says nothing, and notes the memory of each stage."""
 
     def __init__(self) -> None:
-        self.before_loading = 0
+        self.peaks: dict[str, int] = {}
+        self._stage = "documents"
+        _forget_peak()
 
     def start(self, total: int) -> None:
         pass
@@ -71,8 +77,9 @@ class _Watch:
         pass
 
     def stage(self, name: str) -> None:
-        if name == "load":
-            self.before_loading = _peak(resource.RUSAGE_SELF)
+        self.peaks[self._stage] = _own_peak()
+        self._stage = name
+        _forget_peak()
 
 
 def run(folder: Path, out: Path, engine: Engine) -> Publication:
@@ -91,6 +98,7 @@ def main(folder: str, out: str, engine: str) -> None:
     watch = _Watch()
     summary = publish(options, Config(), watch)
     wall, processor = time.perf_counter() - began, _processor() - used
+    watch.stage("")
     figures = {
         "documents": summary.published,
         "rejected": summary.rejected,
@@ -98,11 +106,7 @@ def main(folder: str, out: str, engine: str) -> None:
         "inferred": summary.inferred,
         "wall": wall,
         "processor": processor,
-        "memory": {
-            "worker": _peak(resource.RUSAGE_CHILDREN),
-            "before the store": watch.before_loading,
-            "with the store": _peak(resource.RUSAGE_SELF),
-        },
+        "memory": {"worker": _peak(resource.RUSAGE_CHILDREN), **watch.peaks},
         "text": _text(Path(folder)),
         "stages": {name: (wall, summary.processor[name]) for name, wall in summary.seconds.items()},
     }
@@ -121,6 +125,19 @@ def _text(folder: Path) -> int:
 def _processor() -> float:
     """Return the processor time of this process and of its workers that have ended."""
     return time.process_time() + sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
+
+
+def _own_peak() -> int:
+    """Return the largest resident size of this process since it was last forgotten, or ever where the system keeps only that."""
+    if _STATUS.exists():
+        [line] = [line for line in _STATUS.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:")]
+        return int(line.split()[1]) * 1024
+    return _peak(resource.RUSAGE_SELF)
+
+
+def _forget_peak() -> None:
+    if _FORGET.exists():
+        _FORGET.write_text("5", encoding="ascii")
 
 
 def _peak(who: int) -> int:

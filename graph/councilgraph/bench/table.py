@@ -42,13 +42,17 @@ def lines(small: Publication, large: Publication, slow: Publication, plain: Plai
     yield "processor worked; without: by the clock without the accelerator."
     yield "The plain stack is charged our own reading and parsing and no loading at all."
     yield f"parse: {large.megabytes():.2f} MB of text a second of a processor's time"
+    yield from memory(small, large)
+    yield f"load {load()} at the end"
+
+
+def memory(small: Publication, large: Publication) -> Iterator[str]:
+    """Yield how large the processes of two publications grew, and by how much for each document that only one has."""
+    more = large.documents - small.documents
+    yield f"memory at most, in MB {small.documents:>17} {large.documents:>12}   more, in KB a document"
     for name, peak in large.memory.items():
         first = small.memory[name]
-        yield (
-            f"memory, {name}: {first >> 20} MB at {small.documents} documents, "
-            f"{peak >> 20} MB at {large.documents} ({peak / first - 1:+.0%})"
-        )
-    yield f"load {load()} at the end"
+        yield f"  {name:18}{first / 2**20:19.1f}{peak / 2**20:13.1f}{(peak - first) / 1024 / more:13.1f}"
 
 
 def _sums(large: Publication, slow: Publication, plain: Plain) -> Iterator[tuple[str, Time, Time, Time]]:
