@@ -144,7 +144,7 @@ def business(text: str) -> Reading:
         ),
         ("Standing Order 3 was adopted by members.", "approved", "Standing Order 3 was adopted by members"),
         ("After some discussion the meeting agreed to support it.", "agreed", "the meeting agreed to support it"),
-        ("Resolved that the Clerk will write to the school.", "resolved-other", "the Clerk will write to the school"),
+        ("Resolved that the Clerk will write to the school.", "agreed", "the Clerk will write to the school"),
         (
             "The work was done, and a cheque for immediate payment was approved.",
             "approved",

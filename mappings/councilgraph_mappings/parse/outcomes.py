@@ -85,7 +85,7 @@ def _kind(entry: Found) -> OutcomeKind | None:
         return stem or own
     if (
         stem in {OutcomeKind.REQUESTED, OutcomeKind.NOTED}
-        and own is OutcomeKind.RESOLVED_OTHER
+        and own in {OutcomeKind.RESOLVED_OTHER, OutcomeKind.AGREED}
         and not _CLAUSE.match(entry.text)
     ):
         return stem

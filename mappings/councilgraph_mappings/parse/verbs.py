@@ -60,7 +60,10 @@ _IS = bounded(
     re.IGNORECASE,
 )
 
-_WILL = bounded(rf"^\W*(?:that\b)?[^.;,]{{3,80}}?\b(?:will|shall|should|to)\s+(?:\w+ly\s+)?(?:{_ANY})\b", re.IGNORECASE)
+_WILL = bounded(
+    rf"^\W*(?:that\b)?[^.;]{{3,100}}?\b(?:(?:will|would|shall|should|to)\s+(?:\w+ly\s+)?(?:{_ANY})|(?:will|would|shall)\s+(?:\w+ly\s+)?(?!be\b|not\b|have\b)[a-z]{{3,}})\b",
+    re.IGNORECASE,
+)
 """Somebody is to do something: "that the Clerk will write to the school"."""
 
 _NOUN = bounded(
@@ -125,18 +128,20 @@ def kind_of(text: str) -> OutcomeKind | None:
     """
     if confirms_minutes(text) or _AS_CORRECT.search(text):
         return OutcomeKind.APPROVED
+    if _PROCEDURE.match(text):
+        return OutcomeKind.RESOLVED_OTHER
     considered = _CONSIDERED.match(text)
     if considered and (after := _VERB.match(text, considered.end())):
-        return _forms()[as_listed(after["verb"])]
+        return _settled(text, after)
     first = _FIRST.match(text)
     if first:
-        return _forms()[as_listed(first["verb"])]
+        return _settled(text, first)
     passive = _operative(text)
     noun = _NOUN.search(text)
     if noun and (passive is None or noun.start() <= passive.start()):
         return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])
     if passive:
-        kind = _forms()[as_listed(passive["verb"])]
+        kind = _settled(text, passive)
         if (
             kind is OutcomeKind.APPROVED
             and (planning := _PLANNING.search(text))
@@ -145,4 +150,55 @@ def kind_of(text: str) -> OutcomeKind | None:
             return OutcomeKind.GRANTED
         return kind
     # "That the rent be £28 a year": a resolution that settles how something is.
-    return OutcomeKind.RESOLVED_OTHER if _IS.search(text) or _WILL.search(text) else None
+    return OutcomeKind.AGREED if _IS.search(text) or _WILL.search(text) else None
+
+
+_PROCEDURE = bounded(
+    r"\W*(?:that\W+)?(?:the\s+)?(?:(?:meeting|session|sitting)\b(?!\s+(?:of|on|with)\b)[^.;]{0,60}?\b(?:be\s+(?:adjourned|extended|suspended|closed)|continues?|proceeds?|moves?|goes?)\b|(?:press|public)\b[^.;]{0,80}?\bexcluded\b)",
+    re.IGNORECASE,
+)
+"""What a meeting does with itself: it goes on past its time, or without the public."""
+
+
+def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
+    """Return the kind of an operative verb, given what it acts on and what else is done in the same breath.
+
+    >>> [str(kind_of(t)) for t in ("payment of the grant be authorised", "to receive a further report in May",
+    ...     "notes the report and agrees the plan")]
+    ['agreed', 'agreed', 'agreed']
+    """
+    kind = _forms()[as_listed(match["verb"])]
+    if kind is OutcomeKind.NOTED:
+        if _TO_COME.match(text, match.start("verb")):
+            return OutcomeKind.AGREED
+        more = _AND_ALSO.search(text, match.end("verb"))
+        return _forms()[as_listed(more["verb"])] if more else kind
+    if kind is OutcomeKind.AGREED and _IN_OFFICE.match(text, match.start("verb")):
+        return OutcomeKind.APPOINTED
+    if kind is OutcomeKind.DELEGATED and not _POWER.search(text, max(0, match.start() - 80)):
+        return OutcomeKind.AGREED
+    return kind
+
+
+_TO_COME = bounded(
+    r"receive\s+(?:(?:an?|the)\s+)?(?:further|future|follow[\s-]?up|updated|regular|quarterly|six[\s-]monthly|additional|annual\s+updates?|progress\s+(?:report|update)s?)\b|received\s+(?:at|by|to)\s+(?:(?:a|an|the|its|each|every|all|future|next|subsequent)\s+)+(?:\w+\s+){0,3}meetings?\b",
+    re.IGNORECASE,
+)
+"""A report that is to come is asked for, and not taken in."""
+
+_AND_ALSO = bounded(
+    r"[^.;]{0,160}?\band\s+(?:also\s+|then\s+|the\s+(?:[\w’'-]+\s+){1,4}?(?:be\s+|were\s+)?)?(?P<verb>agree[sd]?|approve[sd]?|endorse[sd]?|support(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+"""What is noted and also approved is approved, since more was done than taking in."""
+
+_IN_OFFICE = bounded(
+    r"confirm(?:s|ed)?\s+as\s+(?:(?:an?|the|its|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:representatives?|members?|champions?|delegates?|trustees?|governors?|co-optees?)\b",
+    re.IGNORECASE,
+)
+"""Whoever is confirmed as a member is appointed."""
+
+_POWER = bounded(
+    r"\b(?:to\s+(?:\w+ly\s+)?(?-i:[a-z]){2,}|authority|powers?|responsibilit(?:y|ies)|delegated?)\b", re.IGNORECASE
+)
+"""Power is given to do something; what is authorised itself is agreed."""
