@@ -12,6 +12,8 @@ from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from councilgraph.lists.build import write_lists
+from councilgraph.lists.schema import LISTS
 from councilgraph.serve.app import server
 from councilgraph.serve.publication import Publications
 from councilgraph.serve.settings import LaneSize, Limits, Settings
@@ -44,6 +46,7 @@ def make(out: Path, number: int, content: list[Quad] | None = None) -> None:
     folder.mkdir(parents=True)
     store = Store(str(folder / "store"))
     store.extend(merged(quads(number) if content is None else content))
+    write_lists(folder / LISTS, store, BASE)
     store.flush()
     del store
     (folder / "catalog.ttl").write_text(

@@ -21,8 +21,8 @@ from typing import IO, Final
 from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 
 FELLOWS: Final = (
-    "catalog.ttl", "changes", "dataset.nq", "dumps", "graphs.tsv", "inferred.nq", "manifest.json", "rejected", "report",
-    "search.sqlite", "store", "turtle",
+    "catalog.ttl", "changes", "dataset.nq", "dumps", "graphs.tsv", "inferred.nq", "lists.sqlite", "manifest.json", "rejected",
+    "report", "search.sqlite", "store", "turtle",
 )  # fmt: skip
 """What every generation holds and what ``build/`` shows through ``current``."""
 

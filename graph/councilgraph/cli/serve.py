@@ -34,7 +34,7 @@ def serve_command(
     Every query runs in a process of its own, without a network, within bounds of time, memory and size. A new publication
     is served as soon as it is there.
     """
-    settings = Settings(eager=True)
+    settings = Settings()
     settings = replace(settings, limits=replace(settings.limits, seconds=timeout))
     if workers:
         settings = replace(settings, public=replace(settings.public, workers=workers))

@@ -25,6 +25,8 @@ from councilgraph.dumps.sets import Dump, DumpSet
 from councilgraph.generation import newest
 from councilgraph.lines import line
 from councilgraph.link import link, read_overrides
+from councilgraph.lists.build import write_lists
+from councilgraph.lists.schema import LISTS
 from councilgraph.publish.before import KEPT_FILES, Before
 from councilgraph.publish.contradictions import contradictions
 from councilgraph.publish.documents import ASSERTED, INFERRED, Documents, take_over
@@ -116,6 +118,8 @@ class Whole:
             self.changes = write_changes(self.folder, loaded, before, self.config, self.made, same=same)
         with self._stage("search"):
             write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, self.config.base)
+        with self._stage("lists"):
+            write_lists(self.folder / LISTS, loaded, self.config.base)
         loaded.flush()
         return counts, differing
 

@@ -1,6 +1,5 @@
 """The application: what every response carries, and the server that brings them to the network."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -63,11 +62,7 @@ def application(site: Site) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with site.open():
-            preparing = asyncio.create_task(pages.prepare()) if site.settings.eager else None
             yield
-            if preparing is not None:
-                preparing.cancel()
-                await asyncio.wait([preparing])
 
     async def problem(request: Request, error: Exception) -> Response:
         if isinstance(error, ProblemError):

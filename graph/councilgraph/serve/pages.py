@@ -1,6 +1,5 @@
 """Pages for people, and the same things as data; every IRI of the publication opens here."""
 
-import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
@@ -26,7 +25,6 @@ from councilgraph.serve.views.listings import LISTINGS
 from councilgraph.serve.views.view import Place, View
 from councilgraph_mappings.vocabulary import CG, PROV, RDF
 
-log: Final = logging.getLogger("councilgraph.serve")
 _LOOKS: Final = {"css": Offer("text/css", Form.PAGE), "svg": Offer("image/svg+xml", Form.PAGE)}
 _OFFERS: Final = (*GRAPHS, PAGE, TABLE)
 """A client that does not mind is a program; browsers say that they want a page."""
@@ -49,14 +47,7 @@ class Pages:
         """Keep the site."""
         self._site = site
         self._shell = Shell(site)
-        self._overviews = Overviews(site)
-
-    async def prepare(self) -> None:
-        """Make the lists of the publication, so that the first reader does not wait for them."""
-        try:
-            await self._overviews.of(self._site.publication)
-        except ProblemError as problem:
-            log.warning("the lists are made when they are asked for: %s", problem.fault)
+        self._overviews = Overviews()
 
     async def see(self, request: Request) -> Response:
         """Return where a thing is described: a meeting is no document."""
@@ -239,7 +230,7 @@ class Pages:
         return Place(request, reader, await self._overview(reader), iri)
 
     async def _overview(self, reader: Reader) -> Any:
-        return await self._overviews.of(reader.publication)
+        return self._overviews.of(reader.publication)
 
     def _offer(self, request: Request, suffix: str | None, offers: tuple[Offer, ...]) -> Offer:
         name = suffix or request.query_params.get("format")

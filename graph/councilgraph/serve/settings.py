@@ -62,7 +62,5 @@ class Settings:
     """For a client to send its query."""
     cached: int = 64_000_000
     """Bytes of answers that are kept."""
-    eager: bool = False
-    """Whether the lists of the publication are made when the site opens, and not when somebody first asks for a page."""
     fresh: int = 300
     """Seconds for which a cache elsewhere may answer for us."""

@@ -4,9 +4,9 @@ import datetime as dt
 from itertools import groupby
 from typing import Any, Final
 
+from councilgraph.lists.join import sorting
 from councilgraph.serve.charts import Bar, Chart, bars, columns
 from councilgraph.serve.english import day
-from councilgraph.serve.joining import sorting
 from councilgraph.serve.labels import label
 from councilgraph.serve.overview import Overview
 from councilgraph.serve.shell import Link

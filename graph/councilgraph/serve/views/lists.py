@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from councilgraph.lists.join import DONE
 from councilgraph.serve.english import host
-from councilgraph.serve.joining import DONE
 from councilgraph.serve.problem import ProblemError
 from councilgraph.serve.shell import Link
 from councilgraph.serve.views.committee import kind_name

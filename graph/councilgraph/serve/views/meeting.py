@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from councilgraph.lists.join import sorting
 from councilgraph.serve.english import day
-from councilgraph.serve.joining import sorting
 from councilgraph.serve.labels import label
 from councilgraph.serve.shell import Link
 from councilgraph.serve.views.business import PEOPLE, declarations, items, motions, outcomes, papers

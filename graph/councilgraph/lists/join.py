@@ -1,4 +1,4 @@
-"""What the store is asked once for the lists of a generation, and how its answers become the rows of tables."""
+"""What the store is asked for the lists of a generation, and how its answers become the rows of tables."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +57,7 @@ class Join:
 
     def tables(self) -> Iterator[tuple[str, Iterable[Sequence[object]]]]:
         """Yield the name of each table with its rows, in the order in which they build on one another."""
-        yield "name", self._names.items()
+        yield "name", sorted(self._names.items())
         yield "meeting", self._meeting_rows()
         yield "outcome", self._outcome_rows()
         yield "attendance", self._attendance_rows()

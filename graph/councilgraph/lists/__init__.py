@@ -1,0 +1,1 @@
+"""Lists of all meetings, outcomes, people, organisations and documents of a generation, made once when it is published."""
