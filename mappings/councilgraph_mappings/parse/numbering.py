@@ -18,7 +18,7 @@ from councilgraph_mappings.read.document import Block, Kind
 _NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\s?[a-zA-Z]?"
 
 _LEAD = bounded(
-    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$)",
+    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][a-z]))",
     re.IGNORECASE,
 )
 
@@ -174,7 +174,7 @@ def _running(family: Sequence[Candidate]) -> int:
 
 def _chain(family: Sequence[Candidate]) -> list[Candidate]:
     strict = _rising([c for c in family if c.score > 0])
-    loose = _rising([c for c in family if c.score > -2.5])
+    loose = _rising([c for c in family if c.score > -2.5], goes_on=True)
     # A series that hardly breaks tells of items even where a title runs on into prose; a list of sentences does not.
     titled = sum(c.score >= 1 for c in loose)
     return (
@@ -184,7 +184,8 @@ def _chain(family: Sequence[Candidate]) -> list[Candidate]:
     )
 
 
-def _rising(family: Sequence[Candidate]) -> list[Candidate]:
+def _rising(family: Sequence[Candidate], *, goes_on: bool = False) -> list[Candidate]:
+    """Return the rising series with the greatest sum of scores; ``goes_on``: the next number counts, however told."""
     if not family:
         return []
     at = _running(family)
@@ -196,8 +197,9 @@ def _rising(family: Sequence[Candidate]) -> list[Candidate]:
         total, link = candidate.score - (0.0 if number <= 1 else 0.2), -1
         # A weak title counts for little: what it adds is that the series goes on.
         for key, penalty in _predecessors(number, letter):
-            if key in best and best[key][0] + candidate.score - penalty > total:
-                total, link = best[key][0] + candidate.score - penalty, best[key][1]
+            score = max(candidate.score, _NEXT) if goes_on and not penalty else candidate.score
+            if key in best and best[key][0] + score - penalty > total:
+                total, link = best[key][0] + score - penalty, best[key][1]
         links.append(link)
         totals.append(total)
         for key in {(number, letter), (number, "*")}:
@@ -209,6 +211,10 @@ def _rising(family: Sequence[Candidate]) -> list[Candidate]:
         chain.append(family[end])
         end = links[end]
     return chain[::-1]
+
+
+_NEXT = 0.1
+"""What the very next number of a series adds at least, even where its text is no title."""
 
 
 def _predecessors(number: int, letter: str) -> list[tuple[tuple[int, str], float]]:

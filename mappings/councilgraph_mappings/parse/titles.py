@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.labels import PURPOSE, Label, has_size, label_of, part_of, size_in, without_size
+from councilgraph_mappings.parse.run_in import run_in_at
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -16,9 +17,7 @@ _TABLE = table("headings")
 
 _USUAL = frozenset(title.casefold() for title in _TABLE["usual"]["titles"])
 
-_HEAD_END = bounded(
-    r":\s|\s[-–—]\s|\.\s|(?<=[a-z])\s+(?=It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b)"
-)
+_HEAD_END = bounded(r":\s|\s[-–—]\s|\.\s")
 
 
 _GOES_ON = bounded(
@@ -46,7 +45,7 @@ def title_score(block: Block, begin: int) -> float:
     if not text:
         return -1.0
     whole = block.text.rstrip()
-    if (end := purpose_at(text)) is not None:
+    if (end := purpose_at(text) or run_in_at(text)) is not None:
         text = whole = text[:end]
     if capitals := _CAPITALS.match(text):
         text = capitals["title"]
@@ -237,11 +236,11 @@ def headings_in(blocks: Sequence[Block]) -> list[int]:
 
 
 _TITLE_END = bounded(
-    r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|(?<=[a-z])\s+(?=(?:It\s+was\b|There\s+(?:was|were|being)\b|No\s+(?:issues|apologies|interests|declarations|items|matters|further)\b|Having\b|Cllrs?\b|Councillors?\b|Apologies\s+(?:were|was|had|from|received)\b|The\s+(?:clerk|chair|chairman|minutes|council|committee|meeting|following)\b))|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+    r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
 
 _CAPITALS = bounded(
-    r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,14}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z])"
+    r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,24}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z])"
 )
 """A title in capitals that prose follows on the same line."""
 
@@ -270,6 +269,8 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     if (end := purpose_at(text)) is not None:
         return text[:end].strip(" -–:"), None, part_of(block, begin + end)
     cut = _TITLE_END.search(text)
+    if (end := run_in_at(text)) is not None and (cut is None or end < cut.start()):
+        return text[:end].strip(" -–:"), None, part_of(block, begin + end)
     if cut and _ends_title(text, cut):
         bracket = cut[0].lstrip().startswith("(")
         after = cut.start() + len(cut[0]) - len(cut[0].lstrip()) if bracket else cut.start() + len(cut[0].rstrip())
