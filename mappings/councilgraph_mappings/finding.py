@@ -21,6 +21,8 @@ class FindingKind(StrEnum):
     """The file is not quite what its format promises."""
     LEFT_OVER = "left over"
     """A passage from which nothing was read."""
+    UNMAPPED = "unmapped"
+    """A structured source has a field that its mapping neither uses nor ignores by name: an error of the mapping."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -48,6 +48,8 @@ class TerminalProgress:
         """Count a source, and say so where it was rejected."""
         if entry.status == "rejected":
             self._progress.console.print(Text(f"rejected {entry.path}: {entry.reason}", style="red"), soft_wrap=True)
+        elif entry.unmapped:
+            self._progress.console.print(Text(f"{entry.path}: {entry.reason}", style="red"), soft_wrap=True)
         if self._task is not None and entry.status != "passed over" and entry.sha256:
             self._progress.advance(self._task)
         self._progress.refresh()
@@ -82,6 +84,8 @@ class PlainProgress:
         """Count a source, and say so where it was rejected."""
         if entry.status == "rejected":
             click.echo(f"rejected {entry.path}: {entry.reason}", err=True)
+        elif entry.unmapped:
+            click.echo(f"{entry.path}: {entry.reason}", err=True)
         if entry.sha256:
             self._done += 1
             if self._done % 1000 == 0:

@@ -55,6 +55,7 @@ def publish_command(
 
     A manifest.csv or manifest.json in a folder says what is known of its files: path, url, council, body, date, title.
     A source that cannot be read stands in OUT/rejected with its reason; the others are published.
+    So do fields of a source that no mapping knows; its other fields are published.
 
     Shards can be made on any number of machines, in any order; merged, they are what one run would have published.
     """
@@ -76,7 +77,7 @@ def publish_command(
         return 1
     if summary.not_conforming:
         return 3
-    return 4 if summary.rejected else 0
+    return 4 if summary.rejected or summary.unmapped else 0
 
 
 def _show(summary: Summary) -> None:
@@ -86,6 +87,7 @@ def _show(summary: Summary) -> None:
     rows = {
         "published": counted(summary.published, "document"),
         "  with something to look at": str(summary.with_warnings),
+        "  with unmapped fields": str(summary.unmapped),
         "since": _since(summary),
         "rejected": counted(summary.rejected, "source"),
         "passed over": str(summary.passed_over),

@@ -23,6 +23,7 @@ from councilgraph.report.page import document_page, file_name
 from councilgraph.sources import Source
 from councilgraph.suppress import Censor
 from councilgraph_mappings.errors import ConformanceError, CouncilGraphError, TooLargeError
+from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.iris import inferred_graph
 from councilgraph_mappings.map import Source as SourceFacts
 from councilgraph_mappings.map import Written, quads, source_of, texts
@@ -34,6 +35,7 @@ from councilgraph_mappings.records import Context, Reading
 
 LARGEST: Final = 200 << 20
 """Bytes of a file beyond which nobody tries."""
+_MAPPED: Final = "what its other fields say is published; these wait for a place in the tables of its system"
 
 
 class _NotOpenedError(CouncilGraphError):
@@ -121,6 +123,8 @@ class Work:
             entry.results.append(f"claims the same address as {source.twin}, so it is known by its bytes")
         with _timed(entry, "report"):
             describe(entry, document, reading, censor)
+            unmapped = [note.message for note in entry.findings if note.kind == FindingKind.UNMAPPED]
+            entry.reason = f"{unmapped[0]}; {_MAPPED}" if unmapped else ""
             page = self._write_page(entry, document, reading, censor)
         return Result(entry, lines, inferred, key, turtle, page)
 

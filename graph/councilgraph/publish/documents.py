@@ -79,7 +79,7 @@ class Documents:
         self._streams[ENTRIES].write(line(entry))
         self._streams[SOURCES].write(line(row))
         self.progress.done(entry)
-        if entry.status == "rejected":
+        if entry.status == "rejected" or entry.unmapped:
             path = self.folder / "rejected" / file_name(entry.path, ".json")
             path.parent.mkdir(parents=True, exist_ok=True)
             text = json.dumps(entry.as_json(), ensure_ascii=False, indent=1)

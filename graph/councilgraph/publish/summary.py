@@ -36,6 +36,8 @@ class Summary:
     """Of the rejected, those that the shapes or the ontology refused."""
     faults: int = 0
     """Of the rejected, those that met a fault of ours."""
+    unmapped: int = 0
+    """Of the published, those with fields that no mapping knows."""
     passed_over: int = 0
     with_warnings: int = 0
     triples: int = 0
@@ -65,6 +67,7 @@ class Summary:
         """Count one entry of the report; what was taken over has cost no time in this publication."""
         if entry.status == "published":
             self.published += 1
+            self.unmapped += entry.unmapped
             self.with_warnings += bool(entry.findings or entry.results)
             self.triples += entry.triples
             self.inferred += entry.inferred

@@ -41,7 +41,7 @@ class Entry:
     """published, rejected or passed over."""
     sha256: str = ""
     reason: str = ""
-    """Why it was rejected or passed over."""
+    """Why it was rejected or passed over; of a published one, which of its fields were rejected."""
     cause: Cause | None = None
     """None where it was not rejected."""
     results: list[str] = field(default_factory=list)
@@ -64,6 +64,11 @@ class Entry:
     """By stage."""
     processor: dict[str, float] = field(default_factory=dict)
     """Seconds of processor time by stage."""
+
+    @property
+    def unmapped(self) -> bool:
+        """Return whether it is published without fields that no mapping knows."""
+        return self.status == "published" and bool(self.reason)
 
     def as_json(self) -> dict[str, Any]:
         """Return the entry as it stands in report.json."""

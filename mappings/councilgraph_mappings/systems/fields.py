@@ -1,6 +1,6 @@
 """What becomes of each field of a system: a record, nothing for a reason, or an object with a table of its own.
 
-A field that no table names is not dropped in silence: a finding names it.
+A field that no table names is not dropped in silence: it is an error, which a finding names while the rest is read.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -104,4 +104,4 @@ def _finding(values: list[Value]) -> Finding:
     )
     first = min(values, key=lambda value: value.start)
     count = f"{len(values)} value{'s' if len(values) > 1 else ''}"
-    return Finding(first.start, first.end, FindingKind.LEFT_OVER, f"unmapped fields [{shown}], {count}")
+    return Finding(first.start, first.end, FindingKind.UNMAPPED, f"unmapped fields [{shown}], {count}")
