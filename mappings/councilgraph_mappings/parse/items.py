@@ -12,11 +12,11 @@ from councilgraph_mappings.parse.numbering import candidates_in, series_of, with
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import (
     COLUMN_HEAD,
-    headings_in,
     split_title,
     titles_above_labels,
     titles_of_page,
 )
+from councilgraph_mappings.parse.unnumbered import between_numbers, headings_in
 from councilgraph_mappings.read.document import Block
 
 
@@ -60,10 +60,14 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     starts: list[_Start]
     if len(chain) >= 2 and (len(chain) >= 0.6 * len(titles)):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
+        if not titles:
+            others = between_numbers(blocks, [c.index for c in chain])
+            starts = sorted([*starts, *((other, other, 0, None) for other in others)])
     elif titles:
         starts = [(t, t, 0, None) for t in titles]
-    elif chain and (len(chain) >= 2 or chain[0].score >= 3):
-        starts = [(c.index, c.title_index, c.text_from, c.number) for c in chain]
+    elif chain and (len(chain) >= 2 or chain[0].score >= (2 if chain[0].number == "1" else 3)):
+        numbered = [(c.index, c.title_index, c.text_from, c.number) for c in chain]
+        starts = sorted([*numbered, *((h, h, 0, None) for h in between_numbers(blocks, [c.index for c in chain]))])
     else:
         starts = [(h, h, 0, None) for h in headings_in(blocks)]
     if not starts:

@@ -209,32 +209,6 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
     return best
 
 
-_NOT_ITEM = bounded(
-    r"(?:no\.?\s+item|items?$|present|in attendance|also|apologies received|members?|councillors?|officers?|minutes of|minutes|agenda|draft|attendance|attendees|the meeting|chair|venue|date|time|contact|notes?|resolved|recommend|agreed|decision|action|proposed|reasons?|appendix|page)\b",
-    re.IGNORECASE,
-)
-
-
-def headings_in(blocks: Sequence[Block]) -> list[int]:
-    """Return the indexes of headings, from the first that is a usual title on; minutes that number nothing have them."""
-    found: list[int] = []
-    for index, block in enumerate(blocks):
-        text = block.text.strip()
-        heading = (
-            block.kind is Kind.HEADING
-            or (block.kind is Kind.PARAGRAPH and text.isupper() and 4 <= len(text) <= 120 and not block.marker)
-            or (block.bold and 4 <= len(text) <= 120)
-        )
-        if not heading:
-            continue
-        if (_NOT_ITEM.match(text) and text.casefold().strip(" :") not in _USUAL) or (
-            not found and text.casefold().strip(" :") not in _USUAL
-        ):
-            continue
-        found.append(index)
-    return found if len(found) >= 2 else []
-
-
 _TITLE_END = bounded(
     r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
