@@ -45,6 +45,15 @@ ITEM_NUMBER = bounded(
 )
 
 
+_NUMBER_AHEAD = bounded(
+    r"\s*(?:(?:agenda|minute)\s+)?(?:(?:item|minute)\s+)?\d{1,4}(?:[./]\d{1,4})?[a-z]?\b\s*[-–—:.]?\s*", re.IGNORECASE
+)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold()).strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Declarations:
     """Where the declarations of one meeting are added."""
@@ -61,12 +70,18 @@ class Declarations:
         match = ITEM_NUMBER.search(text)
         if match and (key := self.items.get((match["number"] or match["lead"]).casefold())):
             return key
-        folded = re.sub(r"\W+", " ", text.casefold()).strip()
+        folded = _folded(text)
         if len(folded) <= 8:
             return None
         return self.items.get(folded) or next(
             (key for title, key in self.items.items() if len(title) > 8 and (title in folded or folded in title)), None
         )
+
+    def names_item(self, text: str) -> bool:
+        """Return whether a text is nothing but an item's number, title or both, in their order."""
+        folded = _folded(text)
+        title = _folded(_NUMBER_AHEAD.sub("", text, count=1))
+        return len(folded) > 8 and (folded in self.items or title in self.items)
 
     def add(
         self,

@@ -1,13 +1,13 @@
-"""Declarations of interest in tables, and in tables that were flattened to lines."""
+"""Declarations of interest in tables."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from councilgraph_mappings.codes import InterestKind
 from councilgraph_mappings.parse.declarations import Declarations, kind_in
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Evidence
 
 NIL = bounded(
@@ -50,10 +50,10 @@ def read_table_of_interests(into: Declarations, block: Block) -> None:
             for index, cell in enumerate(cells)
             if index > 0 and cell.text.strip()
         ]
-        _add_row(into, last, values, Evidence(cells[0].start, cells[-1].end, "interests.table"))
+        add_row(into, last, values, Evidence(cells[0].start, cells[-1].end, "interests.table"))
 
 
-def _add_row(into: Declarations, name: PersonName, values: Sequence[tuple[str, str]], evidence: Evidence) -> None:
+def add_row(into: Declarations, name: PersonName, values: Sequence[tuple[str, str]], evidence: Evidence) -> None:
     """Add the declaration of one row, its cells sorted by their heads or by what they say."""
     concerns = nature = None
     kind: InterestKind | None = None
@@ -80,59 +80,3 @@ _ITEM = bounded(r"\d|(?:all|agenda|minute|item)\b", re.IGNORECASE)
 
 def _points_at_item(into: Declarations, text: str) -> bool:
     return bool(_ITEM.match(text)) or into.item_of(text) is not None
-
-
-def read_flattened(into: Declarations, blocks: Sequence[Block], index: int) -> int:
-    """Read a table whose cells stand one below the other, and return the index after it, or ``index`` if it is none."""
-    first = index
-    while first < len(blocks) and HEADER.match(blocks[first].text.strip(" *:")):
-        first += 1
-    heads = [block.text.strip(" *:").casefold() for block in blocks[index:first]]
-    if len(heads) < 2:
-        return index
-    after = first
-    for owner, row in _rows(blocks, first, max(len(heads), 3)):
-        after = row[-1] + 1 if row else after
-        cells = [blocks[at] for at in row[1:]]
-        if not cells:
-            continue
-        full = len(cells) == len(heads) - 1
-        values = [
-            (heads[number] if full else "", f"{cell.marker} {cell.text}".strip())
-            for number, cell in enumerate(cells, 1)
-        ]
-        _add_row(into, owner, values, Evidence(owner.start, cells[-1].end, "interests.flattened"))
-    return after
-
-
-def _rows(blocks: Sequence[Block], first: int, width: int) -> Iterator[tuple[PersonName, list[int]]]:
-    """Yield the member of each row, and the indexes of its cells, that of the name among them."""
-    owner: PersonName | None = None
-    row: list[int] = []
-    for at in range(first, len(blocks)):
-        block = blocks[at]
-        if block.kind in {Kind.TABLE, Kind.HEADING}:
-            break
-        # Where members have a title, what has none is a cell ("Night-time Economy"), and so is what is numbered.
-        name = _member(block, titled=owner is not None and bool(owner.titles))
-        if name is not None:
-            if owner is not None:
-                yield owner, row
-            owner, row = name, [at]
-        elif owner is None or len(row) > width or NIL.match(block.text.strip()):
-            break
-        else:
-            row.append(at)
-    if owner is not None:
-        yield owner, row
-
-
-def _member(block: Block, *, titled: bool) -> PersonName | None:
-    """Return the name that is all that a cell says, placed in the document, or None."""
-    if block.marker:
-        return None
-    text = block.text.strip()
-    name = name_at(text, 0) or (name_at(text, 0, bare=2) if len(text) < 40 and not titled else None)
-    if name is None or len(text) - name.end > 30 or re.search(r"\b(?:is|was|has|of)\b", text[name.end :]):
-        return None
-    return name.shifted(block.start + len(block.text) - len(block.text.lstrip()))

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 from councilgraph_mappings.codes import InterestKind
 from councilgraph_mappings.parse.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.interest_tables import (
-    HEADER,
-    NIL,
-    has_headers,
-    read_flattened,
-    read_table_of_interests,
-)
+from councilgraph_mappings.parse.interest_rows import read_flattened
+from councilgraph_mappings.parse.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
@@ -122,7 +117,9 @@ def _announced(text: str) -> _Announced | None:
 
 
 _AFTER_MARKED = bounded(r"\s*(?:[-–:,(]|and\b|&)")
-_AFTER_NAME = bounded(r"\s*(?:\s[-–]\s|:|[(]|(?:,|and|&)\s+[A-Z][^–:]{2,90}?(?:\s[-–]\s|:))\s*\S")
+_AFTER_NAME = bounded(
+    r"\s*(?:\s[-–]\s|:|[(](?![^()]{0,80}\)\s+(?:[a-z]+ed|said)\b)|(?:,|and|&)\s+[A-Z][^–:]{2,90}?(?:\s[-–]\s|:))\s*\S"
+)
 
 
 def _is_line(block: Block, name: PersonName) -> bool:

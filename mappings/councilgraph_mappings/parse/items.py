@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.parse.labels import Label, has_size, label_of, part_of
-from councilgraph_mappings.parse.numbering import candidates_in, series_of, with_parts
+from councilgraph_mappings.parse.numbering import Candidate, candidates_in, series_of, with_parts
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import (
     COLUMN_HEAD,
@@ -58,7 +58,7 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
         titles = titles_above_labels(blocks)
     chain = with_parts(chain, candidates)
     starts: list[_Start]
-    if len(chain) >= 2 and (len(chain) >= 0.6 * len(titles)):
+    if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles)) or _below_head(blocks, chain):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
         if not titles:
             others = between_numbers(blocks, [c.index for c in chain])
@@ -75,6 +75,11 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     ends = [s[0] for s in starts[1:]] + [len(blocks)]
     spans = [_span(blocks, start, end) for start, end in zip(starts, ends, strict=True)]
     return list(blocks[: starts[0][0]]), spans
+
+
+def _below_head(blocks: Sequence[Block], chain: Sequence[Candidate]) -> bool:
+    """Return whether the series is the one item of a page, right below the heads of the list of items."""
+    return len(chain) == 1 and chain[0].index > 0 and bool(COLUMN_HEAD.match(blocks[chain[0].index - 1].text))
 
 
 _Start = tuple[int, int, int, str | None]

@@ -5,7 +5,7 @@ Systems print the same few labels above what was decided, what was discussed and
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
@@ -73,6 +73,8 @@ _INSIDE_LABEL = bounded(
 
 _RESIDUE = frozenset(_TABLE["labels"]["residue"])
 
+_FIRST_COLUMN = frozenset(_TABLE["labels"]["first_column"])
+
 
 def part_of(block: Block, start: int, end: int | None = None) -> Block:
     """Return the part of a block from ``start`` to ``end`` of its text, white space at the ends cut off."""
@@ -126,7 +128,7 @@ def prepared(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks without residue of the page, and split where a label stands inside a line."""
     ready: list[Block] = []
     for block in blocks:
-        if block.text.strip(" :").casefold() in _RESIDUE and not label_of(block):
+        if block.text.strip(" :").casefold() in _RESIDUE and not label_of(block) and not _after_column(ready):
             continue
         if block.kind is Kind.TABLE or not (cuts := _labels_inside(block.text)):
             ready.append(block)
@@ -134,3 +136,8 @@ def prepared(blocks: Iterable[Block]) -> list[Block]:
         for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
             ready.append(part_of(block, begin, end))
     return [block for block in ready if block.text or block.marker]
+
+
+def _after_column(ready: Sequence[Block]) -> bool:
+    """Return whether the head of a table's first column goes before: "Item" below "Name" heads the next column."""
+    return bool(ready) and ready[-1].text.strip(" *:").casefold() in _FIRST_COLUMN

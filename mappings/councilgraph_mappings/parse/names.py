@@ -162,6 +162,12 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
         # A capital after the surname begins something else ("J. Roe A/Manager").
         parts.pop()
         ends.pop()
+    if len(parts) == 4 and parts[:2] == parts[2:]:
+        # A page that links the name and then writes it again: "Ann Roe  Ann Roe, Clerk".
+        parts, ends = parts[:2], ends[:2]
+    elif len(parts) == 3 and parts[0] == parts[2] and not titles:
+        pos = _gap(text, ends[0])
+        parts, ends = parts[1:], ends[1:]
     end = ends[-1] if ends else start
     if not titles and _ranked(parts, text[start:end]):
         # A rank or the letters of a body before the name ("ACC Ann Roe") are no forename.

@@ -1,8 +1,9 @@
 """Who is who within one document: every mention of a name is resolved to one person, or kept apart.
 
 Surname and forename decide; an initial fits the one forename it begins; a surname alone fits the one person who bears it;
-civil titles must not contradict ("Mr" and "Mrs"). Where two people fit, the mention stays a person of its own and a
-finding says so: the reader of the graph is never told more than the document says.
+civil titles must not contradict ("Mr" and "Mrs"). One list names nobody twice: "Councillors Roe, Mrs Roe and Poe" are
+three people, and in the rest of that document "Councillor Roe" is the one without a title. Where two people fit, the
+mention stays a person of its own and a finding says so: the reader of the graph is never told more than the document says.
 """
 
 import re
@@ -123,15 +124,22 @@ class People:
         """Return the people, the key of each provisional key, and the mentions that fit more than one person."""
         findings: list[Finding] = []
         by_surname: dict[str, list[_Cluster]] = defaultdict(list)
+        lists = self._lists()
+        # Lists first: they tell people of one surname apart whom the text around them names by the surname alone.
         order = sorted(
-            range(len(self._mentions)), key=lambda n: (-_fullness(self._mentions[n][0]), self._mentions[n][0].start, n)
+            range(len(self._mentions)),
+            key=lambda n: (-_fullness(self._mentions[n][0]), n not in lists, self._mentions[n][0].start, n),
         )
         for number in order:
             name = self._mentions[number][0]
             clusters = by_surname[folded(name.surname)] if name.surname else _by_forename(by_surname.values(), name)
             fitting = (
-                [c for c in clusters if _fits(c, name) and not self._beside(c, number)] if name.surname else clusters
+                [c for c in clusters if _fits(c, name) and not self._beside(c, number, lists)]
+                if name.surname
+                else clusters
             )
+            if len(fitting) > 1:
+                fitting = [c for c in fitting if self._titled_alike(c, name)] or fitting
             if len(fitting) > 1 and name.forenames:
                 fitting = [c for c in fitting if c.forenames == name.forenames] or fitting
             if len(fitting) > 1:
@@ -165,9 +173,33 @@ class People:
             keys.update({f"~{number}": person.key for number in cluster.mentions})
         return tuple(people), keys, findings
 
-    def _beside(self, cluster: _Cluster, number: int) -> bool:
-        """Return whether a list of people names a mention next to a cluster under another forename: two people."""
+    def _lists(self) -> dict[int, int]:
+        """Return the list in which each mention stands that has no more than a comma or "and" beside it.
+
+        A list is known by its first mention; the lines of a table are one list.
+        """
+        lists: dict[int, int] = {}
+        before: int | None = None
+        for number in sorted(range(len(self._mentions)), key=lambda n: (self._mentions[n][0].start, n)):
+            name, rule = self._mentions[number]
+            if before is not None:
+                last, last_rule = self._mentions[before]
+                beside = 0 <= name.start - last.end <= _BETWEEN
+                if beside or (rule == last_rule and rule.startswith(_ROWS) and name.start - last.end < _ROW):
+                    lists[number] = lists.setdefault(before, before)
+            before = number
+        return lists
+
+    def _titled_alike(self, cluster: _Cluster, name: PersonName) -> bool:
+        return any(self._mentions[n][0].civil == name.civil for n in cluster.mentions)
+
+    def _beside(self, cluster: _Cluster, number: int, lists: dict[int, int]) -> bool:
+        """Return whether a list of people names a mention next to a cluster, but otherwise: two people."""
         name, rule = self._mentions[number]
+        if number in lists and any(
+            lists.get(n) == lists[number] and self._mentions[n][0].civil != name.civil for n in cluster.mentions
+        ):
+            return True
         if not rule.startswith("attendance."):
             return False
         return any(
@@ -196,6 +228,15 @@ def _two_listed(one: PersonName, other: PersonName) -> bool:
     forenames = [[folded(each) for each in name.forenames] for name in (one, other)]
     return all(forenames) and forenames[0] != forenames[1] and abs(other.start - one.start) < 2000
 
+
+_BETWEEN = len(", and ")
+"""How many letters stand at most between two names of a list."""
+
+_ROWS = "interests."
+"""How rules begin that read lists of which each line begins with a name."""
+
+_ROW = 500
+"""How long a line of such a list is at most."""
 
 _ATTENDANTS = "attendance.inAttendance-list"
 _MEMBERS = "attendance.present-list"
