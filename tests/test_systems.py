@@ -282,6 +282,33 @@ def test_oparl_papers_belong_to_the_meeting_that_consulted_on_them(store: Store)
     ]
 
 
+def test_an_object_of_oparl_has_the_name_that_another_file_gives_to_its_address(store: Store) -> None:
+    query = """SELECT ?council ?body ?who { ?m a cg:Meeting ; cg:council/skos:prefLabel ?council ;
+        cg:heldBy/skos:prefLabel ?body . ?a cg:atMeeting ?m ; cg:attendee/foaf:name ?who }"""
+    held = ("Stadt Grünwerder", "Ausschuss für Wege und Plätze")
+    assert rows(store, "elsewhere/sitzung.json", query) == [(*held, "Antje Kolk")]
+    query = """SELECT ?name ?role ?of ?from { ?m org:member/foaf:name ?name ; org:role/skos:prefLabel ?role ;
+        org:organization/skos:prefLabel ?of ; org:memberDuring/time:hasBeginning/time:inXSDDate ?from }"""
+    assert rows(store, "elsewhere/mitgliedschaft.json", query) == [
+        ("Antje Kolk", "Mitglied", "Liste Werder", "2024-06-01"),
+        ("Antje Kolk", "Vorsitzende", "Ausschuss für Wege und Plätze", "2024-06-01"),
+    ]
+
+
+def test_an_item_in_a_file_of_its_own_is_of_the_meeting_in_another(store: Store) -> None:
+    query = """SELECT ?title ?day { ?i dcterms:title ?title ; cg:inMeeting/cg:canonical ?one .
+        ?meeting cg:canonical ?one ; dcterms:date ?day FILTER(CONTAINS(?title, "Fährsteg")) }"""
+    found = store.query(PREFIXES + query, use_default_graph_as_union=True)
+    assert isinstance(found, QuerySolutions)
+    assert {tuple(map(_plain, (row["title"], row["day"]))) for row in found} == {("Bänke am Fährsteg", "2024-09-17")}
+
+
+def test_an_address_that_no_file_describes_is_reported(build: Path) -> None:
+    findings = entries(build)["elsewhere/sitzung.json"]["findings"]
+    assert isinstance(findings, list)
+    assert [note["message"] for note in findings] == ["the participant is nobody whom a file names"]
+
+
 def test_legistar_items_have_their_motion_and_what_it_decided(store: Store) -> None:
     query = """SELECT ?day ?number ?title ?kind ?mover ?seconder ?result ?for ?against { ?i a cg:AgendaItem ;
         cg:number ?number ; dcterms:title ?title ; cg:inMeeting/dcterms:date ?day . ?o cg:arisesFrom ?i ;

@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from councilgraph.manifest import NAMES, Row, read_manifest
+from councilgraph.references import with_names
 from councilgraph_mappings import register
 from councilgraph_mappings.errors import ConfigurationError, SourceError, UnreadableError
 from councilgraph_mappings.iris import source_identity
@@ -107,6 +108,8 @@ def find(named: Iterable[Path], council: str | None = None, without: Path | None
         first_with.setdefault((digest, None), path)
         first = first_at.setdefault(claimed, path)
         sources.append(Source(candidate.file, known, twin=None if first == path else first))
+    named = with_names((source.file, source.context) for source in sources)
+    sources = [replace(source, context=known) for source, known in zip(sources, named, strict=True)]
     return Found(tuple(sources), tuple(sorted(set(passed), key=lambda item: item.path)), tuple(sorted(set(roots))))
 
 

@@ -320,6 +320,18 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What another file of the publication says of an id that this one refers to."""
+
+    identity: str
+    kind: str
+    """As the system calls it: "Organization", "Person"."""
+    name: str
+    sort: str = ""
+    """What the system says an organisation is: "Gremium", "Fraktion"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What is known about a document from outside its text: manifest, options, address, register."""
 
@@ -340,6 +352,8 @@ class Context:
     """When its address was first found to have nothing any more."""
     origin: str = "manifest"
     """Where these values come from; begins the rule in the evidence of every fact taken from here."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Names that other files give to the ids this one refers to."""
 
 
 @dataclass(frozen=True, slots=True)

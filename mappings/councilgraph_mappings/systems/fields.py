@@ -47,13 +47,16 @@ class Hides:
 ANY = "*"
 """Stands in a table for every field that it does not name, where the names of fields are numbers or letters."""
 
+VENDORS = "*:*"
+"""Stands in a table for every field whose name has a prefix, where the standard gives those to vendors."""
+
 Use = Used | Ignored | Part | Hides
 Fields = Mapping[str, Use]
 
 
 def use_of(fields: Fields, name: str) -> Use | None:
     """Return what becomes of a field; None where the table does not say it."""
-    return fields.get(name) or fields.get(ANY)
+    return fields.get(name) or (fields.get(VENDORS) if ":" in name else None) or fields.get(ANY)
 
 
 def used(*becomes: str) -> Used:

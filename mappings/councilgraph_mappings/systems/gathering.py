@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
@@ -21,6 +22,8 @@ from councilgraph_mappings.records import Context, Evidence, Meeting, Paper, Per
 
 T = TypeVar("T")
 
+_PERSON: Final = "Person"
+
 _BRITISH: Final = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})\b")
 _ISO: Final = re.compile(r"([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})")
 
@@ -30,8 +33,9 @@ class Body:
     """An organisation that a system knows by an id."""
 
     key: str
+    name: str
     value: Value
-    """Its name."""
+    """States its name; where another file names it, its id."""
     kind: OrganisationKind
 
 
@@ -72,6 +76,7 @@ class Gathering(Draft):
         self.system = system
         self.known = KnownPeople()
         self.bodies: dict[str, Body] = {}
+        self.elsewhere = {one.identity: one for one in context.elsewhere}
         self.people = self.known
         self.zone: dt.tzinfo | None = None
         """Where the council's clocks are, if the system says so; times in UTC are told in local time then."""
@@ -140,6 +145,33 @@ class Gathering(Draft):
             title = title or " ".join(name.titles)
         return self.known.know(identity, plain, title, also, self.evidence(value))
 
+    def person_of(self, value: Value | None) -> str | None:
+        """Return the key of the person whose id a value is, whom this file or another names; None where none does."""
+        if value is None:
+            return None
+        other = self.elsewhere.get(value.text)
+        if self.known.key_of(value.text) is None and other and other.kind == _PERSON:
+            return self.known.know(value.text, other.name, "", (), self.evidence(value))
+        return self.known.key_of(value.text)
+
+    def body_of(self, value: Value | None, others: Collection[str] = ()) -> Body | None:
+        """Return the organisation whose id a value is, which this file or another names; None where none does.
+
+        Args:
+            value: the id
+            others: what the system calls organisations that are neither the council nor a part of it
+        """
+        if value is None:
+            return None
+        other = self.elsewhere.get(value.text)
+        if value.text not in self.bodies and other and other.kind != _PERSON:
+            kind = OrganisationKind.COUNCIL if self._is_council(other.name) else OrganisationKind.COMMITTEE
+            if other.sort.casefold() in others:
+                kind = OrganisationKind.OTHER
+            key = self.organisations.add(other.name, kind, self.evidence(value))
+            self.bodies[value.text] = Body(key, other.name, value, kind)
+        return self.bodies.get(value.text)
+
     def body(
         self, value: Value, kind: OrganisationKind = OrganisationKind.COMMITTEE, also: tuple[str, ...] = ()
     ) -> str:
@@ -154,7 +186,7 @@ class Gathering(Draft):
             kind = OrganisationKind.COUNCIL if self._is_council(value.text) else OrganisationKind.COMMITTEE
         key = self.body(value, kind, also)
         if identity:
-            self.bodies[identity] = Body(key, value, kind)
+            self.bodies[identity] = Body(key, value.text, value, kind)
         return key
 
     def _is_council(self, name: str) -> bool:
@@ -166,7 +198,7 @@ class Gathering(Draft):
         meeting = read_body(self, meeting, [])
         if body is None:
             return meeting
-        name = self.stated(body.value, body.value.text)
+        name = self.stated(body.value, body.name)
         if body.kind is OrganisationKind.COUNCIL:
             return replace(meeting, council=name, council_key=body.key, body_key=body.key)
         return replace(meeting, body=name, body_key=body.key)

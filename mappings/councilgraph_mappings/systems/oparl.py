@@ -1,6 +1,7 @@
 """OParl 1.0 and 1.1: bodies, organisations, people, memberships, meetings with their agenda, and papers.
 
-An object stands alone or with others in the page of a list; what an address alone refers to is not known here.
+An object stands alone or with others in the page of a list; what an address alone refers to has the name that another
+file of the publication gives it, and none where no file does: nothing is fetched.
 The standard is one of German councils, so times in UTC are told as their clocks show them.
 """
 
@@ -119,19 +120,21 @@ def _add_person(gathering: Gathering, node: Node) -> None:
 
 
 def _add_membership(gathering: Gathering, node: Node, person: str = "", organisation: str = "") -> None:
-    key = gathering.known.key_of(node.text("person") or person)
+    if node.value is not None:
+        return  # the address of a membership, which says itself whose it is
+    key = gathering.person_of(node.get("person")) or gathering.known.key_of(person)
     role = node.get("role")
     place = role or next(node.values(), None)
     if place is None:
         return
     if key is None:
-        gathering.unsettled(place, "the membership is of a person whom the file does not have")
+        gathering.unsettled(place, "the membership is of a person whom no file names")
         return
-    body = gathering.bodies.get(node.text("organization") or organisation)
+    body = gathering.body_of(node.get("organization"), _OTHERS) or gathering.bodies.get(organisation)
     period = node.get("startDate"), node.get("endDate")
     gathering.holds(key, role.text if role else _MEMBER, place, body.key if body else None, period)
-    if (party := gathering.bodies.get(node.text("onBehalfOf"))) and (stated_by := node.get("onBehalfOf")):
-        gathering.holds(key, _MEMBER, stated_by, party.key, period)
+    if party := gathering.body_of(stated_by := node.get("onBehalfOf"), _OTHERS):
+        gathering.holds(key, _MEMBER, stated_by or place, party.key, period)
 
 
 # Meetings
@@ -152,14 +155,14 @@ def _add_meeting(gathering: Gathering, node: Node) -> None:
         source_id=number.text if number else None,
         note=note,
     )
-    bodies = [each.value.text for each in node.all("organization") if each.value]
-    meeting = gathering.held(meeting, next((body for body in bodies if body in gathering.bodies), ""))
+    bodies = [each.value.text for each in node.all("organization") if gathering.body_of(each.value) and each.value]
+    meeting = gathering.held(meeting, next(iter(bodies), ""))
     gathering.meetings.append(meeting)
     for each in node.all("participant"):
-        if each.value and (person := gathering.known.key_of(each.value.text)):
+        if each.value and (person := gathering.person_of(each.value)):
             gathering.attendance.append(Attendance(meeting.key, person, Status.PRESENT, gathering.evidence(each.value)))
         elif each.value:
-            gathering.unsettled(each.value, "the participant is nobody whom the file has")
+            gathering.unsettled(each.value, "the participant is nobody whom a file names")
     for name, kind in _FILES:
         _add_files(gathering, _kept(node, name), meeting.key, None, kind)
     _add_files(gathering, _kept(node, "auxiliaryFile"), meeting.key, None, None)
@@ -266,7 +269,7 @@ def _add_paper(gathering: Gathering, node: Node) -> None:
         if node.get("paperType")
         else None,
         address=address.text if address else None,
-        author=gathering.known.key_of(author.text) if author else None,
+        author=gathering.person_of(author),
         reference=node.text("reference") or None,
     )
     for meeting in dict.fromkeys(_known_by_id(gathering, each) for each in meetings or [None]):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from councilgraph_mappings.systems.fields import Fields, Hides, Part, Use, ignored, used
+from councilgraph_mappings.systems.fields import VENDORS, Fields, Hides, Part, Use, ignored, used
 
 _LIST: Final = "it leads to a list that is an answer of its own"
 _COMMON: Final[dict[str, Use]] = {
@@ -12,6 +12,7 @@ _COMMON: Final[dict[str, Use]] = {
     **ignored("the licence of a publication is set in its configuration", "license"),
     **ignored("keywords are the system's own", "keyword"),
     **ignored("it leads to a page that says the same", "web"),
+    **ignored("the standard leaves fields with a prefix to vendors", VENDORS),
 }
 _BODY: Final[Fields] = {
     "id": used("Meeting.council"),
