@@ -13,6 +13,7 @@ import pytest
 from lxml import html
 from serving import served
 
+from councilgraph.serve.labels import label
 from councilgraph.serve.views.listings import LISTINGS
 
 MARLBURY = "/doc/marlbury-city-council"
@@ -130,6 +131,24 @@ def test_links_have_words_and_not_addresses(client: httpx.Client, path: str) -> 
     links = [(text(link), link.get("aria-label", "")) for link in page(client, path).xpath("//main//a[@href]")]
     assert [words for words, _ in links if words.startswith(("http:", "https:"))] == []
     assert [link for link in links if not link[0] and not link[1]] == []
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_nothing_is_called_by_the_end_of_its_address(client: httpx.Client, path: str) -> None:
+    ends = {}
+    for link in page(client, path).xpath("//main//a[contains(@href, '/doc/') and not(contains(@href, '?'))]"):
+        ends[text(link)] = urlsplit(link.get("href")).path.rpartition("/")[2]
+    assert [words for words, end in ends.items() if words == end or (words == label(end) and "-" in end)] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "years"), [("/", ["2021", "2022", "2023"]), (f"{MARLBURY}/council", ["2022", "2023"])]
+)
+def test_a_chart_of_months_says_with_which_year_it_begins(client: httpx.Client, path: str, years: list[str]) -> None:
+    [figure] = page(client, path).xpath("//figure[figcaption='Meetings per month']")
+    marks = figure.xpath(".//*[local-name()='text'][string-length(.) = 4]")
+    assert [mark.text for mark in marks] == years
+    assert all(float(later.get("x")) - float(earlier.get("x")) >= 30 for earlier, later in pairwise(marks))
 
 
 def test_every_link_of_every_kind_of_page_opens(client: httpx.Client) -> None:
@@ -363,6 +382,7 @@ def test_the_ontology_is_documented_with_counts_and_examples(client: httpx.Clien
     known = {text(row.find("dt")): text(row.find("dd")) for row in meeting.xpath(".//dl/div")}
     assert (known["Name in queries"], known["In the data"]) == ("cg:Meeting", "16")
     assert known["For example"]
+    assert text(part(shown, "Attendance").xpath(".//dl/div[dt='For example']/dd")[0]).startswith("“")
     assert text(part(shown, "Held by").xpath(".//dl/div[dt='Said of']/dd")[0]) == "meeting"
 
 

@@ -4,6 +4,7 @@ A chart is told to everybody: it has a title and a sentence that sums it up, and
 Colours come from the style sheet, so that they follow light and dark.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,10 @@ _WIDTH: Final = 360
 _ROW: Final = 38
 _COLUMNS: Final = 120
 """Height of the columns."""
+_FEWEST: Final = 12
+"""Columns for which there is room at least, so that few of them do not grow wide."""
+_MARK: Final = 36
+"""Width of a mark of four letters with a space behind it."""
 _LONGEST: Final = 46
 """Letters of a label that have room above a bar."""
 _SVG: Final = "http://www.w3.org/2000/svg"
@@ -93,7 +98,7 @@ def columns(key: str, title: str, heads: tuple[str, str], rows: Sequence[Bar], m
     svg = _drawing(key, title, _told(heads, rows), _WIDTH, _COLUMNS + 40)
     _text(svg, 0, 12, str(most), "soft")
     etree.SubElement(svg, f"{{{_SVG}}}line", _placed("grid", x1=0, x2=_WIDTH, y1=17, y2=17))
-    step = _WIDTH / max(len(rows), 12)
+    step = _WIDTH / max(len(rows), _FEWEST)
     for place, (row, mark) in enumerate(zip(rows, marks, strict=True)):
         height = row.total / most * _COLUMNS
         if height:
@@ -104,6 +109,15 @@ def columns(key: str, title: str, heads: tuple[str, str], rows: Sequence[Bar], m
     etree.SubElement(svg, f"{{{_SVG}}}line", base)
     table = tuple((row.label, str(row.total)) for row in rows)
     return Chart(key, title, tuple(heads), table, _written(svg))
+
+
+def room(number: int) -> int:
+    """Return how many of so many columns a mark of four letters takes.
+
+    >>> room(6), room(12), room(36)
+    (2, 2, 4)
+    """
+    return math.ceil(_MARK / (_WIDTH / max(number, _FEWEST)))
 
 
 def _drawing(key: str, title: str, told: str, width: int, height: int) -> etree._Element:

@@ -14,7 +14,7 @@ from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, ORG, PROV, R
 AT_ONCE: Final = 100
 """How many things that speak of one stand on a page."""
 
-_NAMES: Final = (SKOS.prefLabel, FOAF.name, DCTERMS.title, CG.text)
+_NAMES: Final = (SKOS.prefLabel, FOAF.name, DCTERMS.title, CG.text, CG.sourcePath)
 _TELLING: Final = frozenset(
     [CG.attendee, CG.atMeeting, CG.voter, CG.declaredBy, CG.mover, CG.seconder, CG.arisesFrom, ORG.member, ORG.role]
 )
@@ -27,7 +27,7 @@ WHERE {
   UNION { THING prov:wasQuotedFrom / oa:hasSource ?source . ?source ?about ?what }
   UNION {
     { SELECT DISTINCT ?s ?q { ?s ?q THING FILTER (?s != THING) } ORDER BY ?q ?s LIMIT MOST OFFSET FIRST }
-    OPTIONAL { VALUES ?name2 { NAMES } ?s ?name2 ?label2 }
+    OPTIONAL { VALUES ?name2 { rdf:type NAMES } ?s ?name2 ?label2 }
   }
 }
 """
@@ -168,7 +168,8 @@ class Around:
             texts = _texts(self._of.get(str(node), []), name)
             if texts:
                 return texts[0]
-        return label(node.value)
+        kinds = sorted({label(iri) for iri in _iris(self._of.get(str(node), []), RDF.type)})
+        return f"{kinds[0]}: {label(node.value)}" if kinds else label(node.value)
 
     def _title(self, own: Sequence[Triple], kinds: Sequence[str]) -> str:
         """Return the name of the thing, or for what has none, an attendance or a vote, of what and of whom it is."""

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from councilgraph.lists.join import sorting
-from councilgraph.serve.charts import Bar, Chart, bars, columns
+from councilgraph.serve.charts import Bar, Chart, bars, columns, room
 from councilgraph.serve.english import day
 from councilgraph.serve.labels import label
 from councilgraph.serve.overview import Overview
@@ -118,11 +118,8 @@ def per_month(overview: Overview, column: str = "", iri: str = "") -> Chart | No
         return None
     months = _months(min(counts), max(counts))[-_MONTHS:]
     listed = [Bar(day(month), (counts.get(month, 0),)) for month in months]
-    marks = [
-        month[:4] if month.endswith("-01") or (place == 0 and month[5:] < "09") else ""
-        for place, month in enumerate(months)
-    ]
-    if not any(marks):
+    marks = [month[:4] if month.endswith("-01") else "" for month in months]
+    if not any(marks[: room(len(months))]):
         marks[0] = months[0][:4]
     return columns("per-month", "Meetings per month", ("Month", "Meetings"), listed, marks)
 

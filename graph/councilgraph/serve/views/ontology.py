@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from councilgraph.query import shortened
 from councilgraph.resources import data_dir
+from councilgraph.serve.asking import batches
 from councilgraph.serve.description import catalogue
 from councilgraph.serve.labels import label
 from councilgraph.serve.problem import ProblemError
@@ -186,8 +187,21 @@ def _shown(term: Term, counts: dict[str, int], names: dict[str, Term]) -> dict[s
 async def _examples(place: Place, kind: str) -> list[Link]:
     rows = await place.reader.rows(f"SELECT DISTINCT ?s {{ ?s a {NamedNode(kind)} }} LIMIT {_EXAMPLES}")
     things = [row["s"] for row in rows if "#" not in row["s"]]
-    await place.facts.name_all(things)
-    return [link for link in (place.facts.link(thing) for thing in things) if link.address]
+    facts = place.facts
+    await facts.name_all(things)
+    words = await _words(place, [thing for thing in things if not facts.is_named(thing)])
+    links = [Link(words[thing], facts.address(thing)) if thing in words else facts.link(thing) for thing in things]
+    return [link for link in links if link.address]
+
+
+async def _words(place: Place, things: list[str]) -> dict[str, str]:
+    """Return the words that state things: an attendance or a vote has no other name."""
+    found: dict[str, str] = {}
+    for some in batches(things):
+        text = f"SELECT ?s ?words {{ VALUES ?s {{ {some} }} ?s (prov:wasQuotedFrom / oa:exact) | skos:note ?words }} ORDER BY ?s ?words"
+        for row in await place.reader.rows(text):
+            found.setdefault(row["s"], f"“{row['words']}”")
+    return found
 
 
 @cache
