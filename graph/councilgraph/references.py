@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from councilgraph_mappings.elsewhere import Elsewhere
 from councilgraph_mappings.read.limits import MAX_DEPTH, MAX_STRUCTURED_BYTES
-from councilgraph_mappings.records import Context, Elsewhere
+from councilgraph_mappings.records import Context
 
 _MARK: Final = b"oparl.org/"
 _NAMED: Final = frozenset({"Body", "Organization", "Person"})

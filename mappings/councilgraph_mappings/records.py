@@ -21,6 +21,7 @@ from councilgraph_mappings.codes import (
     RecordStatus,
     Status,
 )
+from councilgraph_mappings.elsewhere import Elsewhere
 from councilgraph_mappings.finding import Finding
 
 T = TypeVar("T")
@@ -317,18 +318,6 @@ class Point:
     kind: PointKind
     evidence: Evidence
     letter: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """What another file of the publication says of an id that this one refers to."""
-
-    identity: str
-    kind: str
-    """As the system calls it: "Organization", "Person"."""
-    name: str
-    sort: str = ""
-    """What the system says an organisation is: "Gremium", "Fraktion"."""
 
 
 @dataclass(frozen=True, slots=True)
