@@ -6,6 +6,7 @@ from councilgraph_mappings.systems.fields import Fields, Part, ignored, used
 
 _COUNTED: Final = "it counts what stands beside it"
 _NUMBER: Final = "the name beside it says which"
+_OF_MEETING: Final = "the meeting or the item that it belongs to has it"
 _SHOWN: Final = "it only says how the site shows the thing"
 
 _MEETING: Final[Fields] = {
@@ -26,13 +27,16 @@ _MEETING: Final[Fields] = {
         "all sources of a meeting give the announced time, by which they are known to be one", "meetingactualstarttime"
     ),
     **ignored("a plan is no end of a meeting", "meetingplannedfinishtime"),
-    **ignored(_NUMBER, "committeeid"),
+    "isdisplayallowed": used("Meeting.key"),
+    **ignored(_NUMBER, "committeeid", "agendaid"),
+    **ignored("the place beside it names the room", "meetingroom"),
     **ignored(_SHOWN, "iswebcast", "webcasturl"),
 }
 _COMMITTEE: Final[Fields] = {
     "committeetitle": used("Organisation.name", "Meeting.body"),
     "committeedeleted": used("Organisation.name"),
     "committeemeetings": Part("meetings"),
+    **ignored(_COUNTED, "committeemeetingcount", "committeemeetingscount"),
     **ignored(_NUMBER, "committeeid"),
     **ignored("a committee that no longer meets is still one", "committeeexpired"),
     **ignored("a heading of the site's list", "committeecategory"),
@@ -43,7 +47,7 @@ TABLES: Final[dict[str, Fields]] = {
     "getmeetings": {
         "committee": Part("committee"),
         "meetings": Part("meetings"),
-        **ignored(_COUNTED, "meetingscount"),
+        **ignored(_COUNTED, "meetingscount", "committeescount"),
     },
     "meetings": {"meeting": Part("meeting"), **ignored(_COUNTED, "meetingscount", "meetingcount")},
     "meeting": _MEETING,
@@ -54,6 +58,10 @@ TABLES: Final[dict[str, Fields]] = {
         "attendance": used("Attendance.status"),
         "politicalparty": used("Role.organisation", "Organisation.name"),
         "ward": used("Role.title"),
+        "keyposts": used("Role.title"),
+        **ignored("it leads to the person's own page", "url"),
+        **ignored("a picture states nothing", "photosmallurl", "photobigurl"),
+        **ignored("the role beside it says it in words", "membertype"),
         **ignored("people are known by their names among the minutes of a meeting", "memberid"),
         **ignored("it repeats the party or the ward", "representing"),
     },
@@ -64,8 +72,11 @@ TABLES: Final[dict[str, Fields]] = {
     "agendaitem": {
         "agendaitemid": used("AgendaItem.source_id"),
         "agendaitemtitle": used("AgendaItem.title"),
-        "agendaitemnumber": used("AgendaItem.number"),
+        "fulldisplaynumberformat": used("AgendaItem.number"),
         "minutesitemnumber": used("AgendaItem.number"),
+        "minutesitemsubnumber": used("AgendaItem.number"),
+        "agendaitemnumber": used("AgendaItem.number"),
+        "agendaitemsubnumber": used("AgendaItem.number"),
         "agendatext": used("AgendaItem.purpose"),
         "decisionnonemptyhtmlbody": used("Outcome.text"),
         "minutesnonemptyhtmlbody": used("Outcome.text", "Point.text"),
@@ -73,6 +84,12 @@ TABLES: Final[dict[str, Fields]] = {
         "linkeddocuments": Part("linkeddocuments"),
         **ignored("the texts beside it are there or not", "isdecision", "isdecisionpublished", "isminutepublished"),
         **ignored("what is restricted is not among the texts", "isrestricted"),
+        **ignored(_OF_MEETING, "actualmeetingdate", "preferreddate", "meetingdate", "meetingtime", "refertocommittee"),
+        **ignored(_COUNTED, "declarationcount"),
+        **ignored("who put it into the system holds no office by it", "authorusername"),
+        **ignored("each council writes something else into it", "commentlabel1", "commentlabel2"),
+        **ignored("each council writes something else into it", "commenttext1", "commenttext2"),
+        **ignored("the records have no place for it", "iscallin", "iscomment", "ispubliccanspeak"),
     },
     "linkeddocuments": {
         "linkeddoc": Part("linkeddoc"),
@@ -84,7 +101,9 @@ TABLES: Final[dict[str, Fields]] = {
         "isrestricted": used("Paper.title"),
         **ignored("the address beside it says which", "attachmentid", "isurl"),
         **ignored("the record has no place for the day on which a paper was put on the site", "publicationdate"),
-        **ignored(_SHOWN, "isdecisionattachment"),
+        **ignored(_SHOWN, "isdecisionattachment", "itemnum"),
+        **ignored("what is restricted is left out", "restrictionsRef"),
+        **ignored(_OF_MEETING, "meetingdate", "decisiondate", "committeetitle", "ownertitle"),
     },
     "councillorsbyward": {"wards": Part("wards")},
     "wards": {"ward": Part("ward"), **ignored(_COUNTED, "wardcount", "wardscount")},

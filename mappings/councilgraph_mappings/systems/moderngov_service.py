@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from councilgraph_mappings.codes import Capacity, OrganisationKind, RecordStatus, Status
+from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.everywhere import read_everywhere
@@ -13,7 +14,7 @@ from councilgraph_mappings.parse.labels import Label
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.read.document import Block, Value
-from councilgraph_mappings.records import AgendaItem, Attendance, Meeting
+from councilgraph_mappings.records import AgendaItem, Attendance, Evidence, Meeting
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.moderngov_fields import TABLES
@@ -36,6 +37,9 @@ _CAPACITIES: Final = (
     (re.compile(r"officer|clerk|secretary", re.IGNORECASE), Capacity.OFFICER),
     (re.compile(r"(?:committee\s+)?member$", re.IGNORECASE), Capacity.MEMBER),
 )
+_SUB_NUMBERS: Final = {"minutesitemnumber": "minutesitemsubnumber", "agendaitemnumber": "agendaitemsubnumber"}
+_NUMBERS: Final = ("fulldisplaynumberformat", *_SUB_NUMBERS)
+"""Of an item, as the public sees it first; the number in the agenda may be one that the system counts for itself."""
 _WHOLE_COUNCIL: Final = re.compile(r"(?:full |annual |extraordinary )?council(?: meeting)?", re.IGNORECASE)
 _OPEN: Final = frozenset({"unspecified", "not specified", "none"})
 
@@ -48,9 +52,20 @@ def _root(tree: Node) -> tuple[Node, str] | None:
             return None
         [name] = names
         node = node.all(name)[0]
-        if name in _ROOTS and (name != "meeting" or node.get("meetingid")):
-            return node, name
+        if name in _ROOTS:
+            return (node, name) if _is_own(node, name) else None
     return None
+
+
+def _is_own(node: Node, name: str) -> bool:
+    """Return whether an element whose name others have, too, holds what ModernGov has in it."""
+    if name == "meeting":
+        return node.get("meetingid") is not None
+    if name == "meetings":
+        return node.get("meetingscount") is not None or node.get("meeting", "meetingid") is not None
+    if name == "committees":
+        return node.get("committeescount") is not None or node.get("committee", "committeetitle") is not None
+    return True
 
 
 def _read(gathering: Gathering, node: Node, table: str) -> None:
@@ -94,15 +109,15 @@ def _add_ward(gathering: Gathering, ward: Node) -> None:
             gathering.holds(person, seat, stated_by, council, (begins, ends))
         for field in ("politicalpartytitle", "politicalgrouptitle"):
             _add_party(gathering, person, councillor.get(field))
-        for block in gathering.blocks_of(councillor.get("keyposts")):
-            for post in filter(None, map(str.strip, re.split(r"[;\n]", block.text))):
-                at = block.start + block.text.index(post)
-                gathering.role(
-                    person,
-                    post,
-                    replace(gathering.evidence(name), start=at, end=at + len(post), rule="moderngov.keyposts"),
-                    council,
-                )
+        _add_posts(gathering, person, councillor, council)
+
+
+def _add_posts(gathering: Gathering, person: str, node: Node, council: str | None) -> None:
+    """Add the offices that one field lists."""
+    for block in gathering.blocks_of(node.get("keyposts")):
+        for post in filter(None, map(str.strip, re.split(r"[;\n]", block.text))):
+            at = block.start + block.text.index(post)
+            gathering.role(person, post, Evidence(at, at + len(post), "moderngov.keyposts"), council)
 
 
 def _limit(term: Node, name: str) -> Value | None:
@@ -123,7 +138,7 @@ def _add_meetings(gathering: Gathering, node: Node, table: str) -> None:
     groups += [(None, meetings) for meetings in node.all("meetings")]
     for committee in node.all("committee"):
         groups += [(committee.get("committeetitle"), meetings) for meetings in committee.all("committeemeetings")]
-    meetings = [(title, meeting) for title, group in groups for meeting in group.all("meeting")]
+    meetings = [(title, each) for title, group in groups for each in group.all("meeting") if _shown(each)]
     for number, (title, meeting) in enumerate(meetings, 1):
         gathering.meetings.append(_meeting(gathering, meeting, f"m{number}", title))
 
@@ -154,19 +169,22 @@ def _meeting(gathering: Gathering, node: Node, key: str, title: Value | None = N
     return held_by(gathering, meeting, title.text, gathering.evidence(title))
 
 
+def _shown(node: Node) -> bool:
+    """Return whether the council lets the public see a meeting or an item; where nothing is said, it does."""
+    return node.get("isdisplayallowed") is None or node.is_true("isdisplayallowed")
+
+
 def _add_whole_meeting(gathering: Gathering, node: Node) -> None:
+    if not _shown(node):
+        gathering.find(0, 0, FindingKind.MISSING, "the service says that the meeting may not be shown yet")
+        return
     meeting = _meeting(gathering, node, "m1")
     gathering.meetings.append(meeting)
     for attendee in (each for group in node.all("attendees") for each in group.all("attendee")):
         _add_attendee(gathering, attendee, meeting)
     for group in node.all("linkeddocuments"):
         _add_papers(gathering, group, meeting, None)
-    shown = [
-        item
-        for group in node.all("agendaitems")
-        for item in group.all("agendaitem")
-        if item.get("isdisplayallowed") is None or item.is_true("isdisplayallowed")
-    ]
+    shown = [item for group in node.all("agendaitems") for item in group.all("agendaitem") if _shown(item)]
     read: list[tuple[AgendaItem, ItemSpan]] = []
     for position, item in enumerate(shown, 1):
         span = _span(gathering, item)
@@ -184,7 +202,7 @@ def _add_whole_meeting(gathering: Gathering, node: Node) -> None:
 
 def _span(gathering: Gathering, item: Node) -> ItemSpan | None:
     title = item.get("agendaitemtitle")
-    number = item.get("minutesitemnumber") or item.get("agendaitemnumber")
+    number = next(filter(None, map(item.get, _NUMBERS)), None)
     place = title or number
     if place is None:
         return None
@@ -195,6 +213,8 @@ def _span(gathering: Gathering, item: Node) -> ItemSpan | None:
     ]
     parts = tuple(Part(label, blocks) for label, blocks in texts if blocks)
     printed = number.text.rstrip(".") if number else None
+    if number and printed and number.path[-1] in _SUB_NUMBERS:
+        printed += item.text(_SUB_NUMBERS[str(number.path[-1])]).strip(".")
     return ItemSpan(printed or None, title.text if title else None, place.start, place.end, parts)
 
 
@@ -219,6 +239,7 @@ def _add_attendee(gathering: Gathering, attendee: Node, meeting: Meeting) -> Non
         gathering.holds(person, role.text, role, meeting.body_key)
     if ward := attendee.get("ward"):
         gathering.holds(person, f"Councillor for {ward.text}", ward, meeting.council_key)
+    _add_posts(gathering, person, attendee, meeting.council_key)
     _add_party(gathering, person, attendee.get("politicalparty"))
     attended = attendee.get("attendance")
     status = _status(attended)
