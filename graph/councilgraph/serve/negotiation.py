@@ -94,19 +94,27 @@ def ranges(accept: str) -> list[Range]:
 
 def quality(media_type: str, accepted: Sequence[Range]) -> float:
     """Return how much a media type is wanted: what the closest range says."""
-    close = [(item.closeness(media_type), item.quality) for item in accepted if item.closeness(media_type)]
-    return max(close)[1] if close else 0.0
+    return _wanted(media_type, accepted)[0]
 
 
 def best(accept: str, offers: Sequence[Offer]) -> Offer | None:
-    """Return the offer that is wanted most, of equals the first; None where none is acceptable.
+    """Return the offer that is wanted most; None where none is acceptable.
+
+    Of equals it is the one that is named most closely, then the first: who names HTML and takes anything is a browser.
 
     >>> best("text/turtle;q=0.5, application/ld+json", GRAPHS).form.value
     'json-ld'
+    >>> best("*/*, application/n-triples", GRAPHS).form.value
+    'n-triples'
     """
     accepted = ranges(accept)
-    wanted = max(offers, key=lambda offer: quality(offer.media_type, accepted))
+    wanted = max(offers, key=lambda offer: _wanted(offer.media_type, accepted))
     return wanted if quality(wanted.media_type, accepted) > 0 else None
+
+
+def _wanted(media_type: str, accepted: Sequence[Range]) -> tuple[float, int]:
+    close = [(item.closeness(media_type), item.quality) for item in accepted if item.closeness(media_type)]
+    return max(close)[::-1] if close else (0.0, 0)
 
 
 def named(name: str, offers: Sequence[Offer]) -> Offer | None:

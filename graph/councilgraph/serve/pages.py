@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from councilgraph.serve.asking import Reader, read
 from councilgraph.serve.caching import answered
 from councilgraph.serve.description import written
+from councilgraph.serve.encoding import of_iri, to_iri
 from councilgraph.serve.negotiation import GRAPHS, Offer, alternatives, chosen
 from councilgraph.serve.overview import Overviews
 from councilgraph.serve.problem import ProblemError
@@ -26,8 +27,13 @@ from councilgraph.serve.views.view import Place, View
 from councilgraph_mappings.vocabulary import CG, PROV, RDF
 
 _LOOKS: Final = {"css": Offer("text/css", Form.PAGE), "svg": Offer("image/svg+xml", Form.PAGE)}
-_OFFERS: Final = (*GRAPHS, PAGE, TABLE)
-"""A client that does not mind is a program; browsers say that they want a page."""
+_OFFERS: Final = (
+    *(offer for offer in GRAPHS if offer.names),
+    PAGE,
+    TABLE,
+    *(offer for offer in GRAPHS if not offer.names),
+)
+"""A client that does not mind is a program; browsers say that they want a page, and some of them plain text too."""
 _LISTED: Final = (PAGE, TABLE)
 _SUFFIXES: Final = {
     "ttl": "text/turtle",
@@ -51,7 +57,7 @@ class Pages:
 
     async def see(self, request: Request) -> Response:
         """Return where a thing is described: a meeting is no document."""
-        return RedirectResponse(f"{self._site.path}/doc/{request.path_params['path']}", 303)
+        return RedirectResponse(f"{self._site.path}/doc/{self._named(request)}", 303)
 
     async def thing(self, request: Request) -> Response:
         """Return the description of a thing, as a page or as data.
@@ -59,9 +65,10 @@ class Pages:
         Raises:
             ProblemError: there is no such thing, or no such form.
         """
-        path, _, suffix = request.path_params["path"].rpartition(".")
+        named = self._named(request)
+        path, _, suffix = named.rpartition(".")
         if suffix not in {*_SUFFIXES, "html"}:
-            path, suffix = request.path_params["path"], ""
+            path, suffix = named, ""
         offer = self._offer(request, suffix or None, _OFFERS)
         if offer.form is Form.PAGE:
             return await read(self._site, lambda reader: self._page(request, reader, path))
@@ -76,7 +83,8 @@ class Pages:
             ProblemError: there is no such graph, or no such form.
         """
         offer = self._offer(request, None, (*GRAPHS, PAGE))
-        iri = f"{self._site.publication.base}/graph/{request.path_params['path']}"
+        iri = f"{self._site.publication.base}/graph/{self._named(request)}"
+        _checked(iri)
 
         async def work(reader: Reader) -> Response:
             triples = await reader.triples("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", graphs=(iri,))
@@ -196,7 +204,7 @@ class Pages:
         return Around(iri, triples, {f"{base}/id/": f"{path}/doc/", f"{base}/graph/": f"{path}/graph/"})
 
     def _links(self, iri: str, path: str) -> str:
-        document = f"{self._site.base}/doc/{path}"
+        document, iri = of_iri(f"{self._site.base}/doc/{path}"), of_iri(iri)
         alternates = ", ".join(f'<{document}.{end}>; rel="alternate"; type="{kind}"' for end, kind in _SUFFIXES.items())
         return f'<{document}>; rel="canonical", <{iri}>; rel="describes", {alternates}'
 
@@ -232,6 +240,11 @@ class Pages:
     async def _overview(self, reader: Reader) -> Any:
         return self._overviews.of(reader.publication)
 
+    def _named(self, request: Request) -> str:
+        """Return what stands behind /id/, /doc/ or /graph/, as IRIs of the data have it."""
+        raw: bytes = request.scope["raw_path"]
+        return to_iri(raw.decode("latin-1").removeprefix(self._site.path).split("/", 2)[2])
+
     def _offer(self, request: Request, suffix: str | None, offers: tuple[Offer, ...]) -> Offer:
         name = suffix or request.query_params.get("format")
         offer = chosen(request.headers.get("accept", ""), name, offers)
@@ -247,11 +260,7 @@ class Pages:
 
 async def _kinds(reader: Reader, iri: str) -> tuple[set[str], str]:
     """Return the classes of a thing, and the one thing that it is a mention of."""
-    try:
-        text = f"SELECT ?p ?o {{ VALUES ?s {{ {_node(iri)} }} ?s ?p ?o }} LIMIT 2000"
-    except ValueError:
-        raise ProblemError(404, f"{iri!r} is no IRI.", "Search for it.") from None
-    rows = await reader.rows(text)
+    rows = await reader.rows(f"SELECT ?p ?o {{ VALUES ?s {{ {_checked(iri)} }} ?s ?p ?o }} LIMIT 2000")
     kinds = {row["o"] for row in rows if row["p"] == RDF.type.value}
     if any(row["p"] == CG.sourcePath.value for row in rows):
         kinds.add(PROV.Entity.value)
@@ -259,8 +268,12 @@ async def _kinds(reader: Reader, iri: str) -> tuple[set[str], str]:
     return kinds, ones[0] if ones else ""
 
 
-def _node(iri: str) -> str:
-    return str(NamedNode(iri))
+def _checked(iri: str) -> NamedNode:
+    """Return an IRI that comes from outside as a term, so that nothing else gets into a query."""
+    try:
+        return NamedNode(iri)
+    except ValueError:
+        raise ProblemError(404, f"{iri!r} is no IRI.", "Search for it.") from None
 
 
 def _unknown(iri: str) -> ProblemError:
@@ -268,10 +281,8 @@ def _unknown(iri: str) -> ProblemError:
 
 
 def _query(iri: str, page: int) -> str:
-    try:
-        return query(iri, page)
-    except ValueError:
-        raise ProblemError(404, f"{iri!r} is no IRI.", "Search for it with SPARQL.") from None
+    _checked(iri)
+    return query(iri, page)
 
 
 def _page(request: Request) -> int:
