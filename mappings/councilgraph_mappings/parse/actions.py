@@ -143,11 +143,16 @@ def _read_prose(into: Actions, block: Block) -> None:
             into.add(said, place, owner=inside["owner"] or inside["owner2"] or inside["owner3"])
 
 
+_AGREED = bounded(
+    r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|decided|decision)\s*(?:that\b|to\b|[:–—-])", re.IGNORECASE
+)
+
+
 def _task(into: Actions, block: Block, start: int, end: int) -> None:
     """Add the task that a sentence gives to somebody."""
     sentence = block.text[start:end]
-    if not mentions(sentence, _MAY) or mentions(sentence, ("second", "resolved")):
-        return  # what was moved or resolved is a decision
+    if not mentions(sentence, _MAY) or mentions(sentence, ("second", "resolved")) or _AGREED.match(sentence):
+        return  # what was moved, resolved or agreed is a decision
     if mentions(sentence, _VOWS) and (promise := _promise(sentence)):
         into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=promise)
         return

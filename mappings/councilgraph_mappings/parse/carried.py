@@ -22,7 +22,7 @@ def add_carried(
     """Add and return the decision that a carried motion is, where no outcome tells of it."""
     if not _decides(draft.text, moving, alone=alone):
         return []
-    text, start, end = moving.proposal or ("", moving.start, moving.end)
+    text, start, end = moving.proposal or _clause_after(draft.text, moving) or ("", moving.start, moving.end)
     if len(text.split()) < 5:
         # "Cllr Roe proposed acceptance, seconded by Cllr Poe": the sentence is all there is.
         start, end = _sentence(draft.text, moving)
@@ -42,6 +42,15 @@ def add_carried(
     return add_outcomes(draft, [[Found(text, start, end, None, verb, "motions.carried", moving.start)]], meeting, item)
 
 
+_THAT_AFTER = bounded(r"[\s,:)–-]*(?:and\s+)?(?P<clause>that\s+(?!it\b|this\b)[^.;]{12,600})", re.IGNORECASE)
+
+
+def _clause_after(text: str, moving: Moving) -> tuple[str, int, int] | None:
+    """Return what was moved, where it stands behind the names: "Proposed Cllr Roe, seconded Cllr Poe that the …"."""
+    match = _THAT_AFTER.match(text, moving.end)
+    return (match["clause"].strip(" ,"), match.start("clause"), match.end("clause")) if match else None
+
+
 _ACCEPTS = bounded(
     r"\b(?:accept(?:ance|ed|s)?|approv(?:al|ed|es?)|adopt(?:ion|ed|s)?|(?:correct|true|accurate)\b|signed|pass(?:ed)?\s+for\s+payment|payment)\b",
     re.IGNORECASE,
@@ -49,7 +58,7 @@ _ACCEPTS = bounded(
 """What a council proposes and seconds to accept is accepted, also where small councils write no more about it."""
 
 _OFFICE = bounded(
-    r"\b(?:as|for|be|of|position|stand|continues?|remains?|elected|become)\b[^.;]{0,40}?\b(?:(?P<chair>(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?mayor|cathaoirleach|president|convenor|convener)|treasurer|secretary|clerk|representative|auditor|signatory|trustee|warden|delegate|examiner)\b",
+    r"\b(?:as|for|be|of|position|stand|continues?|remains?|elected|become)\b(?:(?!\bby\b)[^.;]){0,40}?\b(?:(?P<chair>(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?mayor|cathaoirleach|president|convenor|convener)|treasurer|secretary|clerk|representative|auditor|signatory|trustee|warden|delegate|examiner)\b",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.labels import PURPOSE
 from councilgraph_mappings.parse.names import names_in
+from councilgraph_mappings.parse.narrative import STEMS, Told, told_in
 from councilgraph_mappings.parse.scan import bounded, first_words, mentions, vocabulary
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import confirms_minutes
@@ -24,7 +25,7 @@ _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agre
 _ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _LABEL = bounded(
-    rf"^\W*(?:(?:it\s+was|was|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|to\s+council|to\s+cabinet|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
+    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|to\s+council|to\s+cabinet|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
     r"\s*(?P<stop>[:\-–—]+|\bthat\b\W*|\bto\b|$)",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ _ELSEWHERE = bounded(
 )
 
 _OTHER_MEETING = bounded(
-    r"\bat\s+(?:its|the|their|a|that)\s+(?:\w+\s+){0,4}meeting\b[^.]{0,40}\b(?:on|of|in)\b|\b(?:last|previous)\s+(?:meeting|year|month)\b[^.]{0,60}\b(?:agreed|resolved)|\bminute\s+(?:no\.?\s*)?\d+\s+refers\b|\bthe\s+(?:government|minister|secretary\s+of\s+state)\b",
+    r"\bat\s+(?:its|the|their|a|that)\s+(?:\w+\s+){0,4}meeting\b[^.]{0,40}\b(?:on|of|in)\b|(?<!\bminutes of the )(?<!\bminutes of )(?<!\bminutes from the )\b(?:last|previous)\s+(?:meeting|year|month)\b[^.]{0,60}\b(?:agreed|resolved)|\bminute\s+(?:no\.?\s*)?\d+\s+refers\b|\bthe\s+(?:government|minister|secretary\s+of\s+state)\b",
     re.IGNORECASE,
 )
 
@@ -117,6 +118,8 @@ class Introduction:
     rule: str
     listing: bool
     """Parts may follow: the introduction ends with a colon, dash, "that" or "to"."""
+    end: int | None = None
+    """Where the operative words end, if not with their first sentence."""
 
 
 _POINT_AGREED = bounded(r"agreed\s+(?P<join>(?:to|that)\s)")
@@ -143,9 +146,10 @@ def introduction_of(block: Block) -> Introduction | None:
     if match := _LABEL.match(text):
         label = match["label"]
         stopped = match["stop"].strip() or match.end() == len(text)
-        if stopped and (label.isupper() or text.lstrip(" *_").startswith(label[:1].upper())):
+        alone = match.end() == len(text) and text[:4].casefold() == "and "
+        if stopped and (label.isupper() or alone or text.lstrip(" *_").startswith(label[:1].upper())):
             return _labelled(match, 0)
-    if ALONE.match(text) or not mentions(text, _STEMS):
+    if ALONE.match(text) or not (mentions(text, _STEMS) or mentions(text, STEMS)):
         return None
     if block.marker and (match := _POINT_AGREED.match(text)):
         return Introduction("agreed", match.start("join"), 0, "outcomes.point-agreed", listing=False)
@@ -155,10 +159,15 @@ def introduction_of(block: Block) -> Introduction | None:
 def introduction_in(text: str, start: int, end: int) -> Introduction | None:
     """Return what the sentence ``text[start:end]`` introduces, by the plainest of the ways of deciding."""
     sentence = text[start:end]
-    if not mentions(sentence, _STEMS):
-        return None
-    found = _decided(sentence, start)
+    found = _decided(sentence, start) if mentions(sentence, _STEMS) else None
+    if found is None and (told := told_in(text, start, end)) and not _decided_before(text, told, start):
+        found = Introduction(told.verb, told.begin, start, told.rule, listing=False, end=told.end)
     return None if found is None or _tells_of_another(sentence) else found
+
+
+def _decided_before(text: str, told: Told, start: int) -> bool:
+    """Return whether the sentence that a remark is about is a decision already."""
+    return told.begin < start and introduction_in(text, told.begin, start) is not None
 
 
 def _tells_of_another(sentence: str) -> bool:

@@ -115,9 +115,11 @@ def _read_meeting(
     labelled = labels >= (max(1.0, 0.3 * len(spans)) if minutes else 1)
     items = [add_item(draft, span, position, meeting, paged=agenda) for position, span in enumerate(spans, 1)]
     keys = item_keys(items)
+    # Minutes in prose have no labels to lose: what they say twice was decided twice.
+    lost = not labelled and not minutes
     if not agenda:
         for item, span in zip(items, spans, strict=True):
-            read_item(draft, item, span, meeting, keys, labelled=labelled, lost_labels=not labelled, parish=parish)
+            read_item(draft, item, span, meeting, keys, labelled=labelled, lost_labels=lost, parish=parish)
         loose = [b for b in (head if spans else blocks) if b.start not in draft.listed]
         taken = Passages(add_actions(draft, loose, meeting.key, None))
         found = [each for each in outcomes_in(loose) if not taken.hold(each.start)]

@@ -108,7 +108,7 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
             return index + 1
         if intro.listing and counts_up(inline := [m for m in marks if m.start() >= intro.begin]):
             return _within_line(blocks, index, inline, lead, found, begin=intro.begin)
-        again = _in_sentences(block, intro.begin, lead, found)
+        again = _in_sentences(block, intro, lead, found)
         if again is None:
             break
         intro = again
@@ -180,10 +180,15 @@ def _within_line(
     return index + 1
 
 
-def _in_sentences(block: Block, begin: int, lead: Lead, found: list[Found]) -> Introduction | None:
-    """Add the sentence at ``begin`` and those that go on with "That" or "to"; return what introduces a further one."""
-    spans = sentences(block.text, begin)
-    add_part(found, block, begin, next(spans, (begin, len(block.text)))[1], lead)
+def _in_sentences(block: Block, intro: Introduction, lead: Lead, found: list[Found]) -> Introduction | None:
+    """Add the sentence that was introduced and those that go on with "That" or "to"; return what introduces a further one."""
+    begin = intro.begin
+    if intro.end is None:
+        spans = sentences(block.text, begin)
+        add_part(found, block, begin, next(spans, (begin, len(block.text)))[1], lead)
+    else:
+        spans = sentences(block.text, intro.end)
+        add_part(found, block, begin, intro.end, lead)
     for start, end in spans:
         if THAT.match(block.text[start:end]) or re.match(r"to\s+\w+", block.text[start:end]):
             add_part(found, block, start, end, lead)

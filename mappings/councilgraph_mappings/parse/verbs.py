@@ -52,7 +52,8 @@ _CONSIDERED = bounded(
 )
 
 _AS_CORRECT = bounded(
-    r"\bas\s+(?:an?\s+|being\s+)?(?:true\s+|correct\s+|accurate\s+|and\s+)+(?:record\b|by\b|$)", re.IGNORECASE
+    r"\bas\s+(?:an?\s+|being\s+)?(?:true\s+|correct\s+|accurate\s+|and\s+)+(?:records?\b|account\b|reflection\b|representation\b|by\b|$)",
+    re.IGNORECASE,
 )
 
 _IS = bounded(

@@ -1,0 +1,171 @@
+"""Decisions as small councils tell them: "This was agreed", "Members were happy to", "Payment approved", "No objections".
+
+Their clerks write few resolutions in form. What a sentence says was done by the council, what a short remark says of the
+sentence before it, and what the council answers to an application are decisions as well.
+"""
+
+import re
+from dataclasses import dataclass
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.sentences import sentences
+
+_TABLE = table("resolutions")["narrative"]
+
+STEMS: tuple[str, ...] = tuple(_TABLE["stems"])
+"""A sentence without any of these decides nothing in these ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A decision that a sentence tells: its verb, and where the operative words begin and end in the text."""
+
+    verb: str
+    begin: int
+    end: int
+    rule: str
+
+
+_WHO = r"(?:(?:the\s+)?(?:(?:parish|town|community|county)\s+)?council|(?:the\s+)?(?:committee|meeting)|(?:all\s+)?(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?|all(?:\s+present)?|everyone|those\s+present)"
+
+_HAPPY = bounded(
+    rf"^\W*(?:[A-Z][^,.;]{{2,60}},\s)?{_WHO}\s+(?:was|were)\s+(?:all\s+|very\s+|unanimously\s+|also\s+|quite\s+)?(?:(?:happy|content|pleased|willing|minded|satisfied)\s+(?P<join>to\s+(?!note|see|hear|receive|learn|be\b|have\b)|for\b|that\b)|in\s+(?:full\s+|complete\s+)?(?:favour|agreement)\s+(?P<join2>to\b|that\b|of\b|with\b))",
+    re.IGNORECASE,
+)
+"""What a council is content with: "Members were happy to continue with the contractor"."""
+
+_CONSENSUS = bounded(
+    r"\b(?:there\s+was\s+(?:a\s+)?(?:general\s+|unanimous\s+|full\s+|broad\s+)?(?:agreement|consensus)|the\s+(?:general\s+)?consensus(?:\s+of\s+(?:the\s+)?\w+)?\s+was)\s+(?P<join>to\b|that\b)",
+    re.IGNORECASE,
+)
+
+_THINGS = alternatives(_TABLE["things"])
+
+_DONE = alternatives(_TABLE["done"])
+
+_THING_WAS = bounded(
+    rf"^\W*(?:(?:the|this|these|all|an?|both|following|said|parish|council|council[’']s|annual|new|revised|draft|updated|two|three|four|five|monthly|current|payment|of|for)\s+){{0,5}}(?:[\w’'&-]+\s+){{0,3}}?(?:{_THINGS})s?\b(?:[^.;]|\.(?=\d)){{0,140}}?\b(?:was|were)\s+(?:(?:then|duly|also|therefore|all|again|subsequently|both|reviewed|discussed|considered|presented|received|read|circulated|checked|examined|submitted|tabled|and|,)\s+)*(?:unanimously\s+)?(?P<verb>{_DONE})\b(?!\s+(?:by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways|local|government|police)|in\s+(?:19|20)\d\d|last|on\s+\d|at\s+the\s+(?:last|previous)))",
+    re.IGNORECASE,
+)
+"""What was done with a thing that councils decide on: "Payment of £45.00 to Roe Ltd was approved"."""
+
+_NOTE_FORM = bounded(
+    rf"^\W*(?:[\w’'&/-]+\s+){{0,5}}?(?:{_THINGS})s?\b(?P<between>(?:[^.;:]|\.(?=\d)){{0,90}}?)\s(?:unanimously\s+|duly\s+|all\s+)?(?P<verb>{_DONE})(?:\s+(?:unanimously|and\s+signed(?:\s+by\s+[\w\s]+)?|by\s+(?:all|council|members|councillors)|as\s+(?:presented|circulated|read)))?\W*$",
+    re.IGNORECASE,
+)
+"""The same in the short form of notes, without an auxiliary verb: "Quotation from Roe Ltd accepted"."""
+
+_FINITE = bounded(
+    r"\b(?:was|were|is|are|has|had|have|be|been|being|not|to|will|would|who|which|that|if|for|by|as)\W*$|\b(?:was|were|is|are|has|had|have|will|would|who|which|that|if|when|once|be)\b",
+    re.IGNORECASE,
+)
+
+_VOTED_IN = bounded(
+    r"^\W*(?P<name>[A-Z][^.;]{2,60}?)\s+(?:was|were)\s+(?:unanimously\s+)?voted\s+(?:in\s+)?(?:as|on|onto|in)\b"
+)
+
+_PRECEPT = bounded(
+    r"\b(?:precept|budget)\b[^;]{0,60}?\b(?:was|were|be)\s+set\b|\bset\s+(?:the|a)\s+precept\b", re.IGNORECASE
+)
+
+_DEFERRED = bounded(
+    r"^\W*(?:(?:this|it|(?:the|this)\s+(?:item|matter|decision|discussion|motion|report|application))\s+(?:was|were)\s+(?:\w+ly\s+)?(?:deferred|adjourned)\b|deferred\s+(?:to|until|till|for)\b)",
+    re.IGNORECASE,
+)
+
+_REFERENCE = bounded(r"(?<![\d/])(?:[A-Z]{1,4}/?)?\d{2,4}/\d{2,6}(?:/[A-Z]{1,6})?\b|\bapplication\b", re.IGNORECASE)
+
+_ANSWER = bounded(
+    rf"^\W*(?:{_WHO}\s+(?:had|has|have|raised|made|offered|expressed|submitted|agreed)\s+)?(?:no|neither)\s+(?:further\s+)?(?:objections?|comments?|observations?)(?:\s+(?:were|was)\s+(?:raised|made|offered|received\s+from\s+members))?(?:\s+(?:to|on|about|regarding)\s+[^.;]{{3,90}})?\W*$"
+    rf"|^\W*(?:the\s+)?(?:(?:parish|town|community)\s+)?council\s+(?:supports?|supported|objects?|objected|has\s+objected)\b",
+    re.IGNORECASE,
+)
+"""What a council answers to an application: "No objections", "The Parish Council objects"."""
+
+_ANSWER_END = bounded(
+    r"(?:^|[-–—:.)]\s*|\s)(?P<answer>no\s+(?:further\s+)?(?:objections?|observations?)(?:\s+(?:raised|made))?)\W*$",
+    re.IGNORECASE,
+)
+
+_THIS = bounded(r"\s*(?:this|it|these|they)\b", re.IGNORECASE)
+
+_ALONE = bounded(r"\W*no\s+(?:further\s+)?\w+\W*", re.IGNORECASE)
+
+_REMARK = bounded(
+    rf"^\W*(?:(?:(?:all|both)\s+)?(?:this|it|which|that|the\s+(?:proposal|request|suggestion|offer|quote|quotation|recommendation|donation|application|amendment))\s+(?:was|were)\s+(?:also\s+|then\s+|duly\s+|unanimously\s+)?(?P<verb>agreed|approved|accepted|adopted|declined|refused|rejected|endorsed|ratified)(?:\s+(?:unanimously|by\s+(?:all|everyone|{_WHO})|upon))*"
+    r"|(?:unanimously\s+)?(?P<verb2>agreed|approved|accepted|adopted|declined|resolved|ratified)(?:\s+(?:unanimously|by\s+all|nem\s+con))?(?:\s+and\s+noted)?"
+    rf"|(?:{_WHO})\s+(?:unanimously\s+)?(?:(?:were\s+)?in\s+(?:full\s+)?agreement|(?P<verb3>agreed|approved)(?:\s+(?:unanimously|this|to\s+this))?))\W*$",
+    re.IGNORECASE,
+)
+"""What decides on the sentence before it: "This was declined", "All agreed", "Approved"."""
+
+_MOVING = bounded(r"\b(?:propos|second|moved|nominat|motion|prop\b|sec\b|apologies\b)", re.IGNORECASE)
+
+_AS_RECORD = bounded(
+    r"^\W*(?:(?:the\s+)?(?:draft\s+)?minutes[^:.;]{0,60}(?::|[-–])\s*)?(?:held\s+on\s+[^,.;]{4,40}\s+)?(?:(?:these|they|were|was|duly|unanimously|all)\s+){0,4}(?:agreed|approved|accepted|confirmed|adopted|signed|taken\s+as\s+read)\b[^.;]{0,60}?(?:\bas\s+(?:an?\s+|being\s+a\s+)?(?:true|correct|accurate)\b|\band\s+(?:duly\s+)?signed\b)",
+    re.IGNORECASE,
+)
+"""What was done with the minutes that a title or the sentence before names: "Agreed and signed as a true record"."""
+
+_MINUTES = bounded(r"\bminutes\b", re.IGNORECASE)
+_LONG = 700
+
+
+def told_in(text: str, start: int, end: int) -> Told | None:
+    """Return the decision that the sentence ``text[start:end]`` tells, or the one that it makes of the sentence before.
+
+    >>> text = "The church asked for a donation. This was declined."
+    >>> told = told_in(text, 33, len(text))
+    >>> told.verb, text[told.begin : told.end]
+    ('declined', 'The church asked for a donation. This was declined.')
+    """
+    sentence = text[start:end]
+    if len(sentence) > _LONG or not mentions(sentence, STEMS):
+        return None
+    if remark := _REMARK.match(sentence):
+        verb = "noted" if remark[0].rstrip(" .").endswith("noted") else next(filter(None, remark.groups()), "agreed")
+        return _of_sentence_before(text, start, end, verb.casefold())
+    if mentions(sentence, ("second",)):
+        return None  # motions tell who moved it, and what became of it
+    if joined := _HAPPY.match(sentence) or _CONSENSUS.search(sentence):
+        name = next(name for name in ("join", "join2") if joined.groupdict().get(name))
+        if _THIS.match(sentence, joined.end(name)):
+            return _of_sentence_before(text, start, end, "agreed")
+        return Told("agreed", start + joined.start(name), end, "outcomes.content")
+    applies, moved = bool(_REFERENCE.search(text, 0, end)), bool(_MOVING.search(text, 0, start))
+    told = _whole(sentence, start, end, applies=applies, moved=moved)
+    if told and told.rule == "outcomes.answer-alone":
+        # "No objection" says nothing without the application that it answers.
+        return _of_sentence_before(text, start, end, "agreed", told.rule) or told
+    return told
+
+
+def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -> Told | None:
+    """Return the decision that a sentence is as a whole; ``applies``: it stands with an application for permission.
+
+    ``moved`` says that a motion stands before it, which tells the same.
+    """
+    if _AS_RECORD.match(sentence) and (_MINUTES.search(sentence) or not moved):
+        return Told("approved", start, end, "outcomes.as-record")
+    if match := _THING_WAS.match(sentence):
+        return Told(match["verb"].casefold(), start, end, "outcomes.thing-was")
+    if _DEFERRED.match(sentence):
+        return Told("deferred", start, end, "outcomes.deferred")
+    if _VOTED_IN.match(sentence):
+        return Told("elected", start, end, "outcomes.voted-in")
+    if _PRECEPT.search(sentence):
+        return Told("agreed", start, end, "outcomes.precept")
+    if (match := _NOTE_FORM.match(sentence)) and not _FINITE.search(sentence[: match.start("verb")]):
+        return Told(match["verb"].casefold(), start, end, "outcomes.note-form")
+    if applies and (answer := _ANSWER.match(sentence) or _ANSWER_END.search(sentence)):
+        return Told("agreed", start, end, "outcomes.answer-alone" if _ALONE.fullmatch(answer[0]) else "outcomes.answer")
+    return None
+
+
+def _of_sentence_before(text: str, start: int, end: int, verb: str, rule: str = "outcomes.remark") -> Told | None:
+    """Return the decision that a remark makes of the sentence before it, unless that tells of a motion or of apologies."""
+    before = next(((a, b) for a, b in sentences(text) if b <= start and start - b < 4), None)
+    if before is None or before[1] - before[0] > _LONG or _MOVING.search(text, *before):
+        return None
+    return Told(verb, before[0], end, rule)
