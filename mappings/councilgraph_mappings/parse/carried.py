@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from councilgraph_mappings.codes import MotionResult
+from councilgraph_mappings.codes import MotionResult, OutcomeKind
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.verbs import kind_of
 from councilgraph_mappings.records import Meeting, Outcome
 
 NEAR = 900
@@ -39,7 +40,10 @@ def add_carried(
         for o in outcomes
     ):
         return []
-    return add_outcomes(draft, [[Found(text, start, end, None, verb, "motions.carried", moving.start)]], meeting, item)
+    # What was proposed and carried is no recommendation.
+    by_verb = kind_of(text) is OutcomeKind.RECOMMENDED
+    carried = Found(text, start, end, None, verb, "motions.carried", moving.start, by_verb=by_verb)
+    return add_outcomes(draft, [[carried]], meeting, item)
 
 
 _THAT_AFTER = bounded(r"[\s,:)–-]*(?:and\s+)?(?P<clause>that\s+(?!it\b|this\b)[^.;]{12,600})", re.IGNORECASE)

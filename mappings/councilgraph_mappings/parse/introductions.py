@@ -120,6 +120,8 @@ class Introduction:
     """Parts may follow: the introduction ends with a colon, dash, "that" or "to"."""
     end: int | None = None
     """Where the operative words end, if not with their first sentence."""
+    by_verb: bool = False
+    """The verb says alone of which kind the outcome is, whatever the operative words say."""
 
 
 _POINT_AGREED = bounded(r"agreed\s+(?P<join>(?:to|that)\s)")
@@ -161,7 +163,7 @@ def introduction_in(text: str, start: int, end: int) -> Introduction | None:
     sentence = text[start:end]
     found = _decided(sentence, start) if mentions(sentence, _STEMS) else None
     if found is None and (told := told_in(text, start, end)) and not _decided_before(text, told, start):
-        found = Introduction(told.verb, told.begin, start, told.rule, listing=False, end=told.end)
+        found = Introduction(told.verb, told.begin, start, told.rule, listing=False, end=told.end, by_verb=told.by_verb)
     return None if found is None or _tells_of_another(sentence) else found
 
 

@@ -25,6 +25,8 @@ class Told:
     begin: int
     end: int
     rule: str
+    by_verb: bool = False
+    """The verb says alone of which kind it is."""
 
 
 _WHO = r"(?:(?:the\s+)?(?:(?:parish|town|community|county)\s+)?council|(?:the\s+)?(?:committee|meeting)|(?:all\s+)?(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?|all(?:\s+present)?|everyone|those\s+present)"
@@ -147,19 +149,20 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
     ``moved`` says that a motion stands before it, which tells the same.
     """
     if _AS_RECORD.match(sentence) and (_MINUTES.search(sentence) or not moved):
-        return Told("approved", start, end, "outcomes.as-record")
+        return Told("approved", start, end, "outcomes.as-record", by_verb=True)
     if match := _THING_WAS.match(sentence):
         return Told(match["verb"].casefold(), start, end, "outcomes.thing-was")
     if _DEFERRED.match(sentence):
         return Told("deferred", start, end, "outcomes.deferred")
     if _VOTED_IN.match(sentence):
-        return Told("elected", start, end, "outcomes.voted-in")
+        return Told("elected", start, end, "outcomes.voted-in", by_verb=True)
     if _PRECEPT.search(sentence):
         return Told("agreed", start, end, "outcomes.precept")
     if (match := _NOTE_FORM.match(sentence)) and not _FINITE.search(sentence[: match.start("verb")]):
         return Told(match["verb"].casefold(), start, end, "outcomes.note-form")
     if applies and (answer := _ANSWER.match(sentence) or _ANSWER_END.search(sentence)):
-        return Told("agreed", start, end, "outcomes.answer-alone" if _ALONE.fullmatch(answer[0]) else "outcomes.answer")
+        rule = "outcomes.answer-alone" if _ALONE.fullmatch(answer[0]) else "outcomes.answer"
+        return Told("agreed", start, end, rule, by_verb=True)
     return None
 
 
@@ -168,4 +171,4 @@ def _of_sentence_before(text: str, start: int, end: int, verb: str, rule: str = 
     before = next(((a, b) for a, b in sentences(text) if b <= start and start - b < 4), None)
     if before is None or before[1] - before[0] > _LONG or _MOVING.search(text, *before):
         return None
-    return Told(verb, before[0], end, rule)
+    return Told(verb, before[0], end, rule, by_verb=True)

@@ -75,20 +75,12 @@ def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
 _CLAUSE = bounded(r"\W*(?:that|to)\b", re.IGNORECASE)
 
 
-_BY_STEM = frozenset(
-    {"outcomes.remark", "outcomes.voted-in", "outcomes.as-record", "outcomes.answer", "outcomes.answer-alone"}
-)
-"""Rules whose verb stands behind the operative words and says alone what was done."""
-
-
 def _kind(entry: Found) -> OutcomeKind | None:
     """Return the kind of an outcome: what its own verb says, unless the verb that introduces it says more."""
     own = kind_of(entry.text)
     stem = kind_of(entry.verb) if entry.verb else None
-    if entry.rule in _BY_STEM and own is not OutcomeKind.APPROVED:
+    if entry.by_verb and own is not OutcomeKind.APPROVED:
         return stem
-    if entry.rule == "motions.carried" and own is OutcomeKind.RECOMMENDED:
-        return stem  # what was proposed and carried is no recommendation
     if own is None or (own is OutcomeKind.RESOLVED_OTHER and stem is OutcomeKind.AGREED):
         if own is None and entry.verb in {"resolved", "resolution", "decision", "decided", "ordered", "it"}:
             return None

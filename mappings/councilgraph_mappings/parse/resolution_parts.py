@@ -39,6 +39,8 @@ class Found:
     """Where the words that introduce it begin."""
     things: tuple[tuple[str, int, int], ...] = ()
     """What a listed outcome acts on, each with its place."""
+    by_verb: bool = False
+    """The verb that introduces it says alone of which kind it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Lead:
     verb: str
     rule: str
     introduced: int
+    by_verb: bool = False
 
 
 def counts_up(inline: Sequence[re.Match[str]]) -> bool:
@@ -185,4 +188,6 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
         # "It was agreed to investigate": without its introduction it would say nothing.
         start = lead.introduced
         clean = block.text[start - block.start : begin + left + len(clean)]
-    found.append(Found(clean, start, start + len(clean), mark, lead.verb, lead.rule, lead.introduced))
+    found.append(
+        Found(clean, start, start + len(clean), mark, lead.verb, lead.rule, lead.introduced, by_verb=lead.by_verb)
+    )

@@ -100,7 +100,7 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
     while True:
         rest = block.text[intro.begin :].strip()
         bare = rest.strip(" :–—-‘’“”\"'.")
-        lead = Lead(intro.verb, intro.rule, block.start + intro.start)
+        lead = Lead(intro.verb, intro.rule, block.start + intro.start, intro.by_verb)
         below = blocks[index + 1] if intro.listing and index + 1 < len(blocks) else None
         if below and _is_stem(rest, bare) and _begins_part(below) and not _says_all(bare, below):
             return _below_stem(blocks, index, intro, bare, found)
