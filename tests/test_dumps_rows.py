@@ -74,7 +74,7 @@ def test_a_role_lasts_from_the_first_to_the_last_day_that_shows_it() -> None:
 
 def test_a_thing_that_two_councils_share_is_in_the_tables_of_both_and_once_in_the_whole(tmp_path: Path) -> None:
     person = "http://a.example/id/aaa/person/1/ann-lee"
-    with Mentions(tmp_path / "mentions") as mentions:
+    with Mentions(tmp_path / "mentions", tmp_path) as mentions:
         for number, segment in enumerate(("aaa", "bbb")):
             said = [
                 Mention("meetings", MEETING, MEETING, {"date": ["2024-05-01"]}),
@@ -88,7 +88,7 @@ def test_a_thing_that_two_councils_share_is_in_the_tables_of_both_and_once_in_th
 
 
 def test_a_bar_in_the_words_of_a_source_parts_no_value(tmp_path: Path) -> None:
-    with Mentions(tmp_path / "mentions") as mentions:
+    with Mentions(tmp_path / "mentions", tmp_path) as mentions:
         said = [Mention("meetings", MEETING, MEETING, {"venue": ["Hall | Annex"]})]
         mentions.add(*as_lines(said, "aaa", "minutes.txt"))
         [(_, cells)] = mentions.rows(MEETINGS, {})

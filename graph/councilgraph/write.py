@@ -128,9 +128,29 @@ def _serialized(triples: Iterable[Triple] | Iterable[Quad], base: str | None = N
     content = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=base) or b""
     # The library declares the prefixes in an order of its own, and relative to the base.
     body = content.removeprefix(_head(content))
-    head = [f"@base <{base}> ."] if base else []
-    head += [f"@prefix {prefix}: <{start}> ." for prefix, start in PREFIXES.items() if f"{prefix}:".encode() in body]
-    return "\n".join(head).encode() + b"\n\n" + body
+    return head(base, (prefix for prefix in PREFIXES if f"{prefix}:".encode() in body)) + body
+
+
+def head(base: str | None, prefixes: Iterable[str]) -> bytes:
+    r"""Return the beginning of a Turtle file of ours, with some of the prefixes, in their order.
+
+    >>> head("http://localhost:8000/", {"rdf"})
+    b'@base <http://localhost:8000/> .\n@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n\n'
+    """
+    wanted = {*prefixes}
+    lines = [f"@base <{base}> ."] if base else []
+    lines += [f"@prefix {prefix}: <{start}> ." for prefix, start in PREFIXES.items() if prefix in wanted]
+    return "\n".join(lines).encode() + b"\n\n"
+
+
+def declared(beginning: bytes) -> tuple[str, ...]:
+    """Return the prefixes of such a beginning.
+
+    >>> declared(head(None, {"rdf", "cg"}))
+    ('cg', 'rdf')
+    """
+    lines = (text.split() for text in beginning.decode().split("\n"))
+    return tuple(words[1].rstrip(":") for words in lines if words and words[0] == "@prefix")
 
 
 def _head(content: bytes) -> bytes:

@@ -6,15 +6,18 @@ document is asked again where any of them may have changed.
 """
 
 import hashlib
+import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final, Self
 
+from councilgraph.dumps.columns import DOCUMENTS, TABLES
 from councilgraph.dumps.rdf import ENDINGS, Members
+from councilgraph.dumps.rows import row_file
 from councilgraph.dumps.sets import DUMPS, DumpSet
 from councilgraph.lines import line, record
 from councilgraph.publish.documents import take_over
@@ -22,6 +25,10 @@ from councilgraph.publish.state import FOLDER
 
 PIECES: Final = "dumps.jsonl"
 MENTIONS: Final = "mentions.jsonl"
+COUNCILS: Final = "councils.json"
+"""What the rows of tables call councils."""
+FILES: Final = (PIECES, MENTIONS, COUNCILS, *(row_file(table) for table in TABLES if table is not DOCUMENTS))
+"""Of ``kept/``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,8 @@ class Piece:
     """Where it begins in each."""
     sizes: tuple[int, ...]
     checksum: int
+    start: int = 0
+    """Where the mentions begin in their file."""
     said: Said | None = None
     """None where it is no document's."""
 
@@ -69,26 +78,28 @@ class Kept:
         """
         self.generation = generation
         self._changed = None if changed is None else {mark(thing) for thing in changed}
-        self._pieces: dict[str, tuple[Piece, int]] = {}
-        start = 0
+        self._places: dict[str, tuple[int, int]] = {}
+        """Where a piece is described, by its digest."""
+        self._told: set[str] = set()
+        """Pieces whose documents say the same as before."""
         if generation:
+            start = 0
             with (generation / FOLDER / PIECES).open("rb") as lines:
                 for text in lines:
-                    piece = record(Piece, text)
-                    self._pieces[piece.digest] = (piece, start)
-                    start += sum(piece.said.mentions) if piece.said else 0
+                    self._places[record(Piece, text).digest] = (start, len(text))
+                    start += len(text)
 
     def hand_on(self, generation: Path) -> None:
         """Leave the same to the next publication, of which all dumps are the same."""
         if self.generation:
-            for name in (PIECES, MENTIONS):
+            for name in FILES:
                 take_over(self.generation / FOLDER / name, generation / name)
 
     def members(self, digest: str) -> Members | None:
         """Return what a piece was packed as; None where it was not there, or is not what was written."""
-        if digest not in self._pieces or not self.generation:
+        if digest not in self._places or not self.generation:
             return None
-        piece, _ = self._pieces[digest]
+        piece = self._piece(self.generation, digest)
         one = DumpSet(piece.segment, "")
         try:
             found = tuple(
@@ -101,12 +112,38 @@ class Kept:
 
     def said(self, digest: str) -> tuple[Said, bytes] | None:
         """Return what a document says in tables, and its mentions; None where that is not known any more."""
-        if digest not in self._pieces or not self.generation or self._changed is None:
+        if digest not in self._places or not self.generation or self._changed is None:
             return None
-        piece, start = self._pieces[digest]
+        piece = self._piece(self.generation, digest)
         if piece.said is None or not piece.said.stands(self._changed):
             return None
-        return piece.said, _part(self.generation / FOLDER / MENTIONS, start, sum(piece.said.mentions))
+        self._told.add(digest)
+        return piece.said, _mentions(self.generation, piece, piece.said)
+
+    def gone(self) -> Iterator[tuple[bytes, tuple[int, ...]]]:
+        """Yield the mentions of documents that are no longer there, or of which it was not told that they say the same."""
+        if self.generation:
+            for digest in self._places.keys() - self._told:
+                piece = self._piece(self.generation, digest)
+                if piece.said:
+                    yield _mentions(self.generation, piece, piece.said), piece.said.mentions
+
+    def rows(self, councils: Mapping[str, str]) -> Path | None:
+        """Return where the rows of tables are kept; None where they have to be made, as councils are called otherwise now.
+
+        Args:
+            councils: what the council of each segment is called
+        """
+        if not self.generation or self._changed is None:
+            return None
+        folder = self.generation / FOLDER
+        known = json.loads((folder / COUNCILS).read_text(encoding="utf-8"))
+        return (
+            folder if all(known[segment] == councils[segment] for segment in known.keys() & councils.keys()) else None
+        )
+
+    def _piece(self, generation: Path, digest: str) -> Piece:
+        return record(Piece, _part(generation / FOLDER / PIECES, *self._places[digest]))
 
 
 class Keeping:
@@ -116,6 +153,7 @@ class Keeping:
         """Keep its folder."""
         self._files = (generation / PIECES, generation / MENTIONS)
         self._streams: tuple[BinaryIO, ...] = ()
+        self._start = 0
 
     def __enter__(self) -> Self:
         self._streams = tuple(file.open("wb") for file in self._files)
@@ -130,8 +168,9 @@ class Keeping:
     def add(self, piece: Piece, mentions: bytes = b"") -> None:
         """Note a piece, and the mentions of its document."""
         pieces, said = self._streams
-        pieces.write(line(piece))
+        pieces.write(line(replace(piece, start=self._start)))
         said.write(mentions)
+        self._start += len(mentions)
 
 
 def digest(lines: bytes) -> str:
@@ -150,6 +189,10 @@ def checksum(members: Members) -> int:
     for one in members:
         found = zlib.crc32(one, found)
     return found
+
+
+def _mentions(generation: Path, piece: Piece, said: Said) -> bytes:
+    return _part(generation / FOLDER / MENTIONS, piece.start, sum(said.mentions))
 
 
 def _part(file: Path, start: int, size: int) -> bytes:

@@ -1,5 +1,6 @@
 """The dumps of a generation, written after its store was loaded."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -13,7 +14,7 @@ from councilgraph.dumps import again
 from councilgraph.dumps.columns import DOCUMENTS, TABLES
 from councilgraph.dumps.csvw import metadata
 from councilgraph.dumps.graphs import Block, Council, DocumentBlock, councils
-from councilgraph.dumps.kept import Keeping, Kept, Piece, Said, checksum, digest, mark
+from councilgraph.dumps.kept import COUNCILS, Keeping, Kept, Piece, Said, checksum, digest, mark
 from councilgraph.dumps.known import Known
 from councilgraph.dumps.mentions import Document
 from councilgraph.dumps.rdf import Members, Packing, described, forms, packed, quads, turtle_body
@@ -35,8 +36,10 @@ _NO_COUNCIL: Final = "Documents of no known council"
 class _Details:
     """What the table of documents shows besides the entry of a document."""
 
-    segment: str
-    said: Said
+    segment: str = ""
+    source: str = ""
+    retrieved: str = ""
+    cut_off: int = 0
 
 
 @dataclass(slots=True)
@@ -77,16 +80,16 @@ class Dumps:
         if self.taken.generation and (sets := again.taken_over(self.taken.generation / FOLDER, self.folder, of)):
             self.taken.hand_on(self.generation)
             return sets
-        with (
-            (self.generation / "dataset.nq").open("rb") as dataset,
-            Mentions(self.folder / ".mentions") as mentions,
-        ):
+        with (self.generation / "dataset.nq").open("rb") as dataset:
             found, rest = councils(dataset, self.entries, self.base)
             self._add(WHOLE, title)
             for segment in found:
                 self._add(segment, _NO_COUNCIL if segment == UNKNOWN else segment)
-            self._graphs(dataset, found, rest, mentions)
-            self._tables(mentions)
+                self._describe(self.sets[segment])
+            with Mentions(self.folder / ".mentions", self.generation, self.taken.rows(self.names)) as mentions:
+                self._graphs(dataset, found, rest, mentions)
+                self._tables(mentions)
+        (self.generation / COUNCILS).write_text(json.dumps(self.names, sort_keys=True), encoding="utf-8")
         for one in self.sets.values():
             (self.folder / one.folder / METADATA).write_bytes(metadata(one, terms))
             one.files = [*described(self.folder, one), *one.files]
@@ -127,12 +130,11 @@ class Dumps:
         one = self.sets[part.segment]
         part.shared(council.shared)
         known = Known(lambda: part.statements(council.shared), self.store, links_graph(self.base))
-        self._describe(one)
         one.triples = sum(block.triples for block in council.shared)
         for block in council.documents:
-            said, lines = part.document(block, self.generation, known)
-            mentions.add(lines, said.mentions)
-            self._details[block.number] = _Details(part.segment, said)
+            said, lines, same = part.document(block, self.generation, known)
+            mentions.add(lines, said.mentions, known=same)
+            self._details[block.number] = _Details(part.segment, said.source, said.retrieved, said.cut_off)
             one.documents += 1
             one.triples += block.lines.triples
             one.cut_off += said.cut_off
@@ -152,6 +154,8 @@ class Dumps:
             one.name = self.names[one.segment] = name
 
     def _tables(self, mentions: Mentions) -> None:
+        for said in self.taken.gone():
+            mentions.gone(*said)
         for table in TABLES:
             if table is DOCUMENTS:
                 rows = arranged(self.folder / ".mentions" / table.name, self._document_rows())
@@ -171,21 +175,21 @@ class Dumps:
 
     def _document_rows(self) -> Iterator[tuple[list[str], Row]]:
         for number, entry in enumerate(self.entries):
-            known = self._details.get(number, _Details("", Said("", "", 0, (), ())))
+            known = self._details.get(number, _Details())
             published = entry.status == "published"
             values = {
                 "path": entry.path,
                 "council": self.names.get(known.segment, ""),
                 "status": entry.status,
                 "reason": entry.reason,
-                "source": known.said.source,
-                "retrieved": known.said.retrieved,
+                "source": known.source,
+                "retrieved": known.retrieved,
                 "layout": entry.genre,
                 "media_type": entry.media_type,
                 "sha256": entry.sha256,
                 "graph_iri": entry.graph,
                 "statements": str(entry.triples) if published else "",
-                "items_cut_off": str(known.said.cut_off) if published else "",
+                "items_cut_off": str(known.cut_off) if published else "",
                 "to_look_at": str(len(entry.findings) + len(entry.results)),
             }
             row = [values[column.name] for column in DOCUMENTS.ordered]
@@ -218,18 +222,19 @@ class _Part:
         pieces = (piece for block in blocks for piece in block.pieces(self._dataset))
         return Statements(quad for piece in pieces for quad in quads(piece))
 
-    def document(self, block: DocumentBlock, generation: Path, known: Known) -> tuple[Said, bytes]:
-        """Write the lines of a document, and return what it says in tables."""
+    def document(self, block: DocumentBlock, generation: Path, known: Known) -> tuple[Said, bytes, bool]:
+        """Write the lines of a document, and return what it says in tables, and whether that is what it said before."""
         lines = block.lines.read(self._dataset)
         name = digest(lines)
         members, said = self._taken.members(name), self._taken.said(name)
+        same = said is not None
         if members is None or said is None:
             found = quads(lines)
             body = turtle_body((generation / block.entry.turtle).read_bytes())
             members = members or packed(lines, body, found)
             said = said or self._said(block, found, known)
         self._keeping.add(replace(self._placed(name, members), said=said[0]), said[1])
-        return said
+        return *said, same
 
     def _said(self, block: DocumentBlock, found: list[Quad], known: Known) -> tuple[Said, bytes]:
         known.asked.clear()

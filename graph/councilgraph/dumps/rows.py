@@ -6,10 +6,11 @@ all is a few words for each meeting, because every other row shows when and by w
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
+from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -21,6 +22,8 @@ from councilgraph.dumps.mentions import Mention, Values
 from councilgraph.publish.ordered import write_set
 
 _DIGITS: Final = re.compile(r"\d+")
+_FACTS: Final = ("council", "body_iri", "body", "date")
+"""Columns of meetings that rows of other tables show, or that tell what a body is."""
 _LATER: Final = "~"
 """Sorts after every letter and digit: what has no date comes last."""
 
@@ -47,10 +50,8 @@ def arranged(file: Path, rows: Iterable[tuple[list[str], Row]]) -> Iterator[Row]
         file: temporary files are put beside it
         rows: each behind what it is sorted by
     """
-    placed, ordered = file.with_suffix(".placed"), file.with_suffix(".ordered")
-    with placed.open("wb") as stream:
-        stream.writelines(_line([order, *row]) for order, row in rows)
-    write_set(placed, ordered)
+    ordered = file.with_suffix(".ordered")
+    _write_ordered((_line([order, *row]) for order, row in rows), ordered)
     with ordered.open("rb") as lines:
         for line in lines:
             _, segments, cells = json.loads(line)
@@ -60,11 +61,21 @@ def arranged(file: Path, rows: Iterable[tuple[list[str], Row]]) -> Iterator[Row]
 class Mentions:
     """Takes mentions, document by document, and gives the rows of each table; after the ``with`` its files are gone."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep the folder, in which nothing else is."""
+    def __init__(self, folder: Path, kept: Path, before: Path | None = None) -> None:
+        """Keep where files are.
+
+        Args:
+            folder: for what is temporary, in which nothing else is
+            kept: where the rows stay, for the next publication
+            before: where the rows of the publication before are, if what its documents said is told as well
+        """
         self._folder = folder
+        self._kept = kept
+        self._before = before
         self._open = ExitStack()
         self._streams: dict[str, BinaryIO] = {}
+        self._touched: dict[str, set[bytes]] = {table.name: set() for table in TABLES}
+        """Keys of the things of which something else is said than before."""
         self.meetings = MeetingFacts()
 
     def __enter__(self) -> Self:
@@ -81,12 +92,23 @@ class Mentions:
             file.unlink()
         self._folder.rmdir()
 
-    def add(self, mentions: bytes, lengths: Iterable[int]) -> None:
-        """Take what a document says, as the lines that it was made into, and how long they are for each table."""
-        start = 0
-        for table, length in zip(TABLES, lengths, strict=True):
-            self._streams[table.name].write(mentions[start : start + length])
-            start += length
+    def add(self, mentions: bytes, lengths: Iterable[int], *, known: bool = False) -> None:
+        """Take what a document says, as the lines that it was made into, and how long they are for each table.
+
+        Args:
+            mentions: the lines, table by table
+            lengths: in bytes
+            known: whether the document said the same in the publication before
+        """
+        for table, part in _parts(mentions, lengths):
+            self._streams[table.name].write(part)
+            if not known:
+                self._touch(table, part)
+
+    def gone(self, mentions: bytes, lengths: Iterable[int]) -> None:
+        """Take what a document of the publication before said that is no longer there, or says something else."""
+        for table, part in _parts(mentions, lengths):
+            self._touch(table, part)
 
     def rows(self, table: Table, councils: dict[str, str]) -> Iterator[Row]:
         """Yield the rows of a table, in the order of councils and meetings; the table of meetings has to be asked for first.
@@ -95,32 +117,102 @@ class Mentions:
             table: whose rows
             councils: what the council of each segment is called
         """
-        file = self._file(table)
+        file, target = self._file(table), self._kept / row_file(table)
         self._streams[table.name].flush()
-        yield from arranged(file, self._made(table, file, councils))
+        if self._before:
+            self._change(table, file, target, councils)
+        else:
+            _write_ordered(self._made(table, file, councils), target)
+        with target.open("rb") as lines:
+            for line in lines:
+                _, segments, cells, facts, _, _ = json.loads(line)
+                if facts:
+                    self.meetings.add(facts)
+                yield tuple(segments), cells
 
-    def _made(self, table: Table, file: Path, councils: dict[str, str]) -> Iterator[tuple[list[str], Row]]:
+    def _change(self, table: Table, file: Path, target: Path, councils: dict[str, str]) -> None:
+        """Write the rows out of those of the publication before: only what is said otherwise is brought together again."""
+        before = (self._before or file) / row_file(table)
+        touched = self._touched[table.name]
+        if table is not MEETINGS:
+            touched |= {_last(line)[1] for line in _lines(before) if _last(line)[0] in self.meetings.changed}
+        some = file.with_suffix(".some")
+        with some.open("wb") as stream:
+            stream.writelines(line for line in _lines(file) if _first(line) in touched)
+        changed = file.with_suffix(".changed")
+        _write_ordered(self._made(table, some, councils), changed)
+        if table is MEETINGS:
+            gone = (line for line in _lines(before) if _last(line)[1] in touched)
+            sides = ((json.loads(line)[3] for line in side) for side in (gone, _lines(changed)))
+            self.meetings.compare(*({facts[0]: facts for facts in side} for side in sides))
+        same = (line for line in _lines(before) if _last(line)[1] not in touched)
+        with target.open("wb") as stream:
+            stream.writelines(merge(same, _lines(changed)))
+
+    def _made(self, table: Table, file: Path, councils: dict[str, str]) -> Iterator[bytes]:
+        """Yield a line for each thing of mentions: its row, behind what it is sorted by, and what the row depends on."""
         ordered = file.with_suffix(".sorted")
         write_set(file, ordered)
         columns = [(column.name, column.how is How.ALL) for column in table.ordered]
-        for segments, values in self._merged(table, ordered):
+        for key, segments, values in self._merged(table, ordered):
+            facts = None
             if table is MEETINGS:
-                self.meetings.add(values, segments)
+                facts = [values["iri"][0], *(values.get(column, []) for column in _FACTS), segments]
             else:
                 self.meetings.describe(values, table)
             values.setdefault("council", [councils.get(segments[0], "")])
             cells = [_cell(values[name], several) if name in values else "" for name, several in columns]
-            yield _order(table, values), (segments, cells)
+            meeting = next(iter(values.get("meeting_iri", [])), "")
+            yield _line([_order(table, values), segments, cells, facts, meeting, key])
 
-    def _merged(self, table: Table, ordered: Path) -> Iterator[tuple[tuple[str, ...], Values]]:
+    def _merged(self, table: Table, ordered: Path) -> Iterator[tuple[str, tuple[str, ...], Values]]:
         with ordered.open("rb") as lines:
-            for _, group in groupby(map(json.loads, lines), key=itemgetter(0)):
+            for key, group in groupby(map(json.loads, lines), key=itemgetter(0)):
                 mentions = [*group]
                 segments = sorted({segment for _, _, segment, _, _ in mentions})
-                yield tuple(segments), merged(table, mentions)
+                yield key, tuple(segments), merged(table, mentions)
+
+    def _touch(self, table: Table, part: bytes) -> None:
+        self._touched[table.name].update(_first(line) for line in part.split(b"\n")[:-1])
 
     def _file(self, table: Table) -> Path:
         return self._folder / f"{table.name}.jsonl"
+
+
+def row_file(table: Table) -> str:
+    """Return the name of the file in which the rows of a table are kept for the next publication."""
+    return f"rows-{table.name}.jsonl"
+
+
+def _parts(mentions: bytes, lengths: Iterable[int]) -> Iterator[tuple[Table, bytes]]:
+    start = 0
+    for table, length in zip(TABLES, lengths, strict=True):
+        yield table, mentions[start : start + length]
+        start += length
+
+
+def _lines(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as lines:
+        yield from lines
+
+
+def _first(line: bytes) -> bytes:
+    """Return the key of a mention, as JSON has it: within a text, no quotation mark goes unescaped."""
+    return line[2 : line.index(b'",')]
+
+
+def _last(line: bytes) -> tuple[bytes, bytes]:
+    """Return the meeting and the key of a row, as JSON has them."""
+    rest, _, key = line.rpartition(b',"')
+    return rest[rest.rindex(b',"') + 2 : -1], key[:-3]
+
+
+def _write_ordered(lines: Iterable[bytes], target: Path) -> None:
+    placed = target.with_suffix(".placed")
+    with placed.open("wb") as stream:
+        stream.writelines(lines)
+    write_set(placed, target)
+    placed.unlink()
 
 
 def as_lines(mentions: Iterable[Mention], segment: str, path: str) -> tuple[bytes, tuple[int, ...]]:
@@ -145,11 +237,19 @@ class MeetingFacts:
 
     _known: dict[str, _Meeting] = field(default_factory=dict)
 
-    def add(self, values: Values, segments: tuple[str, ...]) -> None:
-        """Take the values of a row of the meetings."""
-        council, body, date = (values.get(column, []) for column in ("council", "body", "date"))
-        body_iri = "".join(values.get("body_iri", []))
-        self._known[values["iri"][0]] = _Meeting(council, body_iri, body, date, segments)
+    changed: set[bytes] = field(default_factory=set)
+    """Meetings, as JSON has them, of which rows show something else than before."""
+
+    def add(self, facts: list[Any]) -> None:
+        """Take what is kept with a row of the meetings."""
+        iri, council, body_iri, body, date, segments = facts
+        self._known[iri] = _Meeting(council, "".join(body_iri), body, date, tuple(segments))
+
+    def compare(self, before: Mapping[str, list[Any]], now: Mapping[str, list[Any]]) -> None:
+        """Take what was and is kept of some meetings, by their addresses."""
+        self.changed = {_line([iri])[2:-3] for iri in {*before, *now} if before.get(iri) != now.get(iri)}
+        for facts in now.values():
+            self.add(facts)
 
     def describe(self, values: Values, table: Table) -> None:
         """Fill in when and by whom the meeting of a row was held."""

@@ -6,19 +6,20 @@ from pathlib import Path
 from typing import Final
 
 from councilgraph.changes.graphs import Graph, read_graphs
-from councilgraph.dumps.kept import MENTIONS, PIECES
+from councilgraph.dumps.kept import FILES
 from councilgraph.generation import current
 from councilgraph.lines import record
 from councilgraph.publish.document import Result
 from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS, Entries
 from councilgraph.publish.fingerprint import of_source
-from councilgraph.publish.state import FOLDER, SOURCES, STATE, DamagedError, Part, Row, State, read_state, rows
+from councilgraph.publish.links import LINKS
+from councilgraph.publish.state import FOLDER, PLAN, SOURCES, STATE, DamagedError, Part, Row, State, read_state, rows
 from councilgraph.report.contradictions import Contradiction
 from councilgraph.report.entry import Entry
 from councilgraph.sources import Source
 from councilgraph_mappings.errors import ConfigurationError
 
-KEPT_FILES: Final = (SOURCES, ENTRIES, INFERRED, KEYS, PIECES, MENTIONS)
+KEPT_FILES: Final = (SOURCES, ENTRIES, INFERRED, KEYS, LINKS, *FILES)
 """Of ``kept/``."""
 
 
@@ -103,6 +104,11 @@ class Before:
         for name, (length, checksum) in self.state.blocks.items():
             yield name, Part(self.folder / ASSERTED, start, length, checksum)
             start += length
+
+    def plan(self) -> bytes | None:
+        """Return what the ontology entails, as the generation kept it, whose software was the same."""
+        file = self.folder / FOLDER / PLAN
+        return file.read_bytes() if f"{FOLDER}/{PLAN}" in self.state.files else None
 
     def contradictions(self) -> list[Contradiction]:
         """Return what contradicted."""

@@ -1,7 +1,7 @@
 """Documents that say different things of one meeting: found in the store, shown in the report, settled by nobody here."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 from typing import Final
 
@@ -18,6 +18,7 @@ _FACTS: Final = {"date": "dcterms:date", "start": "cg:startTime", "end": "cg:end
 # One row for each document that states the property, so that documents are compared meeting by meeting and not in pairs.
 _OF_MEETINGS: Final = """
 SELECT DISTINCT ?meeting ?label ?value ?g ?m ?path ?passage {{
+  {among}
   GRAPH ?g {{ ?m a cg:Meeting ; {term} ?value }}
   ?g prov:wasDerivedFrom/cg:sourcePath ?path .
   ?m cg:canonical ?meeting .
@@ -28,14 +29,11 @@ SELECT DISTINCT ?meeting ?label ?value ?g ?m ?path ?passage {{
 
 _STATUS: Final = "PREFIX status: <https://w3id.org/councilgraph/code/attendance-status/>"
 
-_CONFIRMED: Final = """
-SELECT DISTINCT ?meeting { ?outcome cg:confirmsMinutesOf ?m . ?m cg:canonical ?meeting }
-"""
-
 # Counts first, without names and passages: who is in every document has a name in every graph, and joins of those have no end.
-_THERE_AND_NOT: Final = f"""
-{_STATUS}
+_THERE_AND_NOT: Final = """
+{prefix}
 SELECT ?meeting ?person {{
+  {among}
   VALUES (?status ?there) {{
     (status:present true) (status:inAttendance true) (status:apologies false) (status:absent false)
   }}
@@ -62,12 +60,20 @@ SELECT DISTINCT ?label ?name ?value ?g ?m ?path ?a {{
 """
 
 
-def contradictions(store: Store) -> list[Contradiction]:
-    """Return where documents give one meeting another date, time or place, or say that somebody was there and was not."""
+def contradictions(store: Store, meetings: Collection[str] | None = None) -> list[Contradiction]:
+    """Return where documents give one meeting another date, time or place, or say that somebody was there and was not.
+
+    Args:
+        store: with what the documents say, and their links
+        meetings: canonical ones, of which alone it is asked; None for all
+    """
+    if meetings is not None and not meetings:
+        return []
+    among = "" if meetings is None else f"VALUES ?meeting {{ {' '.join(f'<{iri}>' for iri in sorted(meetings))} }}"
     sources = _Sources(store)
-    found = {*_of_people(store, sources)}
+    found = {*_of_people(store, sources, among)}
     for what, term in _FACTS.items():
-        found.update(_of_meetings(store, sources, what, term))
+        found.update(_of_meetings(store, sources, what, _OF_MEETINGS.format(term=term, among=among)))
     return sorted(found)
 
 
@@ -76,7 +82,6 @@ class _Sources:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._confirmed = {row["meeting"] for row in _rows(store, _CONFIRMED)}
 
     def standing(self, graph: str, mention: str, meeting: str) -> Standing:
         """Return what the document of a graph is, where it speaks of a meeting."""
@@ -87,7 +92,14 @@ class _Sources:
         )
         genre = next(self._values(name, DCTERMS.description, name), "")
         status = next(self._values(NamedNode(mention), CG.recordStatus, name), "").rpartition("/")[2].replace("-", " ")
-        return standing(genre, status, media_type, confirmed=meeting in self._confirmed)
+        return standing(genre, status, media_type, confirmed=self._confirmed(meeting))
+
+    def _confirmed(self, meeting: str) -> bool:
+        """Return whether the minutes of a canonical meeting were confirmed."""
+        return any(
+            any(self._store.quads_for_pattern(None, CG.confirmsMinutesOf, known.subject))
+            for known in self._store.quads_for_pattern(None, CG.canonical, NamedNode(meeting))
+        )
 
     def _values(self, node: NamedNode, term: NamedNode, graph: NamedNode) -> Iterator[str]:
         for quad in self._store.quads_for_pattern(node, term, None, graph):
@@ -95,9 +107,9 @@ class _Sources:
                 yield quad.object.value
 
 
-def _of_meetings(store: Store, sources: _Sources, what: str, term: str) -> Iterator[Contradiction]:
+def _of_meetings(store: Store, sources: _Sources, what: str, query: str) -> Iterator[Contradiction]:
     said: dict[tuple[str, str], set[tuple[str, str, str, str, str]]] = defaultdict(set)
-    for row in _rows(store, _OF_MEETINGS.format(term=term)):
+    for row in _rows(store, query):
         value = row["value"].removesuffix(":00") if what in {"start", "end"} else row["value"]
         said[row["meeting"], row["label"]].add((value, row["path"], row["passage"], row["g"], row["m"]))
     agree = _one_place if what == "venue" else str.__eq__
@@ -111,8 +123,8 @@ def _of_meetings(store: Store, sources: _Sources, what: str, term: str) -> Itera
             yield Contradiction(label or node, what, tuple(sorted(says)), node)
 
 
-def _of_people(store: Store, sources: _Sources) -> Iterator[Contradiction]:
-    for both in _rows(store, _THERE_AND_NOT):
+def _of_people(store: Store, sources: _Sources, among: str) -> Iterator[Contradiction]:
+    for both in _rows(store, _THERE_AND_NOT.format(prefix=_STATUS, among=among)):
         said: dict[tuple[str, str], set[Saying]] = defaultdict(set)
         for row in _rows(store, _OF_PERSON.format(prefix=_STATUS, **both)):
             known = sources.standing(row["g"], row["m"], both["meeting"])

@@ -1,6 +1,6 @@
 """Which statements two generations do not share, found without reading again what neither made anew."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -35,7 +35,11 @@ class TooMuchError(Exception):
 
 
 def difference(
-    before: Before, folder: Path, rows: Iterable[Row], blocks: Mapping[str, Part], statements: int
+    before: Before,
+    folder: Path,
+    rows: Iterable[Row],
+    blocks: Iterable[tuple[Part | None, Part | None]],
+    statements: int,
 ) -> Difference:
     """Return how a generation differs from the one before.
 
@@ -43,7 +47,7 @@ def difference(
         before: the generation before
         folder: of the one that is being written, whose dataset and inferred lines are complete
         rows: of its sources, in the order of the dataset
-        blocks: where the lines stand in it that are no document's
+        blocks: lines before and now that are no document's and may differ
         statements: how many it has
 
     Raises:
@@ -61,10 +65,10 @@ def difference(
             found.compare(its.read() if its else b"", part.read())
     for _, its in old.values():
         found.compare(its.read(), b"")
-    for name, its in before.blocks():
-        found.compare(its.read(), blocks[name].read())
-    with (before.folder / "inferred.nq").open("rb") as one, (folder / "inferred.nq").open("rb") as other:
-        found.compare_lines(one, other)
+    for one, other in blocks:
+        found.compare(one.read() if one else b"", other.read() if other else b"")
+    with (before.folder / "inferred.nq").open("rb") as old_lines, (folder / "inferred.nq").open("rb") as lines:
+        found.compare_lines(old_lines, lines)
     return Difference(_quads(found.gone), _quads(found.added))
 
 

@@ -11,13 +11,14 @@ from typing import Final
 from councilgraph.changes.fall import refuse_fall
 from councilgraph.config import Config
 from councilgraph.generation import KEPT, Generation, current, new_generation
+from councilgraph.infer import plan_written
 from councilgraph.publish.before import Before, before
 from councilgraph.publish.document import Result, Work
 from councilgraph.publish.documents import MADE, Documents, kept
 from councilgraph.publish.fingerprint import of_settings, of_source
 from councilgraph.publish.shard import facts, new_shard, part, shards, write_facts
 from councilgraph.publish.stages import Stages
-from councilgraph.publish.state import DamagedError
+from councilgraph.publish.state import PLAN, DamagedError
 from councilgraph.publish.summary import Progress, Summary
 from councilgraph.publish.whole import Whole
 from councilgraph.report.entry import Cause, Entry
@@ -126,16 +127,19 @@ class _Run:
         unchanged = {*known.unchanged(sources)} if known else set[str]()
         if known:
             _count(sources, unchanged, known, documents.summary)
-        with closing(self._answers([s for s in sources if s.context.path not in unchanged], documents)) as answers:
+        todo = [source for source in sources if source.context.path not in unchanged]
+        with closing(self._answers(todo, documents, known)) as answers:
             for source in sources:
                 path = source.context.path
                 result = known.result(path) if known and path in unchanged else next(answers)
                 documents.add(result, of_source(source))
 
-    def _answers(self, sources: list[Source], documents: Documents) -> Generator[Result]:
+    def _answers(self, sources: list[Source], documents: Documents, known: Before | None) -> Generator[Result]:
         if not sources:
             return  # ontology and shapes need not be compiled
-        stages = Stages.load(self._engine())
+        stages = Stages.load(self._engine(), known.plan() if known else None)
+        if not self.options.shard:
+            (documents.folder / PLAN).write_bytes(plan_written(stages.plan))
         work = Work(stages, self.config.base, self.config.suppress, documents.folder / MADE)
         for source, answer in in_order(work, sources, self.options.jobs, self.options.bounds):
             yield _failed(source, answer) if isinstance(answer, Failed) else answer

@@ -8,7 +8,7 @@ from pathlib import Path
 import rdflib
 from pyoxigraph import Quad
 
-from councilgraph.infer import Plan, compile_plan, entailed
+from councilgraph.infer import Plan, compile_plan, entailed, plan_read
 from councilgraph.query import shortened
 from councilgraph.resources import data_dir
 from councilgraph.validate import Engine, Result, Validator
@@ -39,9 +39,14 @@ class Stages:
     validator: Validator
 
     @staticmethod
-    def load(engine: Engine = "auto") -> "Stages":
-        """Return the stages for the ontology and the shapes of this installation, compiled once for a process."""
-        return _compiled(engine)
+    def load(engine: Engine = "auto", plan: bytes | None = None) -> "Stages":
+        """Return the stages for the ontology and the shapes of this installation, compiled once for a process.
+
+        Args:
+            engine: that validates
+            plan: as the same software wrote it, from the same ontology; None where there is none
+        """
+        return Stages(_plan(plan), _validator(engine))
 
     def check(self, quads: Sequence[Quad], triples: str | None = None) -> Verdict:
         """Return what the shapes say of the asserted quads of one document, given also as N-Triples where they are."""
@@ -63,9 +68,13 @@ class Stages:
 
 
 @cache
-def _compiled(engine: Engine) -> Stages:
-    terms = ontology()
-    return Stages(compile_plan(terms), Validator(shapes(), terms, engine))
+def _plan(text: bytes | None) -> Plan:
+    return plan_read(text) if text else compile_plan(ontology())
+
+
+@cache
+def _validator(engine: Engine) -> Validator:
+    return Validator(shapes(), ontology(), engine)
 
 
 def line(result: Result) -> str:
@@ -74,8 +83,9 @@ def line(result: Result) -> str:
     return f"{result.severity}: {result.message} {shortened(result.focus)}{value} [{_last(result.shape)}]"
 
 
+@cache
 def ontology() -> rdflib.Graph:
-    """Return the terms and the code lists."""
+    """Return the terms and the code lists, which nobody changes."""
     folder = data_dir("ontology")
     return _parsed([folder / "council.ttl", *sorted((folder / "codes").glob("*.ttl"))])
 

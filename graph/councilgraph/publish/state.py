@@ -10,13 +10,15 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from councilgraph.lines import record
 
 FOLDER: Final = "kept"
 SOURCES: Final = "sources.jsonl"
 STATE: Final = "state.json"
+PLAN: Final = "plan.json"
+"""What the ontology entails; there where any document was made by the generation or by one that it takes over from."""
 
 _CHUNK: Final = 1 << 20
 
@@ -66,6 +68,22 @@ class Part:
         if len(content) != self.length or zlib.crc32(content) != self.checksum:
             raise DamagedError(f"{self.file.name} is damaged")
         return content
+
+
+def copy(part: Part, target: BinaryIO) -> None:
+    """Write a part of a file to another one.
+
+    Raises:
+        DamagedError: it is not what was written.
+    """
+    left, checksum = part.length, 0
+    with part.file.open("rb") as stream:
+        stream.seek(part.start)
+        while left and (chunk := stream.read(min(left, _CHUNK))):
+            checksum = zlib.crc32(chunk, checksum)
+            left -= target.write(chunk)
+    if left or checksum != part.checksum:
+        raise DamagedError(f"{part.file.name} is damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +138,11 @@ def read_state(generation: Path) -> State:
     return state
 
 
-def measured(file: Path) -> tuple[int, int]:
-    """Return length and checksum of a file."""
+def measured(file: Path, start: int = 0) -> tuple[int, int]:
+    """Return length and checksum of a file, or of what follows some of its bytes."""
     length = checksum = 0
     with file.open("rb") as stream:
+        stream.seek(start)
         while chunk := stream.read(_CHUNK):
             length += len(chunk)
             checksum = zlib.crc32(chunk, checksum)

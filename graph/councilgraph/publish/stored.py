@@ -1,6 +1,6 @@
 """The store of a generation: made out of the one before where little differs, else loaded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from councilgraph.publish.difference import Difference, TooMuchError, difference
 from councilgraph.publish.documents import ASSERTED
 from councilgraph.publish.recount import recounted
 from councilgraph.publish.state import SOURCES, DamagedError, Part, rows
+from councilgraph.publish.touched import touched_meetings
 from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.iris import catalogue_graph, inferred_graph, links_graph, register_graph
 
@@ -47,14 +48,24 @@ class Stored:
             if isinstance(q.graph_name, NamedNode) and q.graph_name.value in graphs and isinstance(q.subject, NamedNode)
         }
 
+    def touched(self, base: str) -> set[str]:
+        """Return the meetings of which something else is said than in the store that it was made of."""
+        if self.opened is None or self.difference is None:
+            raise AssertionError("it was made of no other store")
+        return touched_meetings(self.difference, self.opened, self.store, base)
 
-def stored(folder: Path, before: Before | None, blocks: Mapping[str, Part], base: str, statements: int) -> Stored:
+
+Blocks = Iterable[tuple[Part | None, Part | None]]
+"""Lines before and now that are no document's and may differ."""
+
+
+def stored(folder: Path, before: Before | None, blocks: Blocks, base: str, statements: int) -> Stored:
     """Return the store of a generation whose dataset and inferred lines are complete.
 
     Args:
         folder: of the generation
         before: the generation before; None where nothing is taken over
-        blocks: where the lines stand in the dataset that are no document's
+        blocks: where the two may differ in lines that are no document's
         base: of the publication's IRIs
         statements: how many it has
 
@@ -71,7 +82,7 @@ def stored(folder: Path, before: Before | None, blocks: Mapping[str, Part], base
     return made
 
 
-def _changed(folder: Path, before: Before, blocks: Mapping[str, Part], base: str, statements: int) -> Stored | None:
+def _changed(folder: Path, before: Before, blocks: Blocks, base: str, statements: int) -> Stored | None:
     try:
         found = difference(before, folder, rows(folder / SOURCES), blocks, statements)
     except TooMuchError:

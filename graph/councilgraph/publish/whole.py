@@ -24,16 +24,17 @@ from councilgraph.dumps.publish import Dumps
 from councilgraph.dumps.sets import Dump, DumpSet
 from councilgraph.generation import newest
 from councilgraph.lines import line
-from councilgraph.link import link, read_overrides
+from councilgraph.link import read_overrides
 from councilgraph.lists.build import write_lists
 from councilgraph.lists.schema import LISTS
 from councilgraph.publish.before import KEPT_FILES, Before
 from councilgraph.publish.contradictions import contradictions
-from councilgraph.publish.documents import ASSERTED, INFERRED, Documents, take_over
+from councilgraph.publish.documents import ASSERTED, INFERRED, KEYS, Documents, take_over
+from councilgraph.publish.links import Links
 from councilgraph.publish.ordered import write_set
-from councilgraph.publish.state import FOLDER, SOURCES, Part, State, measured, rows, write_state
+from councilgraph.publish.state import FOLDER, PLAN, SOURCES, Part, State, measured, rows, write_state
 from councilgraph.publish.stored import Stored, stored
-from councilgraph.questions import run_examples, write_ran
+from councilgraph.questions import Ran, run_examples, run_examples_again, write_ran
 from councilgraph.register_graph import register_quads
 from councilgraph.report.contradictions import Contradiction
 from councilgraph.report.index import write_report
@@ -69,6 +70,8 @@ class Whole:
         self.before = before
         self.settings = settings
         self.blocks: dict[str, Part] = {}
+        self.differing: list[tuple[Part | None, Part | None]] = []
+        """Lines of blocks, before and now, that may differ."""
         self.statements = 0
         """Of the blocks."""
         self.linked: Mapping[str, int] = {}
@@ -93,7 +96,7 @@ class Whole:
         counts, differing = self._from_the_store()
         self._keep(counts, differing)
         with self._stage("examples"):
-            write_ran(self.folder / "report", run_examples(self.folder))
+            write_ran(self.folder / "report", self._examples())
         self._manifest(roots, named)
 
     def _from_the_store(self) -> tuple[Counts, list[Contradiction]]:
@@ -109,7 +112,7 @@ class Whole:
         with self._stage("catalogue"):
             counts = self._catalogue(made)
         with self._stage("report"):
-            differing = contradictions(loaded)
+            differing = self._contradictions(made)
             self.summary.contradictions = len(differing)
             write_report(self.folder / "report", self.documents.entries, self._figures(), differing)
         with self._stage("changes"):
@@ -126,24 +129,27 @@ class Whole:
     def _blocks(self) -> None:
         """Add the graphs that are no document's: the register of councils, and the links."""
         base, reviewed = self.config.base, self.config.reviewed
-        linked = link(self.documents.keys(), base, read_overrides(reviewed) if reviewed else ())
-        self.linked = linked.counts
-        blocks = {"register": write.nquads(register_quads(base)), "links": linked.lines}
         known = dict(self.before.blocks()) if self.before else {}
-        with (self.folder / ASSERTED).open("ab") as asserted:
-            for name, block in blocks.items():
-                self.blocks[name] = Part(self.folder / ASSERTED, asserted.tell(), len(block), zlib.crc32(block))
-                asserted.write(block)
-                turtle = Path("turtle") / f"{name}.ttl"
-                if self.before and name in known and known[name].read() == block:
-                    take_over(self.before.folder / turtle, self.folder / turtle)
-                else:
-                    write.write_turtle(self.folder / turtle, block, base)
-                self.statements += write.count(block)
+        register, file = write.nquads(register_quads(base)), self.folder / ASSERTED
+        with file.open("ab") as asserted:
+            self.blocks["register"] = Part(file, asserted.tell(), len(register), zlib.crc32(register))
+            asserted.write(register)
+        turtle = Path("turtle") / "register.ttl"
+        if self.before and known["register"].read() == register:
+            take_over(self.before.folder / turtle, self.folder / turtle)
+        else:
+            write.write_turtle(self.folder / turtle, register, base)
+        links = Links(self.folder, base)
+        overrides = read_overrides(reviewed) if reviewed else ()
+        before = (self.before.folder, known["links"]) if self.before else None
+        self.blocks["links"] = links.write(self.folder / KEYS, overrides, before)
+        self.linked = links.counts
+        self.statements = write.count(register) + links.statements
+        self.differing = [(known.get("register"), self.blocks["register"]), *links.differing]
 
     def _stored(self) -> Stored:
         statements = self.statements + self.summary.triples + self.summary.inferred
-        return stored(self.folder, self.before, self.blocks, self.config.base, statements)
+        return stored(self.folder, self.before, self.differing, self.config.base, statements)
 
     def _catalogue(self, made: Stored) -> Counts:
         counts = made.counts()
@@ -160,19 +166,35 @@ class Whole:
         )
         return counts
 
+    def _contradictions(self, made: Stored) -> list[Contradiction]:
+        """Return all contradictions; only meetings of which something else is said than before are asked about."""
+        if not made.before:
+            return contradictions(made.store)
+        touched = made.touched(self.config.base)
+        same = (found for found in made.before.contradictions() if found.node not in touched)
+        return sorted({*contradictions(made.store, touched), *same})
+
     def _keep(self, counts: Counts, differing: list[Contradiction]) -> None:
         """Keep for the next generation what it can take over, and nothing where that is not known."""
         (self.folder / FOLDER).mkdir()
-        for name in KEPT_FILES:
+        plan = [PLAN] if self._has_plan() else []
+        for name in (*KEPT_FILES, *plan):
             (self.folder / name).rename(self.folder / FOLDER / name)
         if self.settings is None:
             shutil.rmtree(self.folder / FOLDER)
             return
-        names = [*(f"{FOLDER}/{name}" for name in KEPT_FILES), "inferred.nq", GRAPHS]
+        names = [*(f"{FOLDER}/{name}" for name in (*KEPT_FILES, *plan)), "inferred.nq", GRAPHS]
         blocks = {name: (part.length, part.checksum) for name, part in self.blocks.items()}
         files = {name: measured(self.folder / name) for name in names}
         contradictions = tuple(line(one).decode() for one in differing)
         write_state(self.folder, State(self.settings, files, blocks, line(counts).decode(), contradictions))
+
+    def _has_plan(self) -> bool:
+        """Return whether a plan is kept, which is taken over where no document was made."""
+        file = self.folder / PLAN
+        if not file.exists() and self.before and (plan := self.before.plan()):
+            file.write_bytes(plan)
+        return file.exists()
 
     def _figures(self) -> dict[str, Any]:
         summary = self.summary
@@ -186,6 +208,9 @@ class Whole:
             "inferred": summary.inferred,
             **{name: count for name, count in self.linked.items() if count and "merged" in name},
         }
+
+    def _examples(self) -> list[Ran]:
+        return run_examples_again(self.folder, self.before.folder) if self.before else run_examples(self.folder)
 
     def _manifest(self, roots: tuple[str, ...], named: tuple[str, ...]) -> None:
         files = {
