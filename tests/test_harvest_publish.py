@@ -30,8 +30,8 @@ SMALL = Council(2, (2024, 2025), (5,))
 PREFIX = "PREFIX cg: <https://w3id.org/councilgraph/def#> PREFIX dcterms: <http://purl.org/dc/terms/> "
 PREFIX += "PREFIX foaf: <http://xmlns.com/foaf/0.1/> PREFIX prov: <http://www.w3.org/ns/prov#> "
 
-PAGES = 4 * 5 + 2 + 2 * 3 + 12 * 2 + 2 * 2 + 2
-"""Page, item, attendance, minutes and the service's answer of each meeting, two decisions, two committees with their
+PAGES = 4 * 5 + 2 + 1 + 2 * 3 + 12 * 2 + 2 * 2 + 2
+"""Page, item, attendance, minutes and the service's answer of each meeting, two decisions and their list, two committees with their
 declarations and the service's list of meetings, twelve councillors with theirs, two outside bodies, the lists of both,
 and the service's lists of committees and councillors."""
 
@@ -103,6 +103,7 @@ def test_one_meeting_is_one_thing_with_all_its_sources(site: Path) -> None:
     paths = [path.removeprefix("mirror/larkmoor-borough-council/") for [path] in ask(site / "build", asked)]
     assert [path for path in paths if "service-meetings" not in path] == [
         "attendance-1001.html",
+        "decided-mgdelegateddecisions-aspx-dm-0-and-dr-01-2f01-2f1990-31-2f12-2f2027-and-89c80b2e.html",
         "decision-aiid-6001.html",
         "declarations-rpid-101.html",
         "declarations-uid-302.html",

@@ -115,6 +115,25 @@ def decisions(council: Council, first: dt.date, last: dt.date) -> str:
     return page(council, "Decisions", f'<div class="mgContent"><ul class="mgBulletList">{rows}</ul></div>{links}')
 
 
+def decided(council: Council, first: dt.date, last: dt.date) -> str:
+    """Return the decisions with what was decided in each."""
+    held = [meeting for meeting in council.meetings if meeting.decision and first <= meeting.day <= last]
+    rows = "".join(
+        f'<h3 class="mgSubSubTitleTxt"><a href="ieDecisionDetails.aspx?AIId={meeting.decision}">'
+        f"{meeting.day:%d/%m/%Y} - {escape(meeting.topic)}"
+        f'<span class="mgHide"> ref: {meeting.decision}</span></a>&nbsp; Recommendations Approved</h3>'
+        '<p><span class="mgLabel">Decision Maker: </span>Cabinet</p>'
+        f'<p><span class="mgLabel">Made at meeting: </span>{meeting.day:%d/%m/%Y} - Cabinet</p>'
+        f'<p><span class="mgLabel">Decision published: </span>{meeting.day + dt.timedelta(2):%d/%m/%Y}</p>'
+        f'<p><span class="mgLabel">Effective from: </span>{meeting.day + dt.timedelta(9):%d/%m/%Y}</p>'
+        f'<h4 class="mgSubSubTitleTxt">Decision:</h4>{words("RESOLVED that the report be noted.")}'
+        '<p><span class="mgLabel">Wards affected: </span>(All Wards);</p>'
+        '<p><span class="mgLabel">Lead officer: </span>Una Sedge</p>'
+        for meeting in held
+    )
+    return page(council, "Decisions", f'<div class="mgContent"><p>Decisions published</p>{rows}</div>')
+
+
 def calendar(council: Council, month: int) -> str:
     return page(council, "Calendar", bullets([(f"mgCalendarMonthView.aspx?GL=1&M={month + 1}", "Next month")]))
 

@@ -117,7 +117,9 @@ class Replica:
             "iedecisiondetails.aspx": lambda: self._of_meeting(
                 str(int(given.get("aiid", "0")) - 5000), lambda x: pages.decision(council, x)
             ),
-            "mgdelegateddecisions.aspx": lambda: pages.decisions(council, *_days(given.get("dr", ""))),
+            "mgdelegateddecisions.aspx": lambda: (pages.decided if given.get("v") == "1" else pages.decisions)(
+                council, *_days(given.get("dr", ""))
+            ),
             "mgmeetingattendance.aspx": lambda: self._of_meeting(number, lambda x: people.attendance(council, x)),
             "mglistdeclarationsofinterest.aspx": lambda: (
                 self._of_person(given["uid"], lambda x: people.declarations(council, x))

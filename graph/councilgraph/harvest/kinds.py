@@ -21,6 +21,8 @@ class Kind(StrEnum):
     ITEM = "item"
     ISSUE = "issue"
     DECISIONS = "decisions"
+    DECIDED = "decided"
+    """A list of decisions with what was decided in each; the other one only leads to their pages."""
     DECISION = "decision"
     ATTENDANCE = "attendance"
     DECLARATIONS = "declarations"
@@ -40,6 +42,7 @@ LISTS: Final = frozenset(
         Kind.COMMITTEES,
         Kind.MEETINGS,
         Kind.DECISIONS,
+        Kind.DECIDED,
         Kind.COUNCILLORS,
         Kind.OUTSIDE_BODIES,
     }
@@ -56,6 +59,7 @@ PUBLISHED: Final = frozenset(
         Kind.MEETING,
         Kind.ITEM,
         Kind.ISSUE,
+        Kind.DECIDED,
         Kind.DECISION,
         Kind.DOCUMENT,
         Kind.COMMITTEE,

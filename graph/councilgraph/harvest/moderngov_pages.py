@@ -32,6 +32,7 @@ _FOLLOWED: Final[Mapping[Kind, frozenset[Kind]]] = {
     Kind.ITEM: frozenset({Kind.ISSUE, Kind.DECISION, Kind.DOCUMENT}),
     Kind.ISSUE: frozenset({Kind.DECISION, Kind.DOCUMENT}),
     Kind.DECISIONS: frozenset({Kind.DECISION}),
+    Kind.DECIDED: frozenset({Kind.DECISION}),
     Kind.DECISION: frozenset({Kind.DOCUMENT}),
     Kind.COUNCILLORS: frozenset({Kind.COUNCILLOR}),
     Kind.COUNCILLOR: frozenset({Kind.DECLARATIONS, Kind.OUTSIDE_BODY}),
@@ -53,10 +54,12 @@ def committees_step(base: str) -> Step:
 def list_steps(scope: Scope) -> Iterator[Step]:
     """Yield the lists of the whole council: decisions of the days that are asked for, councillors, outside bodies.
 
+    Decisions are asked for twice: as titles, which lead to their pages, and with what was decided.
     The links of a list of decisions to earlier ones are left alone.
     """
     days = f"{scope.since:%d/%m/%Y}-{scope.until:%d/%m/%Y}"
-    yield Step(f"{scope.base}mgDelegatedDecisions.aspx?DM=0&DS=2&K=0&V=0&DR={days}", Kind.DECISIONS)
+    for shown, kind in ((0, Kind.DECISIONS), (1, Kind.DECIDED)):
+        yield Step(f"{scope.base}mgDelegatedDecisions.aspx?DM=0&DS=2&K=0&V={shown}&DR={days}", kind)
     yield Step(f"{scope.base}mgMemberIndex.aspx?VW=TABLE&PIC=1&FN=", Kind.COUNCILLORS)
     yield Step(f"{scope.base}mgListOutsideBodiesByCategory.aspx", Kind.OUTSIDE_BODIES)
 

@@ -1,7 +1,7 @@
 """Pages about one decision: labelled fields that say who decided what, when, and whether it is a key decision."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.codes import RecordStatus
@@ -23,7 +23,7 @@ from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Evidence, Meeting, Stated
 
 _FIELD = bounded(
-    r"^\W*(?P<field>decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|decided\s+at\s+meeting|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
+    r"^\W*(?P<field>decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|(?:decided|made)\s+at\s+meeting|decision\s+published|lead\s+officer|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -31,19 +31,47 @@ _SHORT = frozenset(
     {"decision maker", "decision status", "is key decision", "is subject to call in", "is subject to call-in"}
 )
 
+_DATES = frozenset({"made at meeting", "decision published", "publication date", "effective from", "lead officer"})
+"""Of one line each, too, where a decision stands among others."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Field:
+class Field:
+    """A labelled field and what stands in it."""
+
     name: str
     blocks: tuple[Block, ...]
 
     @property
     def text(self) -> str:
+        """Return what stands in it on one line."""
         return " ".join(b.text for b in self.blocks).strip()
 
 
 def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add what a decision page says: who decided what, when, whether it is a key decision, and its documents."""
+    fields = _fields(blocks)
+    known = _known(fields)
+    meeting = _decided_at(draft, known)
+    draft.meetings.append(meeting)
+    title = known.get("title")
+    span = item_span(title.blocks[:1]) if title else None
+    item_key: str | None = None
+    if span is not None and span.title:
+        purpose = known.get("purpose")
+        parts = (Part(Label.PURPOSE, purpose.blocks), Part(Label.DECISION, ())) if purpose else ()
+        item = add_item(draft, replace(span, parts=parts), 1, meeting)
+        item_key = item.key
+    add_decided(draft, known, meeting, item_key)
+    read_everywhere(draft, [b for name, f in fields if name != "accompanying documents" for b in f])
+
+
+def fields_of(blocks: Sequence[Block]) -> Mapping[str, Field]:
+    """Return the labelled fields of a decision in a list by their names in small letters; its text may have no label."""
+    return _known(_fields(blocks, _SHORT | _DATES))
+
+
+def _fields(blocks: Sequence[Block], short: frozenset[str] = _SHORT) -> list[tuple[str, list[Block]]]:
     fields: list[tuple[str, list[Block]]] = [("title", [])]
     for block in blocks:
         match = _FIELD.match(block.text)
@@ -55,34 +83,32 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
                 )
             )
         elif not RESIDUE.match(block.text):
-            if fields[-1][0] in _SHORT and fields[-1][1]:
+            if fields[-1][0] in short and fields[-1][1]:
                 # A page that lost the label of the decision shows it after the short facts.
                 fields.append(("unlabelled", []))
             fields[-1][1].append(block)
-    known: dict[str, _Field] = {}
+    return fields
+
+
+def _known(fields: Sequence[tuple[str, list[Block]]]) -> dict[str, Field]:
+    known: dict[str, Field] = {}
     for name, found in fields:
         if found and (name not in known or name.startswith("decision")):
-            known[name] = _Field(name, (*(known[name].blocks if name in known else ()), *found))
-    meeting = _decided_at(draft, known)
-    draft.meetings.append(meeting)
-    title = known.get("title")
-    span = item_span(title.blocks[:1]) if title else None
-    item_key: str | None = None
-    if span is not None and span.title:
-        purpose = known.get("purpose")
-        parts = (Part(Label.PURPOSE, purpose.blocks), Part(Label.DECISION, ())) if purpose else ()
-        item = add_item(draft, replace(span, parts=parts), 1, meeting)
-        item_key = item.key
+            known[name] = Field(name, (*(known[name].blocks if name in known else ()), *found))
+    return known
+
+
+def add_decided(draft: Draft, known: Mapping[str, Field], meeting: Meeting, item: str | None) -> None:
+    """Add what was decided, and the documents of the decision."""
     decision = next(
         (known[name] for name in ("decision", "decisions", "decision made", "unlabelled") if name in known), None
     )
     if decision is not None:
-        add_outcomes(draft, [_decided(decision)], meeting, item_key)
-    _decision_papers(draft, known, meeting, item_key)
-    read_everywhere(draft, [b for name, f in fields if name != "accompanying documents" for b in f])
+        add_outcomes(draft, [_decided(decision)], meeting, item)
+    _decision_papers(draft, known, meeting, item)
 
 
-def _decided(decision: _Field) -> list[Found]:
+def _decided(decision: Field) -> list[Found]:
     """Return what was decided; where the label is lost, the reasons stand among it and only what says so counts."""
     if decision.name == "unlabelled" and (said := outcomes_in(decision.blocks, bare_that=True)):
         return said
@@ -92,11 +118,9 @@ def _decided(decision: _Field) -> list[Found]:
 _DATE_AND_BODY = bounded(r"\W*[\d/]+\s*[-–]\s*(?P<body>.+)$")
 
 
-def _decided_at(draft: Draft, known: dict[str, _Field]) -> Meeting:
+def _decided_at(draft: Draft, known: Mapping[str, Field]) -> Meeting:
     meeting = Meeting("m1", primary=True, status=Stated(RecordStatus.DECISIONS, Evidence(0, 0, "pages.decision-page")))
-    at = known.get("decided at meeting")
-    maker = known.get("decision maker")
-    when = at or known.get("date of decision")
+    when = known.get("decided at meeting") or known.get("made at meeting") or known.get("date of decision")
     if when and (dates := dates_in(when.blocks[0].text)):
         block = when.blocks[0]
         meeting = replace(
@@ -106,7 +130,14 @@ def _decided_at(draft: Draft, known: dict[str, _Field]) -> Meeting:
                 Evidence(block.start + dates[0].start, block.start + dates[0].end, "pages.date-of-decision"),
             ),
         )
+    return held_at(draft, meeting, known)
+
+
+def held_at(draft: Draft, meeting: Meeting, known: Mapping[str, Field]) -> Meeting:
+    """Return the meeting with the body that decided; an officer or a member who decides alone is none."""
     meeting = read_body(draft, meeting, [])
+    at = known.get("decided at meeting") or known.get("made at meeting")
+    maker = known.get("decision maker")
     body = None
     if at and (match := _DATE_AND_BODY.match(at.blocks[0].text)):
         body = (match["body"].strip(), at.blocks[0].start + match.start("body"), at.blocks[0])
@@ -119,7 +150,7 @@ def _decided_at(draft: Draft, known: dict[str, _Field]) -> Meeting:
     return meeting
 
 
-def _decision_papers(draft: Draft, known: dict[str, _Field], meeting: Meeting, item: str | None) -> None:
+def _decision_papers(draft: Draft, known: Mapping[str, Field], meeting: Meeting, item: str | None) -> None:
     before = len(draft.papers)
     for block in known["accompanying documents"].blocks if "accompanying documents" in known else ():
         add_listed(draft, block, meeting.key, item, sized=False)

@@ -14,6 +14,7 @@ from councilgraph_mappings.parse.attendance import read_lists
 from councilgraph_mappings.parse.attendance_prose import read_prose
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
+from councilgraph_mappings.parse.decision_list import read_decisions
 from councilgraph_mappings.parse.decision_pages import read_decision_page
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
@@ -54,6 +55,8 @@ def parse(document: Document, context: Context) -> Reading:
         return read_template(document, context)
     if (page := read_people_page(document, context)) is not None:
         return page
+    if (decisions := read_decisions(document, context)) is not None:
+        return decisions
     draft = Draft(document, context)
     blocks = prepared(document.blocks)
     kind = genre.genre_of(document, blocks)
