@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import httpx
@@ -39,11 +38,14 @@ HTML, TTL, NT, LD, XML = (
 JSON, SRJ, SRX = "application/json", "application/sparql-results+json", "application/sparql-results+xml"
 PLAIN_XML, CSV, TSV = "application/xml", "text/csv", "text/tab-separated-values"
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+COMUNICA = (
+    f"application/n-quads,application/trig;q=0.95,{LD};q=0.9,{NT};q=0.8,{TTL};q=0.6,{XML};q=0.5,text/n3;q=0.35,"
+    f"{PLAIN_XML};q=0.3,image/svg+xml;q=0.3,{HTML};q=0.2,application/xhtml+xml;q=0.18"
+)
 CLIENTS: dict[str, tuple[str, str, str, str, str]] = {
     # name: what it sends, and what it gets as the description of a thing, as a table, as a graph, as the catalogue
     "Chrome, Edge": (
-        "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,"
-        "application/signed-exchange;v=b3;q=0.7",
+        f"{BROWSER.replace(',*/*', ',image/avif,image/webp,image/apng,*/*')},application/signed-exchange;v=b3;q=0.7",
         *(HTML, PLAIN_XML, PLAIN_XML, PLAIN_XML),
     ),
     "Firefox": (
@@ -89,8 +91,7 @@ CLIENTS: dict[str, tuple[str, str, str, str, str]] = {
     "RDF4J for tables": (f"{SRJ};q=1.0, {JSON};q=0.9, {SRX};q=0.8, {CSV};q=0.8", JSON, SRJ, JSON, JSON),
     "RDF4J for graphs": (f"{XML};q=0.8, {TTL}, {NT};q=0.8, {LD};q=0.9, text/n3;q=0.8", TTL, "406", TTL, TTL),
     "comunica": (
-        f"application/n-quads,application/trig;q=0.95,{LD};q=0.9,{NT};q=0.8,{TTL};q=0.6,{XML};q=0.5,text/n3;q=0.35,"
-        f"{PLAIN_XML};q=0.3,image/svg+xml;q=0.3,{HTML};q=0.2,application/xhtml+xml;q=0.18",
+        COMUNICA,
         *(LD, PLAIN_XML, LD, LD),
     ),
     "YASGUI for tables": (f"{SRJ},*/*;q=0.9", TTL, SRJ, TTL, TTL),

@@ -43,13 +43,19 @@ class Feed:
         """Return the changes after a sequence number as lines of JSON, to the end of a page; ``Link`` leads to the next.
 
         Raises:
-            ProblemError: the number is none, or so old that what follows it is not kept.
+            ProblemError: the number is none, or so old that what follows it is not kept, or not given yet.
         """
         log, site = Log(self._site.publication.folder), self._site
         after = _number(request, "after", log.first - 1)
         if after < log.first - 1:
             step = f"Begin with the dumps, and then ask for {site.base}/changes?after={log.last}."
             raise ProblemError(410, f"Changes before number {log.first} are not kept.", step)
+        if after > log.last:
+            # An empty answer would say that whoever has read further has what is shown here.
+            shown = site.publication.name
+            fault = f"The changes that lead to {shown}, which is shown here, end with number {log.last}."
+            step = f"If you have number {after}, {shown} was gone back to; numbers go on with the next publication."
+            raise ProblemError(404, fault, step, {"generation": shown, "last": log.last})
         lines = await asyncio.to_thread(log.after, after)
         reached = after + len(lines)
         links = {"Link": f'<{site.base}/changes?after={reached}>; rel="next"'} if reached < log.last else {}
