@@ -233,6 +233,20 @@ def test_what_is_no_task(text: str) -> None:
         ("NMDC has replied, and a letter from W.N.B.C. was read.", {"NMDC", "W.N.B.C"}),
         ("CCTV has been fitted, D Court spoke, and the AGM would be in May.", set()),
         ("North Marl District Council met. NMDC has replied.", {"North Marl District Council"}),
+        ("The Vale Bay Deal (VBD) Joint Committee met.", {"Vale Bay Deal (VBD) Joint Committee"}),
+        ("He is a director of VTS (Property and Land) Ltd.", {"VTS (Property and Land) Ltd"}),
+        ("North Marl District Council’s Scrutiny Reviews were read.", {"North Marl District Council"}),
+        ("North Marl District Council Reorganisation Plan was read.", {"North Marl District Council"}),
+        (
+            "The Department of Land, Sea and Local Works and the Tide Agency replied.",
+            {"Department of Land, Sea and Local Works", "Tide Agency"},
+        ),
+        ("CLERK TO REVIEW REQUEST AND ASK THE MARL HARBOUR BOARD", {"MARL HARBOUR BOARD"}),
+        ("Present: Pat Rowe, ORA; Tom Lee, VACC; Dan Avery (VBLP Locality Steward).", {"ORA", "VACC", "VBLP"}),
+        ("Letters after a name are no body: Pat Rowe, OBE; Tom Lee, JP.", set()),
+        ("A stone by H Bratt and Son was chosen, and C.J.M. Ltd. was paid.", {"H Bratt and Son", "C.J.M. Ltd"}),
+        ("Setting the Scrutiny Panel’s plan was done by Ann Roe Committee and Appeals Officer.", {"Scrutiny Panel"}),
+        ("Members met the Tayle Fire and Rescue crew.", {"Tayle Fire and Rescue"}),
     ],
 )
 def test_which_organisations_are_named(text: str, names: set[str]) -> None:

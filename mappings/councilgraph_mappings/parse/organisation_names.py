@@ -25,12 +25,24 @@ _KNOWN: dict[str, tuple[str, tuple[str, ...]]] = {
     form: (names[0], tuple(names[1:])) for names in _TABLE["known"] for form in names
 }
 
+
+def as_named(words_: str) -> str:
+    """Return words as a name has them: with capitals, the links between them small.
+
+    >>> as_named("fire and rescue service")
+    'Fire and Rescue Service'
+    """
+    return _SMALL_LINKS.sub(lambda link: link[0].lower(), words_.title())
+
+
+_SMALL_LINKS = re.compile(r"\b(?:And|Of|For|The)(?=\s)")
+
 _CAP = r"[A-ZÀ-Þ][\w'’.&-]*"
 
-_LINKS = r"(?:of\s+the|for\s+the|and\s+the|on\s+the|of|for|and|&|the|on|in|na|y|with)"
+_LINKS = r"(?:of\s+the|for\s+the|on\s+the|of|for|and|&|on|in|na|y|with)"
 
 _ENDING = bounded(
-    rf"{opening({w.title() for w in _ENDINGS | BODIES} | {w.upper() for w in ('ltd', 'plc', 'llp', 'cic', 'ccg', 'alc', 'uhb', 'yfc', 'rcc')} | {'plc', 'plc.', 'NHS Trust', 'NHS Foundation Trust', 'Fire and Rescue Service', 'Fire and Rescue Authority', 'Chamber of Commerce', 'Council for Voluntary Service', 'Task and Finish Group', 'Sub-Committee', 'Sub-committee'} | {w.upper() for w in BODIES})}(?=\W|$)(?!['’]s\s+[A-Z])"
+    rf"{opening({as_named(w) for w in _ENDINGS | BODIES} | {w.title() for w in _ENDINGS | BODIES} | {w.upper() for w in ('ltd', 'plc', 'llp', 'cic', 'ccg', 'alc', 'uhb', 'yfc', 'rcc')} | {'plc', 'plc.', 'NHS Trust', 'NHS Foundation Trust', 'Fire and Rescue Service', 'Fire and Rescue Authority', 'Chamber of Commerce', 'Council for Voluntary Service', 'Task and Finish Group', 'Sub-Committee', 'Sub-committee'} | {w.upper() for w in BODIES})}(?=\W|$)"
 )
 
 _WORD_BEFORE = bounded(rf"(?:{_CAP}|{_LINKS}|,)$")
@@ -82,7 +94,6 @@ _BODY_ENDING = bounded(
 _LINK_WORDS = frozenset(
     {
         "of",
-        "the",
         "for",
         "and",
         "on",
@@ -95,7 +106,6 @@ _LINK_WORDS = frozenset(
         "by",
         "of the",
         "for the",
-        "and the",
         "on the",
     }
 )
@@ -160,7 +170,11 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
     for start, end in (*(_begun(text) if begins else ()), *(_ended(text) if ends else ())):
         for begin, stop in _parted(text, _begin(text, start, end), end):
             name = _SPACES.sub(" ", text[begin:stop]).strip(" ,.-")
-            if _is_name(name, text[stop : stop + 8]) and not any(s < stop and begin < e for s, e, *_ in found):
+            if (
+                _is_name(name, text[stop : stop + 8])
+                and not _OFFICER.match(text, stop)
+                and not any(s < stop and begin < e for s, e, *_ in found)
+            ):
                 found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
     for match in _KNOWN_NAME.finditer(text) if known else ():
         within = next(((s, e) for s, e, *_ in found if s < match.end() and match.start() < e), None)
@@ -175,6 +189,9 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
             found.append((start, end, letters, ()))
     return sorted(found)
 
+
+_OFFICER = bounded(r"\s(?:(?:and|&)\s[A-Z]\w+\s)?(?:Officer|Manager|Administrator|Clerk|Secretary|Assistant)\b")
+"""What shows that the words before name an office: "Committee and Appeals Officer"."""
 
 _MEETS = bounded(
     r"\b(?:annual|extraordinary|special|monthly)\s+(?=(?:parish|town|community)\s+council$)", re.IGNORECASE
@@ -230,6 +247,8 @@ _OF_MORE = bounded(r"\sof\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?")
 _HEADS = words("organisations", "heads")
 
 _ON_THE = bounded(r"\s(?:on|to|from|with|by|at)\s(?:the\s)?(?=[A-Z])")
+_IN_CAPITALS = bounded(r"\b(?:ON|TO|FROM|WITH|BY|AT|THE|THAT|ASK|RE)\s(?=[A-Z])")
+"""Where a line is set in capitals, small words alone show where the name begins."""
 _OF = bounded(r"(?P<head>[\w’'-]+)\sof\s(?:the\s)?(?=[A-Z])")
 
 
@@ -245,7 +264,7 @@ def _begin(text: str, start: int, end: int) -> int:
     for _ in range(2):
         if office := _OFFICE_OF.match(text[begin:end]):
             begin += office.end()
-    for match in _ON_THE.finditer(text, begin, end):
+    for match in (_IN_CAPITALS if text[begin:end].isupper() else _ON_THE).finditer(text, begin, end):
         begin = match.end()
     for match in _OF.finditer(text, begin, end):
         if match["head"].casefold() not in _HEADS:
@@ -274,6 +293,7 @@ def _ends_like_name(part: str) -> bool:
     return len(words_) >= 2 and (bool(known) or part.strip() in _KNOWN or bool(_BEGINNING.fullmatch(part)))
 
 
+_LETTERS = bounded(r"(?:[A-Z]\.){2,4}")
 _INITIALS = bounded(r"(?:[A-Z]\.?\s?){1,3}")
 
 
@@ -284,7 +304,9 @@ def _is_name(name: str, after: str) -> bool:
     if _OFFICE_ALONE.fullmatch(name):
         return False
     before, _, last = name.rpartition(" ")
-    if last.casefold() not in _WEAK or (_LOCAL_COUNCIL.search(name) and not _OF_COUNCIL.match(after)):
+    if last.casefold() not in _WEAK or _WHOLE.search(name):
+        return True
+    if last.casefold() == "council" and not _OF_COUNCIL.match(after) and (_LOCAL_COUNCIL.search(name) or by_name(name)):
         return True
     return not _CAPITAL_AFTER.match(after) and not _INITIALS.fullmatch(before)
 
@@ -292,7 +314,12 @@ def _is_name(name: str, after: str) -> bool:
 _OFFICE_ALONE = bounded(
     r"office\s+of\s+(?:the\s+)?[\w\s-]{0,20}(?:mayor|chair(?:man|person)?|cathaoirleach|president)", re.IGNORECASE
 )
-_LOCAL_COUNCIL = bounded(r"\w\s(?:parish|town|community)\s+council$", re.IGNORECASE)
+_LOCAL_COUNCIL = bounded(
+    r"\w\s(?:parish|town|community|city|county|borough|district|metropolitan|county\s+borough)\s+council$",
+    re.IGNORECASE,
+)
+_WHOLE = bounded(r"\bnhs(?:\s+foundation)?\s+trust$", re.IGNORECASE)
+"""Names that are whole whatever follows: nothing else begins like them."""
 _OF_COUNCIL = bounded(r"\s(?:Tax|Chamb|House|Office|Hall)")
 _CAPITAL_AFTER = bounded(r"\s(?!(?:The|In|At|On|And|For|To|Of|That)\b)[A-Z]")
 
@@ -311,6 +338,9 @@ def _expand(text: str, start: int, floor: int) -> int:
     body = bool(_BODY_ENDING.match(text, start))
     while begin > floor and text[begin - 1] == " " and steps < 12:
         steps += 1
+        if text[begin - 2] == ")" and (inside := _WITHIN.search(text, max(floor, begin - 48), begin)):
+            begin = inside.start()
+            continue
         window = text[max(floor, begin - 31) : begin - 1]
         comma = window.endswith(",")
         word = _WORD_BEFORE.search(window.rstrip(","))
@@ -326,7 +356,7 @@ def _expand(text: str, start: int, floor: int) -> int:
             begin -= len(part) + 1
             continue
         if part.rstrip(".").casefold() in {"councillor", "cllr", "councillors", "cllrs", "mr", "mrs", "ms", "dr"} or (
-            part.endswith(".") and len(part) > 3
+            part.endswith(".") and len(part) > 3 and not _LETTERS.fullmatch(part)
         ):
             break
         if comma and (part.casefold() in _PLACES or not body or not _lists_on(text, begin)):
@@ -335,6 +365,9 @@ def _expand(text: str, start: int, floor: int) -> int:
         accepted = begin
     return accepted
 
+
+_WITHIN = bounded(r"(?<=\w\s)\((?:[A-Z]{2,8}|[A-Z][a-z]+(?:\s(?:and|&)\s[A-Z][a-z]+|\s[A-Z][a-z]+){1,4})\)\s$")
+"""What a name has in brackets: "Vale Bay Deal (VBD) Joint Committee", "VTS (Property and Land) Ltd"."""
 
 _LISTED = bounded(r"(?:[A-Z][\w'’-]*\s){1,3}(?:and|&)\s[A-Z]|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?,\s")
 
