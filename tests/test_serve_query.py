@@ -14,6 +14,8 @@ from lxml import html
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 from serving import BASE, make, served
 
+from councilgraph.cli import publish
+from councilgraph.publish.summary import Summary
 from councilgraph.questions import Example, ExampleError, questions, run_examples
 from councilgraph.serve import assets
 from councilgraph.serve.settings import Limits, Settings
@@ -71,6 +73,7 @@ def test_every_example_is_there_with_what_it_came_to(client: httpx.Client, examp
     ran = json.loads((examples / "report" / "examples.json").read_text(encoding="utf-8"))["examples"]
     assert [one["name"] for one in ran] == [*questions()]
     assert {one["question"]: str(one["rows"]) for one in ran}.items() <= rows.items()
+    assert [one for one in ran if not one["rows"] or one["seconds"] >= 2] == []
 
 
 def test_the_limits_are_said(client: httpx.Client) -> None:
@@ -303,6 +306,13 @@ def test_an_example_that_takes_too_long_is_noted_and_the_next_goes_on(tmp_path: 
     quick = Example("quick", "How quick?", "SELECT ?s { ?s a foaf:Person }")
     ran = run_examples(tmp_path / "gen-1", 1.0, [slow, quick])
     assert [(one.name, one.rows) for one in ran] == [("slow", None), ("quick", 400)]
+
+
+def test_the_summary_of_a_publication_names_examples_that_took_too_long(capsys: pytest.CaptureFixture[str]) -> None:
+    publish._show(Summary(Path("build"), slow=("who-chaired", "motions")))
+    assert re.search(
+        r"^slow examples +who-chaired, motions; each took over 5 s$", capsys.readouterr().out, re.MULTILINE
+    )
 
 
 def test_the_examples_stand_in_the_base_of_the_publication(client: httpx.Client) -> None:

@@ -12,6 +12,7 @@ from councilgraph.generation import KEPT
 from councilgraph.publish.examples import EXAMPLE_CONFIG, example_corpus
 from councilgraph.publish.run import Options, publish
 from councilgraph.publish.summary import Summary
+from councilgraph.questions import SECONDS
 from councilgraph_mappings.iris import normal_base
 
 
@@ -94,6 +95,7 @@ def _show(summary: Summary) -> None:
         "contradictions": str(summary.contradictions),
         "triples": triples,
         "time": ", ".join(f"{stage} {_seconds(seconds)}" for stage, seconds in summary.seconds.items()),
+        "slow examples": f"{', '.join(summary.slow)}; each took over {SECONDS:g} s" if summary.slow else "",
         "not configured": f"{', '.join(summary.lacking)}; portals ask for it" if summary.lacking else "",
         "output": f"{summary.out}, {summary.generation}",
         "report": f"{summary.out}/report/index.html" if summary.in_store else "",

@@ -47,6 +47,8 @@ class Summary:
     contradictions: int = 0
     lacking: tuple[str, ...] = ()
     """What a portal asks of the catalogue and the configuration does not say."""
+    slow: tuple[str, ...] = ()
+    """Example questions that took longer than an example may; a publication of much is none the worse for it."""
     since: str = ""
     """Name of the generation that this one takes over from; empty where everything was made anew."""
     anew: str = ""
