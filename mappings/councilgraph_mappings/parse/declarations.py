@@ -19,8 +19,8 @@ _KINDS: tuple[tuple[re.Pattern[str], InterestKind], ...] = tuple(
             InterestKind.PERSONAL_AND_PREJUDICIAL,
         ),
         (r"non[\s-]*(?:disclosable\s+)?pecuniary|non[\s-]*financial", InterestKind.NON_PECUNIARY),
-        (r"other\s+registr?able|\bORI\b", InterestKind.OTHER_REGISTRABLE),
-        (r"non[\s-]*registr?able|\bNRI\b", InterestKind.NON_REGISTRABLE),
+        (r"other\s+registe?r?able|\bORI\b", InterestKind.OTHER_REGISTRABLE),
+        (r"non[\s-]*registe?r?able|\bNRI\b", InterestKind.NON_REGISTRABLE),
         (r"pecuniary|financial", InterestKind.PECUNIARY),
         (r"prejudicial", InterestKind.PREJUDICIAL),
         (r"personal", InterestKind.PERSONAL),
@@ -35,8 +35,15 @@ def kind_in(text: str) -> InterestKind | None:
 
     >>> kind_in("a Disclosable Pecuniary Interest").value, kind_in("an interest")
     ('disclosable-pecuniary', None)
+    >>> kind_in("a personal (but not prejudicial) interest").value
+    'personal'
     """
-    return next((kind for pattern, kind in _KINDS if pattern.search(text)), None)
+    said = _DENIED.sub(" ", text)
+    return next((kind for pattern, kind in _KINDS if pattern.search(said)), None)
+
+
+_DENIED = bounded(r"\b(?:not|non)[\s-]+(?:an?\s+)?(?:prejudicial|personal)\b", re.IGNORECASE)
+"""What an interest is said not to be."""
 
 
 ITEM_NUMBER = bounded(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from councilgraph_mappings.codes import InterestKind
 from councilgraph_mappings.parse.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.interest_lines import ABOUT, add_kinded, add_told
 from councilgraph_mappings.parse.interest_rows import read_flattened
 from councilgraph_mappings.parse.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
@@ -18,7 +19,7 @@ from councilgraph_mappings.records import Evidence
 INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
 
 _DECLARED = bounded(
-    r"\b(?:declared?|declares|disclosed?|registered|expressed|stated|noted|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised\s+(?:that\s+(?:he|she|they)\s+had\s+)?(?:of\s+)?)\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:[\w&/,() -]{0,70}?\s)?interests?\b",
+    r"\b(?:declared?|declares|disclosed?|registered|expressed|stated|noted|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised\s+(?:that\s+(?:he|she|they)\s+had\s+)?(?:of\s+)?)\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:[\w&/,() -]{0,70}?\s)?interests?\b(?!\s+compan)",
     re.IGNORECASE,
 )
 
@@ -85,6 +86,7 @@ def _declares(text: str) -> bool:
 def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
     """Add the declarations under the title of interests: a table, a list of lines, or prose."""
     lead: _Announced | None = None
+    about: str | None = None
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -97,10 +99,17 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
         elif HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index:
             index = after
             continue
+        elif (name := name_at(block.text, 0)) and add_kinded(into, block, name, about):
+            pass
         elif _declares(block.text):
             _read_prose(into, block, blocks[index + 1 : index + 2], None)
-        elif (name := name_at(block.text, 0)) and _is_line(block, name):
+            add_told(into, block, besides=_DECLARED)
+        elif name and _is_line(block, name):
             _listed(into, block, name)
+        elif ABOUT.match(block.text) and len(block.text) < 200:
+            about = block.text.strip(" .:")
+        elif add_told(into, block, besides=_DECLARED):
+            pass
         elif match := _SURNAME_FIRST.match(block.text):
             _surname_first(into, block, match)
         index += 1

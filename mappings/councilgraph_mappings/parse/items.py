@@ -56,7 +56,7 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     titles = titles_above_labels(blocks) if labels > 1 else titles_of_page(blocks)
     if labels == 1 and not titles and any(COLUMN_HEAD.match(b.text) for b in blocks[:30]):
         titles = titles_above_labels(blocks)
-    chain = with_parts(chain, candidates)
+    chain = with_parts(chain, candidates, blocks)
     starts: list[_Start]
     if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles)) or _below_head(blocks, chain):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)

@@ -41,6 +41,8 @@ class Candidate:
     letter: str
     sentence: bool = False
     """The text tells what happened and is no title: "There were apologies from Cllr Roe"."""
+    refers: bool = False
+    """It says "Minute 92" and so may point at another item."""
 
 
 def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
@@ -50,7 +52,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
             continue
-        number, begin, title_index, strength = "", 0, index, 0.0
+        number, begin, title_index, strength, refers = "", 0, index, 0.0, False
         if roman := _roman(block):
             number, begin = roman
         elif block.marker:
@@ -64,6 +66,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
                 continue
             number, begin = lead["number"], lead.end()
             strength = 0.5 if lead["word"] or "/" in number else 0.0
+            refers = bool(lead["word"]) and as_listed(lead["word"]).startswith("min")
         if not block.text[begin:].strip():
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             if below is None or below.kind is Kind.TABLE or (below.marker and _says(below)):
@@ -84,8 +87,12 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
                 digits,
                 letter,
                 bool(_TELLS.match(title.text, begin)),
+                refers,
             )
         )
+    if sum(1 for each in found if not each.refers and each.score >= 1) >= 2:
+        # Where items have numbers of their own, "Minute 92" points at one of them.
+        found = [each for each in found if not each.refers]
     return found if _begins_romans(found) else [each for each in found if not _is_roman(each.number)]
 
 
@@ -225,14 +232,22 @@ def _predecessors(number: int, letter: str) -> list[tuple[tuple[int, str], float
     return keys
 
 
-def with_parts(chain: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the series with the titled parts of its items ("8.1 Clerk's Report" after "8")."""
+def with_parts(chain: list[Candidate], candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+    """Return the series with the titled parts of its items ("8.1 Clerk's Report" after "8").
+
+    Below a label like "Minutes:" such numbers count paragraphs, unless they have a label of their own.
+    """
     if len(chain) < 2 or any(len(c.rank) > 1 for c in chain):
         return chain
     owners = [c.index for c in chain]
+    labels = [index for index, block in enumerate(blocks) if label_of(block)]
     parts: list[Candidate] = []
-    for candidate in candidates:
+    for place, candidate in enumerate(candidates):
         at = bisect_right(owners, candidate.index) - 1
+        below = candidates[place + 1].index if place + 1 < len(candidates) else len(blocks)
+        own = bisect_right(labels, candidate.index) < bisect_right(labels, below)
+        if at >= 0 and not own and bisect_right(labels, owners[at]) < bisect_right(labels, candidate.index):
+            continue
         if (
             at >= 0
             and len(candidate.rank) == 2

@@ -89,7 +89,8 @@ def _read_meeting(
 ) -> Meeting:
     """Add a meeting with its head, its items and what its minutes say."""
     head, spans = items_in(blocks)
-    lines = head or list(blocks[:12])
+    # A page that begins with its first item has lost its head; dates in its items are those of other meetings.
+    lines = head or ([] if spans and _labels(blocks[:12]) else list(blocks[:12]))
     body = [b for span in spans for part in span.parts for b in part.blocks]
     meeting = read_body(draft, read_meeting(draft, key, lines, body, primary=primary), lines)
     if known is not None:

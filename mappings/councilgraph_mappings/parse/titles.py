@@ -21,7 +21,7 @@ _HEAD_END = bounded(r":\s|\s[-–—]\s|\.\s")
 
 
 _GOES_ON = bounded(
-    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?\(if\s+any\))\s+(?=\S))",
+    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\.?\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?\(if\s+any\))\s+(?=\S))",
     re.IGNORECASE,
 )
 
@@ -177,6 +177,30 @@ def _sentence(block: Block) -> bool:
     )
 
 
+_HEAD = bounded(r"(?P<head>[A-ZÀ-Þ][^.;:!?]{2,110}?)\.\s+(?=[A-Z])")
+
+
+def _before_sentence(text: str) -> bool:
+    """Return whether a title begins a line that prose follows, as pages that lost their lines have it.
+
+    >>> _before_sentence("Appointment of Vice-Chair. As nobody else stood, it was quick.")
+    True
+    >>> _before_sentence("Members spoke. It was late.")
+    False
+    """
+    match = _HEAD.match(text)
+    if match is None or _SAYS.search(match["head"]):
+        return False
+    words = [word for word in re.findall(r"[A-Za-z][\w'’-]+", match["head"]) if len(word) > 3]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def _sized_title(text: str) -> bool:
+    """Return whether the title of a file stands at the start of a line, and prose after its size."""
+    match = size_in(text)
+    return match is not None and 3 < match.start() <= 120 and ". " not in text[: match.start()].rstrip(" .")
+
+
 def _bullet(block: Block) -> bool:
     """Return whether a block is a point without number or letter: what heads such points is no item of business."""
     return bool(block.marker) and not any(sign.isalnum() for sign in block.marker)
@@ -188,9 +212,9 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
         block = blocks[at]
         if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text) or decides(block.text):
             continue
-        if has_size(block.text) and at < index - 1 and not best:
+        if has_size(block.text) and (at < index - 1 or _sized_title(block.text)) and not best:
             return at
-        if title_score(block, 0) >= 1 and not block.marker and not _sentence(block):
+        if title_score(block, 0) >= 1 and not block.marker and (not _sentence(block) or _before_sentence(block.text)):
             best = at
             if not PURPOSE.match(blocks[at - 1].text if at > floor else ""):
                 return at
@@ -239,7 +263,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
     if match := size_in(text):
         rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None
-        return text[: match.start()].strip(" ,") or None, re.sub(r"\s+", " ", match["size"]), rest
+        return text[: match.start()].strip(" ,.") or None, re.sub(r"\s+", " ", match["size"]), rest
     if (end := purpose_at(text)) is not None:
         return text[:end].strip(" -–:"), None, part_of(block, begin + end)
     cut = _TITLE_END.search(text)
