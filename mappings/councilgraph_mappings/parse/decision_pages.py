@@ -27,6 +27,12 @@ _FIELD = bounded(
     re.IGNORECASE | re.DOTALL,
 )
 
+_HEADING = bounded(
+    r"\W*(?P<field>(?:(?:the\s+)?reasons?(?:\s+for)?(?:\s+(?:the|these|this|urgency\s+of))*(?:\s+(?:decisions?|recommendations?))?|(?:other|alternative)\s+options?(?:\s+considered)?(?:\s+and\s+rejected)?|options?\s+considered(?:\s+and\s+rejected)?|decisions?(?:\s+(?:made|taken))?|note))\s*(?:$|[:–-]+\s*(?P<value>\S.*)?$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The same names on a line of their own, without a colon or with a dash before what stands in them."""
+
 _SHORT = frozenset(
     {"decision maker", "decision status", "is key decision", "is subject to call in", "is subject to call-in"}
 )
@@ -74,14 +80,10 @@ def fields_of(blocks: Sequence[Block]) -> Mapping[str, Field]:
 def _fields(blocks: Sequence[Block], short: frozenset[str] = _SHORT) -> list[tuple[str, list[Block]]]:
     fields: list[tuple[str, list[Block]]] = [("title", [])]
     for block in blocks:
-        match = _FIELD.match(block.text)
+        match = _FIELD.match(block.text) or (None if block.marker or len(fields) < 3 else _HEADING.match(block.text))
         if match:
-            fields.append(
-                (
-                    re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?"),
-                    [part_of(block, match.start("value"))] if match["value"].strip() else [],
-                )
-            )
+            value = [part_of(block, match.start("value"))] if (match["value"] or "").strip() else []
+            fields.append((re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?"), value))
         elif not RESIDUE.match(block.text):
             if fields[-1][0] in short and fields[-1][1]:
                 # A page that lost the label of the decision shows it after the short facts.
@@ -100,9 +102,8 @@ def _known(fields: Sequence[tuple[str, list[Block]]]) -> dict[str, Field]:
 
 def add_decided(draft: Draft, known: Mapping[str, Field], meeting: Meeting, item: str | None) -> None:
     """Add what was decided, and the documents of the decision."""
-    decision = next(
-        (known[name] for name in ("decision", "decisions", "decision made", "unlabelled") if name in known), None
-    )
+    names = ("decision", "decisions", "decision made", "decision taken", "unlabelled")
+    decision = next((known[name] for name in names if name in known), None)
     if decision is not None:
         add_outcomes(draft, [_decided(decision)], meeting, item)
     _decision_papers(draft, known, meeting, item)

@@ -25,7 +25,7 @@ _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agre
 _ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _LABEL = bounded(
-    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|to\s+council|to\s+cabinet|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
+    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{_SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
     r"\s*(?P<stop>[:\-–—]+|\bthat\b\W*|\bto\b|$)",
     re.IGNORECASE,
 )
@@ -200,6 +200,9 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
     """Return the introduction that a label makes: "RESOLVED:", "It was agreed that"."""
     words = match["label"].casefold().split()
     verb = words[-1] if words[:2] == ["it", "was"] else words[0]
+    if match["to"] or words[1:2] == ["to"]:
+        # What is recommended to another body stays a recommendation, also that it note something.
+        verb += " to"
     return Introduction(verb, start + match.end(), start + match.start(), "outcomes.label", listing=True)
 
 
@@ -306,7 +309,7 @@ def _acted(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     people = bool(re.search(r"\b(?:members|councillors)$", subject, re.IGNORECASE))
     if not _decides(verb, join, rest, people=people):
         return None
-    opens = bool(join) and (join != "to" or not rest or rest.endswith(_DASHES))
+    opens = bool(join) and (join != "to" or not rest.strip(" ;") or rest.endswith(_DASHES))
     listing = opens or rest.endswith((":", " –", " -", " —"))
     # "agreed to note the report": the operative words begin at "to"; "noted the report": at the verb itself.
     if join == "to":

@@ -5,7 +5,7 @@ An item begins at a number of the rising series, else at the title above a label
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgraph_mappings.parse.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.numbering import Candidate, candidates_in, series_of, with_parts
@@ -17,7 +17,7 @@ from councilgraph_mappings.parse.titles import (
     titles_of_page,
 )
 from councilgraph_mappings.parse.unnumbered import between_numbers, headings_in
-from councilgraph_mappings.read.document import Block
+from councilgraph_mappings.read.document import Block, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,17 @@ def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     )
 
 
+_MARK = bounded(r"(?P<mark>\((?:1|a|i)\)|(?:1|a|i)[.)])\s+(?=\S)")
+
+
+def _with_marker(block: Block) -> Block:
+    """Return what follows a label on its line, with the mark taken off that begins a list: "Decision: 1. That …"."""
+    match = _MARK.match(block.text)
+    if match is None or block.marker:
+        return block
+    return replace(part_of(block, match.end()), marker=match["mark"], kind=Kind.ITEM)
+
+
 _PROSE = bounded(r"[.;:]\s*$|^\W*that\b", re.IGNORECASE)
 
 
@@ -124,7 +135,8 @@ def parts_of(blocks: Iterable[Block], *, start: Label = Label.PURPOSE) -> tuple[
         if label is not None:
             grouped.append((label[0], []))
             if block.text[label[1] :].strip():
-                grouped[-1][1].append(part_of(block, label[1]))
+                below = part_of(block, label[1])
+                grouped[-1][1].append(_with_marker(below) if label[0] is Label.DECISION else below)
             continue
         prose = not has_size(block.text) and (
             len(block.text) > 140 or (bool(_PROSE.search(block.text)) and len(block.text) > 12)

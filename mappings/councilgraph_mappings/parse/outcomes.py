@@ -91,7 +91,9 @@ def _kind(entry: Found) -> OutcomeKind | None:
         and not _CLAUSE.match(entry.text)
     ):
         return stem
-    if stem is OutcomeKind.RECOMMENDED and entry.verb.startswith("recommend") and own is not OutcomeKind.NOTED:
+    if stem is OutcomeKind.RECOMMENDED and (
+        own is not OutcomeKind.NOTED or entry.verb.startswith(("recommended to", "recommends to"))
+    ):
         return OutcomeKind.RECOMMENDED
     return own
 

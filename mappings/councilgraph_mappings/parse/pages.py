@@ -124,21 +124,37 @@ def _one_item(draft: Draft, span: ItemSpan, meeting: Meeting, position: int, sou
 _DECIDED_LINE = bounded(r"^\W*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<title>\S.*)$")
 
 
-def _read_decided(draft: Draft, blocks: Sequence[Block], line: Block) -> None:
-    """Add what an "Issue - decisions" page says below the line with the day and the title of the decision."""
-    match = _DECIDED_LINE.match(line.text)
-    dates = dates_in(match["date"]) if match else []
-    below = [b for b in blocks if b.start >= line.start]
-    if match is None or not dates:
-        return
-    place = Evidence(line.start + match.start("date"), line.start + match.end("date"), "pages.decided-line")
-    status = Stated(RecordStatus.DECISIONS, place)
-    meeting = Meeting("m1", primary=True, status=status, date=Stated(dates[0].value, place))
-    meeting = read_body(draft, meeting, [])
-    draft.meetings.append(meeting)
-    span = item_span([part_of(line, match.start("title")), *below[1:]])
-    if span is not None:
-        _one_item(draft, span, meeting, 1)
+def _decided_lines(blocks: Sequence[Block]) -> list[int]:
+    """Return where the decisions of an "Issue - decisions" page begin: lines with a day and much the same title."""
+    starts: list[int] = []
+    words: set[str] = set()
+    for index, block in enumerate(blocks):
+        match = _DECIDED_LINE.match(block.text)
+        if match is None or (not starts and index > 7):
+            continue
+        said = set(re.findall(r"\w+", match["title"].casefold()))
+        if not starts or 2 * len(said & words) >= len(said):
+            starts.append(index)
+            words |= said
+    return starts
+
+
+def _read_decided(draft: Draft, blocks: Sequence[Block], starts: Sequence[int]) -> None:
+    """Add what an "Issue - decisions" page says below the lines with the day and the title of each decision."""
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(blocks)], strict=True), 1):
+        line = blocks[start]
+        match = _DECIDED_LINE.match(line.text)
+        dates = dates_in(match["date"]) if match else []
+        if match is None or not dates:
+            continue
+        place = Evidence(line.start + match.start("date"), line.start + match.end("date"), "pages.decided-line")
+        status = Stated(RecordStatus.DECISIONS, place)
+        meeting = Meeting(f"m{number}", primary=True, status=status, date=Stated(dates[0].value, place))
+        meeting = read_body(draft, meeting, [])
+        draft.meetings.append(meeting)
+        span = item_span([part_of(line, match.start("title")), *blocks[start + 1 : end]])
+        if span is not None:
+            _one_item(draft, span, meeting, 1)
     read_everywhere(draft, blocks)
 
 
@@ -146,8 +162,7 @@ def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add what an issue page says: one item at each of several meetings, each with its date, body and number."""
     starts = [i for i, b in enumerate(blocks) if _MEETING_LINE.match(b.text)]
     if not starts:
-        decided = next((b for b in blocks[:8] if _DECIDED_LINE.match(b.text)), None)
-        if decided is not None:
+        if decided := _decided_lines(blocks):
             _read_decided(draft, blocks, decided)
         else:
             read_item_page(draft, blocks)

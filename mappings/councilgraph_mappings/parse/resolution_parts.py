@@ -107,9 +107,16 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
             found[before:] = [_with_list(each, blocks[index + 1 : end]) for each in found[before:]]
             return end
         return index + 1
+    if _OPEN.search(text) and (told := _told_below(blocks, index)):
+        verb = text if kind_of(text) else lead.verb
+        add_part(found, told, 0, len(told.text), replace(lead, verb=verb), ordinal=ordinal)
+        return index + 2
     if block.marker and text.rstrip().endswith(_DASHES) and (after := _resumes(blocks, index)):
         add_part(found, block, 0, len(text), lead, ordinal=ordinal)
         return after
+    if index and found and found[-1].end >= blocks[index - 1].end - 2 and _runs_on(blocks[index - 1], block):
+        found[-1] = _longer(found[-1], block)
+        return index + 1
     inline = [] if block.marker else list(INLINE.finditer(text))
     if len(inline) >= 2 and counts_up(inline):
         for match, after in zip(inline, [*[m.start() for m in inline[1:]], len(text)], strict=True):
@@ -117,6 +124,34 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
     else:
         add_part(found, block, 0, len(text) if block.marker else _last_that(text), lead, ordinal=ordinal)
     return index + 1
+
+
+def _runs_on(above: Block, block: Block) -> bool:
+    """Return whether a block is the rest of a sentence whose line was broken: the one above it ends in its midst."""
+    last = above.text.rstrip()[-1:]
+    broken = block.text[:1].islower() and (last.isalnum() or last == ",")
+    return not block.marker and broken and (len(above.text) > 40 or bool(_JOINS.match(block.text)))
+
+
+_JOINS = bounded(r"(?:and|or|of|in|for|by|with|from|on|at|as|which|who)\b")
+
+
+def _longer(head: Found, block: Block) -> Found:
+    """Return an outcome together with the line that it runs on to."""
+    clean = _CONJUNCTION.sub("", block.text.rstrip(" ;,")).rstrip(" ;,.")
+    return replace(head, text=f"{head.text} {clean}", end=block.start + len(clean))
+
+
+_OPEN = bounded(r"\b(?:to|that)\s*[:;–-]+\s*$", re.IGNORECASE)
+"""A clause that is not said to its end: "That Council be recommended to:"."""
+
+
+def _told_below(blocks: Sequence[Block], index: int) -> Block | None:
+    """Return the unmarked paragraph below that ends the clause of a part, or None."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    if below is None or below.kind is not Kind.PARAGRAPH or below.marker or label_of(below) is not None:
+        return None
+    return None if ENDS_LIST.match(below.text) or kind_of(below.text) is None else below
 
 
 def _with_list(head: Found, below: Sequence[Block]) -> Found:

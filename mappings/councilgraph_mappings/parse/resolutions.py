@@ -99,7 +99,7 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
     marks = list(INLINE.finditer(block.text))
     while True:
         rest = block.text[intro.begin :].strip()
-        bare = rest.strip(" :–—-‘’“”\"'.")
+        bare = rest.strip(" :;–—-‘’“”\"'.")
         lead = Lead(intro.verb, intro.rule, block.start + intro.start, intro.by_verb)
         below = blocks[index + 1] if intro.listing and index + 1 < len(blocks) else None
         if below and _is_stem(rest, bare) and _begins_part(below) and not _says_all(bare, below):
@@ -140,9 +140,13 @@ def _is_stem(rest: str, bare: str) -> bool:
     """
     if len(rest) > 170:
         return False
-    if bare.casefold() in _STEMS:
+    if bare.casefold() in _STEMS or _IN_BRACKETS.fullmatch(rest):
         return True
     return rest.endswith((":", "–", "—", " -", ":-")) and not (set(rest) & {".", ";"}) and not INLINE.search(rest)
+
+
+_IN_BRACKETS = bounded(r"\((?![a-z]\)|\d{1,2}\)|[ivx]{1,4}\))[^()]{3,150}\)\W*")
+"""How the vote went, between the word that decides and what was decided: "Resolved: (by 14 votes to none)"."""
 
 
 def _says_all(bare: str, below: Block) -> bool:

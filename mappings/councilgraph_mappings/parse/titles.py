@@ -259,9 +259,10 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     lead = len(text) - len(text.lstrip(" .-–—:"))
     begin += lead
     text = _AGENDA_ITEM.sub("", text[lead:])
-    if capitals := _CAPITALS.match(text):
+    match = size_in(text)
+    if (capitals := _CAPITALS.match(text)) and (match is None or capitals.end("title") <= match.start()):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
-    if match := size_in(text):
+    if match:
         rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None
         return text[: match.start()].strip(" ,.") or None, re.sub(r"\s+", " ", match["size"]), rest
     if (end := purpose_at(text)) is not None:

@@ -131,6 +131,8 @@ def kind_of(text: str) -> OutcomeKind | None:
         return OutcomeKind.APPROVED
     if _PROCEDURE.match(text):
         return OutcomeKind.RESOLVED_OTHER
+    if _TOOK_IN.match(text):
+        return OutcomeKind.NOTED
     considered = _CONSIDERED.match(text)
     if considered and (after := _VERB.match(text, considered.end())):
         return _settled(text, after)
@@ -154,6 +156,12 @@ def kind_of(text: str) -> OutcomeKind | None:
     return OutcomeKind.AGREED if _IS.search(text) or _WILL.search(text) else None
 
 
+_TOOK_IN = bounded(
+    r"(?:[A-Z]\s)?\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}?(?:committee|panel|board|cabinet|council|commission|members|councillors)\s+)?(?:considered|discussed|scrutinised|commented\s+(?:up)?on)\b(?!\s*(?:,|and)\s+(?!commented|discussed|considered|provided|made)|[^.;]{0,120}?\band\s+(?:also\s+)?(?:approve|agree|adopt|endorse|recommend|note|resolve)[sd]?\b)",
+    re.IGNORECASE,
+)
+"""What a body only considered or commented on is left as it is."""
+
 _PROCEDURE = bounded(
     r"\W*(?:that\W+)?(?:the\s+)?(?:(?:meeting|session|sitting)\b(?!\s+(?:of|on|with)\b)[^.;]{0,60}?\b(?:be\s+(?:adjourned|extended|suspended|closed)|continues?|proceeds?|moves?|goes?)\b|(?:press|public)\b[^.;]{0,80}?\bexcluded\b)",
     re.IGNORECASE,
@@ -176,7 +184,8 @@ def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
         return _forms()[as_listed(more["verb"])] if more else kind
     if kind is OutcomeKind.AGREED and _IN_OFFICE.match(text, match.start("verb")):
         return OutcomeKind.APPOINTED
-    if kind is OutcomeKind.DELEGATED and not _POWER.search(text, max(0, match.start() - 80)):
+    authorises = match["verb"][:4].casefold() in {"auth", "empo"}
+    if kind is OutcomeKind.DELEGATED and authorises and not _POWER.search(text, max(0, match.start() - 80)):
         return OutcomeKind.AGREED
     return kind
 
