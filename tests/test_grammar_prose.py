@@ -281,7 +281,10 @@ def test_who_moves_by_initials(text: str, mover: str, seconder: str) -> None:
             "Also present the Clerk Carol Clay and Network Manager Tom Reed\n",
             {("Carol Clay", "Clerk"), ("Tom Reed", "Network Manager")},
         ),
-        ("In attendance: Marlshire Councillors Sue Park and Tim Wood\n", {("Sue Park", "Marlshire Councillor")}),
+        (
+            "In attendance: Marlshire Councillors Sue Park and Tim Wood\n",
+            {("Sue Park", "Marlshire Councillor"), ("Tim Wood", "Marlshire Councillor")},
+        ),
         (
             "In attendance\nClerk: Carol Clay; District Councillor S. Park\n",
             {("Carol Clay", "Clerk"), ("S. Park", "District Councillor")},
@@ -289,6 +292,16 @@ def test_who_moves_by_initials(text: str, mover: str, seconder: str) -> None:
         (
             "In attendance: Greg Peck (County & District Councillor) (GP)\n",
             {("Greg Peck", "County & District Councillor")},
+        ),
+        (
+            "In attendance: Mel Negus, Parish Clerk; Marlshire Councillors Ann Lewis, Ted Blake and Paul White; Community Network Manager Lottie Chad.",
+            {
+                ("Mel Negus", "Parish Clerk"),
+                ("Ann Lewis", "Marlshire Councillor"),
+                ("Ted Blake", "Marlshire Councillor"),
+                ("Paul White", "Marlshire Councillor"),
+                ("Lottie Chad", "Community Network Manager"),
+            },
         ),
     ],
 )

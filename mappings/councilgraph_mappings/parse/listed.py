@@ -128,14 +128,19 @@ class _List:
     """A plural title counts until a full stop."""
     office: str = ""
     """An office that a segment of its own announces: "The Mayor, Councillor Roe"."""
+    shared: str = ""
+    """A tier that all share who follow, until another sign than a comma: "Marlshire Councillors Ann Roe and Tom Poe"."""
 
     def read(self, segment: Segment) -> None:
         """Take up one more segment: a person, or what is said of the person before."""
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
+        if segment.separator.strip() in {".", ";"}:
+            self.shared = ""
         first = _OFFICE_FIRST.match(self.text[at : segment.end])
         at += first.end() if first else 0
         if elsewhere := _COUNCILLOR_OF.match(self.text, at, segment.end):
             at = elsewhere.end()
+            self.shared = elsewhere[0].strip().removesuffix("s") if elsewhere[0].strip().endswith("s") else ""
         title = TITLE.match(self.text, at)
         if title and title["plural"]:
             self.plural, at = title[0].strip(), title.end()
@@ -159,7 +164,7 @@ class _List:
 
     def _served(self, segment: Segment, at: int) -> Listed | None:
         """Return the person whose office stands before the name and nothing between: "Network Manager Ann Roe"."""
-        name = bare_name_before(self.text, segment.end)
+        name = bare_name_before(self.text, segment.end - (len(segment.text) - len(segment.text.rstrip(" ."))))
         office = self.text[at : name.start].strip() if name and name.start > at else ""
         if name is None or not (office[:1].isupper() and names_office(office)) or is_office(name.plain):
             return None
@@ -180,6 +185,8 @@ class _List:
         if self.plural and not name.councillor:
             name = replace(name, titles=(_one(self.plural), *name.titles))
         listed = _annotated(Listed(name, name.start, name.end), self.text, name.end, segment.end)
+        if self.shared and not office:
+            listed = replace(listed, offices=(*listed.offices, self.shared))
         if self.office and segment.separator.strip() in {"and", "&"}:
             self.office = ""
         if self.office:
@@ -278,6 +285,7 @@ def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
 
 def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     """Return a listed person with one more statement: a capacity, a substitution, an office or a remark."""
+    said = _FULL_STOP.sub("", said)
     if substitute := SUBSTITUTE.match(said) or (
         SUBSTITUTE.search(said) if re.match(r"(?:who|was|is|attend|act)", said) else None
     ):
@@ -312,6 +320,10 @@ def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         joined = f"{listed.offices[-1]}{', ' if ',' in separator else ' and '}{said}"
         return replace(listed, offices=(*listed.offices[:-1], joined), end=end)
     return listed
+
+
+_FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$")
+"""The end of the list, and not of a word that is cut short ("Asst. Eng.")."""
 
 
 def _initials(name: PersonName) -> str:
