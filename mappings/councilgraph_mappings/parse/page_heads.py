@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.appointments import whole_name
+from councilgraph_mappings.parse.cmis_page import is_cmis_meeting
 from councilgraph_mappings.parse.labels import part_of
 from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.page_fields import folded
@@ -45,6 +46,8 @@ def page_kind(document: Document, context: Context) -> str | None:
         page = urlsplit(context.address).path.rpartition("/")[2].casefold()
         if known := next((kind for name, kind in _PAGES if page.startswith(name)), None):
             return known
+    if is_cmis_meeting(document, context.address):
+        return "cmis_meeting"
     first = next((block for block in document.blocks if block.text.strip()), None)
     if first is None or document.media_type not in {"text/html", "application/xhtml+xml"}:
         return None

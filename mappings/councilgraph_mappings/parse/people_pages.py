@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from councilgraph_mappings.parse.attendance_page import read_attendance_page
+from councilgraph_mappings.parse.cmis_page import read_cmis_meeting
 from councilgraph_mappings.parse.committee_page import read_body_page, with_purpose
 from councilgraph_mappings.parse.councillor_page import read_councillor_page
 from councilgraph_mappings.parse.declarations_page import read_declarations_page
@@ -24,6 +25,7 @@ GENRES: Final = {
     "outside_bodies": "list of outside bodies",
     "committees": "list of committees",
     "meetings": "list of meetings",
+    "cmis_meeting": "CMIS meeting page",
 }
 """The genre of each kind of page."""
 
@@ -35,6 +37,7 @@ _READERS: Final[Mapping[str, Callable[[Draft, Sequence[Block]], None]]] = {
     "outside_bodies": read_body_list,
     "committees": read_committee_list,
     "meetings": read_meeting_list,
+    "cmis_meeting": read_cmis_meeting,
 }
 
 

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from councilgraph_mappings.parse.attendance_page import status_places
+from councilgraph_mappings.parse.cmis_page import label_places
 from councilgraph_mappings.parse.declarations_page import nobody_places
 from councilgraph_mappings.parse.page_fields import fields_in, meanings
 from councilgraph_mappings.parse.page_heads import head_places, is_head, page_kind, page_name
@@ -61,6 +62,8 @@ def _labels(document: Document, kind: str) -> Iterator[tuple[int, int]]:
         yield name.start, name.end
     if kind == "attendance":
         yield from status_places(document.blocks)
+    if kind == "cmis_meeting":
+        yield from label_places(document.blocks)
     if kind == "declarations":
         yield from nobody_places(document.blocks)
 

@@ -1,0 +1,141 @@
+"""CMIS's page of a meeting, made up in the layout of the real one, and the text that a crawler makes of it."""
+
+import datetime as dt
+
+from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.parse import parse
+from councilgraph_mappings.parse.withheld import withheld
+from councilgraph_mappings.read import read
+from councilgraph_mappings.records import Context, Reading
+
+ADDRESS = "https://larkmoor.cmis.example/live/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting/812/Committee/6/Default.aspx"
+
+
+def summary(name: str, value: str) -> str:
+    label = f'<div class="DNNLabel {name}Label"><div class="dnnLabel"><label><span>{name}:</span></label></div></div>'
+    return f'<div class="holder">{label}<div class="Value {name}">{value}</div></div>'
+
+
+def attended(title: str, column: str, *rows: tuple[str, str]) -> str:
+    body = "".join(
+        f'<tr role="row" class="rgRow"><td><a href="/live/Councillors/tabid/63/ctl/ViewCMIS_Person/mid/383/id/{n}/">{who}</a></td>'
+        f"<td>{why}</td></tr>"
+        for n, (who, why) in enumerate(rows, 1)
+    )
+    head = f"<thead><tr><th>Name</th><th>{column}</th></tr></thead>"
+    grid = f'<div class="RadGrid"><table class="rgMasterTable">{head}<tbody>{body}</tbody></table></div>'
+    return f"<fieldset><legend>{title}</legend>{grid}</fieldset>"
+
+
+PAGE = f"""<html><body><div class="DNNModuleContent ModCMISMeetingsC"><h1>Meeting Details</h1>
+{summary("Committee", "Licensing Sub-Committee")}{summary("Date/Time", "16 Nov 2023 - 14:00 to 16:20")}
+{summary("Status", "Occurred")}{summary("Venue", '<a href="/live/Meetings/tabid/70/ctl/MeetingVenueDetails/mid/397/VenueID/1/">Mill Room</a>')}
+<ul class="tabs"><li>Documents</li><li>Attendance</li><li>Visitors</li><li>Declarations of Interests</li></ul>
+<h2>Documents</h2><h3>Agenda</h3><h4>Public Agenda</h4>
+<table><tr><td>1</td><td>Apologies</td></tr><tr><td></td><td>To receive any apologies.</td></tr>
+<tr><td>2</td><td>Minutes</td></tr><tr><td></td><td>To confirm the minutes of 12 October 2023.</td></tr></table>
+<ol class="DocumentList"><li class="DocumentListItem"><a class="TitleLink" href="/live/Document.ashx?czJK=b">Minutes of 12 October</a>
+<span class="FileSize">(128Kb)</span></li></ol>
+<table><tr><td>3</td><td>Licence of the Ferry Inn</td></tr></table>
+<h2>Attendance</h2>
+{attended("Attended - Committee Members", "Attended", ("Councillor Carys Calloway", ""), ("Councillor Omar Reed", ""))}
+{attended("Attended - Other Members", "Attended", ("Councillor Ruth Winter", ""))}
+{attended("Apologies", "Reason for Sending Apology", ("Councillor Ann Vale", "Broken hip"))}
+{attended("Absent", "Reason for Absence")}
+</div></body></html>"""
+TEXT = """Meeting Details
+
+Meeting Summary
+Licensing Sub-Committee
+16 Nov 2023 - 14:00 to 00:00
+Occurred
+  * Documents
+  * Attendance
+
+Documents
+
+Agenda
+
+Public Agenda
+1 Apologies
+To receive any apologies.
+2 Minutes
+To confirm the minutes of 12 October 2023.
+15 sites were visited.
+3 Licence of the Ferry Inn
+"""
+
+
+def context(path: str, address: str | None) -> Context:
+    return Context(path, "0" * 64, address, council="Larkmoor Borough Council")
+
+
+def said(page: str, path: str = "meeting.html", address: str | None = ADDRESS) -> Reading:
+    return parse(read(page.encode(), path), context(path, address))
+
+
+def test_the_summary_says_who_met_when_and_where() -> None:
+    for reading, number in ((said(PAGE), "812"), (said(PAGE, address=None), None)):
+        [meeting] = reading.meetings
+        assert reading.genre == "CMIS meeting page"
+        assert meeting.body
+        assert meeting.date
+        assert meeting.start
+        assert meeting.end
+        assert meeting.venue
+        assert meeting.note
+        assert (meeting.source_id, meeting.body.value, meeting.date.value) == (
+            number,
+            "Licensing Sub-Committee",
+            dt.date(2023, 11, 16),
+        )
+        assert (meeting.start.value, meeting.end.value) == (dt.time(14), dt.time(16, 20))
+        assert (meeting.venue.value, meeting.note.value) == ("Mill Room", "Occurred")
+
+
+def test_items_have_their_numbers_purposes_and_papers() -> None:
+    reading = said(PAGE)
+    assert [(i.number, i.title, i.purpose and i.purpose.value) for i in reading.items] == [
+        ("1", "Apologies", "To receive any apologies."),
+        ("2", "Minutes", "To confirm the minutes of 12 October 2023."),
+        ("3", "Licence of the Ferry Inn", None),
+    ]
+    [paper] = reading.papers
+    assert (paper.title, paper.kind, paper.size, paper.item) == ("Minutes of 12 October", "minutes", "128Kb", "m1-2")
+    assert paper.address is not None
+    assert paper.address.endswith("Document.ashx?czJK=b")
+
+
+def test_who_attended_is_read_and_why_somebody_did_not_is_kept_nowhere() -> None:
+    reading = said(PAGE)
+    names = {person.key: person.name for person in reading.people}
+    assert [(names[a.person], a.status, a.capacity) for a in reading.attendance] == [
+        ("Carys Calloway", Status.PRESENT, Capacity.MEMBER),
+        ("Omar Reed", Status.PRESENT, Capacity.MEMBER),
+        ("Ruth Winter", Status.IN_ATTENDANCE, None),
+        ("Ann Vale", Status.APOLOGIES, None),
+    ]
+    shown = withheld(read(PAGE.encode(), "meeting.html"), context("meeting.html", ADDRESS)).text
+    assert "Broken hip" not in shown
+    assert "Apologies" in shown
+    assert "Ann Vale" in shown
+
+
+def test_the_text_of_a_page_has_no_end_at_midnight_and_no_item_of_a_count() -> None:
+    reading = said(TEXT, "meeting.txt")
+    [meeting] = reading.meetings
+    assert meeting.body
+    assert meeting.body.value == "Licensing Sub-Committee"
+    assert meeting.start
+    assert (meeting.start.value, meeting.end) == (dt.time(14), None)
+    assert [(item.number, item.title) for item in reading.items] == [
+        ("1", "Apologies"),
+        ("2", "Minutes"),
+        ("3", "Licence of the Ferry Inn"),
+    ]
+
+
+def test_a_page_that_has_lost_its_summary_says_what_is_missing() -> None:
+    reading = said("<html><body><h1>Meeting Details</h1><p>The meeting was not found.</p></body></html>")
+    assert [one.kind for one in reading.findings] == [FindingKind.MISSING, FindingKind.MISSING]
