@@ -63,7 +63,7 @@ def make(out: Path, number: int, content: list[Quad] | None = None) -> None:
 def lane(out: Path, limits: Limits | None = None, size: LaneSize | None = None) -> Iterator[Lane]:
     """Yield a lane of workers to a publication."""
     bounds = limits or Limits(seconds=2.0, memory=256 << 20)
-    opened = Lane("test", size or LaneSize(1, 8), bounds, Publications(out).current, f"{BASE}/sparql")
+    opened = Lane("test", size or LaneSize(1, 8), bounds, Publications(out).current, BASE)
     opened.start()
     try:
         yield opened

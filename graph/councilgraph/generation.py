@@ -26,6 +26,9 @@ FELLOWS: Final = (
 )  # fmt: skip
 """What every generation holds and what ``build/`` shows through ``current``."""
 
+MEDIA_TYPES: Final = {"dataset.nq": "application/n-quads", "inferred.nq": "application/n-quads"}
+"""Files of a generation that are distributions of the dataset, beside the dumps."""
+
 KEPT: Final = 2
 """The current generation and the one before it, which a reader may still have open."""
 

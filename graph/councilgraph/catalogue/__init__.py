@@ -4,13 +4,11 @@ Nothing here comes from a clock: the same data give the same catalogue.
 """
 
 from councilgraph.catalogue.counts import Counts, counted, covered
-from councilgraph.catalogue.files import MEDIA_TYPES
 from councilgraph.catalogue.lacking import lacking
 from councilgraph.catalogue.made import Publication, catalogue
 from councilgraph.catalogue.software import software_version
 
 __all__ = [
-    "MEDIA_TYPES",
     "Counts",
     "Publication",
     "catalogue",

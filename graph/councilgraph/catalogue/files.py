@@ -9,11 +9,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from councilgraph.catalogue.terms import AUTHORITY, Triples, english, iri, media_type, term, typed
 from councilgraph.dumps.sets import Dump
+from councilgraph.generation import MEDIA_TYPES
 from councilgraph.sources import sha256
 from councilgraph_mappings.vocabulary import RDF
-
-MEDIA_TYPES: Final = {"dataset.nq": "application/n-quads", "inferred.nq": "application/n-quads"}
-"""Files beside the dumps that are distributions of the dataset."""
 
 _FILE_TYPES: Final = {
     "application/n-quads": "RDF_N_QUADS",

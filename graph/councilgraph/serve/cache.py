@@ -8,6 +8,8 @@ Value = TypeVar("Value")
 
 _SHARE: Final = 8
 """No answer takes more than this part of the room."""
+_BESIDE: Final = 1_000
+"""Bytes that each value takes besides its own: keys, objects, places in tables."""
 
 
 class Cache(Generic[Value]):
@@ -19,10 +21,15 @@ class Cache(Generic[Value]):
         self._held = 0
         self._values: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
 
+    @property
+    def held(self) -> int:
+        """Return how many bytes are kept now."""
+        return self._held
+
     def get(self, key: Hashable) -> Value | None:
         """Return what is kept under a key.
 
-        >>> cache = Cache(100)
+        >>> cache = Cache(100_000)
         >>> cache.put("a", "answer", 6)
         >>> cache.get("a"), cache.get("b")
         ('answer', None)
@@ -34,7 +41,8 @@ class Cache(Generic[Value]):
         return found[0]
 
     def put(self, key: Hashable, value: Value, size: int) -> None:
-        """Keep a value, unless it is too large to be kept with others."""
+        """Keep a value of so many bytes, unless it is too large to be kept with others."""
+        size += _BESIDE
         if size > self._most // _SHARE:
             return
         if key in self._values:

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
 from starlette.requests import Request
@@ -21,36 +22,51 @@ _GZIP: Final = re.compile(
 )
 
 
+class Content:
+    """The bytes of an answer with their mark, and packed as soon as somebody wants them so; none of it is done twice."""
+
+    def __init__(self, content: bytes, offer: Offer) -> None:
+        """Keep the bytes, whole, and their form."""
+        self.content = content
+        self.offer = offer
+
+    @cached_property
+    def packed(self) -> bytes:
+        """The bytes as gzip."""
+        return gzip.compress(self.content, compresslevel=5, mtime=0)
+
+    @cached_property
+    def mark(self) -> str:
+        """What tells the content from every other: it is made of the content itself, whatever that depends on."""
+        return hashlib.sha256(self.offer.media_type.encode() + b" " + self.content).hexdigest()[:32]
+
+    def response(self, request: Request, seconds: int, headers: Mapping[str, str]) -> Response:
+        """Return a response with the content, or one that says that the client has it already.
+
+        Args:
+            request: what is answered
+            seconds: for which caches elsewhere may answer; 0 for what they must not keep
+            headers: besides those of caching
+        """
+        packs = SMALL <= len(self.content) <= LARGE and takes_gzip(request.headers.get("accept-encoding", ""))
+        etag = f'"{self.mark}-gzip"' if packs else f'"{self.mark}"'  # other bytes, so another mark
+        every = {
+            **headers,
+            "Cache-Control": f"public, max-age={seconds}, stale-while-revalidate={seconds}" if seconds else "no-store",
+            "Vary": "Accept, Accept-Encoding",
+            "Content-Type": self.offer.content_type(),
+            "ETag": etag,
+        }
+        if request.method in {"GET", "HEAD"} and has(request.headers.get("if-none-match", ""), etag):
+            return Response(None, 304, every)
+        if packs:
+            return Response(self.packed, 200, {**every, "Content-Encoding": "gzip"})
+        return Response(self.content, 200, every)
+
+
 def answered(request: Request, content: bytes, offer: Offer, seconds: int, headers: Mapping[str, str]) -> Response:
-    """Return a response with a content, or one that says that the client has it already.
-
-    The mark is made of the content itself: it is right whatever the content depends on.
-
-    Args:
-        request: what is answered
-        content: whole
-        offer: the form of the content
-        seconds: for which caches elsewhere may answer; 0 for what they must not keep
-        headers: besides those of caching
-    """
-    etag = f'"{hashlib.sha256(offer.media_type.encode() + b" " + content).hexdigest()[:32]}"'
-    lasting = f"public, max-age={seconds}, stale-while-revalidate={seconds}" if seconds else "no-store"
-    every = {
-        **headers,
-        "Cache-Control": lasting,
-        "Vary": "Accept, Accept-Encoding",
-        "Content-Type": offer.content_type(),
-    }
-    packed = SMALL <= len(content) <= LARGE and takes_gzip(request.headers.get("accept-encoding", ""))
-    if packed:
-        etag = f'{etag[:-1]}-gzip"'  # other bytes, so another mark
-    every["ETag"] = etag
-    if request.method in {"GET", "HEAD"} and has(request.headers.get("if-none-match", ""), etag):
-        return Response(None, 304, every)
-    if packed:
-        every["Content-Encoding"] = "gzip"
-        content = gzip.compress(content, compresslevel=5, mtime=0)
-    return Response(content, 200, every)
+    """Return what ``Content.response`` does, for a content that is not kept."""
+    return Content(content, offer).response(request, seconds, headers)
 
 
 def takes_gzip(header: str) -> bool:

@@ -9,9 +9,10 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 
 from councilgraph.search.coverage import PAGE, Part, Show, bodies, councils, sources, whole
 from councilgraph.search.find import NONE
+from councilgraph.serve.frame import Link
 from councilgraph.serve.index import Index
 from councilgraph.serve.problem import ProblemError
-from councilgraph.serve.shell import Link, Shell
+from councilgraph.serve.shell import Shell
 from councilgraph.serve.site import Site
 
 _SHOWN: Final = {

@@ -11,8 +11,9 @@ from councilgraph.dumps.columns import TABLES
 from councilgraph.dumps.publish import FOLDER
 from councilgraph.dumps.sets import INDEX, METADATA, SUMS, Dump, DumpSet, read_index
 from councilgraph.serve.caching import has
+from councilgraph.serve.frame import Link
 from councilgraph.serve.problem import ProblemError
-from councilgraph.serve.shell import Link, Shell
+from councilgraph.serve.shell import Shell
 from councilgraph.serve.site import Site
 from councilgraph.sources import sha256
 

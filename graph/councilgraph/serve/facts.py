@@ -1,16 +1,18 @@
 """What was read from the store for one page, in memory: facts, names, and the passages that state the facts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from councilgraph.serve.asking import Reader, batches
+from councilgraph.serve.frame import Link
 from councilgraph.serve.labels import label
-from councilgraph.serve.shell import Link
+from councilgraph.serve.reading import Reader
 from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, PROV, RDF, SKOS
 
+_BEST: Final = (FOAF.name, SKOS.prefLabel)
+"""Of what the graph of links calls."""
 _NAMES: Final = (SKOS.prefLabel, FOAF.name, DCTERMS.title, CG.text)
 
 
@@ -66,23 +68,22 @@ class Facts:
         """Return the one thing that a mention is of."""
         return self._one.get(mention) or self.first(mention, CG.canonical) or mention
 
-    async def name_all(self, things: Iterable[str]) -> None:
-        """Read what things are called, and which of them are one.
+    def name_all(self, things: Iterable[str]) -> None:
+        """Read what things are called, and which of them are one."""
+        new = {thing for thing in things if thing not in self._called and thing.startswith(f"{self._base}/")}
+        for thing in new:
+            self._called |= self._named(thing)
 
-        Raises:
-            ProblemError: no worker can answer now.
-        """
-        new = [thing for thing in things if thing not in self._called and thing.startswith(f"{self._base}/")]
-        for some in batches(new):
-            # The graph of links holds the best name; asked alone, it is ten times as fast as all graphs together.
-            text = f"""SELECT ?s ?one ?name {{ VALUES ?s {{ {some} }} GRAPH {self.reader.links} {{
-              ?s cg:canonical ?one OPTIONAL {{ ?one skos:prefLabel|foaf:name ?name }} }} }}"""
-            for row in await self.reader.rows(text):
-                self._one[row["s"]] = row["one"]
-                if row["name"]:
-                    self._called[row["s"]] = self._called[row["one"]] = row["name"]
-        rest = OtherNames(self.reader, [thing for thing in new if thing not in self._called])
-        self._called |= await rest.read()
+    def _named(self, thing: str) -> dict[str, str]:
+        """Return what a thing is called, and the one that it is of: by the links, which know the best name, else by itself."""
+        reader, node = self.reader, NamedNode(thing)
+        for one in reader.values(node, CG.canonical, reader.links):
+            self._one[thing] = one
+            for name in _BEST:
+                for text in reader.values(NamedNode(one), name, reader.links):
+                    return {thing: text, one: text}
+        texts = [text for name in (*_NAMES, CG.sourcePath) for text in reader.values(node, name)]
+        return {thing: min(texts, key=lambda text: (-len(text), text))} if texts else {}
 
     def name(self, thing: str) -> str:
         """Return what a thing is called."""
@@ -109,29 +110,6 @@ class Facts:
             if thing.startswith(beginning):
                 return self._path + place + thing.removeprefix(beginning)
         return thing if thing.startswith(("http://", "https://")) else ""
-
-
-class OtherNames:
-    """Names of things that the graph of links does not know: posts, roles, papers, sources."""
-
-    def __init__(self, reader: Reader, things: Sequence[str]) -> None:
-        """Keep the things."""
-        self._reader = reader
-        self._things = things
-
-    async def read(self) -> dict[str, str]:
-        """Return the names that there are.
-
-        Raises:
-            ProblemError: no worker can answer now.
-        """
-        found: dict[str, str] = {}
-        for some in batches(self._things):
-            text = f"""SELECT ?s ?name {{ VALUES ?s {{ {some} }}
-              ?s skos:prefLabel|foaf:name|dcterms:title|cg:text|cg:sourcePath ?name }} ORDER BY ?s DESC(STRLEN(?name)) ?name"""
-            for row in await self._reader.rows(text):
-                found.setdefault(row["s"], row["name"])
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +145,13 @@ class Notes:
     facts: Facts
     _numbers: dict[Citation, int] = field(default_factory=dict)
 
-    async def read(self, things: Iterable[str]) -> None:
-        """Read the passages that state something of things.
-
-        Raises:
-            ProblemError: no worker can answer now.
-        """
+    def read(self, things: Iterable[str]) -> None:
+        """Read the passages that state something of things."""
         facts = self.facts
         quoted = facts.all(things, PROV.wasQuotedFrom)
-        facts.add(await facts.reader.described(quoted))
+        facts.add(facts.reader.described(quoted))
         sources = facts.all(quoted, OA.hasSource)
-        facts.add(await facts.reader.described(sources))
+        facts.add(facts.reader.described(sources))
 
     def of(self, things: str | Iterable[str], states: NamedNode | None = None) -> list[Citation]:
         """Return the passages that state things; of one property, where they tell it apart."""

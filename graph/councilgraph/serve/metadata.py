@@ -5,7 +5,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 
-from councilgraph.catalogue import MEDIA_TYPES
+from councilgraph.generation import MEDIA_TYPES
 from councilgraph.serve.caching import answered
 from councilgraph.serve.description import catalogue, reached, written
 from councilgraph.serve.negotiation import GRAPHS, alternatives, chosen

@@ -48,21 +48,3 @@ class Overview:
     def name(self, iri: str) -> str:
         """Return what a thing is called."""
         return str(self.value("SELECT name FROM name WHERE iri = ?", [iri]) or "")
-
-
-class Overviews:
-    """Opens the overview of each generation once."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._opened: Overview | None = None
-
-    def of(self, publication: Publication) -> Overview:
-        """Return the overview of a generation.
-
-        Raises:
-            ProblemError: it has none.
-        """
-        if self._opened is None or self._opened.publication.mark != publication.mark:
-            self._opened = Overview(publication)
-        return self._opened

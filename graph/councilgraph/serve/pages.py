@@ -1,30 +1,29 @@
-"""Pages for people, and the same things as data; every IRI of the publication opens here."""
+"""Addresses of pages for people, and of the same things as data; every IRI of the publication opens here.
 
-from collections.abc import Awaitable, Callable
-from typing import Any, Final
+The pages are made by workers, and kept by generation: they stay the same as long as it does.
+"""
+
+from typing import Final, NamedTuple
 
 from jinja2 import PackageLoader
 from pyoxigraph import NamedNode
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from councilgraph.serve.asking import Reader, read
-from councilgraph.serve.caching import answered
-from councilgraph.serve.description import written
-from councilgraph.serve.encoding import of_iri, to_iri
+from councilgraph.serve.asking import too_busy, unmade
+from councilgraph.serve.cache import Cache
+from councilgraph.serve.caching import Content, answered
+from councilgraph.serve.encoding import to_iri
+from councilgraph.serve.flight import Flights
 from councilgraph.serve.negotiation import GRAPHS, Offer, alternatives, chosen
-from councilgraph.serve.overview import Overviews
 from councilgraph.serve.problem import ProblemError
-from councilgraph.serve.question import Form
-from councilgraph.serve.shell import PAGE, Link, Shell
+from councilgraph.serve.question import Form, Outcome
+from councilgraph.serve.shell import PAGE, Shell
+from councilgraph.serve.showing import SUFFIXES
 from councilgraph.serve.site import Site
-from councilgraph.serve.tables import TABLE, table, written_table
-from councilgraph.serve.things import Around, query
-from councilgraph.serve.views import council, home, lists, ontology
-from councilgraph.serve.views.kinds import view_of
-from councilgraph.serve.views.listings import LISTINGS
-from councilgraph.serve.views.view import Place, View
-from councilgraph_mappings.vocabulary import CG, PROV, RDF
+from councilgraph.serve.tables import TABLE
+from councilgraph.serve.visit import Visit
+from councilgraph.serve.workers import BusyError
 
 _LOOKS: Final = {"css": Offer("text/css", Form.PAGE), "svg": Offer("image/svg+xml", Form.PAGE)}
 _OFFERS: Final = (
@@ -35,15 +34,14 @@ _OFFERS: Final = (
 )
 """A client that does not mind is a program; browsers say that they want a page, and some of them plain text too."""
 _LISTED: Final = (PAGE, TABLE)
-_SUFFIXES: Final = {
-    "ttl": "text/turtle",
-    "nt": "application/n-triples",
-    "jsonld": "application/ld+json",
-    "rdf": "application/rdf+xml",
-    "csv": "text/csv",
-}
-_FORMS: Final = (("ttl", "Turtle"), ("nt", "N-Triples"), ("jsonld", "JSON-LD"), ("rdf", "RDF/XML"), ("csv", "CSV"))
-_MOST_PAGES: Final = 10_000
+
+
+class Made(NamedTuple):
+    """A page that a worker made."""
+
+    status: int
+    headers: dict[str, str]
+    content: Content
 
 
 class Pages:
@@ -53,7 +51,8 @@ class Pages:
         """Keep the site."""
         self._site = site
         self._shell = Shell(site)
-        self._overviews = Overviews()
+        self._kept: Cache[Made] = Cache(site.settings.kept)
+        self._under_way: Flights[Made] = Flights()
 
     async def see(self, request: Request) -> Response:
         """Return where a thing is described: a meeting is no document."""
@@ -67,12 +66,10 @@ class Pages:
         """
         named = self._named(request)
         path, _, suffix = named.rpartition(".")
-        if suffix not in {*_SUFFIXES, "html"}:
+        if suffix not in {*SUFFIXES, "html"}:
             path, suffix = named, ""
-        offer = self._offer(request, suffix or None, _OFFERS)
-        if offer.form is Form.PAGE:
-            return await read(self._site, lambda reader: self._page(request, reader, path))
-        return await read(self._site, lambda reader: self._data(request, reader, path, offer))
+        _check(f"{self._site.publication.base}/id/{path}")
+        return await self._visited(request, "thing", self._offer(request, suffix or None, _OFFERS), path)
 
     async def graph(self, request: Request) -> Response:
         """Return what one source document states, as data; who wants a page is led to that of the source.
@@ -83,40 +80,21 @@ class Pages:
             ProblemError: there is no such graph, or no such form.
         """
         offer = self._offer(request, None, (*GRAPHS, PAGE))
-        iri = f"{self._site.publication.base}/graph/{self._named(request)}"
-        _checked(iri)
-
-        async def work(reader: Reader) -> Response:
-            triples = await reader.triples("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", graphs=(iri,))
-            if not triples:
-                raise ProblemError(404, f"There is no graph {iri}.", "The catalogue says what there is.")
-            if offer.form is not Form.PAGE:
-                return answered(request, written(triples, offer.form), offer, self._site.settings.fresh, {})
-            begin = f"{reader.publication.base}/id/"
-            sources = [
-                triple.object.value
-                for triple in triples
-                if str(triple.subject) == f"<{iri}>"
-                and triple.predicate == PROV.wasDerivedFrom
-                and isinstance(triple.object, NamedNode)
-            ]
-            if not sources or not sources[0].startswith(begin):
-                raise ProblemError(406, "This graph is data alone.", "Accept one of them.", self._known(GRAPHS))
-            return RedirectResponse(f"{self._site.path}/doc/{sources[0].removeprefix(begin)}", 303)
-
-        return await read(self._site, work)
+        named = self._named(request)
+        _check(f"{self._site.publication.base}/graph/{named}")
+        return await self._visited(request, "graph", offer, named)
 
     async def home(self, request: Request) -> Response:
         """Return the first page."""
-        return await self._viewed(request, home.show)
+        return await self._visited(request, "home")
 
     async def councils(self, request: Request) -> Response:
         """Return the list of councils."""
-        return await self._viewed(request, council.every)
+        return await self._visited(request, "councils")
 
     async def ontology(self, request: Request) -> Response:
         """Return the documentation of the ontology."""
-        return await self._viewed(request, ontology.show)
+        return await self._visited(request, "ontology")
 
     async def codes(self, request: Request) -> Response:
         """Return the documentation of a code list.
@@ -124,7 +102,7 @@ class Pages:
         Raises:
             ProblemError: there is none of that name.
         """
-        return await self._viewed(request, lambda place: ontology.codes(place, request.path_params["scheme"]))
+        return await self._visited(request, "codes", of=request.path_params["scheme"])
 
     async def listing(self, request: Request) -> Response:
         """Return a list, as a page or as CSV.
@@ -133,16 +111,7 @@ class Pages:
             ProblemError: there is no such form, or no such part of it.
         """
         name, _, suffix = request.url.path.rpartition("/")[2].partition(".")
-        listing = LISTINGS[name]
-        offer = self._offer(request, suffix or None, _LISTED)
-        if offer.form is Form.PAGE:
-            return await self._viewed(request, lambda place: lists.show(place, listing))
-
-        async def work(reader: Reader) -> Response:
-            heads, rows = lists.csv_rows(await self._place(request, reader), listing)
-            return answered(request, written_table(heads, rows), TABLE, self._site.settings.fresh, {})
-
-        return await read(self._site, work)
+        return await self._visited(request, "listing", self._offer(request, suffix or None, _LISTED), name)
 
     async def look(self, request: Request) -> Response:
         """Return how pages look: their style sheet, or their icon."""
@@ -159,86 +128,31 @@ class Pages:
         headers = {"Cache-Control": "no-store", "Vary": "Accept", **problem.headers}
         return Response(content, problem.status, headers, "text/html")
 
-    async def _page(self, request: Request, reader: Reader, path: str) -> Response:
-        iri = f"{reader.publication.base}/id/{path}"
-        statements = request.query_params.get("view") == "statements"
-        kinds, one = await _kinds(reader, iri)
-        if one and one != iri and not statements:
-            # A mention is shown by the page of the one thing, which gathers all of them (decision 0003).
-            return RedirectResponse(Place(request, reader, await self._overview(reader), one).address(one), 303)
-        links = {"Link": self._links(iri, path)}
-        known = view_of(kinds)
-        if known is None or statements:
-            return await self._statements(request, reader, iri, path)
-        place = await self._place(request, reader, iri)
-        view = await known(place)
-        forms = {"forms": _FORMS, "media_types": _SUFFIXES}
-        return self._shown(request, reader, view, forms, links)
+    async def _visited(self, request: Request, name: str, offer: Offer = PAGE, of: str = "") -> Response:
+        visit = Visit(name, request.url.path, request.url.query, offer.form, of)
+        # The media type belongs to the content: one form may have several.
+        key = (self._site.publication.mark, offer.media_type, visit)
+        made = self._kept.get(key) or await self._under_way.share(key, lambda: self._made(visit, offer))
+        if made.status == 303:
+            return RedirectResponse(made.headers["Location"], 303)
+        return made.content.response(request, self._site.settings.fresh, made.headers)
 
-    async def _statements(self, request: Request, reader: Reader, iri: str, path: str) -> Response:
-        """Return the page that can be made of anything: its statements, and what speaks of it."""
-        page = _page(request)
-        triples = await reader.triples(_query(iri, page))
-        if not triples:
-            raise _unknown(iri)
-        around = self._around(reader, iri, triples)
-        values = {"thing": around.thing(), "more": around.more(), "page": page}
-        document = {"document": f"{self._site.path}/doc/{path}", "forms": _FORMS, "media_types": _SUFFIXES}
-        asked = "&view=statements" if request.query_params.get("view") == "statements" else ""
-        links = {"Link": self._links(iri, path)}
-        return self._shell.shown(request, "thing.html", {**values, **document, "asked": asked}, headers=links)
-
-    async def _data(self, request: Request, reader: Reader, path: str, offer: Offer) -> Response:
-        page, iri = _page(request), f"{reader.publication.base}/id/{path}"
-        triples = await reader.triples(_query(iri, page))
-        if not triples:
-            raise _unknown(iri)
-        if offer.form is Form.CSV:
-            content = written_table(*table(self._around(reader, iri, triples)))
-        else:
-            content = written(triples, offer.form)
-        return answered(request, content, offer, self._site.settings.fresh, {"Link": self._links(iri, path)})
-
-    def _around(self, reader: Reader, iri: str, triples: Any) -> Around:
-        base, path = reader.publication.base, self._site.path
-        return Around(iri, triples, {f"{base}/id/": f"{path}/doc/", f"{base}/graph/": f"{path}/graph/"})
-
-    def _links(self, iri: str, path: str) -> str:
-        document, iri = of_iri(f"{self._site.base}/doc/{path}"), of_iri(iri)
-        alternates = ", ".join(f'<{document}.{end}>; rel="alternate"; type="{kind}"' for end, kind in _SUFFIXES.items())
-        return f'<{document}>; rel="canonical", <{iri}>; rel="describes", {alternates}'
-
-    async def _viewed(self, request: Request, show: Callable[[Place], Awaitable[View]]) -> Response:
-        async def work(reader: Reader) -> Response:
-            return self._shown(request, reader, await show(await self._place(request, reader)))
-
-        return await read(self._site, work)
-
-    def _shown(
-        self,
-        request: Request,
-        reader: Reader,
-        view: View,
-        more: dict[str, Any] | None = None,
-        links: dict[str, str] | None = None,
-    ) -> Response:
-        crumbs = [Link(*crumb) for crumb in view.crumbs]
-        values = {**view.values, **(more or {})}
-        return self._shell.shown(
-            request,
-            view.template,
-            values,
-            headers=links,
-            crumbs=crumbs,
-            data=view.data,
-            publication=reader.publication,
-        )
-
-    async def _place(self, request: Request, reader: Reader, iri: str = "") -> Place:
-        return Place(request, reader, await self._overview(reader), iri)
-
-    async def _overview(self, reader: Reader) -> Any:
-        return self._overviews.of(reader.publication)
+    async def _made(self, visit: Visit, offer: Offer) -> Made:
+        """Return what a worker makes, and keep it under the generation that it is of."""
+        try:
+            answer = await self._site.own.ask(visit)
+        except BusyError as error:
+            raise too_busy(error.seconds) from None
+        reply = answer.reply
+        if reply.outcome is Outcome.PROBLEM:
+            raise ProblemError(reply.status, reply.fault, reply.step, reply.more, reply.headers)
+        if reply.outcome is not Outcome.ANSWERED:
+            raise unmade(reply.fault)
+        made = Made(reply.status, dict(reply.headers), Content(reply.content, offer))
+        # Twice, since the packed form is kept as well.
+        size = 2 * len(reply.content) + sum(map(len, (visit.path, visit.query, visit.of)))
+        self._kept.put((answer.publication.mark, offer.media_type, visit), made, size)
+        return made
 
     def _named(self, request: Request) -> str:
         """Return what stands behind /id/, /doc/ or /graph/, as IRIs of the data have it."""
@@ -249,44 +163,15 @@ class Pages:
         name = suffix or request.query_params.get("format")
         offer = chosen(request.headers.get("accept", ""), name, offers)
         if offer is None:
-            raise ProblemError(
-                406, "You accept no form of this.", "Accept one of them, or name one with format=.", self._known(offers)
-            )
+            known = {"alternatives": alternatives(offers)}
+            step = "Accept one of them, or name one with format=."
+            raise ProblemError(406, "You accept no form of this.", step, known)
         return offer
 
-    def _known(self, offers: tuple[Offer, ...]) -> dict[str, list[str]]:
-        return {"alternatives": alternatives(offers)}
 
-
-async def _kinds(reader: Reader, iri: str) -> tuple[set[str], str]:
-    """Return the classes of a thing, and the one thing that it is a mention of."""
-    rows = await reader.rows(f"SELECT ?p ?o {{ VALUES ?s {{ {_checked(iri)} }} ?s ?p ?o }} LIMIT 2000")
-    kinds = {row["o"] for row in rows if row["p"] == RDF.type.value}
-    if any(row["p"] == CG.sourcePath.value for row in rows):
-        kinds.add(PROV.Entity.value)
-    ones = sorted(row["o"] for row in rows if row["p"] == CG.canonical.value)
-    return kinds, ones[0] if ones else ""
-
-
-def _checked(iri: str) -> NamedNode:
-    """Return an IRI that comes from outside as a term, so that nothing else gets into a query."""
+def _check(iri: str) -> None:
+    """Let no address that is no IRI cost a worker."""
     try:
-        return NamedNode(iri)
+        NamedNode(iri)
     except ValueError:
         raise ProblemError(404, f"{iri!r} is no IRI.", "Search for it.") from None
-
-
-def _unknown(iri: str) -> ProblemError:
-    return ProblemError(404, f"Nothing is known of {iri}.", "Search for it with SPARQL.")
-
-
-def _query(iri: str, page: int) -> str:
-    _checked(iri)
-    return query(iri, page)
-
-
-def _page(request: Request) -> int:
-    text = request.query_params.get("page", "1")
-    if text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= _MOST_PAGES:
-        return int(text[:9])
-    raise ProblemError(404, f"There is no page {text!r}.", "Begin with page 1.")

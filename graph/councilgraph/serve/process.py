@@ -15,6 +15,7 @@ from typing import Final
 from councilgraph.serve.publication import Publication
 from councilgraph.serve.question import Outcome, Question, Reply, decoded_reply
 from councilgraph.serve.settings import LaneSize, Limits
+from councilgraph.serve.visit import Visit
 from councilgraph.workers import pipe
 
 _START: Final = 20.0
@@ -31,7 +32,7 @@ class WorkerError(Exception):
 class Worker:
     """A process that answers questions to one publication."""
 
-    def __init__(self, publication: Publication, limits: Limits, size: LaneSize, base: str) -> None:
+    def __init__(self, publication: Publication, limits: Limits, size: LaneSize, base: str, module: str) -> None:
         """Start it, and wait until it is ready.
 
         Raises:
@@ -43,8 +44,8 @@ class Worker:
         self.sealed = False
         ours, theirs = pipe()
         self._pipe: Connection = ours
-        arguments = (theirs.fileno(), publication.folder, base, size.niceness, json.dumps(asdict(limits)))
-        command = [sys.executable, "-P", "-m", "councilgraph.serve.worker", *map(str, arguments)]
+        arguments = (theirs.fileno(), publication.folder, base, json.dumps(asdict(limits)))
+        command = [sys.executable, "-P", "-m", f"councilgraph.serve.{module}", *map(str, arguments)]
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
             command,
             stdin=subprocess.DEVNULL,
@@ -54,6 +55,8 @@ class Worker:
             env={_OURS: os.pathsep.join(filter(None, sys.path)), "LC_ALL": "C.UTF-8", "MALLOC_ARENA_MAX": "2"},
         )
         theirs.close()
+        with suppress(OSError):  # it may have ended already; waiting for it tells
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, size.niceness)
         self._wait_until_ready()
 
     @property
@@ -65,7 +68,7 @@ class Worker:
         """Return whether the process is there."""
         return self._process.poll() is None
 
-    def ask(self, question: Question) -> Reply:
+    def ask(self, question: Question | Visit) -> Reply:
         """Return the reply to a question; the worker may be dead afterwards.
 
         Raises:

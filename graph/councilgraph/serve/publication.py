@@ -56,12 +56,17 @@ class Publications:
             return self._seen[1]
         folder = current(self._out)
         state = (folder / "manifest.json").stat()
-        publication = _read(folder)
+        publication = published(folder)
         self._seen = ((state.st_ino, state.st_mtime_ns), publication)
         return publication
 
 
-def _read(folder: Path) -> Publication:
+def published(folder: Path) -> Publication:
+    """Return what a folder holds.
+
+    Raises:
+        ConfigurationError: its manifest cannot be read.
+    """
     file = folder / "manifest.json"
     try:
         content = file.read_bytes()

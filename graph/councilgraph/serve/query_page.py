@@ -11,18 +11,18 @@ from starlette.responses import RedirectResponse, Response
 
 from councilgraph.query import shortened
 from councilgraph.questions import described_examples, questions, read_ran
-from councilgraph.serve.asking import Reader
 from councilgraph.serve.assets import Assets
 from councilgraph.serve.caching import answered
 from councilgraph.serve.description import catalogue, written
 from councilgraph.serve.endpoint import Endpoint
+from councilgraph.serve.frame import Link
 from councilgraph.serve.labels import label
 from councilgraph.serve.negotiation import GRAPHS, Offer, alternatives, chosen
 from councilgraph.serve.problem import ProblemError
 from councilgraph.serve.protocol import read
 from councilgraph.serve.question import Form, Kind
 from councilgraph.serve.result import SHOWN, marked, question, shown
-from councilgraph.serve.shell import Link, Shell
+from councilgraph.serve.shell import Shell
 from councilgraph.serve.site import Site
 from councilgraph.write import PREFIXES
 from councilgraph_mappings.vocabulary import VOID
@@ -118,7 +118,7 @@ class QueryPage:
         except ProblemError as problem:
             return self._form(request, query, problem)
         site = self._site
-        result = await shown(Reader(site, site.publication), answer.kind, answer.content, site.path)
+        result = await shown(site, answer.kind, answer.content)
         address = f"{site.path}/query/results?query={quote(query, safe='')}"
         short = request.method == "GET" or len(address) <= _LONGEST
         asked = quote(query, safe="")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -47,6 +47,8 @@ class Outcome(StrEnum):
     """It cost its worker."""
     BROKEN = "broken"
     """The store could not be read."""
+    PROBLEM = "problem"
+    """There is no such page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,12 @@ class Reply:
     step: str = ""
     line: int | None = None
     column: int | None = None
+    status: int = 200
+    """Of the response, where a page was asked for."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Of the response likewise."""
+    more: Mapping[str, Any] = field(default_factory=dict)
+    """Of a problem, for programs."""
 
     def header(self) -> bytes:
         """Return all but the content, as bytes."""

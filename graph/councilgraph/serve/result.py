@@ -11,10 +11,11 @@ from pyoxigraph import Literal, NamedNode, QueryResultsFormat, QuerySolutions, R
 from councilgraph.query import shortened
 from councilgraph.resources import data_dir
 from councilgraph.serve import english
-from councilgraph.serve.asking import Reader, batches
+from councilgraph.serve.asking import batches, rows
 from councilgraph.serve.labels import label
 from councilgraph.serve.problem import ProblemError
 from councilgraph.serve.question import Form, Kind, Question
+from councilgraph.serve.site import Site
 from councilgraph.write import PREFIXES
 from councilgraph_mappings.vocabulary import CG, CODES, DCTERMS, DEFINITIONS, FOAF, SKOS, XSD
 
@@ -62,14 +63,13 @@ def question(query: str) -> Question:
     return Question(query, Form.TSV, Form.TSV, Form.N_TRIPLES)
 
 
-async def shown(reader: Reader, kind: Kind, content: bytes, served: str) -> Result:
+async def shown(site: Site, kind: Kind, content: bytes) -> Result:
     """Return what a page shows of an answer.
 
     Args:
-        reader: asks the publication for names
+        site: whose publication is asked for names
         kind: of the answer
         content: as ``question`` asks for it
-        served: path of the site
     """
     if kind is Kind.BOOLEAN:
         return Result(kind, yes=content.strip() == b"true", total=1)
@@ -86,17 +86,17 @@ async def shown(reader: Reader, kind: Kind, content: bytes, served: str) -> Resu
         columns = tuple(variable.value for variable in table.variables)
         total = content.count(b"\n") - 1
         terms = [tuple(row[variable] for variable in table.variables) for row in islice(table, SHOWN)]
-    base = reader.publication.base
+    base = site.publication.base
     things = {term.value for row in terms for term in row if isinstance(term, NamedNode) and _ours(term.value, base)}
     try:
-        names, named = await _names(reader, things), True
+        names, named = await _names(site, things), True
     except ProblemError:
         names, named = {}, False  # the page says so; the answer itself is there
-    rows = tuple(tuple(_cell(term, names, base, served) for term in row) for row in terms)
-    return Result(kind, columns, rows, total, named=named)
+    cells = tuple(tuple(_cell(term, names, base, site.path) for term in row) for row in terms)
+    return Result(kind, columns, cells, total, named=named)
 
 
-async def _names(reader: Reader, things: Iterable[str]) -> dict[str, str]:
+async def _names(site: Site, things: Iterable[str]) -> dict[str, str]:
     """Return the names of things, of several the first in the order of the properties and of the alphabet."""
     found: dict[str, tuple[int, str]] = {}
     places = {name.value: place for place, name in enumerate(_NAMES)}
@@ -106,7 +106,7 @@ async def _names(reader: Reader, things: Iterable[str]) -> dict[str, str]:
             f"SELECT ?thing ?as (MIN(?name) AS ?called) {{ VALUES ?thing {{ {some} }} VALUES ?as {{ {properties} }}"
             " ?thing ?as ?name } GROUP BY ?thing ?as"
         )
-        for row in await reader.rows(query):
+        for row in await rows(site, query):
             name = places[row["as"]], row["called"]
             found[row["thing"]] = min(name, found.get(row["thing"], name))
     return {thing: name for thing, (_, name) in found.items()}

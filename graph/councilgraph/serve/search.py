@@ -16,11 +16,12 @@ from councilgraph.search.asked import asked
 from councilgraph.search.find import DEEPEST, FACETS, PAGE, Hit, Order, Results, Search, Value, every, find
 from councilgraph.search.schema import Kind
 from councilgraph.serve.caching import answered
+from councilgraph.serve.frame import Link
 from councilgraph.serve.index import Index
 from councilgraph.serve.negotiation import Offer
 from councilgraph.serve.problem import ProblemError
 from councilgraph.serve.question import Form
-from councilgraph.serve.shell import Link, Shell
+from councilgraph.serve.shell import Shell
 from councilgraph.serve.site import Site
 
 KINDS: Final = {

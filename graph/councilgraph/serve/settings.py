@@ -50,8 +50,8 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     public: LaneSize = field(default_factory=lambda: LaneSize(max(2, os.cpu_count() or 1), 32, niceness=10))
     """For strangers."""
-    own: LaneSize = field(default_factory=lambda: LaneSize(1, 64))
-    """For the small queries of the site itself."""
+    own: LaneSize = field(default_factory=lambda: LaneSize(2, 64, recycled=20_000))
+    """For the pages, and for the small queries of the site itself."""
     own_limits: Limits = field(default_factory=lambda: Limits(seconds=5.0))
     allowance: Allowance = field(default_factory=Allowance)
     query: int = 1_000_000
@@ -61,6 +61,8 @@ class Settings:
     body_seconds: float = 10.0
     """For a client to send its query."""
     cached: int = 64_000_000
-    """Bytes of answers that are kept."""
+    """Bytes of answers to queries that are kept."""
+    kept: int = 64_000_000
+    """Bytes of pages that are kept."""
     fresh: int = 300
     """Seconds for which a cache elsewhere may answer for us."""

@@ -5,7 +5,6 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
@@ -13,6 +12,7 @@ from councilgraph.serve.budget import Budgets, client_name
 from councilgraph.serve.cache import Cache
 from councilgraph.serve.publication import Publication, Publications
 from councilgraph.serve.question import Kind
+from councilgraph.serve.root import Root
 from councilgraph.serve.settings import Settings
 from councilgraph.serve.workers import Lane
 
@@ -34,10 +34,10 @@ class Site:
         self.publications = Publications(out)
         self.settings = settings
         self.base = base or self.publications.current().base
-        self.path = urlsplit(self.base).path
-        current, endpoint = self.publications.current, f"{self.base}/sparql"
-        self.public = Lane("public", settings.public, settings.limits, current, endpoint)
-        self.own = Lane("own", settings.own, settings.own_limits, current, endpoint)
+        self.path = Root(self.base).path
+        current = self.publications.current
+        self.public = Lane("public", settings.public, settings.limits, current, self.base)
+        self.own = Lane("own", settings.own, settings.own_limits, current, self.base, module="page_worker")
         self.budgets = Budgets(settings.allowance, time.monotonic)
         self.cache: Cache[tuple[Kind, bytes]] = Cache(settings.cached)
 

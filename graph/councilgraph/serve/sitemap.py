@@ -11,11 +11,11 @@ from starlette.responses import PlainTextResponse, Response
 
 from councilgraph.serve.caching import answered
 from councilgraph.serve.description import catalogue
+from councilgraph.serve.frame import NAVIGATION
 from councilgraph.serve.index import Index
 from councilgraph.serve.negotiation import Offer
 from councilgraph.serve.problem import ProblemError
 from councilgraph.serve.question import Form
-from councilgraph.serve.shell import NAVIGATION
 from councilgraph.serve.site import Site
 from councilgraph.write import PREFIXES
 

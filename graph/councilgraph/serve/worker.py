@@ -10,35 +10,52 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from pyoxigraph import Store
+
 from councilgraph.serve.evaluate import answer
-from councilgraph.serve.question import decoded_question
+from councilgraph.serve.question import Reply, decoded_question
 from councilgraph.serve.sandbox import close_files, seal
 from councilgraph.serve.settings import Limits
 from councilgraph.store import read_only
 from councilgraph.workers import limit_memory, limit_time
 from councilgraph_mappings.errors import ConfigurationError
 
+Answerer = Callable[[bytes], Reply]
+"""Returns the reply to what came through the pipe."""
+Prepare = Callable[[Store, Path, str, Limits], Answerer]
+"""Makes ready to answer from a store: given that, the folder of its generation, the base of the site, and the limits."""
 
-def main(descriptor: str, generation: str, base: str, niceness: str, limits: str) -> None:
-    """Answer the questions that come through a pipe."""
+
+def main(arguments: Sequence[str], prepare: Prepare) -> None:
+    """Answer what comes through a pipe."""
+    descriptor, generation, base, limits = arguments
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C goes to the whole group; the parent alone answers it
     faulthandler.disable()  # the parent says what happened
-    os.nice(int(niceness))
     sealed = seal()  # before any other thread is there, since a filter holds for those to come
     bounds = Limits(**json.loads(limits))
     pipe = Connection(int(descriptor))
     threading.stack_size(bounds.stack)
-    thread = threading.Thread(target=_serve, args=(pipe, Path(generation), base, bounds, sealed))
+    folder = Path(generation)
+    thread = threading.Thread(
+        target=_serve, args=(pipe, lambda: prepare(read_only(folder), folder, base, bounds), bounds, sealed)
+    )
     thread.start()
     thread.join()
 
 
-def _serve(pipe: Connection, generation: Path, base: str, limits: Limits, sealed: bool) -> None:
+def queries(store: Store, _: Path, base: str, limits: Limits) -> Answerer:
+    """Return what answers queries."""
+    endpoint = f"{base}/sparql"
+    return lambda content: answer(store, decoded_question(content), limits, endpoint)
+
+
+def _serve(pipe: Connection, prepared: Callable[[], Answerer], limits: Limits, sealed: bool) -> None:
     try:
-        store = read_only(generation)
+        answerer = prepared()
     except ConfigurationError as error:
         pipe.send_bytes(json.dumps({"fault": str(error)}).encode())
         return
@@ -49,11 +66,11 @@ def _serve(pipe: Connection, generation: Path, base: str, limits: Limits, sealed
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     while True:
         try:
-            question = decoded_question(pipe.recv_bytes())
+            content = pipe.recv_bytes()
         except EOFError:
             return  # the parent is gone
         limit_time(limits.seconds)
-        reply = answer(store, question, limits, base)
+        reply = answerer(content)
         try:
             pipe.send_bytes(reply.header())
             pipe.send_bytes(reply.content)
@@ -62,4 +79,4 @@ def _serve(pipe: Connection, generation: Path, base: str, limits: Limits, sealed
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1:], queries)

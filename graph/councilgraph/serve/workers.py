@@ -18,6 +18,7 @@ from councilgraph.serve.process import Worker, WorkerError
 from councilgraph.serve.publication import Publication
 from councilgraph.serve.question import Question, Reply
 from councilgraph.serve.settings import LaneSize, Limits
+from councilgraph.serve.visit import Visit
 from councilgraph_mappings.errors import ConfigurationError
 
 _LOOK: Final = 0.25
@@ -49,7 +50,7 @@ class Answer:
 
 
 class _Job:
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question | Visit) -> None:
         self.question = question
         self.answer: Future[Answer] = Future()
 
@@ -58,9 +59,25 @@ class Lane:
     """Some workers and the questions that wait for them."""
 
     def __init__(
-        self, name: str, size: LaneSize, limits: Limits, current: Callable[[], Publication], base: str
+        self,
+        name: str,
+        size: LaneSize,
+        limits: Limits,
+        current: Callable[[], Publication],
+        base: str,
+        *,
+        module: str = "worker",
     ) -> None:
-        """Keep what its workers need; ``current`` returns the publication that they open."""
+        """Keep what its workers need.
+
+        Args:
+            name: of the lane
+            size: of the lane
+            limits: of each question
+            current: returns the publication that the workers open
+            base: where the site is
+            module: that the workers run, beside this one
+        """
         self.name = name
         self.size = size
         self.started = 0
@@ -68,6 +85,7 @@ class Lane:
         self._limits = limits
         self._current = current
         self._base = base
+        self._module = module
         self._waiting: deque[_Job] = deque()
         self._changed = threading.Condition()
         self._closing = False
@@ -101,7 +119,7 @@ class Lane:
         """Return whether the system keeps every worker that is ready from the network."""
         return all(worker.sealed for worker in [*self._workers.values()])
 
-    async def ask(self, question: Question) -> Answer:
+    async def ask(self, question: Question | Visit) -> Answer:
         """Return what comes of a question.
 
         Raises:
@@ -159,7 +177,7 @@ class Lane:
             del self._workers[slot]
             worker.close()
         self.started += 1
-        self._workers[slot] = Worker(publication, self._limits, self.size, self._base)
+        self._workers[slot] = Worker(publication, self._limits, self.size, self._base, self._module)
         return self._workers[slot]
 
     def _next(self) -> _Job | None:

@@ -7,9 +7,9 @@ from typing import Any, Final
 from councilgraph.lists.join import sorting
 from councilgraph.serve.charts import Bar, Chart, bars, columns, room
 from councilgraph.serve.english import day
+from councilgraph.serve.frame import Link
 from councilgraph.serve.labels import label
 from councilgraph.serve.overview import Overview
-from councilgraph.serve.shell import Link
 from councilgraph.serve.views.roles import periods, read_periods
 from councilgraph.serve.views.view import Page, Place, View, paged, part, thing
 from councilgraph_mappings.vocabulary import CG, CODES, ORG
@@ -21,20 +21,20 @@ _MEMBERS: Final = 40
 _MONTHS: Final = 48
 
 
-async def show(place: Place) -> View:
+def show(place: Place) -> View:
     """Return the page of a committee.
 
     Raises:
-        ProblemError: no worker can answer now, or there is no such part of the list of meetings.
+        ProblemError: there is no such part of the list of meetings.
     """
     facts, notes = place.facts, place.notes
-    mentions = await place.mentions()
-    await place.around(ORG.organization, ORG.postIn)
+    mentions = place.mentions()
+    place.around(ORG.organization, ORG.postIn)
     memberships = facts.whose(ORG.organization, mentions)
     posts = [post for post in facts.whose(ORG.postIn, mentions) if facts.first(post, CG.vacant) == "true"]
-    await read_periods(facts, memberships)
-    await notes.read([*mentions, *memberships, *posts])
-    await place.name_all([*mentions, *memberships], ORG.unitOf, ORG.member, ORG.role)
+    read_periods(facts, memberships)
+    notes.read([*mentions, *memberships, *posts])
+    place.name_all([*mentions, *memberships], ORG.unitOf, ORG.member, ORG.role)
     council = next(iter(facts.links(facts.all(mentions, ORG.unitOf))), None)
     years, page = timeline(place, "body", place.iri)
     values = {
@@ -73,7 +73,7 @@ def timeline(place: Place, column: str, iri: str) -> tuple[list[dict[str, Any]],
     overview = place.overview
     where = {"body": "body = ?", "council": "council = ?"}[column]
     total = overview.value(f"SELECT COUNT(*) FROM meeting WHERE {where}", [iri])  # noqa: S608 - of two that are ours
-    page, before = paged(place.request, total, AT_ONCE, "meetings", "Pages of meetings")
+    page, before = paged(place.visit, total, AT_ONCE, "meetings", "Pages of meetings")
     rows = overview.rows(
         f"""SELECT iri, name, date, items, outcomes FROM meeting WHERE {where}
         ORDER BY date DESC, iri LIMIT ? OFFSET ?""",  # noqa: S608 - see above

@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 from councilgraph.serve.english import host
+from councilgraph.serve.frame import Link
 from councilgraph.serve.labels import label
-from councilgraph.serve.shell import Link
 from councilgraph.serve.views.committee import charts
 from councilgraph.serve.views.view import Place, View, part, thing
 from councilgraph_mappings.vocabulary import DCAT, DCTERMS, FOAF, ORG, SKOS
@@ -21,16 +21,12 @@ FROM meeting LEFT JOIN name ON name.iri = meeting.council GROUP BY meeting.counc
 """Councils of which there are meetings."""
 
 
-async def show(place: Place) -> View:
-    """Return the page of a council.
-
-    Raises:
-        ProblemError: no worker can answer now.
-    """
+def show(place: Place) -> View:
+    """Return the page of a council."""
     facts, notes = place.facts, place.notes
-    mentions = await place.mentions()
-    await notes.read(mentions)
-    await place.name_all(mentions, DCTERMS.isReplacedBy)
+    mentions = place.mentions()
+    notes.read(mentions)
+    place.name_all(mentions, DCTERMS.isReplacedBy)
     overview = place.overview
     bodies = _bodies(place)
     values = {
@@ -79,11 +75,11 @@ def counts(place: Place) -> list[dict[str, Any]]:
     ]
 
 
-async def every(place: Place) -> View:
+def every(place: Place) -> View:
     """Return the list of councils: those with meetings, then those that the register knows alone."""
     known = counts(place)
     met = {row["iri"] for row in known}
-    rows = await place.reader.rows(
+    rows = place.reader.rows(
         "SELECT DISTINCT ?s ?code ?kind { ?s a cg:Council ; skos:notation ?code OPTIONAL { ?s org:classification ?kind } } ORDER BY ?s"
     )
     registered = [

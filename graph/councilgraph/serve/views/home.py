@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from councilgraph.catalogue import MEDIA_TYPES
-from councilgraph.serve.shell import Link
+from councilgraph.generation import MEDIA_TYPES
+from councilgraph.serve.frame import Link
 from councilgraph.serve.views.committee import per_month
 from councilgraph.serve.views.council import counts
 from councilgraph.serve.views.view import Place, View, part, thing
@@ -18,7 +18,7 @@ _TOTALS: Final = (
 )
 
 
-async def show(place: Place) -> View:
+def show(place: Place) -> View:
     """Return the first page."""
     overview, path, base = place.overview, place.reader.site.path, place.reader.site.base
     councils = counts(place)

@@ -1,13 +1,13 @@
 """Which kind of page a thing has, by its classes."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from councilgraph.serve.views import committee, council, item, meeting, organisation, outcome, paper, person, source
 from councilgraph.serve.views.view import Place, View
 from councilgraph_mappings.vocabulary import CG, FOAF, ORG, PROV
 
-Show = Callable[[Place], Awaitable[View]]
+Show = Callable[[Place], View]
 _KINDS: Final[tuple[tuple[str, Show], ...]] = (
     (CG.Meeting.value, meeting.show),
     (CG.Council.value, council.show),

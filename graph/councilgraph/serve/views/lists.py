@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from councilgraph.lists.join import DONE
 from councilgraph.serve.english import host
+from councilgraph.serve.frame import Link
 from councilgraph.serve.problem import ProblemError
-from councilgraph.serve.shell import Link
 from councilgraph.serve.views.committee import kind_name
 from councilgraph.serve.views.listings import Column, Filter, Listing
 from councilgraph.serve.views.view import Place, View, paged
@@ -17,7 +17,7 @@ MOST_ROWS: Final = 200_000
 _MOST_CHOICES: Final = 600
 
 
-async def show(place: Place, listing: Listing) -> View:
+def show(place: Place, listing: Listing) -> View:
     """Return a list page.
 
     Raises:
@@ -26,9 +26,9 @@ async def show(place: Place, listing: Listing) -> View:
     overview = place.overview
     where, values = _where(place, listing)
     total = overview.value(f"SELECT COUNT(*) FROM {listing.table} {where}", values)  # noqa: S608 - the tables are ours
-    page, before = paged(place.request, total, AT_ONCE, label=f"Pages of {listing.name}")
+    page, before = paged(place.visit, total, AT_ONCE, label=f"Pages of {listing.name}")
     rows = [_cells(place, listing, row) for row in _rows(place, listing, AT_ONCE, before)]
-    query = place.request.url.query
+    query = place.visit.query
     return View(
         "list.html",
         {
@@ -36,7 +36,7 @@ async def show(place: Place, listing: Listing) -> View:
             "rows": rows,
             "page": page,
             "fields": [_field(place, one) for one in listing.filters],
-            "filtered": any(place.request.query_params.get(one.name) for one in listing.filters),
+            "filtered": any(place.visit.value(one.name) for one in listing.filters),
             "charts": [chart for chart in listing.charts(overview) if chart is not None] if page.number == 1 else [],
             "csv": f"{place.reader.site.path}/{listing.name}.csv" + (f"?{query}" if query else ""),
             "last": overview.value("SELECT MAX(date) FROM meeting") or "",
@@ -77,7 +77,7 @@ def _rows(place: Place, listing: Listing, most: int, before: int) -> list[Any]:
 def _where(place: Place, listing: Listing) -> tuple[str, list[str]]:
     parts, values = [f"{name} = ?" for name, _ in listing.preset], [value for _, value in listing.preset]
     for one in listing.filters:
-        given = place.request.query_params.get(one.name, "").strip()
+        given = place.visit.value(one.name).strip()
         if given:
             parts.append(one.where)
             values.append("" if given == "none" else given)
@@ -94,7 +94,7 @@ def _field(place: Place, one: Filter) -> dict[str, Any]:
         "label": one.label,
         "choices": choices,
         "free": not (one.choices or one.fixed),
-        "value": place.request.query_params.get(one.name, "").strip(),
+        "value": place.visit.value(one.name).strip(),
     }
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from pyoxigraph import NamedNode
+
 from councilgraph.lists.join import sorting
 from councilgraph.serve.english import day
+from councilgraph.serve.frame import Link
 from councilgraph.serve.labels import label
-from councilgraph.serve.shell import Link
 from councilgraph.serve.views.business import PEOPLE, declarations, items, motions, outcomes, papers
 from councilgraph.serve.views.view import Place, View, part, thing
 from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, PROV, RDF, code
@@ -17,24 +19,22 @@ _STATUSES: Final = (
     ("absent", "Absent"),
     ("inAttendance", "In attendance"),
 )
+_CONFIRMED: Final = 20
+"""Outcomes that confirmed the minutes."""
 _CHAIR: Final = ("chair", "vice chair", "vice-chair")
 
 
-async def show(place: Place) -> View:
-    """Return the page of a meeting.
-
-    Raises:
-        ProblemError: no worker can answer now.
-    """
+def show(place: Place) -> View:
+    """Return the page of a meeting."""
     facts, notes = place.facts, place.notes
-    mentions = await place.mentions()
-    await place.around(CG.inMeeting)
+    mentions = place.mentions()
+    place.around(CG.inMeeting)
     inside = [*facts.whose(CG.inMeeting, mentions)]
     sources = facts.all(mentions, PROV.wasDerivedFrom)
-    facts.add(await place.reader.described(sources))
-    await notes.read([*mentions, *inside])
-    await place.name_all([*mentions, *inside], *PEOPLE, CG.heldBy, CG.council, CG.concerns)
-    await facts.name_all(inside)
+    facts.add(place.reader.described(sources))
+    notes.read([*mentions, *inside])
+    place.name_all([*mentions, *inside], *PEOPLE, CG.heldBy, CG.council, CG.concerns)
+    facts.name_all(inside)
 
     when = facts.first(mentions, DCTERMS.date)
     about = _about(place, mentions)
@@ -61,7 +61,7 @@ async def show(place: Place) -> View:
         "loose_motions": motions(facts, notes, loose),
         "loose_declarations": declarations(facts, notes, loose),
         "other_papers": _other_papers(place, inside, agenda),
-        "confirmed": await _confirmed(place),
+        "confirmed": _confirmed(place),
         "sources": _sources(place, sources),
         "beside": _beside(place),
         "passages": notes.passages,
@@ -135,12 +135,18 @@ def _other_papers(place: Place, inside: list[str], agenda: Sequence[Mapping[str,
     return [paper for paper in papers(facts, place.notes, listed) if paper["title"] not in under]
 
 
-async def _confirmed(place: Place) -> list[dict[str, Any]]:
+def _confirmed(place: Place) -> list[dict[str, Any]]:
     """Return the outcomes of later meetings that confirmed the minutes of this one."""
-    text = f"""SELECT DISTINCT ?one ?meeting {{ GRAPH {place.reader.links} {{ ?m cg:canonical <{place.iri}> }}
-      ?o cg:confirmsMinutesOf ?m ; cg:canonical ?one ; cg:inMeeting / cg:canonical ?meeting }} ORDER BY ?meeting ?one LIMIT 20"""
-    rows = await place.reader.rows(text)
-    return [{"outcome": place.link(row["one"]), "meeting": place.link(row["meeting"])} for row in rows]
+    reader = place.reader
+    found = {
+        (meeting, one)
+        for mention in reader.mentions(NamedNode(place.iri))
+        for outcome in reader.subjects(CG.confirmsMinutesOf, mention)
+        for one in reader.values(outcome, CG.canonical)
+        for met in reader.values(outcome, CG.inMeeting)
+        for meeting in reader.values(NamedNode(met), CG.canonical)
+    }
+    return [{"outcome": place.link(one), "meeting": place.link(meeting)} for meeting, one in sorted(found)[:_CONFIRMED]]
 
 
 def _sources(place: Place, sources: Iterable[str]) -> list[dict[str, Any]]:

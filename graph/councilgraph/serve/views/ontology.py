@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,14 +11,13 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from councilgraph.query import shortened
 from councilgraph.resources import data_dir
-from councilgraph.serve.asking import batches
 from councilgraph.serve.description import catalogue
+from councilgraph.serve.frame import Link
 from councilgraph.serve.labels import label
 from councilgraph.serve.problem import ProblemError
-from councilgraph.serve.shell import Link
 from councilgraph.serve.views.view import Place, View
 from councilgraph.write import PREFIXES
-from councilgraph_mappings.vocabulary import CODES, DCTERMS, DEFINITIONS, RDF, RDFS, SKOS
+from councilgraph_mappings.vocabulary import CODES, DCTERMS, DEFINITIONS, OA, PROV, RDF, RDFS, SKOS
 
 _EXAMPLES: Final = 3
 _DEFINITION, _NOTE = (NamedNode(PREFIXES["skos"] + name) for name in ("definition", "scopeNote"))
@@ -93,7 +93,7 @@ def schemes() -> dict[str, Path]:
     return {path.stem: path for path in sorted((data_dir("ontology") / "codes").glob("*.ttl"))}
 
 
-async def show(place: Place) -> View:
+def show(place: Place) -> View:
     """Return the documentation of the ontology."""
     publication = place.reader.publication
     counts = partitions(catalogue(publication.catalogue()), NamedNode(f"{publication.base}/dataset"))
@@ -103,7 +103,7 @@ async def show(place: Place) -> View:
         kind: [_shown(term, counts, names) for term in known if term.kind == kind] for kind in ("class", "property")
     }
     for row in rows["class"]:
-        row["examples"] = await _examples(place, row["iri"])
+        row["examples"] = _examples(place, row["iri"])
     lists = [
         {
             "link": Link(_title(path), f"{place.reader.site.path}/ontology/codes/{name}"),
@@ -123,25 +123,22 @@ async def show(place: Place) -> View:
     return View("ontology.html", values)
 
 
-async def codes(place: Place, scheme: str) -> View:
+def codes(place: Place, scheme: str) -> View:
     """Return the documentation of a code list.
 
     Raises:
-        ProblemError: there is no such list, or no worker can answer now.
+        ProblemError: there is no such list.
     """
     path = schemes().get(scheme)
     if path is None:
         raise ProblemError(404, f"There is no code list {scheme!r}.", f"There are {', '.join(schemes())}.")
     known = terms(path)
-    some = " ".join(str(NamedNode(term.iri)) for term in known)
-    text = f"""SELECT ?code (COUNT(DISTINCT ?s) AS ?n) (MIN(STR(?s)) AS ?example) {{ VALUES ?code {{ {some} }} ?s ?p ?code
-      FILTER (!STRSTARTS(STR(?s), "{CODES}")) }} GROUP BY ?code"""
-    found = {row["code"]: row for row in await place.reader.rows(text) if row["code"]}
-    await place.facts.name_all(row["example"] for row in found.values())
+    found = {row["iri"]: row for row in place.overview.rows("SELECT iri, number, example FROM code")}
+    place.facts.name_all(row["example"] for row in found.values())
     rows = [
         {
             "term": term,
-            "number": int(found[term.iri]["n"]) if term.iri in found else 0,
+            "number": found[term.iri]["number"] if term.iri in found else 0,
             "example": place.facts.link(found[term.iri]["example"]) if term.iri in found else None,
         }
         for term in known
@@ -184,23 +181,25 @@ def _shown(term: Term, counts: dict[str, int], names: dict[str, Term]) -> dict[s
     }
 
 
-async def _examples(place: Place, kind: str) -> list[Link]:
-    rows = await place.reader.rows(f"SELECT DISTINCT ?s {{ ?s a {NamedNode(kind)} }} LIMIT {_EXAMPLES}")
-    things = [row["s"] for row in rows if "#" not in row["s"]]
+def _examples(place: Place, kind: str) -> list[Link]:
+    some = islice(place.reader.subjects(RDF.type, NamedNode(kind)), _EXAMPLES)
+    things = [thing.value for thing in some if "#" not in thing.value]
     facts = place.facts
-    await facts.name_all(things)
-    words = await _words(place, [thing for thing in things if not facts.is_named(thing)])
+    facts.name_all(things)
+    words = _words(place, [thing for thing in things if not facts.is_named(thing)])
     links = [Link(words[thing], facts.address(thing)) if thing in words else facts.link(thing) for thing in things]
     return [link for link in links if link.address]
 
 
-async def _words(place: Place, things: list[str]) -> dict[str, str]:
+def _words(place: Place, things: list[str]) -> dict[str, str]:
     """Return the words that state things: an attendance or a vote has no other name."""
-    found: dict[str, str] = {}
-    for some in batches(things):
-        text = f"SELECT ?s ?words {{ VALUES ?s {{ {some} }} ?s (prov:wasQuotedFrom / oa:exact) | skos:note ?words }} ORDER BY ?s ?words"
-        for row in await place.reader.rows(text):
-            found.setdefault(row["s"], f"“{row['words']}”")
+    reader, found = place.reader, dict[str, str]()
+    for thing in things:
+        node = NamedNode(thing)
+        quoted = [*reader.values(node, PROV.wasQuotedFrom)]
+        words = [text for passage in quoted for text in reader.values(NamedNode(passage), OA.exact)]
+        if words := [*words, *reader.values(node, SKOS.note)]:
+            found[thing] = f"“{min(words)}”"
     return found
 
 

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from pyoxigraph import NamedNode
 
-from councilgraph.serve.shell import Link
+from councilgraph.serve.frame import Link
 from councilgraph.serve.views.business import names
 from councilgraph.serve.views.view import Place, View, paged, thing
 from councilgraph_mappings.vocabulary import FOAF, ORG, SKOS
@@ -14,20 +14,16 @@ _MOST: Final = 5_000
 """Statements that are looked through."""
 
 
-async def show(place: Place) -> View:
-    """Return the page of an organisation.
-
-    Raises:
-        ProblemError: no worker can answer now.
-    """
+def show(place: Place) -> View:
+    """Return the page of an organisation."""
     facts, notes = place.facts, place.notes
-    mentions = await place.mentions()
-    await place.around(ORG.organization)
+    mentions = place.mentions()
+    place.around(ORG.organization)
     memberships = facts.whose(ORG.organization, mentions)
-    await notes.read([*mentions, *memberships])
-    await place.name_all([*mentions, *memberships], ORG.member, ORG.role, ORG.unitOf)
-    spoken = await _spoken(place)
-    page, before = paged(place.request, len(spoken), _AT_ONCE, "items", "Pages of items")
+    notes.read([*mentions, *memberships])
+    place.name_all([*mentions, *memberships], ORG.member, ORG.role, ORG.unitOf)
+    spoken = _spoken(place)
+    page, before = paged(place.visit, len(spoken), _AT_ONCE, "items", "Pages of items")
     pages = [page_ for page_ in facts.all(mentions, FOAF.page) if page_.startswith("http")]
     values = {
         "name": facts.name(place.iri),
@@ -48,16 +44,16 @@ async def show(place: Place) -> View:
     return View("organisation.html", values, crumbs, data)
 
 
-async def _spoken(place: Place) -> list[dict[str, Any]]:
+def _spoken(place: Place) -> list[dict[str, Any]]:
     """Return the items under which its name stands in what was said or decided, the latest first."""
-    rows = await place.reader.rows(
+    rows = place.reader.rows(
         f"""SELECT DISTINCT ?item ?words ?meeting {{
           GRAPH {place.reader.links} {{ ?body cg:canonical {NamedNode(place.iri)} }}
           GRAPH ?g {{ ?body skos:prefLabel ?name . ?said cg:text ?words ; cg:arisesFrom ?mention FILTER (CONTAINS(?words, ?name))
             ?mention cg:inMeeting ?met }}
           GRAPH {place.reader.links} {{ ?mention cg:canonical ?item . ?met cg:canonical ?meeting }} }} LIMIT {_MOST}"""
     )
-    await place.facts.name_all({row[name] for row in rows for name in ("item", "meeting")})
+    place.facts.name_all({row[name] for row in rows for name in ("item", "meeting")})
     items: dict[str, dict[str, Any]] = {}
     for row in sorted(rows, key=lambda row: row["words"]):
         known = items.setdefault(

@@ -6,8 +6,8 @@ from typing import Any, Final
 from pyoxigraph import NamedNode
 
 from councilgraph.serve.english import shortened
+from councilgraph.serve.frame import Link
 from councilgraph.serve.labels import label
-from councilgraph.serve.shell import Link
 from councilgraph.serve.views.business import motions, outcome
 from councilgraph.serve.views.view import Place, View
 from councilgraph_mappings.vocabulary import CG, DCTERMS
@@ -18,34 +18,28 @@ _SHORT: Final = 110
 _MOST: Final = 50
 """Links of one kind in the chain of one outcome."""
 _STEPS: Final = {
-    "earlier": "?m cg:tracks ?other . ?other cg:canonical ?one",
-    "later": "?other cg:tracks ?m ; cg:canonical ?one",
-    "planned": "?one cg:originOutcome ?m",
-    "confirms": "?m cg:confirmsMinutesOf ?other . ?other cg:canonical ?one",
+    "earlier": (CG.tracks, False, True),
+    "later": (CG.tracks, True, True),
+    "planned": (CG.originOutcome, True, False),
+    "confirms": (CG.confirmsMinutesOf, False, True),
 }
-"""How to get from an outcome to what stands next to it in the chain."""
+"""How to get from an outcome to what stands next to it in the chain: by which property, whether backwards, and whether what
+is there is a mention of what is next."""
 
 
-async def show(place: Place) -> View:
-    """Return the page of an outcome.
-
-    Raises:
-        ProblemError: no worker can answer now.
-    """
+def show(place: Place) -> View:
+    """Return the page of an outcome."""
     facts, notes = place.facts, place.notes
-    mentions = await place.mentions()
-    await place.around(CG.decides)
+    mentions = place.mentions()
+    place.around(CG.decides)
     put = facts.whose(CG.decides, mentions)
-    if put:
-        votes = " ".join(str(NamedNode(motion)) for motion in put[:_MOST])
-        cast = f"CONSTRUCT {{ ?v ?p ?o }} {{ VALUES ?m {{ {votes} }} ?v cg:inMotion ?m . ?v ?p ?o }}"
-        facts.add(await place.reader.triples(cast))
-    await notes.read([*mentions, *put, *facts.whose(CG.inMotion, put)])
+    place.votes(put[:_MOST])
+    notes.read([*mentions, *put, *facts.whose(CG.inMotion, put)])
     names = (CG.arisesFrom, CG.inMeeting, CG.actionOwner, CG.mover, CG.seconder, DCTERMS.references)
-    await place.name_all([*mentions, *put], *names)
-    await place.name_all(facts.whose(CG.inMotion, put), CG.voter)
-    chain = {name: await _next(place, step) for name, step in _STEPS.items()}
-    fulfilled = await _fulfilled(place, chain["planned"])
+    place.name_all([*mentions, *put], *names)
+    place.name_all(facts.whose(CG.inMotion, put), CG.voter)
+    chain = {name: _next(place, *step) for name, step in _STEPS.items()}
+    fulfilled = _fulfilled(place, chain["planned"])
     one = outcome(facts, notes, place.iri, mentions)
     item = next(iter(facts.links(facts.all(mentions, CG.arisesFrom))), None)
     meeting = next(iter(facts.links(facts.all(mentions, CG.inMeeting))), None)
@@ -62,7 +56,7 @@ async def show(place: Place) -> View:
         "motions": motions(facts, notes, put),
         "papers": facts.links(facts.all(mentions, DCTERMS.references)),
         "chain": {name: [link for _, link in found] for name, found in chain.items()},
-        "progress": await _progress(place, [iri for iri, _ in chain["later"]]),
+        "progress": _progress(place, [iri for iri, _ in chain["later"]]),
         "fulfilled": fulfilled,
         "passages": notes.passages,
     }
@@ -71,22 +65,27 @@ async def show(place: Place) -> View:
     return View("outcome.html", values, crumbs)
 
 
-async def _next(place: Place, step: str) -> list[tuple[str, Link]]:
-    node = NamedNode(place.iri)
-    text = f"""SELECT DISTINCT ?one {{ {{ GRAPH {place.reader.links} {{ ?m cg:canonical {node} }} {step} }}
-      UNION {{ BIND ({node} AS ?m) {step} }} }} ORDER BY ?one LIMIT {_MOST}"""
-    found = [row["one"] for row in await place.reader.rows(text) if row["one"] != place.iri]
-    await place.facts.name_all(found)
-    return [(iri, place.facts.link(iri)) for iri in found]
+def _next(place: Place, name: NamedNode, backwards: bool, mentioned: bool) -> list[tuple[str, Link]]:
+    reader, node = place.reader, NamedNode(place.iri)
+    found: set[str] = set()
+    for mention in {node, *reader.mentions(node)}:
+        others = (
+            (other.value for other in reader.subjects(name, mention)) if backwards else reader.values(mention, name)
+        )
+        for other in others:
+            found.update(reader.values(NamedNode(other), CG.canonical) if mentioned else [other])
+    ones = sorted(found - {place.iri})[:_MOST]
+    place.facts.name_all(ones)
+    return [(iri, place.facts.link(iri)) for iri in ones]
 
 
-async def _fulfilled(place: Place, entries: Iterable[tuple[str, Link]]) -> list[dict[str, Any]]:
+def _fulfilled(place: Place, entries: Iterable[tuple[str, Link]]) -> list[dict[str, Any]]:
     """Return the entries of work programmes with the items under which they were taken."""
     facts = place.facts
-    facts.add(await place.reader.described([iri for iri, _ in entries]))
+    facts.add(place.reader.described([iri for iri, _ in entries]))
     items = facts.all([iri for iri, _ in entries], CG.fulfilledBy)
-    facts.add(await place.reader.described(items))
-    await place.name_all(items, CG.inMeeting)
+    facts.add(place.reader.described(items))
+    place.name_all(items, CG.inMeeting)
     return [
         {
             "entry": link,
@@ -101,11 +100,11 @@ async def _fulfilled(place: Place, entries: Iterable[tuple[str, Link]]) -> list[
     ]
 
 
-async def _progress(place: Place, later: Iterable[str]) -> list[dict[str, Any]]:
+def _progress(place: Place, later: Iterable[str]) -> list[dict[str, Any]]:
     """Return what later rows of trackers say of how far it is."""
     facts = place.facts
-    facts.add(await place.reader.described(later))
-    await place.name_all(later, CG.inMeeting)
+    facts.add(place.reader.described(later))
+    place.name_all(later, CG.inMeeting)
     found = []
     for iri in later:
         meeting = facts.first(iri, CG.inMeeting)

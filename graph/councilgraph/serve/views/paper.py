@@ -1,23 +1,19 @@
 """A paper of a meeting: a report, an appendix, minutes."""
 
-from councilgraph.serve.shell import Link
+from councilgraph.serve.frame import Link
 from councilgraph.serve.views.business import papers
 from councilgraph.serve.views.view import Place, View, thing
 from councilgraph_mappings.vocabulary import CG, DCTERMS
 
 
-async def show(place: Place) -> View:
-    """Return the page of a paper.
-
-    Raises:
-        ProblemError: no worker can answer now.
-    """
+def show(place: Place) -> View:
+    """Return the page of a paper."""
     facts, notes = place.facts, place.notes
-    mentions = await place.mentions()
-    await place.around(DCTERMS.references)
-    await notes.read(mentions)
-    await place.name_all(mentions, CG.inMeeting, DCTERMS.creator)
-    await facts.name_all(facts.whose(DCTERMS.references, mentions))
+    mentions = place.mentions()
+    place.around(DCTERMS.references)
+    notes.read(mentions)
+    place.name_all(mentions, CG.inMeeting, DCTERMS.creator)
+    facts.name_all(facts.whose(DCTERMS.references, mentions))
     one = next(
         iter(papers(facts, notes, mentions)),
         {

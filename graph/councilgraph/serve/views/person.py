@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from councilgraph.serve.charts import Bar, Chart, bars
+from councilgraph.serve.frame import Link
 from councilgraph.serve.labels import label
-from councilgraph.serve.shell import Link
 from councilgraph.serve.views.business import declarations, names, outcomes
 from councilgraph.serve.views.roles import periods, read_periods
 from councilgraph.serve.views.view import Place, View, paged, part, thing
@@ -36,26 +36,26 @@ _LONGEST: Final = 200
 _MEMBER: Final = ("present", "apologies", "absent")
 
 
-async def show(place: Place) -> View:
+def show(place: Place) -> View:
     """Return the page of a person.
 
     Raises:
-        ProblemError: no worker can answer now, or there is no such part of the list of meetings.
+        ProblemError: there is no such part of the list of meetings.
     """
     facts, notes = place.facts, place.notes
-    mentions = await place.mentions()
-    await place.around(*_SPOKEN)
+    mentions = place.mentions()
+    place.around(*_SPOKEN)
     spoken = facts.whose(CG.declaredBy, mentions)
     roles = facts.whose(ORG.member, mentions)
     moved = facts.whose(CG.mover, mentions) + facts.whose(CG.seconder, mentions)
     votes = facts.whose(CG.voter, mentions)
     owned = facts.whose(CG.actionOwner, mentions)
-    facts.add(await place.reader.described(facts.all(votes, CG.inMotion)))
-    await read_periods(facts, roles)
+    facts.add(place.reader.described(facts.all(votes, CG.inMotion)))
+    read_periods(facts, roles)
     attended, page = _meetings(place)
-    await notes.read([*mentions, *spoken, *roles, *moved, *votes, *owned])
-    await place.name_all([*spoken, *roles, *moved, *votes, *owned, *facts.all(votes, CG.inMotion)], *_NAMED)
-    await facts.name_all(facts.whose(CG.presentedBy, mentions) + owned)
+    notes.read([*mentions, *spoken, *roles, *moved, *votes, *owned])
+    place.name_all([*spoken, *roles, *moved, *votes, *owned, *facts.all(votes, CG.inMotion)], *_NAMED)
+    facts.name_all(facts.whose(CG.presentedBy, mentions) + owned)
     council = f"{place.reader.publication.base}/id/{_segment(place)}/council"
     values = {
         "name": facts.name(place.iri),
@@ -164,7 +164,7 @@ def _chart(place: Place) -> Chart | None:
 
 def _meetings(place: Place) -> tuple[list[dict[str, Any]], Any]:
     total = place.overview.value("SELECT COUNT(*) FROM attendance WHERE person = ?", [place.iri])
-    page, before = paged(place.request, total, _AT_ONCE, "meetings", "Pages of meetings")
+    page, before = paged(place.visit, total, _AT_ONCE, "meetings", "Pages of meetings")
     rows = place.overview.rows(
         """SELECT meeting.iri, meeting.name, meeting.date, status, capacity
         FROM attendance JOIN meeting ON meeting.iri = attendance.meeting WHERE person = ?

@@ -6,16 +6,12 @@ from councilgraph.serve.facts import Facts
 from councilgraph_mappings.vocabulary import ORG, TIME
 
 
-async def read_periods(facts: Facts, memberships: Sequence[str]) -> None:
-    """Read the periods that sources give for memberships.
-
-    Raises:
-        ProblemError: no worker can answer now.
-    """
+def read_periods(facts: Facts, memberships: Sequence[str]) -> None:
+    """Read the periods that sources give for memberships."""
     periods = facts.all(memberships, ORG.memberDuring)
-    facts.add(await facts.reader.described(periods))
+    facts.add(facts.reader.described(periods))
     limits = [limit for name in (TIME.hasBeginning, TIME.hasEnd) for limit in facts.all(periods, name)]
-    facts.add(await facts.reader.described(limits))
+    facts.add(facts.reader.described(limits))
 
 
 def periods(facts: Facts, membership: str) -> list[tuple[str, str]]:

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from pyoxigraph import NamedNode
 
+from councilgraph.serve.frame import Link
 from councilgraph.serve.labels import label
-from councilgraph.serve.shell import Link
 from councilgraph.serve.views.view import Place, View, paged
 from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, PROV
 
@@ -20,41 +20,39 @@ _HIDDEN: Final = (
 )
 
 
-async def show(place: Place) -> View:
+def show(place: Place) -> View:
     """Return the page of a source.
 
     Raises:
-        ProblemError: no worker can answer now, or there is no such part of the list of passages.
+        ProblemError: there is no such part of the list of passages.
     """
     facts, node = place.facts, NamedNode(place.iri)
-    facts.add(await place.reader.described([place.iri]))
+    facts.add(place.reader.described([place.iri]))
     graphs = [
         row["g"]
-        for row in await place.reader.rows(
+        for row in place.reader.rows(
             f"SELECT DISTINCT ?g {{ ?g prov:wasDerivedFrom {node} ; foaf:primaryTopic ?m }} ORDER BY ?g"
         )
     ]
     graph = NamedNode(graphs[0] if graphs else f"{place.iri}#none")
-    counts = await place.reader.rows(
+    counts = place.reader.rows(
         f"SELECT ?type (COUNT(DISTINCT ?s) AS ?n) {{ GRAPH {graph} {{ ?s a ?type }} }} GROUP BY ?type ORDER BY DESC(?n) ?type"
     )
-    total = int((await place.reader.rows(f"SELECT (COUNT(*) AS ?n) {{ GRAPH {graph} {{ ?s oa:start ?o }} }}"))[0]["n"])
-    page, before = paged(place.request, total, _AT_ONCE, "passages", "Pages of passages")
-    passages = await place.reader.rows(
+    total = int((place.reader.rows(f"SELECT (COUNT(*) AS ?n) {{ GRAPH {graph} {{ ?s oa:start ?o }} }}"))[0]["n"])
+    page, before = paged(place.visit, total, _AT_ONCE, "passages", "Pages of passages")
+    passages = place.reader.rows(
         f"""SELECT ?p ?words ?start ?rule {{ GRAPH {graph} {{ ?p oa:start ?start ; oa:exact ?words ; cg:rule ?rule }} }}
         ORDER BY ?start ?p LIMIT {_AT_ONCE} OFFSET {before}"""
     )
     meetings = [
         row["m"]
-        for row in await place.reader.rows(
-            f"SELECT DISTINCT ?m {{ {graph} foaf:primaryTopic ?m }} ORDER BY ?m LIMIT 100"
-        )
+        for row in place.reader.rows(f"SELECT DISTINCT ?m {{ {graph} foaf:primaryTopic ?m }} ORDER BY ?m LIMIT 100")
     ]
-    findings = await place.reader.rows(
+    findings = place.reader.rows(
         f"""SELECT DISTINCT ?kind ?note ?words {{ GRAPH {graph} {{ ?s a cg:Finding ; skos:note ?note OPTIONAL {{ ?s cg:findingKind ?kind }}
         OPTIONAL {{ ?s prov:wasQuotedFrom ?q . ?q oa:exact ?words }} }} }} ORDER BY ?kind ?note LIMIT 200"""
     )
-    await facts.name_all(meetings)
+    facts.name_all(meetings)
     web = facts.first(place.iri, FOAF.page)
     path = facts.first(place.iri, CG.sourcePath)
     values = {
@@ -65,19 +63,19 @@ async def show(place: Place) -> View:
         "format": facts.first(place.iri, DCTERMS.format),
         "sha256": facts.first(place.iri, CG.sha256),
         "retrieved": facts.first(place.iri, PROV.generatedAtTime)[:10],
-        "kind": await _layout(place, graph),
+        "kind": _layout(place, graph),
         "graph": place.address(graph.value) if graphs else "",
         "meetings": facts.links(meetings),
         "counts": [(label(row["type"]), int(row["n"])) for row in counts if row["type"] not in _HIDDEN],
         "findings": [{**row, "kind": label(row["kind"]) if row["kind"] else ""} for row in findings],
-        "quoted": await _quoted(place, graph, passages),
+        "quoted": _quoted(place, graph, passages),
         "page": page,
     }
     return View("source.html", values, [Link("Documents", f"{place.reader.site.path}/documents")])
 
 
-async def _layout(place: Place, graph: NamedNode) -> str:
-    rows = await place.reader.rows(f"SELECT ?text {{ {graph} dcterms:description ?text }} LIMIT 1")
+def _layout(place: Place, graph: NamedNode) -> str:
+    rows = place.reader.rows(f"SELECT ?text {{ {graph} dcterms:description ?text }} LIMIT 1")
     return rows[0]["text"] if rows else ""
 
 
@@ -87,7 +85,7 @@ def _named(place: Place, thing: str, kinds: Mapping[str, str]) -> Link:
     return known if place.facts.is_named(thing) else Link(label(kinds[thing]), known.address)
 
 
-async def _quoted(place: Place, graph: NamedNode, passages: list[dict[str, str]]) -> list[dict[str, Any]]:
+def _quoted(place: Place, graph: NamedNode, passages: list[dict[str, str]]) -> list[dict[str, Any]]:
     """Return passages, each with what it states, in the order of the document."""
     stated: dict[str, list[str]] = {}
     kinds: dict[str, str] = {}
@@ -95,14 +93,14 @@ async def _quoted(place: Place, graph: NamedNode, passages: list[dict[str, str]]
         stated.setdefault(row["p"], [])
     some = " ".join(str(NamedNode(passage)) for passage in stated)
     if some:
-        rows = await place.reader.rows(
+        rows = place.reader.rows(
             f"SELECT ?p ?s ?type {{ VALUES ?p {{ {some} }} GRAPH {graph} {{ ?s prov:wasQuotedFrom ?p ; a ?type }} }} ORDER BY ?p ?s ?type"
         )
         for row in rows:
             kinds.setdefault(row["s"], row["type"])
             if row["s"] not in stated[row["p"]]:
                 stated[row["p"]].append(row["s"])
-        await place.facts.name_all(row["s"] for row in rows)
+        place.facts.name_all(row["s"] for row in rows)
     return [
         {
             "anchor": row["p"].partition("#")[2],

@@ -6,17 +6,15 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from pyoxigraph import NamedNode
-from starlette.requests import Request
 
-from councilgraph.serve.asking import Reader
 from councilgraph.serve.facts import Facts, Notes
+from councilgraph.serve.frame import Link
 from councilgraph.serve.overview import Overview
 from councilgraph.serve.problem import ProblemError
-from councilgraph.serve.shell import Link
+from councilgraph.serve.reading import Reader
+from councilgraph.serve.visit import Visit
 from councilgraph_mappings.vocabulary import CG
 
-MOST: Final = 40_000
-"""Triples that are read around one thing; a page that would need more says less."""
 _LAST_PAGE: Final = 10_000
 _SCHEMA: Final = "https://schema.org/"
 
@@ -36,7 +34,7 @@ class View:
 class Place:
     """Where a page is made: what is asked for, and what can be asked."""
 
-    request: Request
+    visit: Visit
     reader: Reader
     overview: Overview
     iri: str = ""
@@ -61,41 +59,33 @@ class Place:
         path = self.address(iri)
         return self.reader.site.base.removesuffix(self.reader.site.path) + path if path.startswith("/") else path
 
-    async def mentions(self) -> list[str]:
-        """Read what is stated of all mentions of the thing, and return them.
+    def mentions(self) -> list[str]:
+        """Read what is stated of all mentions of the thing, and return them."""
+        mentions = [mention.value for mention in self.reader.mentions(NamedNode(self.iri))]
+        self.facts.add(self.reader.described(mentions or [self.iri]))
+        return sorted({self.iri, *mentions})
 
-        Raises:
-            ProblemError: no worker can answer now.
-        """
+    def around(self, *names: NamedNode) -> None:
+        """Read everything that speaks of a mention of the thing by one of the properties."""
         node = NamedNode(self.iri)
-        text = f"CONSTRUCT {{ ?m ?p ?o }} {{ GRAPH {self.reader.links} {{ ?m cg:canonical {node} }} ?m ?p ?o }} LIMIT {MOST}"
-        self.facts.add(await self.reader.triples(text))
-        found = sorted({self.iri, *self.facts.whose(CG.canonical, self.iri)})
-        if len(found) == 1:
-            self.facts.add(await self.reader.described(found))
-        return found
-
-    async def around(self, *names: NamedNode) -> None:
-        """Read everything that speaks of a mention of the thing by one of the properties.
-
-        Raises:
-            ProblemError: no worker can answer now.
-        """
-        node, links = NamedNode(self.iri), self.reader.links
-        parts = " UNION ".join(
-            f"{{ GRAPH {links} {{ ?m cg:canonical {node} }} ?x {name} ?m . ?x ?p ?o }} UNION {{ ?x {name} {node} . ?x ?p ?o }}"
+        speaking = {
+            thing.value
+            for mention in {node, *self.reader.mentions(node)}
             for name in names
-        )
-        self.facts.add(await self.reader.triples(f"CONSTRUCT {{ ?x ?p ?o }} {{ {parts} }} LIMIT {MOST}"))
+            for thing in self.reader.subjects(name, mention)
+        }
+        self.facts.add(self.reader.described(speaking))
 
-    async def name_all(self, things: Iterable[str], *names: NamedNode) -> None:
-        """Read what the values of some properties are called.
+    def votes(self, motions: Iterable[str]) -> None:
+        """Read the votes that were cast in motions."""
+        reader = self.reader
+        cast = [vote.value for motion in motions for vote in reader.subjects(CG.inMotion, NamedNode(motion))]
+        self.facts.add(reader.described(cast))
 
-        Raises:
-            ProblemError: no worker can answer now.
-        """
+    def name_all(self, things: Iterable[str], *names: NamedNode) -> None:
+        """Read what the values of some properties are called."""
         many = [*things]
-        await self.facts.name_all([*many, *(value for name in names for value in self.facts.all(many, name))])
+        self.facts.name_all([*many, *(value for name in names for value in self.facts.all(many, name))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +101,13 @@ class Page:
     next: str
 
 
-def paged(request: Request, total: int, size: int, name: str = "page", label: str = "Pages") -> tuple[Page, int]:
+def paged(visit: Visit, total: int, size: int, name: str = "page", label: str = "Pages") -> tuple[Page, int]:
     """Return which part of a list is asked for, and how many rows come before it.
 
     Raises:
         ProblemError: there is no such part.
     """
-    text = request.query_params.get(name, "1")
+    text = visit.value(name, "1")
     number = int(text[:9]) if text.isascii() and text.isdecimal() else 0
     last = max(1, -(-total // size))
     if not 1 <= number <= min(last, _LAST_PAGE):
@@ -125,8 +115,8 @@ def paged(request: Request, total: int, size: int, name: str = "page", label: st
     before = (number - 1) * size
 
     def at(page: int) -> str:
-        others = [(key, value) for key, value in request.query_params.multi_items() if key != name]
-        return f"{request.url.path}?{urlencode([*others, (name, str(page))])}"
+        others = [(key, value) for key, value in visit.values() if key != name]
+        return f"{visit.path}?{urlencode([*others, (name, str(page))])}"
 
     return Page(
         *(label, min(total, before + 1), min(total, before + size), total, number),
