@@ -1,4 +1,4 @@
-"""Virtuoso, which wants Digest and counts in its own way, has what is published. CI goes without: installing it takes too long."""
+"""Virtuoso, which wants Digest and counts in its own way, has what is published; ``scripts/clients`` installs it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +14,8 @@ from councilgraph.push.endpoint import Endpoint
 from councilgraph.push.state import sent
 
 pytestmark = pytest.mark.skipif(
-    VIRTUOSO is None, reason="needs virtuoso-t, of Debian's package virtuoso-opensource-7-bin"
+    VIRTUOSO is None,
+    reason="there is no virtuoso-t on this machine; scripts/clients installs it where Debian's virtuoso-opensource-7-bin is to be had",
 )
 
 PASSWORD = "COUNCILGRAPH_PUSH_PASSWORD"

@@ -161,28 +161,39 @@ def test_the_catalogue_of_a_real_publication(example_address: str) -> None:
     assert httpx.get(f"{example_address}/dataset.nq").text.count("\n") > 1000
 
 
-def first_health(url: str) -> Any:
-    """Return what the server says when it is there."""
-    for _ in range(400):
-        try:
-            return httpx.get(url, timeout=10.0).json()
-        except httpx.ConnectError:
-            time.sleep(0.05)
-    raise AssertionError(f"nobody listens at {url}")
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """Return what a fresh clone holds; what its scripts would install stands here already."""
+    copy = tmp_path / "councilgraph"
+    for name in ("graph", "mappings", "ontology", "shapes", "scripts"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "vendor"))
+    (copy / "scripts" / "environment.py").write_text("import sys\nprint(sys.executable)\n")
+    return copy
 
 
-def test_the_command(examples: Path) -> None:
+def test_the_script_publishes_the_examples_in_a_fresh_clone_and_serves_them(clone: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    options = ["--out", str(examples), "--port", str(port), "--workers", "1"]
-    command = [sys.executable, "-m", "councilgraph", "serve", *options]
-    with subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as process:
+    environment = ENVIRONMENT | {"PYTHON": sys.executable, "PYTHONPATH": f"{clone / 'graph'}:{clone / 'mappings'}"}
+    command = ["scripts/serve", "--port", str(port), "--workers", "1"]
+    address = f"http://127.0.0.1:{port}"
+    with subprocess.Popen(
+        command, cwd=clone, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as process:
         assert process.stderr is not None
-        assert f"http://127.0.0.1:{port}/sparql" in process.stderr.readline()
         try:
-            assert first_health(f"http://127.0.0.1:{port}/health")["status"] == "ok"
+            said: list[str] = []
+            while not said or (said[-1] and f"{address}/sparql" not in said[-1]):
+                said.append(process.stderr.readline())
+            assert said[-1], said
+            health = httpx.get(f"{address}/health", timeout=60.0).json()
+            assert (health["status"], health["generation"]) == ("ok", "gen-1")
+            assert "Marlbury City Council" in httpx.get(address, headers={"Accept": "text/html"}, timeout=60.0).text
+            asked = {"query": questions()["who-chaired"].read_text(encoding="utf-8"), "format": "csv"}
+            assert len(httpx.get(f"{address}/sparql", params=asked, timeout=60.0).text.splitlines()) == 7
         finally:
             process.terminate()
+    assert (clone / "build" / "current" / "manifest.json").is_file()
 
 
 def test_without_a_publication_the_command_says_what_to_do(tmp_path: Path) -> None:
