@@ -80,6 +80,10 @@ def read_body(draft: Draft, meeting: Meeting, head: Sequence[Block]) -> Meeting:
         council = replace(body, value=_council_name(body.value))
         key = draft.organisations.add(council.value, OrganisationKind.COUNCIL, council.evidence)
         return replace(meeting, council=council, council_key=key, body_key=key)
+    if body and council is None:
+        # "Council", of nobody knows which: an organisation of this document alone, and no council that has a name.
+        key = draft.organisations.add(body.value, OrganisationKind.OTHER, body.evidence)
+        return replace(meeting, body=body, body_key=key)
     if body is None and council and not council.evidence.rule.endswith("-named") and not _LOCAL.search(council.value):
         # Nothing says that it is the council itself that meets.
         return replace(meeting, body_key=None)
