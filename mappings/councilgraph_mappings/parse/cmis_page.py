@@ -62,7 +62,7 @@ def read_cmis_meeting(draft: Draft, blocks: Sequence[Block]) -> None:
             draft.find(0, 0, FindingKind.MISSING, fault)
     _agenda(draft, blocks, meeting)
     for link in draft.document.links:
-        if "document.ashx" in link.address.casefold() and link.end > link.start:
+        if "/document.ashx" in link.address.casefold() and link.end > link.start:
             _paper(draft, link, meeting)
     _attendance(draft, blocks, meeting)
 
