@@ -7,6 +7,7 @@ from councilgraph_mappings.read.elements import content_of, declared_encoding, p
 from councilgraph_mappings.read.encoding import decode
 from councilgraph_mappings.read.folding import fold
 from councilgraph_mappings.read.limits import MAX_HTML_BYTES
+from councilgraph_mappings.read.no_content import check_content
 from councilgraph_mappings.read.sniff import HTML
 from councilgraph_mappings.read.walk import Walk
 
@@ -17,6 +18,7 @@ def read_html(data: bytes, name: str) -> Document:
         raise TooLargeError(name, f"has more than {MAX_HTML_BYTES} bytes of HTML", "split it or leave it out")
     text, remarks = decode(data, name, declared_encoding(data))
     page, depth = parse(text, name)
+    check_content(page, name)
     content = content_of(page)
     walk = Walk(whole_page=content.tag in {"body", "html"})
     walk.read(content)

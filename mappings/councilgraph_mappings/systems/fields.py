@@ -4,7 +4,7 @@ A field that no table names is not dropped in silence: it is an error, which a f
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.read.document import Value
@@ -35,6 +35,8 @@ class Part:
     """A field that holds objects with a table of their own."""
 
     table: str
+    bare: bool = False
+    """The id or address of an object may stand in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,11 @@ class System:
         unmapped = [*self.unmapped(node, table)]
         if unmapped:
             gathering.findings.append(_finding(unmapped))
-        return gathering.settle(self.genre)
+        said = gathering.settle(self.genre)
+        if any((said.meetings, said.people, said.organisations)):
+            return said
+        missing = Finding(0, 0, FindingKind.MISSING, "it names no meeting, no person and no organisation")
+        return replace(said, findings=(missing, *said.findings))
 
     def unmapped(self, node: Node, table: str) -> Iterator[Value]:
         """Yield the values that no table names."""
@@ -97,6 +103,8 @@ class System:
             if use is None:
                 yield from child.values()
             elif isinstance(use, Part):
+                if child.value and not use.bare:
+                    yield child.value
                 yield from self.unmapped(child, use.table)
 
 

@@ -55,6 +55,12 @@ def _root(tree: Node) -> tuple[Node, str] | None:
     return root, "oparl"
 
 
+def kind_of(tree: Node) -> str:
+    """Return what OParl calls the object of a file, or the first of its list; empty where it is none of OParl's."""
+    place, _, kind = (tree.one("data") or tree).text("type").rpartition("/")
+    return kind if "oparl.org/" in f"{place}/" else ""
+
+
 def _kept(node: Node, name: str) -> Iterator[Node]:
     """Yield the objects of a name, without those that the system says are deleted."""
     for each in node.all(name):

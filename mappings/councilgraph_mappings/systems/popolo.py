@@ -92,7 +92,7 @@ TABLES: Final[dict[str, Fields]] = {
         "location": used("Meeting.venue"),
         "status": used("Meeting.note"),
         "classification": used("Meeting.key"),
-        "attendees": Part("attendee"),
+        "attendees": Part("attendee", bare=True),
         **ignored("a meeting is known by its body and day", "name", "description"),
         **ignored("meetings have no parts in the records", "parent_id"),
         **_COMMON,
