@@ -110,6 +110,36 @@ def test_robots_are_told_what_to_leave_alone(client: httpx.Client, path: str, al
     assert rules.can_fetch(f"http://localhost:8000{path}", "anybody") is allowed
 
 
+def test_what_programs_can_ask_is_listed_and_opens(client: httpx.Client) -> None:
+    response = client.get("/.well-known/api-catalog")
+    assert response.headers["content-type"] == "application/linkset+json"
+    assert response.links["api-catalog"]["url"] == "http://localhost:8000/.well-known/api-catalog"
+    own, *offered = response.json()["linkset"]
+    assert {item["href"] for item in own["item"]} == {entry["anchor"] for entry in offered}
+    linked = [
+        link["href"] for entry in offered for name in ("service-desc", "service-doc") for link in entry.get(name, [])
+    ]
+    for address in {*linked, *(entry["anchor"] for entry in offered)}:
+        assert address.startswith("http://localhost:8000/")
+        assert client.get(address.removeprefix("http://localhost:8000")).status_code == 200, address
+
+
+def test_whom_to_write_to_about_a_weakness(client: httpx.Client, tmp_path: Path) -> None:
+    assert client.get("/.well-known/security.txt").status_code == 404  # nobody is configured
+    make(tmp_path, 1)
+    with (tmp_path / "gen-1" / "catalog.ttl").open("a") as catalogue:
+        catalogue.write("<urn:c> <http://www.w3.org/2006/vcard/ns#hasEmail> <mailto:data@valeshire.example> .\n")
+    with served(tmp_path) as address:
+        response = httpx.get(f"{address}/.well-known/security.txt")
+    assert response.headers["content-type"] == "text/plain; charset=utf-8"
+    assert response.text.splitlines() == [
+        "Contact: mailto:data@valeshire.example",
+        "Expires: 2026-12-31T00:00:01+00:00",
+        "Preferred-Languages: en",
+        "Canonical: http://data.example.org/.well-known/security.txt",
+    ]
+
+
 def test_the_description_of_the_data_is_where_it_is_looked_for(client: httpx.Client) -> None:
     response = client.get("/.well-known/void")
     assert (response.status_code, "rdfs.org/ns/void#" in response.text) == (200, True)

@@ -19,6 +19,7 @@ from councilgraph.serve.search import SearchPages
 from councilgraph.serve.site import Site
 from councilgraph.serve.sitemap import Sitemap
 from councilgraph.serve.views.listings import LISTINGS
+from councilgraph.serve.wellknown import WellKnown
 
 
 def addresses(site: Site, pages: Pages) -> list[Route]:
@@ -29,7 +30,7 @@ def addresses(site: Site, pages: Pages) -> list[Route]:
 
 def _data(site: Site, endpoint: Endpoint) -> list[Route]:
     """Return the routes for programs; crawlers look for the description at the root of the host."""
-    path, metadata, dumps, feed = site.path, Metadata(site), Dumps(site), Feed(site)
+    path, metadata, dumps, feed, known = site.path, Metadata(site), Dumps(site), Feed(site), WellKnown(site)
     return [
         _route(f"{path}/sparql", endpoint.answer, "POST"),
         _route(f"{path}/sparql/", endpoint.answer, "POST"),
@@ -45,6 +46,8 @@ def _data(site: Site, endpoint: Endpoint) -> list[Route]:
         _route(f"{path}/health", metadata.health),
         _route(f"{path}/{{name}}.nq", metadata.dump),
         *(_route(f"{place}/.well-known/void", metadata.catalogue) for place in _places(site)),
+        *(_route(f"{place}/.well-known/api-catalog", known.offered) for place in _places(site)),
+        *(_route(f"{place}/.well-known/security.txt", known.security) for place in _places(site)),
     ]
 
 
