@@ -121,6 +121,16 @@ def test_a_field_that_no_table_names_is_reported_with_its_path() -> None:
     ]
 
 
+def test_a_party_by_its_letters_is_the_party_by_its_name() -> None:
+    data = b"""{"persons": [{"id": "1", "name": "Diane Booth"}],
+        "organizations": [{"id": "a", "name": "Larkhill Harbour Party", "classification": "party"},
+                          {"id": "b", "name": "LHP", "classification": "party"}],
+        "memberships": [{"person_id": "1", "organization_id": "a"}, {"person_id": "1", "organization_id": "b"}]}"""
+    reading = said(read(data, "a.json"))
+    assert [(one.key, one.also) for one in reading.organisations] == [("larkhill-harbour-party", ("LHP",))]
+    assert {role.organisation for role in reading.roles} == {"larkhill-harbour-party"}
+
+
 def test_no_table_names_a_private_field() -> None:
     assert [place for _, *place in PLACES if is_private(place[1], of_person=place[0] == "Person")] == []
 

@@ -180,8 +180,16 @@ class Draft:
             changes = {name: keys[key] for name, key in provisional if key is not None and key.startswith("~")}
             return replace(record, **changes) if changes else record
 
+        organisations = self.organisations.settle()
+        merged = self.organisations.merged
+
+        def described(record: Any) -> Any:
+            key = merged.get(record.organisation or "")
+            return replace(record, organisation=key) if key else record
+
         roles = _unique(
-            map(resolved, self.roles), lambda r: (r.person, r.title.casefold(), r.organisation, r.begins, r.ends)
+            map(described, map(resolved, self.roles)),
+            lambda r: (r.person, r.title.casefold(), r.organisation, r.begins, r.ends),
         )
         meetings = tuple(
             replace(m, contact=Stated(str(person(m.contact.value)), m.contact.evidence)) if m.contact else m
@@ -196,9 +204,9 @@ class Draft:
             context=self.context,
             meetings=meetings,
             people=people,
-            organisations=self.organisations.settle(),
+            organisations=organisations,
             roles=roles,
-            vacancies=tuple(self.vacancies),
+            vacancies=tuple(map(described, self.vacancies)),
             items=items,
             attendance=_one_each([resolved(a) for a in self.attendance]),
             outcomes=tuple(resolved(o) for o in self.outcomes),
@@ -208,7 +216,7 @@ class Draft:
                 map(resolved, self.declarations), lambda d: (d.meeting, d.person, d.item, d.concerns, d.nature)
             ),
             papers=tuple(resolved(p) for p in self.papers),
-            work_programme=tuple(resolved(w) for w in self.work_programme),
+            work_programme=tuple(described(resolved(w)) for w in self.work_programme),
             points=tuple(self.points),
             findings=tuple(sorted([*self.findings, *unsettled])),
         )

@@ -40,6 +40,8 @@ class Organisations:
         """Begin with none."""
         self._entries: dict[str, _Entry] = {}
         self._acronyms: dict[str, str] = {}
+        self.merged: dict[str, str] = {}
+        """Once settled: the keys of letters that turned out to abbreviate a name, with the key of that name."""
 
     def add(self, name: str, kind: OrganisationKind, evidence: Evidence, also: Iterable[str] = ()) -> str:
         """Return the key of an organisation, which is added where it is new."""
@@ -69,6 +71,7 @@ class Organisations:
             full = [e for e in self._entries.values() if e is not entry and initials(e.name) == letters]
             if len(full) == 1:
                 full[0].also |= {entry.name, *entry.also}
+                self.merged[slug(entry.name)] = slug(full[0].name)
                 del self._entries[folded]
         return tuple(
             Organisation(slug(e.name), e.name, e.kind, tuple(sorted(e.also - {e.name})), e.evidence)

@@ -14,6 +14,7 @@ from councilgraph_mappings.systems.votes import CHOICES, NO_VOTES, add_vote, res
 _ELSEWHERE: Final = "it leads to what others know of the thing and states nothing of it"
 _CHANGED: Final = "when the record was changed is no fact about the council"
 _IN_NAME: Final = "the name holds it"
+_LISTED: Final = "what stands in lists of its own is read from those"
 _AREA: Final = "areas are not mapped"
 _COMMON: Final = {
     **ignored(_ELSEWHERE, "identifiers", "links", "sources"),
@@ -30,7 +31,7 @@ TABLES: Final[dict[str, Fields]] = {
         "motions": Part("motion"),
         "vote_events": Part("vote_event"),
         **ignored(_AREA, "areas"),
-        **ignored("it describes the file", "meta"),
+        **ignored("it describes the file", "meta", "warnings"),
     },
     "person": {
         "id": used("Person.key"),
@@ -40,12 +41,14 @@ TABLES: Final[dict[str, Fields]] = {
         "memberships": Part("membership"),
         **ignored(_IN_NAME, "family_name", "given_name", "additional_name", "patronymic_name", "sort_name"),
         **ignored("letters after a name are no part of it", "honorific_suffix"),
-        **ignored("it is not about the public role", "gender", "summary", "biography", "image"),
+        **ignored("it is not about the public role", "gender", "pronouns", "summary", "biography", "image", "images"),
+        **ignored(_LISTED, "motions", "speeches", "votes"),
         **_COMMON,
     },
     "other_name": {
         "name": used("Person.also", "Organisation.also"),
-        **ignored(_IN_NAME, "family_name", "given_name"),
+        **ignored(_IN_NAME, "family_name", "given_name", "additional_name", "patronymic_name"),
+        **ignored(_IN_NAME, "honorific_prefix", "honorific_suffix"),
         **ignored("names have no period in the records", "start_date", "end_date", "note", "lang"),
     },
     "organization": {
@@ -55,7 +58,8 @@ TABLES: Final[dict[str, Fields]] = {
         "classification": used("Organisation.kind"),
         "memberships": Part("membership"),
         "posts": Part("post"),
-        **ignored("the records have no hierarchy below the council", "parent_id", "parent"),
+        **ignored("the records have no hierarchy below the council", "parent_id", "parent", "children"),
+        **ignored(_LISTED, "motions", "vote_events", "votes"),
         **ignored("the records have no life of organisations", "founding_date", "dissolution_date"),
         **ignored("it states nothing that a council did", "abstract", "description", "image"),
         **ignored(_AREA, "area_id", "area"),
@@ -94,7 +98,7 @@ TABLES: Final[dict[str, Fields]] = {
         "classification": used("Meeting.key"),
         "attendees": Part("attendee", bare=True),
         **ignored("a meeting is known by its body and day", "name", "description"),
-        **ignored("meetings have no parts in the records", "parent_id"),
+        **ignored("meetings have no parts in the records", "parent_id", "parent", "children"),
         **_COMMON,
     },
     "attendee": {"id": used("Attendance.person"), **ignored("the person with the id has it", "name")},
@@ -104,6 +108,7 @@ TABLES: Final[dict[str, Fields]] = {
         "creator_id": used("Motion.mover"),
         **ignored("the vote event says it", "organization_id", "date", "result", "legislative_session_id"),
         **ignored("the records have no kinds of motions", "classification", "requirement"),
+        **ignored("nothing refers to it", "identifier"),
         **_COMMON,
     },
     "vote_event": {
@@ -115,6 +120,7 @@ TABLES: Final[dict[str, Fields]] = {
         "counts": Part("count"),
         "votes": Part("vote"),
         **ignored("nothing refers to it", "id", "identifier"),
+        **ignored("the records have no kinds of votes", "classification"),
         **ignored("the records count all votes together", "group_results"),
         **ignored("the start tells the day", "end_date", "legislative_session_id"),
         **_COMMON,
