@@ -62,14 +62,14 @@ def opening(entries: Iterable[str], *, any_case: bool = False, joined: str = "")
     branches = []
     for first, below in sorted(_grown(entries).items()):
         rest = f"(?i:{_written(below)})" if any_case else _written(below)
-        for letter in sorted(_cases(first)) if any_case else [first]:
+        for letter in sorted(cases(first)) if any_case else [first]:
             # What begins with a sign begins at the end of a word.
             before = rf"(?<![\w{joined}].)" if first.isalnum() else r"(?<=\w.)"
             branches.append(f"{letter}{before}{rest}")
     return f"(?:{'|'.join(branches)})"
 
 
-def _cases(letter: str) -> set[str]:
+def cases(letter: str) -> set[str]:
     """Return the letters that a pattern without regard to case takes for a letter."""
     return {letter.lower(), letter.upper()} | {"i": {"ı", "İ"}, "s": {"ſ"}, "k": {"\N{KELVIN SIGN}"}}.get(letter, set())
 

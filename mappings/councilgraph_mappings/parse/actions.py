@@ -11,6 +11,7 @@ from councilgraph_mappings.parse.owners import Actions, owner_of, whole_owner
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.trackers import read_action_table
+from councilgraph_mappings.parse.triggers import ACTION, CLERK, TASKS
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence
 
@@ -44,8 +45,6 @@ _CLERK_TO = bounded(
 )
 """A task that ends a remark without any sign before it: "inspection due clerk to arrange"."""
 
-_MAY = (" to ", " will ", " would ")
-"""Without one of these nobody is given a task."""
 _VOWS = (" would ", " will ", "undert", "committed to")
 
 _OWNER_ONLY = bounded(
@@ -112,7 +111,7 @@ def _label(text: str) -> tuple[int, str | None] | None:
     >>> _label("ACTION 2: Clerk to write"), _label("Action was taken")
     ((10, '2'), None)
     """
-    if not mentions(text[:60], ("action",)):
+    if not ACTION.stand_in(text) or "action" not in text[:60].casefold():
         return None
     match = _ACTION.match(text) or (_ACTION_INSENSITIVE.match(text) if len(text) < 1200 else None)
     if match is None:
@@ -126,15 +125,15 @@ def _label(text: str) -> tuple[int, str | None] | None:
 def _read_prose(into: Actions, block: Block) -> None:
     """Add the actions that stand within a paragraph."""
     text = block.text
-    if mentions(text, _MAY):
+    if TASKS.stand_in(text):
         for start, end in sentences(text):
             _task(into, block, start, end)
-    if mentions(text, ("clerk",)) and _ASKED.search(text):
+    if CLERK.stand_in(text) and _ASKED.search(text):
         for start, end in sentences(text):
             if _ASKED.search(text, start, end):
                 place = Evidence(block.start + start, block.start + end, "actions.asked")
                 into.add(text[start:end], place, owner="Clerk")
-    if mentions(text, ("action",)) and (inside := _INSIDE.search(text)):
+    if ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
         stop = text.rfind(". ", 0, inside.start())
         begin = 0 if stop < 0 else stop + 2
         said = text[begin : inside.start()].strip(" -–,")
@@ -151,7 +150,7 @@ _AGREED = bounded(
 def _task(into: Actions, block: Block, start: int, end: int) -> None:
     """Add the task that a sentence gives to somebody."""
     sentence = block.text[start:end]
-    if not mentions(sentence, _MAY) or mentions(sentence, ("second", "resolved")) or _AGREED.match(sentence):
+    if not mentions(sentence, TASKS.stems) or mentions(sentence, ("second", "resolved")) or _AGREED.match(sentence):
         return  # what was moved, resolved or agreed is a decision
     if mentions(sentence, _VOWS) and (promise := _promise(sentence)):
         into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=promise)

@@ -11,8 +11,9 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import bare_name_before
 from councilgraph_mappings.parse.listed import other_tier_title, people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.triggers import ATTENDANCE
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance, Evidence
 
@@ -63,13 +64,6 @@ _TOOK_CHAIR = bounded(
 _APOLOGIES_END = bounded(
     r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
 )
-_STEMS = (
-    "apolog", "ymddiheur", "substitut", "deputis", "the chair", "chaired", "presid", "left the", "joined the", "entered the", "arrived",
-    "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present",
-)  # fmt: skip
-"""A paragraph without any of these says nothing of attendance."""
-
-
 _FROM = bounded(
     r"^\W*(?:(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)\s+(?:from|by)|from|also)\b\s*:?\s*(?!the\s)",
     re.IGNORECASE,
@@ -95,7 +89,7 @@ def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str, *, excuses: 
         if block.kind is Kind.TABLE:
             continue
         goes_on = excuses and _FROM.match(block.text) is not None
-        if goes_on or mentions(block.text, _STEMS):
+        if goes_on or ATTENDANCE.stand_in(block.text):
             for start, end in sentences(block.text):
                 _Sentence(into, block.text[start:end], block.start + start, goes_on=goes_on).read()
 

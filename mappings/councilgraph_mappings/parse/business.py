@@ -21,8 +21,9 @@ from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.points import add_points
 from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.resolutions import outcomes_in
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.trackers import add_tracker
+from councilgraph_mappings.parse.triggers import VIEW
 from councilgraph_mappings.parse.work_programme import add_additions, add_approved, add_entries
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated
@@ -114,7 +115,7 @@ def _cut_off(span: ItemSpan) -> Evidence | None:
 
 
 def _views_more(text: str) -> re.Match[str] | None:
-    return CUT_OFF.search(text) if mentions(text, ("view",)) else None
+    return CUT_OFF.search(text) if VIEW.stand_in(text) else None
 
 
 def item_keys(items: Iterable[AgendaItem]) -> dict[str, str]:

@@ -6,10 +6,12 @@ twenty-four-hour form; "at 7.30" alone is ambiguous and is not read.
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, as_listed, table
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded, has_digit
+from councilgraph_mappings.parse.triggers import NOON
 
 _TABLE = table("dates")
 
@@ -70,9 +72,6 @@ class FoundTime:
     end: int
 
 
-_DIGIT = re.compile(r"\d")
-
-
 def dates_in(text: str) -> list[FoundDate]:
     """Return the full dates of a text, in order.
 
@@ -84,7 +83,7 @@ def dates_in(text: str) -> list[FoundDate]:
     False
     """
     found: list[FoundDate] = []
-    if _DIGIT.search(text) is None:
+    if not has_digit(text):
         return found  # a year is never written in words
     for match in DATE.finditer(text):
         if (value := _date(match)) is not None:
@@ -134,7 +133,7 @@ def days_in(text: str, year: int) -> list[FoundDate]:
 
 def tells_time(text: str) -> bool:
     """Return whether a text can tell a time of day: a cheap test before the pattern."""
-    return _DIGIT.search(text) is not None or mentions(text, ("noon", "midday"))
+    return has_digit(text) or NOON.stand_in(text)
 
 
 def times_in(text: str) -> list[FoundTime]:
@@ -146,10 +145,21 @@ def times_in(text: str) -> list[FoundTime]:
     if not tells_time(text):
         return []
     return [
-        FoundTime(value, match.start(), match.end())
-        for match in TIME.finditer(text)
-        if (value := _time(match)) is not None
+        FoundTime(value, match.start(), match.end()) for match in _times(text) if (value := _time(match)) is not None
     ]
+
+
+_TIME_BEGINS = re.compile(r"\d+|(?:n(?=oon)|m(?=idday))", re.IGNORECASE)
+"""Where a time can begin; quick, as the pattern of times would be tried at every letter."""
+
+
+def _times(text: str) -> Iterator[re.Match[str]]:
+    """Yield what the pattern of times matches, in order."""
+    at = 0
+    for place in _TIME_BEGINS.finditer(text):
+        if place.start() >= at and (match := TIME.match(text, place.start())):
+            yield match
+            at = match.end()
 
 
 def _time(match: re.Match[str]) -> dt.time | None:

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any
 
 from councilgraph_mappings.codes import Capacity, Status
@@ -42,6 +43,15 @@ _PEOPLE: dict[type, tuple[str, ...]] = {
     Paper: ("author",),
     WorkProgrammeEntry: ("responsible",),
 }
+
+_FIELDS = {
+    kind: (
+        attrgetter(*(field.name for field in fields(kind))),
+        tuple(place for place, field in enumerate(fields(kind)) if field.name in names),
+    )
+    for kind, names in _PEOPLE.items()
+}
+"""How all fields of a record are read, and the places of those that hold keys of people."""
 
 # A person who stands twice with one meeting: the fuller statement wins.
 _RANK = [
@@ -176,9 +186,13 @@ class Draft:
             return keys[key] if key is not None and key.startswith("~") else key
 
         def resolved(record: Any) -> Any:
-            provisional = ((name, getattr(record, name)) for name in _PEOPLE[type(record)])
-            changes = {name: keys[key] for name, key in provisional if key is not None and key.startswith("~")}
-            return replace(record, **changes) if changes else record
+            kind = type(record)
+            get, places = _FIELDS[kind]
+            values = list(get(record))
+            for place in places:
+                if (key := values[place]) in keys:
+                    values[place] = keys[key]
+            return kind(*values)
 
         organisations = self.organisations.settle()
         merged = self.organisations.merged

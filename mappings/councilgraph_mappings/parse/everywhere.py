@@ -8,7 +8,8 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in, seated_in
 from councilgraph_mappings.parse.names import names_in
 from councilgraph_mappings.parse.offices import is_chair
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.triggers import PRESENTED
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Evidence
 
@@ -60,8 +61,6 @@ def _ranks(draft: Draft, text: str, offset: int) -> None:
 
 _BRACKET = bounded(r"\s*\([^()]{0,120}\)\s*$")
 
-_VERBS = ("presented", "introduced", "gave", "outlined")
-
 _VERB = bounded(
     r"\b(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined)\b"
 )
@@ -69,7 +68,7 @@ _VERB = bounded(
 
 def _presenters(draft: Draft, text: str, offset: int) -> None:
     """Add people who presented an item and stand without an office directly before the verb: "Ann Roe presented"."""
-    if not mentions(text, _VERBS):
+    if not PRESENTED.stand_in(text):
         return
     titled = {name.end: name for name in names_in(text)}
     for match in _VERB.finditer(text):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance_labels import label_in
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, has_digit
 from councilgraph_mappings.read.document import Block, Document
 
 ITEM_PAGE = "agenda item page"
@@ -39,6 +39,8 @@ _STAMP = bounded(
     r"^(?:page\s+\d+\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?\d+[a-z]?\.?(?:\s*page\s+\d+)?$", re.IGNORECASE
 )
 
+_STAMP_WIDTH = 100
+
 _PAGES = bounded(r"\(\s*pages?\s+\d+\s*[-–to]+\s*\d+\s*\)", re.IGNORECASE)
 
 _PAGE_HEAD = bounded(
@@ -69,8 +71,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         _NUMBERED_ITEM.match(t) for t in head
     ):
         return ITEM_PAGE
-    stamps = sum(bool(_STAMP.match(t.strip())) for t in texts)
-    paged = sum(bool(_PAGES.search(t)) for t in texts)
+    stamps = sum(bool(_STAMP.match(t.strip())) for t in texts if has_digit(t) and len(t) < _STAMP_WIDTH)
+    paged = sum(bool(_PAGES.search(t)) for t in texts if "(" in t)
     present = any((found := label_in(b)) and found[0] is Status.PRESENT for b in blocks)
     if stamps >= 2 or (paged >= 3 and (present or len(document.text) > 30_000)):
         return AGENDA_PACK

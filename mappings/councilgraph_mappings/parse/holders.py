@@ -7,7 +7,8 @@ from functools import partial
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.names import NOT_A_NAME, PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import TOPIC, Office, is_office, offices_in
-from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.triggers import SEAT, triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +66,24 @@ _PROMOTED = bounded(
 _IN_CAPACITY = bounded(r"\bin\s+(?:his|her|their)\s+(?:capacity|role|position)\s+(?:of|as)\s+(?:the\s+)?$")
 
 
+_PROMOTES = ("appointment", "promotion", "election", "welcomed")
+_CAPACITIES = ("capacity", "role", "position")
+"""Without one of these the patterns find nothing."""
+
+
 def _name_appointed(text: str, office: Office, titled: dict[int, PersonName]) -> PersonName | None:
     """Return the name of who is said to have come to an office, or to act in it."""
     left = text[max(0, office.start - 110) : office.start]
     shift = office.start - len(left)
-    if joint := _APPOINTED.search(left):
+    if ("as" in left or "appointed" in left or "promoted" in left) and (joint := _APPOINTED.search(left)):
         end = shift + joint.start()
         name = titled.get(end) or (bare_name_before(text, end) if joint[0].split() != ["as"] else None)
         if name is not None:
             return name
-    if match := _PROMOTED.search(left):
+    if any(word in left for word in _PROMOTES) and (match := _PROMOTED.search(left)):
         end = shift + match.end("name" if match["name"] else "welcomed")
         return titled.get(end) or bare_name_before(text, end)
-    if match := _IN_CAPACITY.search(left):
+    if any(word in left for word in _CAPACITIES) and (match := _IN_CAPACITY.search(left)):
         begin = max(text.rfind(stop, 0, office.start) for stop in (". ", "; ", "\n"))
         before = [name for name in titled.values() if begin < name.start and name.end < shift + match.start()]
         return before[0] if len({name.plain for name in before}) == 1 else None
@@ -99,11 +105,15 @@ _JOINT = bounded(
 )
 
 
+_JOINT_WIDTH = 24
+
+
 def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> PersonName | None:
     """Return the name that stands directly before an office: "Name (Office", "Name, Office", "Name - Office"."""
     left = text[max(0, office.start - 90) : office.start]
     shift = office.start - len(left)
-    joint = _JOINT.search(left)
+    # Only a bracket goes far back; from the start, each place would be tried.
+    joint = _JOINT.search(left, 0 if "(" in left else max(0, len(left) - _JOINT_WIDTH))
     if joint is None:
         return None
     end = shift + joint.start()
@@ -126,8 +136,6 @@ def _in_bracket(text: str, start: int, stop: int, titled: dict[int, PersonName])
 
 _SEATS = sorted(seat.upper() for seat in words("titles", "seats"))
 
-_SEAT_WORDS = first_words(_SEATS)
-
 _SEATED = bounded(rf"\b(?P<seat>{'|'.join(_SEATS)})\b(?!\w)")
 
 
@@ -139,7 +147,7 @@ def seated_in(text: str) -> list[Holder]:
     """
     found: list[Holder] = []
     titled: dict[int, PersonName] = {}
-    if _SEAT_WORDS.isdisjoint(vocabulary(text)):
+    if not triggers(text) & SEAT:
         return found
     for match in _SEATED.finditer(text):
         titled = titled or {name.end: name for name in names_in(text)}

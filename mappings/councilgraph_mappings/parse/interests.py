@@ -11,8 +11,9 @@ from councilgraph_mappings.parse.interest_lines import ABOUT, add_kinded, add_to
 from councilgraph_mappings.parse.interest_rows import read_flattened
 from councilgraph_mappings.parse.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.triggers import INTEREST
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence
 
@@ -80,7 +81,7 @@ def add_declarations(
 
 
 def _declares(text: str) -> bool:
-    return mentions(text, ("interest",)) and bool(_DECLARED.search(text)) and not NIL.search(text[:60])
+    return INTEREST.stand_in(text) and bool(_DECLARED.search(text)) and not NIL.search(text[:60])
 
 
 def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:

@@ -13,6 +13,7 @@ from councilgraph_mappings.parse.names import names_in
 from councilgraph_mappings.parse.narrative import STEMS, Told, told_in
 from councilgraph_mappings.parse.scan import bounded, first_words, mentions, vocabulary
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.triggers import INTRODUCED, LABELLED
 from councilgraph_mappings.parse.verbs import confirms_minutes
 from councilgraph_mappings.read.document import Block
 
@@ -84,15 +85,8 @@ _POINTS = bounded(
 )
 """What leads in to points of a discussion decides nothing: "the following points were noted"."""
 
-_STEMS = (
-    "resolv", "agree", "decid", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif", "authoris",
-    "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer", "request",
-    "instruct", "support", "sign", "withdraw", "correct", "receiv", "co-opt", "reject", "declin",
-)  # fmt: skip
-"""A sentence without any of these introduces nothing: a cheap test before the patterns."""
-
-
 _DECIDING = first_words(form for verb in _DECIDE.split("|") for form in (verb.replace("?", ""), verb.replace("s?", "")))
+_ACTING = first_words((*_TABLE["subjects"], "all"))
 _IT_WAS_STEMS = ("resolved", "agreed", "decided", "recommended", "ordered", "determined", "approved", "carried")
 _MINUTES = frozenset({"minutes", "record", "notes"})
 _REPORTING = frozenset({"was", "were", "is", "duly", "unanimously", "declared"})
@@ -145,13 +139,13 @@ def introduction_of(block: Block) -> Introduction | None:
     ('agreed', 'the pond be dredged.')
     """
     text = block.text
-    if match := _LABEL.match(text):
+    if LABELLED.can_stand_in(text) and (match := _LABEL.match(text)):
         label = match["label"]
         stopped = match["stop"].strip() or match.end() == len(text)
         alone = match.end() == len(text) and text[:4].casefold() == "and "
         if stopped and (label.isupper() or alone or text.lstrip(" *_").startswith(label[:1].upper())):
             return _labelled(match, 0)
-    if ALONE.match(text) or not (mentions(text, _STEMS) or mentions(text, STEMS)):
+    if not (INTRODUCED.stand_in(text) or mentions(text, STEMS)) or ALONE.match(text):
         return None
     if block.marker and (match := _POINT_AGREED.match(text)):
         return Introduction("agreed", match.start("join"), 0, "outcomes.point-agreed", listing=False)
@@ -161,7 +155,7 @@ def introduction_of(block: Block) -> Introduction | None:
 def introduction_in(text: str, start: int, end: int) -> Introduction | None:
     """Return what the sentence ``text[start:end]`` introduces, by the plainest of the ways of deciding."""
     sentence = text[start:end]
-    found = _decided(sentence, start) if mentions(sentence, _STEMS) else None
+    found = _decided(sentence, start) if mentions(sentence, INTRODUCED.stems) else None
     if found is None and (told := told_in(text, start, end)) and not _decided_before(text, told, start):
         found = Introduction(told.verb, told.begin, start, told.rule, listing=False, end=told.end, by_verb=told.by_verb)
     return None if found is None or _tells_of_another(sentence) else found
@@ -186,7 +180,8 @@ def _decided(sentence: str, start: int) -> Introduction | None:
     """Return what a sentence introduces if it tells of this meeting."""
     if (match := _LABEL.match(sentence)) and match["stop"].strip() and match["label"][0].isupper():
         return _labelled(match, start)
-    acted = [] if _DECIDING.isdisjoint(vocabulary(sentence)) else list(_ACTED.finditer(sentence))
+    said = vocabulary(sentence)
+    acted = [] if _DECIDING.isdisjoint(said) or _ACTING.isdisjoint(said) else list(_ACTED.finditer(sentence))
     return (
         _emphatic(sentence, start)
         or _it_was(sentence, start)

@@ -124,6 +124,11 @@ def _with_marker(block: Block) -> Block:
 _PROSE = bounded(r"[.;:]\s*$|^\W*that\b", re.IGNORECASE)
 
 
+def _is_prose(text: str) -> bool:
+    """Return whether a line among documents is none of them: it is long, or ends or begins like a sentence."""
+    return not has_size(text) and (len(text) > 140 or (len(text) > 12 and bool(_PROSE.search(text))))
+
+
 def parts_of(blocks: Iterable[Block], *, start: Label = Label.PURPOSE) -> tuple[Part, ...]:
     """Return the blocks of an item grouped under its labels; what stands before the first label is under ``start``.
 
@@ -138,10 +143,7 @@ def parts_of(blocks: Iterable[Block], *, start: Label = Label.PURPOSE) -> tuple[
                 below = part_of(block, label[1])
                 grouped[-1][1].append(_with_marker(below) if label[0] is Label.DECISION else below)
             continue
-        prose = not has_size(block.text) and (
-            len(block.text) > 140 or (bool(_PROSE.search(block.text)) and len(block.text) > 12)
-        )
-        if grouped[-1][0] is Label.DOCUMENTS and prose:
+        if grouped[-1][0] is Label.DOCUMENTS and _is_prose(block.text):
             grouped.append((Label.MINUTES, []))
         grouped[-1][1].append(block)
     return tuple(Part(label, tuple(found)) for label, found in grouped if found or label is not start)

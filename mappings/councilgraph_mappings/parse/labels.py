@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, as_listed, table
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, has_digit
 from councilgraph_mappings.read.document import Block, Kind
 
 _TABLE = table("headings")
@@ -36,7 +36,7 @@ def has_size(text: str) -> bool:
 
 def size_in(text: str) -> re.Match[str] | None:
     """Return the first size of a file in a text."""
-    return SIZE.search(text) if _UNIT.search(text) else None
+    return SIZE.search(text) if has_digit(text) and _UNIT.search(text) else None
 
 
 def without_size(text: str) -> str:
@@ -45,7 +45,7 @@ def without_size(text: str) -> str:
     >>> without_size("Budget report, PDF 149 KB")
     'Budget report'
     """
-    return SIZE.sub(" ", text).strip() if _UNIT.search(text) else text
+    return SIZE.sub(" ", text).strip() if has_digit(text) and _UNIT.search(text) else text
 
 
 _UNIT = re.compile(r"\d\s?[KM]B\b", re.IGNORECASE)
@@ -64,6 +64,8 @@ class Label(StrEnum):
 _LABELS = {
     name: label for label in (Label.MINUTES, Label.DECISION, Label.DOCUMENTS) for name in _TABLE["labels"][label.value]
 }
+
+_LONGEST = 2 * max(map(len, _LABELS))
 
 _LABEL = bounded(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
 
@@ -100,6 +102,8 @@ def label_of(block: Block) -> tuple[Label, int] | None:
 @lru_cache(maxsize=512)
 def _label_of(text: str, marker: str, heads: bool) -> tuple[Label, int] | None:
     """Return the label that a text begins with; many readers ask it of the same blocks, so the last answers are kept."""
+    if ":" not in text and len(text) > _LONGEST:
+        return None
     folded = text.rstrip(": ").casefold()
     if folded in _LABELS and (heads or text.rstrip().endswith(":")) and not marker:
         return _LABELS[folded], len(text)
@@ -115,7 +119,7 @@ def _label_of(text: str, marker: str, heads: bool) -> tuple[Label, int] | None:
 
 def _labels_inside(text: str) -> list[int]:
     """Return where labels stand inside a line."""
-    if not any(label in text for label in (" Minutes:", " Decision:", " documents:")):
+    if ":" not in text or not any(label in text for label in (" Minutes:", " Decision:", " documents:")):
         return []
     return [match.start() for match in _INSIDE_LABEL.finditer(text) if not _NUMBERED.fullmatch(text, 0, match.start())]
 

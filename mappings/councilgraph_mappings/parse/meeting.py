@@ -18,7 +18,7 @@ from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.passages import passage
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, has_digit, mentions
 from councilgraph_mappings.parse.times import END, read_times
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
@@ -156,9 +156,9 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
             return meeting
     if match := _CONTACT.match(text):
         return _contact(draft, block, match.start("contact"), meeting)
-    if (_NEXT.search(text) and not _MINUTES_OF.match(text)) or len(text) >= 500:
+    if (mentions(text, _NEXT_STEMS) and _NEXT.search(text) and not _MINUTES_OF.match(text)) or len(text) >= 500:
         return meeting
-    dates = dates_in(_GLUED_TIME.sub(lambda time: " " * len(time[0]), text))
+    dates = dates_in(_GLUED_TIME.sub(lambda time: " " * len(time[0]), text)) if has_digit(text) else []
     if dates and _OF_BUSINESS.search(text) and not _MINUTES_OF.match(text):
         return meeting
     meeting = _date(draft, block, meeting, dates)
@@ -166,6 +166,9 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
         return meeting
     return _venue(block, _start(block, meeting), dates)
 
+
+_NEXT_STEMS = ("next", "previous", "last", "confirm", "minutes", "publi", "issue", "despatch")
+"""Without one of these a line tells of no other meeting: a cheap test before the pattern."""
 
 _GLUED_TIME = bounded(r"\d{1,2}[.:]\d\d\s?[ap]m(?=\d)", re.IGNORECASE)
 _GLUED_DAY = bounded(r"(?<=\d[ap]m)\d", re.IGNORECASE)

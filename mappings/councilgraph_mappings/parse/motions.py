@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.moving import (
 )
 from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.triggers import MOTIONS
 from councilgraph_mappings.parse.votes import (
     DID_NOT,
     RESULTS,
@@ -32,12 +33,6 @@ from councilgraph_mappings.parse.votes import (
 )
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Motion, Outcome, Vote
-
-_STEMS = (
-    "propos", "moved", "second", "nominat", "vote", "carried", "unanim", "abst", "favour", "prop", "against", "lost",
-    "2nd", "nem con", "motion", "all agreed",
-)  # fmt: skip
-"""A paragraph without any of these says nothing of motions."""
 
 
 def add_motions(
@@ -143,7 +138,7 @@ def _recorded(movings: list[Moving], block: Block) -> None:
 
 def _read_prose(block: Block, movings: list[Moving], known: Mapping[str, PersonName]) -> None:
     """Add what a paragraph says of motions, and of how the vote on the last of them went."""
-    if not mentions(block.text, _STEMS):
+    if not MOTIONS.stand_in(block.text):
         return
     before = len(movings)
     _add_pairs(block, movings, known)
@@ -175,17 +170,22 @@ def _add_pairs(block: Block, movings: list[Moving], known: Mapping[str, PersonNa
 def _add_nameless(block: Block, movings: list[Moving], before: int) -> None:
     """Add a motion that an office moved ("moved by the Chair"), or that has no names ("Proposed, seconded and agreed")."""
     text = block.text
-    if match := MOVED_BY_CHAIR.search(text):
+    if not mentions(text, ("moved", "proposed")):
+        return
+    if mentions(text, _PRESIDING) and (match := MOVED_BY_CHAIR.search(text)):
         office = match["office"] or match["office2"]
         if len(movings) == before:
             movings.append(Moving(block.start + match.start(), block.start + match.end(), mover_office=office))
         elif movings[-1].mover is None:
             movings[-1].mover_office = office
-    if len(movings) == before and (match := NAMELESS.search(text)):
+    if len(movings) == before and mentions(text, ("seconded",)) and (match := NAMELESS.search(text)):
         movings.append(Moving(block.start + match.start(), block.start + match.end(), nameless=True))
         if that := PROPOSED_THAT.search(text, match.start()):
             start, end = that.span("text")
             movings[-1].proposal = that["text"].strip(" ,"), block.start + start, block.start + end
+
+
+_PRESIDING = ("chair", "mayor", "cathaoirleach", "leader")
 
 
 def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: int) -> None:

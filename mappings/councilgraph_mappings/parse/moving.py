@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.read.document import Block
 
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
@@ -104,6 +104,8 @@ def pairs_in(text: str, known: Mapping[str, PersonName] = MappingProxyType({})) 
     ...     "It was proposed by Cllr Roe, seconded by Cllr A Poe and agreed. Councillor Ray moved, and Mrs Lee seconded, that")]
     [('Roe', 'A Poe'), ('Ray', 'Lee')]
     """
+    if not mentions(text, _VERBS):
+        return []
     titled = [*names_in(text), *_by_initials(text, known)]
     acts = _moved_by(text, titled, known)
     taken = {(act.name.start, act.name.end) for act in acts}
@@ -125,6 +127,12 @@ _TELLS = bounded(r"\b(?:proposed|moved|proposer|proposal|motion|nominat)", re.IG
 
 
 _LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,4}(?![\w.’'])")
+
+
+_MOVES = ("prop", "move", "motion", "nominat", "put", "tabled", "introduced")
+_SECONDS = ("sec", "2nd")
+_VERBS = (*_MOVES, *_SECONDS)
+"""Without one of these a text tells of nobody who moved or seconded: cheap tests before the patterns."""
 
 
 def _by_initials(text: str, known: Mapping[str, PersonName]) -> list[PersonName]:
@@ -149,7 +157,9 @@ def _initials_at(text: str, at: int, known: Mapping[str, PersonName]) -> PersonN
 def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, PersonName]) -> list[_Act]:
     """Return the mentions whose verb stands before the name: "proposed by Cllr Roe", "Seconder: Cllr Poe"."""
     acts: list[_Act] = []
-    for match in _BOTH_BY.finditer(text):
+    moves_, seconds_ = mentions(text, _MOVES), mentions(text, _SECONDS)
+    both_by = moves_ and mentions(text, ("seconded", "true", "correct", "accurate"))
+    for match in _BOTH_BY.finditer(text) if both_by else ():
         both = name_list(text, match.end(), "")
         if len(both) == 2:
             acts.append(_Act(match.start(), both[0].end, True, both[0]))
@@ -157,8 +167,8 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
     ends = {name.end for name in titled}
     taken = {act.name.end for act in acts}
     seconded = {act.end for act in acts if not act.moves}
-    for moves, pattern in ((True, _MOVED_BY), (False, _SECONDED_BY)):
-        for match in pattern.finditer(text):
+    for moves, pattern, stands in ((True, _MOVED_BY, moves_), (False, _SECONDED_BY, seconds_)):
+        for match in pattern.finditer(text) if stands else ():
             someone = bool(re.search(r"\bby\b|\bof\b|:", match[0], re.IGNORECASE))
             bare = someone or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table, words
-from councilgraph_mappings.parse.scan import bounded, vocabulary
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.sought import Sought, beginnings
+from councilgraph_mappings.parse.triggers import TITLED, triggers
 
 _TITLES = table("titles")
 
@@ -20,7 +22,7 @@ TITLE = bounded(rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b)(?!['
 """One title at a place; group ``plural`` where it stands for every name of a list."""
 
 _CAPITAL = bounded(r"[A-Z](?<![\w'’-].)[A-Za-zÀ-ÿ]*")
-"""A word with a capital; quick, as it begins with one set of letters."""
+"""A word with a capital."""
 
 _FIRST = frozenset(
     title.split()[0].rstrip("s'’").casefold() + end
@@ -28,15 +30,21 @@ _FIRST = frozenset(
     for title in _TITLES[kind]
     for end in ("", "s")
 )
-"""First words of titles: a quick test before the whole pattern is tried."""
+"""First words of titles that stand in running text."""
+
+_BEGIN_TITLE = beginnings(title for kind in ("office", "civil", "plural") for title in _TITLES[kind])
+"""Two letters tell most places where no title begins."""
+
+_TITLED = Sought(TITLE, [title for kind in ("office", "civil", "plural") for title in _TITLES[kind]])
 
 _OFFICE_TITLE = bounded(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)
-def _of_office(title: str) -> bool:
-    """Return whether a title is a councillor's; the few titles of a document are asked for again and again."""
-    return _OFFICE_TITLE.match(title) is not None
+def _ranks(titles: tuple[str, ...]) -> tuple[bool, str]:
+    """Return whether one of the titles is a councillor's, and the others, joined; a document has few and asks often."""
+    civil = [title for title in titles if _OFFICE_TITLE.match(title) is None]
+    return len(civil) < len(titles), " ".join(civil)
 
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
@@ -49,13 +57,18 @@ _WORD = bounded(
 
 _PARTICLE = bounded(rf"(?:(?:{alternatives(_TITLES['particles'])})\s){{1,2}}", re.IGNORECASE)
 
-_POST = bounded(rf"[,\s]\s*\(?(?:{alternatives(_TITLES['post_nominals'])})\b\)?\.?(?!\s+[{_LOWER}])", re.IGNORECASE)
+_BEGIN_PARTICLE = beginnings(f"{particle} " for particle in _TITLES["particles"])
+
+_BEGIN_POST = "".join(sorted({sign for post in _TITLES["post_nominals"] for sign in beginnings([post[0]])}))
+
+_POST = bounded(
+    rf"[,\s]\s*\(?(?=[{_BEGIN_POST}])(?:{alternatives(_TITLES['post_nominals'])})\b\)?\.?(?!\s+[{_LOWER}])",
+    re.IGNORECASE,
+)
 
 _INITIAL = bounded(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][{_LOWER}]?\.$")
 
-_SPACE = re.compile(r"\s+")
-
-_NOT_IN_FOLDED = re.compile(r"['’‘`.]")
+_FOLDED = str.maketrans("-", " ", "'’‘`.")
 
 _LETTERS = words("titles", "post_nominals")
 
@@ -90,12 +103,12 @@ class PersonName:
     @property
     def councillor(self) -> bool:
         """Return whether a title says that the person is a councillor."""
-        return any(map(_of_office, self.titles))
+        return bool(self.titles) and _ranks(self.titles)[0]
 
     @property
     def civil(self) -> str:
         """Return the civil titles ("Mrs", "Dr") as written, joined."""
-        return " ".join(title for title in self.titles if not _of_office(title))
+        return _ranks(self.titles)[1] if self.titles else ""
 
     def shifted(self, offset: int) -> "PersonName":
         """Return the name as it is placed in a text that stands ``offset`` characters further on."""
@@ -109,7 +122,7 @@ def folded(name: str) -> str:
     >>> folded("Anne-Marie O’Brien")
     'anne marie obrien'
     """
-    return _SPACE.sub(" ", _NOT_IN_FOLDED.sub("", name).replace("-", " ")).strip().casefold()
+    return " ".join(name.translate(_FOLDED).split()).casefold()
 
 
 def _proper(word: str) -> str:
@@ -124,6 +137,8 @@ def _proper(word: str) -> str:
 
 
 def _titles(text: str, pos: int) -> tuple[tuple[str, ...], int]:
+    if text[pos : pos + 2] not in _BEGIN_TITLE:
+        return (), pos
     found: list[str] = []
     while len(found) < 4 and (match := TITLE.match(text, pos)):
         title = match[0].strip().rstrip(":")
@@ -135,12 +150,10 @@ def _titles(text: str, pos: int) -> tuple[tuple[str, ...], int]:
     return tuple(found), pos
 
 
-@lru_cache(maxsize=512)
 def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     """Return the name that begins at ``pos``, or None.
 
     A name with a title may be a surname alone; one without needs at least ``bare`` words; 0 means that a title is needed.
-    Lists are read more than once, so the answers for the last few hundred places are kept.
 
     >>> name = name_at("Councillor Mrs Beer, in the Chair", 0)
     >>> name.titles, name.forenames, name.surname, name.end
@@ -150,6 +163,12 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     >>> name_at("the Chair", 0) is None
     True
     """
+    return _name_at(text, pos, bare) if bare or text[pos : pos + 2] in _BEGIN_TITLE else None
+
+
+@lru_cache(maxsize=512)
+def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
+    """Return the name at a place; lists are read more than once, so the answers for the last few hundred are kept."""
     titles, start = _titles(text, pos)
     if not titles and not bare:
         return None
@@ -196,10 +215,9 @@ def _words(text: str, start: int, *, titled: bool, alone: bool) -> tuple[list[st
             parts.append(found[0])
             ends.append(found[1])
         elif (match := _WORD.match(text, at)) and not _breaks(text, match, parts, titled=titled, alone=alone):
-            word = match[0]
-            initial = len(word.rstrip(".")) == 1 or bool(_INITIAL.match(word))
-            parts.append(word.rstrip(".") if initial else _proper(word.rstrip(".")))
-            if word.endswith(".") and not initial:
+            part, ended = _part(match[0])
+            parts.append(part)
+            if ended:
                 # The full stop after an initial is part of the name; after a word it ends the sentence.
                 return parts, [*ends, match.end() - 1]
             ends.append(match.end())
@@ -211,8 +229,23 @@ def _words(text: str, start: int, *, titled: bool, alone: bool) -> tuple[list[st
     return parts, ends
 
 
+@lru_cache(maxsize=1024)
+def _part(word: str) -> tuple[str, bool]:
+    """Return a word of a name without full stop, and whether that ends the sentence and not an initial.
+
+    >>> _part("ROE."), _part("A.")
+    (('Roe', True), ('A', False))
+    """
+    bare = word.rstrip(".")
+    if len(bare) == 1 or _INITIAL.match(word):
+        return bare, False
+    return _proper(bare), word.endswith(".")
+
+
 def _with_particle(text: str, at: int) -> tuple[str, int] | None:
     """Return a surname with its particle ("van der Berg") and its end, or None."""
+    if text[at : at + 2] not in _BEGIN_PARTICLE:
+        return None
     if not (particle := _PARTICLE.match(text, at)) or not (following := _WORD.match(text, particle.end())):
         return None
     if _stops(following[0]):
@@ -230,10 +263,12 @@ _NEVER_FIRST = frozenset({"the", "for", "was", "were"})
 def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, alone: bool) -> bool:
     """Return whether a word with a capital is no part of the name: another word of papers, or letters after a name."""
     word = match[0]
-    folded_word = word.casefold()
-    if parts and len(word) > 1 and word.isupper() and folded_word in _LETTERS:
+    if parts and len(word) > 1 and word.isupper() and word.casefold() in _LETTERS:
         return True
-    if not _stops(word) or not (parts or not titled or folded_word in _NEVER_FIRST):
+    if not _stops(word):
+        return False
+    folded_word = word.casefold()
+    if not parts and titled and folded_word not in _NEVER_FIRST:
         return False
     if not parts and folded_word in MONTHS_AND_NAMES and (after := _SURNAME_AFTER.match(text, match.end())):
         return _stops(after["surname"])
@@ -253,12 +288,15 @@ def _after_post(text: str, end: int) -> int:
 
 def _gap(text: str, at: int) -> int:
     """Return where the next word begins after at most two white-space characters on the same line."""
-    after = at
-    while after < len(text) and after - at < 2 and text[after] in "   \t":
-        after += 1
-    return after
+    if text[at : at + 1] not in _BLANKS:
+        return at
+    return at + 2 if text[at + 1 : at + 2] in _BLANKS else at + 1
 
 
+_BLANKS = frozenset("   \t")
+
+
+@lru_cache(maxsize=1024)
 def _stops(word: str) -> bool:
     # A single capital is an initial, also "A" and "I".
     return len(word.rstrip(".")) > 1 and word.rstrip(".").casefold() in NOT_A_NAME
@@ -271,12 +309,14 @@ def names_in(text: str) -> tuple[PersonName, ...]:
     >>> [n.plain for n in names_in("Councillors Ann Lee, Mrs Poe and Ray spoke; Mr Fox replied.")]
     ['Ann Lee', 'Poe', 'Ray', 'Fox']
     """
-    found: list[PersonName] = []
-    if _FIRST.isdisjoint(vocabulary(text)):
+    if not triggers(text) & TITLED:
         return ()
+    found: list[PersonName] = []
     at = 0
-    for word in _CAPITAL.finditer(text):
-        if word.start() < at or word[0].casefold() not in _FIRST or (match := TITLE.match(text, word.start())) is None:
+    for place in _TITLED.places(text):
+        if place < at or not (word := _CAPITAL.match(text, place)) or word[0].casefold() not in _FIRST:
+            continue
+        if (match := TITLE.match(text, place)) is None:
             continue
         at = match.end()
         if match["plural"]:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, opening, table, words
 from councilgraph_mappings.parse.names import NOT_A_NAME, name_at
-from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.sought import Sought
+from councilgraph_mappings.parse.triggers import OFFICE, triggers
 
 _TABLE = table("offices")
 
-_NOUN = bounded(rf"{opening(_TABLE['nouns'], any_case=True)}\b(?!['’](?i:s)\b)")
-
-_NOUNS_BEGIN = first_words(_TABLE["nouns"])
-"""A text without any of these words names no office: a cheap test before the pattern."""
+_NOUN = Sought(bounded(rf"{opening(_TABLE['nouns'], any_case=True)}\b(?!['’](?i:s)\b)"), _TABLE["nouns"])
 
 _SMALL = bounded(rf"\b(?:{alternatives(_TABLE['small'])})\b", re.IGNORECASE)
 
@@ -100,7 +99,7 @@ def names_office(text: str) -> bool:
     >>> names_office("Dir. of Services / Co. Engineer"), names_office("who had been clerk")
     (True, False)
     """
-    noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _NOUN.search(text)
+    noun = _NOUN.search(text) if triggers(text) & OFFICE else None
     if noun is None or _REACHED.search(text) or _INITIALS.search(text, max(0, noun.start() - 4), noun.start()):
         return False
     return len(text) <= 120 and not _CLAUSE.search(text) and not is_chair(text)
@@ -116,10 +115,12 @@ def offices_in(text: str) -> Iterator[Office]:
     >>> [o.title for o in offices_in("Sam Roe, Service Director for Education, Skills and Sport, and the Head of Law spoke.")]
     ['Service Director for Education, Skills and Sport', 'Head of Law']
     """
-    if _NOUNS_BEGIN.isdisjoint(vocabulary(text)):
+    if not triggers(text) & OFFICE:
         return
     at = 0
-    while match := _NOUN.search(text, at):
+    for place in _NOUN.places(text):
+        if place < at or (match := _NOUN.pattern.match(text, place)) is None:
+            continue
         at = match.end()
         if _INITIALS.search(text, max(0, match.start() - 4), match.start()):
             continue

@@ -10,7 +10,9 @@ from functools import lru_cache
 
 from councilgraph_mappings.lookup import opening, table, words
 from councilgraph_mappings.parse.acronyms import acronyms_in
-from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.sought import Sought
+from councilgraph_mappings.parse.triggers import BEGINNING, ENDING, KNOWN, triggers
 from councilgraph_mappings.register import by_name
 
 _TABLE = table("organisations")
@@ -41,24 +43,30 @@ _CAP = r"[A-ZÀ-Þ][\w'’.&-]*"
 
 _LINKS = r"(?:of\s+the|for\s+the|on\s+the|of|for|and|&|on|in|na|y|with)"
 
-_ENDING = bounded(
-    rf"{opening({as_named(w) for w in _ENDINGS | BODIES} | {w.title() for w in _ENDINGS | BODIES} | {w.upper() for w in ('ltd', 'plc', 'llp', 'cic', 'ccg', 'alc', 'uhb', 'yfc', 'rcc')} | {'plc', 'plc.', 'NHS Trust', 'NHS Foundation Trust', 'Fire and Rescue Service', 'Fire and Rescue Authority', 'Chamber of Commerce', 'Council for Voluntary Service', 'Task and Finish Group', 'Sub-Committee', 'Sub-committee'} | {w.upper() for w in BODIES})}(?=\W|$)"
+_WRITTEN_ENDINGS = (
+    {as_named(w) for w in _ENDINGS | BODIES}
+    | {w.title() for w in _ENDINGS | BODIES}
+    | {w.upper() for w in ("ltd", "plc", "llp", "cic", "ccg", "alc", "uhb", "yfc", "rcc")}
+    | {"plc", "plc.", "NHS Trust", "NHS Foundation Trust", "Fire and Rescue Service", "Fire and Rescue Authority"}
+    | {"Chamber of Commerce", "Council for Voluntary Service", "Task and Finish Group"}
+    | {"Sub-Committee", "Sub-committee"}
+    | {w.upper() for w in BODIES}
 )
+
+_ENDING = Sought(bounded(rf"{opening(_WRITTEN_ENDINGS)}(?=\W|$)"), _WRITTEN_ENDINGS)
 
 _WORD_BEFORE = bounded(rf"(?:{_CAP}|{_LINKS}|,)$")
 
-_BEGINNING = bounded(
-    rf"{opening(b.title().replace(' For', ' for').replace(' Of', ' of') for b in _TABLE['beginnings'])}\s+(?:the\s+)?{_CAP}(?:(?:,?\s+{_LINKS})?,?\s+{_CAP}){{0,6}}"
+_BEGINNING = Sought(
+    bounded(
+        rf"{opening(b.title().replace(' For', ' for').replace(' Of', ' of') for b in _TABLE['beginnings'])}\s+(?:the\s+)?{_CAP}(?:(?:,?\s+{_LINKS})?,?\s+{_CAP}){{0,6}}"
+    ),
+    _TABLE["beginnings"],
 )
 
-_KNOWN_NAME = bounded(rf"{opening(_KNOWN, joined='-')}(?![\w-])")
+_KNOWN_NAME = Sought(bounded(rf"{opening(_KNOWN, joined='-')}(?![\w-])"), _KNOWN)
 
 _ACRONYM = bounded(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
-
-_NAMES_BEGIN = first_words(_TABLE["beginnings"])
-_KNOWN_BEGIN = first_words(_KNOWN)
-_ENDINGS_BEGIN = first_words((*_ENDINGS, *BODIES, "NHS", "Fire", "Chamber", "Council", "Task", "Sub"))
-"""A text without any of these words names no organisation: cheap tests before the patterns."""
 
 _CABINET = bounded(
     r"\b(?:[Tt]he|[Bb]y|[Tt]o|[Oo]f|[Tt]hat|[Aa]t|[Ff]or|^)\s*(?P<name>Cabinet)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Portfolio|Committee|Minister|Support|Secretary|Scrutiny|Advisory|Sub|Panel|Board|Lead|Meeting))"
@@ -164,10 +172,9 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
     ['Ministry of Tides', 'Vale Water Ltd']
     """
     found: list[tuple[int, int, str, tuple[str, ...]]] = []
-    said = vocabulary(text)
-    begins, ends = not _NAMES_BEGIN.isdisjoint(said), not _ENDINGS_BEGIN.isdisjoint(said)
-    known = not _KNOWN_BEGIN.isdisjoint(said)
-    for start, end in (*(_begun(text) if begins else ()), *(_ended(text) if ends else ())):
+    told = triggers(text)
+    places = [*(_begun(text) if told & BEGINNING else ()), *(_ended(text) if told & ENDING else ())]
+    for start, end in places:
         for begin, stop in _parted(text, _begin(text, start, end), end):
             name = _SPACES.sub(" ", text[begin:stop]).strip(" ,.-")
             if (
@@ -176,7 +183,7 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
                 and not any(s < stop and begin < e for s, e, *_ in found)
             ):
                 found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
-    for match in _KNOWN_NAME.finditer(text) if known else ():
+    for match in _KNOWN_NAME.finditer(text) if told & KNOWN else ():
         within = next(((s, e) for s, e, *_ in found if s < match.end() and match.start() < e), None)
         if within is None or within[1] - within[0] <= match.end() - match.start() or within[1] > match.end() + 40:
             found = [each for each in found if (each[0], each[1]) != within]
@@ -252,6 +259,10 @@ _IN_CAPITALS = bounded(r"\b(?:ON|TO|FROM|WITH|BY|AT|THE|THAT|ASK|RE)\s(?=[A-Z])"
 _OF = bounded(r"(?P<head>[\w’'-]+)\sof\s(?:the\s)?(?=[A-Z])")
 
 
+_LINKING = frozenset({"of", "for", "to", "at", "from", "by", "in", "on", "with"})
+"""Words that may join an office or a place to the name."""
+
+
 def _begin(text: str, start: int, end: int) -> int:
     """Return where a name begins, without the words before it that tell of somebody or something else.
 
@@ -261,6 +272,9 @@ def _begin(text: str, start: int, end: int) -> int:
     """
     lead = _LEADING.match(text[start:end])
     begin = start + (lead.end() if lead else 0)
+    name = text[begin:end]
+    if _LINKING.isdisjoint(name.casefold().split()) and not name.isupper():
+        return begin
     for _ in range(2):
         if office := _OFFICE_OF.match(text[begin:end]):
             begin += office.end()
@@ -277,7 +291,7 @@ _AND = bounded(r"\s(?:and|&)\s(?:the\s)?")
 
 def _parted(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """Return the places of two names that "and" joins, where each ends like a name; else the place of the one."""
-    for match in _AND.finditer(text, begin, end):
+    for match in _AND.finditer(text, begin, end) if text.find("and", begin, end) > 0 or "&" in text else ():
         left, right = text[begin : match.start()], text[match.end() : end]
         if _ends_like_name(left) and _ends_like_name(right):
             return [(begin, match.start()), (match.end(), end)]
@@ -290,7 +304,7 @@ def _ends_like_name(part: str) -> bool:
     words_ = part.split()
     last = words_[-1].casefold() if words_ else ""
     known = {last, last.removesuffix("s"), " ".join(words_[-2:]).casefold()} & (_ENDINGS | BODIES)
-    return len(words_) >= 2 and (bool(known) or part.strip() in _KNOWN or bool(_BEGINNING.fullmatch(part)))
+    return len(words_) >= 2 and (bool(known) or part.strip() in _KNOWN or bool(_BEGINNING.pattern.fullmatch(part)))
 
 
 _LETTERS = bounded(r"(?:[A-Z]\.){2,4}")
@@ -330,6 +344,13 @@ def _acronym(text: str, end: int) -> tuple[str, ...]:
     return (match[1],) if match else ()
 
 
+def _last_word(window: str) -> re.Match[str] | None:
+    """Return the word with a capital, or the words that link, at the end of a window."""
+    at = window.rfind(" ") + 1
+    # "of the" links as one.
+    return _WORD_BEFORE.search(window, 0 if not at or at == len(window) or window.endswith("the") else at)
+
+
 def _expand(text: str, start: int, floor: int) -> int:
     """Return where the capitalised words before an ending begin; links are kept only between capitalised words."""
     begin = accepted = start
@@ -343,7 +364,7 @@ def _expand(text: str, start: int, floor: int) -> int:
             continue
         window = text[max(floor, begin - 31) : begin - 1]
         comma = window.endswith(",")
-        word = _WORD_BEFORE.search(window.rstrip(","))
+        word = _last_word(window.rstrip(","))
         link = word is not None and word[0].casefold() in _LINK_WORDS
         if steps == 1 and link:
             return start

@@ -12,8 +12,9 @@ from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.passages import passage
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.triggers import BODIES
 from councilgraph_mappings.parse.verbs import confirms_minutes
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
@@ -79,13 +80,10 @@ def _that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
     """Yield the bodies that the minutes say considered or decided something; none where they say "the Committee"."""
     itself = {m["noun"].casefold() for b in blocks if b.kind is not Kind.TABLE for m in _ITSELF.finditer(b.text)}
     for block in blocks:
-        if block.kind is Kind.TABLE or not mentions(block.text, ("cabinet", "executive", *_WORDS)):
+        if block.kind is Kind.TABLE or not BODIES.stand_in(block.text):
             continue
         for start, end in sentences(block.text):
             match = _DID.match(block.text[start:end])
             if match and all(match["body"].casefold().endswith(noun) for noun in itself):
                 span = (start + match.start("body"), start + match.end("body"))
                 yield Stated(match["body"], passage(block, span, "meeting.body-acts"))
-
-
-_WORDS = ("committee", "panel", "board", "forum", "commission", "group", "party", "assembly")

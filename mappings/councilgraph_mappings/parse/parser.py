@@ -30,8 +30,9 @@ from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.people_pages import read_people_page
 from councilgraph_mappings.parse.resolutions import outcomes_in
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.template import read_template
+from councilgraph_mappings.parse.triggers import DRAFTS
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, Stated
 
@@ -141,7 +142,7 @@ def _with_status(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
     """Return the meeting with its kind of record; a note that the minutes are a draft makes them one."""
     for block in blocks[:40]:
         if (
-            mentions(block.text, ("draft", "subject"))
+            DRAFTS.stand_in(block.text)
             and (match := _DRAFT.search(block.text))
             and (meeting.status is None or meeting.status.value is RecordStatus.MINUTES)
             and len(block.text) < 400

@@ -58,11 +58,18 @@ class _Cluster:
             self.forenames = name.forenames
 
 
-def _genders(name: PersonName) -> set[str]:
-    if not name.titles:
-        return set()
-    titles = {word.rstrip(".").casefold() for word in name.civil.split()}
-    return ({"m"} if titles & _MALE else set()) | ({"f"} if titles & _FEMALE else set())
+def _genders(name: PersonName) -> frozenset[str]:
+    return _genders_of(name.civil) if name.titles else _NEITHER
+
+
+_NEITHER: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=128)
+def _genders_of(civil: str) -> frozenset[str]:
+    """Return what civil titles say; a document has few of them and many names that bear them."""
+    titles = {word.rstrip(".").casefold() for word in civil.split()}
+    return frozenset(gender for gender, known in (("m", _MALE), ("f", _FEMALE)) if titles & known)
 
 
 def _fits(cluster: _Cluster, name: PersonName) -> bool:
@@ -209,12 +216,16 @@ class People:
 
     def _person(self, cluster: _Cluster, taken: dict[str, int]) -> Person:
         names = [self._mentions[n] for n in sorted(cluster.mentions)]
-        fullest = max((n for n, _ in names), key=_fullness)
-        titled = {(n.civil, n.plain): None for n, _ in names}
+        # Most people are named in the same words again and again; of each form the first mention will do.
+        written: dict[tuple[tuple[str, ...], tuple[str, ...], str], PersonName] = {}
+        for n, _ in names:
+            written.setdefault((n.titles, n.forenames, n.surname), n)
+        fullest = max(written.values(), key=_fullness)
+        titled = {(n.civil, n.plain): None for n in written.values()}
         civil = max((civil for civil, _ in titled), key=len)
         bare = " ".join((*(f"{f}." if len(f) == 1 else f for f in cluster.forenames), fullest.surname)).strip()
         name = bare if cluster.forenames else f"{civil} {bare}".strip()
-        title = max((" ".join(n.titles) for n, _ in names), key=len)
+        title = max((" ".join(n.titles) for n in written.values()), key=len)
         forms = {f"{civil} {plain}".strip() for civil, plain in titled} | {plain for _, plain in titled}
         first = min(names, key=lambda entry: entry[0].start)
         key = slug(name)
@@ -254,7 +265,10 @@ def _fullness(name: PersonName) -> int:
     """Rank names: whole forenames before initials before a surname alone, a forename alone last."""
     if not name.surname:
         return -1
-    return sum(3 + len(f) if len(f) > 2 else 1 for f in name.forenames)
+    rank = 0
+    for forename in name.forenames:
+        rank += 3 + len(forename) if len(forename) > 2 else 1
+    return rank
 
 
 def _by_forename(groups: Iterable[list[_Cluster]], name: PersonName) -> list[_Cluster]:

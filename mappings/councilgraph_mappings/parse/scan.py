@@ -42,6 +42,15 @@ def mentions(text: str, stems: Iterable[str]) -> bool:
 _small = lru_cache(maxsize=512)(str.casefold)
 """A paragraph is asked for many stems in turn; small letters of the last few hundred texts are kept."""
 
+
+@lru_cache(maxsize=512)
+def has_digit(text: str) -> bool:
+    """Return whether a digit stands in a text; the answers for the last few hundred texts are kept."""
+    return _DIGIT.search(text) is not None
+
+
+_DIGIT = re.compile(r"\d")
+
 _WORD = re.compile(r"\w+")
 
 

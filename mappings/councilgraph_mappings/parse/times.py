@@ -9,6 +9,7 @@ from councilgraph_mappings.lookup import opening
 from councilgraph_mappings.parse.dates import FoundTime, tells_time, times_in
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.triggers import TIMES
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
 
@@ -27,10 +28,6 @@ _BEGAN = bounded(
 
 _BEGAN_STEMS = ("start", "commenc", "began", "opened", "convened")
 
-_SUBJECTS = (
-    "meeting", "duration", "committee", "council", "closed", "finished", "concluded", "ended", "start", "commenc",
-    "time", "rose",
-)  # fmt: skip
 _DURATION = bounded(
     r"\bduration\b.{0,30}?(\d{1,2})[.:]([0-5]\d)\s*(am|pm)?\s*(?:to|until|-|–|and)\s*(\d{1,2})[.:]([0-5]\d)\s*(am|pm)",
     re.IGNORECASE,
@@ -44,7 +41,7 @@ def read_times(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
     """Return the meeting with when it started and ended, from the sentences that say so; the last end counts."""
     for block in blocks:
         text = block.text
-        if block.kind is Kind.TABLE or len(text) > 1200 or not tells_time(text) or not mentions(text, _SUBJECTS):
+        if block.kind is Kind.TABLE or len(text) > 1200 or not tells_time(text) or not TIMES.stand_in(text):
             continue
         if not END.search(text) and not (mentions(text, _BEGAN_STEMS) and _BEGAN.search(text)):
             continue

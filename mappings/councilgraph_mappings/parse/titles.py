@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.labels import PURPOSE, Label, has_size, label_of, part_of, size_in, without_size
 from councilgraph_mappings.parse.run_in import run_in_at
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.read.document import Block, Kind
 
 _TABLE = table("headings")
@@ -39,13 +39,30 @@ def purpose_at(text: str) -> int | None:
     return next(match.end(name) for name in ("usual", "title", "any") if match[name])
 
 
+_USUAL_BEGIN = first_words(_USUAL)
+_PURPOSES = frozenset(
+    {
+        "receive", "consider", "confirm", "approve", "note", "agree", "sign", "discuss", "review", "make", "elect",
+        "appoint", "determine", "scrutinise",
+    }
+)  # fmt: skip
+
+
+def _may_go_on(text: str) -> bool:
+    """Return whether a text holds the words without which no purpose follows a title: a test before the pattern."""
+    said = vocabulary(text)
+    return not (
+        _USUAL_BEGIN.isdisjoint(said) and ("to" not in said or _PURPOSES.isdisjoint(said)) and "any" not in said
+    )
+
+
 def title_score(block: Block, begin: int) -> float:
     """Return how much a text looks like the title of an item of business."""
     text = without_size(block.text[begin:]).strip(" .-–—:")
     if not text:
         return -1.0
     whole = block.text.rstrip()
-    if (end := purpose_at(text) or run_in_at(text)) is not None:
+    if (end := (purpose_at(text) if _may_go_on(block.text) else None) or run_in_at(text)) is not None:
         text = whole = text[:end]
     if capitals := _CAPITALS.match(text):
         text = capitals["title"]

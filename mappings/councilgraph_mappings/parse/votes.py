@@ -8,7 +8,7 @@ from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.names import PersonName, name_at
-from councilgraph_mappings.parse.scan import bounded, mentions, vocabulary
+from councilgraph_mappings.parse.scan import bounded, has_digit, mentions, vocabulary
 from councilgraph_mappings.read.document import Block, Row
 
 UNANIMOUS = bounded(
@@ -149,7 +149,6 @@ def add_names(block: Block, begin: int, choice: Choice, moving: Moving) -> None:
 _PLURAL = bounded(r"\W*(?:councillors|cllrs)", re.IGNORECASE)
 
 
-_DIGIT = re.compile(r"\d")
 _NUMBERS = frozenset(_WORDS)
 _STEMS = {Choice.FOR: ("for", "favo", "vote"), Choice.AGAINST: ("against", "vote"), Choice.ABSTAIN: ("abst",)}
 """Without a number and one of these a text counts no votes: cheap tests before the patterns."""
@@ -161,7 +160,7 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
     >>> {c.value: n for c, (n, _) in counts_in("4 Votes for 2 Votes against. Carried").items()}
     {'for': 4, 'against': 2}
     """
-    if _DIGIT.search(text) is None and _NUMBERS.isdisjoint(vocabulary(text)):
+    if not has_digit(text) and _NUMBERS.isdisjoint(vocabulary(text)):
         return {}
     if "(" in text and (ratio := _RATIO.search(text)):
         sides = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), ratio.groups(), strict=True)

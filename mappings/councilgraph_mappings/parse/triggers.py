@@ -1,0 +1,150 @@
+"""Words without which a reader finds nothing: one look at a text tells which readers it can concern.
+
+Most paragraphs concern few readers. Each word of a text is looked up once, and what it triggers is kept as one number
+with a bit for each trigger, so that every reader after that asks for a bit.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from councilgraph_mappings.lookup import alternatives, table, words
+from councilgraph_mappings.parse.scan import mentions, vocabulary
+
+_PART = re.compile(r"\w+")
+
+
+class Stems:
+    """Stems of which one must stand in a text.
+
+    >>> MOTIONS.stand_in("It was PROPOSED by"), MOTIONS.stand_in("The pond was dredged.")
+    (True, False)
+    """
+
+    def __init__(self, number: int, *stems: str) -> None:
+        """Take bit ``number`` for the stems, which may be parts of words or several words."""
+        self.bit = 1 << number
+        self.stems = stems
+        self.parts = tuple(dict.fromkeys(max(_PART.findall(stem), key=len) for stem in stems))
+        """Of each stem the longest word: where none stands, no stem does."""
+        self._whole = self.parts == stems
+
+    def stand_in(self, text: str) -> bool:
+        """Return whether one of the stems stands in a text, in letters of any case."""
+        return bool(triggers(text) & self.bit) and (self._whole or mentions(text, self.stems))
+
+    def can_stand_in(self, text: str) -> bool:
+        """Return whether a word of one of the stems stands in a text, which is all that can be told in no time."""
+        return bool(triggers(text) & self.bit)
+
+
+MOTIONS = Stems(
+    0, "propos", "moved", "second", "nominat", "vote", "carried", "unanim", "abst", "favour", "prop", "against", "lost",
+    "2nd", "nem con", "motion", "all agreed",
+)  # fmt: skip
+TASKS = Stems(1, " to ", " will ", " would ")
+CLERK = Stems(2, "clerk")
+ACTION = Stems(3, "action")
+ATTENDANCE = Stems(
+    4, "apolog", "ymddiheur", "substitut", "deputis", "the chair", "chaired", "presid", "left the", "joined the",
+    "entered the", "arrived", "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present",
+)  # fmt: skip
+VIEW = Stems(5, "view")
+NOON = Stems(6, "noon", "midday")
+PRESENTED = Stems(7, "presented", "introduced", "gave", "outlined")
+INTEREST = Stems(8, "interest")
+INTRODUCED = Stems(
+    9, "resolv", "agree", "decid", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif",
+    "authoris", "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer",
+    "request", "instruct", "support", "sign", "withdraw", "correct", "receiv", "co-opt", "reject", "declin",
+)  # fmt: skip
+DRAFTS = Stems(10, "draft", "subject")
+BODIES = Stems(
+    11, "cabinet", "executive", "committee", "panel", "board", "forum", "commission", "group", "party", "assembly"
+)
+TIMES = Stems(
+    12, "meeting", "duration", "committee", "council", "closed", "finished", "concluded", "ended", "start", "commenc",
+    "time", "rose",
+)  # fmt: skip
+LABELLED = Stems(13, *table("resolutions")["introduce"]["labels"])
+
+_STEMS = (
+    MOTIONS,
+    TASKS,
+    CLERK,
+    ACTION,
+    ATTENDANCE,
+    VIEW,
+    NOON,
+    PRESENTED,
+    INTEREST,
+    INTRODUCED,
+    DRAFTS,
+    BODIES,
+    TIMES,
+    LABELLED,
+)
+
+_ANY_PART = re.compile(alternatives({part for stems in _STEMS for part in stems.parts}))
+
+TITLED, OFFICE, BEGINNING, ENDING, KNOWN, SEAT = (1 << number for number in range(14, 20))
+"""An entry of a table can stand in a text: a title of people, the noun of an office, the first words of organisations,
+the last word of organisations, a well-known organisation, a seat in a parliament."""
+
+
+def needed(entries: Iterable[str]) -> frozenset[str]:
+    """Return words of which a text holds one wherever an entry stands in it: the first, or the second if each has one.
+
+    >>> sorted(needed(["the rev", "canon", "the hon", "canon of"]))
+    ['canon', 'hon', 'rev']
+    """
+    split = [_PART.findall(entry.casefold()) for entry in entries]
+    alone = {first for first, *others in split if not others}
+    return frozenset(first if first in alone or not others else others[0] for first, *others in split)
+
+
+def _by_word() -> dict[str, int]:
+    """Return the bits of the words of tables."""
+    titles, organisations = table("titles"), table("organisations")
+    found: dict[str, int] = {}
+    for bit, entries in (
+        (TITLED, (*titles["office"], *titles["civil"], *titles["plural"])),
+        (OFFICE, table("offices")["nouns"]),
+        (BEGINNING, organisations["beginnings"]),
+        (ENDING, (*words("organisations", "endings"), *words("organisations", "bodies"), *_FURTHER_ENDINGS)),
+        (KNOWN, [form for forms in organisations["known"] for form in forms]),
+        (SEAT, titles["seats"]),
+    ):
+        for word in needed(entries):
+            found[word] = found.get(word, 0) | bit
+    return found
+
+
+_FURTHER_ENDINGS = (
+    "ltd", "plc", "llp", "cic", "ccg", "alc", "uhb", "yfc", "rcc", "NHS Trust", "NHS Foundation Trust", "Fire and Rescue",
+    "Chamber of Commerce", "Council for Voluntary Service", "Task and Finish Group", "Sub-Committee",
+)  # fmt: skip
+_WORDS = _by_word()
+
+
+@lru_cache(maxsize=512)
+def triggers(text: str) -> int:
+    """Return the bits of what the words of a text trigger; those of the last few hundred texts are kept."""
+    found = 0
+    for word in vocabulary(text):
+        found |= _of_word(word)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _of_word(word: str) -> int:
+    """Return the bits of a word; councils write the same few thousand words."""
+    found = _WORDS.get(word, 0)
+    if _ANY_PART.search(word) is None:
+        return found
+    for stems in _STEMS:
+        for part in stems.parts:
+            if part in word:
+                found |= stems.bit
+                break
+    return found
