@@ -171,6 +171,13 @@ def test_councillors_have_ward_party_posts_and_terms(store: Store) -> None:
     ]
 
 
+def test_a_seat_that_nobody_holds_is_vacant_and_nobody_is_called_so(store: Store) -> None:
+    query = "SELECT ?seat ?of { ?p cg:vacant true ; skos:prefLabel ?seat ; org:postIn/skos:prefLabel ?of }"
+    assert rows(store, "moderngov/councillors.xml", query) == [("Councillor for Castle", "Larkhill Borough Council")]
+    query = "SELECT ?p { ?p a foaf:Person ; foaf:name ?name FILTER(STRSTARTS(?name, 'Vacan')) }"
+    assert rows(store, "moderngov/councillors.xml", query) == []
+
+
 def test_two_councillors_of_one_name_stay_two(store: Store) -> None:
     query = "SELECT ?person { ?person a foaf:Person ; foaf:name 'Omar Reed' }"
     assert len(rows(store, "moderngov/councillors.xml", query)) == 2

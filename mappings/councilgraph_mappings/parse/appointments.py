@@ -140,6 +140,12 @@ def add_role(  # noqa: PLR0917 - in the order of the record's own fields
     draft.roles.append(Role(person, " ".join(title.split()), organisation, evidence, begins, ends))
 
 
+_VACANT = bounded(
+    r"\W*(?!no\b)(?:[0-9]{1,2}\s+)?(?:(?:vacant|vacancy|vacancies)\b|(?:[A-Z][a-z]+\s+){1,3}(?:vacancy|vacancies)\W*$)",
+    re.IGNORECASE,
+)
+
+
 def whole_name(text: str) -> PersonName | None:
     """Return the person whom a text names at its beginning, with or without a title."""
     return name_at(text, 0) or name_at(text, 0, bare=2)
@@ -163,10 +169,8 @@ def add_members(draft: Draft, blocks: list[Block], organisation: str, usual: str
         found = appointment_in(text, link_end(draft, block))
         check(draft, block, found)
         evidence = Evidence(block.start, block.start + len(text.rstrip()), rule)
-        if text.casefold().startswith("vacan"):
-            title = found.title or usual
-            key = draft.key(f"{organisation}-{slug(title)}")
-            draft.vacancies.append(Vacancy(key, title, organisation, evidence))
+        if is_vacant(text):
+            add_vacancy(draft, found.title or usual, organisation, evidence)
             continue
         name = named_in(draft, text, block.start)
         if name is None:
@@ -181,6 +185,21 @@ def add_members(draft: Draft, blocks: list[Block], organisation: str, usual: str
             draft.find(evidence.start, evidence.end, FindingKind.UNSETTLED, message)
         person = draft.person(name, rule, block.start)
         add_role(draft, person, seated or usual, organisation, evidence, found.period)
+
+
+def is_vacant(text: str) -> bool:
+    """Return whether what stands in the place of a name says that nobody holds the seat.
+
+    >>> is_vacant("Vacancy (Labour)"), is_vacant("1 Conservative vacancy"), is_vacant("Vacant seat"), is_vacant("Van Cleef")
+    (True, True, True, False)
+    """
+    return bool(_VACANT.match(text))
+
+
+def add_vacancy(draft: Draft, title: str, organisation: str | None, evidence: Evidence) -> None:
+    """Add a seat that nobody holds."""
+    key = draft.key(f"{organisation or 'unknown'}-{slug(title)}")
+    draft.vacancies.append(Vacancy(key, title, organisation, evidence))
 
 
 def _lines(blocks: list[Block]) -> Iterator[tuple[Block, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse.appointments import add_role, named_in, whole_name
+from councilgraph_mappings.parse.appointments import MEMBER, add_role, add_vacancy, is_vacant, named_in, whole_name
 from councilgraph_mappings.parse.councillor_page import add_party, add_ward, council_key
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName
@@ -20,6 +20,13 @@ def read_member_list(draft: Draft, blocks: Sequence[Block]) -> None:
     read: set[int] = set()
     for row in entries(draft, blocks, ("person", "party", "ward"), ("person",)):
         cell = row.cells["person"]
+        if is_vacant(cell.text):
+            # Of a seat for all of the council nothing more is known than that it is one.
+            ward = row.text("ward")
+            add_vacancy(
+                draft, f"{MEMBER} for {ward}" if ward else MEMBER, council, row.passage("person", "members.vacant")
+            )
+            continue
         name = named_in(draft, cell.text, cell.start)
         if name is None:
             message = "a row of the list names nobody that a rule knows; it is not read and not shown"
@@ -36,7 +43,7 @@ def read_member_list(draft: Draft, blocks: Sequence[Block]) -> None:
             if name is not None:
                 read.add(link.start)
                 _add(draft, name.shifted(link.start), council)
-    if not read:
+    if not read and not draft.vacancies:
         draft.find(0, 0, FindingKind.MISSING, "the list of councillors names nobody that a rule knows")
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from councilgraph_mappings.codes import Capacity, OrganisationKind, RecordStatus, Status
 from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.parse.appointments import add_vacancy, is_vacant
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.everywhere import read_everywhere
@@ -100,6 +101,10 @@ def _add_ward(gathering: Gathering, ward: Node) -> None:
     for councillor in (each for group in ward.all("councillors") for each in group.all("councillor")):
         name = councillor.get("fullusername")
         if name is None:
+            continue
+        if is_vacant(name.text):
+            seat = f"Councillor for {place.text}" if place else "Councillor"
+            add_vacancy(gathering, seat, gathering.council(), gathering.evidence(name))
             continue
         person = gathering.know(councillor.text("councillorid") or name.text, name)
         council = gathering.council()
