@@ -117,6 +117,7 @@ def test_one_meeting_is_one_thing_with_all_its_sources(site: Path) -> None:
     declared = """SELECT DISTINCT ?who ?day { ?d cg:declaredBy ?p ; cg:inMeeting ?m . ?m dcterms:date ?day .
         ?p cg:canonical ?one . ?one foaf:name ?who }"""
     assert ask(site / "build", declared) == [["Carys Calloway", "2024-05-18"]]
+    assert count(site / "build", "DeclarationOfInterest") == 1
 
 
 def test_what_the_service_and_the_page_say_differently_is_reported_with_the_preferred_one(

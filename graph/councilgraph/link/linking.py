@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from councilgraph.link.chain import Canon, link_chain
 from councilgraph.link.clusters import Clusters
+from councilgraph.link.declarations import link_declarations
 from councilgraph.link.items import link_items, link_outcomes
 from councilgraph.link.meetings import Meetings, link_meetings
 from councilgraph.link.organisations import kinds, link_organisations, preferred_names
@@ -77,6 +78,8 @@ def link(rows: Iterable[KeyRow], base: str, overrides: Iterable[Override] = ()) 
     one_item = _canonical(items, reviewed, lambda iri: (iri,))
     outcomes = link_outcomes(rows, meetings.canonical, one_item)
     one_outcome = _canonical(outcomes, reviewed, lambda iri: (iri,))
+    declared = link_declarations(rows, meetings.canonical, one_person, one_item)
+    one_declaration = _canonical(declared, reviewed, lambda iri: (iri,))
     chain = link_chain(rows, Canon(meetings, one_body, one_item, one_outcome))
 
     called = {iri: _shared_node(iri, names) for iri in set(one_body.values())}
@@ -90,6 +93,8 @@ def link(rows: Iterable[KeyRow], base: str, overrides: Iterable[Override] = ()) 
         _canonicals(one_item, items.reasons),
         _canonicals(one_outcome, outcomes.reasons),
         _named_business(rows, one_item, one_outcome),
+        _canonicals(one_declaration, declared.reasons),
+        ((NamedNode(iri), RDF.type, CG.DeclarationOfInterest) for iri in set(one_declaration.values())),
         ((NamedNode(one), _LINKS[term], NamedNode(other)) for one, term, other in chain.links),
     )
     counts = {
@@ -99,6 +104,7 @@ def link(rows: Iterable[KeyRow], base: str, overrides: Iterable[Override] = ()) 
         "people told apart by a document": people.refused,
         "items merged": _merged(one_item),
         "outcomes merged": _merged(one_outcome),
+        "declarations merged": _merged(one_declaration),
         "meetings with two starts under one address": meetings.merged_against_start,
         "tracker rows and plans ambiguous": chain.ambiguous,
     } | {f"links {term}": sum(found == term for _, found, _ in chain.links) for term in _LINKS}

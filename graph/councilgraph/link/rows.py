@@ -85,6 +85,18 @@ class OutcomeKey:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclarationKey:
+    """A declaration of interest as one document knows it."""
+
+    iri: str
+    meeting: str
+    person: str
+    item: str | None
+    concerns: str | None
+    """The matter, where the document names it in words of its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntryKey:
     """An entry of a work programme."""
 
@@ -108,6 +120,7 @@ class KeyRow:
     items: tuple[ItemKey, ...] = ()
     outcomes: tuple[OutcomeKey, ...] = ()
     entries: tuple[EntryKey, ...] = ()
+    declarations: tuple[DeclarationKey, ...] = ()
 
 
 def key_row(
@@ -142,6 +155,7 @@ def key_row(
         items=tuple(key for key in maker.items() if kept(key.iri)),
         outcomes=tuple(key for key in maker.outcomes() if kept(key.iri)),
         entries=tuple(key for key in maker.entries() if kept(key.iri)),
+        declarations=tuple(key for key in maker.declarations() if kept(key.iri)),
     )
 
 
@@ -297,4 +311,16 @@ class _Maker:
                 body or self._bodies[record.meeting],
                 self._shown(record.title),
                 record.target,
+            )
+
+    def declarations(self) -> Iterator[DeclarationKey]:
+        """Yield the declarations of interest."""
+        sheet = self._sheet
+        for record in self._reading.declarations:
+            yield DeclarationKey(
+                sheet.new_node("declaration", record.meeting, record.person, record.item or "").value,
+                sheet.meeting(record.meeting).value,
+                sheet.person(record.person).value,
+                sheet.item(record.item).value if record.item else None,
+                self._shown(record.concerns) if record.concerns else None,
             )
