@@ -1,6 +1,7 @@
 """Queries that end, hang or abuse an engine: each is answered with an honest status, and the site goes on beside them."""
 
 import http.server
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -13,15 +14,19 @@ from pyoxigraph import Literal, NamedNode, Quad
 from serving import BASE, make, served
 
 from councilgraph.serve.settings import Allowance, LaneSize, Limits, Settings
+from councilgraph_mappings.vocabulary import CG, DCTERMS, RDF, SKOS, XSD
 
 SECONDS = 1.0
-LIMITS = Limits(seconds=SECONDS, memory=300 << 20, stack=64 << 20, result=2_000_000, rows=20_000)
+LIMITS = Limits(seconds=SECONDS, memory=300 << 20, stack=64 << 20, result=200_000, rows=2_000)
+"""The engine reaches the bounds of an answer in a fiftieth of the time: none depends on what else the machine does."""
 SETTINGS = Settings(
     LIMITS,
     LaneSize(2, 64, patience=60.0, niceness=10),
     allowance=Allowance(100_000, 1000),
     own_limits=Limits(seconds=2.0),
+    kept=0,  # every page is made anew
 )
+MEETINGS = 40
 
 
 def nested(number: int) -> str:
@@ -76,8 +81,8 @@ ATTACKS = [
     Attack("doubling text", doubling(40), LATE),
     Attack("regular expression that grows", BOMB, LATE | {200}),
     Attack("regular expression that backtracks", f'ASK {{ FILTER(REGEX("{"a" * 40}!", "(a+)+$")) }}', {200}),
-    Attack("everything", "SELECT * { ?s ?p ?o . ?s ?q ?r }", SLOW | {413}),
-    Attack("everything as a graph", "CONSTRUCT { ?s ?p ?r } { ?s ?p ?o . ?t ?q ?r }", SLOW | {413}),
+    Attack("everything", "SELECT * { ?s ?p ?o . ?s ?q ?r }", {413}),
+    Attack("everything as a graph", "CONSTRUCT { ?s ?p ?r } { ?s ?p ?o . ?t ?q ?r }", {413}),
     Attack("no keyword at all", "(" * 100_000, {400}),
     Attack("quotes that never end", "SELECT * { " + '"\\' * 100_000, LATE | {400}),
     Attack("another publication", "LOAD <http://127.0.0.1:9/>", {403}),
@@ -99,6 +104,25 @@ ELSEWHERE = [
 ]
 
 
+def town() -> Iterator[Quad]:
+    """Yield a council with its meetings, each with items, so that there are pages to ask for."""
+    graph, council = NamedNode(f"{BASE}/graph/tst/1"), NamedNode(f"{BASE}/id/tst/council")
+    yield Quad(council, RDF.type, CG.Council, graph)
+    yield Quad(council, SKOS.prefLabel, Literal("Larkhill Town Council"), graph)
+    for number in range(MEETINGS):
+        meeting = NamedNode(f"{BASE}/id/tst/meeting/{number}")
+        yield Quad(meeting, RDF.type, CG.Meeting, graph)
+        yield Quad(meeting, CG.council, council, graph)
+        yield Quad(meeting, CG.heldBy, council, graph)
+        yield Quad(meeting, DCTERMS.date, Literal(f"2024-01-{number % 28 + 1:02}", datatype=XSD.date), graph)
+        for position in range(10):
+            item = NamedNode(f"{BASE}/id/tst/item/{number}-{position}")
+            yield Quad(item, RDF.type, CG.AgendaItem, graph)
+            yield Quad(item, CG.inMeeting, meeting, graph)
+            yield Quad(item, CG.number, Literal(str(position)), graph)
+            yield Quad(item, DCTERMS.title, Literal(f"Business {position}"), graph)
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     out = tmp_path_factory.mktemp("attacked")
@@ -108,7 +132,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for n in range(4000)
         for m in range(3)
     ]
-    make(out, 1, content)
+    make(out, 1, [*content, *town()])
     with served(out, SETTINGS) as where:
         yield where
 
@@ -124,7 +148,7 @@ def test_an_attack_is_answered_honestly(address: str, attack: Attack) -> None:
     response = send(address, attack.query)
     took = time.monotonic() - began
     assert response.status_code in attack.statuses, response.text[:300]
-    assert took < SECONDS + 5  # on a machine that runs other tests beside
+    assert took < SECONDS + 2
     assert send(address, "ASK {}").json()["boolean"] is True
 
 
@@ -160,25 +184,45 @@ def test_nothing_goes_out(address: str) -> None:
 
 
 def test_the_site_answers_beside_attacks(address: str) -> None:
-    ends = time.monotonic() + 4.0
+    kinds = ["/health", "/", "/doc/tst/council", "/doc/tst/meeting/{}"]
+    times: dict[str, list[float]] = {kind: [] for kind in kinds}
+
+    def look(client: httpx.Client) -> None:
+        for kind, taken in times.items():
+            began = time.monotonic()
+            assert client.get(kind.format(len(taken) % MEETINGS)).status_code == 200
+            taken.append(time.monotonic() - began)
+
+    with httpx.Client(base_url=address, timeout=20.0, headers={"Accept": "text/html"}) as client:
+        look(client)
+        times.update({kind: [] for kind in kinds})
+        with attacks(address, seconds=4.0) as done:
+            while not done.is_set():
+                look(client)
+                time.sleep(0.02)
+    slow = {kind: taken for kind, taken in times.items() if sorted(taken)[math.ceil(len(taken) * 0.95) - 1] >= 0.2}
+    assert slow == {}
+
+
+@contextmanager
+def attacks(address: str, seconds: float) -> Iterator[threading.Event]:
+    """Send attacks for some seconds, six at once; yield what is set when the time is over."""
+    ends = time.monotonic() + seconds
     heavy = [nested(200_000), CROSS, SORTED, doubling(40), BOMB, "SELECT * { ?s ?p ?o . ?s ?q ?r }"]
-    done: list[int] = []
+    statuses: list[int] = []
+    over = threading.Event()
 
     def attack(number: int) -> None:
         while time.monotonic() < ends:
-            done.append(send(address, heavy[(len(done) + number) % len(heavy)]).status_code)
+            statuses.append(send(address, heavy[(len(statuses) + number) % len(heavy)]).status_code)
+        over.set()
 
     threads = [threading.Thread(target=attack, args=(number,)) for number in range(6)]
     for thread in threads:
         thread.start()
-    times = []
-    with httpx.Client(base_url=address, timeout=20.0) as client:
-        while time.monotonic() < ends:
-            began = time.monotonic()
-            assert client.get("/health").status_code == 200
-            times.append(time.monotonic() - began)
-            time.sleep(0.02)
-    for thread in threads:
-        thread.join()
-    assert len(done) >= 5
-    assert sorted(times)[int(len(times) * 0.95)] < 0.2
+    try:
+        yield over
+    finally:
+        for thread in threads:
+            thread.join()
+    assert len(statuses) >= 5

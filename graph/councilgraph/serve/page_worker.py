@@ -16,10 +16,10 @@ from councilgraph.serve.root import Root
 from councilgraph.serve.settings import Limits
 from councilgraph.serve.showing import Showing
 from councilgraph.serve.visit import Visit, decoded
-from councilgraph.serve.worker import Answerer, main
+from councilgraph.serve.worker import Answerer, Steps, main
 
 
-def pages(store: Store, generation: Path, base: str, limits: Limits) -> Answerer:
+def pages(store: Store, generation: Path, base: str, limits: Limits) -> tuple[Answerer, Steps]:
     """Return what makes pages and answers queries."""
     showing = Showing(store, published(generation), Root(base))
 
@@ -29,7 +29,7 @@ def pages(store: Store, generation: Path, base: str, limits: Limits) -> Answerer
             return showing.reply(asked)
         return answer(store, asked, limits, f"{base}/sparql")
 
-    return answered
+    return answered, showing.steps()
 
 
 if __name__ == "__main__":

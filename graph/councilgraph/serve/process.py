@@ -42,9 +42,10 @@ class Worker:
         self.limits = limits
         self.asked = 0
         self.sealed = False
+        self._ended = False
         ours, theirs = pipe()
         self._pipe: Connection = ours
-        arguments = (theirs.fileno(), publication.folder, base, json.dumps(asdict(limits)))
+        arguments = (theirs.fileno(), publication.folder, base, size.niceness, json.dumps(asdict(limits)))
         command = [sys.executable, "-P", "-m", f"councilgraph.serve.{module}", *map(str, arguments)]
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
             command,
@@ -55,8 +56,6 @@ class Worker:
             env={_OURS: os.pathsep.join(filter(None, sys.path)), "LC_ALL": "C.UTF-8", "MALLOC_ARENA_MAX": "2"},
         )
         theirs.close()
-        with suppress(OSError):  # it may have ended already; waiting for it tells
-            os.setpriority(os.PRIO_PROCESS, self._process.pid, size.niceness)
         self._wait_until_ready()
 
     @property
@@ -65,8 +64,8 @@ class Worker:
         return self._process.pid
 
     def alive(self) -> bool:
-        """Return whether the process is there."""
-        return self._process.poll() is None
+        """Return whether the process is there, and was not told to end."""
+        return not self._ended and self._process.poll() is None
 
     def ask(self, question: Question | Visit) -> Reply:
         """Return the reply to a question; the worker may be dead afterwards.
@@ -81,12 +80,13 @@ class Worker:
         self.asked += 1
         ends = time.monotonic() + self.limits.seconds
         try:
+            # Whoever asked is told at once: what a process holds is given back in its own time, and that may be long.
             if not self._pipe.poll(self.limits.seconds):
-                self.close()
+                self.kill()
                 return self._too_slow()
             header = self._pipe.recv_bytes()
             if not self._pipe.poll(max(0.0, ends - time.monotonic()) + 1.0):
-                self.close()
+                self.kill()
                 return self._too_slow()
             return decoded_reply(header, self._pipe.recv_bytes())
         except (EOFError, OSError):
@@ -94,6 +94,7 @@ class Worker:
 
     def kill(self) -> None:
         """End the process, whatever it does; whoever waits for its reply learns of it."""
+        self._ended = True
         self._process.kill()
 
     def close(self) -> None:

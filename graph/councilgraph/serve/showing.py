@@ -1,6 +1,6 @@
 """Pages for people, and the same things as data, made of the store and the lists of one publication."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final
 
@@ -35,6 +35,23 @@ SUFFIXES: Final = {
 """Of the addresses at which a thing is described as data."""
 _FORMS: Final = (("ttl", "Turtle"), ("nt", "N-Triples"), ("jsonld", "JSON-LD"), ("rdf", "RDF/XML"), ("csv", "CSV"))
 _MOST_PAGES: Final = 10_000
+_TEMPLATES: Final = (
+    *(
+        "layout",
+        "parts",
+        "home",
+        "meeting",
+        "person",
+        "council",
+        "outcome",
+        "list",
+        "item",
+        "committee",
+        "organisation",
+    ),
+    *("source", "paper", "thing", "councils", "ontology", "codes"),
+)
+"""Those that pages are made of, the most wanted first."""
 
 
 class Showing:
@@ -55,6 +72,13 @@ class Showing:
             "ontology": lambda visit: self._viewed(visit, ontology.show),
             "codes": lambda visit: self._viewed(visit, lambda place: ontology.codes(place, visit.of)),
         }
+
+    def steps(self) -> Iterator[None]:
+        """Compile the templates, one at each step."""
+        templates = self._frame.templates
+        for name in _TEMPLATES:
+            templates.get_template(f"{name}.html")
+            yield
 
     def reply(self, visit: Visit) -> Reply:
         """Return a page, or what is wrong with what is asked for."""

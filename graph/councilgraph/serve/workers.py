@@ -175,10 +175,14 @@ class Lane:
             if current and worker.alive():
                 return worker
             del self._workers[slot]
-            worker.close()
         self.started += 1
-        self._workers[slot] = Worker(publication, self._limits, self.size, self._base, self._module)
-        return self._workers[slot]
+        try:
+            fresh = Worker(publication, self._limits, self.size, self._base, self._module)
+        finally:
+            if worker is not None:
+                worker.close()  # when the new one is there: the old one may take its time to end
+        self._workers[slot] = fresh
+        return fresh
 
     def _next(self) -> _Job | None:
         with self._changed:
