@@ -136,6 +136,26 @@ def test_the_text_of_a_page_has_no_end_at_midnight_and_no_item_of_a_count() -> N
     ]
 
 
+def test_a_list_says_which_meetings_there_are() -> None:
+    view = "https://larkmoor.cmis.example/live/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting"
+    page = f"""<html><body><table><thead><tr><th>Date/Start Time</th><th>Venue</th></tr></thead><tbody>
+    <tr><td><a href="{view}/812/Committee/6/Default.aspx">16 Nov 2023 14:00 - Licensing Sub-Committee</a></td><td>Mill Room</td></tr>
+    <tr><td><a href="{view}/815/Committee/7/Default.aspx">5 Dec 2023 10:30 - Cabinet</a></td><td>Long Room</td></tr>
+    <tr><td><a href="{view}/815/Committee/7/Default.aspx">Papers</a></td><td></td></tr></tbody></table></body></html>"""
+    reading = said(page, address=None)
+    held = [
+        (m.source_id, m.date and m.date.value, m.start and m.start.value, m.body and m.body.value)
+        for m in reading.meetings
+    ]
+    assert (reading.genre, held) == (
+        "list of meetings",
+        [
+            ("812", dt.date(2023, 11, 16), dt.time(14), "Licensing Sub-Committee"),
+            ("815", dt.date(2023, 12, 5), dt.time(10, 30), "Cabinet"),
+        ],
+    )
+
+
 def test_a_page_that_has_lost_its_summary_says_what_is_missing() -> None:
     reading = said("<html><body><h1>Meeting Details</h1><p>The meeting was not found.</p></body></html>")
     assert [one.kind for one in reading.findings] == [FindingKind.MISSING, FindingKind.MISSING]

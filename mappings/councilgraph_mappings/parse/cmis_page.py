@@ -23,7 +23,7 @@ from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.read.document import Block, Cell, Document, Kind, Link
 from councilgraph_mappings.records import Attendance, Evidence, Meeting, Paper, Stated
 
-_VIEW: Final = re.compile(r"/ctl/viewmeetingpublic/mid/[0-9]+/meeting/(?P<number>[0-9]+)/", re.IGNORECASE)
+VIEW: Final = re.compile(r"/ctl/viewmeetingpublic/mid/[0-9]+/meeting/(?P<number>[0-9]+)/", re.IGNORECASE)
 _MODULE: Final = "modcmismeetings"
 _WHEN: Final = re.compile(
     r"(?P<day>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})(?:\s*-\s*(?P<start>[0-9]{1,2}:[0-9]{2})"
@@ -46,7 +46,7 @@ _SIZE: Final = re.compile(r"\s*\((?P<size>[0-9.]+\s?[KM]b)\)", re.IGNORECASE)
 
 def is_cmis_meeting(document: Document, address: str | None) -> bool:
     """Return whether a document is the page of a meeting in CMIS: by its address, or by the module that shows it."""
-    if address and _VIEW.search(urlsplit(address).path):
+    if address and VIEW.search(urlsplit(address).path):
         return True
     shown = any(name.casefold().startswith(_MODULE) for block in document.blocks for name in block.classes)
     return shown and _when(document.blocks) is not None
@@ -80,7 +80,7 @@ def _when(blocks: Sequence[Block]) -> tuple[int, re.Match[str]] | None:
 
 
 def _meeting(draft: Draft, blocks: Sequence[Block]) -> Meeting:
-    found = _VIEW.search(urlsplit(draft.context.address or "").path)
+    found = VIEW.search(urlsplit(draft.context.address or "").path)
     meeting = Meeting("m1", primary=True, source_id=found["number"] if found else None)
     values = dict(_labelled(blocks))
     body = values.get("committee")

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.appointments import whole_name
+from councilgraph_mappings.parse.cmis_list import is_cmis_list
 from councilgraph_mappings.parse.cmis_page import is_cmis_meeting
 from councilgraph_mappings.parse.labels import part_of
 from councilgraph_mappings.parse.names import PersonName
@@ -48,6 +49,8 @@ def page_kind(document: Document, context: Context) -> str | None:
             return known
     if is_cmis_meeting(document, context.address):
         return "cmis_meeting"
+    if is_cmis_list(document, context.address):
+        return "cmis_meetings"
     first = next((block for block in document.blocks if block.text.strip()), None)
     if first is None or document.media_type not in {"text/html", "application/xhtml+xml"}:
         return None

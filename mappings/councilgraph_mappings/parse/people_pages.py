@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from councilgraph_mappings.parse.attendance_page import read_attendance_page
+from councilgraph_mappings.parse.cmis_list import read_cmis_list
 from councilgraph_mappings.parse.cmis_page import read_cmis_meeting
 from councilgraph_mappings.parse.committee_page import read_body_page, with_purpose
 from councilgraph_mappings.parse.councillor_page import read_councillor_page
@@ -26,6 +27,7 @@ GENRES: Final = {
     "committees": "list of committees",
     "meetings": "list of meetings",
     "cmis_meeting": "CMIS meeting page",
+    "cmis_meetings": "list of meetings",
 }
 """The genre of each kind of page."""
 
@@ -38,6 +40,7 @@ _READERS: Final[Mapping[str, Callable[[Draft, Sequence[Block]], None]]] = {
     "committees": read_committee_list,
     "meetings": read_meeting_list,
     "cmis_meeting": read_cmis_meeting,
+    "cmis_meetings": read_cmis_list,
 }
 
 
