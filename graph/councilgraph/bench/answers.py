@@ -69,7 +69,7 @@ def bench(out: Path, times: int) -> Iterator[str]:
     rows: dict[str, str] = {}
     failed = 0
     for kept, clients in runs:
-        with serving(out, replace(_UNBOUNDED, cached=_UNBOUNDED.cached if kept else 0)) as address:
+        with serving(out, _UNBOUNDED if kept else replace(_UNBOUNDED, cached=0, kept=0)) as address:
             for name, path in {**_queries(), **_pages(address)}.items():
                 taken, bad = asked(f"{address}{path}", clients, times, again=kept)
                 failed += bad

@@ -51,7 +51,7 @@ class Pages:
         """Keep the site."""
         self._site = site
         self._shell = Shell(site)
-        self._kept: Cache[Made] = Cache(site.settings.kept)
+        self.kept: Cache[Made] = Cache(site.settings.kept)
         self._under_way: Flights[Made] = Flights()
 
     async def see(self, request: Request) -> Response:
@@ -132,7 +132,7 @@ class Pages:
         visit = Visit(name, request.url.path, request.url.query, offer.form, of)
         # The media type belongs to the content: one form may have several.
         key = (self._site.publication.mark, offer.media_type, visit)
-        made = self._kept.get(key) or await self._under_way.share(key, lambda: self._made(visit, offer))
+        made = self.kept.get(key) or await self._under_way.share(key, lambda: self._made(visit, offer))
         if made.status == 303:
             return RedirectResponse(made.headers["Location"], 303)
         return made.content.response(request, self._site.settings.fresh, made.headers)
@@ -151,7 +151,7 @@ class Pages:
         made = Made(reply.status, dict(reply.headers), Content(reply.content, offer))
         # Twice, since the packed form is kept as well.
         size = 2 * len(reply.content) + sum(map(len, (visit.path, visit.query, visit.of)))
-        self._kept.put((answer.publication.mark, offer.media_type, visit), made, size)
+        self.kept.put((answer.publication.mark, offer.media_type, visit), made, size)
         return made
 
     def _named(self, request: Request) -> str:

@@ -82,6 +82,8 @@ class Lane:
         self.size = size
         self.started = 0
         """How many workers there have been."""
+        self.asked = 0
+        """How many questions there have been."""
         self._limits = limits
         self._current = current
         self._base = base
@@ -129,6 +131,7 @@ class Lane:
         with self._changed:
             if self._closing or len(self._waiting) >= self.size.waiting:
                 raise BusyError(self._soon())
+            self.asked += 1
             self._waiting.append(job)
             self._changed.notify()
         answer = asyncio.wrap_future(job.answer)
