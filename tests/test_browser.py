@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import httpx
 import pytest
 from browser import DESK, PHONE, browser, complaints, picture, violations
-from selenium.webdriver import Chrome
+from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -152,7 +152,12 @@ def walk(chrome: Chrome, address: str) -> None:
     assert len({first, meeting, person, decision}) == 4
 
     chrome.find_element(By.CSS_SELECTOR, "nav a[href$='/query']").send_keys(Keys.ENTER)
-    chrome.find_element(By.CSS_SELECTOR, "main form [type=submit]").send_keys(Keys.ENTER)
+    chrome.find_element(By.CSS_SELECTOR, "label[for=query]").click()
+    for _ in range(3):  # out of the field, also where an editor stands in its place
+        ActionChains(chrome).send_keys(Keys.TAB).perform()
+        if chrome.switch_to.active_element.get_attribute("type") == "submit":
+            break
+    chrome.switch_to.active_element.send_keys(Keys.ENTER)
     WebDriverWait(chrome, 30).until(lambda opened: opened.find_elements(By.CSS_SELECTOR, "main table tbody tr"))
     for _ in range(6):
         chrome.back()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pyshacl
 import pytest
-from conftest import Silent
-from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, SH, VOID, XSD, Graph, Literal, URIRef
+from conftest import ROOT, Silent
+from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SH, SKOS, VOID, XSD, Graph, Literal, URIRef
 
 from councilgraph.catalogue.times import Known, Times, epoch
 from councilgraph.config import Config, parse
@@ -22,6 +22,15 @@ WHOLE = URIRef(f"{BASE}/dataset")
 PARISH = URIRef(f"{BASE}/dataset/thornley-parva-parish-council")
 SHAPES = "external/dcat-ap-3.0.1"
 SETS = (("shapes.ttl",), ("shapes.ttl", "range.ttl"), ("dcat-ap-SHACL.ttl", "ranges.ttl"))
+OTHERS = {
+    "http://www.w3.org/2006/vcard/ns#": ("Kind", "fn", "hasURL", "hasEmail"),
+    "http://spdx.org/rdf/terms#": ("Checksum", "checksum", "algorithm", "checksumValue", "ChecksumAlgorithm"),
+    "http://www.w3.org/ns/adms#": ("identifier",),
+    "http://data.europa.eu/r5r/": ("availability",),
+    "https://schema.org/": ("target",),
+    "http://rdfs.org/ns/void#": ("class",),
+}
+"""Terms that are used and that rdflib does not list: of DCAT-AP, of examples of queries, and one that is a word of Python."""
 PARISH_FOLDER = example_corpus() / "thornley-parva"
 
 
@@ -108,6 +117,28 @@ def test_the_shapes_find_what_is_missing(
     broken += catalogue
     broken.remove(removed)
     assert expected in results(broken, shapes(shared, names))
+
+
+def test_every_term_is_one_of_its_vocabulary(catalogue: Graph) -> None:
+    # A misspelt predicate breaks no shape and is never found by who looks for the right one.
+    known: set[str] = set()
+    for space in (DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SH, SKOS, VOID):
+        known |= {str(term) for term in dir(space)}
+    for prefix, names in OTHERS.items():
+        known |= {prefix + name for name in names}
+    used = {*catalogue.predicates(), *catalogue.objects(None, RDF.type)}
+    own = "https://w3id.org/councilgraph/def#"
+    assert {term for term in used if str(term) not in known and not str(term).startswith(own)} == set()
+    ontology = Graph().parse(ROOT / "ontology" / "council.ttl")
+    assert {term for term in used if str(term).startswith(own)} <= {*ontology.subjects(RDF.type)}
+
+
+def test_titles_and_descriptions_are_as_short_as_portals_want(catalogue: Graph) -> None:
+    # https://guidance.data.gov.uk/: a title of at most 65 letters, and 140 for the first sentence.
+    for dataset in catalogue.subjects(RDF.type, DCAT.Dataset):
+        assert all(len(title) <= 65 for title in catalogue.objects(dataset, DCTERMS.title)), dataset
+        for description in catalogue.objects(dataset, DCTERMS.description):
+            assert len(str(description).partition(". ")[0]) <= 140, description
 
 
 def test_what_nobody_has_configured_is_not_said(plain: Graph) -> None:

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import logging
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -161,6 +163,15 @@ def test_what_passes_is_not_kept(client: httpx.Client) -> None:
     first, second = client.get("/sparql", params=query), client.get("/sparql", params=query)
     assert first.headers["cache-control"] == "no-store"
     assert first.content != second.content
+
+
+def test_the_log_tells_of_a_query_and_not_what_it_asks(client: httpx.Client, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO):
+        assert (
+            client.get("/sparql", params={"query": 'ASK { ?person foaf:name "Jane\\r\\nExample" }'}).status_code == 200
+        )
+    told = [record.getMessage() for record in caplog.records if record.name == "councilgraph.serve"]
+    assert re.fullmatch(r"query [0-9a-f]{12} answered after \d+ ms", "".join(told))
 
 
 def test_head_is_get_without_content(client: httpx.Client) -> None:

@@ -16,17 +16,18 @@ _KEYWORDS: Final = (
     *("council meetings", "minutes", "agendas", "decisions", "attendance", "councillors"),
     *("declarations of interest", "local government", "linked data"),
 )
-_HOLDS: Final = (
-    "Meetings, agenda items, attendance, decisions, recommendations and actions, people, roles, organisations and "
-    "declarations of interest"
-)
+_HOLDS: Final = "Meetings, decisions, people and organisations in the papers of {}."
+"""Portals show the first sentence; 140 letters of it."""
+_SHOWN: Final = 65
+"""Letters of a title that portals show."""
+_MORE: Final = "Agenda items, attendance, recommendations, actions, roles and declarations of interest are in it too."
 
 
 def about(node: NamedNode, one: DumpSet, config: Config, times: Times) -> Triples:
     """Yield what is said of a dataset, whatever is in its files."""
     yield Triple(node, RDF.type, term("dcat:Dataset"))
     yield Triple(node, RDF.type, term("void:Dataset"))
-    yield Triple(node, term("dcterms:title"), english(f"{config.title}: {one.name}" if one.segment else config.title))
+    yield Triple(node, term("dcterms:title"), english(_title(one, config)))
     yield Triple(node, term("dcterms:description"), english(_description(one, config)))
     yield Triple(node, term("dcterms:identifier"), Literal(node.value))
     whole = NamedNode(f"{config.base}/dataset")
@@ -58,13 +59,20 @@ def publisher(node: NamedNode, whole: NamedNode, config: Config) -> Triples:
         yield from concept(kind, config.publisher_type)
 
 
+def _title(one: DumpSet, config: Config) -> str:
+    if not one.segment:
+        return config.title
+    whole = f"{config.title}: {one.name}"
+    return whole if len(whole) <= _SHOWN else f"Council meetings: {one.name}"
+
+
 def _description(one: DumpSet, config: Config) -> str:
     if config.description and not one.segment:
         return config.description
-    whose = f" of {one.name}" if one.segment else ""
     documents = "1 document" if one.documents == 1 else f"{one.documents} documents"
     days = f", with meetings from {one.first} to {one.last}" if one.first else ""
-    return f"{_HOLDS}{whose}, read from {documents}{days}; every fact points at the passage that states it."
+    holds = _HOLDS.format(one.name if one.segment else "councils")
+    return f"{holds} {_MORE} Read from {documents}{days}; every fact points at the passage that states it."
 
 
 def _contact(node: NamedNode, whole: NamedNode, config: Config) -> Triples:
