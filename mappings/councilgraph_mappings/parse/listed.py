@@ -20,6 +20,7 @@ from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.segments import Segment, segments_in
+from councilgraph_mappings.parse.sought import beginnings
 
 CHAIR = bounded(
     r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresiding\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
@@ -110,6 +111,16 @@ _OFFICE_FIRST = bounded(
 )
 """An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
 
+_BEGIN_OFFICE = beginnings(
+    (
+        "the", "acting", "vice", "chair", "deputy", "lord", "mayor", "secretary", "treasurer", "town", "parish", "locum",
+        "assistant", "clerk", "rfo", "minute",
+    )
+)  # fmt: skip
+"""Two letters tell most places where no office begins."""
+
+_SIT = re.compile(r"Councillor|Cllr")
+
 
 _COUNCILLOR_OF = bounded(
     r"(?!County|Borough|District|City|Town|Parish|Ward|Community|Unitary)[A-Z][a-z]{3,}\s+(?:Councillors?|Cllrs?)\b\s*(?=[A-Z])"
@@ -136,9 +147,10 @@ class _List:
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""
-        first = _OFFICE_FIRST.match(self.text[at : segment.end])
+        first = _OFFICE_FIRST.match(self.text[at : segment.end]) if self.text[at : at + 2] in _BEGIN_OFFICE else None
         at += first.end() if first else 0
-        if elsewhere := _COUNCILLOR_OF.match(self.text, at, segment.end):
+        elsewhere = _COUNCILLOR_OF.match(self.text, at, segment.end) if _SIT.search(segment.text) else None
+        if elsewhere:
             at = elsewhere.end()
             self.shared = elsewhere[0].strip().removesuffix("s") if elsewhere[0].strip().endswith("s") else ""
         title = TITLE.match(self.text, at)

@@ -93,14 +93,19 @@ the last word of organisations, a well-known organisation, a seat in a parliamen
 
 
 def needed(entries: Iterable[str]) -> frozenset[str]:
-    """Return words of which a text holds one wherever an entry stands in it: the first, or the second if each has one.
+    """Return words of which a text holds one wherever an entry stands in it: the first or second, small words last.
 
-    >>> sorted(needed(["the rev", "canon", "the hon", "canon of"]))
-    ['canon', 'hon', 'rev']
+    >>> sorted(needed(["the rev", "canon", "the hon", "canon of", "ministry of"]))
+    ['canon', 'hon', 'ministry', 'rev']
     """
     split = [_PART.findall(entry.casefold()) for entry in entries]
     alone = {first for first, *others in split if not others}
-    return frozenset(first if first in alone or not others else others[0] for first, *others in split)
+    return frozenset(
+        first if first in alone or not others or others[0] in _SMALL else others[0] for first, *others in split
+    )
+
+
+_SMALL = frozenset({"of", "for", "and", "the", "in", "on"})
 
 
 def _by_word() -> dict[str, int]:
