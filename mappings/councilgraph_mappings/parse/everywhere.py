@@ -9,7 +9,7 @@ from councilgraph_mappings.parse.holders import Holder, bare_name_before, holder
 from councilgraph_mappings.parse.names import names_in
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.parse.triggers import PRESENTED
+from councilgraph_mappings.parse.triggers import OFFICE, PRESENTED, SEAT, TITLED, triggers
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Evidence
 
@@ -29,11 +29,14 @@ def read_everywhere(draft: Draft, blocks: Iterable[Block]) -> None:
     """Add offices and organisations from any text, and who presented an item."""
     for block in blocks:
         for text, offset in _texts(block):
-            if block.start not in draft.listed:
+            told = triggers(text)
+            if told & OFFICE and block.start not in draft.listed:
                 for holder in holders_in(text):
                     _holder(draft, holder, text, offset)
-            _ranks(draft, text, offset)
-            _presenters(draft, text, offset)
+            if told & (SEAT | TITLED):
+                _ranks(draft, text, offset)
+            if told & PRESENTED.bit:
+                _presenters(draft, text, offset)
             draft.organisations.read(text, offset)
 
 
@@ -68,8 +71,6 @@ _VERB = bounded(
 
 def _presenters(draft: Draft, text: str, offset: int) -> None:
     """Add people who presented an item and stand without an office directly before the verb: "Ann Roe presented"."""
-    if not PRESENTED.stand_in(text):
-        return
     titled = {name.end: name for name in names_in(text)}
     for match in _VERB.finditer(text):
         before = text[max(0, match.start() - 160) : match.start()]

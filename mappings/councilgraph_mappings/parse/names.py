@@ -137,10 +137,8 @@ def _proper(word: str) -> str:
 
 
 def _titles(text: str, pos: int) -> tuple[tuple[str, ...], int]:
-    if text[pos : pos + 2] not in _BEGIN_TITLE:
-        return (), pos
     found: list[str] = []
-    while len(found) < 4 and (match := TITLE.match(text, pos)):
+    while len(found) < 4 and text[pos : pos + 2] in _BEGIN_TITLE and (match := TITLE.match(text, pos)):
         title = match[0].strip().rstrip(":")
         # "St", "Lady" and the like are titles only with a capital; "mr" in running text is no name.
         if not title[0].isupper() and "councillor" not in title.casefold() and "cllr" not in title.casefold():

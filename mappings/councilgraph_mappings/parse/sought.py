@@ -41,24 +41,23 @@ class Sought:
     def places(self, text: str) -> list[int]:
         """Return where the pattern may match, in order: nowhere else it does."""
         said = vocabulary(text)
-        sought = list(self._firsts & said)
-        if self._seconds and sought:
-            sought = [word for word in sought if word not in self._seconds or self._seconds[word] & said]
-        for sign, words in self._signs:
-            if sign in text and words & said:
-                sought.append(sign)
-        if not sought:
-            return []
         small = _placed(text)
         if small is None:
             return list(range(len(text)))
         found: list[int] = []
-        for word in sought:
+        for word in self._firsts & said:
+            seconds = self._seconds.get(word)
+            if seconds is not None and seconds.isdisjoint(said):
+                continue
             at = small.find(word)
             while at >= 0:
                 found.append(at)
                 at = small.find(word, at + 1)
-        return found if len(sought) == 1 else sorted(found)
+        for sign, words in self._signs:
+            if sign in text and not words.isdisjoint(said):
+                found += [at for at, letter in enumerate(text) if letter == sign]
+        found.sort()
+        return found
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
