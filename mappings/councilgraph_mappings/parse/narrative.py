@@ -6,6 +6,7 @@ sentence before it, and what the council answers to an application are decisions
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.scan import bounded, mentions
@@ -135,12 +136,19 @@ def told_in(text: str, start: int, end: int) -> Told | None:
         if _THIS.match(sentence, joined.end(name)):
             return _of_sentence_before(text, start, end, "agreed")
         return Told("agreed", start + joined.start(name), end, "outcomes.content")
-    applies, moved = bool(_REFERENCE.search(text, 0, end)), bool(_MOVING.search(text, 0, start))
+    applies, moved = _first(_REFERENCE, text) <= end, _first(_MOVING, text) <= start
     told = _whole(sentence, start, end, applies=applies, moved=moved)
     if told and told.rule == "outcomes.answer-alone":
         # "No objection" says nothing without the application that it answers.
         return _of_sentence_before(text, start, end, "agreed", told.rule) or told
     return told
+
+
+@lru_cache(maxsize=64)
+def _first(pattern: re.Pattern[str], text: str) -> int:
+    """Return where the first match ends, behind the text where there is none; each sentence of a paragraph asks."""
+    match = pattern.search(text)
+    return match.end() if match else len(text) + 1
 
 
 def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -> Told | None:
