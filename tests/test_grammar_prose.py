@@ -96,6 +96,43 @@ def test_who_apologised(text: str) -> None:
     assert {name for name, status in found.items() if status is Status.APOLOGIES} == {"A. Roe", "B. Poe"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An apology for absence was received from Cllr Amir Lamb and Cllr Gary Hart attended as substitute.",
+        "Apologies were received from Councillor Lamb with Councillor Hart attending as a substitute.",
+        "Councillor Lamb provided apologies, Councillor Hart substituted.",
+    ],
+)
+def test_who_stood_in_for_somebody_has_not_apologised(text: str) -> None:
+    reading = business(f"1. Apologies\n{text}\n2. Parks\nThe report was noted.")
+    surname = {person.key: person.name.split()[-1] for person in reading.people}
+    assert {(surname[each.person], each.status) for each in reading.attendance} >= {
+        ("Lamb", Status.APOLOGIES),
+        ("Hart", Status.PRESENT),
+    }
+    assert ("Hart", Status.APOLOGIES) not in {(surname[each.person], each.status) for each in reading.attendance}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Councillor M.R.M. Muir", "M. R. M. Muir"),
+        ("Councillor Pat O’ Neall", "Pat O’ Neall"),
+        ("Councillor Peter “Chips” Clay", "Peter Clay"),
+        ("CllrGary Hart", "Gary Hart"),
+    ],
+)
+def test_names_as_clerks_write_them(written: str, name: str) -> None:
+    reading = reading_of_text(HEAD + f"Present: Councillor Ann Lee, {written}, Councillor Tom Poe\n")
+    assert name in {person.name for person in reading.people}
+
+
+def test_initials_in_brackets_tell_namesakes_apart() -> None:
+    reading = reading_of_text(HEAD + "Members present: Councillors Keary, O’Shea (O), O’Shea (T), Teal, Ward.\n")
+    assert {p.name for p in reading.people} == {"Keary", "O. O’Shea", "T. O’Shea", "Teal", "Ward"}
+
+
 def test_only_the_name_before_the_words_is_in_the_chair() -> None:
     reading = reading_of_text(
         HEAD + "Attendance: Mr Roe, Mrs Poe and Dr Lee in the chair.\nAlso present: S Park – CIC Chairman\n"

@@ -64,6 +64,12 @@ _TOOK_CHAIR = bounded(
 _APOLOGIES_END = bounded(
     r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
 )
+_CAME_INSTEAD = bounded(
+    r",?\s+(?:and|with)\s+(?=(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s?)?(?:[A-Z][\w’'.-]*\s){1,3}(?:(?:was|is|had)\s+)?(?:attend|substitut|deputis|stood\s+in|standing\s+in|acting\s+as|present\s+as))"
+)
+"""Where a list of apologies goes on with who came: "from Cllr Roe and Cllr Poe attended as substitute"."""
+
+
 _FROM = bounded(
     r"^\W*(?:(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)\s+(?:from|by)|from|also)\b\s*:?\s*(?!the\s)",
     re.IGNORECASE,
@@ -140,8 +146,8 @@ class _Sentence:
     def _apologies(self, match: re.Match[str]) -> None:
         """Add those from whom there are apologies."""
         text = _ABOUT_ANOTHER.sub(lambda aside: " " * len(aside[0]), self.text)
-        stop = _APOLOGIES_END.search(text, match.end())
-        listed = people_in(text, match.end(), stop.start() if stop else len(text))
+        ends = [found.start() for end in (_APOLOGIES_END, _CAME_INSTEAD) if (found := end.search(text, match.end()))]
+        listed = people_in(text, match.end(), min(ends, default=len(text)))
         for number, person in enumerate(listed):
             start = person.start if number else match.start()
             self.into.add(replace(person, start=start), self.offset, Status.APOLOGIES, "attendance.apologies-from")
@@ -174,7 +180,7 @@ class _Sentence:
             if other := name_at(text, match.end()):
                 rule = "attendance.substituted-by"
                 self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
-        elif name.councillor and (match := _SUBSTITUTED.match(text, after)):
+        elif name.councillor and not self._is_excused(name) and (match := _SUBSTITUTED.match(text, after)):
             other = name_at(text, match.end()) or name_at(text, match.end(), bare=2)
             instead = other or (self.excused[0] if len(self.excused) == 1 else None)
             if instead or self.excused or _AS_SUBSTITUTE.search(match[0]):
@@ -183,6 +189,9 @@ class _Sentence:
         else:
             return False
         return True
+
+    def _is_excused(self, name: PersonName) -> bool:
+        return any(each.start == name.start for each in self.excused)
 
     def _movement(self, name: PersonName, after: int) -> None:
         """Add what the words after a name say of coming, going, being away and presiding."""

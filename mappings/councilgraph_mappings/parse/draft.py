@@ -261,6 +261,15 @@ def _one_each(records: list[Attendance]) -> tuple[Attendance, ...]:
         )
     # Who was present has not stayed away: an apology then belongs to a part of the meeting, and both stay only where the text says so.
     present = {(a.meeting, a.person) for a in found.values() if a.status is Status.PRESENT}
+    # "Cllr Roe gave apologies, Cllr Poe substituted": read as a list of apologies, Poe stands in it and came.
+    stood_in = {(a.meeting, a.person) for a in found.values() if a.status is Status.PRESENT and _substitutes(a)}
     return tuple(
-        a for a in found.values() if a.status is not Status.IN_ATTENDANCE or (a.meeting, a.person) not in present
+        a
+        for a in found.values()
+        if not (a.status is Status.IN_ATTENDANCE and (a.meeting, a.person) in present)
+        and not (a.status is Status.APOLOGIES and _substitutes(a) and (a.meeting, a.person) in stood_in)
     )
+
+
+def _substitutes(attendance: Attendance) -> bool:
+    return attendance.capacity is Capacity.SUBSTITUTE

@@ -282,7 +282,7 @@ def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
     rest = text[at:end]
     for match in _ASIDE.finditer(rest):
         said = (match[1] or match[2] or "").strip(" ,.-–:")
-        if match[1] and said == _initials(listed.name):
+        if match[1] and len(said) > 1 and said == _initials(listed.name):
             continue
         if not match[1] and said.startswith("and "):
             continue  # somebody else, whom no name tells

@@ -18,7 +18,10 @@ _SINGLE = alternatives([*_TITLES["office"], *_TITLES["civil"]])
 
 _PLURAL = alternatives(_TITLES["plural"])
 
-TITLE = bounded(rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b)(?!['’]\w)\.?:?\s*", re.IGNORECASE)
+TITLE = bounded(
+    rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b|(?-i:(?<=Cllr)(?=[A-Z][a-z])))(?!['’]\w)\.?:?\s*",
+    re.IGNORECASE,
+)
 """One title at a place; group ``plural`` where it stands for every name of a list."""
 
 _CAPITAL = bounded(r"[A-Z](?<![\w'’-].)[A-Za-zÀ-ÿ]*")
@@ -52,7 +55,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _LOWER = "a-zà-öø-ÿā-ž"
 
 _WORD = bounded(
-    rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|['’‘`](?=[{_UPPER}{_LOWER}])|-(?=[{_UPPER}{_LOWER}])){{0,40}}\.?|[dl]['’][{_UPPER}][{_LOWER}]+"
+    rf"(?:O['’‘`]\s)?[{_UPPER}](?:[{_UPPER}{_LOWER}]|['’‘`](?=[{_UPPER}{_LOWER}])|-(?=[{_UPPER}{_LOWER}])){{0,40}}\.?|[dl]['’][{_UPPER}][{_LOWER}]+"
 )
 
 _PARTICLE = bounded(rf"(?:(?:{alternatives(_TITLES['particles'])})\s){{1,2}}", re.IGNORECASE)
@@ -222,6 +225,8 @@ def _words(text: str, start: int, *, titled: bool, alone: bool) -> tuple[list[st
         else:
             break
         at = _gap(text, ends[-1])
+        if text[ends[-1] + 1 : ends[-1] + 2] in _QUOTES and (nickname := _NICKNAME.match(text, ends[-1])):
+            at = nickname.end()
         if at == ends[-1] and not parts[-1].isupper():
             break
     return parts, ends
@@ -238,6 +243,11 @@ def _part(word: str) -> tuple[str, bool]:
     if len(bare) == 1 or _INITIAL.match(word):
         return bare, False
     return _proper(bare), word.endswith(".")
+
+
+_QUOTES = frozenset('“"‘')
+_NICKNAME = bounded(r"\s[“\"‘][A-Z][\w’' -]{1,20}[”\"’]\s(?=[A-Z])")
+"""What a forename is called among friends: "Peter “Chips” Poe"."""
 
 
 def _with_particle(text: str, at: int) -> tuple[str, int] | None:
@@ -265,7 +275,7 @@ def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, 
         return True
     if not _stops(word):
         return False
-    folded_word = word.casefold()
+    folded_word = word.casefold().removesuffix(".")
     if not parts and titled and folded_word not in _NEVER_FIRST:
         return False
     if not parts and folded_word in MONTHS_AND_NAMES and (after := _SURNAME_AFTER.match(text, match.end())):
@@ -274,7 +284,8 @@ def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, 
     if parts and titled and all(len(part) == 1 for part in parts) and _NAME_ENDS.match(text, match.end()):
         return False  # "Councillor Mrs K F Mayor"
     surname = len(parts) == 1 or (alone and not parts)
-    return not (surname and folded_word in SURNAMES and _NAME_ENDS.match(text, match.end()))
+    ends = (alone and word.endswith(".")) or _NAME_ENDS.match(text, match.end())
+    return not (surname and folded_word in SURNAMES and ends)
 
 
 def _after_post(text: str, end: int) -> int:

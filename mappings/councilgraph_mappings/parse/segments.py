@@ -71,7 +71,7 @@ def segments_in(text: str, start: int, end: int) -> Iterator[Segment]:
 
 
 _ABBREVIATION = bounded(
-    rf"(?:^|\s)(?:[A-Z]|[A-Z]\.[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
+    rf"(?:^|\s)(?:(?:[A-Z]\.){{0,3}}[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
     re.IGNORECASE,
 )
 
