@@ -20,6 +20,7 @@ from councilgraph_mappings.parse.page_fields import folded
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import slug
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Cell, Document, Kind, Link
 from councilgraph_mappings.records import Attendance, Evidence, Meeting, Paper, Stated
 
@@ -41,7 +42,7 @@ _ATTENDED: Final = {
     "absent": (Status.ABSENT, None),
 }
 _TABS: Final = frozenset({*_ATTENDED, "attendance", "visitors", "declarations of interests", "webcast", "documents"})
-_SIZE: Final = re.compile(r"\s*\((?P<size>[0-9.]+\s?[KM]b)\)", re.IGNORECASE)
+_SIZE: Final = bounded(r"\s*\((?P<size>[0-9.]+\s?[KM]b)\)", re.IGNORECASE)
 
 
 def is_cmis_meeting(document: Document, address: str | None) -> bool:

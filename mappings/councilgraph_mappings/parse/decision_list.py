@@ -29,7 +29,7 @@ _HEAD = bounded(
 DECISION_LIST = "list of decisions"
 _PAGES = ("mgdelegateddecisions", "mglistofficerdecisions")
 _PAGE = "iedecisiondetails"
-_FIELDS = re.compile(r"\W*(?:decision maker|made at meeting|decision published)\s*:", re.IGNORECASE)
+_FIELDS = bounded(r"^\W*(?:decision maker|made at meeting|decision published)\s*:", re.IGNORECASE)
 
 
 def read_decisions(document: Document, context: Context) -> Reading | None:
