@@ -20,6 +20,7 @@ def questions(base: str) -> dict[str, str]:
         "canonical": f"SELECT ?s ?one {{ {links} {{ ?s cg:canonical ?one }} }}",
         "names": f"SELECT ?s ?name {{ {links} {{ ?s skos:prefLabel|foaf:name ?name }} }}",
         "councils": "SELECT DISTINCT ?s ?name { ?s a cg:Council ; skos:prefLabel ?name }",
+        "registered": "SELECT DISTINCT ?s ?code ?kind { ?s a cg:Council ; skos:notation ?code OPTIONAL { ?s org:classification ?kind } }",
         "meetings": "SELECT DISTINCT ?s ?date ?council ?body { ?s a cg:Meeting OPTIONAL { ?s dcterms:date ?date } "
         "OPTIONAL { ?s cg:council ?council } OPTIONAL { ?s cg:heldBy ?body } }",
         "items": "SELECT DISTINCT ?s ?meeting ?title { ?s a cg:AgendaItem ; cg:inMeeting ?meeting ; dcterms:title ?title }",
@@ -58,6 +59,7 @@ class Join:
     def tables(self) -> Iterator[tuple[str, Iterable[Sequence[object]]]]:
         """Yield the name of each table with its rows, in the order in which they build on one another."""
         yield "name", sorted(self._names.items())
+        yield "council", ((row["s"], row["code"], row["kind"]) for row in self._answers["registered"])
         yield "meeting", self._meeting_rows()
         yield "outcome", self._outcome_rows()
         yield "attendance", self._attendance_rows()

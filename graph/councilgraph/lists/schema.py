@@ -25,6 +25,7 @@ CREATE TABLE source (
 CREATE TABLE attendance (
   person TEXT NOT NULL, meeting TEXT NOT NULL, status TEXT NOT NULL, capacity TEXT NOT NULL,
   PRIMARY KEY (person, meeting, status)) WITHOUT ROWID;
+CREATE TABLE council (iri TEXT NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (iri, code, kind)) WITHOUT ROWID;
 CREATE TABLE code (iri TEXT PRIMARY KEY, number INTEGER NOT NULL, example TEXT NOT NULL) WITHOUT ROWID;
 """
 """``council``, ``body`` and the like are IRIs; what is not known is an empty text."""

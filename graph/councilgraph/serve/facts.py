@@ -28,16 +28,21 @@ class Facts:
         self._subjects: dict[tuple[str, str], dict[str, None]] = {}
         self._called: dict[str, str] = {}
         self._one: dict[str, str] = {}
+        self._asked: set[str] = set()
+        """Whose names were looked for."""
+        self._here: set[str] = set()
+        """Of which everything that is stated is here."""
         self.add(triples)
 
     def add(self, triples: Iterable[Triple]) -> None:
-        """Take in more; what is there already is there once."""
+        """Take in more, of each thing all that is stated; what is there already is there once."""
         for triple in sorted(triples, key=str):
             subject, predicate = triple.subject, triple.predicate
             if isinstance(subject, NamedNode) and isinstance(triple.object, NamedNode | Literal):
                 value = triple.object.value
                 self._objects.setdefault((subject.value, predicate.value), {})[value] = None
                 self._subjects.setdefault((predicate.value, value), {})[subject.value] = None
+                self._here.add(subject.value)
 
     def all(self, things: str | Iterable[str], name: NamedNode) -> list[str]:
         """Return the values of a property, of all the things together."""
@@ -70,7 +75,8 @@ class Facts:
 
     def name_all(self, things: Iterable[str]) -> None:
         """Read what things are called, and which of them are one."""
-        new = {thing for thing in things if thing not in self._called and thing.startswith(f"{self._base}/")}
+        new = {thing for thing in things if thing.startswith(f"{self._base}/")} - self._asked
+        self._asked |= new
         for thing in new:
             self._called |= self._named(thing)
 
@@ -82,7 +88,11 @@ class Facts:
             for name in _BEST:
                 for text in reader.values(NamedNode(one), name, reader.links):
                     return {thing: text, one: text}
-        texts = [text for name in (*_NAMES, CG.sourcePath) for text in reader.values(node, name)]
+        names = (*_NAMES, CG.sourcePath)
+        if thing in self._here:
+            texts = [text for name in names for text in self.all(thing, name)]
+        else:
+            texts = [text for name in names for text in reader.values(node, name)]
         return {thing: min(texts, key=lambda text: (-len(text), text))} if texts else {}
 
     def name(self, thing: str) -> str:

@@ -79,13 +79,18 @@ def every(place: Place) -> View:
     """Return the list of councils: those with meetings, then those that the register knows alone."""
     known = counts(place)
     met = {row["iri"] for row in known}
-    rows = place.reader.rows(
-        "SELECT DISTINCT ?s ?code ?kind { ?s a cg:Council ; skos:notation ?code OPTIONAL { ?s org:classification ?kind } } ORDER BY ?s"
+    rows = place.overview.rows(
+        """SELECT council.iri, coalesce(name.name, 'unnamed') AS name, code, kind
+        FROM council LEFT JOIN name ON name.iri = council.iri ORDER BY council.iri"""
     )
     registered = [
-        {"link": place.link(row["s"]), "code": row["code"], "kind": label(row["kind"]) if row["kind"] else ""}
+        {
+            "link": Link(row["name"], place.address(row["iri"])),
+            "code": row["code"],
+            "kind": label(row["kind"]) if row["kind"] else "",
+        }
         for row in rows
-        if row["s"] not in met
+        if row["iri"] not in met
     ]
     return View("councils.html", {"councils": known, "registered": sorted(registered, key=lambda row: row["link"])})
 
