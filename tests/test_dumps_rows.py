@@ -3,24 +3,27 @@
 import csv
 import gzip
 import json
+import random
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Silent
 from people_pages import ADDRESSES, COUNCIL, PAGES, PRIVATE, SITE
 
 from councilgraph.config import Config, Suppress
-from councilgraph.dumps.columns import DECISIONS, MEETINGS, PEOPLE, ROLES
+from councilgraph.dumps.columns import DECISIONS, MEETINGS, PEOPLE, ROLES, Table
 from councilgraph.dumps.graphs import Block
-from councilgraph.dumps.mentions import Mention
-from councilgraph.dumps.rows import Mentions, as_lines, merged
+from councilgraph.dumps.mentions import Mention, Values
+from councilgraph.dumps.rows import Mentions, as_lines, merged, row_file
 from councilgraph.dumps.sets import DumpSet
 from councilgraph.dumps.tables import harmless, write_tables
 from councilgraph.publish.examples import example_corpus
 from councilgraph.publish.run import Options, publish
 
 MEETING = "http://a.example/id/aaa/meeting/joint/2024-05-01"
+SHOWN = (MEETINGS, DECISIONS, PEOPLE)
 EVIL = '=HYPERLINK("http://evil.example";"see")'
 
 
@@ -85,6 +88,68 @@ def test_a_thing_that_two_councils_share_is_in_the_tables_of_both_and_once_in_th
     assert [segments for segments, _ in found["meetings"]] == [("aaa", "bbb")]
     assert [(segments, "Ann Lee" in cells) for segments, cells in found["people"]] == [(("aaa", "bbb"), True)]
     assert not (tmp_path / "mentions").exists()
+
+
+Said = dict[str, list[Mention]]
+"""What documents say, by their names."""
+
+
+def said_by_chance(chance: random.Random, number: int) -> list[Mention]:
+    """Return what a document says of some of a few meetings, decisions and people."""
+    meeting = f"http://a.example/id/aaa/meeting/{chance.randrange(6)}"
+    date, body = f"2024-05-0{chance.randrange(1, 9)}", chance.choice(["Cabinet", 'The "old" board, ["]', "Räte"])
+    local = f"{meeting}/{number}"
+    return [
+        Mention("meetings", meeting, local, {"date": [date], "body": [body], "venue": [chance.choice("AB")]}),
+        Mention("decisions", f"{meeting}/d{chance.randrange(3)}", local, {"meeting_iri": [meeting], "text": [date]}),
+        Mention("people", f"http://a.example/id/aaa/p{chance.randrange(4)}", local, {"name": [chance.choice("XYZ")]}),
+    ]
+
+
+def rows_of(folder: Path, said: Said, before: Said | None = None) -> dict[str, list[Any]]:
+    """Return the rows of tables, made out of those of what was said before where that is given."""
+    kept = folder / ("fresh" if before is None else "again")
+    kept.mkdir()
+    councils = {"aaa": "A", "bbb": "B"}
+    with Mentions(kept / "mentions", kept, None if before is None else folder / "before") as mentions:
+        for name, mentioned in said.items():
+            lines = as_lines(mentioned, name[:3], name)
+            mentions.add(*lines, known=before is not None and before.get(name) == mentioned)
+        for name, mentioned in (before or {}).items():
+            if said.get(name) != mentioned:
+                mentions.gone(*as_lines(mentioned, name[:3], name))
+        found: dict[str, list[Any]] = {table.name: [*mentions.rows(table, councils)] for table in SHOWN}
+        return found | {"facts": sorted(map(repr, mentions.meetings))}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_rows_out_of_those_before_are_the_rows_of_all_mentions(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    before = {f"{chance.choice(['aaa', 'bbb'])}/{n}": said_by_chance(chance, n) for n in range(12)}
+    rows_of(tmp_path, before)
+    (tmp_path / "fresh").rename(tmp_path / "before")
+    said = {name: mentioned for name, mentioned in before.items() if chance.random() > 0.2}
+    said |= {f"aaa/{n}": said_by_chance(chance, n) for n in (1, 13)}
+    assert rows_of(tmp_path, said, before) == rows_of(tmp_path, said)
+    for table in SHOWN:
+        again, fresh = (tmp_path / name / row_file(table) for name in ("again", "fresh"))
+        assert again.read_bytes() == fresh.read_bytes() != b""
+
+
+def test_only_what_is_said_otherwise_is_brought_together_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {f"aaa/{n}": said_by_chance(random.Random(n), n) for n in range(12)}
+    rows_of(tmp_path, before)
+    (tmp_path / "fresh").rename(tmp_path / "before")
+    made: list[str] = []
+
+    def watched(table: Table, mentions: list[Any]) -> Values:
+        made.append(table.name)
+        return merged(table, mentions)
+
+    monkeypatch.setattr("councilgraph.dumps.rows.merged", watched)
+    person = "http://a.example/id/aaa/p1"
+    rows_of(tmp_path, before | {"aaa/new": [Mention("people", person, person, {"name": ["Ann Lee"]})]}, before)
+    assert made == ["people"]
 
 
 def test_a_bar_in_the_words_of_a_source_parts_no_value(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shape_cases import CASES, case_graph, case_names, parsed
 
-from councilgraph.infer import Plan, compile_plan, consequences, referee
+from councilgraph.infer import Plan, compile_plan, consequences, plan_read, plan_written, referee
 from councilgraph_mappings.errors import ConformanceError
 from councilgraph_mappings.map import quads
 
@@ -271,6 +271,11 @@ for _path in sorted(ROOT.glob("ontology/*.ttl")):
     COUNCIL.parse(_path)
 COUNCIL_PLAN = compile_plan(COUNCIL)
 COUNCIL_CLOSED = referee.closure([], COUNCIL)
+
+
+@pytest.mark.parametrize("plan", [COUNCIL_PLAN, ALL_RULES_PLAN], ids=["ours", "all rules"])
+def test_a_plan_is_read_as_it_was_written(plan: Plan) -> None:
+    assert plan_read(plan_written(plan)) == plan
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("ontology/examples/*.ttl")), ids=lambda path: path.name)

@@ -6,12 +6,16 @@ import hashlib
 import itertools
 import random
 import time
+import tracemalloc
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from councilgraph.lines import line, record
 from councilgraph.link import KeyRow, Override, key_row, link
+from councilgraph.link.circles import circles
 from councilgraph_mappings.codes import Capacity, OrganisationKind, OutcomeClass, Status
 from councilgraph_mappings.map import source_of
 from councilgraph_mappings.records import (
@@ -613,3 +617,51 @@ def test_nothing_private_gets_into_a_label() -> None:
     written = str(linked(document).quads)
     assert "a.b@larkhill.example" not in written
     assert "960001" not in written
+
+
+def of_circle(lines: list[bytes], places: list[tuple[int, int]]) -> list[KeyRow]:
+    content = b"".join(lines)
+    return [record(KeyRow, content[start : start + size]) for start, size in places]
+
+
+def test_the_links_of_all_circles_are_the_links_of_all_rows(examples: Path) -> None:
+    lines = (examples / "current" / "kept" / "keys.jsonl").read_bytes().splitlines(keepends=True)
+    lines += [text.replace(b"marlbury", b"alderbury").replace(b"thornley", b"oakley") for text in lines]
+    found = [link(of_circle(lines, circle.rows), BASE) for circle in circles(lines, BASE)]
+    whole = link([record(KeyRow, text) for text in lines], BASE)
+    assert len(found) == 2
+    assert sorted(text for one in found for text in one.lines.splitlines()) == whole.lines.splitlines()
+    assert {name: sum(one.counts[name] for one in found) for name in whole.counts} == whole.counts
+
+
+def rows_of_two_councils() -> list[bytes]:
+    texts = [
+        row(reading(f"{number}.txt", f"2024-03-1{number}", member("Ann Lee"), council=council))
+        for number, council in enumerate([COUNCIL, "Marlbury City Council", COUNCIL], 1)
+    ]
+    return [line(text) for text in texts]
+
+
+def test_a_circle_is_another_when_one_of_its_rows_is() -> None:
+    lines = rows_of_two_councils()
+    before = {circle.digest for circle in circles(lines, BASE)}
+    after = {circle.digest for circle in circles([*lines[:2], lines[2].replace(b"Lee", b"Low")], BASE)}
+    assert (len(before), len(after), len(before & after)) == (2, 2, 1)
+
+
+def test_a_reviewed_decision_brings_councils_into_one_circle() -> None:
+    lines = rows_of_two_councils()
+    people = [record(KeyRow, text).people[0].iri for text in lines[:2]]
+    assert len(circles(lines, BASE)) == 2
+    assert len(circles(lines, BASE, [Override(people[0], people[1])])) == 1
+
+
+def test_of_a_row_little_is_held_while_circles_are_found() -> None:
+    [text] = rows_of_two_councils()[:1]
+    lines = (text.replace(b"larkhill", b"lark%d" % (number % 50)) for number in range(20_000))
+    tracemalloc.start()
+    found = circles(lines, BASE)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(found) == 50
+    assert peak / 20_000 < 512

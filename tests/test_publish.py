@@ -251,7 +251,7 @@ def test_a_suppressed_person_stands_in_no_output(tmp_path: Path, examples: Path)
 def test_only_a_full_disk_is_called_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from councilgraph.publish.stages import Stages
 
-    def load(_: object) -> Stages:
+    def load(*_: object) -> Stages:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Stages, "load", load)

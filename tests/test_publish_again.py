@@ -6,8 +6,9 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,14 @@ from councilgraph.dumps.mentions import Document
 from councilgraph.dumps.rdf import Members, packed
 from councilgraph.dumps.statements import Statements
 from councilgraph.generation import current
+from councilgraph.link import KeyRow, Linked, Override, link
 from councilgraph.publish import fingerprint
 from councilgraph.publish.before import Before, before
 from councilgraph.publish.difference import TooMuchError, differing
 from councilgraph.publish.run import Options, publish
 from councilgraph.publish.state import FOLDER, STATE
 from councilgraph.publish.summary import Summary
+from councilgraph.questions import read_ran, run_examples_again
 from councilgraph.store import read_only
 from councilgraph.workers import Bounds
 from councilgraph_mappings.parse import parse as parse_document
@@ -167,6 +170,24 @@ def call_the_publication_otherwise(town: Town) -> None:
     town.config = Config(title="Meetings of Larkhill")
 
 
+def let_another_council_come(town: Town) -> None:
+    text = MEETING.format(body="Markets", day="9 April 2024").replace("Larkhill Town", "Marlbury City")
+    town.path("7.txt").write_text(text, encoding="utf-8")
+
+
+def confirm_the_minutes(town: Town) -> None:
+    add_one_that_contradicts(town)
+    town.publish()
+    confirmed = "RESOLVED: that the minutes of the meeting held on 5 March 2024 be approved as a correct record."
+    town.change("2.txt", "RESOLVED: that the two new taps be approved.", confirmed)
+
+
+def let_a_contradiction_go(town: Town) -> None:
+    add_one_that_contradicts(town)
+    town.publish()
+    town.path("6.txt").unlink()
+
+
 SCRIPTS: dict[Callable[[Town], None], tuple[int, int, int, int]] = {
     change_one_and_mend_another: (0, 2, 4, 0),
     add_one_that_contradicts: (1, 0, 6, 0),
@@ -177,6 +198,9 @@ SCRIPTS: dict[Callable[[Town], None], tuple[int, int, int, int]] = {
     let_a_twin_come: (0, 2, 4, 0),
     name_the_council: (0, 6, 0, 0),
     call_the_publication_otherwise: (0, 0, 6, 0),
+    let_another_council_come: (1, 0, 6, 0),
+    confirm_the_minutes: (0, 1, 6, 0),
+    let_a_contradiction_go: (0, 0, 6, 1),
 }
 """What is done, and how many sources are then new, changed, unchanged and gone."""
 
@@ -203,8 +227,8 @@ def pages(out: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.__name__)
 def test_publishing_again_is_publishing_from_nothing(town: Town, script: Callable[[Town], None]) -> None:
-    files = {file: file.read_bytes() for file in current(town.folder / "build").rglob("*") if file.is_file()}
     script(town)
+    files = {file: file.read_bytes() for file in current(town.folder / "build").rglob("*") if file.is_file()}
     summary = town.publish()
     assert (summary.new, summary.changed, summary.unchanged, summary.gone) == SCRIPTS[script]
     again = town.publish("fresh")
@@ -246,11 +270,45 @@ def test_everything_is_made_anew_on_demand(town: Town) -> None:
     assert digests(town.folder / "build") == held
 
 
+def test_only_the_circle_that_changed_is_linked_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    let_another_council_come(town)
+    town.publish()
+    councils: list[set[str | None]] = []
+
+    def watched(rows: Iterable[KeyRow], base: str, overrides: Iterable[Override]) -> Linked:
+        found = [*rows]
+        councils.append({row.council for row in found})
+        return link(found, base, overrides)
+
+    monkeypatch.setattr("councilgraph.publish.links.link", watched)
+    town.change("7.txt", "two new taps", "three new taps")
+    town.publish()
+    assert councils == [{"marlbury-city-council"}]
+
+
+def test_examples_whose_figures_are_oldest_are_run_again_and_the_others_later(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = read_ran(town.folder / "build" / "report")
+    file = current(town.folder / "build") / "report" / "examples.json"
+    file.write_text(file.read_text(encoding="utf-8").replace('"gen-1"', '"gen-0"', 1), encoding="utf-8")
+    change_a_document(town)
+    monkeypatch.setattr("councilgraph.publish.whole.run_examples_again", partial(run_examples_again, seconds=1e-9))
+    town.publish()
+    after = read_ran(town.folder / "build" / "report")
+    assert [*after] == [*before]
+    assert [name for name, ran in after.items() if ran.generation == "gen-2"] == [*before][:1]
+
+
 SPOILT = (
     "inferred.nq",
     "graphs.tsv",
     "kept/dumps.jsonl",
     "kept/mentions.jsonl",
+    "kept/rows-people.jsonl",
+    "kept/councils.json",
+    "kept/links.jsonl",
+    "kept/plan.json",
     "kept/keys.jsonl",
     "kept/entries.jsonl",
     "kept/inferred-by-document.nq",
@@ -285,6 +343,15 @@ def test_a_file_that_is_gone_is_damage(town: Town) -> None:
     name = turtle.relative_to(current(town.folder / "build"))
     turtle.unlink()
     assert town.publish().anew == f"of gen-1, {name} is damaged"
+    assert digests(town.folder / "build") == held
+
+
+def test_damage_in_what_is_taken_over_of_links_is_noticed(town: Town) -> None:
+    held = digests(town.folder / "build")
+    file = current(town.folder / "build") / "turtle" / "links.ttl"
+    content = file.read_bytes()
+    file.write_bytes(content[:-20] + b"!" + content[-19:])
+    assert town.publish().anew == "of gen-1, links.ttl is damaged"
     assert digests(town.folder / "build") == held
 
 

@@ -14,7 +14,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from councilgraph_mappings.errors import ConfigurationError
 
-PART: Final = 16 << 20
+PART: Final = 8 << 20
 """Bytes of a file that are loaded at once: the loader holds all of them, as terms, in memory."""
 
 

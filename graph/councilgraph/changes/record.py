@@ -35,6 +35,7 @@ def write_changes(
     at: str,
     *,
     same: Mapping[str, Graph] | None = None,
+    opened: Store | None = None,
 ) -> dict[str, int]:
     """Write the graphs of a generation and how they differ from those of another, and return how many did.
 
@@ -45,12 +46,13 @@ def write_changes(
         config: of the publisher, whose suppression list holds for old changes too
         at: when it is published
         same: graphs of documents that are known not to have changed, as a generation before lists them
+        opened: the store of the generation before, where it is open already
 
     Raises:
         ConfigurationError: the generation before is damaged.
     """
     now = Published(folder, write_graphs(folder, config.base, same), loaded, config.base)
-    comparison = _Comparison(now, _published(before) if before else None)
+    comparison = _Comparison(now, _published(before, opened) if before else None)
     generation = folder.name.partition(".")[0]
     counts: Counter[str] = Counter()
     with Writer(folder, before, cleaner(config.suppress), at, generation) as log, Graveyard(folder, before) as graves:
@@ -63,7 +65,7 @@ def write_changes(
         return {**{what.value: counts[what] for what in What}, "last": log.last}
 
 
-def _published(folder: Path) -> Published:
+def _published(folder: Path, opened: Store | None) -> Published:
     try:
         base = str(json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["base"])
         graphs = known_graphs(folder, base)
@@ -71,7 +73,7 @@ def _published(folder: Path) -> Published:
         step = "remove that folder and publish again; nothing was changed"
         raise ConfigurationError(str(folder), f"cannot be compared with ({error})", step) from None
     try:
-        return Published(folder, graphs, store.read_only(folder), base)
+        return Published(folder, graphs, store.read_only(folder) if opened is None else opened, base)
     except ConfigurationError:
         return Published(folder, graphs, None, base)  # its files say which graphs changed, which is what readers need
 

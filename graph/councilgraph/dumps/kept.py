@@ -80,13 +80,15 @@ class Kept:
         self._changed = None if changed is None else {mark(thing) for thing in changed}
         self._places: dict[str, tuple[int, int]] = {}
         """Where a piece is described, by its digest."""
+        self._last: Piece | None = None
+        """The one that was asked for last, of which more is asked at once."""
         self._told: set[str] = set()
         """Pieces whose documents say the same as before."""
         if generation:
             start = 0
             with (generation / FOLDER / PIECES).open("rb") as lines:
                 for text in lines:
-                    self._places[record(Piece, text).digest] = (start, len(text))
+                    self._places[text[2 : text.index(b'"', 2)].decode()] = (start, len(text))  # which begins with it
                     start += len(text)
 
     def hand_on(self, generation: Path) -> None:
@@ -143,7 +145,9 @@ class Kept:
         )
 
     def _piece(self, generation: Path, digest: str) -> Piece:
-        return record(Piece, _part(generation / FOLDER / PIECES, *self._places[digest]))
+        if self._last is None or self._last.digest != digest:
+            self._last = record(Piece, _part(generation / FOLDER / PIECES, *self._places[digest]))
+        return self._last
 
 
 class Keeping:

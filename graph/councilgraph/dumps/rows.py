@@ -6,9 +6,8 @@ all is a few words for each meeting, because every other row shows when and by w
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from functools import cache
 from heapq import merge
 from itertools import groupby
@@ -18,25 +17,14 @@ from types import TracebackType
 from typing import Any, BinaryIO, Final, Self
 
 from councilgraph.dumps.columns import MEETINGS, SEPARATOR, TABLES, How, Table
+from councilgraph.dumps.meetings import FACTS, MeetingFacts
 from councilgraph.dumps.mentions import Mention, Values
+from councilgraph.lines import line
 from councilgraph.publish.ordered import write_set
 
 _DIGITS: Final = re.compile(r"\d+")
-_FACTS: Final = ("council", "body_iri", "body", "date")
-"""Columns of meetings that rows of other tables show, or that tell what a body is."""
 _LATER: Final = "~"
 """Sorts after every letter and digit: what has no date comes last."""
-
-
-@dataclass(slots=True)
-class _Meeting:
-    """What rows of other tables show of their meeting."""
-
-    council: list[str]
-    body_iri: str
-    body: list[str]
-    date: list[str]
-    segments: tuple[str, ...]
 
 
 Row = tuple[tuple[str, ...], list[str]]
@@ -51,10 +39,10 @@ def arranged(file: Path, rows: Iterable[tuple[list[str], Row]]) -> Iterator[Row]
         rows: each behind what it is sorted by
     """
     ordered = file.with_suffix(".ordered")
-    _write_ordered((_line([order, *row]) for order, row in rows), ordered)
+    _write_ordered((line([order, *row]) for order, row in rows), ordered)
     with ordered.open("rb") as lines:
-        for line in lines:
-            _, segments, cells = json.loads(line)
+        for text in lines:
+            _, segments, cells = json.loads(text)
             yield tuple(segments), cells
 
 
@@ -124,8 +112,8 @@ class Mentions:
         else:
             _write_ordered(self._made(table, file, councils), target)
         with target.open("rb") as lines:
-            for line in lines:
-                _, segments, cells, facts, _, _ = json.loads(line)
+            for text in lines:
+                _, segments, cells, facts, _, _ = json.loads(text)
                 if facts:
                     self.meetings.add(facts)
                 yield tuple(segments), cells
@@ -135,17 +123,17 @@ class Mentions:
         before = (self._before or file) / row_file(table)
         touched = self._touched[table.name]
         if table is not MEETINGS:
-            touched |= {_last(line)[1] for line in _lines(before) if _last(line)[0] in self.meetings.changed}
+            touched |= {_last(text)[1] for text in _lines(before) if _last(text)[0] in self.meetings.changed}
         some = file.with_suffix(".some")
         with some.open("wb") as stream:
-            stream.writelines(line for line in _lines(file) if _first(line) in touched)
+            stream.writelines(text for text in _lines(file) if _first(text) in touched)
         changed = file.with_suffix(".changed")
         _write_ordered(self._made(table, some, councils), changed)
         if table is MEETINGS:
-            gone = (line for line in _lines(before) if _last(line)[1] in touched)
-            sides = ((json.loads(line)[3] for line in side) for side in (gone, _lines(changed)))
+            gone = (text for text in _lines(before) if _last(text)[1] in touched)
+            sides = ((json.loads(text)[3] for text in side) for side in (gone, _lines(changed)))
             self.meetings.compare(*({facts[0]: facts for facts in side} for side in sides))
-        same = (line for line in _lines(before) if _last(line)[1] not in touched)
+        same = (text for text in _lines(before) if _last(text)[1] not in touched)
         with target.open("wb") as stream:
             stream.writelines(merge(same, _lines(changed)))
 
@@ -157,13 +145,13 @@ class Mentions:
         for key, segments, values in self._merged(table, ordered):
             facts = None
             if table is MEETINGS:
-                facts = [values["iri"][0], *(values.get(column, []) for column in _FACTS), segments]
+                facts = [values["iri"][0], *(values.get(column, []) for column in FACTS), segments]
             else:
                 self.meetings.describe(values, table)
             values.setdefault("council", [councils.get(segments[0], "")])
             cells = [_cell(values[name], several) if name in values else "" for name, several in columns]
             meeting = next(iter(values.get("meeting_iri", [])), "")
-            yield _line([_order(table, values), segments, cells, facts, meeting, key])
+            yield line([_order(table, values), segments, cells, facts, meeting, key])
 
     def _merged(self, table: Table, ordered: Path) -> Iterator[tuple[str, tuple[str, ...], Values]]:
         with ordered.open("rb") as lines:
@@ -173,7 +161,7 @@ class Mentions:
                 yield key, tuple(segments), merged(table, mentions)
 
     def _touch(self, table: Table, part: bytes) -> None:
-        self._touched[table.name].update(_first(line) for line in part.split(b"\n")[:-1])
+        self._touched[table.name].update(_first(text) for text in part.split(b"\n")[:-1])
 
     def _file(self, table: Table) -> Path:
         return self._folder / f"{table.name}.jsonl"
@@ -196,14 +184,14 @@ def _lines(file: Path) -> Iterator[bytes]:
         yield from lines
 
 
-def _first(line: bytes) -> bytes:
+def _first(text: bytes) -> bytes:
     """Return the key of a mention, as JSON has it: within a text, no quotation mark goes unescaped."""
-    return line[2 : line.index(b'",')]
+    return text[2 : text.index(b'",')]
 
 
-def _last(line: bytes) -> tuple[bytes, bytes]:
+def _last(text: bytes) -> tuple[bytes, bytes]:
     """Return the meeting and the key of a row, as JSON has them."""
-    rest, _, key = line.rpartition(b',"')
+    rest, _, key = text.rpartition(b',"')
     return rest[rest.rindex(b',"') + 2 : -1], key[:-3]
 
 
@@ -226,43 +214,9 @@ def as_lines(mentions: Iterable[Mention], segment: str, path: str) -> tuple[byte
     made: dict[str, list[bytes]] = {table.name: [] for table in TABLES}
     for mention in mentions:
         values = {column: stated for column, stated in mention.values.items() if any(stated)}
-        made[mention.table].append(_line([mention.key, path, segment, mention.node, values]))
+        made[mention.table].append(line([mention.key, path, segment, mention.node, values]))
     parts = [b"".join(several) for several in made.values()]
     return b"".join(parts), tuple(map(len, parts))
-
-
-@dataclass(slots=True)
-class MeetingFacts:
-    """The few words of each meeting that rows of other tables show."""
-
-    _known: dict[str, _Meeting] = field(default_factory=dict)
-
-    changed: set[bytes] = field(default_factory=set)
-    """Meetings, as JSON has them, of which rows show something else than before."""
-
-    def add(self, facts: list[Any]) -> None:
-        """Take what is kept with a row of the meetings."""
-        iri, council, body_iri, body, date, segments = facts
-        self._known[iri] = _Meeting(council, "".join(body_iri), body, date, tuple(segments))
-
-    def compare(self, before: Mapping[str, list[Any]], now: Mapping[str, list[Any]]) -> None:
-        """Take what was and is kept of some meetings, by their addresses."""
-        self.changed = {_line([iri])[2:-3] for iri in {*before, *now} if before.get(iri) != now.get(iri)}
-        for facts in now.values():
-            self.add(facts)
-
-    def describe(self, values: Values, table: Table) -> None:
-        """Fill in when and by whom the meeting of a row was held."""
-        columns = {column.name for column in table.columns}
-        meeting = self._known.get(next(iter(values.get("meeting_iri", [])), ""))
-        if meeting and "body" in columns:
-            values |= {"body": meeting.body, "date": meeting.date}
-            if meeting.council:
-                values["council"] = meeting.council
-
-    def __iter__(self) -> Iterator[_Meeting]:
-        """Yield what is known of each meeting."""
-        yield from self._known.values()
 
 
 def merged(table: Table, mentions: list[Any]) -> Values:
@@ -323,7 +277,3 @@ def _order(table: Table, values: Values) -> list[str]:
     address = "".join([*values.get("meeting_iri", []), *values.get(table.key, [])])
     natural = _DIGITS.sub(lambda digits: digits[0].zfill(9), address)
     return [first["council"], date, first["body"] if date else "", first["name"] or first["person"], natural]
-
-
-def _line(content: list[object]) -> bytes:
-    return json.dumps(content, separators=(",", ":")).encode("ascii") + b"\n"

@@ -77,7 +77,8 @@ class _Files:
     def add(self, segments: Iterable[str], cells: list[str]) -> None:
         """Write a row for the whole dataset and for the councils of some segments."""
         plain = self._plain.writerow(cells)
-        safe = self._safe.writerow([harmless(cell) for cell in cells])
+        # What begins with a letter or a digit, as most cells do, is no formula.
+        safe = self._safe.writerow([cell if cell[:1].isalnum() else harmless(cell) for cell in cells])
         for segment in (WHOLE, *segments):
             self._give(segment, plain, safe)
             self.counts[segment] += 1

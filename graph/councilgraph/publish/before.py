@@ -10,7 +10,7 @@ from councilgraph.dumps.kept import FILES
 from councilgraph.generation import current
 from councilgraph.lines import record
 from councilgraph.publish.document import Result
-from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS, Entries
+from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS
 from councilgraph.publish.fingerprint import of_source
 from councilgraph.publish.links import LINKS
 from councilgraph.publish.state import FOLDER, PLAN, SOURCES, STATE, DamagedError, Part, Row, State, read_state, rows
@@ -28,7 +28,11 @@ class Kept:
     """One source of the publication before."""
 
     row: Row
-    entry: Entry
+    entry: tuple[int, int]
+    """Where its entry begins, and how long that is."""
+    rejected: bool
+    meant: bool
+    """Whether it was meant to be published."""
     asserted: int
     """Where its lines begin in the dataset."""
     inferred: int
@@ -57,7 +61,7 @@ class Before:
             if kept is None or kept.row.key != of_source(source):
                 continue
             # Of a document whose graph was another's only the claim is kept: enough while an earlier one has the graph.
-            if kept.entry.status == "rejected" and kept.row.graph and kept.row.graph not in taken:
+            if kept.rejected and kept.row.graph and kept.row.graph not in taken:
                 continue
             taken.add(kept.row.graph)
             yield source.context.path
@@ -69,7 +73,7 @@ class Before:
             DamagedError: a part of it is not what was written.
         """
         kept = self.sources[path]
-        row, entry = kept.row, kept.entry
+        row, entry = kept.row, record(Entry, self._part(ENTRIES, *kept.entry))
         if entry.status == "rejected":
             claim = Entry(path, "published", entry.sha256, graph=row.graph)
             return Result(claim if row.graph else entry, again=True)
@@ -140,9 +144,12 @@ def before(out: Path, settings: Mapping[str, str]) -> Before | str | None:
 
 def _sources(folder: Path) -> dict[str, Kept]:
     known: dict[str, Kept] = {}
-    asserted = inferred = linking = 0
-    entries = Entries(folder / FOLDER)
-    for row, entry in zip(rows(folder / FOLDER / SOURCES), entries, strict=True):
-        known[row.path] = Kept(row, entry, asserted, inferred, linking)
-        asserted, inferred, linking = asserted + row.asserted, inferred + row.inferred, linking + row.linking
+    start = asserted = inferred = linking = 0
+    with (folder / FOLDER / ENTRIES).open("rb") as entries:
+        for row, text in zip(rows(folder / FOLDER / SOURCES), entries, strict=True):
+            entry = record(Entry, text)
+            about = entry.status == "rejected", bool(entry.sha256)
+            known[row.path] = Kept(row, (start, len(text)), *about, asserted, inferred, linking)
+            start += len(text)
+            asserted, inferred, linking = asserted + row.asserted, inferred + row.inferred, linking + row.linking
     return known

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-CHUNK: Final = 32 << 20
+CHUNK: Final = 8 << 20
 """Bytes of lines that are sorted at once."""
 
 

@@ -183,7 +183,7 @@ def _count(sources: tuple[Source, ...], unchanged: set[str], known: Before, summ
             summary.changed += bool(lasting)
             summary.tried_again += not lasting
     here = {source.context.path for source in sources}
-    summary.gone = sum(kept.entry.sha256 != "" and path not in here for path, kept in known.sources.items())
+    summary.gone = sum(kept.meant and path not in here for path, kept in known.sources.items())
 
 
 def _passed(found: Found, documents: Documents) -> None:

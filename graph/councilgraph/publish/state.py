@@ -99,6 +99,8 @@ class State:
     """What the catalogue counted, as a line."""
     contradictions: tuple[str, ...]
     """Each as a line."""
+    store: Mapping[str, int]
+    """Length of the files of its store, by their names."""
 
 
 def rows(file: Path) -> Iterator[Row]:

@@ -16,7 +16,7 @@ from councilgraph.publish.recount import recounted
 from councilgraph.publish.state import SOURCES, DamagedError, Part, rows
 from councilgraph.publish.touched import touched_meetings
 from councilgraph_mappings.errors import ConfigurationError
-from councilgraph_mappings.iris import catalogue_graph, inferred_graph, links_graph, register_graph
+from councilgraph_mappings.iris import inferred_graph, links_graph, register_graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +91,23 @@ def _changed(folder: Path, before: Before, blocks: Blocks, base: str, statements
     known |= {register_graph(base), links_graph(base), inferred_graph(base)}
     try:
         opened = store.read_only(before.folder)
+        if store_files(before.folder) != before.state.store or not _of_both(found, opened):
+            raise DamagedError("the store is damaged (it does not hold what was written)")
         changed, removed = store.changed(opened, folder / "store", known, found.gone, found.added)
-        held = len(changed) - _merged(opened, before, catalogue_graph(base))
     except (OSError, RuntimeError, ConfigurationError) as error:
         raise DamagedError(f"the store is damaged ({error})") from None
+    held = record(Counts, before.state.counts.encode()).triples + len(found.added) - len(found.gone)
     if held != statements:
         raise DamagedError(f"the store is damaged (it came to {held} statements instead of {statements})")
     store.merge_changed(changed, removed, found.added)
     return Stored(changed, before, opened, found)
 
 
-def _merged(opened: Store, before: Before, catalogue: str) -> int:
-    """Return how many statements the default graph holds in the store of the generation before."""
-    described = sum(1 for _ in opened.quads_for_pattern(None, None, None, NamedNode(catalogue)))
-    return len(opened) - described - record(Counts, before.state.counts.encode()).triples
+def _of_both(found: Difference, opened: Store) -> bool:
+    """Return whether a store holds what is to be taken out of it, and nothing of what is to be put in."""
+    return all(quad in opened for quad in found.gone) and not any(quad in opened for quad in found.added)
+
+
+def store_files(generation: Path) -> dict[str, int]:
+    """Return the sizes of the files of sorted keys of a store; the engine itself keeps checksums of what is in them."""
+    return {file.name: file.stat().st_size for file in sorted((generation / "store").glob("*.sst"))}

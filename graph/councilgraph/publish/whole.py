@@ -33,7 +33,7 @@ from councilgraph.publish.documents import ASSERTED, INFERRED, KEYS, Documents, 
 from councilgraph.publish.links import Links
 from councilgraph.publish.ordered import write_set
 from councilgraph.publish.state import FOLDER, PLAN, SOURCES, Part, State, measured, rows, write_state
-from councilgraph.publish.stored import Stored, stored
+from councilgraph.publish.stored import Stored, store_files, stored
 from councilgraph.questions import Ran, run_examples, run_examples_again, write_ran
 from councilgraph.register_graph import register_quads
 from councilgraph.report.contradictions import Contradiction
@@ -120,7 +120,9 @@ class Whole:
         with self._stage("changes"):
             same = self.before.same(rows(self.folder / SOURCES)) if self.before else {}
             before = newest(self.summary.out)
-            self.changes = write_changes(self.folder, loaded, before, self.config, self.made, same=same)
+            known = self.before is not None and before is not None and before.resolve() == self.before.folder
+            opened = made.opened if known else None
+            self.changes = write_changes(self.folder, loaded, before, self.config, self.made, same=same, opened=opened)
         with self._stage("search"):
             write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, self.config.base)
         with self._stage("lists"):
@@ -189,7 +191,8 @@ class Whole:
         blocks = {name: (part.length, part.checksum) for name, part in self.blocks.items()}
         files = {name: measured(self.folder / name) for name in names}
         contradictions = tuple(line(one).decode() for one in differing)
-        write_state(self.folder, State(self.settings, files, blocks, line(counts).decode(), contradictions))
+        held = store_files(self.folder)
+        write_state(self.folder, State(self.settings, files, blocks, line(counts).decode(), contradictions, held))
 
     def _has_plan(self) -> bool:
         """Return whether a plan is kept, which is taken over where no document was made."""

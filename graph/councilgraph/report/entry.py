@@ -1,6 +1,6 @@
 """What the report says of one document."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -72,7 +72,9 @@ class Entry:
 
     def as_json(self) -> dict[str, Any]:
         """Return the entry as it stands in report.json."""
-        return {key: value for key, value in asdict(self).items() if value not in ("", [], {}, None)}
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        values["findings"] = [asdict(note) for note in self.findings]
+        return {key: value for key, value in values.items() if value not in ("", [], {}, None)}
 
 
 def describe(entry: Entry, document: Document, reading: Reading, censor: Censor) -> None:

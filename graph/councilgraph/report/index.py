@@ -1,10 +1,13 @@
 """The report of a publication: ``report.json`` for programs, ``index.html`` for people."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import Any, TextIO
 
 from councilgraph.report.claims import plural
 from councilgraph.report.contradictions import Contradiction, section
@@ -24,36 +27,43 @@ def write_report(
 ) -> None:
     """Write ``report.json``, ``index.html`` and ``style.css``; the pages of the documents stand there already.
 
-    The entries are read several times and never held all at once.
+    The entries are read once and never held all at once.
     """
-    with (folder / "report.json").open("w", encoding="utf-8", errors="replace") as stream:
-        known = {"summary": summary, "contradictions": [found.as_json() for found in contradictions]}
-        head = json.dumps(known, ensure_ascii=False, indent=1)
-        stream.write(head.removesuffix("\n}") + ',\n "documents": [')
-        for number, entry in enumerate(entries):
-            stream.write(("," if number else "") + "\n  " + json.dumps(entry.as_json(), ensure_ascii=False))
-        stream.write("\n ]\n}\n")
-    with (folder / "index.html").open("w", encoding="utf-8") as stream:
-        stream.writelines(_index(entries, summary, contradictions))
+    with ExitStack() as files_open:
+        lists = {
+            name: files_open.enter_context(TemporaryFile("w+", encoding="utf-8", dir=folder)) for name in _SECTIONS
+        }
+        with (folder / "report.json").open("w", encoding="utf-8", errors="replace") as stream:
+            known = {"summary": summary, "contradictions": [found.as_json() for found in contradictions]}
+            head = json.dumps(known, ensure_ascii=False, indent=1)
+            stream.write(head.removesuffix("\n}") + ',\n "documents": [')
+            for number, entry in enumerate(entries):
+                stream.write(("," if number else "") + "\n  " + json.dumps(entry.as_json(), ensure_ascii=False))
+                lists[_section(entry)].write(_row(entry))
+            stream.write("\n ]\n}\n")
+        with (folder / "index.html").open("w", encoding="utf-8") as stream:
+            _write_index(stream, lists, summary, contradictions)
     (folder / "style.css").write_bytes((files(__package__) / "style.css").read_bytes())
 
 
-def _index(entries: Iterable[Entry], summary: dict[str, Any], contradictions: list[Contradiction]) -> Iterator[str]:
+def _write_index(
+    stream: TextIO, lists: Mapping[str, TextIO], summary: dict[str, Any], contradictions: list[Contradiction]
+) -> None:
     title = str(summary["title"])
     before, after = page(title, "\0").split("\0")
-    yield before
-    yield f"<h1>{shown(title)}</h1>\n"
-    yield '<p class="soft">What was read from each document, what was left over and what was cut off.</p>\n'
-    yield figures({name: f"{value:,}" for name, value in summary.items() if isinstance(value, int)})
-    yield from section(contradictions)
+    stream.write(before)
+    stream.write(f"<h1>{shown(title)}</h1>\n")
+    stream.write('<p class="soft">What was read from each document, what was left over and what was cut off.</p>\n')
+    stream.write(figures({name: f"{value:,}" for name, value in summary.items() if isinstance(value, int)}))
+    stream.writelines(section(contradictions))
     for name, (heading, words) in _SECTIONS.items():
-        rows = (_row(entry) for entry in entries if _section(entry) == name)
-        if first := next(rows, None):
-            yield f"\n<h2>{heading}</h2>\n" + (f'<p class="soft">{words}</p>\n' if words else "")
-            yield f'<ul class="list">\n{first}'
-            yield from rows
-            yield "</ul>"
-    yield after
+        if lists[name].tell():
+            stream.write(f"\n<h2>{heading}</h2>\n" + (f'<p class="soft">{words}</p>\n' if words else ""))
+            stream.write('<ul class="list">\n')
+            lists[name].seek(0)
+            copyfileobj(lists[name], stream)
+            stream.write("</ul>")
+    stream.write(after)
 
 
 def _section(entry: Entry) -> str:
