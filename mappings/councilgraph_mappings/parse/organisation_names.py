@@ -43,7 +43,7 @@ _CAP = r"[A-ZÀ-Þ][\w'’.&-]*"
 
 _LINKS = r"(?:of\s+the|for\s+the|on\s+the|of|for|and|&|on|in|na|y|with)"
 
-_WRITTEN_ENDINGS = (
+WRITTEN_ENDINGS = (
     {as_named(w) for w in _ENDINGS | BODIES}
     | {w.title() for w in _ENDINGS | BODIES}
     | {w.upper() for w in ("ltd", "plc", "llp", "cic", "ccg", "alc", "uhb", "yfc", "rcc")}
@@ -53,7 +53,7 @@ _WRITTEN_ENDINGS = (
     | {w.upper() for w in BODIES}
 )
 
-_ENDING = Sought(bounded(rf"{opening(_WRITTEN_ENDINGS)}(?=\W|$)"), _WRITTEN_ENDINGS)
+_ENDING = Sought(bounded(rf"{opening(WRITTEN_ENDINGS)}(?=\W|$)"), WRITTEN_ENDINGS)
 
 _WORD_BEFORE = bounded(rf"(?:{_CAP}|{_LINKS}|,)$")
 

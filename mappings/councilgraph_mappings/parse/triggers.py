@@ -68,7 +68,7 @@ TIMES = Stems(
 )  # fmt: skip
 LABELLED = Stems(13, *table("resolutions")["introduce"]["labels"])
 
-_STEMS = (
+STEMS = (
     MOTIONS,
     TASKS,
     CLERK,
@@ -85,7 +85,7 @@ _STEMS = (
     LABELLED,
 )
 
-_ANY_PART = re.compile(alternatives({part for stems in _STEMS for part in stems.parts}))
+_ANY_PART = re.compile(alternatives({part for stems in STEMS for part in stems.parts}))
 
 TITLED, OFFICE, BEGINNING, ENDING, KNOWN, SEAT = (1 << number for number in range(14, 20))
 """An entry of a table can stand in a text: a title of people, the noun of an office, the first words of organisations,
@@ -147,7 +147,7 @@ def _of_word(word: str) -> int:
     found = _WORDS.get(word, 0)
     if _ANY_PART.search(word) is None:
         return found
-    for stems in _STEMS:
+    for stems in STEMS:
         for part in stems.parts:
             if part in word:
                 found |= stems.bit

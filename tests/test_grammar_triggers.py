@@ -1,0 +1,66 @@
+"""What is asked before a pattern is tried never hides what the pattern finds."""
+
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+
+from councilgraph_mappings import parse
+from councilgraph_mappings.lookup import table
+from councilgraph_mappings.parse.organisation_names import WRITTEN_ENDINGS
+from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.sought import Sought
+from councilgraph_mappings.parse.triggers import ENDING, STEMS, TITLED, Stems, needed, triggers
+
+LAYOUTS = sorted((Path(__file__).parent / "golden_layouts").glob("*.txt"))
+PARAGRAPHS = [line for path in LAYOUTS for line in path.read_text("utf-8").splitlines() if line.strip()]
+TEXTS = [
+    *PARAGRAPHS,
+    *map(str.upper, PARAGRAPHS),
+    "\n".join(PARAGRAPHS),
+    "Straße Council, İlford Board & Sons, Poe & Son, the Fıre Authority, MINISTRY  OF TIDES and the\tRev Ann Roe",
+]
+
+SOUGHT = {
+    f"{module.name}.{name}": value
+    for module in pkgutil.iter_modules(parse.__path__)
+    for name, value in vars(importlib.import_module(f"{parse.__name__}.{module.name}")).items()
+    if isinstance(value, Sought)
+}
+
+
+def test_tables_are_sought_by_their_words() -> None:
+    assert len(SOUGHT) >= 5
+
+
+@pytest.mark.parametrize("name", SOUGHT)
+def test_leaps_find_what_the_pattern_finds(name: str) -> None:
+    sought = SOUGHT[name]
+    # A pattern of titles may also match within a word; readers ask only where a word begins.
+    missed = {
+        text: spans
+        for text in TEXTS
+        if (spans := [m.span() for m in sought.pattern.finditer(text) if not text[: m.start()][-1:].isalnum()])
+        and not set(spans) <= {m.span() for place in sought.places(text) if (m := sought.pattern.match(text, place))}
+    }
+    assert missed == {}
+
+
+@pytest.mark.parametrize("stems", STEMS, ids=lambda stems: stems.stems[0].strip())
+def test_a_trigger_stands_where_one_of_its_stems_stands(stems: Stems) -> None:
+    assert [text for text in TEXTS if mentions(text, stems.stems) != stems.stand_in(text)] == []
+
+
+def test_every_ending_of_organisations_is_a_trigger() -> None:
+    assert [ending for ending in WRITTEN_ENDINGS if not triggers(f"Thornley {ending}") & ENDING] == []
+
+
+def test_every_title_is_a_trigger() -> None:
+    titles = table("titles")
+    known = (*titles["office"], *titles["civil"], *titles["plural"])
+    assert [title for title in known if not triggers(f"and {title} Roe") & TITLED] == []
+
+
+def test_small_words_trigger_nothing_alone() -> None:
+    assert needed(["the rev", "ministry of"]) == {"rev", "ministry"}
