@@ -314,6 +314,21 @@ def test_legistar_votes_are_those_that_were_cast(store: Store) -> None:
     ]
 
 
+def test_legistar_calls_the_roll_in_a_meeting_for_each_item(store: Store) -> None:
+    query = "SELECT ?name ?status { ?a cg:attendee/foaf:name ?name ; cg:attendanceStatus/skos:prefLabel ?status }"
+    assert rows(store, "legistar/rollcalls.json", query) == [
+        ("Diane Booth", "present"),
+        ("Omar Reed", "absent"),
+        ("Omar Reed", "apologies"),
+    ]
+    assert len(rows(store, "legistar/rollcalls.json", "SELECT DISTINCT ?m { ?a cg:atMeeting ?m }")) == 2
+
+
+def test_legistar_says_the_same_in_xml(store: Store) -> None:
+    query = "SELECT ?name { ?c a cg:Committee ; skos:prefLabel ?name }"
+    assert rows(store, "legistar/bodies.xml", query) == [("Harbour Board",), ("Parks and Play Panel",)]
+
+
 def test_escribe_calendar_says_when_and_where_and_what_is_published(store: Store) -> None:
     query = """SELECT ?body ?day ?start ?venue ?status { ?m a cg:Meeting ; dcterms:date ?day ; cg:startTime ?start ;
         cg:venue ?venue ; cg:heldBy/skos:prefLabel ?body OPTIONAL { ?m cg:recordStatus/skos:prefLabel ?status } }"""

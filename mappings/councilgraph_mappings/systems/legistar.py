@@ -4,16 +4,15 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from councilgraph_mappings.codes import OutcomeClass, OutcomeKind, PointKind, RecordStatus
+from councilgraph_mappings.codes import OutcomeClass, OutcomeKind, PointKind, RecordStatus, Status
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.pages import held_by
-from councilgraph_mappings.parse.papers import kind_of_paper
-from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.read.document import Value
-from councilgraph_mappings.records import AgendaItem, Meeting, Motion, Outcome, Paper, Point
+from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Motion, Outcome, Point
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.legistar_fields import TABLES
+from councilgraph_mappings.systems.legistar_matters import add_attachment, add_matter
 from councilgraph_mappings.systems.tree import Node
 from councilgraph_mappings.systems.votes import add_vote, result_of
 
@@ -21,12 +20,20 @@ _ROOTS: Final = (
     ("EventId", "events"),
     ("EventItemId", "eventitems"),
     ("VoteEventItemId", "votes"),
+    ("RollCallPersonName", "rollcalls"),
     ("OfficeRecordFullName", "officerecords"),
     ("PersonFullName", "persons"),
     ("BodyName", "bodies"),
     ("MatterId", "matters"),
     ("MatterAttachmentName", "attachments"),
 )
+_IN_XML: Final = ("Granicus", "ArrayOfGranicus")
+_ROLL: Final = {
+    "present": Status.PRESENT,
+    "here": Status.PRESENT,
+    "absent": Status.ABSENT,
+    "excused": Status.APOLOGIES,
+}
 _TALLY: Final = re.compile(r"(?P<ayes>[0-9]{1,3})\s*[-:]\s*(?P<noes>[0-9]{1,3})")
 _KINDS: Final = (
     ("recommended", OutcomeKind.RECOMMENDED),
@@ -48,10 +55,23 @@ _KINDS: Final = (
 
 
 def _root(tree: Node) -> tuple[Node, str] | None:
+    [listed] = tree.below if len(tree.below) == 1 else [""]
+    if listed.startswith(_IN_XML):
+        tree = _from_xml(tree.all(listed)[0], listed)
     objects = tree.all("")
     root = tree if objects else Node("", below={"": {1: tree}})
     first = (objects or [tree])[0]
     return next(((root, table) for field, table in _ROOTS if first.get(field)), None)
+
+
+def _from_xml(node: Node, name: str) -> Node:
+    """Return what the service answers in XML as it answers in JSON: an object, or a list of them."""
+    if not name.startswith(_IN_XML[1]):
+        return node
+    objects = list(node.children())
+    for each in objects:
+        each.name = ""
+    return Node("", below={"": dict(enumerate(objects, 1))})
 
 
 def _read(gathering: Gathering, node: Node, table: str) -> None:
@@ -64,6 +84,8 @@ def _read(gathering: Gathering, node: Node, table: str) -> None:
             _add_items(gathering, [i for i in node.all("") if i.text("EventItemEventId") == number], meeting)
     elif table == "votes":
         _add_votes(gathering, node)
+    elif table == "rollcalls":
+        _add_roll(gathering, node)
     else:
         for each in node.all(""):
             _ADDS[table](gathering, each)
@@ -193,8 +215,7 @@ def _person(gathering: Gathering, identity: Value | None, name: Value | None) ->
 
 
 def _add_votes(gathering: Gathering, node: Node) -> None:
-    """Add the votes on items of which an answer says no more than their ids, in a meeting that it does not name."""
-    meeting = _known_by_id(gathering, "")
+    """Add the votes on items of which an answer says no more than their ids, each in a meeting that it does not name."""
     motions: dict[str, Motion] = {}
     for vote in node.all(""):
         item, name, option = vote.get("VoteEventItemId"), vote.get("VotePersonName"), vote.get("VoteValueName")
@@ -204,9 +225,26 @@ def _add_votes(gathering: Gathering, node: Node) -> None:
         number = item.text if item else ""
         if number not in motions:
             key = f"item-{number}" if number else "item-unknown"
-            motions[number] = Motion(key, meeting.key, None, gathering.evidence(place))
+            motions[number] = Motion(key, _known_by_id(gathering, "").key, None, gathering.evidence(place))
             gathering.motions.append(motions[number])
         add_vote(gathering, motions[number], _person(gathering, vote.get("VotePersonId"), name), option)
+
+
+def _add_roll(gathering: Gathering, node: Node) -> None:
+    """Add who answered when the roll was called under an item, in a meeting that the answer does not name."""
+    meetings: dict[str, Meeting] = {}
+    for call in node.all(""):
+        number, answer = call.text("RollCallEventItemId"), call.get("RollCallValueName")
+        person = _person(gathering, call.get("RollCallPersonId"), call.get("RollCallPersonName"))
+        if person is None or answer is None:
+            continue
+        status = _ROLL.get(answer.text.casefold())
+        if status is None:
+            gathering.unsettled(answer, f"“{answer.text[:60]}” is no attendance that the tables know")
+            continue
+        if number not in meetings:
+            meetings[number] = _known_by_id(gathering, "")
+        gathering.attendance.append(Attendance(meetings[number].key, person, status, gathering.evidence(answer)))
 
 
 # Bodies, people and offices
@@ -233,59 +271,12 @@ def _add_office(gathering: Gathering, node: Node) -> None:
         gathering.holds(person, named, stated_by, gathering.body(body) if body else gathering.council(), period)
 
 
-# Matters
-
-
-def _add_matter(gathering: Gathering, node: Node) -> None:
-    title, day, body = (
-        node.get("MatterTitle") or node.get("MatterName"),
-        node.get("MatterAgendaDate"),
-        node.get("MatterBodyName"),
-    )
-    if title is None:
-        return
-    number, file = node.get("MatterId"), node.get("MatterFile")
-    meeting = _known_by_day(gathering, day, body)
-    gathering.papers.append(
-        Paper(
-            gathering.key(f"matter-{number.text}" if number else slug(title.text)[:40]),
-            meeting.key,
-            " ".join(title.text.split()),
-            gathering.evidence(title),
-            kind=kind_of_paper(title.text),
-            reference=file.text if file else None,
-        )
-    )
-
-
-def _known_by_day(gathering: Gathering, day: Value | None, body: Value | None) -> Meeting:
-    """Return the meeting on whose agenda a matter was; one of which nothing is known where the matter was on none."""
-    date = gathering.day(day)
-    meeting = Meeting(f"m{len(gathering.meetings) + 1}", primary=True, date=date)
-    if body and date:
-        meeting = held_by(gathering, meeting, body.text, gathering.evidence(body))
-    else:
-        meeting = read_body(gathering, meeting, [])
-    for known in gathering.meetings:
-        same = known.date.value if known.date else None
-        if same == (date.value if date else None) and known.body_key == meeting.body_key:
-            return known
-    gathering.meetings.append(meeting)
-    return meeting
-
-
-def _add_attachment(gathering: Gathering, node: Node) -> None:
-    if name := node.get("MatterAttachmentName"):
-        meeting = _known_by_day(gathering, None, None)
-        gathering.paper(meeting.key, name, None, node.get("MatterAttachmentHyperlink"))
-
-
 _ADDS: Final[dict[str, Callable[[Gathering, Node], None]]] = {
     "bodies": _add_body,
     "persons": _add_person,
     "officerecords": _add_office,
-    "matters": _add_matter,
-    "attachments": _add_attachment,
+    "matters": add_matter,
+    "attachments": add_attachment,
 }
 _MEMBER: Final = "Member"
 SYSTEM: Final = System("legistar", "Legistar web API", TABLES, _root, _read)
