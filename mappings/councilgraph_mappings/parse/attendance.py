@@ -27,7 +27,7 @@ _NOBODY = bounded(
 )
 
 _BREAK = bounded(
-    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:)",
+    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)",
     re.IGNORECASE,
 )
 
@@ -176,7 +176,8 @@ class _Lists:
                 break
         people = [listed for block in run for listed in _people(block.text, 0, "")]
         titled = sum(bool(listed.name.titles) for listed in people)
-        if titled >= 3 and 2 * titled > len(people):
+        initialled = sum(len(_INITIALLED.findall(block.text)) for block in run)
+        if (titled >= 3 and 2 * titled > len(people)) or initialled >= 3:
             self.label = ""
             for block in run:
                 self._add(block, 0, Status.PRESENT)
@@ -190,6 +191,10 @@ class _Lists:
         clerk = any(_CLERK.search(office) for office in listed.offices)
         serves = clerk or (not listed.name.councillor and _serves(listed, councillors=councillors))
         return Status.IN_ATTENDANCE if visits or serves else status
+
+
+_INITIALLED = re.compile(r"\([A-Z]{2,4}\)")
+"""By what the minutes call a person hereafter: "Ann Roe (AR)"."""
 
 
 def _list_like(block: Block) -> bool:
@@ -263,7 +268,7 @@ def _under_office(text: str, begin: int) -> list[Listed]:
 
 
 _SERVES = bounded(
-    r"\b(?:clerk|officer|pcso|pc|secretary|manager|director|engineer|solicitor|administrator|warden|minute|rfo|police)\b",
+    r"\b(?:clerk|officer|pcso|pc|secretary|manager|directors?|engineer|solicitor|administrator|warden|minute|rfo|police|planner|accountant|librarian|architect|technician|chief\s+executive|head\s+of)\b",
     re.IGNORECASE,
 )
 

@@ -254,10 +254,17 @@ _OCCASION = bounded(
 _TIERS = frozenset({"county", "borough", "district", "parish", "town", "city"})
 
 
+_PEOPLE_LINE = bounded(
+    r"\W*(?:present|(?:also\s+)?in\s+attendance|also\s+present|apolog|cllrs?|councillors?|mr|mrs|ms|county\s+c|district\s+c)\b",
+    re.IGNORECASE,
+)
+"""Lists of people name the councils from which visitors come."""
+
+
 def _council(head: Sequence[Block]) -> Stated[str] | None:
     """Return the council that the head names, as a line of its own or within one."""
     for block in head[:30]:
-        if block.kind is Kind.TABLE or len(block.text) > 600:
+        if block.kind is Kind.TABLE or len(block.text) > 600 or _PEOPLE_LINE.match(block.text):
             continue
         for start, end, name, _ in organisations_in(block.text):
             if is_council(name) and name.casefold().split()[0] not in _TIERS:

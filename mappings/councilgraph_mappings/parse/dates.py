@@ -35,7 +35,7 @@ _YEAR = r"(?P<year>(?:19|20)\s?\d\d|(?<=[ /.-])\d\d(?![\d:.]))\b"
 
 DATE = bounded(
     rf"\b{_WEEKDAY}{_DAY}\s*(?:day\s+of\s+|of\s+|-)?(?P<month>{_MONTH}),?[\s-]*{_YEAR}"
-    rf"|\b(?:(?P<weekday2>{alternatives(_WEEKDAYS)})\b,?\s*)?(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)\b"
+    rf"|\b(?:(?P<weekday2>{alternatives(_WEEKDAYS)})\b,?\s*)?(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:(?:st|nd|rd|th),?\s*|,?\s+)(?P<year2>(?:19|20)\d\d)\b"
     r"|\b(?P<day3>\d{1,2})(?P<sep>[/.-])(?P<month3>\d{1,2})(?P=sep)(?P<year3>(?:19|20)\d\d|\d\d)\b(?![\d/])"
     r"|\b(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)\b",
     re.IGNORECASE,

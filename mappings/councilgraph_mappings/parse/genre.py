@@ -73,7 +73,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return ITEM_PAGE
     stamps = sum(bool(_STAMP.match(t.strip())) for t in texts if has_digit(t) and len(t) < _STAMP_WIDTH)
     paged = sum(bool(_PAGES.search(t)) for t in texts if "(" in t)
-    present = any((found := label_in(b)) and found[0] is Status.PRESENT for b in blocks)
+    lists = {found[0] for b in blocks if (found := label_in(b))}
+    present = Status.PRESENT in lists
     if stamps >= 2 or (paged >= 3 and (present or len(document.text) > 30_000)):
         return AGENDA_PACK
     if any(_NUMBERED_ITEM.match(t) for t in head) or (
@@ -83,7 +84,11 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return MEETING_PAGE
     if any(_PAGE_HEAD.match(t) and "minutes" in t.casefold() and "agenda" in t.casefold() for t in head[:6]):
         return MEETING_PAGE
-    if present or any("minutes of" in t.casefold() or _HELD.search(t) for t in head[:12]):
+    if (
+        present
+        or lists >= {Status.APOLOGIES, Status.IN_ATTENDANCE}
+        or any("minutes of" in t.casefold() or _HELD.search(t) for t in head[:12])
+    ):
         return MINUTES
     if any(t.strip(" :").casefold() in {"minutes", "decision"} for t in texts) and not any(
         t.casefold().startswith("venue") for t in head

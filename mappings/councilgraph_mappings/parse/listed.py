@@ -107,7 +107,7 @@ def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]
 
 _OFFICE_FIRST = bounded(
     r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
-    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*Clerk|RFO|Minute\s+[Ss]ecretary)\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|$))",
+    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*Clerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$))",
 )
 """An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
 
@@ -156,7 +156,7 @@ class _List:
         title = TITLE.match(self.text, at)
         if title and title["plural"]:
             self.plural, at = title[0].strip(), title.end()
-        elif segment.separator.strip() == "." and not title:
+        elif segment.separator.strip() == ".":
             self.plural = ""
         name = self._name(segment, at, bare=1 if self.plural or first else self.bare)
         if name is None and (served := self._served(segment, at)):

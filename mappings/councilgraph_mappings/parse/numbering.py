@@ -11,14 +11,15 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.labels import label_of
+from councilgraph_mappings.parse.run_in import run_in_at
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import title_score
 from councilgraph_mappings.read.document import Block, Kind
 
-_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\s?[a-zA-Z]?"
+_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,4}(?:[/._-]\d{1,4}){0,2}\s?[a-zA-Z]?"
 
 _LEAD = bounded(
-    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][a-z]))",
+    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)(?![A-Za-z])\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][a-z]))",
     re.IGNORECASE,
 )
 
@@ -60,6 +61,9 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
             if match is None:
                 continue
             number = match["number"]
+            # "1. 1. APOLOGIES": a number of the text beside that of the list it was exported as.
+            again = re.match(rf"{re.escape(number)}[.)]\s+", block.text)
+            begin = again.end() if again else 0
         else:
             lead = _LEAD.match(block.text)
             if lead is None or not _plausible(lead, block.text):
@@ -147,8 +151,12 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
             r"(?:January|February|March|April|May|June|July|August|September|October|November|December|am|pm|Members|Councillors|members)\b",
             rest,
         )
-        and (rest.isupper() or len(rest) < 90)
+        and (rest.isupper() or len(rest) < 90 or run_in_at(rest) is not None or bool(_CAPITAL_HEAD.match(rest)))
     )
+
+
+_CAPITAL_HEAD = bounded(r"[A-Z][A-Z’'&/ ,]{5,80}\s?(?:[-–—:]|\()")
+"""A title in capitals that a dash or colon parts from the prose on its line."""
 
 
 def _labelled(blocks: Sequence[Block]) -> list[bool]:

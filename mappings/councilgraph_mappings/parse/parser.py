@@ -33,6 +33,7 @@ from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.parse.triggers import DRAFTS
+from councilgraph_mappings.parse.unwrapped import with_lines
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, Stated
 
@@ -59,7 +60,7 @@ def parse(document: Document, context: Context) -> Reading:
     if (decisions := read_decisions(document, context)) is not None:
         return decisions
     draft = Draft(document, context)
-    blocks = prepared(document.blocks)
+    blocks = prepared(with_lines(document.blocks))
     kind = genre.genre_of(document, blocks)
     if kind == genre.DECISION_PAGE:
         read_decision_page(draft, blocks)

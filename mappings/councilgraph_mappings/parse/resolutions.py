@@ -194,11 +194,18 @@ def _in_sentences(block: Block, intro: Introduction, lead: Lead, found: list[Fou
         spans = sentences(block.text, intro.end)
         add_part(found, block, begin, intro.end, lead)
     for start, end in spans:
-        if THAT.match(block.text[start:end]) or re.match(r"to\s+\w+", block.text[start:end]):
+        also = _ALSO_THAT.match(block.text, start, end)
+        if also:
+            add_part(found, block, also.end(), end, lead)
+        elif THAT.match(block.text[start:end]) or re.match(r"to\s+\w+", block.text[start:end]):
             add_part(found, block, start, end, lead)
         elif again := introduction_in(block.text, start, end):
             return again
     return None
+
+
+_ALSO_THAT = bounded(r"(?:also|and|further|furthermore|in\s+addition),?\s+(?=that\b)", re.IGNORECASE)
+"""A further resolution of the same paragraph: "RESOLVED that A be done. Also, that B be noted"."""
 
 
 def _plain_list(blocks: Sequence[Block], index: int) -> int | None:

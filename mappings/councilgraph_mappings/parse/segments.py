@@ -24,11 +24,11 @@ class Segment:
 
 
 _CUT = bounded(
-    r"\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+"
+    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+"
 )
 
 
-_SIGN = bounded(r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?=and\s|&\s|[-–—]\s|\s|[;,•·|]))")
+_SIGN = bounded(r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?=and\s|&\s|together\s|C(?:ll|ou)|[-–—]\s|\s|[;,•·|]))")
 """Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
 _DEEP = 400
 """A bracket that nothing closes within so many characters holds nothing together."""
@@ -57,7 +57,7 @@ def segments_in(text: str, start: int, end: int) -> Iterator[Segment]:
             depth += 1
         elif text[place] in ")]":
             depth = max(0, depth - 1)
-        elif depth == 0 and (cut := _CUT.match(text, place, end)):
+        elif depth == 0 and (cut := _CUT.match(text, place, end) or _next_titled(text, begin, place, end)):
             if cut[0][0] == "." and _abbreviated(text, begin, place):
                 continue
             if text[begin:place].strip():
@@ -74,6 +74,16 @@ _ABBREVIATION = bounded(
     rf"(?:^|\s)(?:(?:[A-Z]\.){{0,3}}[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
     re.IGNORECASE,
 )
+
+
+_TITLE = bounded(r"\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])")
+_TITLED = bounded(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]")
+
+
+def _next_titled(text: str, begin: int, at: int, end: int) -> re.Match[str] | None:
+    """Return the gap before the title of a further person in a list without commas: "Cllr A Roe Cllr B Poe"."""
+    gap = _TITLE.match(text, at, end)
+    return gap if gap and _TITLED.search(text, begin, at) else None
 
 
 def _abbreviated(text: str, begin: int, at: int) -> bool:

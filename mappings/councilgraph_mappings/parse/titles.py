@@ -255,7 +255,7 @@ _TITLE_END = bounded(
 )
 
 _CAPITALS = bounded(
-    r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,24}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z])"
+    r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,24}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z]|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b\.?\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?[,;(])"
 )
 """A title in capitals that prose follows on the same line."""
 

@@ -28,6 +28,8 @@ _NOT_ITEM = bounded(
 def headings_in(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of headings, from the first that is a usual title on; minutes that number nothing have them."""
     found: list[int] = []
+    # What stands above the list of those who were there, or above the first usual title, heads no item.
+    people = next((at for at, block in enumerate(blocks[:80]) if _PEOPLE.match(block.text)), len(blocks))
     for index, block in enumerate(blocks):
         text = block.text.strip()
         heading = (
@@ -35,9 +37,9 @@ def headings_in(blocks: Sequence[Block]) -> list[int]:
             or (block.kind is Kind.PARAGRAPH and text.isupper() and 4 <= len(text) <= 120 and not block.marker)
             or (block.bold and 4 <= len(text) <= 120)
         )
-        if not heading:
+        if not heading or (_NOT_ITEM.match(text) and _folded(text) not in _USUAL):
             continue
-        if (_NOT_ITEM.match(text) and _folded(text) not in _USUAL) or (not found and _folded(text) not in _USUAL):
+        if not found and _folded(text) not in _USUAL and not (index > people and _heads(blocks, index)):
             continue
         found.append(index)
     return found if len(found) >= 2 else plain_headings(blocks)

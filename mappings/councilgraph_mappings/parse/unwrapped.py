@@ -1,0 +1,83 @@
+"""Minutes that lost their lines: text taken out of a PDF or a page as one run, with labels and numbers inside it.
+
+Where a document is a few long runs, it is cut again before the labels of its lists of people and before the numbers of
+its items, which count up one by one from the first.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from councilgraph_mappings.parse.labels import part_of
+from councilgraph_mappings.read.document import Block, Kind
+
+_RUN = 700
+"""A block as long as that may hold several lines."""
+
+_LISTS = re.compile(
+    r"(?<=\S)\s(?=(?:(?:(?:Community |Parish |Town )?(?:Councillors|Members)|CC Members|Those) (?:[Pp]resent|PRESENT)|P(?:resent|RESENT)|A(?:pologies|POLOGIES)(?: (?:for|FOR) (?:[Aa]bsence|ABSENCE))?|I(?:n|N) (?:[Aa]ttendance|ATTENDANCE)|A(?:lso|LSO) (?:[Pp]resent|PRESENT|[Aa]ttending|[Ii]n [Aa]ttendance)|Absent|ABSENT|Chair|Cathaoirleach|Officials(?: [Pp]resent)?|Members of (?:the )?[Pp]ublic|Police Scotland)\s?:)"
+)
+"""Before the label of a list of people."""
+
+_OPENS = re.compile(
+    r"(?<=[a-z.])\s(?=The (?:[Mm]eeting|Chair(?:man)?|Mayor|Cathaoirleach) (?:was|opened|commenced|started|welcomed|began)\b)"
+)
+"""Before the sentence that ends the lists."""
+
+_NUMBERS = re.compile(r"(?<=\S)\s(?=(?:Item )?(?P<number>\d{1,2})[.)]?\s(?P<title>[A-Z][A-Za-z]))")
+
+_PREFIXED = re.compile(r"(?<=\S)\s(?=(?P<head>[A-Z]{1,6})?(?P<number>\d{1,4})(?P<tail>/\d{2,4})\s[A-Z]{2})")
+"""Numbers with a year, before a title in capitals: "MD12/21 ROADS"."""
+
+
+def with_lines(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, long runs cut into lines where labels and numbers say that lines were lost.
+
+    >>> run = "Minutes of Thornley Parish Council 3 May 2021 Present: Cllr Roe Apologies: Cllr Poe " + "1. Minutes These were read. " * 30
+    >>> [b.text[:14] for b in with_lines([Block(Kind.PARAGRAPH, run + " 2. Roads Done", 0, len(run) + 14)])][:3]
+    ['Minutes of Tho', 'Present: Cllr ', 'Apologies: Cll']
+    """
+    # What has lines has more of them than runs.
+    runs = [block for block in blocks if _is_run(block)]
+    if not runs or sum(len(block.text) for block in runs) < 0.6 * sum(len(block.text) for block in blocks):
+        return list(blocks)
+    return [line for block in blocks for line in (_lines(block) if _is_run(block) else [block])]
+
+
+def _is_run(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and not block.rows and len(block.text) >= _RUN
+
+
+def _lines(block: Block) -> list[Block]:
+    """Return the lines of one run; a run without a series of numbers and without labels stays whole."""
+    lists = {match.end() for match in _LISTS.finditer(block.text)}
+    numbers = _series(_PREFIXED.finditer(block.text)) or _rising(block.text)
+    if len(lists) + len(numbers) < 2:
+        return [block]
+    lists |= {match.end() for match in _OPENS.finditer(block.text) if lists or numbers}
+    after = min(lists, default=0)
+    cuts = sorted(lists | {cut for cut in numbers if cut > after or block.text[cut].isalpha()})
+    return [part_of(block, begin, end) for begin, end in zip([0, *cuts], [*cuts, None], strict=True)]
+
+
+def _rising(text: str) -> list[int]:
+    """Return where the numbers stand that count up one by one from 1; few of them may be missing."""
+    cuts: list[int] = []
+    expected = 1
+    for match in _NUMBERS.finditer(text):
+        number = int(match["number"])
+        if number == expected or (cuts and number == expected + 1):
+            cuts.append(match.end())
+            expected = number + 1
+    return cuts if len(cuts) >= 2 else []
+
+
+def _series(found: Iterable[re.Match[str]]) -> list[int]:
+    """Return where the numbers with a year stand, if they count up."""
+    cuts: list[int] = []
+    last = None
+    for match in found:
+        number = int(match["number"])
+        if last is None or last < number <= last + 3:
+            cuts.append(match.end())
+            last = number
+    return cuts if len(cuts) >= 2 else []
