@@ -10,6 +10,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interest_lines import ABOUT, add_kinded, add_told
 from councilgraph_mappings.parse.interest_rows import read_flattened
 from councilgraph_mappings.parse.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
+from councilgraph_mappings.parse.moving import by_initials
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
@@ -111,6 +112,8 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             about = block.text.strip(" .:")
         elif add_told(into, block, besides=_DECLARED):
             pass
+        elif people := _initialled(into, block):
+            _listed(into, block, people[0], people[1:])
         elif match := _SURNAME_FIRST.match(block.text):
             _surname_first(into, block, match)
         index += 1
@@ -126,9 +129,11 @@ def _announced(text: str) -> _Announced | None:
     return _Announced(kind_in(text), concerns["what"] if concerns else None)
 
 
+_REGARDING = r"\s(?:with\s+regards?\s+to|regarding|in\s+relation\s+to|in\s+respect\s+of|in\s+regard\s+to)\s"
+
 _AFTER_MARKED = bounded(r"\s*(?:[-–:,(]|and\b|&)")
 _AFTER_NAME = bounded(
-    r"\s*(?:\s[-–]\s|:|[(](?![^()]{0,80}\)\s+(?:[a-z]+ed|said)\b)|(?:,|and|&)\s+[A-Z][^–:]{2,90}?(?:\s[-–]\s|:))\s*\S"
+    rf"\s*(?:\s[-–]\s|:|[(](?![^()]{{0,80}}\)\s+(?:[a-z]+ed|said)\b)|(?:,|and|&)\s+[A-Z][^–:]{{2,90}}?(?:\s[-–]\s|:|{_REGARDING}))\s*\S|{_REGARDING}"
 )
 
 
@@ -153,7 +158,7 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
         match = _DECLARED.search(sentence)
         if match is None or NIL.search(sentence[: match.end()]) or _ASKS.search(sentence[: match.end()]):
             continue
-        names = [name for name in names_in(sentence) if name.end <= match.start() + 4]
+        names = _declaring(into, sentence, match.start() + 4)
         if not names:
             continue
         concerns, nature = _concerns_and_nature(match[0], sentence[match.end() :])
@@ -169,6 +174,14 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
                 withdrew=bool(_WITHDREW.search(block.text, start)),
                 item=item,
             )
+
+
+def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]:
+    """Return who declares: the names before the verb, and those whom the minutes call by their initials."""
+    known = into.draft.initials(into.meeting)
+    marked = by_initials(sentence[:stop], known)
+    named = [name for name in names_in(sentence) if name.end <= stop and name.plain not in known]
+    return sorted([*named, *marked], key=lambda name: name.start)
 
 
 def _concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
@@ -229,12 +242,23 @@ def _surname_first(into: Declarations, block: Block, match: re.Match[str]) -> No
 _MORE = bounded(r"\s*(?:,|and|&)\s+")
 
 
-def _listed(into: Declarations, block: Block, name: PersonName) -> None:
+_AFTER_INITIALS = bounded(rf"\s*(?:[-–:(]|{_REGARDING})")
+
+
+def _initialled(into: Declarations, block: Block) -> list[PersonName]:
+    """Return who declares in a line that begins with initials: "AR and BP in relation to the field"."""
+    found = by_initials(block.text[:60], into.draft.initials(into.meeting))
+    first = found[0].start if found else -1
+    return found if first == 0 and _AFTER_INITIALS.match(block.text, found[-1].end) else []
+
+
+def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence[PersonName] = ()) -> None:
     """Add the declaration of a line of a list, which may have several names: "Cllrs Roe and Poe: item 6, governors"."""
-    names = [name]
-    if more := _MORE.match(block.text, name.end):
+    names = [name, *others]
+    if not others and (more := _MORE.match(block.text, name.end)):
         names += name_list(block.text, more.end(), name.titles[0] if name.titles else "Councillor")
     rest = re.sub(r"^\s*\([^()]{0,80}\)", "", block.text[names[-1].end :]).strip(" -–:,")
+    rest = re.sub(rf"^{_REGARDING.lstrip()[2:]}", "", rest)
     if not rest:
         return
     concerns = _CONCERNS.search(rest)

@@ -106,7 +106,7 @@ def pairs_in(text: str, known: Mapping[str, PersonName] = MappingProxyType({})) 
     """
     if not mentions(text, _VERBS):
         return []
-    titled = [*names_in(text), *_by_initials(text, known)]
+    titled = [*names_in(text), *by_initials(text, known)]
     acts = _moved_by(text, titled, known)
     taken = {(act.name.start, act.name.end) for act in acts}
     acts += [act for name in titled if (name.start, name.end) not in taken and (act := _moves(text, name))]
@@ -135,7 +135,7 @@ _VERBS = (*_MOVES, *_SECONDS)
 """Without one of these a text tells of nobody who moved or seconded: cheap tests before the patterns."""
 
 
-def _by_initials(text: str, known: Mapping[str, PersonName]) -> list[PersonName]:
+def by_initials(text: str, known: Mapping[str, PersonName]) -> list[PersonName]:
     """Return the names of people whom a text calls by their initials alone."""
     if not known:
         return []
