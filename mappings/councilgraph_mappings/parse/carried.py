@@ -34,7 +34,8 @@ def add_carried(
         text = draft.text[start:end].rstrip(" .")
         end = start + len(text)
     office = _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
-    verb = "agreed" if office is None else "elected" if office["chair"] else "appointed"
+    elects = office and (office["chair"] or _ELECTION.search(draft.text, max(0, start - 600), start))
+    verb = "agreed" if office is None else "elected" if elects else "appointed"
     if any(
         start - 5 <= o.evidence.start <= moving.end + 300 or o.evidence.start <= start < o.evidence.end
         for o in outcomes
@@ -71,6 +72,14 @@ _IN_OFFICE_OF = bounded(
     r"\W*(?:(?P<chair>(?:vice[\s-]*)?chair(?:man|woman|person)?)|secretary|treasurer|clerk)\s*[:–-]", re.IGNORECASE
 )
 """A line of a list of who got which office: "Treasurer: Ann Roe, proposed by …"."""
+
+
+def office_in(text: str, moving: Moving) -> str:
+    """Return the office for which a motion puts somebody forward, folded; empty where it does nothing of the kind."""
+    start, end = _sentence(text, moving)
+    office = _IN_OFFICE_OF.match(text, start) or _OFFICE.search(text, start, end)
+    return " ".join(office[0].casefold().split()) if office else ""
+
 
 _FORMAL = bounded(r"\b(?:motions?|amendments?|recommendations?)\b", re.IGNORECASE)
 """A motion that has its words elsewhere."""

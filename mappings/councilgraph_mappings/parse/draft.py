@@ -1,5 +1,6 @@
 """The reading in the making: parsers add records to a ``Draft`` and it settles who and what they speak of."""
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 from dataclasses import fields, replace
@@ -66,6 +67,10 @@ _RANK = [
     None,
 ]
 
+_DOES = re.compile(
+    r"\b(?:opens|opened|welcomes|welcomed|proposes|proposed|seconds|seconded|nominates|nominated|together with)\b"
+)
+
 
 class Draft:
     """Collects what parsers find in one document."""
@@ -130,6 +135,16 @@ class Draft:
                     found.setdefault(letters, {})[folded(name.plain)] = name
         return {letters: next(iter(names.values())) for letters, names in found.items() if len(names) == 1}
 
+    def names(self, meeting: str) -> dict[str, PersonName]:
+        """Return those who attended a meeting by forename and surname, as they are written there without title."""
+        found: dict[str, PersonName] = {}
+        for entry in self.attendance:
+            if entry.meeting == meeting and entry.person.startswith("~"):
+                name = self.people.name(entry.person)
+                if name.forenames and len(name.forenames[0].rstrip(".")) > 1:
+                    found[name.plain] = name
+        return found
+
     def presiding(self, meeting: str) -> str | None:
         """Return the person who chairs a meeting, where exactly one is known so far."""
         chairs = {a.person for a in self.attendance if a.meeting == meeting and a.capacity is Capacity.CHAIR}
@@ -174,7 +189,9 @@ class Draft:
         return None
 
     def role(self, person: str, title: str, evidence: Evidence, organisation: str | None = None) -> None:
-        """Add an office of a person."""
+        """Add an office of a person; what has a verb is a sentence about offices and none itself."""
+        if _DOES.search(title):
+            return
         self.roles.append(Role(person, " ".join(title.split()), organisation, evidence))
 
     def settle(self, genre: str) -> Reading:

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse.carried import NEAR, add_carried
+from councilgraph_mappings.parse.carried import NEAR, add_carried, office_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.moving import (
     MOVED_BY_CHAIR,
@@ -42,13 +43,14 @@ def add_motions(
 
     A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
     """
-    movings = _movings(blocks, draft.initials(meeting.key))
+    movings = _movings(blocks, _Known(draft.initials(meeting.key), draft.names(meeting.key)))
+    offices = [office_in(draft.text, moving) for moving in movings]
     known = sorted(outcomes, key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in known]
     for number, moving in enumerate(movings):
         later = movings[number + 1].start if number + 1 < len(movings) else len(draft.text) + 1
         low, high = bisect_left(starts, moving.start - 1200), bisect_left(starts, max(later, moving.end + 301))
-        alone = len(movings) == 1
+        alone = len(movings) == 1 or (bool(offices[number]) and offices.count(offices[number]) == 1)
         near = [
             *known[low:high],
             *add_carried(draft, moving, meeting, item, known[max(0, low - 1) : high], alone=alone),
@@ -63,7 +65,15 @@ def add_motions(
             _record(draft, moving, meeting.key, item, decided)
 
 
-def _movings(blocks: Sequence[Block], known: Mapping[str, PersonName]) -> list[Moving]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Those who attended: who is meant by initials, and who by forename and surname."""
+
+    initials: Mapping[str, PersonName]
+    names: Mapping[str, PersonName]
+
+
+def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
     """Return what the blocks say of motions, in order."""
     movings: list[Moving] = []
     labels = [None if block.kind is Kind.TABLE else VOTE_LABEL.match(block.text) for block in blocks]
@@ -136,7 +146,7 @@ def _recorded(movings: list[Moving], block: Block) -> None:
         waiting.end = max(waiting.end, block.start)
 
 
-def _read_prose(block: Block, movings: list[Moving], known: Mapping[str, PersonName]) -> None:
+def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
     """Add what a paragraph says of motions, and of how the vote on the last of them went."""
     if not MOTIONS.stand_in(block.text):
         return
@@ -151,8 +161,8 @@ def _read_prose(block: Block, movings: list[Moving], known: Mapping[str, PersonN
         _add_result(block, movings[-1], {choice: count for choice, (count, _) in counts.items()}, len(movings) - before)
 
 
-def _add_pairs(block: Block, movings: list[Moving], known: Mapping[str, PersonName]) -> None:
-    for mover, seconder, start, end in pairs_in(block.text, known):
+def _add_pairs(block: Block, movings: list[Moving], known: _Known) -> None:
+    for mover, seconder, start, end in pairs_in(block.text, known.initials, known.names):
         last = movings[-1] if movings else None
         if mover is None and last and last.mover and last.seconder is None and block.start - last.end < 400:
             last.seconder, last.end = seconder and seconder.shifted(block.start), block.start + end

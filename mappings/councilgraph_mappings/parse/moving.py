@@ -97,7 +97,11 @@ class _Act:
 _Pair = tuple[PersonName | None, PersonName | None, int, int]
 
 
-def pairs_in(text: str, known: Mapping[str, PersonName] = MappingProxyType({})) -> list[_Pair]:
+def pairs_in(
+    text: str,
+    known: Mapping[str, PersonName] = MappingProxyType({}),
+    named: Mapping[str, PersonName] = MappingProxyType({}),
+) -> list[_Pair]:
     """Return (mover, seconder, start, end) of the motions of a text; a seconder alone has mover None.
 
     >>> [(m and m.plain, s and s.plain) for m, s, *_ in pairs_in(
@@ -107,6 +111,8 @@ def pairs_in(text: str, known: Mapping[str, PersonName] = MappingProxyType({})) 
     if not mentions(text, _VERBS):
         return []
     titled = [*names_in(text), *by_initials(text, known)]
+    ends = {name.end for name in titled}
+    titled += [name for name in by_names(text, named) if name.end not in ends]
     acts = _moved_by(text, titled, known)
     taken = {(act.name.start, act.name.end) for act in acts}
     acts += [act for name in titled if (name.start, name.end) not in taken and (act := _moves(text, name))]
@@ -133,6 +139,16 @@ _MOVES = ("prop", "move", "motion", "nominat", "put", "tabled", "introduced")
 _SECONDS = ("sec", "2nd")
 _VERBS = (*_MOVES, *_SECONDS)
 """Without one of these a text tells of nobody who moved or seconded: cheap tests before the patterns."""
+
+
+def by_names(text: str, named: Mapping[str, PersonName]) -> list[PersonName]:
+    """Return the names, written in full and without title, of people who attended."""
+    return [
+        replace(name, start=match.start(), end=match.end())
+        for plain, name in named.items()
+        if plain in text
+        for match in re.finditer(rf"(?<!\w){re.escape(plain)}(?!\w)", text)
+    ]
 
 
 def by_initials(text: str, known: Mapping[str, PersonName]) -> list[PersonName]:
