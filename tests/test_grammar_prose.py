@@ -208,7 +208,7 @@ def test_what_was_only_moved_is_no_decision(text: str) -> None:
 
 def test_a_list_of_those_elected_elects_each() -> None:
     text = "The following were elected:\n\nChair: Ann Roe proposed by Bob Poe; seconded by Jo Lee\nTreasurer: Bob Poe proposed by Ann Roe; seconded by Jo Lee"
-    assert [str(o.kind) for o in business(text).outcomes] == ["elected", "appointed"]
+    assert [str(o.kind) for o in business(text).outcomes] == ["elected", "elected"]
 
 
 @pytest.mark.parametrize(

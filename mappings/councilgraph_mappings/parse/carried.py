@@ -8,6 +8,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.resolution_parts import Found
+from councilgraph_mappings.parse.run_in import run_in_at
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import kind_of
@@ -23,7 +24,10 @@ def add_carried(
     """Add and return the decision that a carried motion is, where no outcome tells of it."""
     if not _decides(draft.text, moving, alone=alone):
         return []
-    text, start, end = moving.proposal or _clause_after(draft.text, moving) or ("", moving.start, moving.end)
+    proposal = moving.proposal
+    if proposal and moving.seconder and proposal[1] <= moving.seconder.start < proposal[2]:
+        proposal = None  # "Cllr Roe proposed Ann Lee as Chair and Tom Poe seconded": names run through it
+    text, start, end = proposal or _clause_after(draft.text, moving) or ("", moving.start, moving.end)
     if len(text.split()) < 5:
         # "Cllr Roe proposed acceptance, seconded by Cllr Poe": the sentence is all there is.
         start, end = _sentence(draft.text, moving)
@@ -31,6 +35,8 @@ def add_carried(
             if _FORMAL.search(draft.text, start, end):
                 return []
             start = _sentence_before(draft.text, start)
+        if title := run_in_at(draft.text[start:end]):
+            start = title + start + 1
         text = draft.text[start:end].rstrip(" .")
         end = start + len(text)
     office = _IN_OFFICE_OF.match(text) or _OFFICE.search(text)

@@ -73,7 +73,7 @@ _PRECEPT = bounded(
 )
 
 _DEFERRED = bounded(
-    r"^\W*(?:(?:this|it|(?:the|this)\s+(?:item|matter|decision|discussion|motion|report|application))\s+(?:was|were)\s+(?:\w+ly\s+)?(?:deferred|adjourned)\b|deferred\s+(?:to|until|till|for)\b)",
+    r"^\W*(?:(?:this|it|(?:the|this)\s+(?:item|matter|decision|discussion|motion|report|application))\s+(?:was|were)\s+(?:\w+ly\s+)?(?:deferred|adjourned)\b|deferred\s+(?:to|until|till|for)\b|the\s[^,.;]{3,80}\s(?:was|were)\s(?:\w+ly\s+)?(?:deferred|adjourned)\s+(?:to|until|till|pending)\b)",
     re.IGNORECASE,
 )
 

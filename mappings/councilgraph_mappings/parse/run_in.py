@@ -8,6 +8,7 @@ capital word says that the title goes on ("Report of The Clerk").
 import re
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.names import NOT_A_NAME
 from councilgraph_mappings.parse.scan import bounded
 
 _USUAL = bounded(
@@ -20,6 +21,11 @@ _BEGINS = bounded(
     r"\s(?=(?:(?:There|It|This|These|All|Having|Following|As|In|On|At|Due|We|He|She|They|Apologies|Members|Councillors|[A-Z]{2,3})\s[a-z]|(?:The|A|An|No|None|Nil)\s|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Dr)\s[A-Z]|(?:Clerk|Chair|Chairman|Resolved|RESOLVED|Agreed|AGREED|Proposed)\s[a-z]))(?<!\bCommittee\s)(?<!\bCouncil\s)(?<!\bBoard\s)(?<!\bVice\s)(?<!\bWard\s)(?<!\bCounty\s)(?<!\bBorough\s)(?<!\bDistrict\s)(?<!\bParish\s)(?<!\b[Ii]tem\s)"
 )
 """A word that begins sentences, or somebody's initials before a verb."""
+
+_SOMEBODY = bounded(
+    r"\s(?=(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)\s(?:proposed|reported|informed|asked|declared|advised|said|stated|gave|explained|thanked)\s)"
+)
+"""A person without title before a verb of what people do."""
 
 _GOES_ON = bounded(
     r"^To\s\w+$|\b(?:of|on|for|from|by|to|and|the|with|in|at|an?|or|re|per|under|held|dated|regarding|between|per|as|is|are|was|were|that|which|&)\W*$|[,;:(/&–-]\s*$",
@@ -45,7 +51,12 @@ def run_in_at(text: str) -> int | None:
     """
     if usual := _USUAL.match(text):
         return len(usual[0].rstrip())
-    for match in _BEGINS.finditer(text, 3, 130):
+    people = (
+        match
+        for match in _SOMEBODY.finditer(text, 3, 130)
+        if not {match["first"].casefold(), match["last"].casefold()} & NOT_A_NAME
+    )
+    for match in sorted((*_BEGINS.finditer(text, 3, 130), *people), key=lambda match: match.start()):
         title = text[: match.start()]
         if _TELLS.search(title) or len(title.split()) > _WORDS or re.search(r"[.;:?!]\s", title):
             return None

@@ -136,7 +136,10 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     if _TELLS.search(text) or not _emphatic(block) or not _ended(blocks, index) or _somebody(blocks, index):
         return False
     below = next((b for b in blocks[index + 1 : index + 3] if not _title_like(b)), None)
-    return below is not None and (bool(_TELLS.search(below.text[:400])) or bool(_MOVES.match(below.text)))
+    if below is None:
+        return False
+    sentence = below.text.rstrip().endswith(".") and len(below.text.split()) >= 6
+    return sentence or bool(_TELLS.search(below.text[:400])) or bool(_MOVES.match(below.text))
 
 
 _MOVES = bounded(r"\W*(?:proposed|moved|resolved|on\s+the\s+proposal|nothing|none|nil|no\b)", re.IGNORECASE)
