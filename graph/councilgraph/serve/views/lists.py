@@ -8,7 +8,7 @@ from councilgraph.serve.english import host
 from councilgraph.serve.frame import Link
 from councilgraph.serve.problem import ProblemError
 from councilgraph.serve.views.committee import kind_name
-from councilgraph.serve.views.listings import Column, Filter, Listing
+from councilgraph.serve.views.listing import Column, Filter, Listing
 from councilgraph.serve.views.view import Place, View, paged
 
 AT_ONCE: Final = 50
