@@ -31,7 +31,7 @@ _INSIDE = bounded(
 
 _WHO = r"(?:(?:parish\s+|town\s+|community\s+|assistant\s+|deputy\s+|locum\s+)?clerk|rfo|handyman|caretaker|lengthsman|secretary|treasurer|(?:vice[\s-]*)?chair(?:man|woman|person)?)"
 
-_WILL = r"(?:to|will|would|(?:is|are)\s+(?:going\s+)?to|(?:has\s+|have\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
+_WILL = r"(?:to|will|would|(?:is|are)\s+(?:going\s+)?to|(?:has\s+|have\s+|kindly\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
 
 _TASK = bounded(
     rf"(?:^|[;:–-]\s|,\s+(?:and\s+)?(?=(?:the\s+)?{_WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{_WHO}|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|go\s+on)\b)[a-z]{{3,}})",
@@ -142,6 +142,8 @@ def _read_prose(into: Actions, block: Block) -> None:
             into.add(said, place, owner=inside["owner"] or inside["owner2"] or inside["owner3"])
 
 
+_ALL_AGREE = bounded(r"(?:the\s+)?(?:councillors|cllrs)\s+(?:all\s+|have\s+)?agreed\b", re.IGNORECASE)
+
 _AGREED = bounded(
     r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|decided|decision)\s*(?:that\b|to\b|[:–—-])", re.IGNORECASE
 )
@@ -157,6 +159,8 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         return
     for task in _TASK.finditer(sentence):
         begin = task.start("task")
+        if _ALL_AGREE.match(sentence, begin):
+            return  # what the councillors agree to do is a decision
         if _POST_FIRST.match(sentence, begin) or into.attendee(sentence[begin:]):
             break
     else:

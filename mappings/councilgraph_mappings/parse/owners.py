@@ -13,7 +13,7 @@ from councilgraph_mappings.parse.verbs import kind_of
 from councilgraph_mappings.records import Evidence, Outcome, Stated, Tracked
 
 _DOES = bounded(
-    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|is\s+to|are\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|offered\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
+    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|is\s+to|are\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
     re.IGNORECASE,
 )
 

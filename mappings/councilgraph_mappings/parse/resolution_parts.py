@@ -193,7 +193,9 @@ def _last_that(text: str) -> int:
     return len(text)
 
 
-_DECIDING = bounded(r"\W*(?:resolved|agreed|recommended|decided|ordered|penderfynwyd)\b", re.IGNORECASE)
+_DECIDING = bounded(
+    r"\W*(?:unanimously\s+)?(?:resolved|agreed|recommended|decided|ordered|penderfynwyd)\b", re.IGNORECASE
+)
 """A label says only that something was decided: what follows says what."""
 
 _LEADS_IN = bounded(r"^\W*that\W+(?:the\s+)?(?:[\w’'-]+\s){0,3}[\w’'-]+\s*:\W*$", re.IGNORECASE)
