@@ -29,11 +29,34 @@ _CONFIRMED = bounded(
     rf"\b(?i:minutes|decisions|record)\s+(?:and\s+decisions\s+)?(?i:of|from)\s+(?:the\s+|an?\s+)?(?:(?:previous|last|ordinary|special|extraordinary|public)\s+)?(?:(?i:meetings?)\s+(?:of\s+)?)?(?:the\s+)?(?P<body>{_NAMED})"
 )
 
+_OWN_MINUTES = bounded(
+    rf"\b(?i:minutes)\s+of\s+the\s+(?:(?:previous|last)\s+)?meetings?\s+of\s+(?:the\s+)?(?P<body>{_NAMED})"
+)
+"""What the agenda asks a body to confirm are minutes of its own."""
+
 _CORRECT = bounded(r"\b(?:correct|accurate|true)\b.{0,24}\brecords?\b|\b(?:signed|confirmed)\b", re.IGNORECASE)
 
 _DID = bounded(
     rf"^\W*(?:(?:Decision|Minutes)\s*:\s*)?(?:[A-Z][a-z]+\s[^,.;]{{3,80}},\s)?(?:[Tt]he\s+)?(?P<body>{_NAMED})\s+(?:then\s+|also\s+|had\s+(?=before))?(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|reviewed|heard|before\s+it|(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to)\b"
 )
+
+_RESOLVED = bounded(
+    rf"\b(?:(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|Decision)\b[\s:–-]*)?[Tt]hat,?\s+(?:the\s+)?(?P<body>{_NAMED})\s*(?::|\s(?:noted|notes?|approved?s?|agreed?s?|endorsed?s?|adopts?|adopted|authorised?s?|delegated?s?|receives?|received|considered|accepts?|accepted)\b)"
+)
+"""A body that resolves names itself: "RESOLVED – That Cabinet noted the outturn"."""
+
+_FOR_ANOTHER = bounded(r"\b(?:recommend|request|ask|urge|refer|propos|mov|second|suggest|invit)", re.IGNORECASE)
+"""Where these stand before, the body that is named is another one."""
+
+_COUNCIL_DID = bounded(
+    r"^\W*(?:\d[\d.]*\s+)?(?P<body>Council)\s+(?:then\s+|also\s+)?(?:considered|received|noted|agreed|resolved|approved|RESOLVED|debated)\b"
+)
+"""Full council speaks of itself without an article."""
+
+_ELECTED = bounded(
+    rf"\b(?:elected|appointed|nominated)\b[^.;]{{0,60}}?\b(?i:chair(?:man|woman|person)?)\s+(?:of|for)\s+(?:the\s+)?(?P<body>{_NAMED})(?=\s+for\b|\W*$)"
+)
+"""A body elects its own chair."""
 
 _ITSELF = bounded(
     r"\b[Tt]he\s+(?P<noun>[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Ff]orum|[Cc]ommission|[Gg]roup)\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|was|were|had)\b"
@@ -43,17 +66,30 @@ _ITSELF = bounded(
 def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
     """Give the primary meeting the body that its minutes show, where nothing names it and all passages agree."""
     primary = [meeting for meeting in draft.meetings if meeting.primary]
-    if len(primary) != 1 or primary[0].body is not None or primary[0].body_key is not None:
+    if len(primary) != 1 or primary[0].body is not None or not _open(primary[0]):
         return
-    for bodies in (list(_that_confirms(draft)), list(_that_acts(blocks))):
+    readings = [_that_confirms(draft), _that_resolves(draft), _that_acts(blocks)]
+    if primary[0].council_key:
+        # Of a council that nothing names, "Council" alone would be everybody's.
+        readings.append(_council_that_acts(blocks))
+    for bodies in map(list, readings):
         if bodies and len({body.value.casefold() for body in bodies}) == 1:
             _hold(draft, primary[0], bodies[0])
             return
 
 
+def _open(meeting: Meeting) -> bool:
+    """Return whether nothing says who met, or only a letterhead that every page of the council has."""
+    banner = meeting.council is not None and meeting.council.evidence.rule.endswith("-named")
+    return meeting.body_key is None or (banner and meeting.body_key == meeting.council_key)
+
+
 def _hold(draft: Draft, meeting: Meeting, body: Stated[str]) -> None:
     """Replace the meeting by one that the body holds."""
-    key = draft.organisations.add(body.value, OrganisationKind.COMMITTEE, body.evidence)
+    if body.value == "Council" and meeting.council_key:
+        key = meeting.council_key
+    else:
+        key = draft.organisations.add(body.value, OrganisationKind.COMMITTEE, body.evidence)
     held = replace(meeting, body=body, body_key=key)
     draft.meetings = [held if each.key == meeting.key else each for each in draft.meetings]
 
@@ -68,12 +104,40 @@ def _that_confirms(draft: Draft) -> Iterator[Stated[str]]:
             if item.evidence.start <= start < item.evidence.end:
                 place = Evidence(start, start + len(named["body"]), "meeting.body-confirms")
                 yield Stated(named["body"], place)
+        if (
+            item
+            and item.purpose
+            and confirms_minutes(outcome.text)
+            and (own := _OWN_MINUTES.search(item.purpose.value))
+        ):
+            start = item.purpose.evidence.start + own.start("body")
+            if draft.text[start : start + len(own["body"])] == own["body"]:
+                yield Stated(own["body"], Evidence(start, start + len(own["body"]), "meeting.body-confirms"))
         match = _CONFIRMED.search(outcome.text)
         if match and _CORRECT.search(outcome.text):
             start = outcome.evidence.start + match.start("body")
             if draft.text[start : start + len(match["body"])] == match["body"]:
                 place = Evidence(start, start + len(match["body"]), "meeting.body-confirms")
                 yield Stated(match["body"], place)
+
+
+def _that_resolves(draft: Draft) -> Iterator[Stated[str]]:
+    """Yield the bodies that resolutions name as their subject, or whose chair they elect."""
+    for outcome in draft.outcomes:
+        start = max(0, draft.text.rfind("\n", 0, outcome.evidence.start) - 200)
+        start = max(start, outcome.evidence.start - 120)
+        said = draft.text[start : outcome.evidence.end]
+        for match in (_RESOLVED.search(said), _ELECTED.search(said)):
+            if match and not _FOR_ANOTHER.search(said[: match.start("body")]):
+                place = Evidence(start + match.start("body"), start + match.end("body"), "meeting.body-resolves")
+                yield Stated(match["body"], place)
+
+
+def _council_that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
+    """Yield full council where a paragraph says what it did, without an article."""
+    for block in blocks:
+        if block.kind is not Kind.TABLE and (match := _COUNCIL_DID.match(block.text)):
+            yield Stated(match["body"], passage(block, match.span("body"), "meeting.council-acts"))
 
 
 def _that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
