@@ -67,6 +67,34 @@ _ASKED = bounded(
 """A task that somebody asked the clerk to take on."""
 
 
+_ASKED_OF = bounded(r"\b(?P<asked>requested|asked)\s+(?:that\s+)?the\s+(?=[A-Z])")
+
+_ASKED_TO = bounded(
+    rf"\s*(?:,[^,;.]{{2,80}},)?\s+(?:to\s+|should\s+)?(?:{alternatives([*table('actions')['doing'], 'amend', 'add', 'include', 'consider', 'review', 'ensure', 'undertake'])})\b"
+)
+
+_BY_BODY = bounded(
+    r"\b(?:committee|sub-committee|panel|board|cabinet|council|commission|forum|executive)\s+(?:also\s+|then\s+|further\s+)?$",
+    re.IGNORECASE,
+)
+"""What the body itself asks for is a decision."""
+
+
+def _asked_of_office(into: Actions, block: Block, start: int, end: int) -> None:
+    """Add the task that somebody in the discussion asked of an office: "requested that the Town Clerk arrange dates"."""
+    for match in _ASKED_OF.finditer(block.text, start, end):
+        if _BY_BODY.search(block.text, max(start, match.start() - 60), match.start()):
+            continue
+        office = next(offices_in(block.text[match.end() : min(end, match.end() + 160)]), None)
+        if office is None or office.start > 0 or mentions(office.title, ("clerk",)):
+            continue
+        if not _ASKED_TO.match(block.text, match.end() + office.end):
+            continue
+        place = Evidence(block.start + match.start(), block.start + end, "actions.asked-of-office")
+        into.add(block.text[match.start() : end], place, owner=office.title)
+        return
+
+
 _HEADING = bounded(r"\W*actions?(?:\s+points?|\s+agreed)?\W*", re.IGNORECASE)
 
 
@@ -130,9 +158,14 @@ def _read_prose(into: Actions, block: Block) -> None:
             _task(into, block, start, end)
     if CLERK.stand_in(text) and _ASKED.search(text):
         for start, end in sentences(text):
-            if _ASKED.search(text, start, end):
-                place = Evidence(block.start + start, block.start + end, "actions.asked")
-                into.add(text[start:end], place, owner="Clerk")
+            if asked := _ASKED.search(text, start, end):
+                # Behind a long remark the task alone is told.
+                begin = asked.start() if asked.start() - start > 120 else start
+                place = Evidence(block.start + begin, block.start + end, "actions.asked")
+                into.add(text[begin:end], place, owner="Clerk")
+    if mentions(text, ("requested", "asked")):
+        for start, end in sentences(text):
+            _asked_of_office(into, block, start, end)
     if ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
         stop = text.rfind(". ", 0, inside.start())
         begin = 0 if stop < 0 else stop + 2
