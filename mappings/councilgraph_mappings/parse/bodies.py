@@ -216,7 +216,7 @@ def _title_like(match: re.Match[str]) -> bool:
     rest = match["rest"].strip()
     after = rest.strip(" .,:")
     body = match["body"].strip()
-    if _CLAUSE.search(rest) and rest.endswith("."):
+    if (_CLAUSE.search(rest) and rest.endswith(".")) or _CLAUSE.search(body):
         return False
     if body.casefold() in {"agenda", "minutes", "planning", "licensing"} and after:
         return False
@@ -251,6 +251,9 @@ _OCCASION = bounded(
     re.IGNORECASE,
 )
 
+_STATES = bounded(r"\W*this\s+is\s+the\b", re.IGNORECASE)
+"""A line about the site and not about the meeting: "This is the website of …"."""
+
 _TIERS = frozenset({"county", "borough", "district", "parish", "town", "city"})
 
 
@@ -264,7 +267,8 @@ _PEOPLE_LINE = bounded(
 def _council(head: Sequence[Block]) -> Stated[str] | None:
     """Return the council that the head names, as a line of its own or within one."""
     for block in head[:30]:
-        if block.kind is Kind.TABLE or len(block.text) > 600 or _PEOPLE_LINE.match(block.text):
+        passed = _PEOPLE_LINE.match(block.text) or _STATES.match(block.text)
+        if block.kind is Kind.TABLE or len(block.text) > 600 or passed:
             continue
         for start, end, name, _ in organisations_in(block.text):
             if is_council(name) and name.casefold().split()[0] not in _TIERS:

@@ -17,7 +17,7 @@ from councilgraph_mappings.parse.moving import (
     pairs_in,
     proposal_in,
 )
-from councilgraph_mappings.parse.names import PersonName
+from councilgraph_mappings.parse.names import PersonName, folded
 from councilgraph_mappings.parse.scan import bounded, mentions
 from councilgraph_mappings.parse.triggers import MOTIONS
 from councilgraph_mappings.parse.votes import (
@@ -43,7 +43,9 @@ def add_motions(
 
     A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
     """
-    movings = _movings(blocks, _Known(draft.initials(meeting.key), draft.names(meeting.key)))
+    movings = _without_repeats(
+        _movings(blocks, _Known(draft.initials(meeting.key), draft.names(meeting.key)))
+    )
     offices = [office_in(draft.text, moving) for moving in movings]
     known = sorted(outcomes, key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in known]
@@ -71,6 +73,20 @@ class _Known:
 
     initials: Mapping[str, PersonName]
     names: Mapping[str, PersonName]
+
+
+def _without_repeats(movings: Sequence[Moving]) -> list[Moving]:
+    """Return the motions without those of which only the seconder is told, where the next names who moved it too."""
+    last = len(movings) - 1
+    return [each for place, each in enumerate(movings) if place == last or not _is_told_by(each, movings[place + 1])]
+
+
+def _is_told_by(moving: Moving, after: Moving) -> bool:
+    """Return whether a motion that has only a seconder is told again with its mover by the one after it."""
+    if moving.mover or moving.votes or moving.counts or not (moving.seconder and after.mover and after.seconder):
+        return False
+    same = folded(moving.seconder.plain) == folded(after.seconder.plain)
+    return same and after.start - moving.end < NEAR
 
 
 def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:

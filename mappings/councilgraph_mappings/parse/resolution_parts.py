@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.introductions import ALONE, introduction_of
 from councilgraph_mappings.parse.labels import label_of
 from councilgraph_mappings.parse.marks import family_of, follows_on, ordered, restarts
@@ -201,6 +202,11 @@ _DECIDING = bounded(
 _LEADS_IN = bounded(r"^\W*that\W+(?:the\s+)?(?:[\w’'-]+\s){0,3}[\w’'-]+\s*:\W*$", re.IGNORECASE)
 """A subject without its verb, that leads in to parts which the page does not show: "That Cabinet:"."""
 
+BODY_ALONE = bounded(
+    rf"(?:that\W+)?(?:the\s+)?(?:[A-ZÀ-Þ][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,8}}(?:{alternatives([spelt for noun in table('organisations')['bodies'] for spelt in (noun, noun.title())])})\W*$"
+)
+"""A body without a verb, whose decisions stand below: "RECOMMENDED that the Parks Panel"."""
+
 _CONJUNCTION = bounded(r";?\s+(?:and|or)$")
 
 
@@ -210,7 +216,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
     left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
     right = len(text.rstrip(' ;,:“”"*_–-'))
     clean = _CONJUNCTION.sub("", text[left:right]).rstrip(' ;,.“”"’‘')
-    if len(clean) < 4 or ALONE.match(clean) or _LEADS_IN.match(text):
+    if len(clean) < 4 or ALONE.match(clean) or _LEADS_IN.match(text) or BODY_ALONE.match(clean):
         return
     mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None
     start = block.start + begin + left

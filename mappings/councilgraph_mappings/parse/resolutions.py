@@ -12,6 +12,7 @@ from councilgraph_mappings.parse.introductions import Introduction, introduction
 from councilgraph_mappings.parse.labels import has_size, label_of
 from councilgraph_mappings.parse.marks import follows_on, ordered
 from councilgraph_mappings.parse.resolution_parts import (
+    BODY_ALONE,
     ENDS_LIST,
     INLINE,
     THAT,
@@ -64,9 +65,16 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
 
 def _stands_alone(block: Block) -> bool:
     """Return whether a block of a Decision is a resolution although no word introduces it."""
-    if ENDS_LIST.match(block.text):
+    if ENDS_LIST.match(block.text) or _TELLS_NONE.match(block.text):
         return False
     return bool(block.marker or THAT.match(block.text) or kind_of(block.text))
+
+
+_TELLS_NONE = bounded(
+    r"\W*(?:no\b|none\b|nil\b|there\s+(?:was|were)\s+no\b|apolog|(?:all\s+)?items\s+were\b|the\s+meeting\s+was\b)",
+    re.IGNORECASE,
+)
+"""What stands under "Decision:" and decides nothing: that nobody was absent, that nobody declared an interest."""
 
 
 def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_that: bool) -> tuple[int, str] | None:
@@ -140,7 +148,7 @@ def _is_stem(rest: str, bare: str) -> bool:
     """
     if len(rest) > 170:
         return False
-    if bare.casefold() in _STEMS or _IN_BRACKETS.fullmatch(rest):
+    if bare.casefold() in _STEMS or _IN_BRACKETS.fullmatch(rest) or BODY_ALONE.match(bare):
         return True
     return rest.endswith((":", "–", "—", " -", ":-")) and not (set(rest) & {".", ";"}) and not INLINE.search(rest)
 
