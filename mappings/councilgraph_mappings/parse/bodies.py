@@ -79,15 +79,28 @@ def read_body(draft: Draft, meeting: Meeting, head: Sequence[Block]) -> Meeting:
     if body and council is None and is_council(body.value):
         council = replace(body, value=_council_name(body.value))
         key = draft.organisations.add(council.value, OrganisationKind.COUNCIL, council.evidence)
-        return replace(meeting, council=council, council_key=key, body_key=key)
+        met = None if _is_letterhead(head, council) else key
+        return replace(meeting, council=council, council_key=key, body_key=met)
     if body and council is None:
         # "Council", of nobody knows which: an organisation of this document alone, and no council that has a name.
         key = draft.organisations.add(body.value, OrganisationKind.OTHER, body.evidence)
         return replace(meeting, body=body, body_key=key)
+    if council and (body is None or body.value == council.value) and _is_letterhead(head, council):
+        return replace(meeting, body_key=None)
     if body is None and council and not council.evidence.rule.endswith("-named") and not _LOCAL.search(council.value):
         # Nothing says that it is the council itself that meets.
         return replace(meeting, body_key=None)
     return meeting
+
+
+_PAGE_LINE = bounded(r"\W*agenda,?\s+(?:(?:and\s+)?(?:draft\s+)?(?:decisions|minutes),?\s*){1,2}\W*$", re.IGNORECASE)
+
+
+def _is_letterhead(head: Sequence[Block], council: Stated[str]) -> bool:
+    """Return whether the council's name stands above the title of a page about a meeting, as on every page of its site."""
+    above = [block for block in head[:40] if block.start <= council.evidence.start]
+    below = [block for block in head[:40] if block.start > council.evidence.start]
+    return bool(above) and len(above[-1].text) < 90 and any(_PAGE_LINE.match(block.text) for block in below)
 
 
 _NOUN_LINE = bounded(r"\W*(?P<noun>(?:PARISH|TOWN|COMMUNITY|COUNTY|BOROUGH|DISTRICT|CITY)\s+COUNCIL)\W*")

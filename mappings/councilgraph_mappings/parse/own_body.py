@@ -41,7 +41,7 @@ _DID = bounded(
 )
 
 _RESOLVED = bounded(
-    rf"\b(?:(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|Decision)\b[\s:–-]*)?[Tt]hat,?\s+(?:the\s+)?(?P<body>{_NAMED})\s*(?::|\s(?:noted|notes?|approved?s?|agreed?s?|endorsed?s?|adopts?|adopted|authorised?s?|delegated?s?|receives?|received|considered|accepts?|accepted)\b)"
+    rf"\b(?:(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|Decision)\b[\s:–-]*)?[Tt]hat,?\s+(?:the\s+)?(?P<body>{_NAMED})\s*(?::|\n|\s(?:noted|notes?|approved?s?|agreed?s?|endorsed?s?|adopts?|adopted|authorised?s?|delegated?s?|receives?|received|considered|accepts?|accepted)\b)"
 )
 """A body that resolves names itself: "RESOLVED – That Cabinet noted the outturn"."""
 
@@ -128,7 +128,7 @@ def _that_resolves(draft: Draft) -> Iterator[Stated[str]]:
         start = max(start, outcome.evidence.start - 120)
         said = draft.text[start : outcome.evidence.end]
         for match in (_RESOLVED.search(said), _ELECTED.search(said)):
-            if match and not _FOR_ANOTHER.search(said[: match.start("body")]):
+            if match and not _FOR_ANOTHER.search(said, max(0, match.start() - 30), match.start("body")):
                 place = Evidence(start + match.start("body"), start + match.end("body"), "meeting.body-resolves")
                 yield Stated(match["body"], place)
 
