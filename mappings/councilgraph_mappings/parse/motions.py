@@ -43,9 +43,7 @@ def add_motions(
 
     A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
     """
-    movings = _without_repeats(
-        _movings(blocks, _Known(draft.initials(meeting.key), draft.names(meeting.key)))
-    )
+    movings = _without_repeats(_movings(blocks, _Known(draft.initials(meeting.key), draft.names(meeting.key))))
     offices = [office_in(draft.text, moving) for moving in movings]
     known = sorted(outcomes, key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in known]
