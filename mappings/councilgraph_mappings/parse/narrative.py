@@ -136,7 +136,8 @@ def told_in(text: str, start: int, end: int) -> Told | None:
         if _THIS.match(sentence, joined.end(name)):
             return _of_sentence_before(text, start, end, "agreed")
         return Told("agreed", start + joined.start(name), end, "outcomes.content")
-    applies, moved = _first(_REFERENCE, text) <= end, _first(_MOVING, text) <= start
+    applies = ("/" in text or mentions(text, ("application",))) and _first(_REFERENCE, text) <= end
+    moved = _first(_MOVING, text) <= start
     told = _whole(sentence, start, end, applies=applies, moved=moved)
     if told and told.rule == "outcomes.answer-alone":
         # "No objection" says nothing without the application that it answers.

@@ -5,7 +5,7 @@ from functools import cache
 
 from councilgraph_mappings.codes import OutcomeKind
 from councilgraph_mappings.lookup import alternatives, as_listed, table
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded, first_words, mentions, vocabulary
 
 _TABLE = table("resolutions")
 
@@ -66,6 +66,8 @@ _WILL = bounded(
     re.IGNORECASE,
 )
 """Somebody is to do something: "that the Clerk will write to the school"."""
+
+_NOUNS_BEGIN = first_words(_TABLE["nouns"])
 
 _NOUN = bounded(
     rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:(?:be\s+)?(?:given|granted)|give|grant|gave|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
@@ -140,7 +142,7 @@ def kind_of(text: str) -> OutcomeKind | None:
     if first:
         return _settled(text, first)
     passive = _operative(text)
-    noun = _NOUN.search(text)
+    noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _NOUN.search(text)
     if noun and (passive is None or noun.start() <= passive.start()):
         return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])
     if passive:
