@@ -202,7 +202,9 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
     if match["to"] or words[1:2] == ["to"]:
         # What is recommended to another body stays a recommendation, also that it note something.
         verb += " to"
-    return Introduction(verb, start + match.end(), start + match.start(), "outcomes.label", listing=True)
+    # "Agreed to hold it": the operative words begin at "to", as in every other sentence.
+    begin = match.start("stop") if match["stop"].strip().casefold() == "to" else match.end()
+    return Introduction(verb, start + begin, start + match.start(), "outcomes.label", listing=True)
 
 
 def _emphatic(sentence: str, start: int) -> Introduction | None:
