@@ -120,7 +120,7 @@ def test_nobody_is_kept_out_of_a_page(
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_the_walk(address: str, script: bool) -> None:
-    with browser(PHONE, script=script) as chrome:
+    with browser(PHONE, dark=not script, script=script) as chrome:
         walk(chrome, address)
 
 

@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT, Silent
 from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SH, SKOS, VOID, XSD, Graph, Literal, URIRef
 
+from councilgraph.catalogue.software import software_version
 from councilgraph.catalogue.times import Known, Times, epoch
 from councilgraph.config import Config, parse
 from councilgraph.publish.examples import EXAMPLE_CONFIG, example_corpus
@@ -117,6 +118,12 @@ def test_the_shapes_find_what_is_missing(
     broken += catalogue
     broken.remove(removed)
     assert expected in results(broken, shapes(shared, names))
+
+
+def test_the_run_is_told_with_the_version_of_the_software(catalogue: Graph) -> None:
+    activity = catalogue.value(WHOLE, PROV.wasGeneratedBy)
+    agent = catalogue.value(activity, PROV.wasAssociatedWith)
+    assert catalogue.value(agent, OWL.versionInfo) == Literal(software_version())
 
 
 def test_every_term_is_one_of_its_vocabulary(catalogue: Graph) -> None:
