@@ -12,10 +12,11 @@ from councilgraph_mappings.parse.cmis_page import VIEW
 from councilgraph_mappings.parse.dates import dates_in, times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.pages import held_by
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Document, Link
 from councilgraph_mappings.records import Evidence, Meeting, Stated
 
-_LINE: Final = re.compile(
+_LINE: Final = bounded(
     r"\s*(?P<day>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})(?:[ -]{1,4}(?P<start>[0-9]{1,2}:[0-9]{2}))?"
     r"(?:\s*[-–]\s*(?P<body>[^0-9\s].*?))?\s*$"
 )
