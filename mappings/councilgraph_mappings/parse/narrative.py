@@ -177,7 +177,8 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
 
 def _of_sentence_before(text: str, start: int, end: int, verb: str, rule: str = "outcomes.remark") -> Told | None:
     """Return the decision that a remark makes of the sentence before it, unless that tells of a motion or of apologies."""
-    before = next(((a, b) for a, b in sentences(text) if b <= start and start - b < 4), None)
+    near = max(0, start - 2 * _LONG)  # so that long paragraphs cost in proportion
+    before = next(((a, b) for a, b in sentences(text, near) if b <= start and start - b < 4), None)
     if before is None or before[1] - before[0] > _LONG or _MOVING.search(text, *before):
         return None
     return Told(verb, before[0], end, rule, by_verb=True)
