@@ -28,10 +28,12 @@ _CAPITAL = bounded(r"[A-Z](?<![\w'’-].)[A-Za-zÀ-ÿ]*")
 """A word with a capital."""
 
 _FIRST = frozenset(
-    title.split()[0].rstrip("s'’").casefold() + end
+    form
     for kind in ("office", "civil", "plural")
     for title in _TITLES[kind]
-    for end in ("", "s")
+    for first in [title.split()[0].casefold()]
+    # "Councillors’" and "councillors" of the table also open "councillor"; "Miss" stays as it is.
+    for form in (first, first.rstrip("'’"), first.rstrip("s'’"), first.rstrip("s'’") + "s")
 )
 """First words of titles that stand in running text."""
 
