@@ -143,7 +143,7 @@ def test_every_term_is_one_of_its_vocabulary(catalogue: Graph) -> None:
 def test_titles_and_descriptions_are_as_short_as_portals_want(catalogue: Graph) -> None:
     # https://guidance.data.gov.uk/: a title of at most 65 letters, and 140 for the first sentence.
     for dataset in catalogue.subjects(RDF.type, DCAT.Dataset):
-        assert all(len(title) <= 65 for title in catalogue.objects(dataset, DCTERMS.title)), dataset
+        assert all(len(str(title)) <= 65 for title in catalogue.objects(dataset, DCTERMS.title)), dataset
         for description in catalogue.objects(dataset, DCTERMS.description):
             assert len(str(description).partition(". ")[0]) <= 140, description
 

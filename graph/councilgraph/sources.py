@@ -108,8 +108,8 @@ def find(named: Iterable[Path], council: str | None = None, without: Path | None
         first_with.setdefault((digest, None), path)
         first = first_at.setdefault(claimed, path)
         sources.append(Source(candidate.file, known, twin=None if first == path else first))
-    named = with_names((source.file, source.context) for source in sources)
-    sources = [replace(source, context=known) for source, known in zip(sources, named, strict=True)]
+    with_others = with_names((source.file, source.context) for source in sources)
+    sources = [replace(source, context=known) for source, known in zip(sources, with_others, strict=True)]
     return Found(tuple(sources), tuple(sorted(set(passed), key=lambda item: item.path)), tuple(sorted(set(roots))))
 
 
