@@ -274,6 +274,17 @@ def test_a_file_is_kept_for_as_long_as_it_is_the_same(client: httpx.Client) -> N
     assert (again.status_code, again.content) == (304, b"")
 
 
+@pytest.mark.parametrize(("encoding", "sent_as"), [("gzip, br", "gzip"), ("identity", None)])
+def test_a_file_is_sent_packed_to_whoever_can_unpack_it(
+    client: httpx.Client, encoding: str, sent_as: str | None
+) -> None:
+    file = assets.files()["query.js"]
+    response = client.get(f"/static/{file.digest}/query.js", headers={"Accept-Encoding": encoding})
+    assert response.headers.get("content-encoding") == sent_as
+    assert response.content == file.content
+    assert (int(response.headers["content-length"]) < len(file.content)) is (sent_as == "gzip")
+
+
 def test_our_script_asks_nobody_else_and_makes_no_markup() -> None:
     script = assets.files()["query.js"].content.decode()
     assert not re.search(r"https?://|innerHTML|outerHTML|eval\(|insertAdjacentHTML|document\.write", script)
