@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -31,15 +31,18 @@ _EDITOR: Final = {
 _YEAR: Final = 31_536_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
     """A file that is served."""
 
     content: bytes
-    packed: bytes
-    """The content as gzip: the editor is a fourth of its size so."""
     media_type: str
     digest: str
+
+    @cached_property
+    def packed(self) -> bytes:
+        """The content as gzip: the editor is a fourth of its size so."""
+        return gzip.compress(self.content, mtime=0)
 
 
 @cache
@@ -92,5 +95,4 @@ class Assets:
 
 def _file(path: Path) -> File:
     content = path.read_bytes()
-    packed = gzip.compress(content, mtime=0)
-    return File(content, packed, _TYPES[path.suffix], hashlib.sha256(content).hexdigest()[:16])
+    return File(content, _TYPES[path.suffix], hashlib.sha256(content).hexdigest()[:16])
