@@ -5,6 +5,7 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -97,6 +98,29 @@ def test_a_page_is_that_of_its_generation(tmp_path: Path) -> None:
         new = [await get("/doc/tst/person/0") for _ in range(2)]
         assert ["of 1" in answer.text for answer in (*old, *new)] == [True, True, False, False]
         assert len({answer.headers["etag"] for answer in (*old, *new)}) == 2
+
+    visited(tmp_path, Settings(), work)
+
+
+def test_what_the_publication_before_did_not_know_is_asked_of_the_one_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, 1, quads(1, people=1))
+
+    async def work(site: Site, _: Pages, get: Get) -> None:
+        ask = site.own.ask
+        asked: list[str] = []
+
+        async def late(question: Any) -> Any:
+            answer = await ask(question)
+            if not asked:
+                make(tmp_path, 2, quads(2, people=2))  # between the worker's answer and the page
+            asked.append(answer.publication.name)
+            return answer
+
+        monkeypatch.setattr(site.own, "ask", late)
+        assert (await get("/doc/tst/person/1")).status_code == 200
+        assert asked == ["gen-1", "gen-2"]
 
     visited(tmp_path, Settings(), work)
 

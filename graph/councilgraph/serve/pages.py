@@ -141,6 +141,9 @@ class Pages:
         """Return what a worker makes, and keep it under the generation that it is of."""
         try:
             answer = await self._site.own.ask(visit)
+            if answer.reply.outcome is Outcome.PROBLEM and answer.publication.mark != self._site.publication.mark:
+                # The publication that was left meanwhile did not know it; what is told of the withdrawn is of the one now.
+                answer = await self._site.own.ask(visit)
         except BusyError as error:
             raise too_busy(error.seconds) from None
         reply = answer.reply
