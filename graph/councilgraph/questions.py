@@ -24,8 +24,6 @@ from councilgraph_mappings.vocabulary import RDF, RDFS, XSD
 
 SECONDS: Final = 5.0
 """For one example at a publication; a third of what the endpoint gives a query."""
-AGAIN: Final = 1.0
-"""Seconds for all of them together where a publication takes over from the one before."""
 FILE: Final = "examples.json"
 """In the report: what each example came to."""
 
@@ -56,8 +54,6 @@ class Ran:
     rows: int | None
     """None where it took longer than an example may."""
     seconds: float
-    generation: str = ""
-    """Of the publication that it was run on; empty where that is not known."""
 
 
 def questions() -> dict[str, Example]:
@@ -104,39 +100,6 @@ def run_examples(generation: Path, seconds: float = SECONDS, asked: Sequence[Exa
     return done
 
 
-def run_examples_again(generation: Path, before: Path, seconds: float = AGAIN) -> list[Ran]:
-    """Return what each example came to, some of them with this publication and the others with earlier ones.
-
-    Engine, vocabulary and questions being the same as before, an example that could be answered still can; what the data
-    of one night add to its rows is not worth asking all of them every night. Those come first whose figures are oldest.
-
-    Args:
-        generation: folder of the publication
-        before: folder of the one that it takes over from
-        seconds: after which no further example is begun
-
-    Raises:
-        ExampleError: one cannot be answered at all.
-    """
-    known = read_ran(before / "report")
-    waiting = sorted(questions().values(), key=lambda example: _age(known.get(example.name)))
-    done = {name: ran for name, ran in known.items() if name in questions()}
-    left = seconds
-    for example in waiting:
-        if left <= 0 and example.name in done:
-            break
-        began = time.monotonic()
-        [done[example.name]] = run_examples(generation, asked=[example])
-        left -= time.monotonic() - began
-    return [done[name] for name in questions()]
-
-
-def _age(ran: Ran | None) -> int:
-    """Return the number of the generation that an example was run on; what was never run goes before all."""
-    number = ran.generation.rpartition("-")[2] if ran else ""
-    return int(number) if number.isdigit() else -1
-
-
 def write_ran(folder: Path, ran: Sequence[Ran]) -> None:
     """Write what the examples came to into the report."""
     about: dict[str, Any] = {"limit": SECONDS, "examples": [asdict(one) for one in ran]}
@@ -154,7 +117,6 @@ def read_ran(folder: Path) -> dict[str, Ran]:
 
 def _run(generation: Path, asked: Sequence[Example], seconds: float) -> list[Ran]:
     """Return what examples come to, as far as the first that takes too long."""
-    name = generation.name.partition(".")[0]
     ours, theirs = pipe()
     process = started(_answer, theirs, generation, [example.text for example in asked])
     theirs.close()
@@ -162,7 +124,7 @@ def _run(generation: Path, asked: Sequence[Example], seconds: float) -> list[Ran
     try:
         for example in asked:
             if not ours.poll(seconds):
-                return [*done, Ran(example.name, example.question, None, seconds, name)]
+                return [*done, Ran(example.name, example.question, None, seconds)]
             try:
                 answer = json.loads(ours.recv_bytes())
             except EOFError:
@@ -170,7 +132,7 @@ def _run(generation: Path, asked: Sequence[Example], seconds: float) -> list[Ran
             if "fault" in answer:
                 step = f"correct ontology/questions/{example.name}.rq; the publication before is untouched"
                 raise ExampleError(f"example {example.name!r}", answer["fault"], step)
-            done.append(Ran(example.name, example.question, answer["rows"], answer["seconds"], name))
+            done.append(Ran(example.name, example.question, answer["rows"], answer["seconds"]))
     finally:
         process.kill()
         process.join()

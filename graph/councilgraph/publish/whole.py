@@ -34,7 +34,7 @@ from councilgraph.publish.links import Links
 from councilgraph.publish.ordered import write_set
 from councilgraph.publish.state import FOLDER, PLAN, SOURCES, Part, State, measured, rows, write_state
 from councilgraph.publish.stored import Stored, store_files, stored
-from councilgraph.questions import Ran, run_examples, run_examples_again, write_ran
+from councilgraph.questions import run_examples, write_ran
 from councilgraph.register_graph import register_quads
 from councilgraph.report.contradictions import Contradiction
 from councilgraph.report.index import write_report
@@ -96,7 +96,7 @@ class Whole:
         counts, differing = self._from_the_store()
         self._keep(counts, differing)
         with self._stage("examples"):
-            ran = self._examples()
+            ran = run_examples(self.folder)
             self.summary.slow = tuple(one.name for one in ran if one.rows is None)
             write_ran(self.folder / "report", ran)
         self._manifest(roots, named)
@@ -213,9 +213,6 @@ class Whole:
             "inferred": summary.inferred,
             **{name: count for name, count in self.linked.items() if count and "merged" in name},
         }
-
-    def _examples(self) -> list[Ran]:
-        return run_examples_again(self.folder, self.before.folder) if self.before else run_examples(self.folder)
 
     def _manifest(self, roots: tuple[str, ...], named: tuple[str, ...]) -> None:
         files = {

@@ -147,7 +147,6 @@ class QueryPage:
         ran = read_ran(site.publication.folder / "report")
         values = {
             "text": text,
-            "earlier": {one.generation for one in ran.values()} - {"", site.publication.name},
             "examples": [(example, ran.get(example.name)) for example in questions().values()],
             "limits": site.limits(),
             "prefixes": [*PREFIXES.items()],
