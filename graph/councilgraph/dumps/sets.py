@@ -37,11 +37,6 @@ class Dump:
     safe: bool = False
     """A table whose cells no spreadsheet takes for formulas."""
 
-    @property
-    def is_rdf(self) -> bool:
-        """Return whether it holds a graph."""
-        return self.compression is not None
-
 
 def reach(first: str, last: str, days: Iterable[str]) -> tuple[str, str]:
     """Return the first and the last day of a period that some more days belong to.

@@ -47,8 +47,6 @@ class Summary:
     bytes: int = 0
     seconds: float = 0.0
     refused: list[GraphError] = field(default_factory=list)
-    given_up: bool = False
-    """The server refused so many graphs that it was asked no more."""
 
     @property
     def left(self) -> int:
@@ -104,7 +102,6 @@ def push(out: Path, endpoint: Endpoint, progress: Progress, *, everything: bool 
                     in_a_row += 1
                 summary.seconds = time.monotonic() - began
                 if in_a_row == _MOST_IN_A_ROW:
-                    summary.given_up = True
                     break
                 progress.done(step, summary)
         return summary

@@ -82,10 +82,6 @@ class Sheet:
         """Return the node of an organisation."""
         return self._find(self._organisations, "organisation", key)
 
-    def organisation_record(self, key: str) -> Organisation | None:
-        """Return the record of an organisation, or None where there is none."""
-        return self._organisation_records.get(key)
-
     def item(self, key: str) -> NamedNode:
         """Return the node of an agenda item."""
         return self._find(self._items, "item", key)

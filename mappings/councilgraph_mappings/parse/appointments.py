@@ -113,14 +113,6 @@ def link_end(draft: Draft, block: Block) -> int:
     return max(ends, default=block.start) - block.start
 
 
-def links_to(draft: Draft, block: Block, page: str) -> bool:
-    """Return whether a link in a block leads to a page of the system, by the name of its file."""
-    return any(
-        block.start <= link.start < max(block.end, block.start + 1) and page in link.address.casefold()
-        for link in draft.document.links
-    )
-
-
 def check(draft: Draft, block: Block, found: Appointment) -> None:
     """Report a period that is none."""
     if found.faulty:
