@@ -8,7 +8,7 @@ import pytest
 
 from councilgraph_mappings import parse
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.organisation_names import WRITTEN_ENDINGS
+from councilgraph_mappings.parse.organisation_words import WRITTEN_ENDINGS
 from councilgraph_mappings.parse.scan import mentions
 from councilgraph_mappings.parse.sought import Sought
 from councilgraph_mappings.parse.triggers import ENDING, STEMS, TITLED, Stems, needed, triggers

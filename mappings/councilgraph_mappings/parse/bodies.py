@@ -7,7 +7,8 @@ from dataclasses import replace
 from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.organisation_names import is_council, organisations_in
+from councilgraph_mappings.parse.organisation_names import organisations_in
+from councilgraph_mappings.parse.organisation_words import is_council
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind

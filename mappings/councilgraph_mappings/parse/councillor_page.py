@@ -8,7 +8,7 @@ from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.appointments import MEMBER, add_role, appointment_in, check, link_end, period_in, seat
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName
-from councilgraph_mappings.parse.organisation_names import is_council, plain
+from councilgraph_mappings.parse.organisation_words import is_council, plain
 from councilgraph_mappings.parse.page_fields import Field, fields_in, folded, meanings, report, single
 from councilgraph_mappings.parse.page_heads import page_name, page_person
 from councilgraph_mappings.parse.scan import bounded

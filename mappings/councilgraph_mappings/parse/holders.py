@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from councilgraph_mappings.lookup import words
-from councilgraph_mappings.parse.names import NOT_A_NAME, PersonName, name_at, names_in
+from councilgraph_mappings.parse.name_words import NOT_A_NAME
+from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import TOPIC, Office, is_office, offices_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.triggers import SEAT, triggers

@@ -7,15 +7,9 @@ from functools import lru_cache
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.holders import bare_name_before
-from councilgraph_mappings.parse.names import (
-    MONTHS_AND_NAMES,
-    NOT_A_NAME,
-    SURNAMES,
-    TITLE,
-    PersonName,
-    name_at,
-    names_in,
-)
+from councilgraph_mappings.parse.name_titles import TITLE
+from councilgraph_mappings.parse.name_words import MONTHS_AND_NAMES, NOT_A_NAME, SURNAMES
+from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.scan import bounded

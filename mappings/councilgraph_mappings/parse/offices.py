@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, opening, table, words
-from councilgraph_mappings.parse.names import NOT_A_NAME, name_at
+from councilgraph_mappings.parse.name_words import NOT_A_NAME
+from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sought import Sought
 from councilgraph_mappings.parse.triggers import OFFICE, triggers

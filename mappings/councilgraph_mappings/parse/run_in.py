@@ -8,7 +8,7 @@ capital word says that the title goes on ("Report of The Clerk").
 import re
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.names import NOT_A_NAME
+from councilgraph_mappings.parse.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.scan import bounded
 
 _USUAL = bounded(

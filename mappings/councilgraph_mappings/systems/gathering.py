@@ -14,7 +14,7 @@ from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import part_of
 from councilgraph_mappings.parse.names import name_at
-from councilgraph_mappings.parse.organisation_names import is_council
+from councilgraph_mappings.parse.organisation_words import is_council
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import People, slug
 from councilgraph_mappings.read.document import Block, Document, Value
