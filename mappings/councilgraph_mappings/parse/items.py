@@ -10,12 +10,8 @@ from dataclasses import dataclass, replace
 from councilgraph_mappings.parse.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.numbering import Candidate, candidates_in, series_of, with_parts
 from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.parse.titles import (
-    COLUMN_HEAD,
-    split_title,
-    titles_above_labels,
-    titles_of_page,
-)
+from councilgraph_mappings.parse.title_lines import COLUMN_HEAD, titles_above_labels, titles_of_page
+from councilgraph_mappings.parse.titles import split_title
 from councilgraph_mappings.parse.unnumbered import between_numbers, headings_in
 from councilgraph_mappings.read.document import Block, Kind
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from councilgraph_mappings.parse.introductions import Introduction, introduction_in, introduction_of
+from councilgraph_mappings.parse.introduced import Introduction
+from councilgraph_mappings.parse.introductions import introduction_in, introduction_of
 from councilgraph_mappings.parse.labels import has_size, label_of
 from councilgraph_mappings.parse.marks import follows_on, ordered
 from councilgraph_mappings.parse.resolution_parts import (

@@ -1,0 +1,105 @@
+"""What a body decides by its verb: "The Panel agreed to", "Council noted the report"."""
+
+import re
+
+from councilgraph_mappings.lookup import table
+from councilgraph_mappings.parse.introduced import SUBJECT, Introduction
+from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
+
+_TABLE = table("resolutions")["introduce"]
+
+_DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|instructed|supported|noted|notes|received|ordered|determined|voted|rejected|declined"
+
+_ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
+
+_ACTED = bounded(
+    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b\W*|to\b|[:\-–—]+|$)?",
+    re.IGNORECASE,
+)
+
+_REPORT_LIKE = bounded(
+    r"\b(?:report|update|minutes|contents?|position|work\s+(?:programme|plan)|recommendations?|actions?|decisions?|appointments?|membership|terms\s+of\s+reference|programme|strategy|responses?|progress|performance|briefing|log|documents?|schedule|presentation|responsibilities|plans?|budget|outturn|policy|forward\s+plan|information|statement|accounts|dates?|review|outcome|apologies|tracker|resolutions?|arrangements|changes|register|risks?|letter|correspondence)\b",
+    re.IGNORECASE,
+)
+
+_DECIDING = first_words(form for verb in _DECIDE.split("|") for form in (verb.replace("?", ""), verb.replace("s?", "")))
+_ACTING = first_words((*_TABLE["subjects"], "all"))
+"""Without one of each a sentence tells of no act: cheap tests before the pattern."""
+
+_BODY_SUBJECT = bounded(rf"\b(?:{SUBJECT})\b\W*$", re.IGNORECASE)
+
+
+def verb_of_all(verb: str) -> bool:
+    """Return whether "all" with this verb tells of a decision: "all agreed to keep it", not "all noted".
+
+    >>> verb_of_all("agreed"), verb_of_all("noted")
+    (True, False)
+    """
+    return verb.casefold() in {"agreed", "resolved", "approved", "voted"}
+
+
+_DASHES = (":", "-", "–", "—")
+_NOTES = frozenset({"noted", "notes", "received"})
+_WEAK = frozenset({"supported", "accepted", "confirmed", "voted", "determined", "rejected", "declined", "ordered"})
+"""Verbs that decide only with a conjunction after them, or about a report."""
+
+
+def acts_in(sentence: str) -> list[re.Match[str]]:
+    """Return where a body stands before a verb that may decide."""
+    said = vocabulary(sentence)
+    return [] if _DECIDING.isdisjoint(said) or _ACTING.isdisjoint(said) else list(_ACTED.finditer(sentence))
+
+
+def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | None:
+    """Return what a body introduces by its verb: "The Panel agreed to", "Council noted the report"."""
+    subject = match["subject"].strip(" :")
+    if subject.casefold() in {"all", "all present"} and verb_of_all(match["verb"]):
+        subject = "all members"
+    if not _BODY_SUBJECT.search(subject) or len(subject) > 110:
+        return None
+    verb = match["verb"].casefold()
+    join = (match["join"] or "").strip().casefold()
+    rest = sentence[match.end() :].strip()
+    people = bool(re.search(r"\b(?:members|councillors)$", subject, re.IGNORECASE))
+    if not _decides(verb, join, rest, people=people):
+        return None
+    opens = bool(join) and (join != "to" or not rest.strip(" ;") or rest.endswith(_DASHES))
+    listing = opens or rest.endswith((":", " –", " -", " —"))
+    # "agreed to note the report": the operative words begin at "to"; "noted the report": at the verb itself.
+    if join == "to":
+        begin = match.start("join")
+    elif join or verb in {"agreed", "agrees", "resolved"}:
+        begin = match.end()
+    else:
+        begin = match.start("verb")
+    return Introduction(verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing)
+
+
+def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
+    """Return whether a body decides by a verb with what follows it; ``people``: its members did, who also just talk.
+
+    >>> _decides("noted", "", "the report", people=True), _decides("agreed", "", "with Sam", people=False)
+    (True, False)
+    """
+    if people and verb in {"supported", "accepted", "requested"}:
+        return False
+    if verb in _NOTES:
+        if join and join not in _DASHES:
+            return False
+        if people and not (verb != "notes" and _REPORT_LIKE.search(rest[:60])):
+            return False
+        if not join and not _REPORT_LIKE.search(rest[:120]):
+            return False
+        return verb != "received" or bool(
+            re.match(r"(?:and|,)\s*(?:noted|approved|agreed|adopted)", rest, re.IGNORECASE)
+        )
+    if verb == "voted":
+        return join == "to"
+    if verb == "confirmed" and join.startswith("that"):
+        return False
+    if verb in _WEAK and not join and not _REPORT_LIKE.search(rest[:100]):
+        return False
+    disagrees = verb in {"agreed", "agrees"} and re.match(
+        r"with\b|on\b(?!\s+the\s+following)|upon\b", rest, re.IGNORECASE
+    )
+    return not disagrees

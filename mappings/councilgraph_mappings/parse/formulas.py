@@ -1,0 +1,106 @@
+"""Formulas that introduce an outcome: the label "RESOLVED:", the word in capitals, "it was agreed that"."""
+
+import re
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.introduced import SUBJECT, Introduction, elsewhere
+from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.triggers import LABELLED
+
+_TABLE = table("resolutions")["introduce"]
+
+_LABEL = bounded(
+    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
+    r"\s*(?P<stop>[:\-–—]+|\bthat\b\W*|\bto\b|$)",
+    re.IGNORECASE,
+)
+
+_IT_WAS = bounded(
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b\W*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    re.IGNORECASE,
+)
+
+_IT_WAS_STEMS = ("resolved", "agreed", "decided", "recommended", "ordered", "determined", "approved", "carried")
+
+_CAPITAL_VERBS = ("RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED")
+
+_EMPHATIC = bounded(
+    rf"\b(?P<verb>{'|'.join(_CAPITAL_VERBS)})\b(?:\s+(?i:unanimously|\([^()]{{1,60}}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b\W*|(?i:to)\b|:)"
+)
+"""Capitals say that what follows was decided, wherever they stand in the sentence: "seconded by X RESOLVED that"."""
+
+
+def labelled_block(text: str) -> Introduction | None:
+    """Return the introduction that a label at the start of a block makes, if the label is written as one.
+
+    >>> labelled_block("RESOLVED: that tea be served").verb, labelled_block("resolved to serve tea")
+    ('resolved', None)
+    """
+    match = _LABEL.match(text) if LABELLED.can_stand_in(text) else None
+    if match is None or not (match["stop"].strip() or match.end() == len(text)):
+        return None
+    label = match["label"]
+    alone = match.end() == len(text) and text[:4].casefold() == "and "
+    written = label.isupper() or alone or text.lstrip(" *_").startswith(label[:1].upper())
+    return _labelled(match, 0) if written else None
+
+
+def labelled_sentence(sentence: str, start: int) -> Introduction | None:
+    """Return the introduction that a label with a stop makes at the start of a sentence."""
+    match = _LABEL.match(sentence)
+    return _labelled(match, start) if match and match["stop"].strip() and match["label"][0].isupper() else None
+
+
+def _labelled(match: re.Match[str], start: int) -> Introduction:
+    """Return the introduction that a label makes: "RESOLVED:", "It was agreed that"."""
+    words = match["label"].casefold().split()
+    verb = words[-1] if words[:2] == ["it", "was"] else words[0]
+    if match["to"] or words[1:2] == ["to"]:
+        # What is recommended to another body stays a recommendation, also that it note something.
+        verb += " to"
+    # "Agreed to hold it": the operative words begin at "to", as in every other sentence.
+    begin = match.start("stop") if match["stop"].strip().casefold() == "to" else match.end()
+    return Introduction(verb, start + begin, start + match.start(), "outcomes.label", listing=True)
+
+
+def emphatic(sentence: str, start: int) -> Introduction | None:
+    """Return what a deciding word in capitals introduces within a sentence."""
+    match = _EMPHATIC.search(sentence) if any(word in sentence for word in _CAPITAL_VERBS) else None
+    if match is None or elsewhere(sentence, match.start()):
+        return None
+    begin = match.start("join") if match["join"].casefold() == "to" else match.end()
+    return Introduction(
+        match["verb"].casefold(), start + begin, start + match.start(), "outcomes.capitals", listing=True
+    )
+
+
+def it_was(sentence: str, start: int) -> Introduction | None:
+    """Return what "it was agreed that" and its like introduce, unless a condition or another time stands before."""
+    for match in _IT_WAS.finditer(sentence) if mentions(sentence, _IT_WAS_STEMS) else ():
+        if elsewhere(sentence, match.start()) or (_GOES_ON.match(match[0]) and not _clause_decides(sentence, match)):
+            continue
+        verb = match["verb"].casefold()
+        join = (match["join"] or "").strip()
+        rest = sentence[match.end() :]
+        if not join and not rest.strip():
+            begin = len(sentence)
+        elif not join and verb in {"agreed", "determined"} and not re.match(r"\s?(?:the|a|an|not)\b", rest):
+            continue
+        else:
+            begin = match.start("join") if join.casefold() in {"to", "not to", "for", "by"} else match.end()
+        return Introduction(verb, start + begin, start + match.start(), "outcomes.it-was", listing=True)
+    return None
+
+
+_GOES_ON = bounded(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)
+
+
+def _clause_decides(sentence: str, match: re.Match[str]) -> bool:
+    """Return whether "… seconded by X and agreed that" decides: a motion stands before it."""
+    before = sentence[: match.start()].casefold()
+    return match["verb"].casefold() in {"resolved", "agreed", "approved", "carried"} and (
+        "second" in before
+        or (match["verb"].isupper() and bool(match["join"]))
+        or "put to the vote" in before
+        or "consider" in before
+    )

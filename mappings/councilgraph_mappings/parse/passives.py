@@ -1,0 +1,62 @@
+"""Sentences that are themselves the outcome: "The minutes were signed", "The report was noted"."""
+
+import re
+
+from councilgraph_mappings.parse.introduced import Introduction, elsewhere
+from councilgraph_mappings.parse.names import names_in
+from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
+from councilgraph_mappings.parse.verbs import confirms_minutes
+
+_PASSIVE = bounded(
+    r"\b(?:minutes|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
+    re.IGNORECASE,
+)
+
+_REPORTED = bounded(
+    r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b"
+    r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
+    r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
+    r"|\b(?:was|were)\s+(?:therefore\s+|then\s+|again\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
+    r"|\bdeclared\s+[^.;]{3,80}?\b(?:duly\s+)?(?P<verb6>elected)\b"
+    r"|\b(?:was|were)\s+(?P<verb7>adopted|approved|agreed|accepted)\s+(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
+    r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
+    r"|^\W*the\s+(?:chair(?:man|woman|person)?|clerk|leader|[\w\s,]{0,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?P<verb2>authorised|delegated|empowered)\b",
+    re.IGNORECASE,
+)
+
+_MINUTES = frozenset({"minutes", "record", "notes"})
+_REPORTING = frozenset({"was", "were", "is", "duly", "unanimously", "declared"})
+_REPORTED_VERBS = first_words(
+    (
+        "noted", "approved", "agreed", "endorsed", "adopted", "accepted", "supported", "deferred", "withdrawn", "refused",
+        "granted", "ratified", "declined", "passed", "authorised", "delegated", "empowered", "elected", "co-opted",
+        "coopted", "appointed", "re-elected", "reelected", "reappointed",
+    )
+)  # fmt: skip
+"""What each of the patterns cannot do without: cheap tests before they are tried."""
+
+
+def passive(sentence: str, start: int) -> Introduction | None:
+    """Return a sentence that is itself the outcome: "The minutes were signed", "The report was noted"."""
+    said = vocabulary(sentence)
+    if not _MINUTES.isdisjoint(said) and (match := _PASSIVE.search(sentence)):
+        verb = match["verb"].casefold()
+        if (not elsewhere(sentence, match.start("verb")) and confirms_minutes(sentence)) or (
+            verb == "noted" and not re.search(r"\bhad\s+been\b", sentence)
+        ):
+            return Introduction(verb, start, start, "outcomes.minutes", listing=False)
+    reports = not (_REPORTING.isdisjoint(said) or _REPORTED_VERBS.isdisjoint(said))
+    match = _REPORTED.search(sentence) if reports else None
+    if match and (not match["verb5"] or _SOMEBODY.search(sentence, max(0, match.start() - 30), match.start())):
+        verb = next(group for name, group in match.groupdict().items() if group and name != "thing").casefold()
+        begin = start + (match.start("thing") if match["thing"] else 0)
+        if match["verb5"]:
+            # "As nobody else stood, Cllr Roe was elected": the operative words begin with the name.
+            before = (name.start for name in names_in(sentence) if name.end <= match.start("verb5"))
+            begin += max(before, default=0)
+        return Introduction(verb, begin, start, "outcomes.report-was", listing=False)
+    return None
+
+
+_SOMEBODY = bounded(r"\b[A-Z][\w’'-]+\s{1,2}$")
+"""Who was elected stands before the verb."""
