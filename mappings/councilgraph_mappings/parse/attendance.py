@@ -10,21 +10,24 @@ from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.attendance_labels import CO_OPTED, PARTS, SUBSTITUTES, at_labels, label_in
+from councilgraph_mappings.parse.attendance_labels import PARTS, at_labels, label_in
+from councilgraph_mappings.parse.attendance_lines import (
+    ENDS_LIST,
+    INITIALLED,
+    NOBODY,
+    OFFICE_LABELS,
+    labelled,
+    list_like,
+    only_people,
+    people_of,
+)
+from councilgraph_mappings.parse.attendance_tables import add_table
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import label_of
-from councilgraph_mappings.parse.listed import Listed, office_holders_in, other_tier, people_in
-from councilgraph_mappings.parse.offices import is_chair, names_office
+from councilgraph_mappings.parse.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.read.document import Block, Cell, Kind
-
-_OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
-_CHAIR_LABELS = frozenset({"chair", "chairman", "in the chair", "present in the chair", "presiding"})
-_NOBODY = bounded(
-    r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
-    re.IGNORECASE,
-)
+from councilgraph_mappings.read.document import Block, Kind
 
 _BREAK = bounded(
     r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)",
@@ -32,11 +35,6 @@ _BREAK = bounded(
 )
 
 
-_SENTENCE = bounded(
-    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|presided|was\s+absent|were\s+absent)\b"
-)
-_ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
-"""A line that ends with a colon heads something else."""
 _CLERK = bounded(r"\b(?:clerk|rfo|responsible\s+financial\s+officer)\b", re.IGNORECASE)
 """Who keeps the minutes is no member, also where a list of councillors goes on with them."""
 _RECEIVED = bounded(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b")
@@ -93,10 +91,10 @@ class _Lists:
             status = self.status if part and self.status else status
             self.status = status
             self.label_only = not block.text[begin:].strip()
-            label, self.label = self.label, self.label if self.label_only or self.label not in _OFFICE_LABELS else ""
+            label, self.label = self.label, self.label if self.label_only or self.label not in OFFICE_LABELS else ""
             self.strays = 0
             if block.kind is Kind.TABLE:
-                _add_table(self.into, block, status)
+                add_table(self.into, block, status)
             elif block.text[begin:].strip():
                 self._add(block, begin, status, label)
             return True
@@ -109,12 +107,12 @@ class _Lists:
             self._beside(_CELLS[cell])
             return True
         self.label_only = False
-        if _ENDS_LIST.search(block.text) or _BREAK.match(block.text) or label_of(block) is not None:
+        if ENDS_LIST.search(block.text) or _BREAK.match(block.text) or label_of(block) is not None:
             self.status = None
         elif block.kind is Kind.TABLE:
-            _add_table(self.into, block, self.status)
+            add_table(self.into, block, self.status)
             return True
-        elif _list_like(block):
+        elif list_like(block):
             self._add(block, 0, self.status)
             return True
         else:
@@ -127,11 +125,11 @@ class _Lists:
         """Add the people whom a block lists from ``begin`` on, below the open label or one of its own."""
         text = block.text
         label = self.label if label is None else label
-        if status is not Status.PRESENT and _NOBODY.match(text[begin:]):
+        if status is not Status.PRESENT and NOBODY.match(text[begin:]):
             return
         if status is Status.APOLOGIES and _RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
-        people = _labelled(_people(text, begin, label), label)
+        people = labelled(people_of(text, begin, label), label)
         chaired = any(listed.capacity is Capacity.CHAIR for listed in people)
         councillors = any(listed.name.councillor and not other_tier(listed) for listed in people) or (
             status is Status.PRESENT and bool(self.into.draft.attendance)
@@ -170,13 +168,13 @@ class _Lists:
         """Add the people of the first run of lines that list nothing but people: minutes may lack the label "Present"."""
         run: list[Block] = []
         for block in blocks:
-            if block.start not in self.into.draft.listed and _only_people(block):
+            if block.start not in self.into.draft.listed and only_people(block):
                 run.append(block)
             elif run:
                 break
-        people = [listed for block in run for listed in _people(block.text, 0, "")]
+        people = [listed for block in run for listed in people_of(block.text, 0, "")]
         titled = sum(bool(listed.name.titles) for listed in people)
-        initialled = sum(len(_INITIALLED.findall(block.text)) for block in run)
+        initialled = sum(len(INITIALLED.findall(block.text)) for block in run)
         if (titled >= 3 and 2 * titled > len(people)) or initialled >= 3:
             self.label = ""
             for block in run:
@@ -193,80 +191,6 @@ class _Lists:
         return Status.IN_ATTENDANCE if visits or serves else status
 
 
-_INITIALLED = re.compile(r"\([A-Z]{2,4}\)")
-"""By what the minutes call a person hereafter: "Ann Roe (AR)"."""
-
-
-def _list_like(block: Block) -> bool:
-    """Return whether a block can go on with a list of people: names at its start, no sentence about them."""
-    text = block.text.strip(" •*-–·")
-    if not text or len(text) > 12_000:
-        return False
-    if _SENTENCE.search(text) and not re.search(r"\bpresent\b", text):
-        return False
-    listed = people_in(text, 0, len(text))
-    return (bool(listed) and listed[0].start <= 45) or bool(office_holders_in(text, 0, len(text)))
-
-
-def _people(text: str, begin: int, label: str) -> list[Listed]:
-    """Return the people of a list; a plural label ("Councillors:") makes councillors of surnames alone."""
-    people = office_holders_in(text, begin, len(text)) or _under_office(text, begin)
-    if people:
-        return people
-    if not re.search(r"councillors|cllrs", label):
-        return people_in(text, begin, len(text))
-    return [
-        listed if listed.name.titles else replace(listed, name=replace(listed.name, titles=("Councillor",)))
-        for listed in people_in(text, begin, len(text), bare=1)
-    ]
-
-
-def _labelled(people: list[Listed], label: str) -> list[Listed]:
-    """Return people with what the label of their list says of them."""
-    if label in _CHAIR_LABELS and people:
-        return [replace(people[0], capacity=Capacity.CHAIR), *people[1:]]
-    if label in SUBSTITUTES or label in CO_OPTED:
-        capacity = Capacity.SUBSTITUTE if label in SUBSTITUTES else Capacity.CO_OPTEE
-        return [replace(listed, capacity=listed.capacity or capacity) for listed in people]
-    if label in _OFFICE_LABELS:
-        # "Clerk: A; County Councillor B": one person keeps the office.
-        return [replace(listed, offices=(label.capitalize(), *listed.offices)) for listed in people[:1]] + people[1:]
-    return people
-
-
-_PLACE_FIRST = bounded(r"^[A-Z][\w’' ]{2,30}\s[-–]\s")
-"""Lists of several communities begin with the place: "Thornley - Mr A. Roe"."""
-
-
-def _only_people(block: Block) -> bool:
-    """Return whether a block lists people and says nothing else.
-
-    >>> line = Block(Kind.PARAGRAPH, "Cllrs A Roe, Mrs B Poe and Mrs C Lee (Clerk)", 0, 44)
-    >>> _only_people(line), _only_people(replace(line, text="Cllr A Roe opened the meeting."))
-    (True, False)
-    """
-    if block.kind is not Kind.PARAGRAPH or block.marker or not _list_like(block) or _ENDS_LIST.search(block.text):
-        return False
-    text = _PLACE_FIRST.sub("", block.text)
-    people = _people(text, 0, "")
-    told = sum(listed.end - listed.start for listed in people) + 8 * len(people)
-    return bool(people) and people[0].start <= 14 and told >= len(text)
-
-
-_OFFICE_COLON = bounded(r"\s*(?P<office>[A-Z][^:;.]{3,60}):\s+(?=[A-Z])")
-
-
-def _under_office(text: str, begin: int) -> list[Listed]:
-    """Return the people of a line that an office heads: "County Manager: Ann Roe", "Directors: Ann Lee, Sam Poe"."""
-    match = _OFFICE_COLON.match(text, begin)
-    if match is None or not names_office(match["office"]):
-        return []
-    title = match["office"].strip()
-    title = title.removesuffix("s") if re.search(r"(?:ors|ers|eads)$", title) else title
-    people = people_in(text, match.end(), len(text))
-    return [replace(p, offices=(title, *p.offices)) for p in people]
-
-
 _SERVES = bounded(
     r"\b(?:clerk|officer|pcso|pc|secretary|manager|directors?|engineer|solicitor|administrator|warden|minute|rfo|police|planner|accountant|librarian|architect|technician|chief\s+executive|head\s+of)\b",
     re.IGNORECASE,
@@ -279,26 +203,3 @@ def _serves(listed: Listed, *, councillors: bool) -> bool:
     return any(_SERVES.search(office) for office in listed.offices) or (
         councillors and bool(re.search(r"\bpc|sergeant|sgt|inspector", title))
     )
-
-
-def _add_table(into: Attendees, block: Block, status: Status) -> None:
-    """Add the people of a table: one in a cell, or a name with its office in the next cell."""
-    for row in block.rows:
-        cells = [cell for cell in row.cells if cell.text.strip()]
-        for cell, beside in zip(cells, [*cells[1:], None], strict=True):
-            if label_in(replace(block, text=cell.text, kind=Kind.PARAGRAPH)) or _NOBODY.match(cell.text):
-                continue
-            for listed in people_in(cell.text, 0, len(cell.text)):
-                entry = _with_office(listed, beside)
-                into.add(entry, cell.start, status, f"attendance.{status.value}-table")
-
-
-def _with_office(listed: Listed, beside: Cell | None) -> Listed:
-    """Return a person with the office of the cell beside the name, where that cell names nobody."""
-    if beside is None or people_in(beside.text, 0, len(beside.text)):
-        return listed
-    if is_chair(beside.text):
-        return replace(listed, capacity=Capacity.VICE_CHAIR if "vice" in beside.text.casefold() else Capacity.CHAIR)
-    if len(beside.text) < 100 and not listed.offices:
-        return replace(listed, offices=(beside.text,))
-    return listed

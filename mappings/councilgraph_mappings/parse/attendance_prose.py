@@ -9,10 +9,11 @@ from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import bare_name_before
-from councilgraph_mappings.parse.listed import other_tier_title, people_in
+from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.tiers import other_tier_title
 from councilgraph_mappings.parse.triggers import ATTENDANCE
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance, Evidence

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.holders import bare_name_before
+from councilgraph_mappings.parse.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.name_titles import TITLE
 from councilgraph_mappings.parse.name_words import MONTHS_AND_NAMES, NOT_A_NAME, SURNAMES
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
@@ -15,69 +15,17 @@ from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.segments import Segment, segments_in
 from councilgraph_mappings.parse.sought import beginnings
-
-CHAIR = bounded(
-    r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresiding\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
-    re.IGNORECASE,
-)
-
-_IN_CHAIR = bounded(r"\bin\s+the\s+chair\b|\bpresiding\b", re.IGNORECASE)
-
-SUBSTITUTE = bounded(
-    r"\b(?:(?:attending|acting|present|in attendance|there|here|appointed)\s+)?(?:as\s+(?:a\s+|the\s+|named\s+)?)?(?:substitut(?:e|ing|ed|ion)|subst?(?:\.|itute)?|sub|deputis(?:ing|ed)|deputiz(?:ing|ed)|standing\s+in|stood\s+in|in\s+place|in\s+the\s+place|replac(?:ing|ed)|on\s+behalf|deputy\s+for)\b\.?(?:\s+member)?\s*(?:for|of|:|-|–)?\s*",
-    re.IGNORECASE,
-)
+from councilgraph_mappings.parse.tiers import OF_SEVERAL
 
 _PUBLIC = bounded(
     r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
     re.IGNORECASE,
 )
 
-_PRESIDES = bounded(r"\b(?:(?:lord\s+|town\s+|civic\s+)?mayor|provost|cathaoirleach)\b(?!['’])", re.IGNORECASE)
-
-_REMARK = bounded(
-    r"\b(?:via|by|from|until|till|up to|joined|left|arrived|arriving|leaving|late|online|remote(?:ly)?|virtual(?:ly)?|zoom|teams|for\s+(?:item|minute|part)s?|items?|minutes?\s+\d|part of)\b",
-    re.IGNORECASE,
-)
-
-_CO_OPTED = bounded(r"\bco-?opt", re.IGNORECASE)
-
-_TIER = bounded(
-    r"\b(?:county|borough|district|city|ward|unitary)(?:\s*(?:&|and|/)\s*(?:county|borough|district|city|ward))?\s+(?:councill?or|cllr)",
-    re.IGNORECASE,
-)
-
-
-_OF_SEVERAL = bounded(
-    r"(?P<one>(?:county|borough|district|city|ward|unitary)\s+(?:councill?or|cllr))[’']?s", re.IGNORECASE
-)
-"""A tier that several people share: "(District Councillors)"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One person of a list, and what the list says of them; ``start`` and ``end`` place all of it."""
-
-    name: PersonName
-    start: int
-    end: int
-    capacity: Capacity | None = None
-    substitute_for: PersonName | None = None
-    offices: tuple[str, ...] = ()
-    note: str | None = None
-    presides: bool = False
-    """Holds an office that presides by itself (Mayor), where the list names no chair."""
-
-
 _ANNOUNCED = bounded(
     r"(?:the\s+)?(?P<office>(?:right\s+worshipful\s+the\s+|worshipful\s+the\s+)?(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|provost|chair(?:man|woman|person)?|cathaoirleach|leas[\s-]chathaoirleach))",
     re.IGNORECASE,
 )
-
-
-def chaired(office: str) -> bool:
-    """Return whether an office is that of chair or vice chair."""
-    return "chair" in office.casefold() and "chathaoir" not in office.casefold()
 
 
 def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]:
@@ -190,18 +138,18 @@ class _List:
         """Add a person with the office before the name, in the segment itself or announced by the one before."""
         if self.plural and not name.councillor:
             name = replace(name, titles=(_one(self.plural), *name.titles))
-        listed = _annotated(Listed(name, name.start, name.end), self.text, name.end, segment.end)
+        listed = annotated(Listed(name, name.start, name.end), self.text, name.end, segment.end)
         if self.shared and not office:
             listed = replace(listed, offices=(*listed.offices, self.shared))
         if self.office and segment.separator.strip() in {"and", "&"}:
             self.office = ""
         if self.office:
-            presides = "deputy" not in self.office.casefold() and bool(_PRESIDES.search(self.office))
+            presides = "deputy" not in self.office.casefold() and bool(PRESIDES.search(self.office))
             listed = replace(listed, offices=(self.office, *listed.offices), presides=presides)
             if chaired(self.office):
-                listed = _said(listed, self.office, segment.end)
+                listed = told(listed, self.office, segment.end)
             self.office = ""
-        tiers = [_OF_SEVERAL.fullmatch(said) for said in listed.offices]
+        tiers = [OF_SEVERAL.fullmatch(said) for said in listed.offices]
         if tiers and tiers[-1]:
             # "Mrs Poe and Mr Roe (District Councillors)": both are.
             several = tiers[-1]["one"]
@@ -210,11 +158,11 @@ class _List:
                 self.found[-1] = replace(self.found[-1], offices=(several,))
         if office.endswith(("Councillor", "Councillors", "Cllr", "Cllrs")):
             listed = replace(listed, offices=(*listed.offices, office.removesuffix("s")))
-        elif office and (_PRESIDES.search(office) or names_office(office)):
-            presides = "deputy" not in office.casefold() and bool(_PRESIDES.search(office))
+        elif office and (PRESIDES.search(office) or names_office(office)):
+            presides = "deputy" not in office.casefold() and bool(PRESIDES.search(office))
             listed = replace(listed, offices=(*listed.offices, office), presides=presides)
         elif office:
-            listed = _said(listed, office, segment.end)
+            listed = told(listed, office, segment.end)
         self.found.append(listed)
 
     def _remark(self, segment: Segment) -> None:
@@ -231,7 +179,7 @@ class _List:
         public = _PUBLIC.search(segment.text)
         said = segment.text[: public.start() if public else None].strip(" ()")
         if self.found and said and not said.casefold().startswith("and "):
-            self.found[-1] = _said(self.found[-1], said, segment.end, segment.separator)
+            self.found[-1] = told(self.found[-1], said, segment.end, segment.separator)
 
 
 def _one(plural: str) -> str:
@@ -265,118 +213,3 @@ _PREMISES = bounded(
     r"\s+(?:Offices?|Centre|Hall|Department|Section|Team|Unit|Building|School|Church|Association|Society|Club)\b"
 )
 """What stands behind the name of a place or a body ("Thornley Area Office") and not of a person."""
-
-
-_ASIDE = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]|([^()\[\]]+)")
-"""What stands within brackets, and what stands between them."""
-
-
-def _annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
-    """Return a listed person with what follows the name in its own segment: brackets, "in the Chair", an office."""
-    rest = text[at:end]
-    for match in _ASIDE.finditer(rest):
-        said = (match[1] or match[2] or "").strip(" ,.-–:")
-        if match[1] and len(said) > 1 and said == _initials(listed.name):
-            continue
-        if not match[1] and said.startswith("and "):
-            continue  # somebody else, whom no name tells
-        if match[1] and re.fullmatch(r"[A-Z]\.?(?:\s?[A-Z]\.?)?", said) and not listed.name.forenames:
-            # "Ryan (M)": which of the Ryans, by the initial.
-            listed = replace(listed, name=replace(listed.name, forenames=tuple(re.findall(r"[A-Z]", said))))
-            continue
-        if said:
-            listed = _said(listed, said, at + match.end())
-    return listed
-
-
-def _said(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
-    """Return a listed person with one more statement: a capacity, a substitution, an office or a remark."""
-    said = _FULL_STOP.sub("", said)
-    if substitute := SUBSTITUTE.match(said) or (
-        SUBSTITUTE.search(said) if re.match(r"(?:who|was|is|attend|act)", said) else None
-    ):
-        instead = name_at(said, substitute.end()) or name_at(said, substitute.end(), bare=1)
-        if instead or len(said) < 24:
-            return replace(listed, capacity=Capacity.SUBSTITUTE, substitute_for=instead, end=end)
-    chair = _IN_CHAIR.search(said) or CHAIR.search(said)
-    if (
-        chair
-        and not _CHAIR_ELSEWHERE.match(said)
-        and len(said) <= 60
-        and not re.search(r"\bof\s+(?!the\s+(?:meeting|committee|council|panel|board)\b)\w", said[chair.end() :])
-    ):
-        capacity = Capacity.VICE_CHAIR if chair.groupdict().get("vice") else Capacity.CHAIR
-        office = tuple(m[0] for m in [_PRESIDES.search(said)] if m)
-        if listed.capacity is None or listed.capacity is Capacity.VICE_CHAIR:
-            # "Vice Chair, in the Chair": who presides is the chair of this meeting.
-            return replace(listed, capacity=capacity, offices=(*listed.offices, *office), end=end)
-        return replace(listed, end=end)
-    if _CO_OPTED.search(said):
-        return replace(listed, capacity=listed.capacity or Capacity.CO_OPTEE, end=end)
-    if names_office(said) or _TIER.match(said):
-        return replace(
-            listed,
-            offices=(*listed.offices, said),
-            end=end,
-            presides=listed.presides or bool(_PRESIDES.fullmatch(said)),
-        )
-    if _REMARK.search(said):
-        return replace(listed, note=said, end=end)
-    if listed.offices and separator and said[:1].isupper() and len(said) <= 80:
-        joined = f"{listed.offices[-1]}{', ' if ',' in separator else ' and '}{said}"
-        return replace(listed, offices=(*listed.offices[:-1], joined), end=end)
-    return listed
-
-
-_FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$")
-"""The end of the list, and not of a word that is cut short ("Asst. Eng.")."""
-
-
-def _initials(name: PersonName) -> str:
-    return "".join(part[:1] for part in (*name.forenames, name.surname))
-
-
-_CHAIR_ELSEWHERE = bounded(
-    r"^(?!(?i:council|committee|panel|board|meeting|acting|vice|deputy|elected|outgoing|incoming|parish|town|group|joint|co|the|interim|temporary)\b)(?:[A-Z]{2,}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})\s+(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?\s*$"
-)
-"""The chair of another body: "CIC Chairman", "Village Hall Chair"."""
-
-_IN_BRACKETS = bounded(r"\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
-_OFFICE_WIDTH = 160
-
-
-def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
-    """Return the people of a list that names the office first: "Senior Engineer (Mr. K. Roe), Clerk (Ms A. Poe)".
-
-    >>> line = "Acting Head of Law, Corporate Services (Ms. A. Poe) and Senior Engineer (Mr. K. Roe)."
-    >>> [(p.name.plain, p.offices) for p in office_holders_in(line, 0, len(line))]
-    [('A Poe', ('Acting Head of Law, Corporate Services',)), ('K Roe', ('Senior Engineer',))]
-    """
-    found: list[Listed] = []
-    at = start
-    for match in _IN_BRACKETS.finditer(text, start, end) if "(" in text else ():
-        begin = max(at, match.start() - _OFFICE_WIDTH, *(text.rfind(sign, at, match.start()) + 1 for sign in "()"))
-        at = match.end()
-        office = _LEAD.sub("", text[begin : match.start()])
-        office = re.split(r"\.\s(?=[A-Z])|\n", office)[-1]
-        name = name_at(text, match.start("name"))
-        if name is not None and len(office) >= 4 and names_office(office):
-            found.append(Listed(name, match.start() - len(office), match.end(), offices=(office.strip(" ,"),)))
-    return found
-
-
-_LEAD = re.compile(r"^(?:\s|[,;.]|and\s|&\s|the\s)+", re.IGNORECASE)
-
-
-def other_tier_title(title: str) -> bool:
-    """Return whether a title names the tier of a council.
-
-    >>> other_tier_title("County Councillor"), other_tier_title("Councillor")
-    (True, False)
-    """
-    return bool(_TIER.search(title))
-
-
-def other_tier(listed: Listed) -> bool:
-    """Return whether a person sits on another council: a county councillor at a parish meeting is a visitor."""
-    return any(other_tier_title(said) for said in (*listed.name.titles, *listed.offices))

@@ -10,7 +10,8 @@ from councilgraph_mappings.parse.attendance_labels import label_in
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import holders_in
-from councilgraph_mappings.parse.listed import Listed, people_in
+from councilgraph_mappings.parse.listed import people_in
+from councilgraph_mappings.parse.listed_person import Listed
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office
 from councilgraph_mappings.parse.organisation_names import organisations_in

@@ -1,0 +1,84 @@
+"""Whether a line lists people, and whom: what makes a line part of an attendance list."""
+
+import re
+from dataclasses import replace
+
+from councilgraph_mappings.codes import Capacity
+from councilgraph_mappings.parse.attendance_labels import CO_OPTED, SUBSTITUTES
+from councilgraph_mappings.parse.listed import people_in
+from councilgraph_mappings.parse.listed_person import Listed
+from councilgraph_mappings.parse.office_lists import office_holders_in, people_under_office
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.read.document import Block, Kind
+
+OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
+_CHAIR_LABELS = frozenset({"chair", "chairman", "in the chair", "present in the chair", "presiding"})
+NOBODY = bounded(
+    r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
+    re.IGNORECASE,
+)
+
+_SENTENCE = bounded(
+    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|presided|was\s+absent|were\s+absent)\b"
+)
+ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
+"""A line that ends with a colon heads something else."""
+
+INITIALLED = re.compile(r"\([A-Z]{2,4}\)")
+"""By what the minutes call a person hereafter: "Ann Roe (AR)"."""
+
+
+def list_like(block: Block) -> bool:
+    """Return whether a block can go on with a list of people: names at its start, no sentence about them."""
+    text = block.text.strip(" •*-–·")
+    if not text or len(text) > 12_000:
+        return False
+    if _SENTENCE.search(text) and not re.search(r"\bpresent\b", text):
+        return False
+    listed = people_in(text, 0, len(text))
+    return (bool(listed) and listed[0].start <= 45) or bool(office_holders_in(text, 0, len(text)))
+
+
+def people_of(text: str, begin: int, label: str) -> list[Listed]:
+    """Return the people of a list; a plural label ("Councillors:") makes councillors of surnames alone."""
+    people = office_holders_in(text, begin, len(text)) or people_under_office(text, begin)
+    if people:
+        return people
+    if not re.search(r"councillors|cllrs", label):
+        return people_in(text, begin, len(text))
+    return [
+        listed if listed.name.titles else replace(listed, name=replace(listed.name, titles=("Councillor",)))
+        for listed in people_in(text, begin, len(text), bare=1)
+    ]
+
+
+def labelled(people: list[Listed], label: str) -> list[Listed]:
+    """Return people with what the label of their list says of them."""
+    if label in _CHAIR_LABELS and people:
+        return [replace(people[0], capacity=Capacity.CHAIR), *people[1:]]
+    if label in SUBSTITUTES or label in CO_OPTED:
+        capacity = Capacity.SUBSTITUTE if label in SUBSTITUTES else Capacity.CO_OPTEE
+        return [replace(listed, capacity=listed.capacity or capacity) for listed in people]
+    if label in OFFICE_LABELS:
+        # "Clerk: A; County Councillor B": one person keeps the office.
+        return [replace(listed, offices=(label.capitalize(), *listed.offices)) for listed in people[:1]] + people[1:]
+    return people
+
+
+_PLACE_FIRST = bounded(r"^[A-Z][\w’' ]{2,30}\s[-–]\s")
+"""Lists of several communities begin with the place: "Thornley - Mr A. Roe"."""
+
+
+def only_people(block: Block) -> bool:
+    """Return whether a block lists people and says nothing else.
+
+    >>> line = Block(Kind.PARAGRAPH, "Cllrs A Roe, Mrs B Poe and Mrs C Lee (Clerk)", 0, 44)
+    >>> only_people(line), only_people(replace(line, text="Cllr A Roe opened the meeting."))
+    (True, False)
+    """
+    if block.kind is not Kind.PARAGRAPH or block.marker or not list_like(block) or ENDS_LIST.search(block.text):
+        return False
+    text = _PLACE_FIRST.sub("", block.text)
+    people = people_of(text, 0, "")
+    told = sum(listed.end - listed.start for listed in people) + 8 * len(people)
+    return bool(people) and people[0].start <= 14 and told >= len(text)
