@@ -18,6 +18,7 @@ from councilgraph_mappings.vocabulary import CG, DCTERMS, FOAF, OA, PROV, RDF, S
 
 EXAMPLES = "http://localhost:8000"
 MEETING = "marlbury-city-council/meeting/place-and-environment-scrutiny-committee/2022-10-12"
+LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 EVIL = "<script>alert(1)</script>\"'&"
 
 
@@ -48,6 +49,8 @@ def strange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     ]
     out = tmp_path_factory.mktemp("strange")
     make(out, 1, content)
+    with (out / "gen-1" / "catalog.ttl").open("a") as catalogue:
+        catalogue.write(f"<{BASE}/dataset> <http://purl.org/dc/terms/license> <{LICENCE}> .\n")
     with served(out, Settings()) as address, httpx.Client(base_url=address) as opened:
         yield opened
 
@@ -132,6 +135,7 @@ def test_a_description_in_the_form_asked_for(client: httpx.Client, path: str, ac
     response = client.get(f"/doc/{MEETING}{path}", headers={"Accept": accept})
     assert (response.status_code, response.headers["content-type"].partition(";")[0]) == (200, media_type)
     assert 'rel="canonical"' in response.headers["link"]
+    assert 'rel="license"' not in response.headers["link"], "this publication names no licence"
 
 
 def test_all_forms_say_the_same(client: httpx.Client) -> None:
@@ -227,6 +231,11 @@ def test_nothing_of_what_a_document_says_is_markup_or_a_script(strange: httpx.Cl
     assert response.text.count("<script") == len(scripts)
     assert not shown.xpath("//@*[starts-with(name(), 'on')] | //iframe | //object")
     assert [link for link in shown.xpath("//@href | //@src | //@action") if "javascript" in link] == []
+
+
+@pytest.mark.parametrize("path", ["/doc/tst/one", "/doc/tst/one.ttl"])
+def test_the_licence_goes_with_every_description(strange: httpx.Client, path: str) -> None:
+    assert f'<{LICENCE}>; rel="license"' in strange.get(path).headers["link"]
 
 
 def test_a_hostile_name_is_told_to_programs_as_it_is(strange: httpx.Client) -> None:

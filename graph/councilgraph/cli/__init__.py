@@ -3,6 +3,7 @@
 Exit status: 0 done, 1 failed, 2 usage or configuration, 3 data does not conform, 4 some sources failed, 130 interrupted.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -29,6 +30,9 @@ _COMMANDS: Final = {
     "template": "councilgraph.cli.template",
 }
 """Commands and the modules that hold them."""
+
+_REFUSED: Final = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR}
+"""Of the system's refusals those that its user can mend; any other is a fault of ours and is shown whole."""
 
 
 class _Commands(click.Group):
@@ -72,5 +76,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader of our output has seen enough ("| head"); nothing may be written at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        if error.errno not in _REFUSED or not error.filename:
+            raise
+        complain(
+            f"{error.filename}: {os.strerror(error.errno).lower()}; choose another folder, or ask for access to it"
+        )
         return 1
     return status if isinstance(status, int) else 0

@@ -103,6 +103,11 @@ class Frame:
         }
         return self.templates.get_template(template).render({**frame, **values}).encode()
 
+    def licence(self, publication: Publication) -> str:
+        """Return the address of the licence of a publication, empty where it names none."""
+        licence = self._about(publication)["licence"]
+        return licence.address if licence else ""
+
     def _about(self, publication: Publication) -> dict[str, Any]:
         mark, known = self._known
         if mark != publication.mark:

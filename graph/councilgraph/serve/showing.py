@@ -208,7 +208,9 @@ class Showing:
     def _links(self, path: str) -> dict[str, str]:
         iri, document = of_iri(f"{self._publication.base}/id/{path}"), of_iri(f"{self._site.base}/doc/{path}")
         alternates = _alternates(document, SUFFIXES.items())
-        return {"Link": f'<{document}>; rel="canonical", <{iri}>; rel="describes", {alternates}'}
+        links = f'<{document}>; rel="canonical", <{iri}>; rel="describes", {alternates}'
+        licence = self._frame.licence(self._publication)
+        return {"Link": f'{links}, <{licence}>; rel="license"' if licence else links}
 
 
 def _alternates(document: str, forms: Iterable[tuple[str, str]]) -> str:
