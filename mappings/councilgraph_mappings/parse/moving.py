@@ -4,7 +4,7 @@ Every mention of moving or seconding is an event with a name; events in order ma
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -144,11 +144,25 @@ _VERBS = (*_MOVES, *_SECONDS)
 def by_names(text: str, named: Mapping[str, PersonName]) -> list[PersonName]:
     """Return the names, written in full and without title, of people who attended."""
     return [
-        replace(name, start=match.start(), end=match.end())
+        replace(name, start=at, end=at + len(plain))
         for plain, name in named.items()
         if plain in text
-        for match in re.finditer(rf"(?<!\w){re.escape(plain)}(?!\w)", text)
+        for at in _places(plain, text)
     ]
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Yield where words stand as such in a text: a pattern for each of the names would have to be compiled."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        whole = _WORD_SIGN.match(text, end) is None and (at == 0 or _WORD_SIGN.match(text, at - 1) is None)
+        if whole:
+            yield at
+        at = text.find(words, end if whole else at + 1)
+
+
+_WORD_SIGN = re.compile(r"\w")
 
 
 def by_initials(text: str, known: Mapping[str, PersonName]) -> list[PersonName]:

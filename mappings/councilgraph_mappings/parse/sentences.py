@@ -26,7 +26,7 @@ def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     return _each(text, start) if start else iter(_all(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _all(text: str) -> tuple[tuple[int, int], ...]:
     """Return the place of each sentence; several readers go through the same paragraph, so the last are kept."""
     return tuple(_each(text, 0))

@@ -6,7 +6,8 @@ with a bit for each trigger, so that every reader after that asks for a bit.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from councilgraph_mappings.lookup import alternatives, table, words
 from councilgraph_mappings.parse.scan import mentions, vocabulary
@@ -132,13 +133,10 @@ _FURTHER_ENDINGS = (
 _WORDS = _by_word()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def triggers(text: str) -> int:
-    """Return the bits of what the words of a text trigger; those of the last few hundred texts are kept."""
-    found = 0
-    for word in vocabulary(text):
-        found |= _of_word(word)
-    return found
+    """Return the bits of what the words of a text trigger; those of the last few thousand texts are kept."""
+    return reduce(or_, map(_of_word, vocabulary(text)), 0)
 
 
 @lru_cache(maxsize=8192)
