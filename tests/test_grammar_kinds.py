@@ -22,6 +22,7 @@ from councilgraph_mappings.parse.verbs import kind_of
         ("That the Director be authorised to sign the lease", "delegated"),
         ("Ann Roe and Bob Poe are confirmed as co-opted members for a year", "appointed"),
         ("That the press and public be excluded from the meeting", "resolved-other"),
+        ("That the posts made by the Marsh Authority be noted", "noted"),
         ("That standing orders be suspended", "resolved-other"),
         ("That the meeting continue beyond ten o'clock", "resolved-other"),
         ("That the meeting be adjourned for ten minutes", "resolved-other"),

@@ -37,8 +37,8 @@ def head_lines(head: Sequence[Block]) -> list[Block]:
     return lines
 
 
-_STATES = bounded(r"\W*this\s+is\s+the\b", re.IGNORECASE)
-"""A line about the site and not about the meeting: "This is the website of …"."""
+_STATES = bounded(r"\W*(?:this\s+is\s+the\b|venue\s*:)", re.IGNORECASE)
+"""A line about the site or the place and not about who meets: "This is the website of …"; joint bodies are guests."""
 
 _TIERS = frozenset({"county", "borough", "district", "parish", "town", "city"})
 

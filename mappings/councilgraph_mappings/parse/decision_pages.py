@@ -12,6 +12,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items import Part
 from councilgraph_mappings.parse.labels import Label, part_of
+from councilgraph_mappings.parse.motions import add_motions
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.pages import RESIDUE, held_by, item_span
@@ -105,7 +106,8 @@ def add_decided(draft: Draft, known: Mapping[str, Field], meeting: Meeting, item
     names = ("decision", "decisions", "decision made", "decision taken", "unlabelled")
     decision = next((known[name] for name in names if name in known), None)
     if decision is not None:
-        add_outcomes(draft, [_decided(decision)], meeting, item)
+        kept = add_outcomes(draft, [_decided(decision)], meeting, item)
+        add_motions(draft, decision.blocks, meeting, item, kept)
     _decision_papers(draft, known, meeting, item)
 
 

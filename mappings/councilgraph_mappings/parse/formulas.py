@@ -55,7 +55,9 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
     """Return the introduction that a label makes: "RESOLVED:", "It was agreed that"."""
     words = match["label"].casefold().split()
     verb = words[-1] if words[:2] == ["it", "was"] else words[0]
-    if match["to"] or words[1:2] == ["to"]:
+    if words[1:3] == ["to", "recommend"]:
+        verb = "recommended to"
+    elif match["to"] or words[1:2] == ["to"]:
         # What is recommended to another body stays a recommendation, also that it note something.
         verb += " to"
     # "Agreed to hold it": the operative words begin at "to", as in every other sentence.

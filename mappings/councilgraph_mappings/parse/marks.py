@@ -41,10 +41,20 @@ def family_of(marker: str) -> str:
 
 
 def restarts(blocks: Sequence[Block], first: int, index: int) -> bool:
-    """Return whether a marker begins a new list: "1." again after "3." at the same depth."""
+    """Return whether a marker begins a new list: "1." again after "3." at the same depth.
+
+    A letter that is printed twice running ("(a)", "(a)", "(b)") is a slip, if the next one follows on.
+    """
     mark = blocks[index].marker.strip("(). ")
+    slip = (
+        blocks[index - 1].marker == blocks[index].marker
+        and index + 1 < len(blocks)
+        and follows_on(blocks[index].marker, blocks[index + 1].marker)
+        and blocks[index - 1].text.rstrip().endswith((";", ",", "; and", "; or", ", and", ", or"))
+    )
     return (
         index > first
+        and not slip
         and mark in {"1", "a", "i"}
         and blocks[first].marker.strip("(). ") == mark
         and blocks[index].level <= blocks[first].level

@@ -143,8 +143,8 @@ def _listed(block: Block, label: re.Match[str], movings: list[Moving]) -> Choice
     if choice is Choice.FOR:
         _recorded(movings, block)
     if movings:
-        if label["count"]:
-            movings[-1].counts[choice] = count_of(label["count"])
+        if count := label["count"] or label["counted"]:
+            movings[-1].counts[choice] = count_of(count)
         add_names(block, label.end(), choice, movings[-1])
     return None if block.text[label.end() :].strip() else choice
 

@@ -22,22 +22,26 @@ from councilgraph_mappings.records import Evidence, Meeting, Stated
 _BODIES = [noun for noun in table("organisations")["bodies"] if noun not in {"council", "cabinet"}] + ["forum"]
 
 _NOUNS = alternatives([spelt for noun in _BODIES for spelt in (noun.title(), noun.upper())])
+_NOUNS_OR_AUTHORITY = rf"{_NOUNS}|Authority|AUTHORITY"
+"""Fire and other joint authorities confirm their minutes like committees; elsewhere most authorities are others."""
 
 _NAMED = rf"(?!(?:The|This|A|Each|Both)\s)(?:[A-ZÀ-Þ][\w’'&-]*(?:,\s|\s(?:and\s|&\s|of\s|for\s|the\s)*)){{1,9}}?(?:{_NOUNS})\b(?!\s+(?:and|or)\s+[A-Z])|(?:Cabinet|CABINET)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Lead|Portfolio))|Executive\b(?=\s[a-z])"
 
+_NAMED_OR_AUTHORITY = _NAMED.replace(_NOUNS, _NOUNS_OR_AUTHORITY)
+
 _CONFIRMED = bounded(
-    rf"\b(?i:minutes|decisions|record)\s+(?:and\s+decisions\s+)?(?i:of|from)\s+(?:the\s+|an?\s+)?(?:(?:previous|last|ordinary|special|extraordinary|public)\s+)?(?:(?i:meetings?)\s+(?:of\s+)?)?(?:the\s+)?(?P<body>{_NAMED})"
+    rf"\b(?i:minutes|decisions|record)\s+(?:and\s+decisions\s+)?(?i:of|from)\s+(?:the\s+|an?\s+)?(?:(?:previous|last|ordinary|special|extraordinary|public)\s+)?(?:(?i:meetings?)\s+(?:of\s+)?)?(?:the\s+)?(?P<body>{_NAMED_OR_AUTHORITY})"
 )
 
 _OWN_MINUTES = bounded(
-    rf"\b(?i:minutes)\s+of\s+the\s+(?:(?:previous|last)\s+)?meetings?\s+of\s+(?:the\s+)?(?P<body>{_NAMED})"
+    rf"\b(?i:minutes)\s+of\s+the\s+(?:(?:previous|last)\s+)?meetings?\s+of\s+(?:the\s+)?(?P<body>{_NAMED_OR_AUTHORITY})"
 )
 """What the agenda asks a body to confirm are minutes of its own."""
 
 _CORRECT = bounded(r"\b(?:correct|accurate|true)\b.{0,24}\brecords?\b|\b(?:signed|confirmed)\b", re.IGNORECASE)
 
 _DID = bounded(
-    rf"^\W*(?:(?:Decision|Minutes)\s*:\s*)?(?:[A-Z][a-z]+\s[^,.;]{{3,80}},\s)?(?:[Tt]he\s+)?(?P<body>{_NAMED})\s+(?:then\s+|also\s+|had\s+(?=before))?(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|reviewed|heard|before\s+it|(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to)\b"
+    rf"^\W*(?:(?:Decision|Minutes)\s*:\s*)?(?:[A-Z][a-z]+\s[^,.;]{{3,80}},\s)?(?:[Tt]he\s+)?(?P<body>{_NAMED})\s+(?:then\s+|also\s+|had\s+(?=before))?(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|reviewed|heard|determined|was\s+(?:presented\s+with|provided\s+with|informed|advised|updated)|before\s+it|(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to)\b"
 )
 
 _RESOLVED = bounded(

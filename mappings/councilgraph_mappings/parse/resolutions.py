@@ -27,6 +27,7 @@ from councilgraph_mappings.parse.resolution_parts import (
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import kind_of
+from councilgraph_mappings.parse.votes import VOTE_LABEL
 from councilgraph_mappings.read.document import Block, Kind
 
 _SUBJUNCTIVE = bounded(
@@ -54,7 +55,7 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
             index += 1
         elif (intro := introduction_of(block)) is not None:
             index = _resolve(blocks, index, intro, found)
-        elif decision and _stands_alone(block):
+        elif decision and _stands_alone(block) and not _is_moved(blocks, index):
             verb = "resolved" if THAT.match(block.text) else "agreed"
             index = add_parts(blocks, index, Lead(verb, _DECISION, block.start), found)
         elif bare := _bare(blocks, index, found, bare_that=bare_that):
@@ -66,16 +67,33 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
 
 def _stands_alone(block: Block) -> bool:
     """Return whether a block of a Decision is a resolution although no word introduces it."""
-    if ENDS_LIST.match(block.text) or _TELLS_NONE.match(block.text):
+    if ENDS_LIST.match(block.text) or _TELLS_NONE.match(block.text) or _counts_votes(block):
         return False
     return bool(block.marker or THAT.match(block.text) or kind_of(block.text))
 
 
+def _counts_votes(block: Block) -> bool:
+    """Return whether a block heads the names of those who voted: "(a) For the amendment – 12"."""
+    label = VOTE_LABEL.match(block.text)
+    return label is not None and bool(label["count"] or label["counted"])
+
+
 _TELLS_NONE = bounded(
-    r"\W*(?:no\b|none\b|nil\b|there\s+(?:was|were)\s+no\b|apolog|(?:all\s+)?items\s+were\b|the\s+meeting\s+was\b)",
+    r"\W*(?:no\b|none\b|nil\b|there\s+(?:was|were)\s+no\b|apolog|(?:all\s+)?items\s+were\b|the\s+meeting\s+was\b|(?:this|which)\s+was\s+(?:duly\s+)?seconded\b|(?:[\d.]+\s+)?[^.;]{3,90}\b(?:was|were)\s+(?:then\s+|duly\s+)?put\s+to\s+(?:the|a)\b[^.;]{0,30}\bvote\b)",
     re.IGNORECASE,
 )
-"""What stands under "Decision:" and decides nothing: that nobody was absent, that nobody declared an interest."""
+"""What stands under "Decision:" and decides nothing: that nobody was absent or had an interest, that there was a vote."""
+
+_MOVES_BELOW = bounded(
+    r"\b(?:moved|proposed|tabled|put\s+forward)\b[^:;]{0,220}\b(?:motion|amendment|proposal)s?\b[^:;]{0,200}:\W*$",
+    re.IGNORECASE,
+)
+"""What stands below such a line was moved, and the vote tells what became of it."""
+
+
+def _is_moved(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a block is the words of a motion that the line above it leads in to."""
+    return index > 0 and not blocks[index - 1].marker and _MOVES_BELOW.search(blocks[index - 1].text) is not None
 
 
 def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_that: bool) -> tuple[int, str] | None:
@@ -165,7 +183,7 @@ def _says_all(bare: str, below: Block) -> bool:
 
 def _below_stem(blocks: Sequence[Block], index: int, intro: Introduction, bare: str, found: list[Found]) -> int:
     """Add the parts below a line that leads in to them; its own verb ("to note the following:") counts for each."""
-    stem = bare if kind_of(bare) else ""
+    stem = bare if kind_of(bare) and not intro.verb.startswith("recommended to") else ""
     if stem and (end := _plain_list(blocks, index + 1)):
         return _listed(blocks, index, end, intro, found)
     return add_parts(blocks, index + 1, Lead(stem or intro.verb, intro.rule, blocks[index].start + intro.start), found)

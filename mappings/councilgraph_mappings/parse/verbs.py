@@ -142,7 +142,7 @@ def kind_of(text: str) -> OutcomeKind | None:
     if first:
         return _settled(text, first)
     passive = _operative(text)
-    noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _NOUN.search(text)
+    noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _act_named(text)
     if noun and (passive is None or noun.start() <= passive.start()):
         return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])
     if passive:
@@ -156,6 +156,19 @@ def kind_of(text: str) -> OutcomeKind | None:
         return kind
     # "That the rent be £28 a year": a resolution that settles how something is.
     return OutcomeKind.AGREED if _IS.search(text) or _WILL.search(text) else None
+
+
+def _act_named(text: str) -> re.Match[str] | None:
+    """Return the noun that stands for what is done; in a name it is a body: "made by the Marsh Authority be noted"."""
+    return next((match for match in _NOUN.finditer(text) if not _IN_NAME.fullmatch(text, *_around(text, match))), None)
+
+
+def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return the place of the word before a match together with the first letter of the match."""
+    return text.rfind(" ", 0, max(0, match.start() - 1)) + 1, match.start() + 1
+
+
+_IN_NAME = bounded(r"(?!That\b|THAT\b)[A-Z][\w’'-]+\s[A-Z]")
 
 
 _TOOK_IN = bounded(

@@ -94,7 +94,7 @@ _RATIO = bounded(r"\b(?:resolved|carried|agreed|approved)\s*\((\d{1,3}):(\d{1,3}
 """Votes for, against and abstentions as one: "Resolved (8:6:1)"."""
 
 VOTE_LABEL = bounded(
-    r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s+the\s+(?:motion|amendment|recommendations?|proposal|substantive\s+motion))?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))\s*",
+    r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s+(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?)?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
     re.IGNORECASE,
 )
 
@@ -110,7 +110,7 @@ def is_vote_label(block: Block, label: re.Match[str], *, several: bool) -> bool:
     """Return whether a label heads a list of votes; ``several``: there are labels of more than one choice."""
     if not (label["count"] or label["mark"] or label.end() == len(block.text)):
         return False
-    return bool(several or label["count"] or _VOTING.match(block.text))
+    return bool(several or label["count"] or label["counted"] or _VOTING.match(block.text))
 
 
 _VOTING = bounded(r"\W*(?:those|voting|voted|votes)", re.IGNORECASE)
