@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.scan import bounded, has_digit
+from councilgraph_mappings.parse.table_lines import begins_heads, heads_column
 from councilgraph_mappings.read.document import Block, Kind
 
 _TABLE = table("headings")
@@ -131,8 +132,10 @@ _NUMBERED = bounded(r"\W*(?:[A-Z]{1,5}\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}[a-z]?\W*
 def prepared(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks without residue of the page, and split where a label stands inside a line."""
     ready: list[Block] = []
-    for block in blocks:
-        if block.text.strip(" :").casefold() in _RESIDUE and not label_of(block) and not _after_column(ready):
+    lines = [*blocks]
+    for index, block in enumerate(lines):
+        residue = block.text.strip(" :").casefold() in _RESIDUE and not label_of(block)
+        if residue and not _after_column(ready) and not begins_heads(lines, index):
             continue
         if block.kind is Kind.TABLE or not (cuts := _labels_inside(block.text)):
             ready.append(block)
@@ -144,4 +147,4 @@ def prepared(blocks: Iterable[Block]) -> list[Block]:
 
 def _after_column(ready: Sequence[Block]) -> bool:
     """Return whether the head of a table's first column goes before: "Item" below "Name" heads the next column."""
-    return bool(ready) and ready[-1].text.strip(" *:").casefold() in _FIRST_COLUMN
+    return bool(ready) and (ready[-1].text.strip(" *:").casefold() in _FIRST_COLUMN or heads_column(ready[-1]))

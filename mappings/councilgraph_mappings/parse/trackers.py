@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from councilgraph_mappings.parse.cells import is_somebody
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.owners import Actions
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.table_lines import Row, rows_of, tables_of
 from councilgraph_mappings.read.document import Block, Cell, Kind
 from councilgraph_mappings.records import Evidence, Stated, Tracked
 
@@ -107,8 +109,9 @@ _ROW = bounded(
 def add_tracker(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None) -> int:
     """Add the rows of a tracker whose cells stand one below the other, and of its tables; return how many.
 
-    A row begins at "Minute 23"; lines up to the first sentence name what is tracked; labelled lines give date, officer
-    and progress. Progress is kept only where its own row states it.
+    Where the cells are labelled ("Officer: Ann Roe") a row begins at "Minute 23", and lines up to the first sentence
+    name what is tracked; else the heads of the columns tell what the cells are. Progress is kept only where its own row
+    states it.
     """
     into = Actions(draft, meeting, item)
     for block in blocks:
@@ -116,9 +119,48 @@ def add_tracker(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             read_action_table(into, block)
     lines = [block for block in blocks if block.kind is not Kind.TABLE]
     starts = [index for index, block in enumerate(lines) if _MINUTE.match(_whole(block))]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
-        _add_row(into, lines[start:end])
+    labels = sum(1 for block in lines if _FIELD.match(block.text))
+    tables = tables_of(lines, "tracker") if labels < max(2, len(starts)) else []
+    for table_lines in tables:
+        for row in rows_of(table_lines):
+            _add_cells(into, row)
+    if not tables:
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
+            _add_row(into, lines[start:end])
     return len(into.taken)
+
+
+def _add_cells(into: Actions, row: Row) -> None:
+    """Add the action of a row that was divided into the cells of its columns."""
+    said = {role: " ".join(_whole(block) for block in cells) for role, cells in row.items()}
+    text = said.get("text", "")
+    if len(text) < _SHORTEST or len(row) < 2 or not ({"owner", "progress", "due", "minute", "made"} & row.keys()):
+        return
+    cells = row["text"]
+    owner = row["owner"][0].text if "owner" in row else None
+    begin, end = cells[0].start, cells[-1].end
+    tail = _TAIL.search(text)
+    if owner is None and tail and is_somebody(tail["owner"]):
+        # A long cell ran into the next one: "to write to all carers. Head of Fostering".
+        owner, text, end = tail["owner"], text[: tail.start("owner")], end - len(tail["owner"])
+    stem = _STEM.match(text) if len(cells) == 1 and not cells[0].marker else None
+    progress = None
+    if "progress" in row:
+        place = Evidence(row["progress"][0].start, row["progress"][-1].end, "actions.columns-progress")
+        progress = Stated(said["progress"], place)
+    into.add(
+        text[stem.end() :] if stem else text,
+        Evidence(begin + (stem.end() if stem else 0), end, "actions.columns"),
+        owner=owner,
+        due=said.get("due"),
+        progress=progress,
+        tracks=tracked(", ".join(_whole(block) for role in ("minute", "made") for block in row.get(role, ()))),
+    )
+
+
+_SHORTEST = 6
+
+_TAIL = bounded(r"[.;]\s+(?P<owner>[A-Z][^.;]{2,80})$")
 
 
 _MINUTE = bounded(r"^\W*(?:minute|min\.?)\s*(?:no\.?|number)?\s*\d", re.IGNORECASE)

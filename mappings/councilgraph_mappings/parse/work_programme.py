@@ -2,24 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.dates import dates_in
+from councilgraph_mappings.parse.cells import OPEN, target_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.table_lines import rows_of, tables_of
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Outcome, WorkProgrammeEntry
-
-_MONTHS = {name.casefold(): number for number, names in enumerate(table("dates")["months"], 1) for name in names}
-
-_MONTH_YEAR = bounded(r"^\W*(?P<month>[A-Za-z]+)\s+(?P<year>(?:19|20)\d\d)\W*$")
-
-_OPEN = bounded(
-    r"^\W*(?:tbc|tba|to\s+be\s+(?:confirmed|scheduled|determined|agreed|arranged)|unscheduled|date\s+to\s+be\s+confirmed|not\s+yet\s+scheduled)\W*$",
-    re.IGNORECASE,
-)
 
 _HEADS = {
     "date": bounded(r"\b(?:date|meeting|month|when)\b", re.IGNORECASE),
@@ -28,25 +20,6 @@ _HEADS = {
     "purpose": bounded(r"\b(?:purpose|objective|outcome|description|detail|scope|why)\b", re.IGNORECASE),
     "title": bounded(r"\b(?:item|topic|subject|title|issue|report|agenda)\b", re.IGNORECASE),
 }
-
-_HEAD_LINE = bounded(
-    r"^(?:date(?:\s+of\s+meeting)?|meeting\s+date|agenda\s+items?|items?|topic|subject|title|purpose(?:\s+of\s+the\s+(?:agenda\s+item|report))?|reason(?:\s+for\s+consideration)?|(?:responsible|lead|report)?\s*officer|cabinet\s+member.*|author|prioriti[sz]ation(?:\s+score)?|objective|lead|contact)$",
-    re.IGNORECASE,
-)
-
-
-def target_of(text: str) -> tuple[str | None, str | None]:
-    """Return a target date as precise as written, or the words that stand for none.
-
-    >>> target_of("19 September 2018"), target_of("March 2019"), target_of("TBC"), target_of("Bus Review")
-    (('2018-09-19', None), ('2019-03', None), (None, 'TBC'), (None, None))
-    """
-    text = text.strip()
-    if (found := dates_in(text)) and len(text) - (found[0].end - found[0].start) <= 12:
-        return found[0].value.isoformat(), None
-    if (match := _MONTH_YEAR.match(text)) and match["month"].casefold() in _MONTHS:
-        return f"{match['year']}-{_MONTHS[match['month'].casefold()]:02d}", None
-    return (None, text) if _OPEN.match(text) else (None, None)
 
 
 def add_entries(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: str | None) -> int:
@@ -142,7 +115,7 @@ def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -
     for row in block.rows[1:]:
         cells = [cell.text.strip() for cell in row.cells]
         filled = [cell for cell in cells if cell]
-        if len(filled) == 1 and (target_of(filled[0])[0] or _OPEN.match(filled[0])):
+        if len(filled) == 1 and (target_of(filled[0])[0] or OPEN.fullmatch(filled[0])):
             date = filled[0]
             continue
         said = {role: cells[index] for role, index in columns.items() if index < len(cells) and cells[index]}
@@ -153,35 +126,29 @@ def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -
 
 
 def _lines(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: str | None) -> None:
-    """Read rows whose cells stand one below the other: a row begins at a date, its title follows."""
-    heads = [index for index, block in enumerate(blocks) if _HEAD_LINE.match(block.text.strip(" *:"))]
-    if len(heads) < 2:
-        return
-    roles = [next((r for r, p in _HEADS.items() if p.search(blocks[at].text)), "") for at in heads]
-    row: list[Block] = []
-    for block in [*blocks[heads[-1] + 1 :], None]:
-        begins = block is not None and any(target_of(f"{block.marker} {block.text}"))
-        # A row that grows beyond its columns has ended; what follows it belongs to none until the next date.
-        if row and (block is None or begins or len(row) > len(heads) + 1):
-            if len(row) > 1:
-                place = Evidence(row[0].start, row[-1].end, "work-programme.lines")
-                _add(draft, meeting, organisation, _said(row, roles), place)
-            row = []
-        if block is not None and (begins or row):
-            row.append(block)
+    """Read tables whose cells stand one below the other; a day counts for the rows below it until the next."""
+    for lines in tables_of(blocks, "programme"):
+        roles = lines.roles if "date" in lines.roles else ("date", *lines.roles)
+        date = ""
+        for row in rows_of(replace(lines, roles=roles)):
+            if "date" in row:
+                date = _day(row["date"])
+            if "title" not in row or not (date or _WHO & row.keys()) or len(row) < 2:
+                continue
+            said = {role: " ".join(block.text for block in cells) for role, cells in row.items()}
+            if len(said["title"]) > _LONGEST_TITLE or said["title"].endswith((".", ":")):
+                continue
+            first, last = min(b.start for c in row.values() for b in c), max(b.end for c in row.values() for b in c)
+            who = next((row[role][0].text for role in ("responsible", "member") if role in row), "")
+            place = Evidence(first, last, "work-programme.lines")
+            _add(draft, meeting, organisation, {**said, "date": date, "responsible": who}, place)
 
 
-def _said(row: Sequence[Block], roles: Sequence[str]) -> dict[str, str]:
-    """Return what a row says by the name of its columns; where cells are missing, the last may be who is responsible."""
-    said = {"date": row[0].text, "title": row[1].text}
-    if len(row) == len(roles):
-        said |= {role: cell.text for role, cell in zip(roles[1:], row[1:], strict=True) if role and cell.text}
-    if "responsible" not in said and len(row) > 2 and _responsible(row[-1].text):
-        said["responsible"] = row[-1].text
-        if "reason" not in said and len(row) > 4:
-            said["reason"] = row[-2].text
-    return said
+_WHO = frozenset({"responsible", "member"})
+
+_LONGEST_TITLE = 200
 
 
-def _responsible(text: str) -> bool:
-    return len(text) < 80 and (is_office(text) or name_at(text, 0, bare=2) is not None)
+def _day(cells: Sequence[Block]) -> str:
+    """Return the day of a cell of days; below "Items to be scheduled" it may be a year of its own."""
+    return next((block.text for block in reversed(cells) if any(target_of(block.text))), cells[-1].text).strip()
