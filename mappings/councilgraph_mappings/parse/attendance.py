@@ -59,12 +59,30 @@ def read_lists(
     """
     reader = _Lists(Attendees(draft, meeting), parish, initial)
     lines = at_labels(blocks)
-    for block in lines:
+    again = _in_irish(lines)
+    draft.listed.update(block.start for block in again)
+    for block in lines[lines.index(again[-1]) + 1 :] if again else lines:
         if reader.read(block):
             draft.listed.add(block.start)
     listed = any(a.meeting == meeting and a.status is Status.PRESENT for a in draft.attendance)
     if initial is None and not listed and not reader.members_attended():
         reader.read_unlabelled(lines)
+
+
+_ALSO = frozenset({"also present", "also in attendance"})
+_IRISH = frozenset({"i láthair", "i lathair"})
+
+
+def _in_irish(lines: Sequence[Block]) -> list[Block]:
+    """Return the lines of a list in Irish that the same minutes give in English below, where they name all once more."""
+    labels = [(at, found) for at, line in enumerate(lines[:60]) if (found := label_in(line))]
+    first = next((at for at, (_, label, _) in labels if label in _IRISH), None)
+    if first is None or labels[0][0] != first:
+        return []
+    english = (
+        at for at, (status, label, _) in labels if status is Status.PRESENT and label not in _IRISH and at > first
+    )
+    return list(lines[first : next(english, first)])
 
 
 @dataclass(slots=True)
@@ -89,6 +107,8 @@ class _Lists:
             status, self.label, begin = found
             part = self.label in PARTS and self.label_only and self.status in {Status.APOLOGIES, Status.ABSENT}
             status = self.status if part and self.status else status
+            if self.label in _ALSO and self._only_chaired(block, begin):
+                status = Status.PRESENT
             self.status = status
             self.label_only = not block.text[begin:].strip()
             label, self.label = self.label, self.label if self.label_only or self.label not in OFFICE_LABELS else ""
@@ -141,6 +161,14 @@ class _Lists:
             if own is Status.IN_ATTENDANCE:
                 self.attendants.append((len(self.into.draft.attendance), listed))
             self.into.add(listed, block.start, own, f"attendance.{own.value}-list")
+
+    def _only_chaired(self, block: Block, begin: int) -> bool:
+        """Return whether nobody but who presided is listed yet, so that councillors "also present" are the members."""
+        present = [each for each in self.into.draft.attendance if each.meeting == self.into.meeting]
+        if len(present) != 1 or present[0].capacity is not Capacity.CHAIR:
+            return False
+        people = people_of(block.text, begin, self.label)
+        return bool(people) and people[0].name.councillor and not other_tier(people[0])
 
     def _beside(self, capacity: Capacity) -> None:
         """Give the person of the line above the capacity that a cell of its own states."""

@@ -48,6 +48,10 @@ _AMBIGUOUS = frozenset(
     {
         "chair",
         "chairman",
+        "chairperson",
+        "chairwoman",
+        "cathaoirleach",
+        "an cathaoirleach",
         "minutes",
         "clerk",
         "members",
@@ -60,7 +64,9 @@ _AMBIGUOUS = frozenset(
     }
 )
 _ALONE = frozenset({"members", "councillors", "attendance"})
-_ALONE_WITH_COLON = frozenset({"chair", "chairman", "clerk"})
+_ALONE_WITH_COLON = frozenset(
+    {"chair", "chairman", "chairperson", "chairwoman", "cathaoirleach", "an cathaoirleach", "clerk"}
+)
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(

@@ -12,14 +12,26 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
 OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
-_CHAIR_LABELS = frozenset({"chair", "chairman", "in the chair", "present in the chair", "presiding"})
+_CHAIR_LABELS = frozenset(
+    {
+        "chair",
+        "chairman",
+        "chairperson",
+        "chairwoman",
+        "cathaoirleach",
+        "an cathaoirleach",
+        "in the chair",
+        "present in the chair",
+        "presiding",
+    }
+)
 NOBODY = bounded(
     r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
     re.IGNORECASE,
 )
 
 _SENTENCE = bounded(
-    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|presided|was\s+absent|were\s+absent)\b"
+    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been)\b"
 )
 ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
 """A line that ends with a colon heads something else."""
@@ -55,7 +67,8 @@ def people_of(text: str, begin: int, label: str) -> list[Listed]:
 def labelled(people: list[Listed], label: str) -> list[Listed]:
     """Return people with what the label of their list says of them."""
     if label in _CHAIR_LABELS and people:
-        return [replace(people[0], capacity=Capacity.CHAIR), *people[1:]]
+        offices = ("Cathaoirleach", *people[0].offices) if label.endswith("cathaoirleach") else people[0].offices
+        return [replace(people[0], capacity=Capacity.CHAIR, offices=offices), *people[1:]]
     if label in SUBSTITUTES or label in CO_OPTED:
         capacity = Capacity.SUBSTITUTE if label in SUBSTITUTES else Capacity.CO_OPTEE
         return [replace(listed, capacity=listed.capacity or capacity) for listed in people]

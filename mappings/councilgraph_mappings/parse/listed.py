@@ -12,13 +12,14 @@ from councilgraph_mappings.parse.name_words import MONTHS_AND_NAMES, NOT_A_NAME,
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisation_names import organisations_in
+from councilgraph_mappings.parse.plural_offices import shared
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.segments import Segment, segments_in
 from councilgraph_mappings.parse.sought import beginnings
 from councilgraph_mappings.parse.tiers import OF_SEVERAL
 
 _PUBLIC = bounded(
-    r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
+    r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press(?!\s+(?:and\s+\w+\s+)?officer)|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
     re.IGNORECASE,
 )
 
@@ -115,6 +116,7 @@ class _List:
             )
         else:
             self._remark(segment)
+        shared(self.found)
 
     def _served(self, segment: Segment, at: int) -> Listed | None:
         """Return the person whose office stands before the name and nothing between: "Network Manager Ann Roe"."""
@@ -129,7 +131,10 @@ class _List:
         name = name_at(self.text, at) or name_at(self.text, at, bare=bare)
         if name is None and (inside := names_in(self.text[at : segment.end])) and inside[0].start < 40:
             name = inside[0].shifted(at)
-        if name is None or name.end > segment.end:
+        if name is not None and name.end > segment.end:
+            # "J. Roe M. Poe": the initial of the next person is none of the one before.
+            name = name_at(self.text[: segment.end], at) or name_at(self.text[: segment.end], at, bare=bare)
+        if name is None:
             return None
         topic = not (self.plural or name.titles) and _topic(name, self.found, segment)
         return None if topic else name

@@ -10,18 +10,20 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.tiers import TIER, other_tier_title
 
 CHAIR = bounded(
-    r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresiding\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
+    r"\b(?P<vice>vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|vice[\s-]convener)\b|\bin\s+the\s+chair\b|\bpresid(?:ing|ed)\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
     re.IGNORECASE,
 )
 
-_IN_CHAIR = bounded(r"\bin\s+the\s+chair\b|\bpresiding\b", re.IGNORECASE)
+_IN_CHAIR = bounded(r"\bin\s+the\s+chair\b|\bpresid(?:ing|ed)\b", re.IGNORECASE)
 
 _SUBSTITUTE = bounded(
     r"\b(?:(?:attending|acting|present|in attendance|there|here|appointed)\s+)?(?:as\s+(?:a\s+|the\s+|named\s+)?)?(?:substitut(?:e|ing|ed|ion)|subst?(?:\.|itute)?|sub|deputis(?:ing|ed)|deputiz(?:ing|ed)|standing\s+in|stood\s+in|in\s+place|in\s+the\s+place|replac(?:ing|ed)|on\s+behalf|deputy\s+for)\b\.?(?:\s+member)?\s*(?:for|of|:|-|–)?\s*",
     re.IGNORECASE,
 )
 
-PRESIDES = bounded(r"\b(?:(?:lord\s+|town\s+|civic\s+)?mayor|provost|cathaoirleach)\b(?!['’])", re.IGNORECASE)
+PRESIDES = bounded(
+    r"\b(?:(?:lord\s+|town\s+|civic\s+|county\s+|city\s+)?mayor|provost|cathaoirleach)\b(?!['’])", re.IGNORECASE
+)
 
 _REMARK = bounded(
     r"\b(?:via|by|from|until|till|up to|joined|left|arrived|arriving|leaving|late|online|remote(?:ly)?|virtual(?:ly)?|zoom|teams|for\s+(?:item|minute|part)s?|items?|minutes?\s+\d|part of)\b",
@@ -112,7 +114,9 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     if _REMARK.search(said):
         return replace(listed, note=said, end=end)
     if listed.offices and separator and said[:1].isupper() and len(said) <= 80:
-        joined = f"{listed.offices[-1]}{', ' if ',' in separator else ' and '}{said}"
+        sign = separator.strip()
+        joint = ", " if "," in sign else f" {sign} " if sign in {"-", "–", "—"} else " and "
+        joined = f"{listed.offices[-1]}{joint}{said}"
         return replace(listed, offices=(*listed.offices[:-1], joined), end=end)
     return listed
 

@@ -26,6 +26,8 @@ _LEAD = bounded(
 _MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 
 _DIGITS = bounded(r"\d+")
+_WITH_YEAR = bounded(r"[A-Z]{1,4}/\d{1,4}/\d{2}")
+"""A number of the series of a year: "C/164/17"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,10 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
             if lead is None or not _plausible(lead, block.text):
                 continue
             number, begin = lead["number"], lead.end()
-            strength = 0.5 if lead["word"] or "/" in number else 0.0
             refers = bool(lead["word"]) and as_listed(lead["word"]).startswith("min")
+            strength = 0.5 if lead["word"] or "/" in number else 0.0
+            if (lead["word"] and not refers) or _WITH_YEAR.fullmatch(number):
+                strength = 1.0  # "Item 1: …", "C/164/17 …": nothing else is written so
         if not block.text[begin:].strip():
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             if below is None or below.kind is Kind.TABLE or (below.marker and _says(below)):
@@ -141,6 +145,8 @@ _TELLS = bounded(
 def _plausible(lead: re.Match[str], text: str) -> bool:
     """Return whether a number at the start of a line can be an item's and not a date, a year, a sum or a time."""
     rest = text[lead.end() :].lstrip()
+    if lead["number"][:4].casefold() == "page":
+        return False
     if not rest:
         return not re.fullmatch(r"(?:19|20)\d\d", lead["number"]) and len(lead["number"]) <= 12
     if lead["mark"] or lead["word"] or "/" in lead["number"]:

@@ -7,6 +7,7 @@ from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import names_office
+from councilgraph_mappings.parse.plural_offices import single
 from councilgraph_mappings.parse.scan import bounded
 
 _IN_BRACKETS = bounded(r"\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
@@ -45,6 +46,6 @@ def people_under_office(text: str, begin: int) -> list[Listed]:
     if match is None or not names_office(match["office"]):
         return []
     title = match["office"].strip()
-    title = title.removesuffix("s") if re.search(r"(?:ors|ers|eads)$", title) else title
+    title = single(title) or (title.removesuffix("s") if re.search(r"(?:ors|ers|eads)$", title) else title)
     people = people_in(text, match.end(), len(text))
     return [replace(p, offices=(title, *p.offices)) for p in people]

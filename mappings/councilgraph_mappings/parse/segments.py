@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.offices import names_office
 from councilgraph_mappings.parse.scan import bounded
 
 
@@ -28,7 +29,9 @@ _CUT = bounded(
 )
 
 
-_SIGN = bounded(r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?=and\s|&\s|together\s|C(?:ll|ou)|[-–—]\s|\s|[;,•·|]))")
+_SIGN = bounded(
+    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?=and\s|&\s|together\s|C(?:ll|ou)|M(?:rs?|s|iss)\b|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
+)
 """Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
 _DEEP = 400
 """A bracket that nothing closes within so many characters holds nothing together."""
@@ -43,6 +46,8 @@ def segments_in(text: str, start: int, end: int) -> Iterator[Segment]:
     """
     depth = 0
     begin = at = start
+    last = text[max(start, *(text.rfind(sign, start, end) + 1 for sign in (",", " –", " -"))) : end]
+    follows = names_office(last) and "(" not in last and not _SOMEBODY.search(last)
     separator = ""
     while at < end:
         sign = _SIGN.search(text, at, end)
@@ -57,7 +62,10 @@ def segments_in(text: str, start: int, end: int) -> Iterator[Segment]:
             depth += 1
         elif text[place] in ")]":
             depth = max(0, depth - 1)
-        elif depth == 0 and (cut := _CUT.match(text, place, end) or _next_titled(text, begin, place, end)):
+        elif depth == 0 and (
+            cut := _CUT.match(text, place, end)
+            or _next_person(text, begin, place, end, follows=follows and begin > start)
+        ):
             if cut[0][0] == "." and _abbreviated(text, begin, place):
                 continue
             if text[begin:place].strip():
@@ -78,12 +86,31 @@ _ABBREVIATION = bounded(
 
 _TITLE = bounded(r"\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])")
 _TITLED = bounded(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]")
+_CIVIL = bounded(r"(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss)\b\.?\s+[A-ZÀ-Þ])")
+_INITIALLED = bounded(r"(?<=[a-zà-ÿ]{3})\s+(?=(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ][\w’'-]{2})")
+_ONE = bounded(
+    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b\.?:?\s+)?(?:[A-ZÀ-Þ]\.\s?){1,3}(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]{2,}(?:,|$)"
+)
+"""One person by initials and surname: the next who is named so is another, also where the comma was lost."""
 
 
-def _next_titled(text: str, begin: int, at: int, end: int) -> re.Match[str] | None:
-    """Return the gap before the title of a further person in a list without commas: "Cllr A Roe Cllr B Poe"."""
-    gap = _TITLE.match(text, at, end)
-    return gap if gap and _TITLED.search(text, begin, at) else None
+def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> re.Match[str] | None:
+    """Return the gap before a further person in a list that lost its commas: "Cllr A Roe Cllr B Poe".
+
+    ``follows`` says that offices follow the names, so that one who is named behind an office is another person:
+    "Ms A. Roe, Chief Executive Mr B. Poe, Head of Law".
+    """
+    if gap := _TITLE.match(text, at, end):
+        return gap if _TITLED.search(text, begin, at) else None
+    if gap := _CIVIL.match(text, at, end):
+        return gap if follows or _TITLED.search(text, begin, at) else None
+    gap = _INITIALLED.match(text, at, end)
+    return (
+        gap if gap and ((follows and not _SOMEBODY.search(text, begin, at)) or _ONE.fullmatch(text[begin:at])) else None
+    )
+
+
+_SOMEBODY = bounded(r"\b(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ][\w’'-]{2})")
 
 
 def _abbreviated(text: str, begin: int, at: int) -> bool:

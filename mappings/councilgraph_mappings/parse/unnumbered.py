@@ -47,9 +47,11 @@ def headings_in(blocks: Sequence[Block]) -> list[int]:
 
 def plain_headings(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of lines that head the prose below them, where two or more do and one is a usual title."""
-    found = [index for index in range(len(blocks)) if _heads(blocks, index)]
+    people = next((at for at, block in enumerate(blocks[:80]) if _PEOPLE.match(block.text)), -1)
+    found = [i for i in range(len(blocks)) if (i > people or _is_usual(blocks[i].text)) and _heads(blocks, i)]
     usual = sum(_is_usual(blocks[index].text) for index in found)
-    return found if len(found) >= 2 and usual else []
+    alone = len(found) == 1 and people >= 0 and blocks[found[0]].text.isupper()
+    return found if usual and (len(found) >= 2 or alone) else []
 
 
 def between_numbers(blocks: Sequence[Block], numbered: Sequence[int]) -> list[int]:
@@ -77,7 +79,9 @@ def between_numbers(blocks: Sequence[Block], numbered: Sequence[int]) -> list[in
     return [*before, *after]
 
 
-_PEOPLE = bounded(r"\W*(?:(?:members\s+|councillors\s+)?present|attendance|apologies|in\s+attendance)\b", re.IGNORECASE)
+_PEOPLE = bounded(
+    r"\W*(?:(?:members\s+|councillors\s+)?present|attendance|apologies|in\s+attendance|i\s+l[áa]thair)\b", re.IGNORECASE
+)
 """The list of those who were there ends the head of minutes: what stands above it heads no item."""
 
 _SMALL = frozenset(
@@ -104,7 +108,7 @@ _SMALL = frozenset(
 )
 
 _LINE = bounded(
-    r"\W*(?:present|in attendance|also|attend|apologies received|those|members?|(?:community |parish |town )?councillors?|cllrs?|mr|mrs|ms|miss|dr|officers?|officials?|visitors?|agenda|draft|minutes?\s+of|minutes?$|notes?\s+of|chair(?:man|person)?:?$|cathaoirleach:?$|clerk|venue|date\s*:|date$|time|contact|resolved|recommend|agreed|decision|actions?\b|proposed|proposer|seconded|seconder|and\s+agreed|reasons?|appendix|page|part|item|items|signed|the|this|that|these|there|it|a|an|several|some|all|no|none|nil|he|she|they|we|i|following|as|at|in|on|his|her|their|our|dear|yours|thanks?|total|balance|cheques?|subject|tel|email|for|against|abstain)\b",
+    r"\W*(?:present|in attendance|also|attend|apologies received|those|members?|(?:community |parish |town )?councillors?|cllrs?|comhairleoir[ií]?|comh|mr|mrs|ms|miss|dr|officers?|officials?|visitors?|agenda|draft|minutes?\s+of|minutes?$|notes?\s+of|chair(?:man|person)?:?$|cathaoirleach:?$|clerk|venue|date\s*:|date$|time|contact|resolved|recommend|agreed|decision|actions?\b|proposed|proposer|seconded|seconder|and\s+agreed|reasons?|appendix|page|part|item|items|signed|the|this|that|these|there|it|a|an|several|some|all|no|none|nil|he|she|they|we|i|following|as|at|in|on|his|her|their|our|dear|yours|thanks?|total|balance|cheques?|subject|tel|email|for|against|abstain)\b",
     re.IGNORECASE,
 )
 """Words with which lines begin that head nothing: lists of people, motions, sentences, sums."""
