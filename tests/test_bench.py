@@ -86,7 +86,7 @@ def test_people_and_places_of_a_round_are_not_mixed_up() -> None:
 
 def test_the_report_names_every_stage(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", ENVIRONMENT["PYTHONPATH"])
-    assert main(["12", "--sample", "1"]) == 0
+    assert main(["4", "--sample", "1"]) == 0
     report = capsys.readouterr().out
     lines = [line.split("  ")[0] for line in report.splitlines()]
     stages = ("read", "parse", "map", "validate", "infer", "write", "report", "link", "load", "catalogue")

@@ -3,7 +3,9 @@
 import csv
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -107,17 +109,17 @@ LOOKED_AT = [
 
 
 @pytest.fixture(scope="module")
-def opened(request: pytest.FixtureRequest) -> Iterator[tuple[str, Chrome]]:
-    size, dark = WAYS[request.param]
-    with browser(size, dark=dark) as chrome:
-        yield request.param, chrome
+def opened() -> Iterator[Callable[[str], Chrome]]:
+    """Yield what gives the browser of a way; one is opened for each way and not for each page."""
+    with ExitStack() as browsers:
+        yield cache(lambda way: browsers.enter_context(browser(WAYS[way][0], dark=WAYS[way][1])))
 
 
-@pytest.mark.parametrize(("opened", "kind"), LOOKED_AT, indirect=["opened"])
+@pytest.mark.parametrize(("way", "kind"), LOOKED_AT)
 def test_nobody_is_kept_out_of_a_page(
-    address: str, things: dict[str, str], opened: tuple[str, Chrome], kind: str
+    address: str, things: dict[str, str], opened: Callable[[str], Chrome], way: str, kind: str
 ) -> None:
-    way, chrome = opened
+    chrome = opened(way)
     chrome.get(address + (things[kind] if kind in THINGS else PAGES[kind]))
     if PICTURES:
         picture(chrome, Path(PICTURES) / f"{kind} on {way}.png")

@@ -1,6 +1,8 @@
 """The compiled plan entails exactly what owlrl entails, less the noise, and refuses what it has no rule for."""
 
 import pickle
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import example_graphs
@@ -12,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shape_cases import CASES, case_graph, case_names, parsed
 
+from councilgraph.bridge import Statement
 from councilgraph.infer import Plan, compile_plan, consequences, plan_read, plan_written, referee
 from councilgraph_mappings.errors import ConformanceError
 from councilgraph_mappings.map import quads
@@ -183,30 +186,32 @@ def test_the_plan_entails_what_owlrl_does_by_each_rule(ontology: str, document: 
 )
 def test_the_plan_entails_what_owlrl_does_where_rules_meet(edges: set[tuple[str, str, str]]) -> None:
     document = document_of(" ".join(f":{s} :{p} :{o} ." for s, p, o in edges))
-    found = {*consequences(document, ALL_RULES_PLAN)}
+    found = {*consequences(document, all_rules_plan())}
     assert found == referee.consequences(document, ontology_of(ALL_RULES))
 
 
-ALL_RULES_PLAN = compile_plan(ontology_of(ALL_RULES))
+@cache
+def all_rules_plan() -> Plan:
+    return compile_plan(ontology_of(ALL_RULES))
 
 
 def test_consequences_are_new_and_in_one_order() -> None:
     document = document_of(":a :p :b . :b :t :c . :c :t :a .")
-    forwards = [*consequences(document, ALL_RULES_PLAN)]
-    backwards = [*consequences(reversed(document), ALL_RULES_PLAN)]
+    forwards = [*consequences(document, all_rules_plan())]
+    backwards = [*consequences(reversed(document), all_rules_plan())]
     assert forwards == backwards == sorted(set(forwards) - set(document), key=str)
 
 
 def test_quads_are_taken_like_triples() -> None:
     document = document_of(":a :p :b .")
     quads = [ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode("urn:g")) for t in document]
-    assert [*consequences(quads, ALL_RULES_PLAN)] == [*consequences(document, ALL_RULES_PLAN)]
+    assert [*consequences(quads, all_rules_plan())] == [*consequences(document, all_rules_plan())]
 
 
 def test_a_plan_crosses_a_process_border() -> None:
-    copy: Plan = pickle.loads(pickle.dumps(ALL_RULES_PLAN))
+    copy: Plan = pickle.loads(pickle.dumps(all_rules_plan()))
     document = document_of(":a :p :b .")
-    assert [*consequences(document, copy)] == [*consequences(document, ALL_RULES_PLAN)]
+    assert [*consequences(document, copy)] == [*consequences(document, all_rules_plan())]
 
 
 @pytest.mark.parametrize(("construct", "turtle"), UNKNOWN.items(), ids=UNKNOWN)
@@ -266,29 +271,43 @@ def test_the_plan_stops_at_what_owlrl_lets_pass(ontology: str, document: str) ->
         list(consequences(document_of(document), compile_plan(ontology_of(ontology))))
 
 
-COUNCIL = rdflib.Graph()
-for _path in sorted(ROOT.glob("ontology/*.ttl")):
-    COUNCIL.parse(_path)
-COUNCIL_PLAN = compile_plan(COUNCIL)
-COUNCIL_CLOSED = referee.closure([], COUNCIL)
+# Made when a test asks, since every process that shares the tests out imports all of them.
+@cache
+def council() -> rdflib.Graph:
+    graph = rdflib.Graph()
+    for path in sorted(ROOT.glob("ontology/*.ttl")):
+        graph.parse(path)
+    return graph
 
 
-@pytest.mark.parametrize("plan", [COUNCIL_PLAN, ALL_RULES_PLAN], ids=["ours", "all rules"])
-def test_a_plan_is_read_as_it_was_written(plan: Plan) -> None:
-    assert plan_read(plan_written(plan)) == plan
+@cache
+def council_plan() -> Plan:
+    return compile_plan(council())
+
+
+def entailed_by_owlrl(statements: Sequence[Statement]) -> set[ox.Triple]:
+    return referee.consequences(statements, council(), council_closed())
+
+
+@cache
+def council_closed() -> set[referee.RdfTriple]:
+    return referee.closure([], council())
+
+
+@pytest.mark.parametrize("plan", [council_plan, all_rules_plan], ids=["ours", "all rules"])
+def test_a_plan_is_read_as_it_was_written(plan: Callable[[], Plan]) -> None:
+    assert plan_read(plan_written(plan())) == plan()
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("ontology/examples/*.ttl")), ids=lambda path: path.name)
 def test_the_plan_of_our_ontology_entails_what_owlrl_does_on_its_examples(path: Path) -> None:
     statements = [*ox.parse(path=str(path), base_iri=path.as_uri())]
-    assert {*consequences(statements, COUNCIL_PLAN)} == referee.consequences(statements, COUNCIL, COUNCIL_CLOSED)
+    assert {*consequences(statements, council_plan())} == entailed_by_owlrl(statements)
 
 
 def test_the_plan_of_our_ontology_entails_what_owlrl_does_on_a_document_with_every_kind_of_record() -> None:
     statements = [*quads(map_samples.READING, map_samples.DOCUMENT, map_samples.SOURCE, map_samples.BASE)]
-    assert (
-        {*consequences(statements, COUNCIL_PLAN)} == referee.consequences(statements, COUNCIL, COUNCIL_CLOSED) != set()
-    )
+    assert {*consequences(statements, council_plan())} == entailed_by_owlrl(statements) != set()
 
 
 @pytest.mark.parametrize("folder", sorted({name.partition("/")[0] for name in case_names()}))
@@ -298,11 +317,11 @@ def test_the_plan_of_our_ontology_entails_what_owlrl_does_on_valid_cases_of_the_
         if name.startswith(f"{folder}/valid."):
             graph += case_graph(name)
     statements = [quad.triple for quad in ox.parse(graph.serialize(format="nt"), format=ox.RdfFormat.N_TRIPLES)]
-    assert {*consequences(statements, COUNCIL_PLAN)} == referee.consequences(statements, COUNCIL, COUNCIL_CLOSED)
+    assert {*consequences(statements, council_plan())} == entailed_by_owlrl(statements)
 
 
 @pytest.mark.parametrize("name", example_graphs.NAMES)
 def test_the_plan_of_our_ontology_entails_what_owlrl_does_on_the_example_corpus(name: str) -> None:
     statements = example_graphs.example_graph(name)
-    found = {*consequences(statements, COUNCIL_PLAN)}
-    assert found == referee.consequences(statements, COUNCIL, COUNCIL_CLOSED) != set()
+    found = {*consequences(statements, council_plan())}
+    assert found == entailed_by_owlrl(statements) != set()

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -128,16 +129,17 @@ def test_the_manifest_tells_what_was_published(examples: Path) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(examples: Path, tmp_path: Path) -> None:
-    for seed, jobs in (("1", "1"), ("2", "2")):
-        done = subprocess.run(
-            command(example_corpus(), "--out", tmp_path / seed, "--jobs", jobs),
-            env=ENVIRONMENT | {"PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 4, done.stderr
-    assert digests(tmp_path / "1") == digests(tmp_path / "2") == digests(examples)
+    # The examples were published by one process under its own seed, which is another.
+    seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
+    done = subprocess.run(
+        command(example_corpus(), "--out", tmp_path, "--jobs", "2"),
+        env=ENVIRONMENT | {"PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 4, done.stderr
+    assert digests(tmp_path) == digests(examples)
 
 
 def test_killing_at_any_moment_leaves_the_publication_before(tmp_path: Path) -> None:
