@@ -6,13 +6,53 @@ with a bit for each trigger, so that every reader after that asks for a bit.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 
-from councilgraph_mappings.lookup import alternatives, table, words
+from councilgraph_mappings.lookup import table, words
 from councilgraph_mappings.parse.scan import mentions, vocabulary
 
 _PART = re.compile(r"\w+")
+
+_OF_TABLES = 6
+"""How many bits the words of tables have."""
+
+
+_PARTS: dict[str, int] = {}
+_LENGTHS: set[int] = set()
+_BITS: dict[frozenset[str], int] = {}
+"""Parts of words with their bits, told while the modules are imported."""
+
+
+def bit_of(parts: Iterable[str]) -> int:
+    """Return the bit that a text has in its ``triggers`` where one of these parts of words stands in it.
+
+    Whoever asks for the same parts gets the same bit; the words of tables have those before.
+    """
+    known = frozenset(parts)
+    bit = _BITS.setdefault(known, 1 << _OF_TABLES + len(_BITS))
+    for part in known:
+        _PARTS[part] = _PARTS.get(part, 0) | bit
+        _LENGTHS.add(len(part))
+    triggers.cache_clear()
+    _of_word.cache_clear()
+    return bit
+
+
+@lru_cache(maxsize=4096)
+def triggers(text: str) -> int:
+    """Return the bits of what the words of a text trigger; those of the last few thousand texts are kept."""
+    return reduce(or_, map(_of_word, vocabulary(text)), 0)
+
+
+@lru_cache(maxsize=16384)
+def _of_word(word: str) -> int:
+    """Return the bits of a word; councils write the same few thousand words."""
+    found = _words().get(word, 0)
+    for length in _LENGTHS:
+        for at in range(len(word) - length + 1):
+            found |= _PARTS.get(word[at : at + length], 0)
+    return found
 
 
 class Stems:
@@ -22,12 +62,12 @@ class Stems:
     (True, False)
     """
 
-    def __init__(self, number: int, *stems: str) -> None:
-        """Take bit ``number`` for the stems, which may be parts of words or several words."""
-        self.bit = 1 << number
+    def __init__(self, *stems: str) -> None:
+        """Take a bit for the stems, which may be parts of words or several words."""
         self.stems = stems
         self.parts = tuple(dict.fromkeys(max(_PART.findall(stem), key=len) for stem in stems))
         """Of each stem the longest word: where none stands, no stem does."""
+        self.bit = bit_of(self.parts)
         self._whole = self.parts == stems
 
     def stand_in(self, text: str) -> bool:
@@ -40,34 +80,34 @@ class Stems:
 
 
 MOTIONS = Stems(
-    0, "propos", "moved", "second", "nominat", "vote", "carried", "unanim", "abst", "favour", "prop", "against", "lost",
+    "propos", "moved", "second", "nominat", "vote", "carried", "unanim", "abst", "favour", "prop", "against", "lost",
     "2nd", "nem con", "motion", "all agreed",
 )  # fmt: skip
-TASKS = Stems(1, " to ", " will ", " would ")
-CLERK = Stems(2, "clerk")
-ACTION = Stems(3, "action")
+TASKS = Stems(" to ", " will ", " would ")
+CLERK = Stems("clerk")
+ACTION = Stems("action")
 ATTENDANCE = Stems(
-    4, "apolog", "ymddiheur", "substitut", "deputis", "the chair", "chaired", "presid", "left the", "joined the",
+    "apolog", "ymddiheur", "substitut", "deputis", "the chair", "chaired", "presid", "left the", "joined the",
     "entered the", "arrived", "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present",
 )  # fmt: skip
-VIEW = Stems(5, "view")
-NOON = Stems(6, "noon", "midday")
-PRESENTED = Stems(7, "presented", "introduced", "gave", "outlined")
-INTEREST = Stems(8, "interest")
+VIEW = Stems("view")
+NOON = Stems("noon", "midday")
+PRESENTED = Stems("presented", "introduced", "gave", "outlined")
+INTEREST = Stems("interest")
 INTRODUCED = Stems(
-    9, "resolv", "agree", "decid", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif",
+    "resolv", "agree", "decid", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif",
     "authoris", "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer",
     "request", "instruct", "support", "sign", "withdraw", "correct", "receiv", "co-opt", "reject", "declin",
 )  # fmt: skip
-DRAFTS = Stems(10, "draft", "subject")
+DRAFTS = Stems("draft", "subject")
 BODIES = Stems(
-    11, "cabinet", "executive", "committee", "panel", "board", "forum", "commission", "group", "party", "assembly"
+    "cabinet", "executive", "committee", "panel", "board", "forum", "commission", "group", "party", "assembly"
 )
 TIMES = Stems(
-    12, "meeting", "duration", "committee", "council", "closed", "finished", "concluded", "ended", "start", "commenc",
+    "meeting", "duration", "committee", "council", "closed", "finished", "concluded", "ended", "start", "commenc",
     "time", "rose",
 )  # fmt: skip
-LABELLED = Stems(13, *table("resolutions")["introduce"]["labels"])
+LABELLED = Stems(*table("resolutions")["introduce"]["labels"])
 
 STEMS = (
     MOTIONS,
@@ -86,9 +126,7 @@ STEMS = (
     LABELLED,
 )
 
-_ANY_PART = re.compile(alternatives({part for stems in STEMS for part in stems.parts}))
-
-TITLED, OFFICE, BEGINNING, ENDING, KNOWN, SEAT = (1 << number for number in range(14, 20))
+TITLED, OFFICE, BEGINNING, ENDING, KNOWN, SEAT = (1 << number for number in range(_OF_TABLES))
 """An entry of a table can stand in a text: a title of people, the noun of an office, the first words of organisations,
 the last word of organisations, a well-known organisation, a seat in a parliament."""
 
@@ -109,7 +147,8 @@ def needed(entries: Iterable[str]) -> frozenset[str]:
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on"})
 
 
-def _by_word() -> dict[str, int]:
+@cache
+def _words() -> dict[str, int]:
     """Return the bits of the words of tables."""
     titles, organisations = table("titles"), table("organisations")
     found: dict[str, int] = {}
@@ -130,24 +169,3 @@ _FURTHER_ENDINGS = (
     "ltd", "plc", "llp", "cic", "ccg", "alc", "uhb", "yfc", "rcc", "NHS Trust", "NHS Foundation Trust", "Fire and Rescue",
     "Chamber of Commerce", "Council for Voluntary Service", "Task and Finish Group", "Sub-Committee",
 )  # fmt: skip
-_WORDS = _by_word()
-
-
-@lru_cache(maxsize=4096)
-def triggers(text: str) -> int:
-    """Return the bits of what the words of a text trigger; those of the last few thousand texts are kept."""
-    return reduce(or_, map(_of_word, vocabulary(text)), 0)
-
-
-@lru_cache(maxsize=8192)
-def _of_word(word: str) -> int:
-    """Return the bits of a word; councils write the same few thousand words."""
-    found = _WORDS.get(word, 0)
-    if _ANY_PART.search(word) is None:
-        return found
-    for stems in STEMS:
-        for part in stems.parts:
-            if part in word:
-                found |= stems.bit
-                break
-    return found

@@ -1,0 +1,43 @@
+"""Patterns that are tried only on a text with a word which each of their matches holds.
+
+A search that may begin with any of many letters, in any case, goes through a text letter by letter; most texts hold
+none of the words without which it finds nothing. A text is asked for the words of all such patterns at once.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+
+from councilgraph_mappings.parse.needed_words import needed_words
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.triggers import bit_of, triggers
+
+
+class Screened:
+    r"""A pattern, bounded like all of the grammar, with the bit of the words of which each match holds one.
+
+    >>> told = Screened(r"\b(?:was|were)\s+(?:agreed|noted)\b", re.IGNORECASE)
+    >>> told.search("It was AGREED.")[0], told.search("It was cold.")
+    ('was AGREED', None)
+    """
+
+    __slots__ = ("bit", "fullmatch", "match", "pattern")
+
+    def __init__(self, expression: str, flags: int = 0) -> None:
+        """Compile an expression and learn its words."""
+        self.pattern = bounded(expression, flags)
+        words = needed_words(self.pattern)
+        if not words:
+            # Without a bit it would never be tried.
+            raise ValueError(f"no word stands in each match of {expression}")
+        self.bit = bit_of(words)
+        self.match = self.pattern.match
+        self.fullmatch = self.pattern.fullmatch
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self.pattern.search(text, start, end) if triggers(text) & self.bit else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Return the matches in a text, in order."""
+        return self.pattern.finditer(text, start, end) if triggers(text) & self.bit else iter(())
