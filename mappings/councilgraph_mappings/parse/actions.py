@@ -8,10 +8,10 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office, offices_in
 from councilgraph_mappings.parse.owners import Actions, owner_of, whole_owner
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.trackers import read_action_table
-from councilgraph_mappings.parse.triggers import ACTION, CLERK, TASKS
+from councilgraph_mappings.parse.triggers import ACTION, CLERK, TASKS, Stems
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence
 
@@ -45,7 +45,11 @@ _CLERK_TO = bounded(
 )
 """A task that ends a remark without any sign before it: "inspection due clerk to arrange"."""
 
-_VOWS = (" would ", " will ", "undert", "committed to")
+_VOWS = Stems(" would ", " will ", "undert", "committed to")
+
+_MOVED = Stems("second", "resolved")
+
+_ASKS = Stems("requested", "asked")
 
 _OWNER_ONLY = bounded(
     r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$",
@@ -86,7 +90,7 @@ def _asked_of_office(into: Actions, block: Block, start: int, end: int) -> None:
         if _BY_BODY.search(block.text, max(start, match.start() - 60), match.start()):
             continue
         office = next(offices_in(block.text[match.end() : min(end, match.end() + 160)]), None)
-        if office is None or office.start > 0 or mentions(office.title, ("clerk",)):
+        if office is None or office.start > 0 or CLERK.stand_in(office.title):
             continue
         if not _ASKED_TO.match(block.text, match.end() + office.end):
             continue
@@ -163,7 +167,7 @@ def _read_prose(into: Actions, block: Block) -> None:
                 begin = asked.start() if asked.start() - start > 120 else start
                 place = Evidence(block.start + begin, block.start + end, "actions.asked")
                 into.add(text[begin:end], place, owner="Clerk")
-    if mentions(text, ("requested", "asked")):
+    if _ASKS.stand_in(text):
         for start, end in sentences(text):
             _asked_of_office(into, block, start, end)
     if ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
@@ -185,9 +189,9 @@ _AGREED = bounded(
 def _task(into: Actions, block: Block, start: int, end: int) -> None:
     """Add the task that a sentence gives to somebody."""
     sentence = block.text[start:end]
-    if not mentions(sentence, TASKS.stems) or mentions(sentence, ("second", "resolved")) or _AGREED.match(sentence):
+    if not TASKS.stand_in(sentence) or _MOVED.stand_in(sentence) or _AGREED.match(sentence):
         return  # what was moved, resolved or agreed is a decision
-    if mentions(sentence, _VOWS) and (promise := _promise(sentence)):
+    if _VOWS.stand_in(sentence) and (promise := _promise(sentence)):
         into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=promise)
         return
     for task in _TASK.finditer(sentence):
@@ -197,11 +201,7 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         if _POST_FIRST.match(sentence, begin) or into.attendee(sentence[begin:]):
             break
     else:
-        if (
-            not mentions(sentence, ("clerk",))
-            or (match := _CLERK_TO.search(sentence)) is None
-            or _ASKED.search(sentence)
-        ):
+        if not CLERK.stand_in(sentence) or (match := _CLERK_TO.search(sentence)) is None or _ASKED.search(sentence):
             return
         begin = match.start()
     owner = None

@@ -4,8 +4,8 @@ import re
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.introduced import SUBJECT, Introduction, elsewhere
-from councilgraph_mappings.parse.scan import bounded, mentions
-from councilgraph_mappings.parse.triggers import LABELLED
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.triggers import LABELLED, Stems
 
 _TABLE = table("resolutions")["introduce"]
 
@@ -20,7 +20,7 @@ _IT_WAS = bounded(
     re.IGNORECASE,
 )
 
-_IT_WAS_STEMS = ("resolved", "agreed", "decided", "recommended", "ordered", "determined", "approved", "carried")
+_IT_WAS_STEMS = Stems("resolved", "agreed", "decided", "recommended", "ordered", "determined", "approved", "carried")
 
 _CAPITAL_VERBS = ("RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED")
 
@@ -78,7 +78,7 @@ def emphatic(sentence: str, start: int) -> Introduction | None:
 
 def it_was(sentence: str, start: int) -> Introduction | None:
     """Return what "it was agreed that" and its like introduce, unless a condition or another time stands before."""
-    for match in _IT_WAS.finditer(sentence) if mentions(sentence, _IT_WAS_STEMS) else ():
+    for match in _IT_WAS.finditer(sentence) if _IT_WAS_STEMS.stand_in(sentence) else ():
         if elsewhere(sentence, match.start()) or (_GOES_ON.match(match[0]) and not _clause_decides(sentence, match)):
             continue
         verb = match["verb"].casefold()

@@ -4,8 +4,9 @@ import re
 
 from councilgraph_mappings.parse.declarations import Declarations, kind_in
 from councilgraph_mappings.parse.names import PersonName, names_in
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.triggers import Stems
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Evidence
 
@@ -57,7 +58,7 @@ def add_told(into: Declarations, block: Block, *, besides: re.Pattern[str]) -> b
         sentence = block.text[start:end]
         if besides.search(sentence):
             declared |= {name.surname for name in names_in(sentence)}
-        match = _TOLD.search(sentence) if mentions(sentence, _SAID) else None
+        match = _TOLD.search(sentence) if _SAID.stand_in(sentence) else None
         if match is None or besides.search(sentence) or _NOTHING.match(match["nature"]):
             continue
         names = [name for name in names_in(sentence) if name.end <= match.start() + 1]
@@ -69,6 +70,6 @@ def add_told(into: Declarations, block: Block, *, besides: re.Pattern[str]) -> b
     return found
 
 
-_SAID = ("stated", "declared", "advised", "said", "indicated", "informed", "explained", "disclosed", "reported")
+_SAID = Stems("stated", "declared", "advised", "said", "indicated", "informed", "explained", "disclosed", "reported")
 _BETWEEN = bounded(r"[.;:]|\b(?:that|which|who|by|from)\b")
 """Whoever stands before such words has not said what follows."""

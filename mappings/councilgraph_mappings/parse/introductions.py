@@ -10,11 +10,11 @@ from councilgraph_mappings.parse.acts import act_of, acts_in
 from councilgraph_mappings.parse.formulas import emphatic, it_was, labelled_block, labelled_sentence
 from councilgraph_mappings.parse.introduced import Introduction
 from councilgraph_mappings.parse.labels import PURPOSE
-from councilgraph_mappings.parse.narrative import STEMS, Told, told_in
+from councilgraph_mappings.parse.narrative import NARRATIVE, Told, told_in
 from councilgraph_mappings.parse.passives import passive
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
-from councilgraph_mappings.parse.triggers import INTRODUCED
+from councilgraph_mappings.parse.triggers import INTRODUCED, Stems
 from councilgraph_mappings.read.document import Block
 
 ALONE = bounded(
@@ -49,7 +49,7 @@ def introduction_of(block: Block) -> Introduction | None:
     text = block.text
     if labelled := labelled_block(text):
         return labelled
-    if not (INTRODUCED.stand_in(text) or mentions(text, STEMS)) or ALONE.match(text):
+    if not (INTRODUCED.stand_in(text) or NARRATIVE.stand_in(text)) or ALONE.match(text):
         return None
     if block.marker and (match := _POINT_AGREED.match(text)):
         return Introduction("agreed", match.start("join"), 0, "outcomes.point-agreed", listing=False)
@@ -59,7 +59,7 @@ def introduction_of(block: Block) -> Introduction | None:
 def introduction_in(text: str, start: int, end: int) -> Introduction | None:
     """Return what the sentence ``text[start:end]`` introduces, by the plainest of the ways of deciding."""
     sentence = text[start:end]
-    found = _decided(sentence, start) if mentions(sentence, INTRODUCED.stems) else None
+    found = _decided(sentence, start) if INTRODUCED.stand_in(sentence) else None
     if found is None and (told := told_in(text, start, end)) and not _decided_before(text, told, start):
         found = Introduction(told.verb, told.begin, start, told.rule, listing=False, end=told.end, by_verb=told.by_verb)
     return None if found is None or _tells_of_another(sentence) else found
@@ -70,7 +70,7 @@ def _decided_before(text: str, told: Told, start: int) -> bool:
     return told.begin < start and introduction_in(text, told.begin, start) is not None
 
 
-_OTHERS = ("meeting", "year", "month", "refers", "government", "minister", "secretary")
+_OTHERS = Stems("meeting", "year", "month", "refers", "government", "minister", "secretary")
 """Without one of these a sentence tells of no other meeting: a cheap test before the pattern."""
 
 
@@ -78,7 +78,7 @@ def _tells_of_another(sentence: str) -> bool:
     """Return whether a sentence tells of points, another meeting or a purpose, or asks: it introduces nothing."""
     return (
         _POINTS.search(sentence) is not None
-        or (mentions(sentence, _OTHERS) and _OTHER_MEETING.search(sentence) is not None)
+        or (_OTHERS.stand_in(sentence) and _OTHER_MEETING.search(sentence) is not None)
         or sentence.rstrip().endswith("?")
         or PURPOSE.match(sentence) is not None
     )

@@ -18,8 +18,9 @@ from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.passages import passage
-from councilgraph_mappings.parse.scan import bounded, has_digit, mentions
+from councilgraph_mappings.parse.scan import bounded, has_digit
 from councilgraph_mappings.parse.times import END, read_times
+from councilgraph_mappings.parse.triggers import Stems
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
 
@@ -156,7 +157,7 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
             return meeting
     if match := _CONTACT.match(text):
         return _contact(draft, block, match.start("contact"), meeting)
-    if (mentions(text, _NEXT_STEMS) and _NEXT.search(text) and not _MINUTES_OF.match(text)) or len(text) >= 500:
+    if (_NEXT_STEMS.stand_in(text) and _NEXT.search(text) and not _MINUTES_OF.match(text)) or len(text) >= 500:
         return meeting
     dates = dates_in(_GLUED_TIME.sub(lambda time: " " * len(time[0]), text)) if has_digit(text) else []
     if dates and _OF_BUSINESS.search(text) and not _MINUTES_OF.match(text):
@@ -167,7 +168,7 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     return _venue(block, _start(block, meeting), dates)
 
 
-_NEXT_STEMS = ("next", "previous", "last", "confirm", "minutes", "publi", "issue", "despatch")
+_NEXT_STEMS = Stems("next", "previous", "last", "confirm", "minutes", "publi", "issue", "despatch")
 """Without one of these a line tells of no other meeting: a cheap test before the pattern."""
 
 _GLUED_TIME = bounded(r"\d{1,2}[.:]\d\d\s?[ap]m(?=\d)", re.IGNORECASE)

@@ -18,8 +18,8 @@ from councilgraph_mappings.parse.moving import (
     proposal_in,
 )
 from councilgraph_mappings.parse.names import PersonName, folded
-from councilgraph_mappings.parse.scan import bounded, mentions
-from councilgraph_mappings.parse.triggers import MOTIONS
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.triggers import MOTIONS, Stems
 from councilgraph_mappings.parse.votes import (
     DID_NOT,
     RESULTS,
@@ -194,22 +194,24 @@ def _add_pairs(block: Block, movings: list[Moving], known: _Known) -> None:
 def _add_nameless(block: Block, movings: list[Moving], before: int) -> None:
     """Add a motion that an office moved ("moved by the Chair"), or that has no names ("Proposed, seconded and agreed")."""
     text = block.text
-    if not mentions(text, ("moved", "proposed")):
+    if not _PROPOSED.stand_in(text):
         return
-    if mentions(text, _PRESIDING) and (match := MOVED_BY_CHAIR.search(text)):
+    if _PRESIDING.stand_in(text) and (match := MOVED_BY_CHAIR.search(text)):
         office = match["office"] or match["office2"]
         if len(movings) == before:
             movings.append(Moving(block.start + match.start(), block.start + match.end(), mover_office=office))
         elif movings[-1].mover is None:
             movings[-1].mover_office = office
-    if len(movings) == before and mentions(text, ("seconded",)) and (match := NAMELESS.search(text)):
+    if len(movings) == before and _SECONDED.stand_in(text) and (match := NAMELESS.search(text)):
         movings.append(Moving(block.start + match.start(), block.start + match.end(), nameless=True))
         if that := PROPOSED_THAT.search(text, match.start()):
             start, end = that.span("text")
             movings[-1].proposal = that["text"].strip(" ,"), block.start + start, block.start + end
 
 
-_PRESIDING = ("chair", "mayor", "cathaoirleach", "leader")
+_PROPOSED = Stems("moved", "proposed")
+_SECONDED = Stems("seconded")
+_PRESIDING = Stems("chair", "mayor", "cathaoirleach", "leader")
 
 
 def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: int) -> None:

@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.triggers import Stems
 from councilgraph_mappings.read.document import Block
 
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
@@ -108,7 +109,7 @@ def pairs_in(
     ...     "It was proposed by Cllr Roe, seconded by Cllr A Poe and agreed. Councillor Ray moved, and Mrs Lee seconded, that")]
     [('Roe', 'A Poe'), ('Ray', 'Lee')]
     """
-    if not mentions(text, _VERBS):
+    if not (_MOVES.stand_in(text) or _SECONDS.stand_in(text)):
         return []
     titled = [*names_in(text), *by_initials(text, known)]
     ends = {name.end for name in titled}
@@ -135,9 +136,9 @@ _TELLS = bounded(r"\b(?:proposed|moved|proposer|proposal|motion|nominat)", re.IG
 _LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,4}(?![\w.’'])")
 
 
-_MOVES = ("prop", "move", "motion", "nominat", "put", "tabled", "introduced")
-_SECONDS = ("sec", "2nd")
-_VERBS = (*_MOVES, *_SECONDS)
+_MOVES = Stems("prop", "move", "motion", "nominat", "put", "tabled", "introduced")
+_SECONDS = Stems("sec", "2nd")
+_BOTH = Stems("seconded", "true", "correct", "accurate")
 """Without one of these a text tells of nobody who moved or seconded: cheap tests before the patterns."""
 
 
@@ -187,8 +188,8 @@ def _initials_at(text: str, at: int, known: Mapping[str, PersonName]) -> PersonN
 def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, PersonName]) -> list[_Act]:
     """Return the mentions whose verb stands before the name: "proposed by Cllr Roe", "Seconder: Cllr Poe"."""
     acts: list[_Act] = []
-    moves_, seconds_ = mentions(text, _MOVES), mentions(text, _SECONDS)
-    both_by = moves_ and mentions(text, ("seconded", "true", "correct", "accurate"))
+    moves_, seconds_ = _MOVES.stand_in(text), _SECONDS.stand_in(text)
+    both_by = moves_ and _BOTH.stand_in(text)
     for match in _BOTH_BY.finditer(text) if both_by else ():
         both = name_list(text, match.end(), "")
         if len(both) == 2:

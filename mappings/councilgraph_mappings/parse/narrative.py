@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.triggers import Stems
 
 _TABLE = table("resolutions")["narrative"]
 
-STEMS: tuple[str, ...] = tuple(_TABLE["stems"])
+NARRATIVE = Stems(*_TABLE["stems"])
 """A sentence without any of these decides nothing in these ways."""
+_SECONDED = Stems("second")
+_APPLICATION = Stems("application")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +127,19 @@ def told_in(text: str, start: int, end: int) -> Told | None:
     ('declined', 'The church asked for a donation. This was declined.')
     """
     sentence = text[start:end]
-    if len(sentence) > _LONG or not mentions(sentence, STEMS):
+    if len(sentence) > _LONG or not NARRATIVE.stand_in(sentence):
         return None
     if remark := _REMARK.match(sentence):
         verb = "noted" if remark[0].rstrip(" .").endswith("noted") else next(filter(None, remark.groups()), "agreed")
         return _of_sentence_before(text, start, end, verb.casefold())
-    if mentions(sentence, ("second",)):
+    if _SECONDED.stand_in(sentence):
         return None  # motions tell who moved it, and what became of it
     if joined := _HAPPY.match(sentence) or _CONSENSUS.search(sentence):
         name = next(name for name in ("join", "join2") if joined.groupdict().get(name))
         if _THIS.match(sentence, joined.end(name)):
             return _of_sentence_before(text, start, end, "agreed")
         return Told("agreed", start + joined.start(name), end, "outcomes.content")
-    applies = ("/" in text or mentions(text, ("application",))) and _first(_REFERENCE, text) <= end
+    applies = ("/" in text or _APPLICATION.stand_in(text)) and _first(_REFERENCE, text) <= end
     moved = _first(_MOVING, text) <= start
     told = _whole(sentence, start, end, applies=applies, moved=moved)
     if told and told.rule == "outcomes.answer-alone":

@@ -8,8 +8,8 @@ from dataclasses import replace
 from councilgraph_mappings.lookup import opening
 from councilgraph_mappings.parse.dates import FoundTime, tells_time, times_in
 from councilgraph_mappings.parse.passages import passage
-from councilgraph_mappings.parse.scan import bounded, mentions
-from councilgraph_mappings.parse.triggers import TIMES
+from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.triggers import TIMES, Stems
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Meeting, Stated
 
@@ -26,7 +26,7 @@ _BEGAN = bounded(
     re.IGNORECASE,
 )
 
-_BEGAN_STEMS = ("start", "commenc", "began", "opened", "convened")
+_BEGAN_STEMS = Stems("start", "commenc", "began", "opened", "convened")
 
 _DURATION = bounded(
     r"\bduration\b.{0,30}?(\d{1,2})[.:]([0-5]\d)\s*(am|pm)?\s*(?:to|until|-|–|and)\s*(\d{1,2})[.:]([0-5]\d)\s*(am|pm)",
@@ -43,7 +43,7 @@ def read_times(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
         text = block.text
         if block.kind is Kind.TABLE or len(text) > 1200 or not tells_time(text) or not TIMES.stand_in(text):
             continue
-        if not END.search(text) and not (mentions(text, _BEGAN_STEMS) and _BEGAN.search(text)):
+        if not END.search(text) and not (_BEGAN_STEMS.stand_in(text) and _BEGAN.search(text)):
             continue
         for found in times_in(text):
             meeting = _time(meeting, block, found)

@@ -65,14 +65,17 @@ class Stems:
     def __init__(self, *stems: str) -> None:
         """Take a bit for the stems, which may be parts of words or several words."""
         self.stems = stems
-        self.parts = tuple(dict.fromkeys(max(_PART.findall(stem), key=len) for stem in stems))
-        """Of each stem the longest word: where none stands, no stem does."""
-        self.bit = bit_of(self.parts)
-        self._whole = self.parts == stems
+        whole = [stem for stem in stems if _PART.fullmatch(stem)]
+        self._others = tuple(stem for stem in stems if stem not in whole)
+        """The stems that a word alone does not tell."""
+        self._told = bit_of(whole)
+        self.bit = self._told | bit_of(max(_PART.findall(stem), key=len) for stem in self._others)
+        """A text without these holds no stem."""
 
     def stand_in(self, text: str) -> bool:
         """Return whether one of the stems stands in a text, in letters of any case."""
-        return bool(triggers(text) & self.bit) and (self._whole or mentions(text, self.stems))
+        told = triggers(text) & self.bit
+        return told != 0 and (told & self._told != 0 or mentions(text, self._others))
 
     def can_stand_in(self, text: str) -> bool:
         """Return whether a word of one of the stems stands in a text, which is all that can be told in no time."""

@@ -8,7 +8,8 @@ from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.names import PersonName, name_at
-from councilgraph_mappings.parse.scan import bounded, has_digit, mentions, vocabulary
+from councilgraph_mappings.parse.scan import bounded, has_digit, vocabulary
+from councilgraph_mappings.parse.triggers import Stems
 from councilgraph_mappings.read.document import Block, Row
 
 UNANIMOUS = bounded(
@@ -150,7 +151,11 @@ _PLURAL = bounded(r"\W*(?:councillors|cllrs)", re.IGNORECASE)
 
 
 _NUMBERS = frozenset(_WORDS)
-_STEMS = {Choice.FOR: ("for", "favo", "vote"), Choice.AGAINST: ("against", "vote"), Choice.ABSTAIN: ("abst",)}
+_STEMS = {
+    Choice.FOR: Stems("for", "favo", "vote"),
+    Choice.AGAINST: Stems("against", "vote"),
+    Choice.ABSTAIN: Stems("abst"),
+}
 """Without a number and one of these a text counts no votes: cheap tests before the patterns."""
 
 
@@ -167,7 +172,7 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
         return {choice: (int(number), ratio.start(1)) for choice, number in sides if number}
     found: dict[Choice, tuple[int, int]] = {}
     for choice, patterns in _COUNTS.items():
-        for pattern in patterns if mentions(text, _STEMS[choice]) else ():
+        for pattern in patterns if _STEMS[choice].stand_in(text) else ():
             if match := pattern.search(text):
                 found[choice] = (count_of(match[1]), match.start())
                 break
