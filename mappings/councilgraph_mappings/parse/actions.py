@@ -1,7 +1,7 @@
 """Actions with their owners in minutes: "ACTION 1: …", "(Action: Clerk)", "Clerk to order bins.", owners in the margin."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
@@ -194,7 +194,7 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     if _VOWS.stand_in(sentence) and (promise := _promise(sentence)):
         into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=promise)
         return
-    for task in _TASK.finditer(sentence):
+    for task in _tasks(sentence):
         begin = task.start("task")
         if _ALL_AGREE.match(sentence, begin):
             return  # what the councillors agree to do is a decision
@@ -209,6 +209,18 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         # "Skip agreement due, Clerk to complete and return": what it is about stands before.
         owner, begin = sentence[begin:].partition(" to ")[0], 0
     into.add(sentence[begin:], Evidence(block.start + start + begin, block.start + end, "actions.task"), owner=owner)
+
+
+def _tasks(sentence: str) -> Iterator[re.Match[str]]:
+    """Yield the tasks of a sentence; they begin with it or with a clause of it, and nowhere else one is looked for."""
+    at = 0
+    for place in (0, *(clause.start() for clause in _CLAUSE.finditer(sentence))):
+        if place >= at and (task := _TASK.match(sentence, place)):
+            yield task
+            at = task.end()
+
+
+_CLAUSE = re.compile(r"[;:,–-]|[aA](?<!\w.)[nN][dD]\b")
 
 
 _PROMISES = bounded(

@@ -12,13 +12,14 @@ from councilgraph_mappings.parse.holders import bare_name_before
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.tiers import other_tier_title
 from councilgraph_mappings.parse.triggers import ATTENDANCE
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance, Evidence
 
-_APOLOGIES_FROM = bounded(
+_APOLOGIES_FROM = Screened(
     r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from councilgraph_mappings.parse.points import add_points
 from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.triggers import VIEW
 from councilgraph_mappings.parse.work_programme import add_additions, add_approved, add_entries
@@ -30,20 +31,20 @@ from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated
 
 CUT_OFF = bounded(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b[^.]{0,40}\.?", re.IGNORECASE)
 
-_APOLOGIES = bounded(r"\bapolog", re.IGNORECASE)
+_APOLOGIES = Screened(r"\bapolog", re.IGNORECASE)
 
-_PRESENT = bounded(
+_PRESENT = Screened(
     r"^\W*(?:(?:calling\s+of\s+the\s+)?roll(?:\s+call)?(?:\s+and\s+apologies[\w\s]*)?|sederunt(?:\s+and\s+apologies[\w\s]*)?|those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
     re.IGNORECASE,
 )
 
-_ABSENT = bounded(r"^\W*(?:absent|absence|members\s+absent)\W*$", re.IGNORECASE)
+_ABSENT = Screened(r"^\W*(?:absent|absence|members\s+absent)\W*$", re.IGNORECASE)
 
 _ADDS = bounded(
     r"\b(?:add|include|place|schedule)\b[^:]{0,120}\b(?:work\s*(?:programme|plan)|forward\s+plan)\b", re.IGNORECASE
 )
 
-_WORK_PROGRAMME = bounded(r"\bwork\s*(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
+_WORK_PROGRAMME = Screened(r"\bwork\s*(?:programme|plan)\b|\bforward\s+plan\b", re.IGNORECASE)
 
 
 def minutes_of(span: ItemSpan, *, labelled: bool) -> list[Block]:
@@ -173,7 +174,7 @@ def read_item(
     add_points(draft, blocks, meeting.key, key, Passages([*taken, *resolved]))
 
 
-_TRACKER = bounded(r"\btrack|\baction\s+log|\bactions?\b", re.IGNORECASE)
+_TRACKER = Screened(r"\btrack|\baction\s+log|\bactions?\b", re.IGNORECASE)
 
 
 def _outcomes(

@@ -14,11 +14,12 @@ from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.plural_offices import shared
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.segments import Segment, segments_in
 from councilgraph_mappings.parse.sought import beginnings
 from councilgraph_mappings.parse.tiers import OF_SEVERAL
 
-_PUBLIC = bounded(
+_PUBLIC = Screened(
     r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press(?!\s+(?:and\s+\w+\s+)?officer)|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
     re.IGNORECASE,
 )

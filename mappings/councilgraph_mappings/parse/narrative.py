@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.triggers import Stems
 
@@ -35,13 +36,13 @@ class Told:
 
 _WHO = r"(?:(?:the\s+)?(?:(?:parish|town|community|county)\s+)?council|(?:the\s+)?(?:committee|meeting)|(?:all\s+)?(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?|all(?:\s+present)?|everyone|those\s+present)"
 
-_HAPPY = bounded(
+_HAPPY = Screened(
     rf"^\W*(?:[A-Z][^,.;]{{2,60}},\s)?{_WHO}\s+(?:was|were)\s+(?:all\s+|very\s+|unanimously\s+|also\s+|quite\s+)?(?:(?:happy|content|pleased|willing|minded|satisfied)\s+(?P<join>to\s+(?!note|see|hear|receive|learn|be\b|have\b)|for\b|that\b)|in\s+(?:full\s+|complete\s+)?(?:favour|agreement)\s+(?P<join2>to\b|that\b|of\b|with\b))",
     re.IGNORECASE,
 )
 """What a council is content with: "Members were happy to continue with the contractor"."""
 
-_CONSENSUS = bounded(
+_CONSENSUS = Screened(
     r"\b(?:there\s+was\s+(?:a\s+)?(?:general\s+|unanimous\s+|full\s+|broad\s+)?(?:agreement|consensus)|the\s+(?:general\s+)?consensus(?:\s+of\s+(?:the\s+)?\w+)?\s+was)\s+(?P<join>to\b|that\b)",
     re.IGNORECASE,
 )
@@ -50,13 +51,13 @@ _THINGS = alternatives(_TABLE["things"])
 
 _DONE = alternatives(_TABLE["done"])
 
-_THING_WAS = bounded(
+_THING_WAS = Screened(
     rf"^\W*(?:(?:the|this|these|all|an?|both|following|said|parish|council|council[’']s|annual|new|revised|draft|updated|two|three|four|five|monthly|current|payment|of|for)\s+){{0,5}}(?:[\w’'&-]+\s+){{0,3}}?(?:{_THINGS})s?\b(?:[^.;]|\.(?=\d)){{0,140}}?\b(?:was|were)\s+(?:(?:then|duly|also|therefore|all|again|subsequently|both|reviewed|discussed|considered|presented|received|read|circulated|checked|examined|submitted|tabled|and|,)\s+)*(?:unanimously\s+)?(?P<verb>{_DONE})\b(?!\s+(?:by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways|local|government|police)|in\s+(?:19|20)\d\d|last|on\s+\d|at\s+the\s+(?:last|previous)))",
     re.IGNORECASE,
 )
 """What was done with a thing that councils decide on: "Payment of £45.00 to Roe Ltd was approved"."""
 
-_NOTE_FORM = bounded(
+_NOTE_FORM = Screened(
     rf"^\W*(?:[\w’'&/-]+\s+){{0,5}}?(?:{_THINGS})s?\b(?P<between>(?:[^.;:]|\.(?=\d)){{0,90}}?)\s(?:unanimously\s+|duly\s+|all\s+)?(?P<verb>{_DONE})(?:\s+(?:unanimously|and\s+signed(?:\s+by\s+[\w\s]+)?|by\s+(?:all|council|members|councillors)|as\s+(?:presented|circulated|read)))?\W*$",
     re.IGNORECASE,
 )
@@ -67,15 +68,15 @@ _FINITE = bounded(
     re.IGNORECASE,
 )
 
-_VOTED_IN = bounded(
+_VOTED_IN = Screened(
     r"^\W*(?P<name>[A-Z][^.;]{2,60}?)\s+(?:was|were)\s+(?:unanimously\s+)?voted\s+(?:in\s+)?(?:as|on|onto|in)\b"
 )
 
-_PRECEPT = bounded(
+_PRECEPT = Screened(
     r"\b(?:precept|budget)\b[^;]{0,60}?\b(?:was|were|be)\s+set\b|\bset\s+(?:the|a)\s+precept\b", re.IGNORECASE
 )
 
-_DEFERRED = bounded(
+_DEFERRED = Screened(
     r"^\W*(?:(?:this|it|(?:the|this)\s+(?:item|matter|decision|discussion|motion|report|application))\s+(?:was|were)\s+(?:\w+ly\s+)?(?:deferred|adjourned)\b|deferred\s+(?:to|until|till|for)\b|the\s[^,.;]{3,80}\s(?:was|were)\s(?:\w+ly\s+)?(?:deferred|adjourned)\s+(?:to|until|till|pending)\b)",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ _THIS = bounded(r"\s*(?:this|it|these|they)\b", re.IGNORECASE)
 
 _ALONE = bounded(r"\W*no\s+(?:further\s+)?\w+\W*", re.IGNORECASE)
 
-_REMARK = bounded(
+_REMARK = Screened(
     rf"^\W*(?:(?:(?:all|both)\s+)?(?:this|it|which|that|the\s+(?:proposal|request|suggestion|offer|quote|quotation|recommendation|donation|application|amendment))\s+(?:was|were)\s+(?:also\s+|then\s+|duly\s+|unanimously\s+)?(?P<verb>agreed|approved|accepted|adopted|declined|refused|rejected|endorsed|ratified)(?:\s+(?:unanimously|by\s+(?:all|everyone|{_WHO})|upon))*"
     r"|(?:unanimously\s+)?(?P<verb2>agreed|approved|accepted|adopted|declined|resolved|ratified)(?:\s+(?:unanimously|by\s+all|nem\s+con))?(?:\s+and\s+noted)?"
     rf"|(?:{_WHO})\s+(?:unanimously\s+)?(?:(?:were\s+)?in\s+(?:full\s+)?agreement|(?P<verb3>agreed|approved)(?:\s+(?:unanimously|this|to\s+this))?))\W*$",
@@ -106,9 +107,9 @@ _REMARK = bounded(
 )
 """What decides on the sentence before it: "This was declined", "All agreed", "Approved"."""
 
-_MOVING = bounded(r"\b(?:propos|second|moved|nominat|motion|prop\b|sec\b|apologies\b)", re.IGNORECASE)
+_MOVING = Screened(r"\b(?:propos|second|moved|nominat|motion|prop\b|sec\b|apologies\b)", re.IGNORECASE)
 
-_AS_RECORD = bounded(
+_AS_RECORD = Screened(
     r"^\W*(?:(?:the\s+)?(?:draft\s+)?minutes[^:.;]{0,60}(?::|[-–])\s*)?(?:held\s+on\s+[^,.;]{4,40}\s+)?(?:(?:these|they|were|was|duly|unanimously|all)\s+){0,4}(?:agreed|approved|accepted|confirmed|adopted|signed|taken\s+as\s+read)\b[^.;]{0,60}?(?:\bas\s+(?:an?\s+|being\s+a\s+)?(?:true|correct|accurate)\b|\band\s+(?:duly\s+)?signed\b)",
     re.IGNORECASE,
 )

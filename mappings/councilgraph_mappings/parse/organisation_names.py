@@ -6,6 +6,7 @@ in its list of well-known bodies. "Full Name (FN)" makes the short form an other
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.acronyms import acronyms_in
@@ -32,7 +33,8 @@ _CABINET = bounded(
 _WEAK = words("organisations", "weak")
 
 
-def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
+@lru_cache(maxsize=1024)
+def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], ...]:
     """Return (start, end, name, other names) of the organisations that a text names.
 
     >>> [n for *_, n, _ in organisations_in("The Panel asked the Ministry of Tides (MoT) and Vale Water Ltd.")]
@@ -61,7 +63,7 @@ def organisations_in(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
     for start, end, letters in acronyms_in(text):
         if not any(s < end and start < e for s, e, *_ in found):
             found.append((start, end, letters, ()))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 _OFFICER = bounded(r"\s(?:(?:and|&)\s[A-Z]\w+\s)?(?:Officer|Manager|Administrator|Clerk|Secretary|Assistant)\b")

@@ -7,8 +7,16 @@ from functools import lru_cache
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.scan import bounded
 
+_WORDS = [
+    *table("abbreviations")["words"],
+    *(word for kind in ("office", "civil", "plural") for word in table("titles")[kind]),
+]
+
+_LAST_WORDS = frozenset(word.casefold().split()[-1] for word in _WORDS)
+"""What stands before the full stop of an abbreviation, which may be of several words."""
+
 _ABBREVIATED = bounded(
-    rf"(?:^|[\s(])(?:{alternatives([*table('abbreviations')['words'], *table('titles')['office'], *table('titles')['civil'], *table('titles')['plural']])}|[A-Z])\.$",
+    rf"(?:^|[\s(])(?:{alternatives(_WORDS)}|[A-Z])\.$",
     re.IGNORECASE,
 )
 
@@ -36,10 +44,18 @@ def _each(text: str, start: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start):
         stop = match.start() + 1
-        if match[0][0] == "." and _ABBREVIATED.search(text, max(begin - 1, 0, stop - 24), stop):
+        if match[0][0] == "." and _abbreviated(text, max(begin - 1, 0, stop - 24), stop):
             continue
         yield begin, match.end() - (len(match[0]) - len(match[0].rstrip()))
         begin = match.end()
     stop = len(text.rstrip())
     if begin < stop:
         yield begin, stop
+
+
+def _abbreviated(text: str, start: int, stop: int) -> bool:
+    """Return whether a full stop that ends ``text[start:stop]`` belongs to an abbreviation."""
+    words = text[start : stop - 1].split()
+    last = words[-1].rpartition("(")[2] if words else ""
+    can = len(last) == 1 or last.casefold() in _LAST_WORDS or not last.isascii()
+    return can and _ABBREVIATED.search(text, start, stop) is not None

@@ -1,11 +1,13 @@
 """What a resolution does, told from its operative verb."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from councilgraph_mappings.codes import OutcomeKind
 from councilgraph_mappings.lookup import alternatives, as_listed, table
-from councilgraph_mappings.parse.scan import bounded, first_words, mentions, vocabulary
+from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
+from councilgraph_mappings.parse.screened import Screened
+from councilgraph_mappings.parse.triggers import Stems
 
 _TABLE = table("resolutions")
 
@@ -87,6 +89,9 @@ _PLANNING = bounded(
 )
 
 
+_RECORDS = Stems("minutes", "record")
+
+
 def confirms_minutes(text: str) -> bool:
     """Return whether a resolution confirms minutes as a record.
 
@@ -94,7 +99,7 @@ def confirms_minutes(text: str) -> bool:
     True
     """
     head = text[:400]
-    if not mentions(head, ("minutes", "record")) or not _MINUTES.search(head) or not _CORRECT.search(head):
+    if not _RECORDS.stand_in(head) or not _MINUTES.search(head) or not _CORRECT.search(head):
         return False
     return not _TAKEN.search(head) and not _OTHER_SUBJECT.match(head)
 
@@ -122,6 +127,7 @@ def _operative(text: str) -> re.Match[str] | None:
 _MODAL = bounded(r"\b(?:to|may|can|will|would|should|could|must|might|not|cannot)\s$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
 def kind_of(text: str) -> OutcomeKind | None:
     """Return the kind of a resolution, or None where no verb of the lookup is in it.
 
@@ -211,8 +217,8 @@ _TO_COME = bounded(
 )
 """A report that is to come is asked for, and not taken in."""
 
-_AND_ALSO = bounded(
-    r"[^.;]{0,160}?\band\s+(?:also\s+|then\s+|the\s+(?:[\w’'-]+\s+){1,4}?(?:be\s+|were\s+)?)?(?P<verb>agree[sd]?|approve[sd]?|endorse[sd]?|support(?:ed|s)?)\b",
+_AND_ALSO = Screened(
+    r"\band\s+(?:also\s+|then\s+|the\s+(?:[\w’'-]+\s+){1,4}?(?:be\s+|were\s+)?)?(?P<verb>agree[sd]?|approve[sd]?|endorse[sd]?|support(?:ed|s)?)\b",
     re.IGNORECASE,
 )
 """What is noted and also approved is approved, since more was done than taking in."""

@@ -151,6 +151,8 @@ _PLURAL = bounded(r"\W*(?:councillors|cllrs)", re.IGNORECASE)
 
 
 _NUMBERS = frozenset(_WORDS)
+_COUNTED = Stems("vot", "against", "abst")
+"""Without one of these only those for something are counted, which is no vote."""
 _STEMS = {
     Choice.FOR: Stems("for", "favo", "vote"),
     Choice.AGAINST: Stems("against", "vote"),
@@ -171,6 +173,8 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
         sides = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), ratio.groups(), strict=True)
         return {choice: (int(number), ratio.start(1)) for choice, number in sides if number}
     found: dict[Choice, tuple[int, int]] = {}
+    if not _COUNTED.stand_in(text):
+        return found
     for choice, patterns in _COUNTS.items():
         for pattern in patterns if _STEMS[choice].stand_in(text) else ():
             if match := pattern.search(text):
