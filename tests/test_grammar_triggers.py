@@ -5,11 +5,16 @@ import pkgutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from test_grammar_patterns import patterns
 
 from councilgraph_mappings import parse
 from councilgraph_mappings.lookup import table
+from councilgraph_mappings.parse.needed_words import needed_words
 from councilgraph_mappings.parse.organisation_words import WRITTEN_ENDINGS
 from councilgraph_mappings.parse.scan import mentions
+from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.sought import Sought
 from councilgraph_mappings.parse.triggers import ENDING, STEMS, TITLED, Stems, needed, triggers
 
@@ -22,12 +27,13 @@ TEXTS = [
     "Straße Council, İlford Board & Sons, Poe & Son, the Fıre Authority, MINISTRY  OF TIDES and the\tRev Ann Roe",
 ]
 
-SOUGHT = {
+NAMED = {
     f"{module.name}.{name}": value
     for module in pkgutil.iter_modules(parse.__path__)
     for name, value in vars(importlib.import_module(f"{parse.__name__}.{module.name}")).items()
-    if isinstance(value, Sought)
 }
+SOUGHT = {name: value for name, value in NAMED.items() if isinstance(value, Sought)}
+SCREENED = {name: value for name, value in NAMED.items() if isinstance(value, Screened)}
 
 
 def test_tables_are_sought_by_their_words() -> None:
@@ -64,3 +70,34 @@ def test_every_title_is_a_trigger() -> None:
 
 def test_small_words_trigger_nothing_alone() -> None:
     assert needed(["the rev", "ministry of"]) == {"rev", "ministry"}
+
+
+def test_patterns_are_screened_by_their_words() -> None:
+    assert len(SCREENED) >= 15
+
+
+@pytest.mark.parametrize("name", SCREENED)
+def test_a_screened_pattern_finds_what_the_pattern_finds(name: str) -> None:
+    screened = SCREENED[name]
+
+    @settings(max_examples=6, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(screened.pattern))
+    def finds(text: str) -> None:
+        # The text is made from the pattern, which therefore stands in it.
+        assert [m.span() for m in screened.finditer(text)] == [m.span() for m in screened.pattern.finditer(text)]
+        assert screened.search(text) is not None
+
+    finds()
+
+
+def test_every_match_of_every_pattern_holds_a_word_that_the_pattern_needs() -> None:
+    told = "\n".join(PARAGRAPHS)
+    lost = [
+        (name, match[0])
+        for name, pattern in patterns().items()
+        if (needed := needed_words(pattern))
+        for match in pattern.finditer(told)
+        # What a pattern looks ahead to or back at stands near its match.
+        if not any(part in told[max(0, match.start() - 60) : match.end() + 200].casefold() for part in needed)
+    ]
+    assert lost == []
