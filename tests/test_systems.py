@@ -223,6 +223,41 @@ def test_popolo_votes_stand_in_the_meeting_of_their_day(store: Store) -> None:
     ]
 
 
+def test_a_person_of_popolo_may_be_a_file_alone_in_what_a_service_answers(store: Store) -> None:
+    query = """SELECT ?name ?role ?of ?from { ?m org:member/foaf:name ?name ; org:role/skos:prefLabel ?role ;
+        org:organization/skos:prefLabel ?of OPTIONAL { ?m org:memberDuring/time:hasBeginning/time:inXSDDate ?from } }"""
+    assert rows(store, "popolo/person.json", query) == [
+        ("Tilda Quince", "Chair", "Parks and Play Panel", "2023-05-23"),
+        ("Tilda Quince", "Councillor for Wharf", "Larkhill Borough Council", ""),
+        ("Tilda Quince", "Member", "Larkhill First", ""),
+    ]
+
+
+def test_a_list_of_posts_of_popolo_says_who_holds_them(store: Store) -> None:
+    query = """SELECT ?name ?role ?of { ?m org:member/foaf:name ?name ; org:role/skos:prefLabel ?role ;
+        org:organization/skos:prefLabel ?of }"""
+    assert rows(store, "popolo/posts.json", query) == [
+        ("Ann Vale", "Clerk of Larkhill", "Larkhill Borough Council"),
+        ("Omar Reed", "Mayor of Larkhill", "Larkhill Borough Council"),
+    ]
+
+
+def test_votes_that_popolo_counts_by_groups_are_counted_together(store: Store) -> None:
+    query = """SELECT ?text ?result ?for ?against { ?m a cg:Motion ; cg:text ?text ; cg:result/skos:prefLabel ?result
+        OPTIONAL { ?m cg:votesFor ?for ; cg:votesAgainst ?against } }"""
+    assert rows(store, "popolo/motions.json", query) == [
+        ("That the ferry be painted.", "withdrawn", "", ""),
+        ("That the slipway be closed in winter.", "carried", "5", "1"),
+    ]
+
+
+def test_a_motion_of_popolo_on_which_no_vote_is_known_has_its_mover_and_meeting(store: Store) -> None:
+    query = """SELECT ?text ?mover ?day ?body { ?m a cg:Motion ; cg:text ?text ; cg:mover/foaf:name ?mover ;
+        cg:inMeeting ?meeting . ?meeting dcterms:date ?day ; cg:heldBy/skos:prefLabel ?body }"""
+    expected = [("That the pond be dredged.", "Ruth Winter", "2024-10-08", "Parks and Play Panel")]
+    assert rows(store, "popolo/events.json", query) == expected
+
+
 def test_oparl_meetings_have_body_times_place_and_state(store: Store) -> None:
     query = """SELECT ?body ?day ?start ?end ?venue ?note { ?m a cg:Meeting ; cg:heldBy/skos:prefLabel ?body ;
         dcterms:date ?day ; cg:startTime ?start OPTIONAL { ?m cg:endTime ?end } OPTIONAL { ?m cg:venue ?venue }

@@ -131,6 +131,28 @@ def test_a_party_by_its_letters_is_the_party_by_its_name() -> None:
     assert {role.organisation for role in reading.roles} == {"larkhill-harbour-party"}
 
 
+def test_an_organisation_that_another_calls_one_of_its_names_is_that_one_wherever_it_was_named() -> None:
+    data = b"""{"persons": [{"id": "1", "name": "Diane Booth"}],
+        "organizations": [{"id": "b", "name": "Harbour Alliance", "classification": "party"},
+                          {"id": "a", "name": "Larkhill Harbour Alliance", "other_names": [{"name": "Harbour Alliance"}]}],
+        "events": [{"id": "e", "organization_id": "b", "start_date": "2024-03-12"}],
+        "memberships": [{"person_id": "1", "organization_id": "b"}]}"""
+    reading = said(read(data, "a.json"))
+    [one] = [one for one in reading.organisations if one.name != COUNCIL]
+    assert (one.name, one.also) == ("Larkhill Harbour Alliance", ("Harbour Alliance",))
+    assert reading.roles[0].organisation == reading.meetings[0].body_key == one.key
+
+
+def test_organisations_whose_names_have_no_latin_letters_stay_apart() -> None:
+    data = """{"persons": [{"id": "1", "name": "Diane Booth"}],
+        "organizations": [{"id": "a", "name": "Рада"}, {"id": "b", "name": "Дума"}, {"id": "c", "name": "..."}],
+        "memberships": [{"person_id": "1", "organization_id": "b"}]}"""
+    reading = said(read(data.encode(), "a.json"))
+    keys = {one.name: one.key for one in reading.organisations}
+    assert keys.keys() == {"Рада", "Дума"}
+    assert reading.roles[0].organisation == keys["Дума"] != keys["Рада"]
+
+
 def test_no_table_names_a_private_field() -> None:
     assert [place for _, *place in PLACES if is_private(place[1], of_person=place[0] == "Person")] == []
 

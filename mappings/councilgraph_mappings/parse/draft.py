@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
@@ -224,7 +224,7 @@ class Draft:
         )
         meetings = tuple(
             replace(m, contact=Stated(str(person(m.contact.value)), m.contact.evidence)) if m.contact else m
-            for m in self.meetings
+            for m in (_of_bodies(m, merged) for m in self.meetings)
         )
         items = tuple(
             replace(i, presenters=tuple(dict.fromkeys(str(person(p)) for p in i.presenters))) if i.presenters else i
@@ -251,6 +251,16 @@ class Draft:
             points=tuple(self.points),
             findings=tuple(sorted([*self.findings, *unsettled])),
         )
+
+
+def _of_bodies(meeting: Meeting, merged: Mapping[str, str]) -> Meeting:
+    """Return a meeting with the keys of its bodies as they are in the end."""
+    body, council = (merged.get(key or "", key) for key in (meeting.body_key, meeting.council_key))
+    return (
+        meeting
+        if (body, council) == (meeting.body_key, meeting.council_key)
+        else replace(meeting, body_key=body, council_key=council)
+    )
 
 
 def _unique(records: Any, key: Callable[[Any], Any]) -> tuple[Any, ...]:

@@ -16,10 +16,20 @@ _SPACES = re.compile(r"\s+")
 
 @dataclass(slots=True)
 class _Entry:
+    key: str
     name: str
     kind: OrganisationKind
     also: set[str]
     evidence: Evidence
+    into: "_Entry | None" = None
+    """The one that it turned out to be another name of."""
+
+    def last(self) -> "_Entry":
+        """Return what it is in the end."""
+        entry = self
+        while entry.into is not None:
+            entry = entry.into
+        return entry
 
 
 _ACRONYM_ALONE = bounded(r"[A-Z]{3,8}")
@@ -41,27 +51,40 @@ class Organisations:
         """Begin with none."""
         self._entries: dict[str, _Entry] = {}
         self._acronyms: dict[str, str] = {}
+        self._given: dict[str, _Entry] = {}
+        """By their keys, which are not taken back."""
         self.merged: dict[str, str] = {}
-        """Once settled: the keys of letters that turned out to abbreviate a name, with the key of that name."""
+        """Once settled: the keys of what turned out to be another name or its letters, with the key of the name."""
 
     def add(self, name: str, kind: OrganisationKind, evidence: Evidence, also: Iterable[str] = ()) -> str:
         """Return the key of an organisation, which is added where it is new."""
         name = _SPACES.sub(" ", name).strip(" ,.;:-")
         folded = plain(name)
-        folded = plain(self._acronyms[folded]) if folded in self._acronyms else folded
+        while folded in self._acronyms:
+            folded = self._acronyms[folded]
         entry = self._entries.get(folded)
         if entry is None:
-            entry = self._entries[folded] = _Entry(name, kind, set(), evidence)
+            entry = self._entries[folded] = _Entry(self._key(name), name, kind, set(), evidence)
+            self._given[entry.key] = entry
         elif name != entry.name and plain(name) == plain(entry.name) and name.isupper() < entry.name.isupper():
             entry.name = name
         if entry.kind is OrganisationKind.OTHER:
             entry.kind = kind
         for other in also:
-            if plain(other) != folded:
+            if (letters := plain(other)) and letters != folded:
                 entry.also.add(other)
-                self._acronyms.setdefault(plain(other), entry.name)
-                self._entries.pop(plain(other), None)
-        return slug(entry.name)
+                self._acronyms.setdefault(letters, folded)
+                if known := self._entries.pop(letters, None):
+                    known.into = entry
+                    entry.also |= {known.name, *known.also}
+        return entry.key
+
+    def _key(self, name: str) -> str:
+        """Return a key that no other organisation has; names in other letters than Latin ones leave nothing of theirs."""
+        wanted, count = slug(name), 1
+        while (key := wanted if count == 1 else f"{wanted}-{count}") in self._given:
+            count += 1
+        return key
 
     def settle(self) -> tuple[Organisation, ...]:
         """Return the organisations in the order of their first mention; letters are a name they abbreviate."""
@@ -72,10 +95,11 @@ class Organisations:
             full = [e for e in self._entries.values() if e is not entry and initials(e.name) == letters]
             if len(full) == 1:
                 full[0].also |= {entry.name, *entry.also}
-                self.merged[slug(entry.name)] = slug(full[0].name)
+                entry.into = full[0]
                 del self._entries[folded]
+        self.merged = {key: last.key for key, entry in self._given.items() if (last := entry.last()) is not entry}
         return tuple(
-            Organisation(slug(e.name), e.name, e.kind, tuple(sorted(e.also - {e.name})), e.evidence)
+            Organisation(e.key, e.name, e.kind, tuple(sorted(e.also - {e.name})), e.evidence)
             for e in sorted(self._entries.values(), key=lambda e: (e.evidence.start, e.name))
         )
 

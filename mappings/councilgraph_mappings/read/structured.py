@@ -38,6 +38,7 @@ PRIVATE: Final = (
     "matterextext",
     "contactdetails",
     "contactinfo",
+    "surgerydetails",
     "birthdate",
     "deathdate",
     "dateofbirth",
@@ -45,7 +46,8 @@ PRIVATE: Final = (
 )
 """How the names of fields end that are never read, with everything below them; capitals, "_", "-" and a plural aside.
 
-A councillor's work address is often their home, so it is none of the graph's either. A transcript is what a machine heard
+A councillor's work address is often their home, so it is none of the graph's either, and where to meet them is told with
+telephones and at times with homes. A transcript is what a machine heard
 of everybody who spoke, residents who say where they live among them.
 """
 PRIVATE_OF_PERSONS: Final = frozenset({"location", "locationobject", "life", "lifesource", "gender"})

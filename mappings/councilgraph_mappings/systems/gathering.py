@@ -14,7 +14,7 @@ from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import part_of
 from councilgraph_mappings.parse.names import name_at
-from councilgraph_mappings.parse.organisation_words import is_council
+from councilgraph_mappings.parse.organisation_words import is_council, plain
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import People, slug
 from councilgraph_mappings.read.document import Block, Document, Value
@@ -180,14 +180,16 @@ class Gathering(Draft):
 
     def know_body(
         self, identity: str, value: Value, kind: OrganisationKind | None = None, also: tuple[str, ...] = ()
-    ) -> str:
-        """Return the key of an organisation with an id; a kind that no field tells follows from the name."""
+    ) -> None:
+        """Note an organisation with an id; a kind that no field tells follows from the name."""
+        if not plain(value.text):
+            self.unsettled(value, f"“{value.text[:20]}” is no name of an organisation")
+            return
         if kind is None:
             kind = OrganisationKind.COUNCIL if self._is_council(value.text) else OrganisationKind.COMMITTEE
         key = self.body(value, kind, also)
         if identity:
             self.bodies[identity] = Body(key, value.text, value, kind)
-        return key
 
     def _is_council(self, name: str) -> bool:
         return name == self.context.council or is_council(name)

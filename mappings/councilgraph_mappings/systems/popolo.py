@@ -1,185 +1,98 @@
-"""Popolo: people, organisations, memberships, events, motions and vote events in one JSON object."""
+"""Popolo: people, organisations, memberships, posts, events, motions and vote events.
 
+They stand together in one object, as EveryPolitician has them, or one of them, or a list of them, is the file; what a
+service wraps around its answer ("result") is not looked at.
+"""
+
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from councilgraph_mappings.codes import Choice, OrganisationKind, Status
 from councilgraph_mappings.read.document import Value
 from councilgraph_mappings.records import Attendance, Meeting, Motion
-from councilgraph_mappings.systems.fields import Fields, Part, System, ignored, used
+from councilgraph_mappings.systems.fields import Part, System
 from councilgraph_mappings.systems.gathering import Gathering, day_of
+from councilgraph_mappings.systems.popolo_fields import TABLES
+from councilgraph_mappings.systems.popolo_objects import envelope
 from councilgraph_mappings.systems.tree import Node
 from councilgraph_mappings.systems.votes import CHOICES, NO_VOTES, add_vote, result_of
 
-_ELSEWHERE: Final = "it leads to what others know of the thing and states nothing of it"
-_CHANGED: Final = "when the record was changed is no fact about the council"
-_IN_NAME: Final = "the name holds it"
-_LISTED: Final = "what stands in lists of its own is read from those"
-_AREA: Final = "areas are not mapped"
-_COMMON: Final = {
-    **ignored(_ELSEWHERE, "identifiers", "links", "sources"),
-    **ignored(_CHANGED, "created_at", "updated_at"),
-}
-
-TABLES: Final[dict[str, Fields]] = {
-    "popolo": {
-        "persons": Part("person"),
-        "organizations": Part("organization"),
-        "memberships": Part("membership"),
-        "posts": Part("post"),
-        "events": Part("event"),
-        "motions": Part("motion"),
-        "vote_events": Part("vote_event"),
-        **ignored(_AREA, "areas"),
-        **ignored("it describes the file", "meta", "warnings"),
-    },
-    "person": {
-        "id": used("Person.key"),
-        "name": used("Person.name"),
-        "other_names": Part("other_name"),
-        "honorific_prefix": used("Person.title"),
-        "memberships": Part("membership"),
-        **ignored(_IN_NAME, "family_name", "given_name", "additional_name", "patronymic_name", "sort_name"),
-        **ignored("letters after a name are no part of it", "honorific_suffix"),
-        **ignored("it is not about the public role", "gender", "pronouns", "summary", "biography", "image", "images"),
-        **ignored(_LISTED, "motions", "speeches", "votes"),
-        **_COMMON,
-    },
-    "other_name": {
-        "name": used("Person.also", "Organisation.also"),
-        **ignored(_IN_NAME, "family_name", "given_name", "additional_name", "patronymic_name"),
-        **ignored(_IN_NAME, "honorific_prefix", "honorific_suffix"),
-        **ignored("names have no period in the records", "start_date", "end_date", "note", "lang"),
-    },
-    "organization": {
-        "id": used("Meeting.body_key", "Role.organisation"),
-        "name": used("Organisation.name"),
-        "other_names": Part("other_name"),
-        "classification": used("Organisation.kind"),
-        "memberships": Part("membership"),
-        "posts": Part("post"),
-        **ignored("the records have no hierarchy below the council", "parent_id", "parent", "children"),
-        **ignored(_LISTED, "motions", "vote_events", "votes"),
-        **ignored("the records have no life of organisations", "founding_date", "dissolution_date"),
-        **ignored("it states nothing that a council did", "abstract", "description", "image"),
-        **ignored(_AREA, "area_id", "area"),
-        **_COMMON,
-    },
-    "post": {
-        "id": used("Role.title"),
-        "label": used("Role.title"),
-        **ignored("the label names the post", "role", "other_label"),
-        **ignored("the membership says in which organisation", "organization_id"),
-        **ignored(_AREA, "area_id", "area"),
-        **ignored("the membership has the period", "start_date", "end_date"),
-        **_COMMON,
-    },
-    "membership": {
-        "person_id": used("Role.person"),
-        "organization_id": used("Role.organisation"),
-        "role": used("Role.title"),
-        "post_id": used("Role.title"),
-        "on_behalf_of_id": used("Role.organisation"),
-        "start_date": used("Role.begins"),
-        "end_date": used("Role.ends"),
-        **ignored("nothing refers to it", "id"),
-        **ignored("the role or the post names it", "label"),
-        **ignored("the dates hold it", "legislative_period_id"),
-        **ignored(_AREA, "area_id", "area"),
-        **_COMMON,
-    },
-    "event": {
-        "id": used("Meeting.source_id"),
-        "organization_id": used("Meeting.body_key"),
-        "start_date": used("Meeting.date", "Meeting.start"),
-        "end_date": used("Meeting.end"),
-        "location": used("Meeting.venue"),
-        "status": used("Meeting.note"),
-        "classification": used("Meeting.key"),
-        "attendees": Part("attendee", bare=True),
-        **ignored("a meeting is known by its body and day", "name", "description"),
-        **ignored("meetings have no parts in the records", "parent_id", "parent", "children"),
-        **_COMMON,
-    },
-    "attendee": {"id": used("Attendance.person"), **ignored("the person with the id has it", "name")},
-    "motion": {
-        "id": used("Motion.text"),
-        "text": used("Motion.text"),
-        "creator_id": used("Motion.mover"),
-        **ignored("the vote event says it", "organization_id", "date", "result", "legislative_session_id"),
-        **ignored("the records have no kinds of motions", "classification", "requirement"),
-        **ignored("nothing refers to it", "identifier"),
-        **_COMMON,
-    },
-    "vote_event": {
-        "motion_id": used("Motion.text"),
-        "motion": Part("motion"),
-        "organization_id": used("Motion.meeting"),
-        "start_date": used("Motion.meeting"),
-        "result": used("Motion.result"),
-        "counts": Part("count"),
-        "votes": Part("vote"),
-        **ignored("nothing refers to it", "id", "identifier"),
-        **ignored("the records have no kinds of votes", "classification"),
-        **ignored("the records count all votes together", "group_results"),
-        **ignored("the start tells the day", "end_date", "legislative_session_id"),
-        **_COMMON,
-    },
-    "count": {
-        "option": used("Motion.votes_for", "Motion.votes_against", "Motion.abstentions"),
-        "value": used("Motion.votes_for", "Motion.votes_against", "Motion.abstentions"),
-        **ignored("the records count all votes together", "group_id", "group"),
-    },
-    "vote": {
-        "voter_id": used("Vote.person"),
-        "option": used("Vote.choice"),
-        **ignored("the membership says it", "group_id", "role"),
-        **ignored("every vote counts once in the records", "weight", "pair_id"),
-        **ignored("nothing refers to it", "id", "vote_event_id"),
-    },
-}
-_KEYS: Final = frozenset({"persons", "organizations", "vote_events"})
-_NO_MEETINGS: Final = frozenset({"legislative period", "general election", "election"})
+_NO_MEETINGS: Final = frozenset({"legislative period", "general election", "election", "legislative session"})
 _COUNCILS: Final = frozenset({"council", "legislature", "municipality"})
-_OTHERS: Final = frozenset({"party", "political party", "company", "charity", "group"})
+_OTHERS: Final = frozenset({"party", "political party", "company", "corporation", "charity", "group", "coalition"})
+_OWNERS: Final = ("person", "organization", "post")
+"""What has memberships, which need not say again whose they are."""
 
 
 def _root(tree: Node) -> tuple[Node, str] | None:
-    return (tree, "popolo") if _KEYS & tree.below.keys() else None
+    root = envelope(tree)
+    return (root, "popolo") if root else None
 
 
 def _read(gathering: Gathering, node: Node, table: str) -> None:
-    del table
-    posts: dict[str, Value] = {}
-    for organisation in node.all("organizations"):
+    found = [*_walk(node, table, {})]
+    for organisation in _of("organization", found):
         _add_organisation(gathering, organisation)
-    for owner in (node, *node.all("organizations")):
-        posts |= {post.text("id"): label for post in owner.all("posts") if (label := post.get("label"))}
-    for person in node.all("persons"):
+    for person in _of("person", found):
         if name := person.get("name"):
             others = tuple(other.text("name") for other in person.all("other_names") if other.get("name"))
             gathering.know(_identity(person, name), name, person.text("honorific_prefix"), others)
-    for membership in node.all("memberships"):
-        _add_membership(gathering, membership, posts)
-    for person in node.all("persons"):
-        for membership in person.all("memberships"):
-            _add_membership(gathering, membership, posts, person=person.text("id"))
-    for organisation in node.all("organizations"):
-        for membership in organisation.all("memberships"):
-            _add_membership(gathering, membership, posts, organisation=organisation.text("id"))
-    for event in node.all("events"):
+    posts = {post.text("id"): post for post in _of("post", found) if post.get("label")}
+    for kind, membership, owners in found:
+        if kind == "membership":
+            _add_membership(gathering, membership, posts, owners)
+    for event in _of("event", found):
         _add_event(gathering, event)
-    motions = {motion.text("id"): motion for motion in node.all("motions")}
-    for number, vote_event in enumerate(node.all("vote_events"), 1):
-        motion = vote_event.one("motion") or motions.get(vote_event.text("motion_id"))
+    motions = {motion.text("id"): motion for motion in _of("motion", found)}
+    voted_on: set[int] = set()
+    for number, (vote_event, within) in enumerate(_vote_events(node), 1):
+        motion = vote_event.one("motion") or within or motions.get(vote_event.text("motion_id"))
+        voted_on.add(id(motion))
         _add_vote_event(gathering, vote_event, motion, number)
+    for motion in _of("motion", found):
+        if id(motion) not in voted_on:
+            _add_vote_event(gathering, Node(""), motion, len(gathering.motions) + 1)
 
 
 SYSTEM: Final = System("popolo", "Popolo", TABLES, _root, _read)
 
 
+def _walk(node: Node, table: str, owners: dict[str, str]) -> Iterator[tuple[str, Node, dict[str, str]]]:
+    """Yield every object with its table and the ids of the person, organisation or post within which it stands."""
+    for child in node.children():
+        use = TABLES[table].get(child.name)
+        if isinstance(use, Part) and child.value is None:
+            yield use.table, child, owners
+            within = owners
+            if use.table in _OWNERS and (name := child.get("name") or child.get("label") or child.get("id")):
+                within = {use.table: _identity(child, name)}
+            yield from _walk(child, use.table, within)
+
+
+def _of(kind: str, found: list[tuple[str, Node, dict[str, str]]]) -> list[Node]:
+    return [node for table, node, _ in found if table == kind]
+
+
+def _vote_events(node: Node) -> Iterator[tuple[Node, Node | None]]:
+    """Yield the vote events, each with the motion within which it stands."""
+    for motion in node.all("motions"):
+        for vote_event in motion.all("vote_events"):
+            if vote_event.value is None:
+                yield vote_event, motion
+    for vote_event in node.all("vote_events"):
+        yield vote_event, None
+
+
 def _identity(node: Node, name: Value) -> str:
     return node.text("id") or name.text
+
+
+def _named(node: Node, field: str) -> str:
+    """Return the id of what a field refers to, by its id or by the object itself."""
+    if (within := node.one(field)) and within.value is None and (name := within.get("name") or within.get("label")):
+        return _identity(within, name)
+    return node.text(f"{field}_id")
 
 
 def _add_organisation(gathering: Gathering, node: Node) -> None:
@@ -199,21 +112,24 @@ def _add_organisation(gathering: Gathering, node: Node) -> None:
     gathering.know_body(_identity(node, name), name, kind, others)
 
 
-def _add_membership(
-    gathering: Gathering, node: Node, posts: dict[str, Value], person: str = "", organisation: str = ""
-) -> None:
-    key = gathering.known.key_of(node.text("person_id") or person)
-    title = node.get("role") or posts.get(node.text("post_id"))
-    place = title or node.get("organization_id") or node.get("person_id")
+def _add_membership(gathering: Gathering, node: Node, posts: dict[str, Node], owners: dict[str, str]) -> None:
+    key = gathering.known.key_of(_named(node, "person") or owners.get("person", ""))
+    post = posts.get(_named(node, "post") or owners.get("post", ""))
+    title = node.get("role") or (post.get("label") if post else None)
+    place = title or node.get("organization_id") or next(node.values(), None)
     if key is None or place is None:
         if place:
             gathering.unsettled(place, "the membership is of a person whom the file does not have")
         return
-    body = gathering.bodies.get(node.text("organization_id") or organisation)
+    organisation = _named(node, "organization") or owners.get("organization", "")
+    if post and not organisation:
+        organisation = _named(post, "organization")
+    body = gathering.bodies.get(organisation)
     period = node.get("start_date"), node.get("end_date")
     # A membership without a role is that of a member.
     gathering.holds(key, title.text if title else "Member", place, body.key if body else None, period)
-    if (party := gathering.bodies.get(node.text("on_behalf_of_id"))) and (stated_by := node.get("on_behalf_of_id")):
+    if party := gathering.bodies.get(_named(node, "on_behalf_of")):
+        stated_by = node.get("on_behalf_of_id") or node.get("on_behalf_of", "name") or place
         gathering.holds(key, "Member", stated_by, party.key, period)
 
 
@@ -232,7 +148,7 @@ def _add_event(gathering: Gathering, node: Node) -> None:
         source_id=number.text if number else None,
         note=gathering.words(node.get("status")),
     )
-    meeting = gathering.held(meeting, node.text("organization_id"))
+    meeting = gathering.held(meeting, _named(node, "organization"))
     gathering.meetings.append(meeting)
     for attendee in node.all("attendees"):
         value = attendee.get("id") or attendee.value
@@ -242,12 +158,10 @@ def _add_event(gathering: Gathering, node: Node) -> None:
             gathering.unsettled(value, "the attendee is nobody whom the file has")
 
 
-def _meeting_of(gathering: Gathering, node: Node) -> Meeting:
+def _meeting_of(gathering: Gathering, start: Value | None, organisation: str) -> Meeting:
     """Return the meeting in which a vote was taken: that of the body on the day, which may be known by the vote alone."""
-    start = node.get("start_date")
     meeting = gathering.held(
-        Meeting(f"m{len(gathering.meetings) + 1}", primary=True, date=gathering.day(start)),
-        node.text("organization_id"),
+        Meeting(f"m{len(gathering.meetings) + 1}", primary=True, date=gathering.day(start)), organisation
     )
     day = day_of(start.text) if start else None
     for known in gathering.meetings:
@@ -258,18 +172,25 @@ def _meeting_of(gathering: Gathering, node: Node) -> Meeting:
 
 
 def _add_vote_event(gathering: Gathering, node: Node, motion: Node | None, number: int) -> None:
-    text = motion.get("text") if motion else None
-    place = text or next(node.values())
+    said = motion or Node("")
+    text = said.get("text")
+    place = text or next(node.values(), None) or next(said.values(), None)
+    if place is None:
+        return
+    start = node.get("start_date") or said.get("date")
+    organisation = node.text("organization_id") or said.text("organization_id")
     record = Motion(
         f"motion-{number}",
-        _meeting_of(gathering, node).key,
+        _meeting_of(gathering, start, organisation).key,
         None,
         gathering.evidence(place),
-        text=text.text if text else None,
-        mover=gathering.known.key_of(motion.text("creator_id")) if motion else None,
-        result=result_of(gathering, node.get("result")),
+        text=" ".join(text.text.split()) if text else None,
+        mover=gathering.known.key_of(said.text("creator_id")),
+        result=result_of(gathering, node.get("result") or said.get("result")),
     )
-    for count in node.all("counts"):
+    counts = node.all("counts")
+    # Those of groups are parts of the whole, and are it together where nothing else says it.
+    for count in [count for count in counts if not _of_group(count)] or counts:
         record = _counted(gathering, record, count)
     gathering.motions.append(record)
     for vote in node.all("votes"):
@@ -278,6 +199,10 @@ def _add_vote_event(gathering: Gathering, node: Node, motion: Node | None, numbe
         if voter and person is None:
             gathering.unsettled(voter, "the voter is nobody whom the file has")
         add_vote(gathering, record, person, vote.get("option"))
+
+
+def _of_group(count: Node) -> bool:
+    return count.get("group_id") is not None or count.get("group", "name") is not None
 
 
 def _counted(gathering: Gathering, motion: Motion, count: Node) -> Motion:
@@ -289,8 +214,9 @@ def _counted(gathering: Gathering, motion: Motion, count: Node) -> Motion:
         if choice or option.text.casefold() not in NO_VOTES:
             gathering.unsettled(option, f"“{option.text[:60]}: {value.text[:20]}” is no count of votes")
         return motion
+    number = int(value.text)
     if choice is Choice.FOR:
-        return replace(motion, votes_for=int(value.text))
+        return replace(motion, votes_for=(motion.votes_for or 0) + number)
     if choice is Choice.AGAINST:
-        return replace(motion, votes_against=int(value.text))
-    return replace(motion, abstentions=int(value.text))
+        return replace(motion, votes_against=(motion.votes_against or 0) + number)
+    return replace(motion, abstentions=(motion.abstentions or 0) + number)
