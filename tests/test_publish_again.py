@@ -76,7 +76,7 @@ class Town:
 
     def before(self) -> Before | str | None:
         """Return what a publication would begin with."""
-        settings = fingerprint.of_settings(self.config, self.options.engine or "pyshacl", self.options.bounds)
+        settings = fingerprint.of_settings(self.config, self.options.engine or "large", self.options.bounds)
         return before(self.folder / "build", settings)
 
 

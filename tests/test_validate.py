@@ -10,7 +10,7 @@ import rdflib
 
 from councilgraph.bridge import Statement
 from councilgraph.validate import Engine, Result, Validator, trust
-from councilgraph.validate.validator import conforms
+from councilgraph.validate.validator import LARGE, conforms
 from councilgraph_mappings.errors import ConfigurationError
 
 PREFIXES = """
@@ -113,6 +113,26 @@ def test_graphs_do_not_see_each_other(engine: Engine) -> None:
     lacking, supplying = ':m a :Meeting ; :venue "Hall" ; :heldBy :b .', ':b :name "Panel" .'
     found = [*validator(engine).validate([("urn:1", quads(lacking)), ("urn:2", quads(supplying))])]
     assert [(result.graph, result.severity) for result in found] == [("urn:1", "Warning")]
+
+
+@pytest.mark.skipif(not ACCELERATED, reason="the accelerator is not installed")
+def test_only_a_large_graph_is_validated_by_the_accelerator_where_large_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    subject, asked = validator("large"), list[str]()
+    decide = subject._reference.results
+
+    def noted(name: str, given: list[Statement]) -> list[Result]:
+        asked.append(name)
+        return decide(name, given)
+
+    monkeypatch.setattr(subject._reference, "results", noted)
+    many = GOOD + "".join(f' :other{number} :venue "Hall" .' for number in range(LARGE))
+    found = [
+        *subject.validate([("urn:small", quads(NO_VENUE)), ("urn:large", quads(many + NO_VENUE.replace(":m", ":n")))])
+    ]
+    assert [(result.graph, result.focus[-1]) for result in found] == [("urn:small", "m"), ("urn:large", "n")]
+    assert asked == ["urn:small"]
 
 
 def test_only_violations_forbid_publication() -> None:

@@ -29,7 +29,7 @@ from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MANY: Final = 50
-"""Sources from which on the accelerator is worth its start."""
+"""Sources from which on the accelerator validates them all; below, it validates those that are large."""
 
 
 class OutputError(CouncilGraphError):
@@ -146,7 +146,7 @@ class _Run:
 
     def _engine(self) -> Engine:
         # By the number of all sources, so that every shard is validated by the same engine.
-        return self.options.engine or ("auto" if len(self.found.sources) >= _MANY else "pyshacl")
+        return self.options.engine or ("auto" if len(self.found.sources) >= _MANY else "large")
 
     def _settings(self) -> Mapping[str, str]:
         return of_settings(self.config, self._engine(), self.options.bounds)

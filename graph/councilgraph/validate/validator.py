@@ -1,7 +1,7 @@
 """Validates graphs one by one: the accelerator where it may be trusted, pyshacl wherever there is a doubt."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from typing import Final, Literal
 
 import pyoxigraph as ox
 import rdflib
@@ -14,7 +14,11 @@ from councilgraph.validate.result import INFO, VIOLATION, Result
 from councilgraph.validate.trust import distrust, installed
 from councilgraph_mappings.errors import ConfigurationError
 
-Engine = Literal["pyshacl", "shacl", "auto"]
+Engine = Literal["pyshacl", "shacl", "auto", "large"]
+"""What validates: "auto" is the accelerator where there is one, "large" the same for large graphs alone."""
+
+LARGE: Final = 2_000
+"""Statements from which on a graph is large: pyshacl takes a second for as many, and half a minute for twenty times."""
 
 
 class Validator:
@@ -28,8 +32,8 @@ class Validator:
         """Choose the engine; of the ontology only its classes and wider classes are used.
 
         Raises:
-            ConfigurationError: the accelerator is asked for by name and cannot be used or trusted; "auto" goes on
-                without it and says why in ``without_accelerator``.
+            ConfigurationError: the accelerator is asked for by name and cannot be used or trusted; "auto" and "large"
+                go on without it and say why in ``without_accelerator``.
         """
         hierarchy = [
             (narrow, wide)
@@ -41,6 +45,7 @@ class Validator:
         self._reference = Reference(shapes, hierarchy)
         self._confirmed = Confirmed(shapes)
         self._accelerator = None
+        self._from = LARGE if engine == "large" else 0
         if engine != "pyshacl":
             self.without_accelerator = installed() or distrust(shapes)
             if self.without_accelerator is None:
@@ -70,7 +75,7 @@ class Validator:
             statements: of the graph
             triples: the statements as N-Triples, those of one thing together, where the caller has them
         """
-        if self._accelerator is None:
+        if self._accelerator is None or len(statements) < self._from:
             return self._reference.results(name, statements)
         if triples is None:
             triples = sorted_triples(statements)
