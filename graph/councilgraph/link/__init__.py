@@ -6,7 +6,8 @@ what one meeting says of another is linked. Every merge says why.
 """
 
 from councilgraph.link.linking import Linked, link
+from councilgraph.link.making import key_row
 from councilgraph.link.overrides import Override, read_overrides
-from councilgraph.link.rows import KeyRow, key_row
+from councilgraph.link.rows import KeyRow
 
 __all__ = ["KeyRow", "Linked", "Override", "key_row", "link", "read_overrides"]
