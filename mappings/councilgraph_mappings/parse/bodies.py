@@ -7,13 +7,12 @@ from dataclasses import replace
 from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.parse.body_names import body_in_head
 from councilgraph_mappings.parse.council_names import (
-    LOCAL_COUNCIL,
     council_in_head,
     council_name,
     council_of_title,
-    head_lines,
 )
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.head_lines import LOCAL_COUNCIL, head_lines
 from councilgraph_mappings.parse.organisation_words import is_council
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block

@@ -60,7 +60,7 @@ def is_day(text: str) -> bool:
 
 _PARTS = bounded(r"\s*(?:[,/&;]|\band\b)\s*")
 _INITIALS = bounded(r"[A-Z]{2,4}")
-_NOBODY = bounded(r"(?:all|members?|chair|clerk|democratic\s+services|officers?|committee|tbc|n/?a)", re.IGNORECASE)
+_NOBODY = bounded(r"(?:all|members?|chair|clerk|democratic\s+services|officers?|tbc|n/?a)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)

@@ -2,40 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.head_lines import LOCAL_COUNCIL
 from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.organisation_words import is_council
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Evidence, Stated
-
-LOCAL_COUNCIL = bounded(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
-"""Councils without committees of note: their papers are of the council itself where they name no other body."""
-
-_NOUN_LINE = bounded(r"\W*(?P<noun>(?:PARISH|TOWN|COMMUNITY|COUNTY|BOROUGH|DISTRICT|CITY)\s+COUNCIL)\W*")
-_NAME_LINE = bounded(r"[A-ZÀ-Þ][A-ZÀ-Þ’'&. -]{2,60}")
-
-
-def head_lines(head: Sequence[Block]) -> list[Block]:
-    """Return the lines of a head, the name of a council and its noun joined that a letterhead sets on two lines."""
-    lines: list[Block] = []
-    for block in head:
-        last = lines[-1] if lines else None
-        if (
-            last is not None
-            and _NOUN_LINE.fullmatch(block.text)
-            and _NAME_LINE.fullmatch(last.text.strip())
-            and block.start - last.end < 4
-            and not LOCAL_COUNCIL.search(last.text)
-        ):
-            lines[-1] = replace(last, text=f"{last.text.strip()} {block.text.strip()}", end=block.end)
-        else:
-            lines.append(block)
-    return lines
-
 
 _STATES = bounded(r"\W*(?:this\s+is\s+the\b|venue\s*:)", re.IGNORECASE)
 """A line about the site or the place and not about who meets: "This is the website of …"; joint bodies are guests."""

@@ -87,12 +87,21 @@ def _sentence_begins(text: str, at: int) -> bool:
 
 
 def _holder(draft: Draft, holder: Holder, text: str, offset: int) -> None:
-    if is_chair(holder.office.title):
+    if is_chair(holder.office.title) or _is_cut(holder, text):
         return
     person = draft.person(holder.name, holder.rule, offset)
     draft.role(person, holder.office.title, Evidence(offset + holder.start, offset + holder.end, holder.rule))
     if _PRESENTED.match(text, holder.end) or _TOGETHER.match(text, holder.end):
         _presented(draft, person, offset + holder.start)
+
+
+_GOES_ON = bounded(r"(?:\s+and|\s*[,&])\s*$")
+
+
+def _is_cut(holder: Holder, text: str) -> bool:
+    """Return whether the line ends within the brackets of an office, which goes on below: "(Director for Homes and"."""
+    end = holder.office.end
+    return bool(_GOES_ON.match(text, end)) and text.count("(", 0, end) > text.count(")", 0, end)
 
 
 def _presented(draft: Draft, person: str, place: int) -> None:

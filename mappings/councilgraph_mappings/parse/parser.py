@@ -24,7 +24,8 @@ from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.motions import add_motions
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.own_body import with_own_body
-from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature, sections_of
+from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature
+from councilgraph_mappings.parse.pack_sections import sections_of
 from councilgraph_mappings.parse.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.passages import Passages
