@@ -71,6 +71,16 @@ def is_front_sheet(blocks: Sequence[Block]) -> bool:
     return len(told) >= 4 or (len(told) == 3 and len(fields) >= 4 and bool(told & {"title", "author"}))
 
 
+def heads_of_report(blocks: Sequence[Block]) -> list[Block]:
+    """Return the headings that reports have everywhere, "Purpose of the Report", "Background", each alone on a line."""
+    said: dict[str, Block] = {}
+    for block in blocks:
+        found = label_in(block.text) if len(block.text) < _LONGEST_LABEL and block.kind is not Kind.TABLE else None
+        if found and found[0] == "others" and not found[2]:
+            said.setdefault(found[1], block)
+    return [*said.values()]
+
+
 def front_sheet(blocks: Sequence[Block]) -> dict[str, list[Value]]:
     """Return the values of a front sheet by field: each on the line of its label, or on the lines below it."""
     values: dict[str, list[Value]] = {}

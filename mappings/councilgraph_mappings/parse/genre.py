@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance_labels import label_in
+from councilgraph_mappings.parse.loose_papers import kind_of_loose
 from councilgraph_mappings.parse.scan import bounded, has_digit
 from councilgraph_mappings.read.document import Block, Document
 
@@ -21,6 +22,8 @@ AGENDA_PACK = "agenda pack"
 MINUTES = "minutes"
 
 AGENDA = "agenda"
+
+PAPER = "paper"
 
 OTHER = "other"
 
@@ -94,6 +97,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         t.casefold().startswith("venue") for t in head
     ):
         return ITEM_PAGE
+    if kind_of_loose(blocks) is not None:
+        return PAPER
     if paged >= 1 or any(_AGENDA.match(t) for t in head[:10]):
         return AGENDA
     return OTHER

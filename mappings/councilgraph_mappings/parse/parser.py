@@ -20,6 +20,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items import items_in
 from councilgraph_mappings.parse.labels import Label, label_of, prepared
+from councilgraph_mappings.parse.loose_papers import read_loose_paper
 from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.motions import add_motions
 from councilgraph_mappings.parse.outcomes import add_outcomes
@@ -71,6 +72,9 @@ def parse(document: Document, context: Context) -> Reading:
         read_item_page(draft, blocks)
     elif kind == genre.AGENDA_PACK:
         _read_pack(draft, blocks)
+    elif kind == genre.PAPER:
+        read_loose_paper(draft, blocks)
+        read_everywhere(draft, blocks)
     else:
         _read_meeting(draft, blocks, "m1", agenda=kind == genre.AGENDA, minutes=kind == genre.MINUTES)
         read_everywhere(draft, blocks)
