@@ -59,7 +59,10 @@ _HELD = bounded(
     re.IGNORECASE,
 )
 
-_AGENDA = bounded(r"\W*(?:notice\s+of\s+meeting|agenda)\b", re.IGNORECASE)
+_AGENDA = bounded(r"\W*(?:notice\s+of\s+(?:a\s+|the\s+)?meeting|agenda)\b", re.IGNORECASE)
+
+_AGENDA_ALONE = bounded(r"\W*(?:(?:revised|updated|supplementary|public)\s+)?agenda\W*", re.IGNORECASE)
+"""The line below a letter that summons, above the items."""
 
 
 def genre_of(document: Document, blocks: Sequence[Block]) -> str:
@@ -93,12 +96,15 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         or any("minutes of" in t.casefold() or _HELD.search(t) for t in head[:12])
     ):
         return MINUTES
-    if any(t.strip(" :").casefold() in {"minutes", "decision"} for t in texts) and not any(
+    summons = any(_AGENDA.match(t) for t in head[:10]) or any(_AGENDA_ALONE.fullmatch(t) for t in texts[:60])
+    # On an agenda "Minutes" is an item like others; a label has a colon there.
+    labels = (t for t in texts if not summons or t.rstrip().endswith(":"))
+    if any(t.strip(" :").casefold() in {"minutes", "decision"} for t in labels) and not any(
         t.casefold().startswith("venue") for t in head
     ):
         return ITEM_PAGE
     if kind_of_loose(blocks) is not None:
         return PAPER
-    if paged >= 1 or any(_AGENDA.match(t) for t in head[:10]):
+    if paged >= 1 or summons:
         return AGENDA
     return OTHER

@@ -41,6 +41,19 @@ def head_lines(head: Sequence[Block]) -> list[Block]:
     return lines
 
 
+def with_names(blocks: Sequence[Block]) -> list[Block]:
+    """Return the lines of a document, joined where one ends within the name of a committee: "OVERVIEW AND"."""
+    lines: list[Block] = []
+    for block in blocks:
+        last = lines[-1] if lines else None
+        # One sign between them keeps every place in the joined line where it is in the document.
+        if last and block.start - last.end == 1 and _WAITS.fullmatch(last.text) and _goes_on(last, block):
+            lines[-1] = replace(last, text=f"{last.text} {block.text}", end=block.end)
+        else:
+            lines.append(block)
+    return lines
+
+
 def _is_noun(last: Block, block: Block) -> bool:
     """Return whether a line is the noun of the council that the line above names."""
     noun = _NOUN_LINE.fullmatch(block.text) and _NAME_LINE.fullmatch(last.text.strip())

@@ -20,6 +20,7 @@ from councilgraph_mappings.read.document import Block, Kind
 _FIRST_LINES = 60
 _FEWEST_HEADS = 3
 _LONGEST_TITLE = 200
+_LONGEST_HEAD = 20
 
 
 def kind_of_loose(blocks: Sequence[Block]) -> str | None:
@@ -31,19 +32,18 @@ def kind_of_loose(blocks: Sequence[Block]) -> str | None:
             return None
     if is_front_sheet(first) or len(heads_of_report(first)) >= _FEWEST_HEADS:
         return "report"
-    for at in range(len(first)):
-        for kind in ("tracker", "programme"):
-            if heads_at(blocks, at, kind) is not None:
-                return kind
-    return None
+    return next((kind for at in range(len(first)) if (kind := _table_at(blocks, at))), None)
+
+
+def _table_at(blocks: Sequence[Block], at: int) -> str | None:
+    """Return the kind of the flattened table whose heads begin at a line."""
+    return next((kind for kind in ("tracker", "programme") if heads_at(blocks, at, kind) is not None), None)
 
 
 def read_loose_paper(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add what a paper says, and of its meeting what its head says."""
     kind = kind_of_loose(blocks)
-    heads = heads_of_report(blocks[:_FIRST_LINES]) if kind == "report" else []
-    below = next((at for at, block in enumerate(blocks) if heads and block is heads[0]), 20)
-    head = list(blocks[:below])
+    head = list(blocks[: _end_of_head(blocks, kind)])
     meeting = read_body(draft, read_meeting(draft, "m1", head, []), head)
     draft.meetings.append(meeting)
     if kind == "report":
@@ -53,6 +53,14 @@ def read_loose_paper(draft: Draft, blocks: Sequence[Block]) -> None:
     elif kind == "programme":
         add_entries(draft, blocks, meeting.key, meeting.body_key)
     add_signature(draft, blocks)
+
+
+def _end_of_head(blocks: Sequence[Block], kind: str | None) -> int:
+    """Return where the head ends: the days in a table and in a report are not those of its meeting."""
+    if kind != "report":
+        return next((at for at in range(len(blocks)) if _table_at(blocks, at)), 0)
+    heads = heads_of_report(blocks[:_FIRST_LINES])
+    return next((at for at, block in enumerate(blocks) if heads and block is heads[0]), _LONGEST_HEAD)
 
 
 def _title(head: Sequence[Block]) -> Value | None:

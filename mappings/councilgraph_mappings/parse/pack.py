@@ -11,7 +11,7 @@ from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
 from councilgraph_mappings.parse.names import name_at
-from councilgraph_mappings.parse.offices import is_office
+from councilgraph_mappings.parse.offices import is_office, offices_in
 from councilgraph_mappings.parse.pack_sections import Section
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
@@ -75,7 +75,9 @@ def add_signature(draft: Draft, blocks: Sequence[Block]) -> None:
         name = name_at(block.text, 0) or name_at(block.text, 0, bare=2)
         if name is None or name.end < len(block.text.rstrip(" .,")) or is_office(block.text):
             continue
-        title = below.text.split(",")[0].strip(" .")
+        office = next(offices_in(below.text), None)
+        whole = office is not None and office.start == 0 and office.end >= len(below.text.rstrip(" ."))
+        title = (below.text if whole else below.text.split(",")[0]).strip(" .")
         if is_office(title) and not holders_in(below.text):
             person = draft.person(name, "pack.signature", block.start)
             draft.role(person, title, Evidence(block.start, below.end, "pack.signature"))

@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.decision_list import read_decisions
 from councilgraph_mappings.parse.decision_pages import read_decision_page
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
+from councilgraph_mappings.parse.head_lines import with_names
 from councilgraph_mappings.parse.items import items_in
 from councilgraph_mappings.parse.labels import Label, label_of, prepared
 from councilgraph_mappings.parse.loose_papers import read_loose_paper
@@ -74,7 +75,7 @@ def parse(document: Document, context: Context) -> Reading:
         _read_pack(draft, blocks)
     elif kind == genre.PAPER:
         read_loose_paper(draft, blocks)
-        read_everywhere(draft, blocks)
+        read_everywhere(draft, with_names(blocks))
     else:
         _read_meeting(draft, blocks, "m1", agenda=kind == genre.AGENDA, minutes=kind == genre.MINUTES)
         read_everywhere(draft, blocks)
@@ -118,6 +119,8 @@ def _read_meeting(
         # Nobody has been present at a meeting to come, whoever it is addressed to.
         read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
         read_prose(draft, head, meeting.key)
+    if agenda:
+        add_signature(draft, head)
     for block in head:
         add_listed(draft, block, meeting.key, None)
     heads = {b.start for b in head}
@@ -187,7 +190,7 @@ def _read_pack(draft: Draft, blocks: Sequence[Block]) -> None:
             _read_meeting(draft, section.blocks, f"m{number}", primary=False, known=meeting)
         else:
             add_paper_section(draft, section, meeting, keys)
-    read_everywhere(draft, blocks)
+    read_everywhere(draft, with_names(blocks))
 
 
 def _missing(draft: Draft) -> None:
