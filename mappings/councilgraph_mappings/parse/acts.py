@@ -75,6 +75,13 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     return Introduction(verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing)
 
 
+_POINTS_BELOW = bounded(
+    r"(?:the\s+)?(?:(?:resolutions?|recommendations?|decisions?|actions?)\s+(?:set\s+out\s+|listed\s+)?below|following\s+(?:resolutions?|recommendations?|decisions?))\W*$",
+    re.IGNORECASE,
+)
+"""What was agreed stands below: "The committee agreed to the resolutions below"."""
+
+
 def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
     """Return whether a body decides by a verb with what follows it; ``people``: its members did, who also just talk.
 
@@ -98,6 +105,8 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
     if verb == "confirmed" and join.startswith("that"):
         return False
     if verb in _WEAK and not join and not _REPORT_LIKE.search(rest[:100]):
+        return False
+    if _POINTS_BELOW.match(rest):
         return False
     disagrees = verb in {"agreed", "agrees"} and re.match(
         r"with\b|on\b(?!\s+the\s+following)|upon\b", rest, re.IGNORECASE

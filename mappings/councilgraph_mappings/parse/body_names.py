@@ -25,8 +25,11 @@ _BODY_NOUN = alternatives(
     ]
 )
 
+_SPECIAL = r"special(?!\s(?:advisory|purposes|interest|projects|responsibilit|educational|needs|measures))"
+"""A special meeting, and not a body that is called so: "Special Advisory Group"."""
+
 _BODY = bounded(
-    rf"^(?:(?:the|draft|minutes|agenda|extraordinary|special|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d)?|Cabinet|Council|Full Council|Executive|Planning|Licensing)\b(?P<rest>.*)$",
+    rf"^(?:(?:the|draft|minutes|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d)?|Cabinet|Council|Full Council|Executive|Planning|Licensing)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -127,7 +130,7 @@ def _title_like(match: re.Match[str]) -> bool:
 
 
 _QUALIFIED = bounded(
-    r"^(?:the|a|an|ordinary|special|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|public|meeting|of)\s+(?=\S+\s)",
+    rf"^(?:the|a|an|ordinary|{_SPECIAL}|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|public|meeting|of)\s+(?=\S+\s)",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,10 @@ def add_carried(
     return add_outcomes(draft, [[carried]], meeting, item)
 
 
-_THAT_AFTER = bounded(r"[\s,:)–-]*(?:and\s+)?(?P<clause>that\s+(?!it\b|this\b)[^.;]{12,600})", re.IGNORECASE)
+_THAT_AFTER = bounded(
+    r"[\s,:)–-]*(?:and\s+)?(?:(?P<proposal>(?:an?|the)\s+(?:proposal|motion)\s+)?(?P<clause>(?:that\s+(?!it\b|this\b)|(?(proposal)to\s|(?!)))(?:[^.;]|(?<=\d)\.(?=\d)|(?<=\d);(?=\s\d)){12,600}))",
+    re.IGNORECASE,
+)
 
 
 def _clause_after(text: str, moving: Moving) -> tuple[str, int, int] | None:

@@ -120,12 +120,21 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
     end = shift + joint.start()
     if (bracket := joint[0].find("(")) >= 0 and (inside := _in_bracket(text, end + bracket, office.start, titled)):
         return inside
+    if "the" in joint[0] and _ASKED.search(text, max(0, end - 80), end):
+        return None
     for stop in (end, end + 1):
         if stop in titled:
             return titled[stop]
     if joint[0].isspace() and len(joint[0]) < 2:
         return None
     return bare_name_before(text, end)
+
+
+_ASKED = bounded(
+    r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|requests?|points?|concerns?)\s+(?:raised\s+|asked\s+|made\s+)?(?:from|by)\s+[^.,;]{3,60}$",
+    re.IGNORECASE,
+)
+"""Who asked stands before the comma, and who answers behind it: "In reply to a question from Mr Poe, the Director said"."""
 
 
 def _in_bracket(text: str, start: int, stop: int, titled: dict[int, PersonName]) -> PersonName | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.carried import NEAR, add_carried, office_in
+from councilgraph_mappings.parse.decision_blocks import AGREED_BEFORE
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.moving import (
     MOVED_BY_CHAIR,
@@ -102,6 +103,9 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
             choice = Choice.FOR
         elif label and is_vote_label(block, label, several=several):
             choice = _listed(block, label, movings)
+        elif movings and AGREED_BEFORE.match(block.text) and movings[-1].result is None and movings[-1].mover:
+            if block.start - movings[-1].end <= NEAR:
+                movings[-1].result = MotionResult.CARRIED
         elif DID_NOT.match(block.text):
             choice = None
         elif choice is not None and movings and _NAMES.match(block.text) and not _ACTS.search(block.text):

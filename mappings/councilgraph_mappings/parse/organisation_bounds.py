@@ -56,12 +56,12 @@ _LINK_WORDS = frozenset(
 )
 
 _OFFICE_OF = bounded(
-    r"^(?:[A-Z][\w’'-]*\s+){0,4}(?:executive|chair(?:man|person|woman)?|director|manager|secretary|member|leader|clerk|reports?|minutes|meeting|constitution|programme|proceedings|record|reception|head|officer|president|representative|delegation|trustee|held|scheme|statement)\s+(?:of|for|to|at|from|by|in)\s+(?:the\s+)?",
+    r"^(?:[A-Z][\w’'-]*\s+){0,4}(?:executive|chair(?:man|person|woman)?|director|manager|secretary|members?|leader|clerk|reports?|minutes|meeting|constitution|programme|proceedings|record|reception|head|officer|president|representative|delegation|trustee|held|scheme|statement)\s+(?:of|for|to|at|from|by|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 
 _LEADING = bounded(
-    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[\s,.:-]*)+",
+    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|previous|last|providing|asking|requesting|recommending|informing|advising|enabling|allowing|giving|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])[\s,.:-]*)+",
     re.IGNORECASE,
 )
 
@@ -88,16 +88,25 @@ def begin_of(text: str, start: int, end: int) -> int:
     begin = start + (lead.end() if lead else 0)
     name = text[begin:end]
     if _LINKING.isdisjoint(name.casefold().split()) and not name.isupper():
-        return begin
+        return next((match.end() for match in _NEW_SENTENCE.finditer(text, begin, end)), begin)
     for _ in range(2):
         if office := _OFFICE_OF.match(text[begin:end]):
             begin += office.end()
     for match in (_IN_CAPITALS if text[begin:end].isupper() else _ON_THE).finditer(text, begin, end):
         begin = match.end()
     for match in _OF.finditer(text, begin, end):
-        if match["head"].casefold() not in _HEADS:
+        head = match["head"].casefold()
+        if head not in _HEADS or (head in _PARTS and text[:end].endswith("Council")):
             begin = match.end()
+    for match in _NEW_SENTENCE.finditer(text, begin, end):
+        begin = match.end()
     return begin
+
+
+_PARTS = frozenset({"committee", "board", "panel"})
+"""Of a council they are parts: "a Committee of Thornley District Council" names the council."""
+_NEW_SENTENCE = bounded(r"(?<!\b[Oo]f)(?<!\b[Ff]or)(?<!\band)(?<!&)\sThe\s(?=[A-Z])")
+"""A line that lost its full stop: "Considerations The Planning Committee"."""
 
 
 _AND = bounded(r"\s(?:and|&)\s(?:the\s)?")

@@ -25,7 +25,7 @@ _NOUNS = alternatives([spelt for noun in _BODIES for spelt in (noun.title(), nou
 _NOUNS_OR_AUTHORITY = rf"{_NOUNS}|Authority|AUTHORITY"
 """Fire and other joint authorities confirm their minutes like committees; elsewhere most authorities are others."""
 
-_NAMED = rf"(?!(?:The|This|A|Each|Both)\s)(?:[A-ZÀ-Þ][\w’'&-]*(?:,\s|\s(?:and\s|&\s|of\s|for\s|the\s)*)){{1,9}}?(?:{_NOUNS})\b(?!\s+(?:and|or)\s+[A-Z])|(?:Cabinet|CABINET)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Lead|Portfolio))|Executive\b(?=\s[a-z])"
+_NAMED = rf"(?:(?!(?:The|This|A|Each|Both|Previous|Last|Members|Councillors)\s)[A-ZÀ-Þ][\w’'&-]*(?:,\s|\s(?:and\s|&\s|of\s|for\s|the\s)*)){{1,9}}?(?:{_NOUNS})\b(?!\s+(?:and|or)\s+[A-Z])|(?:Cabinet|CABINET)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Lead|Portfolio))|Executive\b(?=\s[a-z])"
 
 _NAMED_OR_AUTHORITY = _NAMED.replace(_NOUNS, _NOUNS_OR_AUTHORITY)
 

@@ -41,6 +41,7 @@ def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | 
         label_of(first) is not None
         or (first.text.rstrip().endswith(".") and (PURPOSE.match(first.text) or first.text.startswith(("The ", "A "))))
         or len(first.text) > 260
+        or _TELLS.match(first.text)
         or first.kind is Kind.TABLE
     ):
         return ItemSpan(number, None, first.start, first.start + 1, _or_minutes(parts_of(content)))
@@ -60,6 +61,11 @@ def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | 
         re.sub(r"\s+", " ", size["size"]) if size else None,
     )
 
+
+_TELLS = bounded(
+    r"\W*(?:The\s(?:Chair(?:man|woman|person)?|Mayor|Committee|Sub-Committee|Panel|Board|Council|Leader|Cabinet|Clerk)|Councillor\s[^,.;]{3,40}?|Members)\s(?:then\s|also\s)?(?:introduced|welcomed|presented|reported|advised|explained|considered|received|noted|agreed|discussed|thanked|opened|was|were|had|has|asked)\b"
+)
+"""A page that lost its title begins with what happened."""
 
 _PAGE_HEAD = bounded(r"\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
 

@@ -61,7 +61,30 @@ def counts_up(inline: Sequence[re.Match[str]]) -> bool:
 
 def mark_of(inline: re.Match[str]) -> str:
     """Return a mark within a line without its brackets."""
-    return inline["mark"].strip("()")
+    return inline["mark"].strip("().")
+
+
+_RUN_IN = bounded(r"(?:^|(?<=\s)|(?<=[:;]))(?P<mark>\d{1,2}\.|[A-H])\s+(?=(?P<clause>\S[^.;]{6,160}))")
+_STEM = 200
+"""Within so many characters the first clause begins, or there is no list."""
+_BEFORE_MARK = bounded(r"(?:^|[:;.,–-]|\b(?:to|that|and|or))\s*$", re.IGNORECASE)
+
+
+def run_in_marks(text: str, begin: int) -> list[re.Match[str]]:
+    """Return marks without brackets that count up before clauses that decide: "to: A Note the plan. B Approve …".
+
+    >>> [m["mark"] for m in run_in_marks("It was resolved to: A Note the plan. B Approve the sum.", 20)]
+    ['A', 'B']
+    """
+    found: list[re.Match[str]] = []
+    if _RUN_IN.search(text, begin, begin + _STEM) is None:
+        return found
+    for match in _RUN_IN.finditer(text, begin):
+        counted = [mark_of(each).casefold() for each in (*found, match)]
+        apart = _BEFORE_MARK.search(text, max(0, match.start() - 8), match.start())
+        if apart and ordered(counted) and kind_of(match["clause"]):
+            found.append(match)
+    return found if len(found) > 1 else []
 
 
 def add_parts(blocks: Sequence[Block], first: int, lead: Lead, found: list[Found]) -> int:

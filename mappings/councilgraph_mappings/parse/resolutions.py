@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.parse.decision_blocks import is_moved, is_vote_on_motion, stands_alone
 from councilgraph_mappings.parse.introduced import Introduction
 from councilgraph_mappings.parse.introductions import introduction_in, introduction_of
 from councilgraph_mappings.parse.labels import has_size, label_of
@@ -23,11 +24,11 @@ from councilgraph_mappings.parse.resolution_parts import (
     add_parts,
     counts_up,
     mark_of,
+    run_in_marks,
 )
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.verbs import kind_of
-from councilgraph_mappings.parse.votes import VOTE_LABEL
 from councilgraph_mappings.read.document import Block, Kind
 
 _SUBJUNCTIVE = bounded(
@@ -51,11 +52,16 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
     index = 0
     while index < len(blocks):
         block = blocks[index]
-        if block.kind is Kind.TABLE or not block.text.strip() or has_size(block.text):
+        if (
+            block.kind is Kind.TABLE
+            or not block.text.strip()
+            or has_size(block.text)
+            or is_vote_on_motion(blocks, index)
+        ):
             index += 1
         elif (intro := introduction_of(block)) is not None:
             index = _resolve(blocks, index, intro, found)
-        elif decision and _stands_alone(block) and not _is_moved(blocks, index):
+        elif decision and stands_alone(block) and not is_moved(blocks, index):
             verb = "resolved" if THAT.match(block.text) else "agreed"
             index = add_parts(blocks, index, Lead(verb, _DECISION, block.start), found)
         elif bare := _bare(blocks, index, found, bare_that=bare_that):
@@ -63,37 +69,6 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
         else:
             index += 1
     return found
-
-
-def _stands_alone(block: Block) -> bool:
-    """Return whether a block of a Decision is a resolution although no word introduces it."""
-    if ENDS_LIST.match(block.text) or _TELLS_NONE.match(block.text) or _counts_votes(block):
-        return False
-    return bool(block.marker or THAT.match(block.text) or kind_of(block.text))
-
-
-def _counts_votes(block: Block) -> bool:
-    """Return whether a block heads the names of those who voted: "(a) For the amendment – 12"."""
-    label = VOTE_LABEL.match(block.text)
-    return label is not None and bool(label["count"] or label["counted"])
-
-
-_TELLS_NONE = bounded(
-    r"\W*(?:no\b|none\b|nil\b|there\s+(?:was|were)\s+no\b|apolog|(?:all\s+)?items\s+were\b|the\s+meeting\s+was\b|(?:this|which)\s+was\s+(?:duly\s+)?seconded\b|(?:[\d.]+\s+)?[^.;]{3,90}\b(?:was|were)\s+(?:then\s+|duly\s+)?put\s+to\s+(?:the|a)\b[^.;]{0,30}\bvote\b)",
-    re.IGNORECASE,
-)
-"""What stands under "Decision:" and decides nothing: that nobody was absent or had an interest, that there was a vote."""
-
-_MOVES_BELOW = bounded(
-    r"\b(?:moved|proposed|tabled|put\s+forward)\b[^:;]{0,220}\b(?:motion|amendment|proposal)s?\b[^:;]{0,200}:\W*$",
-    re.IGNORECASE,
-)
-"""What stands below such a line was moved, and the vote tells what became of it."""
-
-
-def _is_moved(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a block is the words of a motion that the line above it leads in to."""
-    return index > 0 and not blocks[index - 1].marker and _MOVES_BELOW.search(blocks[index - 1].text) is not None
 
 
 def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_that: bool) -> tuple[int, str] | None:
@@ -133,7 +108,8 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
             return _below_stem(blocks, index, intro, bare, found)
         if not bare:
             return index + 1
-        if intro.listing and counts_up(inline := [m for m in marks if m.start() >= intro.begin]):
+        inline = [m for m in marks if m.start() >= intro.begin]
+        if intro.listing and (counts_up(inline) or (inline := run_in_marks(block.text, intro.begin))):
             return _within_line(blocks, index, inline, lead, found, begin=intro.begin)
         again = _in_sentences(block, intro, lead, found)
         if again is None:

@@ -169,6 +169,6 @@ def _words() -> dict[str, int]:
 
 
 _FURTHER_ENDINGS = (
-    "ltd", "plc", "llp", "cic", "ccg", "alc", "uhb", "yfc", "rcc", "NHS Trust", "NHS Foundation Trust", "Fire and Rescue",
+    "ltd", "plc", "llp", "cic", "ccg", "alc", "uhb", "yfc", "rcc", "lep", "tuc", "NHS Trust", "NHS Foundation Trust", "Fire and Rescue",
     "Chamber of Commerce", "Council for Voluntary Service", "Task and Finish Group", "Sub-Committee",
 )  # fmt: skip

@@ -76,7 +76,11 @@ _NOUN = bounded(
     re.IGNORECASE,
 )
 
-_MINUTES = bounded(r"\bminutes\b|\brecord\s+of\s+the\s+meeting\b", re.IGNORECASE)
+_MINUTES = bounded(
+    r"(?<!\d\s)(?<!\btwo\s)(?<!\bthree\s)(?<!\bfive\s)(?<!\bten\s)(?<!\bfifteen\s)(?<!\btwenty\s)(?<!\bthirty\s)(?<!\bfew\s)\bminutes\b|\brecord\s+of\s+the\s+meeting\b",
+    re.IGNORECASE,
+)
+"""Minutes that are written, and not five minutes of time."""
 
 _CORRECT = bounded(
     r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b",
@@ -149,7 +153,7 @@ def kind_of(text: str) -> OutcomeKind | None:
         return _settled(text, first)
     passive = _operative(text)
     noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _act_named(text)
-    if noun and (passive is None or noun.start() <= passive.start()):
+    if noun and (passive is None or noun.start() < (passive.end() if noun["noun2"] else passive.start() + 1)):
         return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])
     if passive:
         kind = _settled(text, passive)

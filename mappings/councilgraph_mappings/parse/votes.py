@@ -91,8 +91,11 @@ _COUNTS = {
     ),
 }
 
-_RATIO = bounded(r"\b(?:resolved|carried|agreed|approved)\s*\((\d{1,3}):(\d{1,3})(?::(\d{1,3}))?\b", re.IGNORECASE)
-"""Votes for, against and abstentions as one: "Resolved (8:6:1)"."""
+_RATIO = bounded(
+    r"\b(?:(?:resolved|carried|agreed|approved)\s*\(|(?:by\s+)?an?\s+vote\s+of\s+\(?)(\d{1,3})\s?(?::|-|–|to|for\s+and)\s?(\d{1,3})(?:(?::|-)(\d{1,3}))?\b",
+    re.IGNORECASE,
+)
+"""Votes for, against and abstentions as one: "Resolved (8:6:1)", "by a vote of 7-0"."""
 
 VOTE_LABEL = bounded(
     r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s+(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?)?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
@@ -169,7 +172,7 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
     """
     if not has_digit(text) and _NUMBERS.isdisjoint(vocabulary(text)):
         return {}
-    if "(" in text and (ratio := _RATIO.search(text)):
+    if ("(" in text or mentions(text, ("vote of",))) and (ratio := _RATIO.search(text)):
         sides = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), ratio.groups(), strict=True)
         return {choice: (int(number), ratio.start(1)) for choice, number in sides if number}
     found: dict[Choice, tuple[int, int]] = {}
