@@ -172,7 +172,7 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
     """
     if not has_digit(text) and _NUMBERS.isdisjoint(vocabulary(text)):
         return {}
-    if ("(" in text or mentions(text, ("vote of",))) and (ratio := _RATIO.search(text)):
+    if ("(" in text or "vote of" in text) and (ratio := _RATIO.search(text)):
         sides = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), ratio.groups(), strict=True)
         return {choice: (int(number), ratio.start(1)) for choice, number in sides if number}
     found: dict[Choice, tuple[int, int]] = {}
