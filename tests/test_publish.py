@@ -24,7 +24,7 @@ from councilgraph_mappings.parse import parse as parse_document
 from councilgraph_mappings.read import read as read_document
 
 PARISH = example_corpus() / "thornley-parva"
-PROMISED = ("dataset.nq", "inferred.nq", "catalog.ttl", "lists.sqlite")
+PROMISED = ("dataset.nq", "inferred.nq", "catalog.ttl", "lists.sqlite", "search.sqlite")
 
 
 def digests(out: Path) -> dict[str, str]:

@@ -299,6 +299,8 @@ def test_every_example_is_run_at_every_publication(town: Town) -> None:
 SPOILT = (
     "inferred.nq",
     "graphs.tsv",
+    "lists.sqlite",
+    "search.sqlite",
     "kept/dumps.jsonl",
     "kept/mentions.jsonl",
     "kept/rows-people.jsonl",

@@ -10,8 +10,10 @@ from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, QueryResultsFormat, QuerySolutions, RdfFormat, Store, parse
 
-from councilgraph.lists.join import Join, Rows, questions
-from councilgraph.lists.schema import INDEXES, TABLES
+from councilgraph.lists.around import answers_around
+from councilgraph.lists.join import Answers, Join, Rows, questions
+from councilgraph.lists.schema import INDEXES, KEYS, TABLES
+from councilgraph.publish.concerned import Concerned
 from councilgraph.resources import data_dir
 from councilgraph.write import PREFIXES
 from councilgraph_mappings.vocabulary import CODES
@@ -23,18 +25,65 @@ _CACHE: Final = 64 << 10
 def write_lists(file: Path, store: Store, base: str) -> None:
     """Make the lists of a store, as a file that is not there yet."""
     answers = {name: _rows(store, text) for name, text in questions(base).items()}
-    with closing(sqlite3.connect(file, isolation_level=None)) as database:
-        database.execute("PRAGMA journal_mode = OFF")
-        database.execute("PRAGMA synchronous = OFF")  # the generation is flushed as a whole
-        database.execute(f"PRAGMA cache_size = -{_CACHE}")
-        database.executescript(TABLES)
-        database.execute("BEGIN")
-        for table, rows in Join(base, answers).tables():
-            _fill(database, table, rows)
-        _fill(database, "code", _codes(store))
-        for statement in INDEXES.split(";"):
-            database.execute(statement)
-        database.execute("COMMIT")
+    with closing(_begun(file)) as database:
+        _fill(database, answers, base)
+        _insert(database, "code", _codes(store))
+        _finish(database)
+
+
+def write_lists_again(file: Path, before: Path, concerned: Concerned, base: str) -> None:
+    """Make the lists of a store out of those of the store before; the file is what ``write_lists`` would make.
+
+    Args:
+        file: that is not there yet
+        before: the lists of the store before, which nobody writes to
+        concerned: the two stores, and the things of which rows are made anew
+        base: of the IRIs
+    """
+    answers = answers_around(lambda text: _rows(concerned.now, text), concerned.things, base)
+    with closing(_begun(file)) as database:
+        database.execute("ATTACH ? AS old", (f"{before.absolute().as_uri()}?mode=ro&immutable=1",))
+        database.execute("CREATE TEMP TABLE concerned (iri TEXT PRIMARY KEY) WITHOUT ROWID")
+        database.executemany("INSERT INTO concerned VALUES (?)", ((iri,) for iri in concerned.things))
+        _fill(database, answers, base)
+        for table, key in KEYS.items():
+            of_others = " AND ".join(f"{column} NOT IN (SELECT iri FROM concerned)" for column in key)
+            database.execute(f"DELETE FROM fresh.{table} WHERE {of_others}")  # noqa: S608 - of our own words alone
+            same = f"SELECT * FROM old.{table} WHERE {of_others}"  # noqa: S608 - of our own words alone
+            database.execute(f"INSERT INTO fresh.{table} {same}")
+        _insert(database, "code", _codes_again(database, concerned))
+        _finish(database)
+
+
+def _begun(file: Path) -> sqlite3.Connection:
+    """Return a database with empty tables, and the same once more in a place that is gone when it is closed.
+
+    The rows come to the file in the order of their keys, so that it does not tell in which order they were made.
+    """
+    database = sqlite3.connect(file.absolute().as_uri(), isolation_level=None, uri=True)
+    database.execute("PRAGMA journal_mode = OFF")
+    database.execute("PRAGMA synchronous = OFF")  # the generation is flushed as a whole
+    database.execute(f"PRAGMA cache_size = -{_CACHE}")
+    database.executescript(TABLES)
+    database.execute("ATTACH '' AS fresh")
+    database.execute("PRAGMA fresh.journal_mode = OFF")
+    database.executescript(TABLES.replace("CREATE TABLE ", "CREATE TABLE fresh."))
+    return database
+
+
+def _fill(database: sqlite3.Connection, answers: Answers, base: str) -> None:
+    database.execute("BEGIN")
+    for table, rows in Join(base, answers).tables():
+        _insert(database, table, rows)
+
+
+def _finish(database: sqlite3.Connection) -> None:
+    for table in (*KEYS, "code"):
+        order = ", ".join(row[1] for row in database.execute(f"PRAGMA main.table_info({table})") if row[5])
+        database.execute(f"INSERT INTO main.{table} SELECT * FROM fresh.{table} ORDER BY {order}")  # noqa: S608 - ours
+    for statement in INDEXES.split(";"):
+        database.execute(statement)
+    database.execute("COMMIT")
 
 
 def _rows(store: Store, text: str) -> Rows:
@@ -47,11 +96,11 @@ def _rows(store: Store, text: str) -> Rows:
     return sorted(rows, key=lambda row: [*row.values()])
 
 
-def _fill(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
     some = iter(rows)
     first = next(some, None)
     if first is not None:
-        text = f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(first))})"  # noqa: S608 - both are ours
+        text = f"INSERT OR IGNORE INTO fresh.{table} VALUES ({', '.join('?' * len(first))})"  # noqa: S608 - both are ours
         database.execute(text, first)
         database.executemany(text, some)
 
@@ -59,11 +108,33 @@ def _fill(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[obje
 def _codes(store: Store) -> Iterator[tuple[str, int, str]]:
     """Yield each code of the ontology that is used with the number of things that have it, and the first of these."""
     for code in sorted(_known_codes()):
-        found = store.quads_for_pattern(None, None, NamedNode(code), DefaultGraph())
-        things = {quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)}
-        users = {thing for thing in things if not thing.startswith(CODES)}
-        if users:
+        if users := _users(store, code):
             yield code, len(users), min(users)
+
+
+def _codes_again(database: sqlite3.Connection, concerned: Concerned) -> Iterator[tuple[str, int, str]]:
+    """Yield the same, out of what was counted before."""
+    known = {code: (number, example) for code, number, example in database.execute("SELECT * FROM old.code")}
+    codes = _known_codes()
+    came: dict[str, list[str]] = {}
+    went: dict[str, list[str]] = {}
+    for code, thing, sign in concerned.codes():
+        if code.value in codes and not thing.value.startswith(CODES):
+            (came if sign > 0 else went).setdefault(code.value, []).append(thing.value)
+    for code in sorted({*known, *came}):
+        number, example = known.get(code, (0, ""))
+        new, old = came.get(code, []), went.get(code, [])
+        number += len(new) - len(old)
+        if number:
+            # Which is the first of those that are left, only all of them tell.
+            candidates = _users(concerned.now, code) if example in old else filter(None, [example, *new])
+            yield code, number, min(candidates)
+
+
+def _users(store: Store, code: str) -> set[str]:
+    found = store.quads_for_pattern(None, None, NamedNode(code), DefaultGraph())
+    things = {quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)}
+    return {thing for thing in things if not thing.startswith(CODES)}
 
 
 def _known_codes() -> set[str]:

@@ -11,6 +11,8 @@ DONE: Final = ("complete", "completed", "done", "closed", "discharged")
 """Words at the beginning of a source's progress note that say that nothing is left to do."""
 
 Rows = list[dict[str, str]]
+Answers = Mapping[str, Rows]
+"""By the name of the question."""
 
 
 def questions(base: str) -> dict[str, str]:
@@ -48,7 +50,7 @@ def questions(base: str) -> dict[str, str]:
 class Join:
     """Makes rows of tables out of answers."""
 
-    def __init__(self, base: str, answers: Mapping[str, Rows]) -> None:
+    def __init__(self, base: str, answers: Answers) -> None:
         """Take the answers to the questions."""
         self._ids = f"{base}/id/"
         self._answers = answers
@@ -168,7 +170,7 @@ class Join:
 class _Chain:
     """Follows what became of outcomes through the rows of trackers."""
 
-    def __init__(self, one: Any, answers: Mapping[str, Rows], met: Mapping[str, str], dates: Mapping[str, str]) -> None:
+    def __init__(self, one: Any, answers: Answers, met: Mapping[str, str], dates: Mapping[str, str]) -> None:
         self._dates: dict[str, str] = {}
         for mention, meeting in met.items():
             date = dates.get(meeting, "")

@@ -30,6 +30,18 @@ CREATE TABLE code (iri TEXT PRIMARY KEY, number INTEGER NOT NULL, example TEXT N
 """
 """``council``, ``body`` and the like are IRIs; what is not known is an empty text."""
 
+KEYS: Final = {
+    "name": ("iri",),
+    "council": ("iri",),
+    "meeting": ("iri",),
+    "outcome": ("iri",),
+    "attendance": ("person", "meeting"),
+    "person": ("iri",),
+    "organisation": ("iri",),
+    "source": ("iri",),
+}
+"""By table, the columns that say of which things a row is."""
+
 INDEXES: Final = """
 CREATE INDEX meeting_by_body ON meeting (body, date);
 CREATE INDEX meeting_by_council ON meeting (council, date, outcomes);

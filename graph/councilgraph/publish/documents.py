@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -19,7 +19,7 @@ from typing import BinaryIO, Final, Self
 from councilgraph.lines import line, record
 from councilgraph.link import KeyRow
 from councilgraph.publish.document import Result
-from councilgraph.publish.state import SOURCES, Row
+from councilgraph.publish.state import SOURCES, Row, rows
 from councilgraph.publish.summary import Progress, Summary
 from councilgraph.report.entry import Cause, Entry
 from councilgraph.report.page import file_name
@@ -41,6 +41,8 @@ class Documents:
         self.summary = summary
         self.progress = progress
         self._graphs: dict[str, str] = {}
+        self._again: set[str] = set()
+        """Paths of published sources of which the same is told as in the publication before."""
         self._streams: dict[str, BinaryIO] = {}
         self._open = ExitStack()
 
@@ -63,6 +65,8 @@ class Documents:
         result = self._unless_taken(result)
         entry = result.entry
         if entry.status == "published":
+            if result.again:
+                self._again.add(entry.path)
             self._streams[ASSERTED].write(result.asserted)
             self._streams[INFERRED].write(result.inferred)
             self._streams[KEYS].write(result.key)
@@ -98,6 +102,22 @@ class Documents:
     def entries(self) -> "Entries":
         """Return the entry of every source."""
         return Entries(self.folder)
+
+    def told(self, graphs: Collection[str]) -> tuple[list[Entry], list[str]]:
+        """Return the entries of sources of which something else may be told than before, and the paths of all others.
+
+        Args:
+            graphs: of documents of which that may be so although they are the same
+        """
+        told: list[Entry] = []
+        same: list[str] = []
+        with (self.folder / ENTRIES).open("rb") as entries:
+            for row, text in zip(rows(self.folder / SOURCES), entries, strict=True):
+                if row.path in self._again and row.graph not in graphs:
+                    same.append(row.path)
+                else:
+                    told.append(record(Entry, text))
+        return told, same
 
     def keys(self) -> Iterator[KeyRow]:
         """Yield the key row of every published document."""

@@ -10,6 +10,7 @@ from councilgraph import store
 from councilgraph.catalogue import Counts, counted
 from councilgraph.lines import record
 from councilgraph.publish.before import Before
+from councilgraph.publish.concerned import Concerned, concerned
 from councilgraph.publish.difference import Difference, TooMuchError, difference
 from councilgraph.publish.documents import ASSERTED
 from councilgraph.publish.recount import recounted
@@ -47,6 +48,12 @@ class Stored:
             for q in quads
             if isinstance(q.graph_name, NamedNode) and q.graph_name.value in graphs and isinstance(q.subject, NamedNode)
         }
+
+    def concerned(self, base: str) -> Concerned | None:
+        """Return of which things rows have to be made anew; None where those of all have to."""
+        if self.opened is None or self.difference is None:
+            return None
+        return concerned(self.difference, self.opened, self.store, base, len(self.store))
 
     def touched(self, base: str) -> set[str]:
         """Return the meetings of which something else is said than in the store that it was made of."""

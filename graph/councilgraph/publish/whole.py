@@ -25,7 +25,7 @@ from councilgraph.dumps.sets import Dump, DumpSet
 from councilgraph.generation import newest
 from councilgraph.lines import line
 from councilgraph.link import read_overrides
-from councilgraph.lists.build import write_lists
+from councilgraph.lists.build import write_lists, write_lists_again
 from councilgraph.lists.schema import LISTS
 from councilgraph.publish.before import KEPT_FILES, Before
 from councilgraph.publish.contradictions import contradictions
@@ -38,7 +38,7 @@ from councilgraph.questions import run_examples, write_ran
 from councilgraph.register_graph import register_quads
 from councilgraph.report.contradictions import Contradiction
 from councilgraph.report.index import write_report
-from councilgraph.search.build import write_index
+from councilgraph.search.build import write_index, write_index_again
 from councilgraph.search.schema import INDEX
 from councilgraph.sources import sha256
 from councilgraph_mappings.iris import catalogue_graph
@@ -123,12 +123,25 @@ class Whole:
             known = self.before is not None and before is not None and before.resolve() == self.before.folder
             opened = made.opened if known else None
             self.changes = write_changes(self.folder, loaded, before, self.config, self.made, same=same, opened=opened)
-        with self._stage("search"):
-            write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, self.config.base)
-        with self._stage("lists"):
-            write_lists(self.folder / LISTS, loaded, self.config.base)
+        self._tables(made)
         loaded.flush()
         return counts, differing
+
+    def _tables(self, made: Stored) -> None:
+        """Write index and lists, out of those of the generation before where little differs."""
+        base = self.config.base
+        with self._stage("search"):
+            anew = made.concerned(base)
+            if made.before and anew:
+                told, same = self.documents.told(anew.things)
+                write_index_again(self.folder / INDEX, made.before.folder / INDEX, anew, base, told, same)
+            else:
+                write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, base)
+        with self._stage("lists"):
+            if made.before and anew:
+                write_lists_again(self.folder / LISTS, made.before.folder / LISTS, anew, base)
+            else:
+                write_lists(self.folder / LISTS, made.store, base)
 
     def _blocks(self) -> None:
         """Add the graphs that are no document's: the register of councils, and the links."""
@@ -187,7 +200,7 @@ class Whole:
         if self.settings is None:
             shutil.rmtree(self.folder / FOLDER)
             return
-        names = [*(f"{FOLDER}/{name}" for name in (*KEPT_FILES, *plan)), "inferred.nq", GRAPHS]
+        names = [*(f"{FOLDER}/{name}" for name in (*KEPT_FILES, *plan)), "inferred.nq", GRAPHS, INDEX, LISTS]
         blocks = {name: (part.length, part.checksum) for name, part in self.blocks.items()}
         files = {name: measured(self.folder / name) for name in names}
         contradictions = tuple(line(one).decode() for one in differing)

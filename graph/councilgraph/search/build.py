@@ -8,9 +8,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from councilgraph.publish.concerned import Concerned
 from councilgraph.report.entry import Entry
+from councilgraph.search.around import rows_around
 from councilgraph.search.schema import INDEXES, TABLES, Kind
-from councilgraph.search.statements import load
+from councilgraph.search.statements import lines, load
 from councilgraph.serve.english import day
 from councilgraph_mappings.finding import FindingKind
 
@@ -70,32 +72,39 @@ CREATE TEMP TABLE found AS
   SELECT found.subject AS iri, MIN(found.value) AS kind, label.label AS label,
     (SELECT MIN(value) FROM raw WHERE property = 'title' AND subject = found.subject) AS title,
     COALESCE(own.date, met_held.date) AS date,
-    CASE WHEN found.value = 'organisation' THEN holder.body ELSE COALESCE(own.body, met_held.body) END AS body,
+    CASE WHEN found.value <> 'organisation' THEN COALESCE(own.body, met_held.body) END AS body,
     met.meeting AS meeting
   FROM raw AS found
   LEFT JOIN label ON label.iri = found.subject
   LEFT JOIN met ON met.iri = found.subject
   LEFT JOIN held AS own ON own.iri = found.subject
   LEFT JOIN held AS met_held ON met_held.iri = met.meeting
-  LEFT JOIN (SELECT DISTINCT body FROM held) AS holder ON holder.body = found.subject
   WHERE (found.property = 'kind' AND EXISTS (SELECT 1 FROM one WHERE one.iri = found.subject)) OR found.property = 'alone'
   GROUP BY found.subject;
 DELETE FROM found WHERE kind IN ('paper', 'plan') AND iri NOT IN (
   SELECT MIN(iri) FROM found WHERE kind IN ('paper', 'plan') GROUP BY kind, title, COALESCE(meeting, iri)
 );
-INSERT INTO thing (path, kind, title, date, year, council, body, text)
+INSERT INTO fresh (path, kind, title, date, year, council, body, text)
   SELECT local_path(found.iri), kind, COALESCE(found.label, title, name_unknown(kind, body.label, date)), date, SUBSTR(date, 1, 4),
     council_of(found.iri), local_path(found.body),
     COALESCE((SELECT GROUP_CONCAT(text, char(10)) FROM (
       SELECT text FROM part WHERE part.iri = found.iri AND SUBSTR(COALESCE(found.label, title, ''), -LENGTH(text)) IS NOT text ORDER BY text
     )), '')
-  FROM found LEFT JOIN label AS body ON body.iri = found.body
-  ORDER BY found.iri;
-INSERT OR IGNORE INTO name
-  SELECT local_path(iri), label FROM label
-  WHERE iri IN (SELECT body FROM held) ORDER BY iri;
+  FROM found LEFT JOIN label AS body ON body.iri = found.body;
 """
-_COUNCILS: Final = """
+_SAME_THINGS: Final = """
+DELETE FROM fresh WHERE path NOT IN (SELECT path FROM concerned);
+INSERT INTO fresh (path, kind, title, date, year, council, body, text)
+  SELECT path, kind, title, date, year, council, body, text FROM old.thing WHERE path NOT IN (SELECT path FROM concerned);
+"""
+_NAMES: Final = """
+CREATE TEMP TABLE holder (path TEXT PRIMARY KEY) WITHOUT ROWID;
+INSERT OR IGNORE INTO holder SELECT body FROM fresh WHERE kind = 'meeting' AND body IS NOT NULL;
+UPDATE fresh SET body = path WHERE kind = 'organisation' AND path IN (SELECT path FROM holder);
+INSERT INTO thing (path, kind, title, date, year, council, body, text)
+  SELECT path, kind, title, date, year, council, body, text FROM fresh ORDER BY path;
+INSERT OR IGNORE INTO name
+  SELECT local_path(iri), label FROM label WHERE local_path(iri) IN (SELECT path FROM holder) ORDER BY iri;
 INSERT OR IGNORE INTO name
   SELECT council, label.label FROM (SELECT DISTINCT council FROM thing WHERE council IS NOT NULL) AS used
   JOIN one ON one.local = council_iri(council)
@@ -110,34 +119,86 @@ CREATE TEMP TABLE about AS
   JOIN held ON held.iri = one.iri
   WHERE topic.property = 'topic';
 CREATE INDEX temp.about_by_graph ON about (graph, date, body);
-INSERT OR IGNORE INTO source
+INSERT OR IGNORE INTO told
   SELECT entry.path, status, cause, reason, genre, page, findings, cut_off, warnings, share, graph_council(entry.graph),
     local_path((SELECT body FROM about WHERE about.graph = entry.graph ORDER BY date DESC, body LIMIT 1)),
     (SELECT MAX(date) FROM about WHERE about.graph = entry.graph)
-  FROM entry ORDER BY entry.path;
+  FROM entry;
+INSERT INTO source SELECT * FROM told ORDER BY path;
 """
 
 
 def write_index(file: Path, dataset: Path, entries: Iterable[Entry], base: str) -> None:
     """Make the index of a dataset, and of what became of each source, as a file that is not there yet."""
-    with closing(sqlite3.connect(file, isolation_level=None)) as database:
-        database.execute("PRAGMA journal_mode = OFF")
-        database.execute("PRAGMA synchronous = OFF")  # the generation is flushed as a whole
-        database.execute(f"PRAGMA cache_size = -{_CACHE}")
-        _functions(database, base)
-        database.executescript(TABLES)
+    with closing(_begun(file, base)) as database:
         database.execute("BEGIN")
-        load(database, dataset, base)
-        _run(database, _MEMBERS + _MEETINGS + _TEXTS + _THINGS + _COUNCILS)
-        database.execute(
-            "CREATE TEMP TABLE entry (path, status, cause, reason, genre, page, findings, cut_off, warnings, share, graph)"
-        )
-        database.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _entries(entries))
-        _run(database, _SOURCES)
-        database.executemany("INSERT INTO vocabulary VALUES (?, ?)", sorted(_vocabulary(database).items()))
-        database.execute("INSERT INTO words (words) VALUES ('rebuild')")
-        _run(database, INDEXES)
-        database.execute("COMMIT")
+        load(database, lines(dataset, base))
+        _run(database, _MEMBERS + _MEETINGS + _TEXTS + _THINGS)
+        _finish(database, entries)
+
+
+def write_index_again(
+    file: Path, before: Path, concerned: Concerned, base: str, entries: Iterable[Entry], same: Iterable[str]
+) -> None:
+    """Make the index of a store out of that of the store before; the file is what ``write_index`` would make.
+
+    Args:
+        file: that is not there yet
+        before: the index of the store before, which nobody writes to
+        concerned: the two stores, and the things of which rows are made anew
+        base: of the IRIs
+        entries: of sources of which something else may be told
+        same: paths of the other sources
+    """
+    with closing(_begun(file, base)) as database:
+        database.execute("ATTACH ? AS old", (f"{before.absolute().as_uri()}?mode=ro&immutable=1",))
+        known = "SELECT council_iri(council) FROM (SELECT DISTINCT council FROM old.thing WHERE council IS NOT NULL)"
+        held = "SELECT DISTINCT body FROM old.thing WHERE kind = 'meeting' AND body IS NOT NULL"
+        things = f"{base}/id/"
+        named = {iri for [iri] in database.execute(known)}
+        named |= {path if ":" in path.partition("/")[0] else things + path for [path] in database.execute(held)}
+        named |= {things + iri.removeprefix(things).partition("/")[0] + "/council" for iri in concerned.things}
+        told = [*entries]
+        database.execute("BEGIN")
+        load(database, rows_around(concerned.now, base, concerned.things, {entry.graph for entry in told if entry.graph}, named))
+        _run(database, _MEMBERS + _MEETINGS + _TEXTS + _THINGS)
+        database.execute("CREATE TEMP TABLE concerned (path TEXT PRIMARY KEY) WITHOUT ROWID")
+        paths = ((iri.removeprefix(things),) for iri in concerned.things)
+        database.executemany("INSERT INTO concerned VALUES (?)", paths)
+        database.execute("CREATE TEMP TABLE same (path TEXT PRIMARY KEY) WITHOUT ROWID")
+        database.executemany("INSERT OR IGNORE INTO same VALUES (?)", ((_sound(path),) for path in same))
+        database.execute("INSERT INTO told SELECT * FROM old.source WHERE path IN (SELECT path FROM same)")
+        _run(database, _SAME_THINGS)
+        _finish(database, told)
+
+
+def _begun(file: Path, base: str) -> sqlite3.Connection:
+    """Return a database with empty tables, and with places for the rows until these are all known.
+
+    The rows come to the file in one order, so that it does not tell in which they were made.
+    """
+    database = sqlite3.connect(file.absolute().as_uri(), isolation_level=None, uri=True)
+    database.execute("PRAGMA journal_mode = OFF")
+    database.execute("PRAGMA synchronous = OFF")  # the generation is flushed as a whole
+    database.execute(f"PRAGMA cache_size = -{_CACHE}")
+    _functions(database, base)
+    database.executescript(TABLES)
+    database.execute("CREATE TEMP TABLE fresh AS SELECT * FROM thing")
+    database.execute("CREATE TEMP TABLE told (path PRIMARY KEY, status, cause, reason, genre, page, findings, cut_off, warnings, share, council, body, date)")
+    return database
+
+
+def _finish(database: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Put the rows where they belong, and make what is made of them."""
+    database.execute(
+        "CREATE TEMP TABLE entry (path, status, cause, reason, genre, page, findings, cut_off, warnings, share, graph)"
+    )
+    database.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _entries(entries))
+    _run(database, _NAMES + _SOURCES)
+    database.executemany("INSERT INTO vocabulary VALUES (?, ?)", sorted(_vocabulary(database).items()))
+    database.execute("INSERT INTO words (words) VALUES ('rebuild')")
+    _run(database, INDEXES)
+    database.execute("COMMIT")
 
 
 def _run(database: sqlite3.Connection, script: str) -> None:

@@ -4,7 +4,7 @@ The lines of the file are read, which takes a quarter of the time that a store n
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +16,7 @@ from councilgraph_mappings.vocabulary import CG, CODES, DCTERMS, FOAF, ORG, RDF,
 
 Row = tuple[str, str, str]
 
-_KINDS: Final = {
+KINDS: Final = {
     CG.Meeting: Kind.MEETING,
     CG.AgendaItem: Kind.ITEM,
     CG.Decision: Kind.DECISION,
@@ -26,9 +26,9 @@ _KINDS: Final = {
     ORG.Organization: Kind.ORGANISATION,
 }
 """Of canonical things, which are typed in the graph of links."""
-_ALONE: Final = {CG.Document: Kind.PAPER, CG.WorkProgrammeEntry: Kind.PLAN}
+ALONE: Final = {CG.Document: Kind.PAPER, CG.WorkProgrammeEntry: Kind.PLAN}
 """Of things that each document has for itself."""
-_PROPERTIES: Final = {
+PROPERTIES: Final = {
     CG.canonical: "one",
     CG.inMeeting: "meeting",
     CG.arisesFrom: "item",
@@ -49,20 +49,22 @@ _PROPERTIES: Final = {
 }
 
 
-def load(database: sqlite3.Connection, dataset: Path, base: str) -> None:
-    """Fill the temporary table ``raw`` with what the index needs of the N-Quads that a publication wrote."""
+def load(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
+    """Fill the temporary table ``raw`` with what the index needs."""
     database.execute("CREATE TEMP TABLE raw (property TEXT NOT NULL, subject TEXT NOT NULL, value TEXT NOT NULL)")
-    database.executemany("INSERT INTO raw VALUES (?, ?, ?)", _rows(dataset, links_graph(base)))
+    database.executemany("INSERT INTO raw VALUES (?, ?, ?)", rows)
     database.execute("CREATE INDEX temp.raw_by_subject ON raw (property, subject, value)")
 
 
-def _rows(dataset: Path, links: str) -> Iterator[Row]:
-    wanted = {f"{predicate}".encode(): name for predicate, name in _PROPERTIES.items()} | {f"{RDF.type}".encode(): ""}
-    kinds = {f"{cls}".encode(): kind for cls, kind in _KINDS.items()}
-    alone = {f"{cls}".encode(): kind for cls, kind in _ALONE.items()}
+def lines(dataset: Path, base: str) -> Iterator[Row]:
+    """Yield what the index needs of the N-Quads that a publication wrote."""
+    links = links_graph(base)
+    wanted = {f"{predicate}".encode(): name for predicate, name in PROPERTIES.items()} | {f"{RDF.type}".encode(): ""}
+    kinds = {f"{cls}".encode(): kind for cls, kind in KINDS.items()}
+    alone = {f"{cls}".encode(): kind for cls, kind in ALONE.items()}
     end, code = f" <{links}> .\n".encode(), f"<{CODES}".encode()
-    with dataset.open("rb") as lines:
-        for line in lines:
+    with dataset.open("rb") as stream:
+        for line in stream:
             subject, predicate, rest = line.split(b" ", 2)
             name = wanted.get(predicate)
             if name is None or subject.startswith(code):
