@@ -5,6 +5,7 @@ import gzip
 import json
 import random
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from councilgraph.dumps.graphs import Block
 from councilgraph.dumps.mentions import Mention, Values
 from councilgraph.dumps.rows import Mentions, as_lines, merged, row_file
 from councilgraph.dumps.sets import DumpSet
-from councilgraph.dumps.tables import harmless, write_tables
+from councilgraph.dumps.tables import Row, Written, harmless, places_file, write_tables
 from councilgraph.publish.examples import example_corpus
 from councilgraph.publish.run import Options, publish
 
@@ -75,6 +76,11 @@ def test_a_role_lasts_from_the_first_to_the_last_day_that_shows_it() -> None:
     assert (values["first_attested"], values["last_attested"]) == (["2023-01-01"], ["2024-03-01"])
 
 
+def made(rows: Iterable[Row | Written]) -> list[Row]:
+    """Return rows of which none is taken over."""
+    return [row for row in rows if not isinstance(row, Written)]
+
+
 def test_a_thing_that_two_councils_share_is_in_the_tables_of_both_and_once_in_the_whole(tmp_path: Path) -> None:
     person = "http://a.example/id/aaa/person/1/ann-lee"
     with Mentions(tmp_path / "mentions", tmp_path) as mentions:
@@ -84,7 +90,7 @@ def test_a_thing_that_two_councils_share_is_in_the_tables_of_both_and_once_in_th
                 Mention("people", person, f"{person}{number}", {"name": ["Ann Lee"]}),
             ]
             mentions.add(*as_lines(said, segment, f"{number}.txt"))
-        found = {table.name: [*mentions.rows(table, {"aaa": "A", "bbb": "B"})] for table in (MEETINGS, PEOPLE)}
+        found = {table.name: made(mentions.rows(table, {"aaa": "A", "bbb": "B"})) for table in (MEETINGS, PEOPLE)}
     assert [segments for segments, _ in found["meetings"]] == [("aaa", "bbb")]
     assert [(segments, "Ann Lee" in cells) for segments, cells in found["people"]] == [(("aaa", "bbb"), True)]
     assert not (tmp_path / "mentions").exists()
@@ -106,20 +112,26 @@ def said_by_chance(chance: random.Random, number: int) -> list[Mention]:
     ]
 
 
-def rows_of(folder: Path, said: Said, before: Said | None = None) -> dict[str, list[Any]]:
-    """Return the rows of tables, made out of those of what was said before where that is given."""
+def rows_of(folder: Path, said: Said, before: Said | None = None) -> dict[str, Any]:
+    """Return the files of tables, made out of those of what was said before where that is given, and what meetings are."""
     kept = folder / ("fresh" if before is None else "again")
-    kept.mkdir()
     councils = {"aaa": "A", "bbb": "B"}
-    with Mentions(kept / "mentions", kept, None if before is None else folder / "before") as mentions:
+    sets = {segment: DumpSet(segment, name) for segment, name in {"": "All", **councils}.items()}
+    for one in sets.values():
+        (kept / one.folder).mkdir(parents=True)
+    old = None if before is None else folder / "before"
+    with Mentions(kept / "mentions", kept, old) as mentions:
         for name, mentioned in said.items():
             lines = as_lines(mentioned, name[:3], name)
             mentions.add(*lines, known=before is not None and before.get(name) == mentioned)
         for name, mentioned in (before or {}).items():
             if said.get(name) != mentioned:
                 mentions.gone(*as_lines(mentioned, name[:3], name))
-        found: dict[str, list[Any]] = {table.name: [*mentions.rows(table, councils)] for table in SHOWN}
-        return found | {"facts": sorted(map(repr, mentions.meetings))}
+        for table in SHOWN:
+            rows, places = mentions.rows(table, councils), kept / places_file(table)
+            write_tables(kept, table, rows, sets, before=old, places=places)
+        files = {str(file.relative_to(kept)): file.read_bytes() for file in kept.rglob("*.csv")}
+        return {**files, "files": sets, "facts": sorted(map(repr, mentions.meetings))}
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -156,7 +168,7 @@ def test_a_bar_in_the_words_of_a_source_parts_no_value(tmp_path: Path) -> None:
     with Mentions(tmp_path / "mentions", tmp_path) as mentions:
         said = [Mention("meetings", MEETING, MEETING, {"venue": ["Hall | Annex"]})]
         mentions.add(*as_lines(said, "aaa", "minutes.txt"))
-        [(_, cells)] = mentions.rows(MEETINGS, {})
+        [(_, cells)] = made(mentions.rows(MEETINGS, {}))
     assert cells[[column.name for column in MEETINGS.ordered].index("venue")] == "Hall ¦ Annex"
 
 

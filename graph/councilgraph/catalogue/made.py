@@ -64,14 +64,13 @@ class Publication:
             counts: of the store
             sets: the dumps, the whole dataset first
             plain: the files that stand beside the dumps
-            entries: of all sources
+            entries: of the sources that were rejected
             before: folder of the generation before; None where there is none
         """
         earlier = before / "catalog.ttl" if before else None
         content = earlier.read_bytes() if earlier and earlier.exists() else None
         known = Known(Before.read(content), epoch(os.environ), config.issued)
-        refused = [entry for entry in entries if entry.status == "rejected"]
-        return cls(config, counts, sets, plain, refused, known)
+        return cls(config, counts, sets, plain, [*entries], known)
 
 
 def catalogue(publication: Publication) -> bytes:

@@ -8,7 +8,7 @@ and anybody can check it: ``curl -H 'Accept: application/n-triples' GRAPH | LC_A
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -22,6 +22,8 @@ CATALOGUE: Final = "catalog.ttl"
 _QUADS: Final = ("dataset.nq", "inferred.nq")
 _CHUNK: Final = 4 << 20
 """Bytes that are read at once."""
+_PEEK: Final = 64 << 10
+"""The same where most graphs are known, and passed over."""
 _BLANK: Final = re.compile(rb"(?:^|\n)(?:_:|<[^>\n]*> <[^>\n]*> _:)")
 
 
@@ -126,15 +128,16 @@ def _graphs(folder: Path, base: str, same: Mapping[str, Graph]) -> Iterator[Grap
 
 def _of_quads(stream: BinaryIO, file: str, same: Mapping[str, Graph]) -> Iterator[Graph]:
     iri, start, size, count, digest, last = "", 0, 0, 0, hashlib.sha256(), b""
-    for run in _runs(stream):
-        name = write.graph_name(run[0])
-        if name != iri:
+    for run in _runs(stream, same):
+        if isinstance(run, Graph) or (name := write.graph_name(run[0])) != iri:
             if iri:
-                yield Graph(iri, _sha256(iri, digest, same), count, file, start, size)
-            iri, start, size, count, digest, last = name, start + size, 0, 0, hashlib.sha256(), b""
-        if name in same:
-            size, count = size + sum(map(len, run)), count + len(run)
-            continue
+                yield Graph(iri, digest.hexdigest(), count, file, start, size)
+            start += size
+            if isinstance(run, Graph):
+                yield replace(run, file=file, start=start)
+                iri, size = "", run.size
+                continue
+            iri, size, count, digest, last = name, 0, 0, hashlib.sha256(), b""
         block = b"".join(run)
         end = f" <{iri}> .\n".encode()
         # Strings are found much faster than patterns, and hardly ever there.
@@ -146,23 +149,26 @@ def _of_quads(stream: BinaryIO, file: str, same: Mapping[str, Graph]) -> Iterato
         digest.update(block.replace(end, b" .\n"))
         size, count, last = size + len(block), count + len(run), run[-1]
     if iri:
-        yield Graph(iri, _sha256(iri, digest, same), count, file, start, size)
+        yield Graph(iri, digest.hexdigest(), count, file, start, size)
 
 
-def _sha256(iri: str, digest: "hashlib._Hash", same: Mapping[str, Graph]) -> str:
-    return same[iri].sha256 if iri in same else digest.hexdigest()
-
-
-def _runs(stream: BinaryIO) -> Iterator[list[bytes]]:
-    """Yield lines of one graph that follow each other, all or a part of them."""
-    while lines := stream.readlines(_CHUNK):
+def _runs(stream: BinaryIO, same: Mapping[str, Graph]) -> Iterator[list[bytes] | Graph]:
+    """Yield lines of one graph that follow each other, all or a part of them; of one that is known, what is known of it."""
+    at, chunk = 0, _PEEK if same else _CHUNK
+    while lines := stream.readlines(chunk):
         while lines:
             name = write.graph_name(lines[0])
+            if name in same:  # its lines need no reading
+                yield same[name]
+                at += same[name].size
+                stream.seek(at)
+                break
             low, high = 1, len(lines)
             while low < high:  # where the first line of another graph is: the lines of one stand together
                 middle = (low + high) // 2
                 low, high = (middle + 1, high) if write.graph_name(lines[middle]) == name else (low, middle)
             yield lines[:low]
+            at += sum(map(len, lines[:low]))
             lines = lines[low:]
 
 

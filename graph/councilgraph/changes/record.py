@@ -36,6 +36,7 @@ def write_changes(
     *,
     same: Mapping[str, Graph] | None = None,
     opened: Store | None = None,
+    differing: tuple[set[str], set[str]] | None = None,
 ) -> dict[str, int]:
     """Write the graphs of a generation and how they differ from those of another, and return how many did.
 
@@ -47,12 +48,14 @@ def write_changes(
         at: when it is published
         same: graphs of documents that are known not to have changed, as a generation before lists them
         opened: the store of the generation before, where it is open already
+        differing: the one things that only this generation knows, and those that only the one before does; None where
+            the two have to be compared
 
     Raises:
         ConfigurationError: the generation before is damaged.
     """
     now = Published(folder, write_graphs(folder, config.base, same), loaded, config.base)
-    comparison = _Comparison(now, _published(before, opened) if before else None)
+    comparison = _Comparison(now, _published(before, opened) if before else None, differing)
     generation = folder.name.partition(".")[0]
     counts: Counter[str] = Counter()
     with Writer(folder, before, cleaner(config.suppress), at, generation) as log, Graveyard(folder, before) as graves:
@@ -98,10 +101,14 @@ class _Things:
 class _Comparison:
     """Of two generations, graph by graph."""
 
-    def __init__(self, now: Published, before: Published | None) -> None:
+    def __init__(
+        self, now: Published, before: Published | None, differing: tuple[set[str], set[str]] | None = None
+    ) -> None:
         self._now = now
         self._before = before
-        self._appeared, self._vanished = _differing(before, now) if before else (set[str](), set[str]())
+        if before and differing is None:
+            differing = _differing(before, now)
+        self._appeared, self._vanished = differing or (set[str](), set[str]())
         self._renewed: dict[str, str] = {}
         """Graphs of documents that have another now: a file without an address is known by its bytes alone."""
 

@@ -7,24 +7,21 @@ from pathlib import Path
 
 from councilgraph.dumps.sets import INDEX, METADATA, SUMS, Dump, DumpSet, made_of, read_index
 from councilgraph.publish.documents import take_over
-from councilgraph.report.entry import Entry
 from councilgraph.sources import sha256
 
 
-def digest(plain: Iterable[Dump], entries: Iterable[Entry], title: str, terms: Mapping[str, str | None]) -> str:
+def digest(plain: Iterable[Dump], told: Iterable[bytes], title: str, terms: Mapping[str, str | None]) -> str:
     """Return the digest of everything that dumps are made of.
 
     Args:
         plain: the files that hold all statements
-        entries: of all sources
+        told: what is told of all sources
         title: of the whole dataset
         terms: what holds of all tables
     """
     found = hashlib.sha256(json.dumps([[file.sha256 for file in plain], title, sorted(terms.items())]).encode())
-    for entry in entries:
-        shown = entry.path, entry.status, entry.reason, entry.genre, entry.media_type, entry.sha256, entry.graph
-        numbers = entry.triples, len(entry.findings), len(entry.results)
-        found.update(json.dumps([shown, numbers]).encode())
+    for one in told:
+        found.update(one)
     return found.hexdigest()
 
 

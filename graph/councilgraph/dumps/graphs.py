@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, islice
 from typing import BinaryIO, Final
 
+from councilgraph.publish.state import Row
 from councilgraph.report.entry import Entry
 from councilgraph_mappings.iris import links_graph
 
@@ -58,6 +59,8 @@ class DocumentBlock:
     """In the order of paths."""
     entry: Entry
     lines: Block
+    key: str
+    """What distinguished the source; empty where its result is none that would be the same again."""
 
 
 @dataclass(slots=True)
@@ -69,23 +72,25 @@ class Council:
     """Links between its documents, and its row of the register."""
 
 
-def councils(dataset: BinaryIO, entries: Iterable[Entry], base: str) -> tuple[dict[str, Council], list[Block]]:
+def councils(
+    dataset: BinaryIO, sources: Iterable[tuple[Row, Entry]], base: str
+) -> tuple[dict[str, Council], list[Block]]:
     """Return the councils by their segment in IRIs, and the lines that belong to none that has documents.
 
     Args:
-        dataset: at its beginning: the documents in the order of the entries, then what is no document's, sorted
-        entries: of all sources
+        dataset: the documents in the order of the sources, then what is no document's, sorted
+        sources: what is kept of each, with its entry
         base: of the IRIs
     """
     found: dict[str, Council] = {}
     start = 0
-    for number, entry in enumerate(entries):
+    for number, (row, entry) in enumerate(sources):
         if entry.status == "published":
-            size = sum(map(len, islice(dataset, entry.triples)))
             kept = Entry(entry.path, entry.status, graph=entry.graph, turtle=entry.turtle)
-            block = DocumentBlock(number, kept, Block(start, size, entry.triples))
+            block = DocumentBlock(number, kept, Block(start, row.asserted, entry.triples), row.key)
             found.setdefault(segment(entry.graph, base), Council()).documents.append(block)
-            start += size
+            start += row.asserted
+    dataset.seek(start)
     rest: dict[bool, list[Block]] = {False: [], True: []}
     for linked, council, lines in _shared(dataset, start, base):
         if council in found:

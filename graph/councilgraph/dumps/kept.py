@@ -18,16 +18,21 @@ from typing import BinaryIO, Final, Self
 from councilgraph.dumps.columns import DOCUMENTS, TABLES
 from councilgraph.dumps.rdf import ENDINGS, Members
 from councilgraph.dumps.rows import row_file
-from councilgraph.dumps.sets import DUMPS, DumpSet
+from councilgraph.dumps.sets import DUMPS, DumpSet, read_index
+from councilgraph.dumps.tables import places_file
 from councilgraph.lines import line, record
 from councilgraph.publish.documents import take_over
 from councilgraph.publish.state import FOLDER
+from councilgraph.sources import sha256
 
 PIECES: Final = "dumps.jsonl"
 MENTIONS: Final = "mentions.jsonl"
 COUNCILS: Final = "councils.json"
 """What the rows of tables call councils."""
-FILES: Final = (PIECES, MENTIONS, COUNCILS, *(row_file(table) for table in TABLES if table is not DOCUMENTS))
+FILES: Final = (
+    *(PIECES, MENTIONS, COUNCILS),
+    *(name(table) for name in (row_file, places_file) for table in TABLES if table is not DOCUMENTS),
+)
 """Of ``kept/``."""
 
 
@@ -53,7 +58,7 @@ class Piece:
     """A graph, or a part of one, that was packed."""
 
     digest: str
-    """Of its lines."""
+    """Of its lines, or of what they were made of."""
     segment: str
     """Of the files that it stands in."""
     places: tuple[int, ...]
@@ -140,9 +145,16 @@ class Kept:
             return None
         folder = self.generation / FOLDER
         known = json.loads((folder / COUNCILS).read_text(encoding="utf-8"))
-        return (
-            folder if all(known[segment] == councils[segment] for segment in known.keys() & councils.keys()) else None
-        )
+        same = all(known[segment] == councils[segment] for segment in known.keys() & councils.keys())
+        return folder if same and self._tables_are_whole(self.generation / DUMPS) else None
+
+    @staticmethod
+    def _tables_are_whole(folder: Path) -> bool:
+        try:
+            tables = [file for one in read_index(folder) for file in one.files if file.rows is not None]
+            return all(sha256(folder / file.path) == file.sha256 for file in tables)
+        except (OSError, ValueError, KeyError, TypeError):
+            return False  # damaged, so that they are made of the rows
 
     def _piece(self, generation: Path, digest: str) -> Piece:
         if self._last is None or self._last.digest != digest:

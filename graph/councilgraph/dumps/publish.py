@@ -18,11 +18,13 @@ from councilgraph.dumps.kept import COUNCILS, Keeping, Kept, Piece, Said, checks
 from councilgraph.dumps.known import Known
 from councilgraph.dumps.mentions import Document
 from councilgraph.dumps.rdf import Members, Packing, described, forms, packed, quads, turtle_body
-from councilgraph.dumps.rows import Mentions, Row, arranged, as_lines
+from councilgraph.dumps.rows import Mentions, as_lines
 from councilgraph.dumps.sets import DUMPS, METADATA, WHOLE, Body, Dump, DumpSet, reach, write_index
 from councilgraph.dumps.statements import Statements
-from councilgraph.dumps.tables import write_tables
-from councilgraph.report.entry import Entry
+from councilgraph.dumps.tables import Row, places_file, write_tables
+from councilgraph.publish.documents import Entries
+from councilgraph.publish.state import SOURCES
+from councilgraph.publish.state import rows as kept_rows
 from councilgraph.write import turtle
 from councilgraph_mappings.iris import UNKNOWN, council_iri, links_graph, register_graph
 from councilgraph_mappings.vocabulary import CG, SKOS
@@ -52,8 +54,8 @@ class Dumps:
     """Of the IRIs."""
     store: Store
     """With everything that the generation states."""
-    entries: Iterable[Entry]
-    """Of all sources; may be gone through more than once."""
+    entries: Entries
+    """Of all sources."""
     taken: Kept = field(default_factory=Kept)
     """What the publication before left."""
     sets: dict[str, DumpSet] = field(default_factory=dict)
@@ -76,19 +78,22 @@ class Dumps:
             plain: the files that hold all statements, with their digests
         """
         self.folder.mkdir()
-        of = again.digest(plain, self.entries, title, terms)
+        of = again.digest(plain, self.entries.told(), title, terms)
         if self.taken.generation and (sets := again.taken_over(self.taken.generation / FOLDER, self.folder, of)):
             self.taken.hand_on(self.generation)
             return sets
         with (self.generation / "dataset.nq").open("rb") as dataset:
-            found, rest = councils(dataset, self.entries, self.base)
+            sources = zip(kept_rows(self.generation / SOURCES), self.entries, strict=True)
+            found, rest = councils(dataset, sources, self.base)
             self._add(WHOLE, title)
             for segment in found:
                 self._add(segment, _NO_COUNCIL if segment == UNKNOWN else segment)
                 self._describe(self.sets[segment])
-            with Mentions(self.folder / ".mentions", self.generation, self.taken.rows(self.names)) as mentions:
+            kept = self.taken.rows(self.names)
+            with Mentions(self.folder / ".mentions", self.generation, kept) as mentions:
                 self._graphs(dataset, found, rest, mentions)
-                self._tables(mentions)
+                before = self.taken.generation / FOLDER if self.taken.generation and kept else None
+                self._tables(mentions, before)
         (self.generation / COUNCILS).write_text(json.dumps(self.names, sort_keys=True), encoding="utf-8")
         for one in self.sets.values():
             (self.folder / one.folder / METADATA).write_bytes(metadata(one, terms))
@@ -153,15 +158,15 @@ class Dumps:
         if name := known.name(known.one(node)):
             one.name = self.names[one.segment] = name
 
-    def _tables(self, mentions: Mentions) -> None:
+    def _tables(self, mentions: Mentions, before: Path | None) -> None:
         for said in self.taken.gone():
             mentions.gone(*said)
         for table in TABLES:
             if table is DOCUMENTS:
-                rows = arranged(self.folder / ".mentions" / table.name, self._document_rows())
+                write_tables(self.folder, table, self._document_rows(), self.sets)
             else:
-                rows = mentions.rows(table, self.names)
-            write_tables(self.folder, table, rows, self.sets)
+                rows, places = mentions.rows(table, self.names), self.generation / places_file(table)
+                write_tables(self.folder, table, rows, self.sets, before=before, places=places)
         bodies: dict[tuple[str, str], Body] = {}
         for meeting in mentions.meetings:
             for segment in (WHOLE, *meeting.segments):
@@ -173,7 +178,7 @@ class Dumps:
         for (segment, _), body in bodies.items():
             self.sets[segment].bodies.append(body)
 
-    def _document_rows(self) -> Iterator[tuple[list[str], Row]]:
+    def _document_rows(self) -> Iterator[Row]:
         for number, entry in enumerate(self.entries):
             known = self._details.get(number, _Details())
             published = entry.status == "published"
@@ -192,8 +197,7 @@ class Dumps:
                 "items_cut_off": str(known.cut_off) if published else "",
                 "to_look_at": str(len(entry.findings) + len(entry.results)),
             }
-            row = [values[column.name] for column in DOCUMENTS.ordered]
-            yield [f"{number:09}"], ((known.segment,) if published else (), row)
+            yield (known.segment,) if published else (), [values[column.name] for column in DOCUMENTS.ordered]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,11 +228,16 @@ class _Part:
 
     def document(self, block: DocumentBlock, generation: Path, known: Known) -> tuple[Said, bytes, bool]:
         """Write the lines of a document, and return what it says in tables, and whether that is what it said before."""
-        lines = block.lines.read(self._dataset)
-        name = digest(lines)
+        lines = b""
+        if block.key:  # a source has one result under one key, so its lines need no reading
+            name = digest(f"{block.key} {block.entry.graph}".encode())
+        else:
+            lines = block.lines.read(self._dataset)
+            name = digest(lines)
         members, said = self._taken.members(name), self._taken.said(name)
         same = said is not None
         if members is None or said is None:
+            lines = lines or block.lines.read(self._dataset)
             found = quads(lines)
             body = turtle_body((generation / block.entry.turtle).read_bytes())
             members = members or packed(lines, body, found)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from functools import cache
-from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -19,31 +18,13 @@ from typing import Any, BinaryIO, Final, Self
 from councilgraph.dumps.columns import MEETINGS, SEPARATOR, TABLES, How, Table
 from councilgraph.dumps.meetings import FACTS, MeetingFacts
 from councilgraph.dumps.mentions import Mention, Values
+from councilgraph.dumps.tables import Row, Written, places_file
 from councilgraph.lines import line
 from councilgraph.publish.ordered import write_set
 
 _DIGITS: Final = re.compile(r"\d+")
 _LATER: Final = "~"
 """Sorts after every letter and digit: what has no date comes last."""
-
-
-Row = tuple[tuple[str, ...], list[str]]
-"""Segments of the councils that a row is for, and its cells."""
-
-
-def arranged(file: Path, rows: Iterable[tuple[list[str], Row]]) -> Iterator[Row]:
-    """Yield rows in order.
-
-    Args:
-        file: temporary files are put beside it
-        rows: each behind what it is sorted by
-    """
-    ordered = file.with_suffix(".ordered")
-    _write_ordered((line([order, *row]) for order, row in rows), ordered)
-    with ordered.open("rb") as lines:
-        for text in lines:
-            _, segments, cells = json.loads(text)
-            yield tuple(segments), cells
 
 
 class Mentions:
@@ -98,7 +79,7 @@ class Mentions:
         for table, part in _parts(mentions, lengths):
             self._touch(table, part)
 
-    def rows(self, table: Table, councils: dict[str, str]) -> Iterator[Row]:
+    def rows(self, table: Table, councils: dict[str, str]) -> Iterator[Row | Written]:
         """Yield the rows of a table, in the order of councils and meetings; the table of meetings has to be asked for first.
 
         Args:
@@ -108,34 +89,55 @@ class Mentions:
         file, target = self._file(table), self._kept / row_file(table)
         self._streams[table.name].flush()
         if self._before:
-            self._change(table, file, target, councils)
-        else:
-            _write_ordered(self._made(table, file, councils), target)
+            yield from self._changed(self._before, table, file, target, councils)
+            return
+        _write_ordered(self._made(table, file, councils), target)
         with target.open("rb") as lines:
             for text in lines:
-                _, segments, cells, facts, _, _ = json.loads(text)
-                if facts:
-                    self.meetings.add(facts)
-                yield tuple(segments), cells
+                yield self._row(text)
 
-    def _change(self, table: Table, file: Path, target: Path, councils: dict[str, str]) -> None:
-        """Write the rows out of those of the publication before: only what is said otherwise is brought together again."""
-        before = (self._before or file) / row_file(table)
+    def _row(self, text: bytes) -> Row:
+        _, segments, cells, facts, _, _ = json.loads(text)
+        if facts:
+            self.meetings.add(facts)
+        return tuple(segments), cells
+
+    def _changed(
+        self, before: Path, table: Table, file: Path, target: Path, councils: dict[str, str]
+    ) -> Iterator[Row | Written]:
+        """Yield the rows out of those of the publication before: only what is said otherwise is brought together again."""
+        old = before / row_file(table)
         touched = self._touched[table.name]
-        if table is not MEETINGS:
-            touched |= {_last(text)[1] for text in _lines(before) if _last(text)[0] in self.meetings.changed}
+        if self.meetings.changed and table is not MEETINGS:
+            touched |= {key for meeting, key in map(_last, _lines(old)) if meeting in self.meetings.changed}
         some = file.with_suffix(".some")
         with some.open("wb") as stream:
             stream.writelines(text for text in _lines(file) if _first(text) in touched)
         changed = file.with_suffix(".changed")
         _write_ordered(self._made(table, some, councils), changed)
         if table is MEETINGS:
-            gone = (text for text in _lines(before) if _last(text)[1] in touched)
+            gone = (text for text in _lines(old) if _last(text)[1] in touched)
             sides = ((json.loads(text)[3] for text in side) for side in (gone, _lines(changed)))
             self.meetings.compare(*({facts[0]: facts for facts in side} for side in sides))
-        same = (text for text in _lines(before) if _last(text)[1] not in touched)
+        new = _lines(changed)
+        waiting = next(new, None)
         with target.open("wb") as stream:
-            stream.writelines(merge(same, _lines(changed)))
+            for text, place in zip(_lines(old), _lines(before / places_file(table)), strict=True):
+                while waiting is not None and waiting < text:
+                    stream.write(waiting)
+                    yield self._row(waiting)
+                    waiting = next(new, None)
+                if _last(text)[1] in touched:
+                    yield Written.read(place, gone=True)
+                    continue
+                stream.write(text)
+                if table is MEETINGS:
+                    self.meetings.add(json.loads(text)[3])
+                yield Written.read(place)
+            while waiting is not None:
+                stream.write(waiting)
+                yield self._row(waiting)
+                waiting = next(new, None)
 
     def _made(self, table: Table, file: Path, councils: dict[str, str]) -> Iterator[bytes]:
         """Yield a line for each thing of mentions: its row, behind what it is sorted by, and what the row depends on."""

@@ -1,12 +1,14 @@
 """Tables as files: CSV as the standard has it, and a variant that no spreadsheet takes for formulas."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from types import TracebackType
+from typing import Any, BinaryIO, Final, Self
 
 from councilgraph.dumps.columns import Table
-from councilgraph.dumps.rows import Row
 from councilgraph.dumps.sets import WHOLE, Dump, DumpSet
 from councilgraph.sources import sha256
 
@@ -18,7 +20,42 @@ SAFE: Final = "-for-spreadsheets"
 _BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it, Excel takes UTF-8 for something else."""
 _WAITING: Final = 8 << 20
-"""Characters of rows that are kept before they are written."""
+"""Bytes of rows that are kept before they are written."""
+_CHUNK: Final = 1 << 20
+
+Row = tuple[tuple[str, ...], list[str]]
+"""Segments of the councils that a row is for, and its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A row that the files of the publication before hold, next after those that were told before it."""
+
+    segments: tuple[str, ...]
+    """Of the councils that it is for."""
+    sizes: tuple[int, int]
+    """In bytes, as the standard has it and for spreadsheets."""
+    gone: bool = False
+    """Whether it is to be left out."""
+
+    def line(self) -> bytes:
+        r"""Return it as a line of a list of them.
+
+        >>> Written(("ply",), (40, 52)).line(), Written.read(b"40 52 ply\n")
+        (b'40 52 ply\n', Written(segments=('ply',), sizes=(40, 52), gone=False))
+        """
+        return " ".join([*map(str, self.sizes), *self.segments]).encode() + b"\n"
+
+    @staticmethod
+    def read(text: bytes, *, gone: bool = False) -> "Written":
+        """Return what a line was made of."""
+        plain, safe, *segments = text.decode().split()
+        return Written(tuple(segments), (int(plain), int(safe)), gone)
+
+
+def places_file(table: Table) -> str:
+    """Return the name of the file in which it is kept how long the rows of a table are."""
+    return f"places-{table.name}.txt"
 
 
 def harmless(cell: str) -> str:
@@ -33,19 +70,31 @@ def harmless(cell: str) -> str:
     return cell
 
 
-def write_tables(folder: Path, table: Table, rows: Iterable[Row], sets: dict[str, DumpSet]) -> None:
+def write_tables(
+    folder: Path,
+    table: Table,
+    rows: Iterable[Row | Written],
+    sets: dict[str, DumpSet],
+    *,
+    before: Path | None = None,
+    places: Path | None = None,
+) -> None:
     """Write a table for the whole dataset and for each council, and note the files with the sets.
 
     Args:
         folder: of the dumps
         table: which one
-        rows: in their order
+        rows: in their order; those that stand in the files before come in the order that they have there, none left out
         sets: by segment
+        before: folder of the dumps before
+        places: file for the lengths of the rows, which the next publication asks for; None where it does not
     """
-    files = _Files(folder, table, sets)
-    for segments, cells in rows:
-        files.add(segments, cells)
-    files.close()
+    with _Files(folder, table, sets, before, places) as files:
+        for row in rows:
+            if isinstance(row, Written):
+                files.take_over(row)
+            else:
+                files.add(*row)
     for segment, one in sets.items():
         for safe in (False, True):
             path = one.path(_ending(table, safe))
@@ -57,46 +106,102 @@ def write_tables(folder: Path, table: Table, rows: Iterable[Row], sets: dict[str
 class _Files:
     """The files of one table: a row is written once for all, and goes to the files in larger pieces."""
 
-    def __init__(self, folder: Path, table: Table, sets: dict[str, DumpSet]) -> None:
+    def __init__(
+        self, folder: Path, table: Table, sets: dict[str, DumpSet], before: Path | None, places: Path | None
+    ) -> None:
         self.counts = dict.fromkeys(sets, 0)
         self._paths = {
-            (segment, safe): folder / one.path(_ending(table, safe))
-            for segment, one in sets.items()
-            for safe in (False, True)
+            (segment, safe): one.path(_ending(table, safe)) for segment, one in sets.items() for safe in (False, True)
         }
+        self._folder = folder
+        self._before = before
+        self._places_file = places
+        self._places: BinaryIO | None = None
+        self._open = ExitStack()
         # RFC 4180 ends lines so; and the writer then also quotes cells that have either of both characters.
         self._plain = csv.writer(_Echo(), lineterminator="\r\n")
         self._safe = csv.writer(_Echo(), lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-        self._waiting: dict[tuple[str, bool], list[str]] = {}
+        self._waiting: dict[tuple[str, bool], list[bytes | tuple[int, int]]] = {}
+        """Rows, and from where to where in the file before there are some."""
         self._size = 0
-        plain = self._plain.writerow([column.name for column in table.ordered])
-        safe = self._safe.writerow([column.title for column in table.ordered])
+        plain = _text(self._plain.writerow, [column.name for column in table.ordered])
+        safe = _BYTE_ORDER_MARK.encode() + _text(self._safe.writerow, [column.title for column in table.ordered])
+        self._starts = {key: len(safe if key[1] else plain) for key in self._paths}
+        """Where the next row of the files before begins."""
         for segment in sets:
-            self._give(segment, plain, _BYTE_ORDER_MARK + safe)
+            self._give(segment, plain, safe)
+
+    def __enter__(self) -> Self:
+        if self._places_file:
+            self._places = self._open.enter_context(self._places_file.open("wb"))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+        if kind is None:
+            self._write()
 
     def add(self, segments: Iterable[str], cells: list[str]) -> None:
         """Write a row for the whole dataset and for the councils of some segments."""
-        plain = self._plain.writerow(cells)
+        plain = _text(self._plain.writerow, cells)
         # What begins with a letter or a digit, as most cells do, is no formula.
-        safe = self._safe.writerow([cell if cell[:1].isalnum() else harmless(cell) for cell in cells])
-        for segment in (WHOLE, *segments):
+        safe = _text(self._safe.writerow, [cell if cell[:1].isalnum() else harmless(cell) for cell in cells])
+        known = Written(tuple(segments), (len(plain), len(safe)))
+        for segment in self._count(known):
             self._give(segment, plain, safe)
-            self.counts[segment] += 1
         if self._size > _WAITING:
-            self.close()
+            self._write()
 
-    def close(self) -> None:
+    def take_over(self, row: Written) -> None:
+        """Write a row as it stands in the files before, or pass it over there."""
+        for segment in (WHOLE, *row.segments):
+            for safe, size in zip((False, True), row.sizes, strict=True):
+                key = segment, safe
+                start = self._starts.get(key, 0)
+                self._starts[key] = start + size
+                if row.gone:
+                    continue
+                waiting = self._waiting.setdefault(key, [])
+                if waiting and isinstance(last := waiting[-1], tuple) and last[1] == start:
+                    waiting[-1] = last[0], start + size
+                else:
+                    waiting.append((start, start + size))
+        if not row.gone:
+            self._count(row)
+
+    def _count(self, row: Written) -> tuple[str, ...]:
+        """Count a row, and return the segments of the files that it stands in."""
+        segments = (WHOLE, *row.segments)
+        for segment in segments:
+            self.counts[segment] += 1
+        if self._places:
+            self._places.write(row.line())
+        return segments
+
+    def _write(self) -> None:
         """Write what waits."""
-        for key, lines in self._waiting.items():
-            with self._paths[key].open("a", encoding="utf-8", newline="") as stream:
-                stream.writelines(lines)
+        for key, pieces in self._waiting.items():
+            with ExitStack() as files:
+                target = files.enter_context((self._folder / self._paths[key]).open("ab"))
+                old = (
+                    files.enter_context((self._before / self._paths[key]).open("rb"))
+                    if self._before and _any_old(pieces)
+                    else None
+                )
+                for piece in pieces:
+                    if isinstance(piece, bytes):
+                        target.write(piece)
+                    elif old:
+                        target.writelines(_part(old, *piece))
         self._waiting.clear()
         self._size = 0
 
-    def _give(self, segment: str, plain: str, safe: str) -> None:
-        for is_safe, line in ((False, plain), (True, safe)):
-            self._waiting.setdefault((segment, is_safe), []).append(line)
-            self._size += len(line)
+    def _give(self, segment: str, plain: bytes, safe: bytes) -> None:
+        for is_safe, text in ((False, plain), (True, safe)):
+            self._waiting.setdefault((segment, is_safe), []).append(text)
+            self._size += len(text)
 
 
 class _Echo:
@@ -104,6 +209,22 @@ class _Echo:
 
     def write(self, line: str) -> str:
         return line
+
+
+def _text(write: Callable[[list[str]], Any], cells: list[str]) -> bytes:
+    text: str = write(cells)
+    return text.encode()
+
+
+def _part(file: BinaryIO, start: int, end: int) -> Iterator[bytes]:
+    file.seek(start)
+    while start < end and (chunk := file.read(min(end - start, _CHUNK))):
+        start += len(chunk)
+        yield chunk
+
+
+def _any_old(pieces: Iterable[bytes | tuple[int, int]]) -> bool:
+    return any(isinstance(piece, tuple) for piece in pieces)
 
 
 def _ending(table: Table, safe: bool) -> str:

@@ -21,6 +21,8 @@ from councilgraph_mappings.vocabulary import CODES
 _CACHE: Final = 64 << 10
 """KiB that SQLite holds in memory; what goes beyond is in files."""
 
+_NOT_CONCERNED: Final = "{} NOT IN (SELECT iri FROM concerned)"
+
 
 def write_lists(file: Path, store: Store, base: str) -> None:
     """Make the lists of a store, as a file that is not there yet."""
@@ -47,7 +49,7 @@ def write_lists_again(file: Path, before: Path, concerned: Concerned, base: str)
         database.executemany("INSERT INTO concerned VALUES (?)", ((iri,) for iri in concerned.things))
         _fill(database, answers, base)
         for table, key in KEYS.items():
-            of_others = " AND ".join(f"{column} NOT IN (SELECT iri FROM concerned)" for column in key)
+            of_others = " AND ".join(map(_NOT_CONCERNED.format, key))
             database.execute(f"DELETE FROM fresh.{table} WHERE {of_others}")  # noqa: S608 - of our own words alone
             same = f"SELECT * FROM old.{table} WHERE {of_others}"  # noqa: S608 - of our own words alone
             database.execute(f"INSERT INTO fresh.{table} {same}")

@@ -73,10 +73,11 @@ class Before:
             DamagedError: a part of it is not what was written.
         """
         kept = self.sources[path]
-        row, entry = kept.row, record(Entry, self._part(ENTRIES, *kept.entry))
+        row, told = kept.row, self._part(ENTRIES, *kept.entry)
+        entry = record(Entry, told)
         if entry.status == "rejected":
             claim = Entry(path, "published", entry.sha256, graph=row.graph)
-            return Result(claim if row.graph else entry, again=True)
+            return Result(claim, again=True) if row.graph else Result(entry, again=True, told=told)
         turtle, page = self.folder / entry.turtle, self.folder / "report" / entry.page
         for file, size in ((turtle, row.turtle), (page, row.page)):
             if not file.is_file() or file.stat().st_size != size:
@@ -89,6 +90,8 @@ class Before:
             turtle,
             page,
             again=True,
+            checksum=row.checksum,
+            told=told,
         )
 
     def asserted(self, path: str) -> Part:

@@ -61,6 +61,10 @@ class Result:
     """Whether the same source would come to the same another time; not so where time, memory or access was lacking."""
     again: bool = False
     """Whether it was taken over from the publication before."""
+    checksum: int | None = None
+    """Of the asserted lines, where it is known."""
+    told: bytes = b""
+    """The entry as a line, where it is known."""
 
 
 @dataclass(frozen=True, slots=True)

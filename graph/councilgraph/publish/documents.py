@@ -73,14 +73,14 @@ class Documents:
             row = replace(
                 row,
                 asserted=len(result.asserted),
-                checksum=zlib.crc32(result.asserted),
+                checksum=zlib.crc32(result.asserted) if result.checksum is None else result.checksum,
                 inferred=len(result.inferred),
                 linking=len(result.key),
                 turtle=_place(result.turtle, self.folder / entry.turtle),
                 page=_place(result.page, self.folder / "report" / entry.page),
             )
         self.summary.add(entry, again=result.again)
-        self._streams[ENTRIES].write(line(entry))
+        self._streams[ENTRIES].write((entry is result.entry and result.told) or line(entry))
         self._streams[SOURCES].write(line(row))
         self.progress.done(entry)
         if entry.status == "rejected" or entry.unmapped:
@@ -136,6 +136,20 @@ class Entries:
         with (self.folder / ENTRIES).open("rb") as lines:
             for text in lines:
                 yield record(Entry, text)
+
+    def rejected(self) -> Iterator[Entry]:
+        """Yield the entries of those that were rejected."""
+        with (self.folder / ENTRIES).open("rb") as lines:
+            for text in lines:
+                # Path and status come first, and within a text no quotation mark goes unescaped.
+                if text.split(b'","', 2)[1] == b"rejected":
+                    yield record(Entry, text)
+
+    def told(self) -> Iterator[bytes]:
+        """Yield what is told of each source, less the times."""
+        with (self.folder / ENTRIES).open("rb") as lines:
+            for text in lines:
+                yield text[: text.rindex(b",{", 0, text.rindex(b",{"))]
 
 
 def kept(folder: Path) -> Iterator[Result]:

@@ -18,6 +18,7 @@ from councilgraph.publish.state import SOURCES, DamagedError, Part, rows
 from councilgraph.publish.touched import touched_meetings
 from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.iris import inferred_graph, links_graph, register_graph
+from councilgraph_mappings.vocabulary import CG
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,22 @@ class Stored:
             for q in quads
             if isinstance(q.graph_name, NamedNode) and q.graph_name.value in graphs and isinstance(q.subject, NamedNode)
         }
+
+    def only(self, base: str) -> tuple[set[str], set[str]] | None:
+        """Return the one things that only this store knows, and those that only the one before does; None where unknown."""
+        if self.difference is None:
+            return None
+        links = NamedNode(links_graph(base))
+        now, before = (
+            {
+                quad.subject.value
+                for quad in quads
+                if quad.graph_name == links and quad.predicate == CG.canonical and quad.subject == quad.object
+                if isinstance(quad.subject, NamedNode)
+            }
+            for quads in (self.difference.added, self.difference.gone)
+        )
+        return now, before
 
     def concerned(self, base: str) -> Concerned | None:
         """Return of which things rows have to be made anew; None where those of all have to."""

@@ -121,8 +121,10 @@ class Whole:
             same = self.before.same(rows(self.folder / SOURCES)) if self.before else {}
             before = newest(self.summary.out)
             known = self.before is not None and before is not None and before.resolve() == self.before.folder
-            opened = made.opened if known else None
-            self.changes = write_changes(self.folder, loaded, before, self.config, self.made, same=same, opened=opened)
+            opened, only = (made.opened, made.only(self.config.base)) if known else (None, None)
+            self.changes = write_changes(
+                self.folder, loaded, before, self.config, self.made, same=same, opened=opened, differing=only
+            )
         self._tables(made)
         loaded.flush()
         return counts, differing
@@ -134,7 +136,7 @@ class Whole:
             anew = made.concerned(base)
             if made.before and anew:
                 told, same = self.documents.told(anew.things)
-                write_index_again(self.folder / INDEX, made.before.folder / INDEX, anew, base, told, same)
+                write_index_again(self.folder / INDEX, made.before.folder / INDEX, anew, base, entries=told, same=same)
             else:
                 write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, base)
         with self._stage("lists"):
@@ -171,7 +173,7 @@ class Whole:
     def _catalogue(self, made: Stored) -> Counts:
         counts = made.counts()
         self.counts = {DOCUMENTS: self.summary.published, **dict(counts.classes)}
-        entries, before = self.documents.entries, newest(self.summary.out)
+        entries, before = self.documents.entries.rejected(), newest(self.summary.out)
         made_of = Publication.gathered(self.config, counts, self.sets, self.plain, entries=entries, before=before)
         text = catalogue(made_of)
         self.summary.lacking = lacking(self.config)

@@ -1,6 +1,7 @@
 """What the index needs of a store for the rows of some things, as far as these rows depend on it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Store
 
@@ -8,6 +9,8 @@ from councilgraph.publish.concerned import text
 from councilgraph.search.statements import ALONE, KINDS, PROPERTIES, Row
 from councilgraph_mappings.iris import catalogue_graph, inferred_graph, links_graph
 from councilgraph_mappings.vocabulary import CG, CODES, FOAF, ORG, RDF, SKOS
+
+_ALONE: Final[Mapping[object, str]] = {**ALONE}
 
 
 def rows_around(
@@ -81,17 +84,14 @@ class _Around:
         for quad in self._store.quads_for_pattern(node, None, None, None):
             if quad.graph_name in self._beside:
                 continue
-            name = PROPERTIES.get(quad.predicate)
-            if name:
+            if name := PROPERTIES.get(quad.predicate):
                 self.rows.add((name, node.value, text(quad.object)))
-            elif quad.predicate == RDF.type and quad.graph_name != self._links and isinstance(quad.object, NamedNode):
-                if kind := ALONE.get(quad.object):
-                    self.rows.add(("alone", node.value, kind))
-            if isinstance(quad.object, NamedNode):
-                if name == "meeting":
-                    self._add_held(quad.object)
-                elif name == "body":
-                    self._add_held(node)
+            elif quad.predicate == RDF.type and quad.graph_name != self._links and quad.object in _ALONE:
+                self.rows.add(("alone", node.value, _ALONE[quad.object]))
+            if isinstance(quad.object, NamedNode) and quad.predicate == CG.inMeeting:
+                self._add_held(quad.object)
+            elif quad.predicate == CG.heldBy:
+                self._add_held(node)
 
     def _add_held(self, meeting: NamedNode) -> None:
         """Add when and by whom a meeting was held."""
@@ -126,9 +126,7 @@ class _Around:
     def _values(self, node: NamedNode, term: NamedNode) -> set[NamedNode]:
         found = self._store.quads_for_pattern(node, term, None, None)
         return {
-            quad.object
-            for quad in found
-            if quad.graph_name not in self._beside and isinstance(quad.object, NamedNode)
+            quad.object for quad in found if quad.graph_name not in self._beside and isinstance(quad.object, NamedNode)
         }
 
     def _of_documents(self, term: NamedNode, value: NamedNode) -> set[NamedNode]:

@@ -138,7 +138,7 @@ def write_index(file: Path, dataset: Path, entries: Iterable[Entry], base: str) 
 
 
 def write_index_again(
-    file: Path, before: Path, concerned: Concerned, base: str, entries: Iterable[Entry], same: Iterable[str]
+    file: Path, before: Path, concerned: Concerned, base: str, *, entries: Iterable[Entry], same: Iterable[str]
 ) -> None:
     """Make the index of a store out of that of the store before; the file is what ``write_index`` would make.
 
@@ -160,7 +160,10 @@ def write_index_again(
         named |= {things + iri.removeprefix(things).partition("/")[0] + "/council" for iri in concerned.things}
         told = [*entries]
         database.execute("BEGIN")
-        load(database, rows_around(concerned.now, base, concerned.things, {entry.graph for entry in told if entry.graph}, named))
+        load(
+            database,
+            rows_around(concerned.now, base, concerned.things, {entry.graph for entry in told if entry.graph}, named),
+        )
         _run(database, _MEMBERS + _MEETINGS + _TEXTS + _THINGS)
         database.execute("CREATE TEMP TABLE concerned (path TEXT PRIMARY KEY) WITHOUT ROWID")
         paths = ((iri.removeprefix(things),) for iri in concerned.things)
@@ -184,7 +187,9 @@ def _begun(file: Path, base: str) -> sqlite3.Connection:
     _functions(database, base)
     database.executescript(TABLES)
     database.execute("CREATE TEMP TABLE fresh AS SELECT * FROM thing")
-    database.execute("CREATE TEMP TABLE told (path PRIMARY KEY, status, cause, reason, genre, page, findings, cut_off, warnings, share, council, body, date)")
+    database.execute(
+        "CREATE TEMP TABLE told (path PRIMARY KEY, status, cause, reason, genre, page, findings, cut_off, warnings, share, council, body, date)"
+    )
     return database
 
 
