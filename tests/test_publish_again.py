@@ -309,6 +309,8 @@ SPOILT = (
     "kept/plan.json",
     "kept/keys.jsonl",
     "kept/entries.jsonl",
+    "kept/shown.txt",
+    "kept/places-people.txt",
     "kept/inferred-by-document.nq",
     "kept/sources.jsonl",
 )

@@ -12,7 +12,7 @@ from councilgraph.report.claims import claims, counts, coverage, from_outside
 from councilgraph.report.contradictions import Contradiction, Saying
 from councilgraph.report.entry import Entry, Note, describe
 from councilgraph.report.explain import explained, explanation
-from councilgraph.report.index import write_report
+from councilgraph.report.index import told, write_report
 from councilgraph.report.page import LINES, document_page, file_name
 from councilgraph.report.standing import Standing
 from councilgraph.suppress import Censor
@@ -205,7 +205,7 @@ def test_the_index_and_the_json_hold_every_source(tmp_path: Path) -> None:
         Saying("11:00", "b/b.txt", "", Standing.AGENDA),
     )
     differing = [Contradiction("Audit & Risk", "start", sayings, "urn:m")]
-    write_report(tmp_path, entries, {"title": "A <title>", "published": 1}, differing)
+    write_report(tmp_path, map(told, entries), {"title": "A <title>", "published": 1}, differing)
     content = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
     assert [document["path"] for document in content["documents"]] == ["a/b.txt", "bad.pdf", "c.txt"]
     assert content["summary"] == {"title": "A <title>", "published": 1}

@@ -160,7 +160,8 @@ def _row_for(file: Path, manifests: dict[Path, dict[str, Row]]) -> Row | None:
     for folder in file.parents:
         if folder not in manifests:
             return None
-        if row := manifests[folder].get(file.relative_to(folder).as_posix()):
+        rows = manifests[folder]
+        if rows and (row := rows.get(file.relative_to(folder).as_posix())):
             return row
     return None
 

@@ -115,9 +115,17 @@ def segment(iri: str, base: str) -> str:
 def _shared(lines: BinaryIO, start: int, base: str) -> Iterator[tuple[bool, str, Block]]:
     """Yield the lines that are no document's, council by council and graph by graph."""
     links = f"<{links_graph(base)}> .\n".encode()
+    begin, known = b"\n", (False, "")
 
     def place(line: bytes) -> tuple[bool, str]:
-        return line.endswith(links), segment(line[1 : line.index(b">")].decode(), base)
+        nonlocal begin, known
+        linked = line.endswith(links)
+        if linked != known[0] or not line.startswith(begin):
+            iri = line[1 : line.index(b">")].decode()
+            known = linked, segment(iri, base)
+            # Most lines go on with things of the same council.
+            begin = f"<{base}/id/{known[1]}/".encode() if iri.startswith(f"{base}/id/") else b"\n"
+        return known
 
     for (linked, council), group in groupby(lines, key=place):
         sizes = [len(line) for line in group]

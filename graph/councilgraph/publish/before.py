@@ -10,7 +10,7 @@ from councilgraph.dumps.kept import FILES
 from councilgraph.generation import current
 from councilgraph.lines import record
 from councilgraph.publish.document import Result
-from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS
+from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS, SHOWN, status_of
 from councilgraph.publish.fingerprint import of_source
 from councilgraph.publish.links import LINKS
 from councilgraph.publish.state import FOLDER, PLAN, SOURCES, STATE, DamagedError, Part, Row, State, read_state, rows
@@ -19,7 +19,7 @@ from councilgraph.report.entry import Entry
 from councilgraph.sources import Source
 from councilgraph_mappings.errors import ConfigurationError
 
-KEPT_FILES: Final = (SOURCES, ENTRIES, INFERRED, KEYS, LINKS, *FILES)
+KEPT_FILES: Final = (SOURCES, ENTRIES, INFERRED, KEYS, SHOWN, LINKS, *FILES)
 """Of ``kept/``."""
 
 
@@ -30,6 +30,8 @@ class Kept:
     row: Row
     entry: tuple[int, int]
     """Where its entry begins, and how long that is."""
+    shown: tuple[int, int]
+    """The same of what the report shows of it."""
     rejected: bool
     meant: bool
     """Whether it was meant to be published."""
@@ -92,6 +94,7 @@ class Before:
             again=True,
             checksum=row.checksum,
             told=told,
+            shown=self._part(SHOWN, *kept.shown),
         )
 
     def asserted(self, path: str) -> Part:
@@ -147,12 +150,14 @@ def before(out: Path, settings: Mapping[str, str]) -> Before | str | None:
 
 def _sources(folder: Path) -> dict[str, Kept]:
     known: dict[str, Kept] = {}
-    start = asserted = inferred = linking = 0
-    with (folder / FOLDER / ENTRIES).open("rb") as entries:
-        for row, text in zip(rows(folder / FOLDER / SOURCES), entries, strict=True):
-            entry = record(Entry, text)
-            about = entry.status == "rejected", bool(entry.sha256)
-            known[row.path] = Kept(row, (start, len(text)), *about, asserted, inferred, linking)
-            start += len(text)
+    start = place = asserted = inferred = linking = 0
+    kept = folder / FOLDER
+    with (kept / ENTRIES).open("rb") as entries, (kept / SHOWN).open("rb") as report:
+        for row, text, shown in zip(rows(kept / SOURCES), entries, report, strict=True):
+            status, digest = status_of(text)
+            about = status == "rejected", bool(digest)
+            places = (start, len(text)), (place, len(shown))
+            known[row.path] = Kept(row, *places, *about, asserted, inferred, linking)
+            start, place = start + len(text), place + len(shown)
             asserted, inferred, linking = asserted + row.asserted, inferred + row.inferred, linking + row.linking
     return known

@@ -65,6 +65,8 @@ class Result:
     """Of the asserted lines, where it is known."""
     told: bytes = b""
     """The entry as a line, where it is known."""
+    shown: bytes = b""
+    """The same as the report shows it."""
 
 
 @dataclass(frozen=True, slots=True)

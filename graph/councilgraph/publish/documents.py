@@ -22,12 +22,15 @@ from councilgraph.publish.document import Result
 from councilgraph.publish.state import SOURCES, Row, rows
 from councilgraph.publish.summary import Progress, Summary
 from councilgraph.report.entry import Cause, Entry
+from councilgraph.report.index import told
 from councilgraph.report.page import file_name
 
 ASSERTED: Final = "dataset.nq"
 INFERRED: Final = "inferred-by-document.nq"
 ENTRIES: Final = "entries.jsonl"
 KEYS: Final = "keys.jsonl"
+SHOWN: Final = "shown.txt"
+"""What report and page show of each source."""
 MADE: Final = ".made"
 """Folder where workers leave files of documents of which it is not yet certain that they are published."""
 
@@ -43,11 +46,13 @@ class Documents:
         self._graphs: dict[str, str] = {}
         self._again: set[str] = set()
         """Paths of published sources of which the same is told as in the publication before."""
+        self._folders: set[Path] = set()
+        """That are there already."""
         self._streams: dict[str, BinaryIO] = {}
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
-        for name in (ASSERTED, INFERRED, ENTRIES, KEYS, SOURCES):
+        for name in (ASSERTED, INFERRED, ENTRIES, KEYS, SHOWN, SOURCES):
             self._streams[name] = self._open.enter_context((self.folder / name).open("wb"))
         for name in ("turtle", "report", "rejected", MADE):
             (self.folder / name).mkdir()
@@ -76,11 +81,12 @@ class Documents:
                 checksum=zlib.crc32(result.asserted) if result.checksum is None else result.checksum,
                 inferred=len(result.inferred),
                 linking=len(result.key),
-                turtle=_place(result.turtle, self.folder / entry.turtle),
-                page=_place(result.page, self.folder / "report" / entry.page),
+                turtle=self._place(result.turtle, self.folder / entry.turtle),
+                page=self._place(result.page, self.folder / "report" / entry.page),
             )
         self.summary.add(entry, again=result.again)
-        self._streams[ENTRIES].write((entry is result.entry and result.told) or line(entry))
+        self._streams[ENTRIES].write(result.told or line(entry))
+        self._streams[SHOWN].write(result.shown or told(entry))
         self._streams[SOURCES].write(line(row))
         self.progress.done(entry)
         if entry.status == "rejected" or entry.unmapped:
@@ -88,6 +94,23 @@ class Documents:
             path.parent.mkdir(parents=True, exist_ok=True)
             text = json.dumps(entry.as_json(), ensure_ascii=False, indent=1)
             path.write_bytes(text.encode("utf-8", "replace") + b"\n")
+
+    def _place(self, made: Path | None, target: Path) -> int:
+        """Put a file of a document where it belongs, and return its length.
+
+        What a worker left is moved. What another publication holds is written there once and never again, so a second
+        name for it is enough where the file system knows such.
+        """
+        if made is None:
+            raise AssertionError(f"{target} was not made")
+        if target.parent not in self._folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(target.parent)
+        if made.parent.name == MADE:
+            made.rename(target)
+        else:
+            take_over(made, target)
+        return target.stat().st_size
 
     def _unless_taken(self, result: Result) -> Result:
         entry = result.entry
@@ -103,21 +126,26 @@ class Documents:
         """Return the entry of every source."""
         return Entries(self.folder)
 
+    def shown(self) -> Iterator[bytes]:
+        """Yield what report and page show of each source."""
+        with (self.folder / SHOWN).open("rb") as lines:
+            yield from lines
+
     def told(self, graphs: Collection[str]) -> tuple[list[Entry], list[str]]:
         """Return the entries of sources of which something else may be told than before, and the paths of all others.
 
         Args:
             graphs: of documents of which that may be so although they are the same
         """
-        told: list[Entry] = []
+        anew: list[Entry] = []
         same: list[str] = []
         with (self.folder / ENTRIES).open("rb") as entries:
             for row, text in zip(rows(self.folder / SOURCES), entries, strict=True):
                 if row.path in self._again and row.graph not in graphs:
                     same.append(row.path)
                 else:
-                    told.append(record(Entry, text))
-        return told, same
+                    anew.append(record(Entry, text))
+        return anew, same
 
     def keys(self) -> Iterator[KeyRow]:
         """Yield the key row of every published document."""
@@ -141,8 +169,7 @@ class Entries:
         """Yield the entries of those that were rejected."""
         with (self.folder / ENTRIES).open("rb") as lines:
             for text in lines:
-                # Path and status come first, and within a text no quotation mark goes unescaped.
-                if text.split(b'","', 2)[1] == b"rejected":
+                if status_of(text)[0] == "rejected":
                     yield record(Entry, text)
 
     def told(self) -> Iterator[bytes]:
@@ -150,6 +177,16 @@ class Entries:
         with (self.folder / ENTRIES).open("rb") as lines:
             for text in lines:
                 yield text[: text.rindex(b",{", 0, text.rindex(b",{"))]
+
+
+def status_of(text: bytes) -> tuple[str, str]:
+    """Return status and digest of an entry that is a line: they follow the path, and within a text no quote goes unescaped.
+
+    >>> status_of(line(Entry('a","b.txt', "published", "01ab")))
+    ('published', '01ab')
+    """
+    _, status, digest, _ = text.split(b'","', 3)
+    return status.decode(), digest.decode()
 
 
 def kept(folder: Path) -> Iterator[Result]:
@@ -171,22 +208,6 @@ def kept(folder: Path) -> Iterator[Result]:
                 )
             else:
                 yield Result(entry)
-
-
-def _place(made: Path | None, target: Path) -> int:
-    """Put a file of a document where it belongs, and return its length.
-
-    What a worker left is moved. What another publication holds is written there once and never again, so a second name
-    for it is enough where the file system knows such.
-    """
-    if made is None:
-        raise AssertionError(f"{target} was not made")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if made.parent.name == MADE:
-        made.rename(target)
-    else:
-        take_over(made, target)
-    return target.stat().st_size
 
 
 def take_over(made: Path, target: Path) -> None:

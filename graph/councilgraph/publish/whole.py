@@ -116,7 +116,7 @@ class Whole:
         with self._stage("report"):
             differing = self._contradictions(made)
             self.summary.contradictions = len(differing)
-            write_report(self.folder / "report", self.documents.entries, self._figures(), differing)
+            write_report(self.folder / "report", self.documents.shown(), self._figures(), differing)
         with self._stage("changes"):
             same = self.before.same(rows(self.folder / SOURCES)) if self.before else {}
             before = newest(self.summary.out)

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryFile
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from councilgraph.report.claims import plural
 from councilgraph.report.contradictions import Contradiction, section
@@ -22,48 +22,61 @@ _SECTIONS = {
 }
 
 
+def told(entry: Entry) -> bytes:
+    """Return an entry as report and page show it, as a line, so that the next publication need not make it again."""
+    text = json.dumps(entry.as_json(), ensure_ascii=False)  # in which no tab goes unescaped
+    row = _row(entry).removesuffix("\n").replace("\n", "&#10;")
+    return f"{text}\t{_section(entry)}\t{row}\n".encode("utf-8", "replace")
+
+
 def write_report(
-    folder: Path, entries: Iterable[Entry], summary: dict[str, Any], contradictions: list[Contradiction]
+    folder: Path, entries: Iterable[bytes], summary: dict[str, Any], contradictions: list[Contradiction]
 ) -> None:
     """Write ``report.json``, ``index.html`` and ``style.css``; the pages of the documents stand there already.
 
-    The entries are read once and never held all at once.
+    Args:
+        folder: of the report
+        entries: each as it is ``told``; they are read once and never held all at once
+        summary: the figures
+        contradictions: what documents say differently
     """
     with ExitStack() as files_open:
-        lists = {
-            name: files_open.enter_context(TemporaryFile("w+", encoding="utf-8", dir=folder)) for name in _SECTIONS
-        }
-        with (folder / "report.json").open("w", encoding="utf-8", errors="replace") as stream:
+        lists = {name: files_open.enter_context(TemporaryFile(dir=folder)) for name in _SECTIONS}
+        with (folder / "report.json").open("wb") as stream:
             known = {"summary": summary, "contradictions": [found.as_json() for found in contradictions]}
-            head = json.dumps(known, ensure_ascii=False, indent=1)
-            stream.write(head.removesuffix("\n}") + ',\n "documents": [')
+            head = json.dumps(known, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+            stream.write(head.removesuffix(b"\n}") + b',\n "documents": [')
             for number, entry in enumerate(entries):
-                stream.write(("," if number else "") + "\n  " + json.dumps(entry.as_json(), ensure_ascii=False))
-                lists[_section(entry)].write(_row(entry))
-            stream.write("\n ]\n}\n")
-        with (folder / "index.html").open("w", encoding="utf-8") as stream:
+                text, section_, row = entry.split(b"\t", 2)
+                stream.write((b"," if number else b"") + b"\n  " + text)
+                lists[section_.decode()].write(row)
+            stream.write(b"\n ]\n}\n")
+        with (folder / "index.html").open("wb") as stream:
             _write_index(stream, lists, summary, contradictions)
     (folder / "style.css").write_bytes((files(__package__) / "style.css").read_bytes())
 
 
 def _write_index(
-    stream: TextIO, lists: Mapping[str, TextIO], summary: dict[str, Any], contradictions: list[Contradiction]
+    stream: BinaryIO, lists: Mapping[str, BinaryIO], summary: dict[str, Any], contradictions: list[Contradiction]
 ) -> None:
     title = str(summary["title"])
     before, after = page(title, "\0").split("\0")
-    stream.write(before)
-    stream.write(f"<h1>{shown(title)}</h1>\n")
-    stream.write('<p class="soft">What was read from each document, what was left over and what was cut off.</p>\n')
-    stream.write(figures({name: f"{value:,}" for name, value in summary.items() if isinstance(value, int)}))
-    stream.writelines(section(contradictions))
+    begin = [
+        before,
+        f"<h1>{shown(title)}</h1>\n",
+        '<p class="soft">What was read from each document, what was left over and what was cut off.</p>\n',
+        figures({name: f"{value:,}" for name, value in summary.items() if isinstance(value, int)}),
+        *section(contradictions),
+    ]
+    stream.write("".join(begin).encode())
     for name, (heading, words) in _SECTIONS.items():
         if lists[name].tell():
-            stream.write(f"\n<h2>{heading}</h2>\n" + (f'<p class="soft">{words}</p>\n' if words else ""))
-            stream.write('<ul class="list">\n')
+            head = f"\n<h2>{heading}</h2>\n" + (f'<p class="soft">{words}</p>\n' if words else "")
+            stream.write(f'{head}<ul class="list">\n'.encode())
             lists[name].seek(0)
             copyfileobj(lists[name], stream)
-            stream.write("</ul>")
-    stream.write(after)
+            stream.write(b"</ul>")
+    stream.write(after.encode())
 
 
 def _section(entry: Entry) -> str:

@@ -1,7 +1,7 @@
 """What the index needs of a store for the rows of some things, as far as these rows depend on it."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Store
 
@@ -10,7 +10,7 @@ from councilgraph.search.statements import ALONE, KINDS, PROPERTIES, Row
 from councilgraph_mappings.iris import catalogue_graph, inferred_graph, links_graph
 from councilgraph_mappings.vocabulary import CG, CODES, FOAF, ORG, RDF, SKOS
 
-_ALONE: Final[Mapping[object, str]] = {**ALONE}
+_ALONE: Final[Mapping[Any, str]] = {**ALONE}
 
 
 def rows_around(
