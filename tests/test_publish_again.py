@@ -30,6 +30,7 @@ from councilgraph.publish.run import Options, publish
 from councilgraph.publish.state import FOLDER, STATE
 from councilgraph.publish.summary import Summary
 from councilgraph.questions import questions, read_ran
+from councilgraph.search.around import rows_around
 from councilgraph.store import read_only
 from councilgraph.workers import Bounds
 from councilgraph_mappings.parse import parse as parse_document
@@ -226,7 +227,10 @@ def pages(out: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.__name__)
-def test_publishing_again_is_publishing_from_nothing(town: Town, script: Callable[[Town], None]) -> None:
+def test_publishing_again_is_publishing_from_nothing(
+    town: Town, script: Callable[[Town], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("councilgraph.publish.concerned._MOST", 1)  # so little is here that else all would be made anew
     script(town)
     files = {file: file.read_bytes() for file in current(town.folder / "build").rglob("*") if file.is_file()}
     summary = town.publish()
@@ -284,6 +288,24 @@ def test_only_the_circle_that_changed_is_linked_again(town: Town, monkeypatch: p
     town.change("7.txt", "two new taps", "three new taps")
     town.publish()
     assert councils == [{"marlbury-city-council"}]
+
+
+def test_index_and_lists_are_made_out_of_those_before(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: list[int] = []
+
+    def watched(*given: object, **named: object) -> set[tuple[str, str, str]]:
+        found = rows_around(*given, **named)  # type: ignore[arg-type]  # passed on as it came
+        rows.append(len(found))
+        return found
+
+    monkeypatch.setattr("councilgraph.search.build.rows_around", watched)
+    monkeypatch.setattr("councilgraph.publish.whole.write_index", None)
+    monkeypatch.setattr("councilgraph.publish.whole.write_lists", None)
+    held = {name: (town.folder / "build" / name).read_bytes() for name in ("search.sqlite", "lists.sqlite")}
+    change_a_document(town)
+    town.publish()
+    assert rows[0] < 200
+    assert all((town.folder / "build" / name).read_bytes() != content for name, content in held.items())
 
 
 def test_every_example_is_run_at_every_publication(town: Town) -> None:
