@@ -3,7 +3,7 @@
 import csv
 import io
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -26,7 +26,8 @@ _NOT_CONCERNED: Final = "{} NOT IN (SELECT iri FROM concerned)"
 
 def write_lists(file: Path, store: Store, base: str) -> None:
     """Make the lists of a store, as a file that is not there yet."""
-    answers = {name: _rows(store, text) for name, text in questions(base).items()}
+    ask = _asked(store)
+    answers = {name: ask(text) for name, text in questions(base).items()}
     with closing(_begun(file)) as database:
         _fill(database, answers, base)
         _insert(database, "code", _codes(store))
@@ -42,7 +43,7 @@ def write_lists_again(file: Path, before: Path, concerned: Concerned, base: str)
         concerned: the two stores, and the things of which rows are made anew
         base: of the IRIs
     """
-    answers = answers_around(lambda text: _rows(concerned.now, text), concerned.things, base)
+    answers = answers_around(_asked(concerned.now), concerned.things, base)
     with closing(_begun(file)) as database:
         database.execute("ATTACH ? AS old", (f"{before.absolute().as_uri()}?mode=ro&immutable=1",))
         database.execute("CREATE TEMP TABLE concerned (iri TEXT PRIMARY KEY) WITHOUT ROWID")
@@ -88,14 +89,23 @@ def _finish(database: sqlite3.Connection) -> None:
     database.execute("COMMIT")
 
 
-def _rows(store: Store, text: str) -> Rows:
-    """Return the rows of a SELECT, sorted: the order of a store depends on how it was filled."""
-    result = store.query(text, prefixes=PREFIXES)
-    if not isinstance(result, QuerySolutions):
-        raise TypeError(f"{type(result).__name__} is no table")
-    content = result.serialize(format=QueryResultsFormat.CSV) or b""
-    rows = [*csv.DictReader(io.StringIO(content.decode(), newline=""))]
-    return sorted(rows, key=lambda row: [*row.values()])
+def _asked(store: Store) -> Callable[[str], Rows]:
+    """Return what gives the rows of a SELECT, sorted: the order of a store depends on how it was filled."""
+    known: dict[str, str] = {}
+
+    def rows(text: str) -> Rows:
+        result = store.query(text, prefixes=PREFIXES)
+        if not isinstance(result, QuerySolutions):
+            raise TypeError(f"{type(result).__name__} is no table")
+        content = result.serialize(format=QueryResultsFormat.CSV) or b""
+        names, *values = csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""))
+        # Most IRIs are in several answers, and all of these are held in memory.
+        return [
+            dict(zip(names, (known.setdefault(value, value) for value in row), strict=True))
+            for row in sorted(filter(None, values))
+        ]
+
+    return rows
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
