@@ -18,11 +18,13 @@ from typing import Any, BinaryIO, Final, Self
 from councilgraph.dumps.columns import MEETINGS, SEPARATOR, TABLES, How, Table
 from councilgraph.dumps.meetings import FACTS, MeetingFacts
 from councilgraph.dumps.mentions import Mention, Values
-from councilgraph.dumps.tables import Row, Written, places_file
+from councilgraph.dumps.tables import Row, Written, placed, places_file
 from councilgraph.lines import line
 from councilgraph.publish.ordered import write_set
 
 _DIGITS: Final = re.compile(r"\d+")
+_RUN: Final = 1000
+"""Rows that are taken over at once, at most."""
 _LATER: Final = "~"
 """Sorts after every letter and digit: what has no date comes last."""
 
@@ -119,25 +121,28 @@ class Mentions:
             gone = (text for text in _lines(old) if _last(text)[1] in touched)
             sides = ((json.loads(text)[3] for text in side) for side in (gone, _lines(changed)))
             self.meetings.compare(*({facts[0]: facts for facts in side} for side in sides))
-        new = _lines(changed)
-        waiting = next(new, None)
         with target.open("wb") as stream:
-            for text, place in zip(_lines(old), _lines(before / places_file(table)), strict=True):
-                while waiting is not None and waiting < text:
-                    stream.write(waiting)
-                    yield self._row(waiting)
-                    waiting = next(new, None)
-                if _last(text)[1] in touched:
-                    yield Written.read(place, gone=True)
+            run = Written(b"")
+            for text, place in _together(
+                zip(_lines(old), _lines(before / places_file(table)), strict=True), _lines(changed)
+            ):
+                if not place:
+                    yield run
+                    run = Written(b"")
+                    stream.write(text)
+                    yield self._row(text)
                     continue
-                stream.write(text)
-                if table is MEETINGS:
-                    self.meetings.add(json.loads(text)[3])
-                yield Written.read(place)
-            while waiting is not None:
-                stream.write(waiting)
-                yield self._row(waiting)
-                waiting = next(new, None)
+                segments, sizes = placed(place)
+                is_gone = _last(text)[1] in touched
+                if (run.segments, run.gone) != (segments, is_gone) or len(run.lines) == _RUN:
+                    yield run
+                    run = Written(segments, is_gone)
+                run.add(place, sizes)
+                if not is_gone:
+                    stream.write(text)
+                    if table is MEETINGS:
+                        self.meetings.add(json.loads(text)[3])
+            yield run
 
     def _made(self, table: Table, file: Path, councils: dict[str, str]) -> Iterator[bytes]:
         """Yield a line for each thing of mentions: its row, behind what it is sorted by, and what the row depends on."""
@@ -179,6 +184,23 @@ def _parts(mentions: bytes, lengths: Iterable[int]) -> Iterator[tuple[Table, byt
     for table, length in zip(TABLES, lengths, strict=True):
         yield table, mentions[start : start + length]
         start += length
+
+
+def _together(old: Iterable[tuple[bytes, bytes]], new: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Yield lines of two sorted files in order, those of the first with what belongs to them.
+
+    >>> [*_together([(b"a", b"1"), (b"c", b"2")], iter([b"b", b"d"]))]
+    [(b'a', b'1'), (b'b', b''), (b'c', b'2'), (b'd', b'')]
+    """
+    waiting = next(new, None)
+    for pair in old:
+        while waiting is not None and waiting < pair[0]:
+            yield waiting, b""
+            waiting = next(new, None)
+        yield pair
+    while waiting is not None:
+        yield waiting, b""
+        waiting = next(new, None)
 
 
 def _lines(file: Path) -> Iterator[bytes]:

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Final, Self
@@ -27,30 +27,39 @@ Row = tuple[tuple[str, ...], list[str]]
 """Segments of the councils that a row is for, and its cells."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Written:
-    """A row that the files of the publication before hold, next after those that were told before it."""
+    """Rows that the files of the publication before hold, next after those that were told before them."""
 
-    segments: tuple[str, ...]
-    """Of the councils that it is for."""
-    sizes: tuple[int, int]
-    """In bytes, as the standard has it and for spreadsheets."""
+    segments: bytes
+    """Of the councils that they are for, with blanks between."""
     gone: bool = False
-    """Whether it is to be left out."""
+    """Whether they are to be left out."""
+    lines: list[bytes] = field(default_factory=list)
+    """How long each is, as ``place`` has it."""
+    sizes: tuple[int, int] = (0, 0)
+    """Of all in bytes, as the standard has them and for spreadsheets."""
 
-    def line(self) -> bytes:
-        r"""Return it as a line of a list of them.
+    def add(self, line: bytes, sizes: Iterable[bytes]) -> None:
+        """Add the next row."""
+        self.lines.append(line)
+        plain, safe = map(int, sizes)
+        self.sizes = self.sizes[0] + plain, self.sizes[1] + safe
 
-        >>> Written(("ply",), (40, 52)).line(), Written.read(b"40 52 ply\n")
-        (b'40 52 ply\n', Written(segments=('ply',), sizes=(40, 52), gone=False))
-        """
-        return " ".join([*map(str, self.sizes), *self.segments]).encode() + b"\n"
 
-    @staticmethod
-    def read(text: bytes, *, gone: bool = False) -> "Written":
-        """Return what a line was made of."""
-        plain, safe, *segments = text.decode().split()
-        return Written(tuple(segments), (int(plain), int(safe)), gone)
+def place(segments: Iterable[str], sizes: tuple[int, int]) -> bytes:
+    r"""Return the councils of a row and how long it is as a line.
+
+    >>> place(("ply",), (40, 52)), placed(b"40 52 ply\n")
+    (b'40 52 ply\n', (b'ply\n', [b'40', b'52']))
+    """
+    return " ".join([*map(str, sizes), *segments]).encode() + b"\n"
+
+
+def placed(line: bytes) -> tuple[bytes, list[bytes]]:
+    """Return the segments and the sizes that a line was made of."""
+    *sizes, segments = line.split(b" ", 2) if line.count(b" ") > 1 else (*line.split(), b"")
+    return segments, sizes
 
 
 def places_file(table: Table) -> str:
@@ -148,37 +157,33 @@ class _Files:
         plain = _text(self._plain.writerow, cells)
         # What begins with a letter or a digit, as most cells do, is no formula.
         safe = _text(self._safe.writerow, [cell if cell[:1].isalnum() else harmless(cell) for cell in cells])
-        known = Written(tuple(segments), (len(plain), len(safe)))
-        for segment in self._count(known):
+        councils = tuple(segments)
+        for segment in (WHOLE, *councils):
+            self.counts[segment] += 1
             self._give(segment, plain, safe)
+        if self._places:
+            self._places.write(place(councils, (len(plain), len(safe))))
         if self._size > _WAITING:
             self._write()
 
-    def take_over(self, row: Written) -> None:
-        """Write a row as it stands in the files before, or pass it over there."""
-        for segment in (WHOLE, *row.segments):
-            for safe, size in zip((False, True), row.sizes, strict=True):
+    def take_over(self, rows: Written) -> None:
+        """Write rows as they stand in the files before, or pass them over there."""
+        for segment in (WHOLE, *rows.segments.decode().split()):
+            for safe, size in zip((False, True), rows.sizes, strict=True):
                 key = segment, safe
                 start = self._starts.get(key, 0)
                 self._starts[key] = start + size
-                if row.gone:
+                if rows.gone:
                     continue
                 waiting = self._waiting.setdefault(key, [])
                 if waiting and isinstance(last := waiting[-1], tuple) and last[1] == start:
                     waiting[-1] = last[0], start + size
                 else:
                     waiting.append((start, start + size))
-        if not row.gone:
-            self._count(row)
-
-    def _count(self, row: Written) -> tuple[str, ...]:
-        """Count a row, and return the segments of the files that it stands in."""
-        segments = (WHOLE, *row.segments)
-        for segment in segments:
-            self.counts[segment] += 1
-        if self._places:
-            self._places.write(row.line())
-        return segments
+            if not rows.gone:
+                self.counts[segment] += len(rows.lines)
+        if self._places and not rows.gone:
+            self._places.writelines(rows.lines)
 
     def _write(self) -> None:
         """Write what waits."""
