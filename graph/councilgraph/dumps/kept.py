@@ -10,6 +10,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -34,6 +35,9 @@ FILES: Final = (
     *(name(table) for name in (row_file, places_file) for table in TABLES if table is not DOCUMENTS),
 )
 """Of ``kept/``."""
+
+_MOST_OPEN: Final = 32
+"""Files; the pieces of one council follow each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ class Kept:
         """Where a piece is described, by its digest."""
         self._last: Piece | None = None
         """The one that was asked for last, of which more is asked at once."""
+        self._open = ExitStack()
+        self._streams: dict[Path, BinaryIO] = {}
         self._told: set[str] = set()
         """Pieces whose documents say the same as before."""
         if generation:
@@ -95,6 +101,15 @@ class Kept:
                 for text in lines:
                     self._places[text[2 : text.index(b'"', 2)].decode()] = (start, len(text))  # which begins with it
                     start += len(text)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._streams.clear()
+        self._open.close()
 
     def hand_on(self, generation: Path) -> None:
         """Leave the same to the next publication, of which all dumps are the same."""
@@ -110,7 +125,7 @@ class Kept:
         one = DumpSet(piece.segment, "")
         try:
             found = tuple(
-                _part(self.generation / DUMPS / one.path(ending), place, size)
+                self._part(self.generation / DUMPS / one.path(ending), place, size)
                 for ending, place, size in zip(ENDINGS, piece.places, piece.sizes, strict=True)
             )
         except OSError:
@@ -125,7 +140,7 @@ class Kept:
         if piece.said is None or not piece.said.stands(self._changed):
             return None
         self._told.add(digest)
-        return piece.said, _mentions(self.generation, piece, piece.said)
+        return piece.said, self._mentions(self.generation, piece, piece.said)
 
     def gone(self) -> Iterator[tuple[bytes, tuple[int, ...]]]:
         """Yield the mentions of documents that are no longer there, or of which it was not told that they say the same."""
@@ -133,7 +148,7 @@ class Kept:
             for digest in self._places.keys() - self._told:
                 piece = self._piece(self.generation, digest)
                 if piece.said:
-                    yield _mentions(self.generation, piece, piece.said), piece.said.mentions
+                    yield self._mentions(self.generation, piece, piece.said), piece.said.mentions
 
     def rows(self, councils: Mapping[str, str]) -> Path | None:
         """Return where the rows of tables are kept; None where they have to be made, as councils are called otherwise now.
@@ -158,8 +173,20 @@ class Kept:
 
     def _piece(self, generation: Path, digest: str) -> Piece:
         if self._last is None or self._last.digest != digest:
-            self._last = record(Piece, _part(generation / FOLDER / PIECES, *self._places[digest]))
+            self._last = record(Piece, self._part(generation / FOLDER / PIECES, *self._places[digest]))
         return self._last
+
+    def _mentions(self, generation: Path, piece: Piece, said: Said) -> bytes:
+        return self._part(generation / FOLDER / MENTIONS, piece.start, sum(said.mentions))
+
+    def _part(self, file: Path, start: int, size: int) -> bytes:
+        stream = self._streams.get(file)
+        if stream is None:
+            if len(self._streams) == _MOST_OPEN:
+                self.__exit__(None, None, None)
+            stream = self._streams[file] = self._open.enter_context(file.open("rb"))
+        stream.seek(start)
+        return stream.read(size)
 
 
 class Keeping:
@@ -205,13 +232,3 @@ def checksum(members: Members) -> int:
     for one in members:
         found = zlib.crc32(one, found)
     return found
-
-
-def _mentions(generation: Path, piece: Piece, said: Said) -> bytes:
-    return _part(generation / FOLDER / MENTIONS, piece.start, sum(said.mentions))
-
-
-def _part(file: Path, start: int, size: int) -> bytes:
-    with file.open("rb") as stream:
-        stream.seek(start)
-        return stream.read(size)

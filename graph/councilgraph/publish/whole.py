@@ -109,8 +109,9 @@ class Whole:
             self.plain = plain_files(self.folder)
         with self._stage("dumps"):
             taken = Kept(self.before.folder, made.relinked(self.config.base)) if self.before else Kept()
-            dumps = Dumps(self.folder, self.config.base, loaded, self.documents.entries, taken)
-            self.sets = dumps.write(self.config.title, {"license": self.config.licence}, self.plain)
+            with taken:
+                dumps = Dumps(self.folder, self.config.base, loaded, self.documents.entries, taken)
+                self.sets = dumps.write(self.config.title, {"license": self.config.licence}, self.plain)
         with self._stage("catalogue"):
             counts = self._catalogue(made)
         with self._stage("report"):
