@@ -479,6 +479,58 @@ def test_an_oparl_item_alone_belongs_to_the_meeting_that_it_leads_to(store: Stor
     ]
 
 
+def test_a_legistar_matter_has_what_was_done_with_it_in_each_meeting(store: Store) -> None:
+    query = """SELECT ?day ?body ?text ?kind ?by ?for { ?o cg:text ?text ; cg:outcomeKind/skos:prefLabel ?kind ; cg:inMeeting ?m .
+        ?m dcterms:date ?day ; cg:heldBy/skos:prefLabel ?body . ?motion cg:decides ?o ; cg:mover/foaf:name ?by
+        OPTIONAL { ?motion cg:votesFor ?for } }"""
+    assert rows(store, "legistar/histories.json", query) == [
+        (
+            "2024-03-12",
+            "Harbor Committee",
+            "A motion was made that the east mole be repaired.",
+            "recommended",
+            "Diane Booth",
+            "4",
+        ),
+        ("2024-03-26", "City Council", "Disapproved", "refused", "Diane Booth", ""),
+    ]
+
+
+def test_a_copy_of_legistar_with_short_names_of_fields_says_the_same(store: Store) -> None:
+    query = """SELECT ?day ?text ?name ?choice { ?v cg:voter/foaf:name ?name ; cg:choice/skos:prefLabel ?choice ;
+        cg:inMotion/cg:decides ?o . ?o cg:text ?text ; cg:inMeeting/dcterms:date ?day }"""
+    assert rows(store, "legistar/matter-short.json", query) == [
+        ("2024-03-12", "It was Approved by Committee", "Diane Booth", "for"),
+        ("2024-03-12", "It was Approved by Committee", "Omar Reed", "against"),
+    ]
+    query = """SELECT ?body ?start ?name ?status { ?a cg:attendee/foaf:name ?name ; cg:attendanceStatus/skos:prefLabel ?status ;
+        cg:atMeeting ?m . ?m cg:heldBy/skos:prefLabel ?body ; cg:startTime ?start }"""
+    assert rows(store, "legistar/event-short.json", query) == [
+        ("Harbor Committee", "18:30:00", "Diane Booth", "present"),
+        ("Harbor Committee", "18:30:00", "Omar Reed", "absent"),
+    ]
+    query = "SELECT ?name ?role ?of { ?m org:member/foaf:name ?name ; org:role/skos:prefLabel ?role ; org:organization/skos:prefLabel ?of }"
+    assert rows(store, "legistar/person-short.json", query) == [("Diane Booth", "Chair", "Harbor Committee")]
+
+
+def test_the_rows_of_a_legistar_calendar_are_meetings_with_their_papers(store: Store) -> None:
+    query = """SELECT ?body ?day ?start ?venue { ?m a cg:Meeting ; cg:heldBy/skos:prefLabel ?body ; dcterms:date ?day ;
+        cg:venue ?venue OPTIONAL { ?m cg:startTime ?start } }"""
+    assert rows(store, "legistar/calendar.json", query) == [
+        ("City Council", "2024-04-09", "19:00:00", "Council Chamber"),
+        ("City Council", "2024-04-23", "", "Council Chamber"),
+        ("Harbor Committee", "2024-03-12", "18:30:00", "City Hall, Room 2"),
+    ]
+    query = "SELECT ?day ?title { ?d a cg:Document ; dcterms:title ?title ; cg:inMeeting/dcterms:date ?day }"
+    assert [title for day, title in rows(store, "legistar/calendar.json", query) if day == "2024-03-12"] == [
+        "Accessible Agenda",
+        "Accessible Minutes",
+        "Agenda",
+        "Agenda Packet",
+        "Minutes",
+    ]
+
+
 def test_an_oparl_file_alone_belongs_to_every_meeting_that_it_leads_to(store: Store) -> None:
     query = (
         "SELECT ?meeting ?title { ?d a cg:Document ; dcterms:title ?title ; cg:inMeeting/dcterms:identifier ?meeting }"

@@ -39,6 +39,8 @@ PRIVATE: Final = (
     "contactdetails",
     "contactinfo",
     "surgerydetails",
+    "districtoffice",
+    "legislativeoffice",
     "birthdate",
     "deathdate",
     "dateofbirth",

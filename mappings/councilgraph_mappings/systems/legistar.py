@@ -1,20 +1,25 @@
-"""Legistar's web API: events, their items and votes; bodies, people and who held which office; matters and their papers."""
+"""Legistar's web API: events, their items and votes; bodies, people and who held which office; matters and their papers.
 
-import re
+Its calendar is read, too, as scrapers keep it, and objects of which copies shorten the names of fields.
+"""
+
 from collections.abc import Callable
 from typing import Final
 
-from councilgraph_mappings.codes import OutcomeClass, OutcomeKind, PointKind, RecordStatus, Status
+from councilgraph_mappings.codes import PointKind, RecordStatus, Status
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.read.document import Value
-from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Motion, Outcome, Point
+from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Motion, Point
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
+from councilgraph_mappings.systems.legistar_calendar import add_row
 from councilgraph_mappings.systems.legistar_fields import TABLES
+from councilgraph_mappings.systems.legistar_histories import add_history, add_motion, outcome_of, person_of
 from councilgraph_mappings.systems.legistar_matters import add_attachment, add_matter
+from councilgraph_mappings.systems.legistar_short import spelled_out
 from councilgraph_mappings.systems.tree import Node
-from councilgraph_mappings.systems.votes import add_vote, result_of
+from councilgraph_mappings.systems.votes import add_vote
 
 _ROOTS: Final = (
     ("EventId", "events"),
@@ -26,6 +31,9 @@ _ROOTS: Final = (
     ("BodyName", "bodies"),
     ("MatterId", "matters"),
     ("MatterAttachmentName", "attachments"),
+    ("MatterHistoryActionName", "histories"),
+    ("MatterSponsorName", "sponsors"),
+    ("Meeting Date", "calendar"),
 )
 _IN_XML: Final = ("Granicus", "ArrayOfGranicus")
 _ROLL: Final = {
@@ -34,24 +42,6 @@ _ROLL: Final = {
     "absent": Status.ABSENT,
     "excused": Status.APOLOGIES,
 }
-_TALLY: Final = re.compile(r"(?P<ayes>[0-9]{1,3})\s*[-:]\s*(?P<noes>[0-9]{1,3})")
-_KINDS: Final = (
-    ("recommended", OutcomeKind.RECOMMENDED),
-    ("received and filed", OutcomeKind.NOTED),
-    ("received", OutcomeKind.NOTED),
-    ("filed", OutcomeKind.NOTED),
-    ("referred", OutcomeKind.REFERRED),
-    ("deferred", OutcomeKind.DEFERRED),
-    ("continued", OutcomeKind.DEFERRED),
-    ("postponed", OutcomeKind.DEFERRED),
-    ("tabled", OutcomeKind.DEFERRED),
-    ("withdrawn", OutcomeKind.WITHDRAWN),
-    ("denied", OutcomeKind.REFUSED),
-    ("approved", OutcomeKind.APPROVED),
-    ("adopted", OutcomeKind.APPROVED),
-    ("passed", OutcomeKind.APPROVED),
-    ("appointed", OutcomeKind.APPOINTED),
-)
 
 
 def _root(tree: Node) -> tuple[Node, str] | None:
@@ -60,6 +50,8 @@ def _root(tree: Node) -> tuple[Node, str] | None:
         tree = _from_xml(tree.all(listed)[0], listed)
     objects = tree.all("")
     root = tree if objects else Node("", below={"": {1: tree}})
+    for each in objects or [tree]:
+        spelled_out(each)
     first = (objects or [tree])[0]
     return next(((root, table) for field, table in _ROOTS if first.get(field)), None)
 
@@ -105,7 +97,7 @@ def _add_event(gathering: Gathering, node: Node) -> None:
         f"m{len(gathering.meetings) + 1}",
         primary=True,
         date=gathering.day(node.get("EventDate")),
-        start=gathering.time(node.get("EventTime")),
+        start=gathering.time(node.get("EventTime") or _with_time(node.get("EventDate"))),
         venue=gathering.words(node.get("EventLocation")),
         source_id=number.text if number else None,
         note=gathering.words(node.get("EventComment")),
@@ -119,6 +111,11 @@ def _add_event(gathering: Gathering, node: Node) -> None:
         if address:
             gathering.paper(meeting.key, address, None, address, kind=kind, title=title)
     _add_items(gathering, node.all("EventItems"), meeting)
+
+
+def _with_time(value: Value | None) -> Value | None:
+    """Return a date that has a time of day with it; the service itself has midnight in its place."""
+    return None if value is None or "T00:00:00" in value.text else value
 
 
 def _add_items(gathering: Gathering, items: list[Node], meeting: Meeting) -> None:
@@ -156,62 +153,11 @@ def _add_item(gathering: Gathering, node: Node, position: int, meeting: Meeting)
         gathering.points.append(
             Point(meeting.key, key, count, block.text, PointKind.DISCUSSION, evidence, block.marker or None)
         )
-    outcome = _outcome(gathering, node, key, meeting)
-    if outcome:
-        gathering.outcomes.append(outcome)
-    _add_motion(gathering, node, key, meeting, outcome)
-
-
-def _outcome(gathering: Gathering, node: Node, item: str, meeting: Meeting) -> Outcome | None:
-    action = node.get("EventItemActionName")
-    text = node.get("EventItemActionText") or action
-    if text is None:
-        return None
-    folded = action.text.casefold() if action else ""
-    kind = next((kind for word, kind in _KINDS if word in folded), None)
-    if kind is None:
-        gathering.unsettled(action or text, "what was done is in no table of actions")
-    recommended = kind is OutcomeKind.RECOMMENDED
-    return Outcome(
-        f"{item}-outcome",
-        meeting.key,
-        item,
-        OutcomeClass.RECOMMENDATION if recommended else OutcomeClass.DECISION,
-        kind,
-        None,
-        " ".join(text.text.split()),
-        gathering.evidence(text),
-    )
-
-
-def _add_motion(gathering: Gathering, node: Node, item: str, meeting: Meeting, outcome: Outcome | None) -> None:
-    mover = _person(gathering, node.get("EventItemMoverId"), node.get("EventItemMover"))
-    seconder = _person(gathering, node.get("EventItemSeconderId"), node.get("EventItemSeconder"))
-    passed, tally = node.get("EventItemPassedFlagName"), node.get("EventItemTally")
-    place = passed or tally or node.get("EventItemMover") or node.get("EventItemSeconder")
-    if place is None:
-        return
-    counted = _TALLY.fullmatch(tally.text) if tally else None
-    if tally and not counted:
-        gathering.unsettled(tally, f"“{tally.text[:60]}” is no count of votes")
-    gathering.motions.append(
-        Motion(
-            f"{item}-motion",
-            meeting.key,
-            item,
-            gathering.evidence(place),
-            mover=mover,
-            seconder=seconder,
-            result=result_of(gathering, passed),
-            votes_for=int(counted["ayes"]) if counted else None,
-            votes_against=int(counted["noes"]) if counted else None,
-            decides=(outcome.key,) if outcome else (),
-        )
-    )
-
-
-def _person(gathering: Gathering, identity: Value | None, name: Value | None) -> str | None:
-    return gathering.know(identity.text if identity else name.text, name) if name else None
+    said = node.get("EventItemActionName"), node.get("EventItemActionText")
+    outcome = outcome_of(gathering, said, f"{key}-outcome", key, meeting)
+    add_motion(gathering, node, "EventItem", key=key, item=key, meeting=meeting, outcome=outcome)
+    for call in node.all("EventItemRollCalls"):
+        _add_call(gathering, call, meeting)
 
 
 def _add_votes(gathering: Gathering, node: Node) -> None:
@@ -227,24 +173,34 @@ def _add_votes(gathering: Gathering, node: Node) -> None:
             key = f"item-{number}" if number else "item-unknown"
             motions[number] = Motion(key, _known_by_id(gathering, "").key, None, gathering.evidence(place))
             gathering.motions.append(motions[number])
-        add_vote(gathering, motions[number], _person(gathering, vote.get("VotePersonId"), name), option)
+        add_vote(gathering, motions[number], person_of(gathering, vote.get("VotePersonId"), name), option)
 
 
 def _add_roll(gathering: Gathering, node: Node) -> None:
     """Add who answered when the roll was called under an item, in a meeting that the answer does not name."""
     meetings: dict[str, Meeting] = {}
     for call in node.all(""):
-        number, answer = call.text("RollCallEventItemId"), call.get("RollCallValueName")
-        person = _person(gathering, call.get("RollCallPersonId"), call.get("RollCallPersonName"))
-        if person is None or answer is None:
-            continue
-        status = _ROLL.get(answer.text.casefold())
-        if status is None:
-            gathering.unsettled(answer, f"“{answer.text[:60]}” is no attendance that the tables know")
-            continue
-        if number not in meetings:
+        number = call.text("RollCallEventItemId")
+        if _status(call) and number not in meetings:
             meetings[number] = _known_by_id(gathering, "")
-        gathering.attendance.append(Attendance(meetings[number].key, person, status, gathering.evidence(answer)))
+        _add_call(gathering, call, meetings.get(number))
+
+
+def _status(call: Node) -> Status | None:
+    answer = call.get("RollCallValueName")
+    return _ROLL.get(answer.text.casefold()) if answer and call.get("RollCallPersonName") else None
+
+
+def _add_call(gathering: Gathering, call: Node, meeting: Meeting | None) -> None:
+    """Add whether a member was there when the roll was called."""
+    person = person_of(gathering, call.get("RollCallPersonId"), call.get("RollCallPersonName"))
+    answer, status = call.get("RollCallValueName"), _status(call)
+    if person is None or answer is None:
+        return
+    if status is None or meeting is None:
+        gathering.unsettled(answer, f"“{answer.text[:60]}” is no attendance that the tables know")
+        return
+    gathering.attendance.append(Attendance(meeting.key, person, status, gathering.evidence(answer)))
 
 
 # Bodies, people and offices
@@ -257,11 +213,25 @@ def _add_body(gathering: Gathering, node: Node) -> None:
 
 
 def _add_person(gathering: Gathering, node: Node) -> None:
-    _person(gathering, node.get("PersonId"), node.get("PersonFullName"))
+    person_of(gathering, node.get("PersonId"), node.get("PersonFullName"))
+    for office in node.all("PersonOfficeRecords"):
+        _add_office(gathering, office)
+
+
+def _add_sponsor(gathering: Gathering, node: Node) -> None:
+    person_of(gathering, node.get("MatterSponsorNameId"), node.get("MatterSponsorName"))
+
+
+def _add_whole_matter(gathering: Gathering, node: Node) -> None:
+    add_matter(gathering, node)
+    for sponsor in node.all("MatterSponsors"):
+        _add_sponsor(gathering, sponsor)
+    for history in node.all("MatterHistories"):
+        add_history(gathering, history)
 
 
 def _add_office(gathering: Gathering, node: Node) -> None:
-    person = _person(gathering, node.get("OfficeRecordPersonId"), node.get("OfficeRecordFullName"))
+    person = person_of(gathering, node.get("OfficeRecordPersonId"), node.get("OfficeRecordFullName"))
     title = node.get("OfficeRecordTitle") or node.get("OfficeRecordMemberType")
     body = node.get("OfficeRecordBodyName")
     stated_by = title or body
@@ -275,8 +245,11 @@ _ADDS: Final[dict[str, Callable[[Gathering, Node], None]]] = {
     "bodies": _add_body,
     "persons": _add_person,
     "officerecords": _add_office,
-    "matters": add_matter,
+    "matters": _add_whole_matter,
     "attachments": add_attachment,
+    "histories": add_history,
+    "sponsors": _add_sponsor,
+    "calendar": add_row,
 }
 _MEMBER: Final = "Member"
 SYSTEM: Final = System("legistar", "Legistar web API", TABLES, _root, _read)

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from councilgraph_mappings.systems.fields import Fields, Part, Use, ignored, used
+from councilgraph_mappings.systems.fields import ANY, Fields, Part, Use, ignored, used
+from councilgraph_mappings.systems.legistar_calendar import PAPERS
 
 _OTHER_ID: Final = "another field tells which it is"
 _RECORD: Final = "when the record was changed is no fact about the council"
@@ -27,6 +28,9 @@ TABLES: Final[dict[str, Fields]] = {
     "officerecords": {"": Part("OfficeRecord")},
     "matters": {"": Part("Matter")},
     "attachments": {"": Part("Attachment")},
+    "histories": {"": Part("History")},
+    "sponsors": {"": Part("Sponsor")},
+    "calendar": {"": Part("Row")},
     "Event": {
         "EventId": used("Meeting.source_id"),
         "EventBodyName": used("Meeting.body", "Organisation.name"),
@@ -43,6 +47,7 @@ TABLES: Final[dict[str, Fields]] = {
         **ignored("the papers beside it are there or not", "EventMinutesStatusId", "EventMinutesStatusName"),
         **ignored(_RECORD, "EventAgendaLastPublishedUTC", "EventMinutesLastPublishedUTC"),
         **ignored(_VIDEO, "EventVideoStatus", "EventVideoPath", "EventMedia"),
+        **ignored(_RECORD, "EventAgendaLastPublished", "EventMinutesLastPublished"),
         **ignored("it leads to a page that says the same", "EventInSiteURL"),
     },
     "EventItem": {
@@ -62,6 +67,8 @@ TABLES: Final[dict[str, Fields]] = {
         "EventItemSeconder": used("Motion.seconder"),
         "EventItemTally": used("Motion.votes_for", "Motion.votes_against"),
         "EventItemMatterAttachments": Part("Attachment"),
+        "EventItemRollCalls": Part("RollCall"),
+        "EventItemVotes": Part("Vote"),
         **_changes("EventItem"),
         **ignored("the sequence of the agenda orders the items", "EventItemMinutesSequence"),
         **ignored("the name beside it says it", "EventItemActionId", "EventItemPassedFlag"),
@@ -94,6 +101,7 @@ TABLES: Final[dict[str, Fields]] = {
         "VotePersonName": used("Person.name"),
         "VoteValueName": used("Vote.choice"),
         **_changes("Vote"),
+        **ignored("the id tells who it is", "VoteSlug"),
         **ignored("the value's name says it", "VoteValueId", "VoteResult"),
         **ignored("nothing refers to it", "VoteId"),
         **ignored("votes have no order", "VoteSort"),
@@ -105,6 +113,7 @@ TABLES: Final[dict[str, Fields]] = {
         "RollCallEventItemId": used("Attendance.meeting"),
         **ignored(_OTHER_ID, "RollCallId"),
         **_changes("RollCall"),
+        **ignored("the id tells who it is", "RollCallSlug"),
         **ignored("the name beside it says it", "RollCallValueId", "RollCallResult"),
         **ignored("people have no order", "RollCallSort"),
     },
@@ -123,6 +132,9 @@ TABLES: Final[dict[str, Fields]] = {
     "Person": {
         "PersonId": used("Person.key"),
         "PersonFullName": used("Person.name"),
+        "PersonOfficeRecords": Part("OfficeRecord"),
+        **ignored(_SHOWN, "PersonSlug", "PersonIsActive"),
+        **ignored("the office records have the periods", "PersonStart", "PersonEnd"),
         **_changes("Person"),
         **ignored("the full name holds it", "PersonFirstName", "PersonLastName"),
         **ignored(_SHOWN, "PersonActiveFlag", "PersonCanViewFlag", "PersonUsedSponsorFlag"),
@@ -152,7 +164,12 @@ TABLES: Final[dict[str, Fields]] = {
         "MatterName": used("Paper.title"),
         "MatterAgendaDate": used("Paper.meeting", "Meeting.date"),
         "MatterBodyName": used("Paper.meeting", "Meeting.body"),
+        "MatterAttachments": Part("Attachment"),
+        "MatterHistories": Part("History"),
+        "MatterSponsors": Part("Sponsor"),
         **_changes("Matter"),
+        **ignored("the words of a matter stand in its papers", "MatterFullText", "MatterRTF", "MatterSummary"),
+        **ignored("the words of a matter stand in its papers", "MatterTextId", "MatterLocalLaw"),
         **ignored("the name beside it says it", "MatterTypeId", "MatterStatusId", "MatterBodyId"),
         **ignored("each council has types of its own", "MatterTypeName"),
         **ignored("the items of events say what was done", "MatterStatusName", "MatterPassedDate"),
@@ -165,4 +182,49 @@ TABLES: Final[dict[str, Fields]] = {
         **ignored("each council writes something else into it", "MatterDate1", "MatterDate2"),
         **ignored("each council writes something else into it", *(f"MatterEXDate{n}" for n in range(1, 11))),
     },
+    "History": {
+        "MatterHistoryEventId": used("Meeting.source_id"),
+        "MatterHistoryActionDate": used("Meeting.date"),
+        "MatterHistoryActionBodyName": used("Meeting.body", "Organisation.name"),
+        "MatterHistoryActionName": used("Outcome.kind", "Outcome.text"),
+        "MatterHistoryActionText": used("Outcome.text"),
+        "MatterHistoryPassedFlagName": used("Motion.result"),
+        "MatterHistoryTally": used("Motion.votes_for", "Motion.votes_against"),
+        "MatterHistoryMoverId": used("Motion.mover"),
+        "MatterHistoryMoverName": used("Motion.mover"),
+        "MatterHistorySeconderId": used("Motion.seconder"),
+        "MatterHistorySeconderName": used("Motion.seconder"),
+        "EventItemVotes": Part("Vote"),
+        **_changes("MatterHistory"),
+        **ignored("nothing refers to it", "MatterHistoryId"),
+        **ignored("the name beside it says it", "MatterHistoryActionId", "MatterHistoryActionBodyId"),
+        **ignored("the name beside it says it", "MatterHistoryPassedFlag"),
+        **ignored("the agenda of the event has it", "MatterHistoryAgendaSequence", "MatterHistoryMinutesSequence"),
+        **ignored("the agenda of the event has it", "MatterHistoryAgendaNumber", "MatterHistoryAgendaNote"),
+        **ignored("the agenda of the event has it", "MatterHistoryMinutesNote", "MatterHistoryConsent"),
+        **ignored("how an item was put is not mapped", "MatterHistoryFlagExtra", "MatterHistoryVersion"),
+        **ignored("attendance of roll calls is an answer of its own", "MatterHistoryRollCallFlag"),
+        **ignored(_VIDEO, "MatterHistoryVideo", "MatterHistoryVideoIndex"),
+        **ignored("what was done says it", "MatterHistoryMatterStatusId", "MatterHistoryAccelaRecordId"),
+    },
+    "Sponsor": {
+        "MatterSponsorNameId": used("Person.key"),
+        "MatterSponsorName": used("Person.name"),
+        **_changes("MatterSponsor"),
+        **ignored("nothing refers to it", "MatterSponsorId"),
+        **ignored("who sponsors a matter is not mapped", "MatterSponsorMatterId", "MatterSponsorMatterVersion"),
+        **ignored("who sponsors a matter is not mapped", "MatterSponsorSequence", "MatterSponsorLinkFlag"),
+        **ignored("who sponsors a matter is not mapped", "MatterSponsorBodyId", "MatterSponsorSlug"),
+    },
+    "Row": {
+        "Name": Part("Shown", bare=True),
+        "Meeting Date": used("Meeting.date"),
+        "Meeting Time": used("Meeting.start"),
+        "Meeting Location": Part("Place", bare=True),
+        **dict.fromkeys(PAPERS, Part("Link", bare=True)),
+        **ignored("councils name further columns as they like", ANY),
+    },
+    "Shown": {"label": used("Meeting.body", "Organisation.name"), **ignored("it leads to what it names", "url")},
+    "Place": {"label": used("Meeting.venue"), **ignored("it leads to what it names", "url")},
+    "Link": {"url": used("Paper.address"), **ignored("the column says it", "label")},
 }

@@ -20,7 +20,7 @@ def add_matter(gathering: Gathering, node: Node) -> None:
     if title is None:
         return
     number, file = node.get("MatterId"), node.get("MatterFile")
-    meeting = _known_by_day(gathering, day, body)
+    meeting = met_on(gathering, day, body)
     gathering.papers.append(
         Paper(
             gathering.key(f"matter-{number.text}" if number else slug(title.text)[:40]),
@@ -31,19 +31,31 @@ def add_matter(gathering: Gathering, node: Node) -> None:
             reference=file.text if file else None,
         )
     )
+    for attachment in node.all("MatterAttachments"):
+        if name := attachment.get("MatterAttachmentName"):
+            gathering.paper(meeting.key, name, None, attachment.get("MatterAttachmentHyperlink"))
 
 
-def _known_by_day(gathering: Gathering, day: Value | None, body: Value | None) -> Meeting:
-    """Return the meeting on whose agenda a matter was; one of which nothing is known where the matter was on none."""
+def met_on(gathering: Gathering, day: Value | None, body: Value | None, number: Value | None = None) -> Meeting:
+    """Return the meeting of a body on a day; one of which nothing is known where neither is said.
+
+    Args:
+        gathering: collects the facts
+        day: of the meeting
+        body: that met
+        number: by which the system knows the meeting, where it is said
+    """
     date = gathering.day(day)
-    meeting = Meeting(f"m{len(gathering.meetings) + 1}", primary=True, date=date)
+    source = number.text if number else None
+    meeting = Meeting(f"m{len(gathering.meetings) + 1}", primary=True, date=date, source_id=source)
     if body and date:
         meeting = held_by(gathering, meeting, body.text, gathering.evidence(body))
     else:
         meeting = read_body(gathering, meeting, [])
     for known in gathering.meetings:
         same = known.date.value if known.date else None
-        if same == (date.value if date else None) and known.body_key == meeting.body_key:
+        alike = same == (date.value if date else None) and known.body_key == meeting.body_key
+        if alike and known.source_id in {source, None}:
             return known
     gathering.meetings.append(meeting)
     return meeting
@@ -52,5 +64,5 @@ def _known_by_day(gathering: Gathering, day: Value | None, body: Value | None) -
 def add_attachment(gathering: Gathering, node: Node) -> None:
     """Add a file of a matter, of which the answer names no meeting."""
     if name := node.get("MatterAttachmentName"):
-        meeting = _known_by_day(gathering, None, None)
+        meeting = met_on(gathering, None, None)
         gathering.paper(meeting.key, name, None, node.get("MatterAttachmentHyperlink"))
