@@ -1,5 +1,6 @@
 """JSON and XML as documents: one line for each value, within bounds, and nothing that an answer asks to be fetched."""
 
+import codecs
 import json
 import re
 
@@ -41,6 +42,22 @@ def test_every_value_stands_where_it_says() -> None:
 def test_the_encoding_that_a_declaration_names_need_not_be_true(encoding: str) -> None:
     data = '<?xml version="1.0" encoding="utf-16"?><m><n>Tŷ</n></m>'.encode(encoding)
     assert read(data, "a.xml").text == "m.n: Tŷ"
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.txt", "a.html", "a.xml", "a", "a.asmx"])
+def test_json_is_told_by_its_beginning_and_may_have_a_value_on_each_line(name: str) -> None:
+    assert read(b'{"a": 1}\n\n{"a": [2]}\n', name).text == "[1].a: 1\n[2].a[1]: 2"
+    assert read(codecs.BOM_UTF8 + b'[{"a": 1}]', name).text == "[1].a: 1"
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.txt", "a.html", "a.xml", "a", "a.aspx"])
+def test_xml_with_a_declaration_is_told_by_its_beginning(name: str) -> None:
+    assert read(b'<?xml version="1.0"?>\n<m><n>1</n></m>', name).text == "m.n: 1"
+
+
+def test_lines_of_json_of_which_one_is_broken_are_refused() -> None:
+    with pytest.raises(UnreadableError, match="is no JSON: Extra data in line 2"):
+        read(b'{"a": 1}\n{"a": ', "a.jsonl")
 
 
 def test_what_is_encoded_twice_is_read_as_it_was_meant() -> None:

@@ -31,14 +31,7 @@ def read_json(data: bytes, name: str) -> Document:
     text, remarks = decode(data, name)
     check_no_page(text, name, "JSON")
     try:
-        # A number stays as it is written.
-        content = json.loads(
-            text,
-            parse_int=str,
-            parse_float=str,
-            parse_constant=str,
-            object_pairs_hook=lambda pairs: _once(pairs, remarks),
-        )
+        content = _parsed(text, remarks)
     except json.JSONDecodeError as error:
         raise UnreadableError(
             name, f"is no JSON: {error.msg} in line {error.lineno}", "check that it was downloaded whole"
@@ -48,6 +41,30 @@ def read_json(data: bytes, name: str) -> Document:
     if not isinstance(content, dict | list):
         raise UnreadableError(name, "is JSON that holds a single value", "check that it is the answer of a service")
     return document_of(_leaves(content, (), name), name, JSON, remarks)
+
+
+def _parsed(text: str, remarks: list[Remark]) -> Any:
+    """Return the values of JSON, or a list of them where each line is JSON by itself."""
+
+    def load(part: str) -> Any:
+        # A number stays as it is written.
+        return json.loads(
+            part,
+            parse_int=str,
+            parse_float=str,
+            parse_constant=str,
+            object_pairs_hook=lambda pairs: _once(pairs, remarks),
+        )
+
+    try:
+        return load(text)
+    except json.JSONDecodeError as error:
+        if not error.msg.startswith("Extra data") or "\n" not in text[: error.pos]:
+            raise
+        try:
+            return [load(line) for line in text.split("\n") if line.strip()]
+        except json.JSONDecodeError:
+            raise error from None
 
 
 def _once(pairs: list[tuple[str, Any]], remarks: list[Remark]) -> dict[str, Any]:

@@ -74,6 +74,8 @@ _XML_START = re.compile(rb"<\?xml\b[^<>]{0,200}\?>\s{0,100}<(?!html\b)[A-Za-z_]"
 _JSON_START = re.compile(rb"\[\s{0,100}\{|\{\s{0,100}[\"}]")
 _CLOSING_TAG = re.compile(rb"</(?:p|div|td|tr|table|li|ul|span|a|body|html|h[1-6])>", re.IGNORECASE)
 _START = 4096
+_DATA_AT_TIMES = frozenset({"", "application/octet-stream", TEXT, HTML, XML, JSON})
+"""What answers of services are called, whatever they are."""
 
 
 def media_type_of(data: bytes, name: str, declared: str | None = None) -> str:
@@ -91,7 +93,7 @@ def media_type_of(data: bytes, name: str, declared: str | None = None) -> str:
             raise UnsupportedFormatError(name, f"is {what}", step)
     promised = (declared or "").partition(";")[0].strip().lower() or _promised_by(name)
     promised = _SYNONYMS.get(promised, promised)
-    if promised in {"", "application/octet-stream"}:
+    if promised in _DATA_AT_TIMES:
         if _XML_START.match(start.replace(b"\0", b"")):
             return XML
         if _JSON_START.match(start):
