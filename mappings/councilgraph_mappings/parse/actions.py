@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.margins import margin, owner_at_end
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office, offices_in
 from councilgraph_mappings.parse.owners import Actions, owner_of, whole_owner
@@ -29,6 +30,11 @@ _INSIDE = bounded(
     re.IGNORECASE,
 )
 
+_LABELLED_INSIDE = bounded(
+    r"[.;)]\s+(?:Action|ACTION)(?:\s+\d+)?\s?[:–-]\s?(?P<task>[A-Z][\w’'./ -]{2,60}\s(?:to|will)\s[a-z][^.;]{3,200})"
+)
+"""A label behind the remark that gave the task: "It was late. Action: Cllr Roe to chase it"."""
+
 _WHO = r"(?:(?:parish\s+|town\s+|community\s+|assistant\s+|deputy\s+|locum\s+)?clerk|rfo|handyman|caretaker|lengthsman|secretary|treasurer|(?:vice[\s-]*)?chair(?:man|woman|person)?)"
 
 _WILL = r"(?:to|will|would|(?:is|are)\s+(?:going\s+)?to|(?:has\s+|have\s+|kindly\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
@@ -50,11 +56,6 @@ _VOWS = Stems(" would ", " will ", "undert", "committed to")
 _MOVED = Stems("second", "resolved")
 
 _ASKS = Stems("requested", "asked")
-
-_OWNER_ONLY = bounded(
-    r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$",
-    re.IGNORECASE,
-)
 
 _OWNERS = r"(?:(?-i:[A-Z]{2,4})|all|(?:the\s+)?(?:clerk|chair(?:man)?|secretary|treasurer)|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+)"
 
@@ -125,7 +126,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif headed and (block.marker or owner_of(block.text) != (None, None)):
             place = Evidence(block.start, block.end, "actions.listed")
             into.add(block.text, place, ordinal=block.marker.strip(" ().•·-*") or None)
-        elif item is not None and (owner := _margin(block)):
+        elif item is not None and (owner := margin(block)):
             headed = False
             known = before is not None and any(start == before.start for start, _ in into.taken[-3:])
             if before is not None and len(before.text) > 20 and not known:
@@ -133,7 +134,11 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         else:
             headed = False
             before = block
+            told = len(into.taken)
             _read_prose(into, block)
+            if item is not None and len(into.taken) == told and (ended := owner_at_end(block.text)):
+                place = Evidence(block.start + ended.start, block.end, "actions.owner-at-end")
+                into.add(block.text[ended.start : ended.end], place, owner=ended.owner)
     return into.taken
 
 
@@ -157,9 +162,11 @@ def _label(text: str) -> tuple[int, str | None] | None:
 def _read_prose(into: Actions, block: Block) -> None:
     """Add the actions that stand within a paragraph."""
     text = block.text
+    labelled = _labelled_inside(into, block)
     if TASKS.stand_in(text):
         for start, end in sentences(text):
-            _task(into, block, start, end)
+            if labelled is None or not start <= labelled < end:
+                _task(into, block, start, end)
     if CLERK.stand_in(text) and _ASKED.search(text):
         for start, end in sentences(text):
             if asked := _ASKED.search(text, start, end):
@@ -170,13 +177,23 @@ def _read_prose(into: Actions, block: Block) -> None:
     if _ASKS.stand_in(text):
         for start, end in sentences(text):
             _asked_of_office(into, block, start, end)
-    if ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
+    if labelled is None and ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
         stop = text.rfind(". ", 0, inside.start())
         begin = 0 if stop < 0 else stop + 2
         said = text[begin : inside.start()].strip(" -–,")
         if len(said) > 8:
             place = Evidence(block.start + begin, block.start + inside.end(), "actions.in-brackets")
             into.add(said, place, owner=inside["owner"] or inside["owner2"] or inside["owner3"])
+
+
+def _labelled_inside(into: Actions, block: Block) -> int | None:
+    """Add the action whose label stands within a paragraph, and return where its text begins."""
+    match = _LABELLED_INSIDE.search(block.text) if ACTION.stand_in(block.text) else None
+    if match is None or owner_of(match["task"]) == (None, None):
+        return None
+    start, end = match.span("task")
+    into.add(match["task"], Evidence(block.start + start, block.start + end, "actions.label-inside"))
+    return start
 
 
 _ALL_AGREE = bounded(r"(?:the\s+)?(?:councillors|cllrs)\s+(?:all\s+|have\s+)?agreed\b", re.IGNORECASE)
@@ -255,8 +272,3 @@ def _add_above(into: Actions, before: Block, block: Block, owner: str, rule: str
     """Add the action that the last sentence of a paragraph is, whose owner stands below or beside it."""
     *_, (start, end) = sentences(before.text)
     into.add(before.text[start:end], Evidence(before.start + start, block.end, rule), owner=owner)
-
-
-def _margin(block: Block) -> str | None:
-    """Return the owner that stands alone in the margin of a paragraph: "Clerk", "Cllr. A. Roe"."""
-    return block.text.strip(" .") if len(block.text) < 50 and _OWNER_ONLY.match(block.text) else None
