@@ -67,6 +67,30 @@ def attended(text: str) -> dict[str, Status]:
             id="sentences",
         ),
         pytest.param(
+            "Presennol / Present: Cyng/Cllrs.: A. Roe (chair) B. Poe a/and J. Lee.\nHefyd yn presennol / In attendance Mrs C. Clay (clerc / clerk) a Cynghorydd Sir / County Councillor T. Reed.\n",
+            {"A. Roe", "B. Poe", "J. Lee"},
+            {"C. Clay", "T. Reed"},
+            id="two languages",
+        ),
+        pytest.param(
+            "TCC Members Present: Ann Roe, Ben Poe. TCC Members Apologies: Jo Lee\nMarlshire Council Officers Present: Tom Reed\n",
+            {"Ann Roe", "Ben Poe"},
+            {"Tom Reed"},
+            id="a list of one body",
+        ),
+        pytest.param(
+            "Present: Ann Roe-Chairman (AR), Ben Poe-Vice Chairman (BP), Jo Lee (JL)\nPC Reed attended the meeting.\n",
+            {"Ann Roe", "Ben Poe", "Jo Lee"},
+            {"PC Reed"},
+            id="a dash without spaces",
+        ),
+        pytest.param(
+            "Present: Mrs Ann Roe (Chair), Mr B Poe (Councillor), Mr C Clay (Clerk). Apologies from Mr J Lee (Parish Councillor)\n",
+            {"Ann Roe", "B. Poe"},
+            {"C. Clay"},
+            id="apologies on the same line",
+        ),
+        pytest.param(
             "Present: Cllr A Roe, Cllr A V Roe, Cllr B Poe\n",
             {"A. Roe", "A. V. Roe", "B. Poe"},
             set(),
@@ -179,6 +203,17 @@ def business(text: str) -> Reading:
             "appointed",
             "Cllr Lee continues as representative",
         ),
+        ("To renew the lease of the field – Agreed.", "agreed", "To renew the lease of the field – Agreed"),
+        (
+            "It was proposed that the shed be sold. Agreed by all.",
+            "agreed",
+            "It was proposed that the shed be sold. Agreed by all",
+        ),
+        (
+            "Bob Poe was thus re-elected as Chairman and signed his declaration.",
+            "elected",
+            "Bob Poe was thus re-elected as Chairman",
+        ),
         ("Standing Order 3 was adopted by members.", "approved", "Standing Order 3 was adopted by members"),
         ("After some discussion the meeting agreed to support it.", "agreed", "the meeting agreed to support it"),
         ("Resolved that the Clerk will write to the school.", "agreed", "the Clerk will write to the school"),
@@ -211,6 +246,26 @@ def test_a_list_of_those_elected_elects_each() -> None:
     assert [str(o.kind) for o in business(text).outcomes] == ["elected", "elected"]
 
 
+def test_a_list_of_representatives_appoints_each() -> None:
+    listed = "Village Hall – Ann Roe\nTree Warden: Cllr B Poe\nFootpaths – vacant\n"
+    reading = reading_of_text(
+        HEAD
+        + "1. Minutes\nThey were agreed.\n\n2. Appointment of Representatives\n"
+        + listed
+        + "\n3. Roads\nNothing to report.\n"
+    )
+    found = [(str(o.kind), o.text) for o in reading.outcomes if "Minutes" not in o.text and "They" not in o.text]
+    assert found == [("appointed", "Village Hall – Ann Roe"), ("appointed", "Tree Warden: Cllr B Poe")]
+
+
+def test_a_line_may_name_the_interest_before_those_who_have_it() -> None:
+    reading = reading_of_text(
+        HEAD
+        + "Present: Cllr A Roe, Cllr B Poe\n\n1. Apologies\nNone.\n\n2. Declarations of Interest\nBowling Club: Mr A Roe, Mrs B Poe\nYouth Group: None\n\n3. Roads\nNothing to report.\n"
+    )
+    assert [each.nature for each in reading.declarations] == ["Bowling Club", "Bowling Club"]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "owner"),
     [
@@ -222,6 +277,7 @@ def test_a_list_of_those_elected_elects_each() -> None:
         ("The Town Clerk undertook to reply.", "The Town Clerk undertook to reply", "Town Clerk"),
         ("The cover is loose.\nAction JL", "The cover is loose", "Jo Lee"),
         ("The cover is loose – Action AR/BP", "The cover is loose", "AR/BP"),
+        ("ACTION: Clerk Update the register", "Update the register", "Clerk"),
         ("Skip agreement due, Clerk to return it.", "Skip agreement due, Clerk to return it", "Clerk"),
         (
             "The inspection is due clerk to put the matter in the hands of experts.",

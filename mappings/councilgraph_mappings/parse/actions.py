@@ -119,8 +119,10 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             if text and before is not None and len(text) < 60 and whole_owner(text):
                 _add_above(into, before, block, text.strip(" ."), "actions.owner-below")
             elif text:
+                first = _OWNER_THEN.match(text)
                 place = Evidence(block.start + label[0], block.end, "actions.labelled")
-                into.add(text, place, ordinal=label[1])
+                owner = first["owner"] if first else None
+                into.add(text[first.end() :] if first else text, place, ordinal=label[1], owner=owner)
         elif _HEADING.fullmatch(block.text):
             headed = True
         elif headed and (block.marker or owner_of(block.text) != (None, None)):
@@ -140,6 +142,21 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
                 place = Evidence(block.start + ended.start, block.end, "actions.owner-at-end")
                 into.add(block.text[ended.start : ended.end], place, owner=ended.owner)
     return into.taken
+
+
+def labelled_actions(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks that begin with the label of an action and go on with it."""
+    return [block for block in blocks if (label := _label(block.text)) and len(block.text[label[0] :].strip()) > _SAID]
+
+
+_SAID = 20
+"""A label with less behind it names an owner, of what stands above it."""
+
+_OWNER_THEN = bounded(
+    r"(?P<owner>(?:the\s+)?(?:(?:parish|town)\s+)?clerk|chair(?:man)?|all|(?:cllrs?|councillors?)\.?\s+(?-i:[A-Z][\w’'-]+))\s+(?=(?-i:[A-Z][a-z]+)\s)",
+    re.IGNORECASE,
+)
+"""Owner and task that lost the cells between them: "ACTION: Clerk Update the register"."""
 
 
 def _label(text: str) -> tuple[int, str | None] | None:

@@ -31,7 +31,7 @@ _HOW = r"(?:(?:via|by|on|through|over)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|we
 """How people took part: "Present via MS Teams", "Attending online"."""
 
 _LABEL = bounded(
-    rf"^\W{{0,3}}(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW})?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*",
+    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW})?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*",
     re.IGNORECASE,
 )
 
@@ -42,6 +42,15 @@ _CAPITALS_LABEL = bounded(
 
 _BARE_LABEL = bounded(
     r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|the\s+(?:Town\s+|Parish\s+)?Clerk)\b)"
+)
+
+_OF_BODY = bounded(
+    r"^\W{0,3}(?P<body>(?:[A-Z&][\w&’'-]*\s+){1,4}?)(?P<who>Members?|Councillors?|Officers?|Cllrs)\s+(?P<what>[Pp]resent|PRESENT|[Aa]pologies|[Ii]n\s+[Aa]ttendance|[Aa]ttending|[Aa]bsent)\s*:\s*(?=\S)"
+)
+"""A list of one body's people: "SCC Members Present: A, B", "Marlshire Council Officers in attendance: C"."""
+
+_FROM = bounded(
+    r"^(?P<label>Apologies(?:\s+for\s+absence)?(?:\s+(?:were\s+)?received)?\s+from)\s+(?=(?:the\s+)?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|County|District|Borough|[A-Z]\.?\s?[A-Z])\b)"
 )
 
 _AMBIGUOUS = frozenset(
@@ -70,7 +79,7 @@ _ALONE_WITH_COLON = frozenset(
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:)"
+    r"(?<=\S)(?<!\band)(?<!&)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)Apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
 )
 
 
@@ -106,8 +115,10 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
     table_head = block.kind is Kind.TABLE and block.rows and block.rows[0].cells
     text = block.rows[0].cells[0].text if table_head else block.text
     match = _LABEL.match(text)
+    if match is None and (of_body := _OF_BODY.match(text)):
+        return _status_of_body(of_body), as_listed(of_body["who"]), of_body.end()
     if match is None:
-        match = _BARE_LABEL.match(text) or _before_names(text)
+        match = _BARE_LABEL.match(text) or _FROM.match(text) or _before_names(text)
     elif not _counts(match, text):
         return None
     if match is None:
@@ -115,6 +126,19 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
     label = as_listed(match["label"])
     status = _STATUS[label]
     return None if status is None else (status, label, match.end())
+
+
+_GUESTS = bounded(r"\b(?:council|officers?)\b", re.IGNORECASE)
+_OWN = bounded(r"\b(?:community|parish|town)\b", re.IGNORECASE)
+
+
+def _status_of_body(match: re.Match[str]) -> Status:
+    """Return the status that the list of one body's people gives: who comes from another council is in attendance."""
+    what = as_listed(match["what"])
+    if what in {"apologies", "absent"}:
+        return Status.APOLOGIES if what == "apologies" else Status.ABSENT
+    guests = _GUESTS.search(f"{match['body']}{match['who']}") and not _OWN.search(match["body"])
+    return Status.IN_ATTENDANCE if guests else Status.PRESENT
 
 
 def _before_names(text: str) -> re.Match[str] | None:

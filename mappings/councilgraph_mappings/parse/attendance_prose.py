@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
@@ -57,6 +58,10 @@ _ATTENDED = bounded(
     r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance)|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
 
+_CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
+_RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNORECASE)
+"""Officers of the police come to the meetings of small councils: "PC Roe attended the meeting"."""
+
 _TOOK_CHAIR = bounded(
     r"(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
     re.IGNORECASE,
@@ -71,6 +76,8 @@ _CAME_INSTEAD = bounded(
 )
 """Where a list of apologies goes on with who came: "from Cllr Roe and Cllr Poe attended as substitute"."""
 
+
+_SLASH = bounded(r"\s*/")
 
 _FROM = bounded(
     r"^\W*(?:(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)\s+(?:from|by)|from|also)\b\s*:?\s*(?!the\s)",
@@ -113,6 +120,8 @@ def _list_end(text: str, name: PersonName) -> int:
     return more.end() if more else name.end
 
 
+_SURNAMES_ON = bounded(r"\s*(?:,|\band\b|&)\s*(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:,|\band\b|&|$))")
+
 _ATTENDING = bounded(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b")
 
 
@@ -147,6 +156,8 @@ class _Sentence:
 
     def _apologies(self, match: re.Match[str]) -> None:
         """Add those from whom there are apologies."""
+        if again := _APOLOGIES_FROM.search(self.text, match.end()) if _SLASH.match(self.text, match.end()) else None:
+            match = again  # the same in the other language
         text = _ABOUT_ANOTHER.sub(lambda aside: " " * len(aside[0]), self.text)
         ends = [found.start() for end in (_APOLOGIES_END, _CAME_INSTEAD) if (found := end.search(text, match.end()))]
         listed = people_in(text, match.end(), min(ends, default=len(text)))
@@ -178,6 +189,7 @@ class _Sentence:
         elif _GAVE.match(text, after):
             self._add(name, Status.APOLOGIES, len(text), "attendance.gave-apologies")
             self.excused.append(name)
+            self._with_surnames(name, after)
         elif match := _BY.match(text, after):
             if other := name_at(text, match.end()):
                 rule = "attendance.substituted-by"
@@ -192,6 +204,15 @@ class _Sentence:
             return False
         return True
 
+    def _with_surnames(self, name: PersonName, after: int) -> None:
+        """Excuse those whom the list goes on with by surname alone: "Cllr Roe and Poe sent their apologies"."""
+        if "their" not in self.text[after:]:
+            return
+        for more in _SURNAMES_ON.finditer(self.text, name.end, after):
+            other = name_at(self.text, more.start("surname"), bare=1)
+            if other is not None and not other.titles and other.end == more.end("surname"):
+                self._add(other, Status.APOLOGIES, len(self.text), "attendance.gave-apologies")
+
     def _is_excused(self, name: PersonName) -> bool:
         return any(each.start == name.start for each in self.excused)
 
@@ -205,6 +226,8 @@ class _Sentence:
             self._add(name, Status.ABSENT, len(text), "attendance.was-absent")
         elif (match := _ATTENDED.match(text, after)) and (name.councillor or match["also"] or match["here"]):
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
+        elif _CAME_AS_OFFICER.match(text, after) and _RANKED.match(name.titles[0] if name.titles else ""):
+            self._add(name, Status.IN_ATTENDANCE, len(text), "attendance.attended")
         elif _TOOK_CHAIR.match(text, name.end):
             self._add(name, Status.PRESENT, len(text), "attendance.took-chair", capacity=Capacity.CHAIR)
 

@@ -119,7 +119,7 @@ def _title_like(match: re.Match[str]) -> bool:
     body = match["body"].strip()
     if (_CLAUSE.search(rest) and rest.endswith(".")) or _CLAUSE.search(body):
         return False
-    if body.casefold() in {"agenda", "minutes", "planning", "licensing"} and after:
+    if body.casefold() in {"agenda", "minutes", "planning", "licensing", "public forum", "open forum"} and after:
         return False
     if is_council(body) and not _AFTER_COUNCIL.match(after):
         return False

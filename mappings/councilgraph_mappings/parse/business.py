@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse.actions import add_actions
+from councilgraph_mappings.parse.actions import add_actions, labelled_actions
 from councilgraph_mappings.parse.attendance import read_lists
 from councilgraph_mappings.parse.attendance_labels import status_of
 from councilgraph_mappings.parse.attendance_prose import read_prose
@@ -19,6 +19,7 @@ from councilgraph_mappings.parse.papers import PAGES, add_paged, add_papers, pag
 from councilgraph_mappings.parse.passages import Passages, passage
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.points import add_points
+from councilgraph_mappings.parse.representatives import appointments_in
 from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
@@ -155,8 +156,11 @@ def read_item(
     declared = add_declarations(draft, blocks, meeting.key, keys, section=interests, item=key)
     if item is not None and interests and not declared and (nil := nil_return(blocks)):
         draft.change_item(item.key, nil_return=nil)
-    taken = add_actions(draft, blocks, meeting.key, key) if not (interests or status) else []
+    # Under "Apologies" and "Declarations" only what is labelled as one is an action.
+    tasks = labelled_actions(blocks) if interests or status else blocks
+    taken = add_actions(draft, tasks, meeting.key, key)
     found = _outcomes(span, blocks, taken, labelled=labelled, lost_labels=lost_labels)
+    found.append(appointments_in(title, blocks, [each for part in found for each in part]))
     if interests:
         found = [[each for each in part if "interest" not in each.text.casefold()] for part in found]
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)

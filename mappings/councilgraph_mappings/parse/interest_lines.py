@@ -35,6 +35,31 @@ def add_kinded(into: Declarations, block: Block, name: PersonName, about: str | 
     return True
 
 
+_TOPIC_FIRST = bounded(r"(?P<topic>[A-Z][^:;]{3,90}?)\s*:\s*(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s*[A-Z])")
+
+
+def add_topic_first(into: Declarations, block: Block) -> bool:
+    """Add the declarations of a line that sets before the members what they declare: "Village Hall: Mr Roe, Mrs Poe"."""
+    match = _TOPIC_FIRST.match(block.text) if len(block.text) < _TOPIC_LINE else None
+    names = names_in(block.text[match.end() :]) if match else []
+    if match is None or not names or names[0].start > 0:
+        return False
+    said = sum(name.end - name.start for name in names) + 6 * len(names)
+    if said < len(block.text) - match.end() or _NOT_TOPICS.match(match["topic"]):
+        return False
+    for name in names:
+        place = Evidence(block.start, block.end, "interests.topic-first")
+        topic = match["topic"].strip()
+        into.add(name.shifted(block.start + match.end()), place, concerns=topic, kind=kind_in(topic), nature=topic)
+    return True
+
+
+_TOPIC_LINE = 220
+_NOT_TOPICS = bounded(
+    r"\W*(?:declar|disclos|members?\b|present|apolog|councillors?\b|interests?\b|none\b|nil\b)", re.IGNORECASE
+)
+"""What stands before names and is nothing that they have an interest in."""
+
 _TOLD = bounded(
     r"\s+(?:\([^()]{1,60}\)\s*)?(?:also\s+)?(?:stated|declared|advised|said|indicated|informed\s+[^.;,]{3,40}?|explained|disclosed|reported)\s+(?:that\s+)?(?:he|she|they|(?:his|her|their)\s+[\w\s]{2,40}?)\s+(?P<nature>(?:was|were|is|are|had|has|have|(?:worked|works|knew|knows|lived|lives|sat|sits|served|serves|owned|owns|rented|rents)\b)\s+[^.;]{4,})"
 )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from councilgraph_mappings.codes import InterestKind
 from councilgraph_mappings.parse.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.interest_lines import ABOUT, add_kinded, add_told
+from councilgraph_mappings.parse.interest_lines import ABOUT, add_kinded, add_told, add_topic_first
 from councilgraph_mappings.parse.interest_rows import read_flattened
 from councilgraph_mappings.parse.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
-from councilgraph_mappings.parse.moving import by_initials
+from councilgraph_mappings.parse.moving import by_initials, by_names
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
@@ -108,6 +108,8 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             add_told(into, block, besides=_DECLARED)
         elif name and _is_line(block, name):
             _listed(into, block, name)
+        elif add_topic_first(into, block):
+            pass
         elif ABOUT.match(block.text) and len(block.text) < 200:
             about = block.text.strip(" .:")
         elif add_told(into, block, besides=_DECLARED):
@@ -181,6 +183,9 @@ def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]
     known = into.draft.initials(into.meeting)
     marked = by_initials(sentence[:stop], known)
     named = [name for name in names_in(sentence) if name.end <= stop and name.plain not in known]
+    ends = {name.end for name in (*named, *marked)}
+    full = by_names(sentence[:stop], into.draft.names(into.meeting))
+    named += [name for name in full if name.end not in ends]
     return sorted([*named, *marked], key=lambda name: name.start)
 
 

@@ -66,6 +66,8 @@ _BEGIN_OFFICE = beginnings(
 _SIT = re.compile(r"Councillor|Cllr")
 
 
+_GLUED = bounded(r"-(?:Vice|Chair(?:man|woman|person)?|Clerk|Treasurer|Secretary|Convenor|Convener)$")
+
 _COUNCILLOR_OF = bounded(
     r"(?!County|Borough|District|City|Town|Parish|Ward|Community|Unitary)[A-Z][a-z]{3,}\s+(?:Councillors?|Cllrs?)\b\s*(?=[A-Z])"
 )
@@ -137,6 +139,10 @@ class _List:
             name = name_at(self.text[: segment.end], at) or name_at(self.text[: segment.end], at, bare=bare)
         if name is None:
             return None
+        if glued := _GLUED.search(name.surname):
+            # "Ann Roe-Chairman": the dash before the office lost its spaces.
+            cut = len(name.surname) - glued.start()
+            name = replace(name, surname=name.surname[: glued.start()], end=name.end - cut)
         topic = not (self.plural or name.titles) and _topic(name, self.found, segment)
         return None if topic else name
 

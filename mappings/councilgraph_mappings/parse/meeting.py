@@ -115,6 +115,11 @@ _PLACE = bounded(
 )
 
 
+_PLACE_ALONE = bounded(
+    r"(?i:(?:[A-Z][\w’'&.-]*,?\s){1,6}(?:Hall|Centre|Rooms?|School|Church|Pavilion|Institute|Library|Chambers?|Club))"
+)
+"""A line above the date that is the name of a place as a whole: "FARLEY COMMUNITY HALL"."""
+
 _NO_PLACE = bounded(r"[:;]|\b(?:was|were|is|are)\b|\b(?:members?|councillors?|cllrs?)\b|\.\s*$", re.IGNORECASE)
 
 
@@ -124,7 +129,8 @@ def _venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
         return meeting
     at = meeting.start.evidence if meeting.start else meeting.date.evidence
     line = next((index for index, block in enumerate(head) if block.start <= at.start < block.end), len(head))
-    for block in head[line + 1 : line + 3]:
+    above = [block for block in head[max(0, line - 2) : line] if _PLACE_ALONE.fullmatch(block.text.strip())]
+    for block in [*head[line + 1 : line + 3], *above]:
         text = block.text
         if len(text) < 140 and not block.marker and _PLACE.search(text) and not _NO_PLACE.search(text):
             place = Evidence(block.start, block.end, "meeting.venue-below")

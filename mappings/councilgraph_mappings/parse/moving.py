@@ -38,7 +38,7 @@ MOVED_BY_CHAIR = bounded(
 )
 
 _PROPOSAL = bounded(
-    r"\b(?:proposed|moved|proposes|moves)\s+(?!by\b|as\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
+    r"\b(?:proposed|moved|proposes|moves|nominated|nominates)\s+(?!by\b|as\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
     re.IGNORECASE,
 )
 

@@ -63,6 +63,12 @@ _NOTE_FORM = Screened(
 )
 """The same in the short form of notes, without an auxiliary verb: "Quotation from Roe Ltd accepted"."""
 
+_DASHED = bounded(
+    r"^\W*(?:[a-z]\)\s*)?(?P<what>[A-Z][^.;:]{10,240}?)\s+[-–—]\s*(?:(?:it\s+was|all|unanimously|duly)\s+)*(?P<verb>approved|agreed|adopted|accepted|confirmed|ratified|authorised|resolved)(?:\s+(?:unanimously|and\s+signed|by\s+all))?\W*$",
+    re.IGNORECASE,
+)
+"""What became of a point of the agenda, behind a dash: "To renew the lease of the field – Agreed"."""
+
 _FINITE = bounded(
     r"\b(?:was|were|is|are|has|had|have|be|been|being|not|to|will|would|who|which|that|if|for|by|as)\W*$|\b(?:was|were|is|are|has|had|have|will|would|who|which|that|if|when|once|be)\b",
     re.IGNORECASE,
@@ -108,6 +114,12 @@ _REMARK = Screened(
 """What decides on the sentence before it: "This was declined", "All agreed", "Approved"."""
 
 _MOVING = Screened(r"\b(?:propos|second|moved|nominat|motion|prop\b|sec\b|apologies\b)", re.IGNORECASE)
+
+_PROPOSED_ALONE = bounded(
+    r"\W*it\s+was\s+(?:unanimously\s+|then\s+|also\s+)?(?:proposed|suggested)\s+(?:that|to)\b[^.;]{0,400}[.;]?$",
+    re.IGNORECASE,
+)
+"""A proposal that nobody in particular made: all that tells whether it was agreed is the remark behind it."""
 
 _AS_RECORD = Screened(
     r"^\W*(?:(?:the\s+)?(?:draft\s+)?minutes[^:.;]{0,60}(?::|[-–])\s*)?(?:held\s+on\s+[^,.;]{4,40}\s+)?(?:(?:these|they|were|was|duly|unanimously|all)\s+){0,4}(?:agreed|approved|accepted|confirmed|adopted|signed|taken\s+as\s+read)\b[^.;]{0,60}?(?:\bas\s+(?:an?\s+|being\s+a\s+)?(?:true|correct|accurate)\b|\band\s+(?:duly\s+)?signed\b)",
@@ -173,6 +185,8 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
         return Told("agreed", start, end, "outcomes.precept")
     if (match := _NOTE_FORM.match(sentence)) and not _FINITE.search(sentence[: match.start("verb")]):
         return Told(match["verb"].casefold(), start, end, "outcomes.note-form")
+    if not applies and (match := _DASHED.match(sentence)):
+        return Told(match["verb"].casefold(), start, end, "outcomes.dashed", by_verb=True)
     if applies and (answer := _ANSWER.match(sentence) or _ANSWER_END.search(sentence)):
         rule = "outcomes.answer-alone" if _ALONE.fullmatch(answer[0]) else "outcomes.answer"
         return Told("agreed", start, end, rule, by_verb=True)
@@ -183,6 +197,9 @@ def _of_sentence_before(text: str, start: int, end: int, verb: str, rule: str = 
     """Return the decision that a remark makes of the sentence before it, unless that tells of a motion or of apologies."""
     near = max(0, start - 2 * _LONG)  # so that long paragraphs cost in proportion
     before = next(((a, b) for a, b in sentences(text, near) if b <= start and start - b < 4), None)
-    if before is None or before[1] - before[0] > _LONG or _MOVING.search(text, *before):
+    if before is None or before[1] - before[0] > _LONG:
+        return None
+    nobodys = _PROPOSED_ALONE.match(text, *before)
+    if _MOVING.search(text, *before) and (nobodys is None or "second" in nobodys[0].casefold()):
         return None
     return Told(verb, before[0], end, rule, by_verb=True)

@@ -94,7 +94,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
                 score,
                 digits,
                 letter,
-                bool(_TELLS.match(title.text, begin)),
+                bool(_TELLS.match(title.text, begin)) and run_in_at(title.text[begin:]) is None,
                 refers,
             )
         )

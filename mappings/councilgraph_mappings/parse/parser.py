@@ -19,6 +19,7 @@ from councilgraph_mappings.parse.decision_pages import read_decision_page
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.head_lines import with_names
+from councilgraph_mappings.parse.inner_lines import with_inner_lines
 from councilgraph_mappings.parse.items import items_in
 from councilgraph_mappings.parse.labels import Label, label_of, prepared
 from councilgraph_mappings.parse.loose_papers import read_loose_paper
@@ -63,7 +64,7 @@ def parse(document: Document, context: Context) -> Reading:
     if (decisions := read_decisions(document, context)) is not None:
         return decisions
     draft = Draft(document, context)
-    blocks = prepared(with_lines(document.blocks))
+    blocks = prepared(with_inner_lines(with_lines(document.blocks)))
     kind = genre.genre_of(document, blocks)
     if kind == genre.DECISION_PAGE:
         read_decision_page(draft, blocks)

@@ -16,7 +16,7 @@ _REPORTED = bounded(
     r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b"
     r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
-    r"|\b(?:was|were)\s+(?:therefore\s+|then\s+|again\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
+    r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
     r"|\bdeclared\s+[^.;]{3,80}?\b(?:duly\s+)?(?P<verb6>elected)\b"
     r"|\b(?:was|were)\s+(?P<verb7>adopted|approved|agreed|accepted)\s+(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
     r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
@@ -51,13 +51,21 @@ def passive(sentence: str, start: int) -> Introduction | None:
     if match and (not match["verb5"] or _SOMEBODY.search(sentence, max(0, match.start() - 30), match.start())):
         verb = next(group for name, group in match.groupdict().items() if group and name != "thing").casefold()
         begin = start + (match.start("thing") if match["thing"] else 0)
+        signs = _SIGNS.search(sentence, match.end()) if verb.endswith("elected") else None
         if match["verb5"]:
             # "As nobody else stood, Cllr Roe was elected": the operative words begin with the name.
             before = (name.start for name in names_in(sentence) if name.end <= match.start("verb5"))
             begin += max(before, default=0)
-        return Introduction(verb, begin, start, "outcomes.report-was", listing=False)
+        stop = start + signs.start() if signs else None
+        return Introduction(verb, begin, start, "outcomes.report-was", listing=False, end=stop)
     return None
 
+
+_SIGNS = bounded(
+    r",?\s+and\s+(?:(?:then|duly|he|she)\s+)*(?:completed|signed|took|thanked|accepted\s+(?:the|office))\b",
+    re.IGNORECASE,
+)
+"""What those who are elected do next is no part of the election."""
 
 _SOMEBODY = bounded(r"\b[A-Z][\w’'-]+\s{1,2}$")
 """Who was elected stands before the verb."""

@@ -70,7 +70,7 @@ def title_score(block: Block, begin: int) -> float:
         if len(text) > 110
         else re.split(r":\s|\s[-–—]\s|\.\s", text, maxsplit=1)[0]
     )
-    score = 0.0
+    score = 1.5 if _NUMBER_BEHIND.match(text) else 0.0
     if block.kind is Kind.HEADING or block.bold or "mgAiTitleTxt" in block.classes:
         score += 2
     if head.isupper() and len(head) > 3:
@@ -95,6 +95,10 @@ def title_score(block: Block, begin: int) -> float:
     if words_ and len(head) <= 110 and sum(w[0].isupper() for w in words_) >= 0.7 * len(words_):
         score += 1
     return score
+
+
+_NUMBER_BEHIND = bounded(r"[A-Z][^:;.]{2,80}:\s*\d{1,4}/\d{2,4}\b")
+"""A title with the number of its minute behind it: "Highways: 034/23: The pothole …"."""
 
 
 def is_usual(title: str) -> bool:
@@ -134,6 +138,20 @@ _TITLE_END = bounded(
 _AGENDA_ITEM = bounded(r"\s*\(agenda\s+item\s+\d+[a-z]?\)+\s*$", re.IGNORECASE)
 
 
+_MINUTES_WERE = bounded(
+    r"(?P<title>(?:The\s+)?(?:draft\s+)?minutes\s+(?:of|from)\b(?:(?!minutes)[^.;:]){0,140}?)\s+(?:(?:was|were|had\s+been|having\s+been)\s[^.]{0,160}?\b)?(?:approved|agreed|confirmed|accepted|adopted|signed)\s+(?:and\s+signed\s+)?(?:(?:by\s+all|unanimously)\s+)?(?:as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)|and\s+signed)\b",
+    re.IGNORECASE,
+)
+"""An item that is a sentence about its own title: "Minutes of the last meeting were approved as a true record"."""
+
+
+_TO_DECIDE = bounded(
+    r"(?P<title>To\s+(?:approve|agree|adopt|accept|confirm|ratify|authorise|sign)\b[^.;:]{6,200}?)\s*[-–—]\s*(?:(?:it\s+was|all|unanimously|duly)\s+)*(?:approved|agreed|adopted|accepted|confirmed|ratified|authorised|resolved)(?:\s+(?:unanimously|and\s+signed))?\W*$",
+    re.IGNORECASE,
+)
+"""The line of an agenda with what became of it: "To approve the budget – Approved"."""
+
+
 def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block | None]:
     """Return the title at the start of a block, the size of its document, and the rest of the block.
 
@@ -146,6 +164,8 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     match = size_in(text)
     if (capitals := CAPITALS.match(text)) and (match is None or capitals.end("title") <= match.start()):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
+    if said := _MINUTES_WERE.match(text) or _TO_DECIDE.match(text):
+        return said["title"].strip(" -–:"), None, part_of(block, begin)
     if match:
         rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None
         return text[: match.start()].strip(" ,.") or None, re.sub(r"\s+", " ", match["size"]), rest
@@ -163,6 +183,12 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     return text.strip().rstrip(".:").strip() or None, None, None
 
 
+_ANSWERED = bounded(
+    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z]|(?:(?i:unanimously|duly|all)\s+)?(?:[Aa]pproved|APPROVED|[Aa]ccepted|[Aa]dopted|[Dd]eferred|[Ss]igned)\W*$)"
+)
+"""What answers a title on its own line: names below "Apologies", or that it was approved."""
+
+
 def _ends_title(text: str, cut: re.Match[str]) -> bool:
     """Return whether a title ends at a colon, dash, full stop or bracket, and is not all of its line."""
     title = text[: cut.start()]
@@ -170,7 +196,7 @@ def _ends_title(text: str, cut: re.Match[str]) -> bool:
     if not 2 < len(title) <= 120 or (mark in {"-", "–", "—", ":"} and text.isupper()):
         return False
     usual = is_usual(title)
-    says = bool(SAYS.search(text, cut.end()))
+    says = bool(SAYS.search(text, cut.end()) or _ANSWERED.match(text, cut.end()))
     stop = text.rstrip()[-1:]
     if mark.startswith(":") and not usual and not says and len(text) <= 160 and stop != ".":
         return False

@@ -77,7 +77,7 @@ _NOUN = bounded(
 )
 
 _MINUTES = bounded(
-    r"(?<!\d\s)(?<!\btwo\s)(?<!\bthree\s)(?<!\bfive\s)(?<!\bten\s)(?<!\bfifteen\s)(?<!\btwenty\s)(?<!\bthirty\s)(?<!\bfew\s)\bminutes\b|\brecord\s+of\s+the\s+meeting\b",
+    r"(?<!\d\s)(?<!\btwo\s)(?<!\bthree\s)(?<!\bfive\s)(?<!\bten\s)(?<!\bfifteen\s)(?<!\btwenty\s)(?<!\bthirty\s)(?<!\bfew\s)\bminutes\b|\b(?:record|minute)\s+of\s+(?:the\s+|our\s+)?(?:last\s+|previous\s+)?meeting\b",
     re.IGNORECASE,
 )
 """Minutes that are written, and not five minutes of time."""
@@ -93,7 +93,7 @@ _PLANNING = bounded(
 )
 
 
-_RECORDS = Stems("minutes", "record")
+_RECORDS = Stems("minute", "record")
 
 
 def confirms_minutes(text: str) -> bool:
