@@ -114,7 +114,6 @@ _PLACE = bounded(
     re.IGNORECASE,
 )
 
-
 _PLACE_ALONE = bounded(
     r"(?i:(?:[A-Z][\w’'&.-]*,?\s){1,6}(?:Hall|Centre|Rooms?|School|Church|Pavilion|Institute|Library|Chambers?|Club))"
 )
@@ -129,8 +128,8 @@ def _venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
         return meeting
     at = meeting.start.evidence if meeting.start else meeting.date.evidence
     line = next((index for index, block in enumerate(head) if block.start <= at.start < block.end), len(head))
-    above = [block for block in head[max(0, line - 2) : line] if _PLACE_ALONE.fullmatch(block.text.strip())]
-    for block in [*head[line + 1 : line + 3], *above]:
+    above = (block for block in head[max(0, line - 2) : line] if _PLACE_ALONE.fullmatch(block.text.strip()))
+    for block in (*head[line + 1 : line + 3], *above):
         text = block.text
         if len(text) < 140 and not block.marker and _PLACE.search(text) and not _NO_PLACE.search(text):
             place = Evidence(block.start, block.end, "meeting.venue-below")
