@@ -248,13 +248,17 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
 def _tasks(sentence: str) -> Iterator[re.Match[str]]:
     """Yield the tasks of a sentence; they begin with it or with a clause of it, and nowhere else one is looked for."""
     at = 0
-    for place in (0, *(clause.start() for clause in _CLAUSE.finditer(sentence))):
+    clauses = _CLAUSE if _POSTS.stand_in(sentence) else _SIGN
+    for place in (0, *(clause.start() for clause in clauses.finditer(sentence))):
         if place >= at and (task := _TASK.match(sentence, place)):
             yield task
             at = task.end()
 
 
+_POSTS = Stems("clerk", "rfo", "handyman", "caretaker", "lengthsman", "secretary", "treasurer", "chair")
 _CLAUSE = re.compile(r"[;:,–-]|[aA](?<!\w.)[nN][dD]\b")
+_SIGN = re.compile(r"[;:–-]\s")
+"""A comma or "and" begins a clause only where a post follows."""
 
 
 _PROMISES = bounded(

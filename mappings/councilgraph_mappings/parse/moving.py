@@ -21,7 +21,11 @@ _MOVED_BY = bounded(
     re.IGNORECASE,
 )
 
-_SECONDED_BY = bounded(rf"\b(?P<verb>seconded|seconder|second(?:ed)?|sec\.?|2nd(?:ed)?){_BEFORE_NAME}", re.IGNORECASE)
+_SECONDED_BY = bounded(
+    rf"(?P<verb>(?-i:[sSſ2])(?<!\w.)(?:(?<!2)(?:econded|econder|econd(?:ed)?|ec\.?)|(?<=2)nd(?:ed)?)){_BEFORE_NAME}",
+    re.IGNORECASE,
+)
+"""It begins with one set of characters, so that a search leaps to them."""
 
 _MOVED = bounded(
     r"(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
@@ -200,7 +204,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
     seconded = {act.end for act in acts if not act.moves}
     for moves, pattern, stands in ((True, _MOVED_BY, moves_), (False, _SECONDED_BY, seconds_)):
         for match in pattern.finditer(text) if stands else ():
-            someone = bool(re.search(r"\bby\b|\bof\b|:", match[0], re.IGNORECASE))
+            someone = bool(_SOMEONE.search(match[0]))
             bare = someone or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)
             name = _initials_at(text, match.end(), known) or name
@@ -221,6 +225,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
     return acts
 
 
+_SOMEONE = re.compile(r"\bby\b|\bof\b|:", re.IGNORECASE)
 _ENDS_NAME = bounded(r"\s*(?:[,;.&]|$|and\b|seconded\b)", re.IGNORECASE)
 
 

@@ -64,7 +64,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
                 continue
             number = match["number"]
             # "1. 1. APOLOGIES": a number of the text beside that of the list it was exported as.
-            again = re.match(rf"{re.escape(number)}[.)]\s+", block.text)
+            again = _AGAIN.match(block.text, len(number)) if block.text.startswith(number) else None
             begin = again.end() if again else 0
         else:
             lead = _LEAD.match(block.text)
@@ -102,6 +102,9 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         # Where items have numbers of their own, "Minute 92" points at one of them.
         found = [each for each in found if not each.refers]
     return found if _begins_romans(found) else [each for each in found if not _is_roman(each.number)]
+
+
+_AGAIN = re.compile(r"[.)]\s+")
 
 
 _ROMANS = (

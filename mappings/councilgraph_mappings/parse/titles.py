@@ -65,11 +65,7 @@ def title_score(block: Block, begin: int) -> float:
         text = whole = text[:end]
     if capitals := CAPITALS.match(text):
         text = capitals["title"]
-    head = (
-        _HEAD_END.split(text, maxsplit=1)[0]
-        if len(text) > 110
-        else re.split(r":\s|\s[-–—]\s|\.\s", text, maxsplit=1)[0]
-    )
+    head = _HEAD_END.split(text, maxsplit=1)[0] if len(text) > 110 else _CUT.split(text, maxsplit=1)[0]
     score = 1.5 if _NUMBER_BEHIND.match(text) else 0.0
     if block.kind is Kind.HEADING or block.bold or "mgAiTitleTxt" in block.classes:
         score += 2
@@ -80,18 +76,15 @@ def title_score(block: Block, begin: int) -> float:
         score += 2
     if len(text) <= 110 and whole[-1:] not in ".;,":
         score += 1
-    if text[0].islower() or re.match(r"That\s", text) or decides(text):
+    if text[0].islower() or _THAT.match(text) or decides(text):
         score -= 2.5
     if whole.endswith((";", "; and", ", and", ",", "; or")):
         score -= 2.5
     if len(head) > 160:
         score -= 2
-    if re.match(
-        r"(?:That|To|The|There|It was|Approved?|Agreed?|Noted?|Notes?|Recommended|In|When|How|What|Would|Does|Is|Are)\b",
-        text,
-    ) and not (block.kind is Kind.HEADING or block.bold):
+    if _SENTENCE.match(text) and not (block.kind is Kind.HEADING or block.bold):
         score -= 1
-    words_ = [w for w in re.findall(r"[A-Za-z][\w'’-]+", head) if len(w) > 3]
+    words_ = [w for w in _TITLE_WORD.findall(head) if len(w) > 3]
     if words_ and len(head) <= 110 and sum(w[0].isupper() for w in words_) >= 0.7 * len(words_):
         score += 1
     return score
@@ -99,6 +92,13 @@ def title_score(block: Block, begin: int) -> float:
 
 _NUMBER_BEHIND = bounded(r"[A-Z][^:;.]{2,80}:\s*\d{1,4}/\d{2,4}\b")
 """A title with the number of its minute behind it: "Highways: 034/23: The pothole …"."""
+_CUT = re.compile(r":\s|\s[-–—]\s|\.\s")
+_THAT = re.compile(r"That\s")
+_SENTENCE = re.compile(
+    r"(?:That|To|The|There|It was|Approved?|Agreed?|Noted?|Notes?|Recommended|In|When|How|What|Would|Does|Is|Are)\b"
+)
+"""A word that begins sentences more often than titles."""
+_TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]+")
 
 
 def is_usual(title: str) -> bool:
