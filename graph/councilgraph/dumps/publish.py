@@ -15,7 +15,7 @@ from councilgraph.dumps.columns import DOCUMENTS, TABLES
 from councilgraph.dumps.csvw import metadata
 from councilgraph.dumps.graphs import Block, Council, DocumentBlock, councils
 from councilgraph.dumps.kept import COUNCILS, Keeping, Kept, Piece, Said, checksum, digest, mark
-from councilgraph.dumps.known import Known
+from councilgraph.dumps.known import Asked, Known, Links
 from councilgraph.dumps.mentions import Document
 from councilgraph.dumps.rdf import Members, Packing, described, forms, packed, quads, turtle_body
 from councilgraph.dumps.rows import Mentions, as_lines
@@ -134,7 +134,7 @@ class Dumps:
     def _council(self, council: Council, part: "_Part", mentions: Mentions) -> None:
         one = self.sets[part.segment]
         part.shared(council.shared)
-        known = Known(lambda: part.statements(council.shared), self.store, links_graph(self.base))
+        known = Known(lambda: self._links(council, part), self.store, links_graph(self.base))
         one.triples = sum(block.triples for block in council.shared)
         for block in council.documents:
             said, lines, same = part.document(block, self.generation, known)
@@ -144,6 +144,12 @@ class Dumps:
             one.triples += block.lines.triples
             one.cut_off += said.cut_off
             one.retrieved = max(one.retrieved, said.retrieved)
+
+    def _links(self, council: Council, part: "_Part") -> Links:
+        """Return what is stated of the council's things; where most is taken over, few are asked about."""
+        if self.taken.generation:
+            return Asked(self.store, self.base, part.segment)
+        return part.statements(council.shared)
 
     def _describe(self, one: DumpSet) -> None:
         """Say of a set what its council is called, and where that is."""
