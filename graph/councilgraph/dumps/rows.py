@@ -20,7 +20,7 @@ from councilgraph.dumps.meetings import FACTS, MeetingFacts
 from councilgraph.dumps.mentions import Mention, Values
 from councilgraph.dumps.tables import Row, Written, placed, places_file
 from councilgraph.lines import line
-from councilgraph.publish.ordered import write_set
+from councilgraph.publish.ordered import together, write_set
 
 _DIGITS: Final = re.compile(r"\d+")
 _RUN: Final = 1000
@@ -123,7 +123,7 @@ class Mentions:
             self.meetings.compare(*({facts[0]: facts for facts in side} for side in sides))
         with target.open("wb") as stream:
             run = Written(b"")
-            for text, place in _together(
+            for text, place in together(
                 zip(_lines(old), _lines(before / places_file(table)), strict=True), _lines(changed)
             ):
                 if not place:
@@ -184,23 +184,6 @@ def _parts(mentions: bytes, lengths: Iterable[int]) -> Iterator[tuple[Table, byt
     for table, length in zip(TABLES, lengths, strict=True):
         yield table, mentions[start : start + length]
         start += length
-
-
-def _together(old: Iterable[tuple[bytes, bytes]], new: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """Yield lines of two sorted files in order, those of the first with what belongs to them.
-
-    >>> [*_together([(b"a", b"1"), (b"c", b"2")], iter([b"b", b"d"]))]
-    [(b'a', b'1'), (b'b', b''), (b'c', b'2'), (b'd', b'')]
-    """
-    waiting = next(new, None)
-    for pair in old:
-        while waiting is not None and waiting < pair[0]:
-            yield waiting, b""
-            waiting = next(new, None)
-        yield pair
-    while waiting is not None:
-        yield waiting, b""
-        waiting = next(new, None)
 
 
 def _lines(file: Path) -> Iterator[bytes]:

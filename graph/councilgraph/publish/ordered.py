@@ -1,7 +1,7 @@
 """Sorting more lines than memory holds."""
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
@@ -31,6 +31,23 @@ def write_set(source: Path, target: Path, chunk: int = CHUNK) -> int:
     for part in parts:
         part.unlink()
     return count
+
+
+def together(old: Iterable[tuple[bytes, bytes]], new: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Yield lines of two sorted files in order, those of the first with what belongs to them.
+
+    >>> [*together([(b"a", b"1"), (b"c", b"2")], iter([b"b", b"d"]))]
+    [(b'a', b'1'), (b'b', b''), (b'c', b'2'), (b'd', b'')]
+    """
+    waiting = next(new, None)
+    for pair in old:
+        while waiting is not None and waiting < pair[0]:
+            yield waiting, b""
+            waiting = next(new, None)
+        yield pair
+    while waiting is not None:
+        yield waiting, b""
+        waiting = next(new, None)
 
 
 def _sorted(lines: Iterable[bytes]) -> list[bytes]:
