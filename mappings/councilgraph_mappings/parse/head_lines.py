@@ -21,7 +21,7 @@ _BODY_WITHIN = bounded(
     r"\b(?:committee|panel|commission|board|forum|cabinet|council|meeting|minutes|agenda)\b", re.IGNORECASE
 )
 _BROKEN = bounded(r"[A-ZÀ-Þ][\w’'&,\s-]{3,90}")
-_WAITS = bounded(r".*(?:\s(?:and|of|for|the|&)|,)\s*", re.IGNORECASE)
+_WAITS = bounded(r"^.*(?:\s(?:and|of|for|the|&)|,)\s*", re.IGNORECASE)
 
 
 def head_lines(head: Sequence[Block]) -> list[Block]:

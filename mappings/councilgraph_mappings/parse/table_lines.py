@@ -226,7 +226,7 @@ def _rows(blocks: Sequence[Block], roles: Sequence[str], path: Sequence[tuple[in
         yield row
 
 
-_BEGUN = bounded(r".*(?:\b(?:of|and|the|for|to|in|on|with)|[,–/&-])", re.IGNORECASE | re.DOTALL)
+_BEGUN = bounded(r"^.*(?:\b(?:of|and|the|for|to|in|on|with)|[,–/&-])", re.IGNORECASE | re.DOTALL)
 
 
 def _stay(role: str, above: Block, block: Block) -> float:
