@@ -42,7 +42,8 @@ class Publication:
     processor: float
     """Seconds of processor time of all processes, of the same."""
     memory: dict[str, int]
-    """Largest resident sizes in bytes: of the worker, and of the process by stage, the first for what precedes them."""
+    """Largest resident sizes in bytes: of the worker, of the process by stage, the first for what precedes them, and of
+    all processes that it started, which ask the examples among others."""
     text: int
     """Bytes of text of all documents that can be read."""
     stages: dict[str, Time]
@@ -67,6 +68,7 @@ class _Watch:
 
     def __init__(self) -> None:
         self.peaks: dict[str, int] = {}
+        self.worker = 0
         self._stage = "documents"
         _forget_peak()
 
@@ -77,6 +79,7 @@ class _Watch:
         pass
 
     def stage(self, name: str) -> None:
+        self.worker = self.worker or _peak(resource.RUSAGE_CHILDREN)  # all that has ended before the first stage
         self.peaks[self._stage] = _own_peak()
         self._stage = name
         _forget_peak()
@@ -106,7 +109,7 @@ def main(folder: str, out: str, engine: str) -> None:
         "inferred": summary.inferred,
         "wall": wall,
         "processor": processor,
-        "memory": {"worker": _peak(resource.RUSAGE_CHILDREN), **watch.peaks},
+        "memory": {"worker": watch.worker, **watch.peaks, "children": _peak(resource.RUSAGE_CHILDREN)},
         "text": _text(Path(folder)),
         "stages": {name: (wall, summary.processor[name]) for name, wall in summary.seconds.items()},
     }

@@ -16,6 +16,9 @@ READING: Final = ("read", "parse")
 TOGETHER: Final = ("link", "load", "catalogue")
 PACKAGES: Final = ("rdflib", "owlrl", "pyshacl", "pyoxigraph")
 
+FLAT: Final = 15.0
+"""KB that the largest process may take for each further document."""
+
 
 def lines(small: Publication, large: Publication, slow: Publication, plain: Plain) -> Iterator[str]:
     """Yield the lines of the report.
@@ -43,6 +46,7 @@ def lines(small: Publication, large: Publication, slow: Publication, plain: Plai
     yield "The plain stack is charged our own reading and parsing and no loading at all."
     yield f"parse: {large.megabytes():.2f} MB of text a second of a processor's time"
     yield from memory(small, large)
+    yield flat(small, large)
     yield f"load {load()} at the end"
 
 
@@ -53,6 +57,14 @@ def memory(small: Publication, large: Publication) -> Iterator[str]:
     for name, peak in large.memory.items():
         first = small.memory[name]
         yield f"  {name:18}{first / 2**20:19.1f}{peak / 2**20:13.1f}{(peak - first) / 1024 / more:13.1f}"
+
+
+def flat(small: Publication, large: Publication) -> str:
+    """Return whether the largest process grows with the number of documents, and by how much."""
+    first, most = (max(one.memory.values()) for one in (small, large))
+    slope = (most - first) / 1024 / (large.documents - small.documents)
+    judged = "flat in N" if slope <= FLAT else f"not flat in N, which is {FLAT:.0f}"
+    return f"memory: {most / 2**20:.1f} MB at most, {slope:.1f} KB more for each document: {judged}"
 
 
 def _sums(large: Publication, slow: Publication, plain: Plain) -> Iterator[tuple[str, Time, Time, Time]]:

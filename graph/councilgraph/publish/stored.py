@@ -21,15 +21,28 @@ from councilgraph_mappings.iris import inferred_graph, links_graph, register_gra
 from councilgraph_mappings.vocabulary import CG
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stored:
     """A store, and what it was made of where it was made of another one."""
 
+    folder: Path
     store: Store
     before: Before | None = None
     opened: Store | None = None
     """The store of the generation before."""
     difference: Difference | None = None
+
+    def forget(self) -> None:
+        """Close the store and open it again, so that what the engine keeps in memory does not add up; nobody else holds it.
+
+        Of a store that was made of another one little is read, and opening it takes longer than that.
+        """
+        if self.before:
+            return
+        self.store.flush()
+        del self.store
+        store.give_back()
+        self.store = Store(str(self.folder))
 
     def counts(self) -> Counts:
         """Return what the store holds; the graph of the catalogue is not yet in it."""
@@ -98,12 +111,21 @@ def stored(folder: Path, before: Before | None, blocks: Blocks, base: str, state
     """
     made = _changed(folder, before, blocks, base, statements) if before else None
     if made is None:
-        files = [folder / ASSERTED, folder / "inferred.nq"]
-        made = Stored(store.build(folder / "store", files))
-        if (held := len(made.store)) != statements:
-            raise AssertionError(f"{statements} statements were written and {held} loaded")
-        store.merge(made.store, files)
+        made = _loaded(folder, statements)
     return made
+
+
+def _loaded(folder: Path, statements: int) -> Stored:
+    """Return a store that is loaded from nothing, in three steps that each give back what they took of memory."""
+    files, place = [folder / ASSERTED, folder / "inferred.nq"], folder / "store"
+    store.build(place, files)
+    store.give_back()
+    if (held := store.size(place)) != statements:
+        raise AssertionError(f"{statements} statements were written and {held} loaded")
+    store.give_back()
+    store.merge(place, files)
+    store.give_back()
+    return Stored(place, Store(str(place)))
 
 
 def _changed(folder: Path, before: Before, blocks: Blocks, base: str, statements: int) -> Stored | None:
@@ -124,7 +146,7 @@ def _changed(folder: Path, before: Before, blocks: Blocks, base: str, statements
     if held != statements:
         raise DamagedError(f"the store is damaged (it came to {held} statements instead of {statements})")
     store.merge_changed(changed, removed, found.added)
-    return Stored(changed, before, opened, found)
+    return Stored(folder / "store", changed, before, opened, found)
 
 
 def _of_both(found: Difference, opened: Store) -> bool:

@@ -105,29 +105,33 @@ class Whole:
         """Write everything that the store is asked for; when this returns the store is closed, so that others may open it."""
         with self._stage("load"):
             made = self._stored()
-            loaded = made.store
             self.plain = plain_files(self.folder)
         with self._stage("dumps"):
             taken = Kept(self.before.folder, made.relinked(self.config.base)) if self.before else Kept()
             with taken:
-                dumps = Dumps(self.folder, self.config.base, loaded, self.documents.entries, taken)
+                dumps = Dumps(self.folder, self.config.base, made.store, self.documents.entries, taken)
                 self.sets = dumps.write(self.config.title, {"license": self.config.licence}, self.plain)
+            del dumps
+            made.forget()
         with self._stage("catalogue"):
             counts = self._catalogue(made)
+            made.forget()
         with self._stage("report"):
             differing = self._contradictions(made)
             self.summary.contradictions = len(differing)
             write_report(self.folder / "report", self.documents.shown(), self._figures(), differing)
+            made.forget()
         with self._stage("changes"):
             same = self.before.same(rows(self.folder / SOURCES)) if self.before else {}
             before = newest(self.summary.out)
             known = self.before is not None and before is not None and before.resolve() == self.before.folder
             opened, only = (made.opened, made.only(self.config.base)) if known else (None, None)
             self.changes = write_changes(
-                self.folder, loaded, before, self.config, self.made, same=same, opened=opened, differing=only
+                self.folder, made.store, before, self.config, self.made, same=same, opened=opened, differing=only
             )
+            made.forget()
         self._tables(made)
-        loaded.flush()
+        made.store.flush()
         return counts, differing
 
     def _tables(self, made: Stored) -> None:
