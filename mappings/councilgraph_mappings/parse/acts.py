@@ -13,7 +13,7 @@ _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agre
 _ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _ACTED = bounded(
-    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b\W*|to\b|[:\-–—]+|$)?",
+    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b\W*|to\b|[:\-–—]+|$)?",
     re.IGNORECASE,
 )
 
@@ -112,3 +112,22 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
         r"with\b|on\b(?!\s+the\s+following)|upon\b", rest, re.IGNORECASE
     )
     return not disagrees
+
+
+_VERB_FIRST = bounded(
+    r"(?P<verb>Agreed|Noted|Approved|Endorsed|Adopted|Ratified|Deferred)\s+(?:the|an?|all|both|these)\s(?P<rest>[^.;]{3,})"
+)
+
+
+def act_without_body(sentence: str, start: int) -> Introduction | None:
+    """Return what a sentence decides that leaves the body away: "Noted the report", "Agreed the minutes of May".
+
+    >>> act_without_body("Approved the budget for May.", 0).verb, act_without_body("Noted the rain.", 0)
+    ('approved', None)
+    """
+    match = _VERB_FIRST.match(sentence)
+    if match is None or not _REPORT_LIKE.search(match["rest"][:120]):
+        return None
+    verb = match["verb"].casefold()
+    begin = match.end("verb") + 1 if verb == "agreed" else 0
+    return Introduction(verb, start + begin, start, "outcomes.verb-first", listing=False)

@@ -20,7 +20,7 @@ _MOST_LINES = 14
 _HEAD_GOES_ON = bounded(r"(?:number|numbers|no\.?|title|of\b.{0,30}|and\b.{0,30}|for\b.{0,30})$", re.IGNORECASE)
 
 _KIND_ALONE = bounded(
-    r"(?:(?:an?|and|other|non|disclosable|pecuniary|financial|prejudicial|personal|private|registr?able|significant|statutory|interests?|DPI|ORI|NRI|OSI|&|/|,|-|\(|\))\s*){1,8}$",
+    r"(?:(?:an?|and|other|non|disclosable|pecuniary|financial|prejudicial|personal|private|registr?able|significant|statutory|interests?|DPI|ORI|NRI|OSI|&|/|,|-|\(|\))\s*){1,8}\.?$",
     re.IGNORECASE,
 )
 
@@ -89,8 +89,10 @@ def _rows(
     row: list[int] = []
     at = first
     while at < len(blocks) and blocks[at].kind not in {Kind.TABLE, Kind.HEADING}:
-        # Where members have a title, what has none is a cell ("Night-time Economy"), and so is what is numbered.
-        name, lines = _member(into, blocks, at, titled=owner is not None and bool(owner.titles))
+        # Where members have a title, what has none is a cell ("Night-time Economy"), and so is what is numbered; but
+        # a row that has its last cell is whole, and who comes then has a row of his own.
+        titled = owner is not None and bool(owner.titles)
+        name, lines = _member(into, blocks, at, titled=titled and not (kind_last and _is_whole(blocks, row, at)))
         if name is not None:
             if owner is not None:
                 yield owner, row
@@ -102,6 +104,12 @@ def _rows(
         at += lines
     if owner is not None:
         yield owner, row
+
+
+def _is_whole(blocks: Sequence[Block], row: Sequence[int], at: int) -> bool:
+    """Return whether a row has its last cell, and below the next line stands that of another row."""
+    following = blocks[at + 1 : at + _MOST_LINES]
+    return bool(row) and _is_kind(blocks[row[-1]].text) and any(_is_kind(block.text) for block in following)
 
 
 def _ends(blocks: Sequence[Block], row: Sequence[int], at: int, kind_last: bool) -> bool:

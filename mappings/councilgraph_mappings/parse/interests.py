@@ -1,7 +1,7 @@
 """Declarations of interest in prose and in lines of a list, and nil returns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.codes import InterestKind
@@ -155,27 +155,44 @@ _THEN = bounded(
 
 def _read_prose(into: Declarations, block: Block, following: Sequence[Block], item: str | None) -> None:
     """Add the declarations of sentences: "Cllr Roe declared an interest in item 6 as a school governor"."""
-    for start, end in sentences(block.text):
-        sentence = block.text[start:end]
-        match = _DECLARED.search(sentence)
-        if match is None or NIL.search(sentence[: match.end()]) or _ASKS.search(sentence[: match.end()]):
-            continue
-        names = _declaring(into, sentence, match.start() + 4)
-        if not names:
-            continue
-        concerns, nature = _concerns_and_nature(match[0], sentence[match.end() :])
-        if not nature.strip() and following and len(following[0].text) < 300:
-            nature = following[0].text
-        for name in names:
-            into.add(
-                name.shifted(block.start + start),
-                Evidence(block.start + start, block.start + end, "interests.declared"),
-                concerns=concerns,
-                kind=kind_in(match[0]),
-                nature=nature,
-                withdrew=bool(_WITHDREW.search(block.text, start)),
-                item=item,
-            )
+    for begin, stop in sentences(block.text):
+        for start, end, names, match in _declarations_of(into, block.text[begin:stop]):
+            place = Evidence(block.start + begin + start, block.start + begin + end, "interests.declared")
+            concerns, nature = _concerns_and_nature(match[0], block.text[begin + match.end() : begin + end])
+            if not nature.strip() and following and len(following[0].text) < 300:
+                nature = following[0].text
+            for name in names:
+                into.add(
+                    name.shifted(block.start + begin),
+                    place,
+                    concerns=concerns,
+                    kind=kind_in(match[0]),
+                    nature=nature,
+                    withdrew=bool(_WITHDREW.search(block.text, begin + start)),
+                    item=item,
+                )
+
+
+def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, int, list[PersonName], re.Match[str]]]:
+    """Yield where each declaration of a sentence begins and ends, who declares, and the words for it.
+
+    "Cllr Roe declared an interest in item 6, as a governor, and Cllr Poe declared an interest in item 7" are two.
+    """
+    found: list[tuple[list[PersonName], re.Match[str]]] = []
+    for match in _DECLARED.finditer(sentence):
+        after = found[-1][1].end() if found else 0
+        before = sentence[after : match.end()]
+        if NIL.search(before) or _ASKS.search(before):
+            break
+        if names := [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]:
+            found.append((names, match))
+    for place, (names, match) in enumerate(found):
+        rest = found[place + 1 :]
+        end = len(_JOINED.sub("", sentence[: rest[0][0][0].start])) if rest else len(sentence)
+        yield (names[0].start if place else 0), end, names, match
+
+
+_JOINED = bounded(r"[,;]?\s+(?:and|while|whilst)?\s*$")
 
 
 def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]:
@@ -199,7 +216,7 @@ def _concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
     concerns = _CONCERNS.search(rest[: reason.start()] if reason else rest)
     nature = ""
     if reason:
-        nature = rest[reason.start() :]
+        nature = rest[reason.start() :].removeprefix("and ")
     elif concerns:
         nature = rest[concerns.end() :].strip(" ,.;–-")
     if len(nature) < 4:

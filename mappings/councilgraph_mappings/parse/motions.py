@@ -154,14 +154,21 @@ def _listed(block: Block, label: re.Match[str], movings: list[Moving]) -> Choice
 
 
 def _recorded(movings: list[Moving], block: Block) -> None:
-    """Bring the motion that a recorded vote is about to the end: the last that has no count yet, else one of its own."""
-    waiting = next((m for m in reversed(movings) if not m.votes and not m.counts and m.result is None), None)
+    """Bring the motion that a recorded vote is about to the end: the last that has no count yet, else one of its own.
+
+    One whose result is told already has its vote right behind: "Following a vote, the Council agreed. For (50) …".
+    """
+    open_ = (m for m in reversed(movings) if not m.votes and not m.counts)
+    waiting = next((m for m in open_ if m.result is None or block.start - m.end <= _RIGHT_BEHIND), None)
     if waiting is None:
         movings.append(Moving(block.start, block.end))
     else:
         movings.remove(waiting)
         movings.append(waiting)
         waiting.end = max(waiting.end, block.start)
+
+
+_RIGHT_BEHIND = 300
 
 
 def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:

@@ -14,10 +14,13 @@ _SINGLE = alternatives([*_TITLES["office"], *_TITLES["civil"]])
 _PLURAL = alternatives(_TITLES["plural"])
 
 TITLE = bounded(
-    rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b|(?-i:(?<=Cllr)(?=[A-Z][a-z])))(?!['’]\w)\.?:?\s*",
+    rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b|(?-i:(?:(?<=Cllr)|(?<=Cllrs)|(?<=Councillor)|(?<=Councillors))(?=[A-Z][a-z])))(?!['’]\w)\.?:?\s*",
     re.IGNORECASE,
 )
 """One title at a place; group ``plural`` where it stands for every name of a list."""
+
+GLUED = re.compile(r"\b(?:Councillor|Cllr)s?(?=[A-Z][a-z])")
+"""A title that lost the space behind it, as pages do whose markup is taken off: "CouncillorMrs Poe"."""
 
 FIRST_WORDS = frozenset(
     form

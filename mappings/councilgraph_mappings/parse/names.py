@@ -10,6 +10,7 @@ from functools import lru_cache
 from councilgraph_mappings.parse.name_titles import (
     BEGIN_TITLE,
     FIRST_WORDS,
+    GLUED,
     TITLE,
     TITLED_PLACES,
     all_weak,
@@ -131,12 +132,15 @@ def names_in(text: str) -> tuple[PersonName, ...]:
     >>> [n.plain for n in names_in("Councillors Ann Lee, Mrs Poe and Ray spoke; Mr Fox replied.")]
     ['Ann Lee', 'Poe', 'Ray', 'Fox']
     """
-    if not triggers(text) & TITLED:
+    glued = {match.start() for match in GLUED.finditer(text)}
+    if not glued and not triggers(text) & TITLED:
         return ()
     found: list[PersonName] = []
     at = 0
-    for place in TITLED_PLACES.places(text):
-        if place < at or not (word := _CAPITAL.match(text, place)) or word[0].casefold() not in FIRST_WORDS:
+    for place in sorted({*TITLED_PLACES.places(text), *glued}):
+        if place < at or not (word := _CAPITAL.match(text, place)):
+            continue
+        if place not in glued and word[0].casefold() not in FIRST_WORDS:
             continue
         if (match := TITLE.match(text, place)) is None:
             continue

@@ -132,6 +132,9 @@ def _ends_like_name(part: str) -> bool:
     )
 
 
+_BEGINS_ANEW = frozenset({"The", "This", "That"})
+"""What begins a sentence, also where a title without a full stop runs into it: "Appointment of Chair The Committee"."""
+
 _LETTERS = bounded(r"(?:[A-Z]\.){2,4}")
 
 
@@ -167,8 +170,10 @@ def expanded(text: str, start: int, floor: int) -> int:
                 break
             begin -= len(part) + 1
             continue
-        if part.rstrip(".").casefold() in {"councillor", "cllr", "councillors", "cllrs", "mr", "mrs", "ms", "dr"} or (
-            part.endswith(".") and len(part) > 3 and not _LETTERS.fullmatch(part)
+        if (
+            part in _BEGINS_ANEW
+            or part.rstrip(".").casefold() in {"councillor", "cllr", "councillors", "cllrs", "mr", "mrs", "ms", "dr"}
+            or (part.endswith(".") and len(part) > 3 and not _LETTERS.fullmatch(part))
         ):
             break
         if comma and (part.casefold() in _PLACES or not body or not _lists_on(text, begin)):

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from councilgraph_mappings.parse.labels import PURPOSE, Label, has_size, label_of, size_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import CAPITALS, SAYS, decides, is_usual, purpose_at, title_score
+from councilgraph_mappings.parse.votes import heads_votes
 from councilgraph_mappings.read.document import Block, Kind
 
 _CONTACT = bounded(
-    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?\W*$|agenda(?:,?\s|$)|media\W*$|note\s+no)",
+    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?[^\w]*$|agenda(?:,?\s|$)|media\W*$|note\s+no)",
     re.IGNORECASE,
 )
 
@@ -33,7 +34,13 @@ def titles_above_labels(blocks: Sequence[Block]) -> list[int]:
     return found
 
 
-COLUMN_HEAD = bounded(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item\W*$|^\W*items?\W*$", re.IGNORECASE)
+COLUMN_HEAD = bounded(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item[^\w]*$|^\W*items?[^\w]*$", re.IGNORECASE)
+
+
+def _votes(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a line heads the names of a recorded vote ("Against (1)"), or stands right below one that does."""
+    return any(heads_votes(block.text) for block in blocks[max(0, index - 1) : index + 1])
+
 
 _PAGE = bounded(
     r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE
@@ -59,13 +66,15 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     found: list[int] = []
     for index in range(start + 1, len(blocks)):
         block, before = blocks[index], blocks[index - 1]
-        if block.kind is Kind.TABLE or block.marker or label_of(block):
+        if block.kind is Kind.TABLE or block.marker or label_of(block) or _votes(blocks, index):
             continue
-        sized = has_size(block.text) and not any(label_of(b) for b in blocks[max(start, index - 2) : index])
+        purposed = index + 1 < len(blocks) and bool(PURPOSE.match(blocks[index + 1].text)) and len(block.text) < 160
+        # Below a label stands the file of another item, unless a purpose shows that an item begins.
+        below_label = any(label_of(b) for b in blocks[max(start, index - 2) : index])
+        sized = has_size(block.text) and (purposed or not below_label)
         if PURPOSE.match(block.text) and not sized and found and found[-1] == index - 1:
             continue
         usual = is_usual(block.text.strip(" .:"))
-        purposed = index + 1 < len(blocks) and bool(PURPOSE.match(blocks[index + 1].text)) and len(block.text) < 160
         ended = (
             index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker)
         )
@@ -123,6 +132,8 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
     for at in range(index - 1, max(floor, index - 9) - 1, -1):
         block = blocks[at]
         if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text) or decides(block.text):
+            continue
+        if _votes(blocks, at):
             continue
         if has_size(block.text) and (at < index - 1 or _sized_title(block.text)) and not best:
             return at

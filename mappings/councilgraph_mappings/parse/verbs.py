@@ -103,10 +103,20 @@ def confirms_minutes(text: str) -> bool:
     True
     """
     head = text[:400]
-    if not _RECORDS.stand_in(head) or not _MINUTES.search(head) or not _CORRECT.search(head):
+    if not _RECORDS.stand_in(head):
+        return False
+    if _MINUTES_ALONE.match(head):
+        return True
+    if not _MINUTES.search(head) or not _CORRECT.search(head):
         return False
     return not _TAKEN.search(head) and not _OTHER_SUBJECT.match(head)
 
+
+_MINUTES_ALONE = bounded(
+    r"^\W*(?:that\W+)?(?:the\s+)?(?:draft\s+|public\s+|previous\s+)?minutes\s+(?:of|from|for)\s(?![^;]*\b(?:be|been|was|were|are|is|shall|will|noted|received)\b)",
+    re.IGNORECASE,
+)
+"""Nothing but the minutes is what was agreed: "(The Panel agreed) the minutes of its meeting in May"."""
 
 _TAKEN = bounded(
     r"\bminutes\b[^.]{0,60}\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",

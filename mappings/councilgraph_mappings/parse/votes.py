@@ -110,6 +110,21 @@ _BY_OFFICE = bounded(
 )
 
 
+_HEADS_VOTES = bounded(
+    r"\W*(?:for|in\s+favou?r|against|abst[a-z]+|absent|did\s+not\s+vote|not\s+voting)(?:\s*/\s*did\s+not\s+vote)?\s*(?:\(\d{1,3}\)|:)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def heads_votes(text: str) -> bool:
+    """Return whether a line is nothing but the head of the names of those who voted in one way, or did not.
+
+    >>> heads_votes("Against (1)"), heads_votes("Absent/Did not vote"), heads_votes("Against the grain")
+    (True, True, False)
+    """
+    return len(text) < 50 and bool(_HEADS_VOTES.match(text))
+
+
 def is_vote_label(block: Block, label: re.Match[str], *, several: bool) -> bool:
     """Return whether a label heads a list of votes; ``several``: there are labels of more than one choice."""
     if not (label["count"] or label["mark"] or label.end() == len(block.text)):
