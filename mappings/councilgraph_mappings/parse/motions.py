@@ -137,7 +137,7 @@ _TOTAL = bounded(r"\bTotal\s*[:=–-]?\s*(\d{1,3})\b", re.IGNORECASE)
 _FOR_CANDIDATE = bounded(
     r"^\W*(?:votes?\s+)?for\s+(?:councillor|cllr|mr|mrs|ms)\b\.?\s+(?P<name>[A-Z][^:;,.]{2,40}?)\W*$", re.IGNORECASE
 )
-_NAMES = bounded(r"\W*(?:Councillors?|Cllrs?)\b")
+_NAMES = bounded(r"\W*(?:Councillors?|Cllrs?)(?:\b|(?=[A-Z][a-z]))")
 _ACTS = bounded(r"\b(?:moved|seconded|proposed|declared)\b", re.IGNORECASE)
 
 
@@ -159,13 +159,18 @@ def _recorded(movings: list[Moving], block: Block) -> None:
     One whose result is told already has its vote right behind: "Following a vote, the Council agreed. For (50) …".
     """
     open_ = (m for m in reversed(movings) if not m.votes and not m.counts)
-    waiting = next((m for m in open_ if m.result is None or block.start - m.end <= _RIGHT_BEHIND), None)
+    waiting = next((m for m in open_ if m.result is None or _told_before(m, block)), None)
     if waiting is None:
         movings.append(Moving(block.start, block.end))
     else:
         movings.remove(waiting)
         movings.append(waiting)
         waiting.end = max(waiting.end, block.start)
+
+
+def _told_before(moving: Moving, block: Block) -> bool:
+    """Return whether a motion was carried right above a recorded vote."""
+    return moving.result is MotionResult.CARRIED and block.start - moving.end <= _RIGHT_BEHIND
 
 
 _RIGHT_BEHIND = 300
