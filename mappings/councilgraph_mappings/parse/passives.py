@@ -17,7 +17,7 @@ _REPORTED = bounded(
     r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
     r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
-    r"|\b(?:was|were)\s+(?P<verb9>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach)\b"
+    r"|\b(?:was|were)\s+(?P<verb10>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach)\b"
     r"|\bdeclared\s+[^.;]{3,80}?\b(?:duly\s+)?(?P<verb6>elected)\b"
     r"|\b(?:was|were)\s+(?P<verb7>adopted|approved|agreed|accepted)\s+(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
     r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
@@ -49,7 +49,7 @@ def passive(sentence: str, start: int) -> Introduction | None:
             return Introduction(verb, start, start, "outcomes.minutes", listing=False)
     reports = not (_REPORTING.isdisjoint(said) or _REPORTED_VERBS.isdisjoint(said))
     match = _REPORTED.search(sentence) if reports else None
-    chosen = (match["verb5"] or match["verb9"]) if match else None
+    chosen = (match["verb5"] or match["verb10"]) if match else None
     if match and (not chosen or _SOMEBODY.search(sentence, max(0, match.start() - 30), match.start())):
         verb = next(group for name, group in match.groupdict().items() if group and name != "thing").casefold()
         begin = start + (match.start("thing") if match["thing"] else 0)
