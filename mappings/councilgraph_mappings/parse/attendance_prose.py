@@ -30,6 +30,16 @@ _GAVE = bounded(
     re.IGNORECASE,
 )
 
+_FOR_OTHERS = bounded(
+    r"(?:y|ies)\s+(?:for|on\s+behalf\s+of)\s+(?=[A-Z])",
+)
+"""Who speaks for those who stayed away is there: "Cllr Roe gave apologies for Cllr Poe"."""
+
+SPEAKS_FOR = Screened(
+    r"\b(?:gave|sent|offered|presented|submitted|conveyed|tendered|passed\s+on)\s+(?:\w+\s+){0,2}apologies\s+(?:for|on\s+behalf\s+of|from)\s+(?=[A-Z])"
+)
+"""A line that says who spoke for the absent is a sentence, and no list of them."""
+
 _SUBSTITUTED = bounded(
     r"(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*",
     re.IGNORECASE,
@@ -186,7 +196,7 @@ class _Sentence:
                 deputised = replace(other, start=match.start("for"), end=match.end("for"))
                 rule = "attendance.as-substitute-of"
                 self._add(name, Status.PRESENT, match.end(), rule, capacity=Capacity.SUBSTITUTE, instead=deputised)
-        elif _GAVE.match(text, after):
+        elif (gave := _GAVE.match(text, after)) and not _FOR_OTHERS.match(text, gave.end()):
             self._add(name, Status.APOLOGIES, len(text), "attendance.gave-apologies")
             self.excused.append(name)
             self._with_surnames(name, after)

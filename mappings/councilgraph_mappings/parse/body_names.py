@@ -143,9 +143,15 @@ def _clean(body: str) -> str:
     """
     body = _QUALIFIED.sub("", re.sub(r"\s+", " ", body).strip(" ,-–"))
     body = re.sub(r"^(?:the|of|meeting)\s", "", body, flags=re.IGNORECASE)
-    body = _OCCASION.sub("", body)
+    body = _OCCASION.sub("", _BEFORE_COMMA.sub("", body))
     return re.sub(r"\s(?:meeting|held)$", "", body, flags=re.IGNORECASE)
 
+
+_BEFORE_COMMA = bounded(
+    r"^(?:(?:budget|setting|special|extraordinary|annual|ordinary|additional|urgent|rescheduled|reconvened|adjourned|inaugural|mayor|making|meeting|joint)\s?)+,\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""The occasion, which the title of a page sets before the body: "Budget Setting, Council"."""
 
 _OCCASION = bounded(
     r"\b(?:annual|ordinary|extraordinary|special|monthly)\s+(?=(?:parish|town|community|city|county|borough|district)\s+council\b)",

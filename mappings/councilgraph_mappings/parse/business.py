@@ -8,7 +8,7 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.actions import add_actions, labelled_actions
 from councilgraph_mappings.parse.attendance import read_lists
 from councilgraph_mappings.parse.attendance_labels import status_of
-from councilgraph_mappings.parse.attendance_prose import read_prose
+from councilgraph_mappings.parse.attendance_prose import SPEAKS_FOR, read_prose
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interests import INTERESTS, add_declarations, nil_return
 from councilgraph_mappings.parse.items import ItemSpan
@@ -149,7 +149,7 @@ def read_item(
     status = _list_of(title)
     if status:
         # Where other items have labels, the names alone may stand under "Apologies".
-        listed = blocks or span.blocks(Label.PURPOSE)
+        listed = [b for b in blocks or span.blocks(Label.PURPOSE) if not SPEAKS_FOR.search(b.text)]
         read_lists(draft, listed, meeting.key, parish=parish, initial=status)
     read_prose(draft, blocks, meeting.key, excuses=status is Status.APOLOGIES)
     interests = bool(INTERESTS.search(title)) and len(title) < 120

@@ -13,6 +13,7 @@ from councilgraph_mappings.parse.names import PersonName, folded
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.organisations import Organisations
 from councilgraph_mappings.parse.people import People
+from councilgraph_mappings.parse.roles import whole
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import (
     AgendaItem,
@@ -219,7 +220,7 @@ class Draft:
             return replace(record, organisation=key) if key else record
 
         roles = _unique(
-            map(described, map(resolved, self.roles)),
+            map(described, whole(map(resolved, self.roles))),
             lambda r: (r.person, r.title.casefold(), r.organisation, r.begins, r.ends),
         )
         meetings = tuple(

@@ -59,6 +59,11 @@ _APPOINTED = bounded(
 )
 """How an office is joined to the name of who came to hold it: "Ann Lee had been appointed as Head of Law"."""
 
+_PUT_FORWARD = bounded(
+    r"\b(?:nominated|proposed|nominat(?:e|ing)|propos(?:e|ing)|moved)\s+(?:that\s+)?[^,.;]{3,60}$", re.IGNORECASE
+)
+"""Whoever is put forward for an office does not hold it yet: "nominated Cllr Roe as Vice-Chairman"."""
+
 _PROMOTED = bounded(
     r"\b(?:appointment|promotion|election)\s+of\s+(?P<name>[^,.;:()]{3,60}?)\s+(?:to|as)\s+(?:(?:the|an?|our|its)\s+)?$"
     r"|\bwelcomed\s+(?P<welcomed>[A-Z][^,.;:()]{3,50}?)\s+to\s+[^.;]{3,60}?\s+as\s+(?:(?:the|our|its|new)\s+){0,2}$"
@@ -78,6 +83,8 @@ def _name_appointed(text: str, office: Office, titled: dict[int, PersonName]) ->
     shift = office.start - len(left)
     if ("as" in left or "appointed" in left or "promoted" in left) and (joint := _APPOINTED.search(left)):
         end = shift + joint.start()
+        if joint[0].split() == ["as"] and _PUT_FORWARD.search(text, max(0, end - 70), end):
+            return None
         name = titled.get(end) or (bare_name_before(text, end) if joint[0].split() != ["as"] else None)
         if name is not None:
             return name

@@ -117,7 +117,7 @@ def _with_marker(block: Block) -> Block:
     return replace(part_of(block, match.end()), marker=match["mark"], kind=Kind.ITEM)
 
 
-_PROSE = bounded(r"[.;:]\s*$|^\W*that\b", re.IGNORECASE)
+_PROSE = bounded(r"[.;:]\s*$|\bit\s+was\W*$|^\W*that\b", re.IGNORECASE)
 
 
 def _is_prose(text: str) -> bool:

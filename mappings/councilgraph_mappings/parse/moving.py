@@ -28,7 +28,7 @@ _SECONDED_BY = bounded(
 """It begins with one set of characters, so that a search leaps to them."""
 
 _MOVED = bounded(
-    r"(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
+    r"(?:,\s+(?:and\s+)?seconded\s+by\s+[^,.;()]{3,60},)?(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
     re.IGNORECASE,
 )
 
@@ -210,6 +210,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
             name = _initials_at(text, match.end(), known) or name
             if (
                 name is None
+                or (match["verb"].casefold() == "nominated" and not someone)
                 or name.end in taken
                 or name.end in seconded
                 or (not someone and _word_end(text, match.start()) in ends)

@@ -61,7 +61,7 @@ _OFFICE_OF = bounded(
 )
 
 _LEADING = bounded(
-    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|previous|last|providing|asking|requesting|recommending|informing|advising|enabling|allowing|giving|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])[\s,.:-]*)+",
+    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local(?!\s(?:government|authority))|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|previous|last|providing|asking|requesting|recommending|informing|advising|enabling|allowing|giving|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])[\s,.:-]*)+",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,10 @@ _SUBJUNCTIVE = bounded(
 _DECISION = "outcomes.decision-block"
 _BARE_THAT = "outcomes.bare-that"
 _BARE_BE = "outcomes.bare-be"
+_AFTER_OPEN = "outcomes.after-open"
+_LEFT_OPEN = bounded(r"\b(?:it\s+was|the\s+[\w-]+\s+(?:then\s+)?(?:resolved|agreed))\s*[,:–-]*\s*$", re.IGNORECASE)
+"""Where the word that decides is lost, the sentence stays open: "on being put to the vote, it was"."""
+_TO_DO = bounded(r"to\s+[a-z]", re.IGNORECASE)
 _DASHES = (":", "-", "–", "—")
 
 
@@ -82,6 +86,8 @@ def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_t
             return (index if block.marker and kind_of(block.text) else index + 1), _BARE_THAT
         if block.marker.strip("(). ") in {"1", "a", "i", "A"} and _SUBJUNCTIVE.search(block.text):
             return index, _BARE_BE
+    if index and _LEFT_OPEN.search(blocks[index - 1].text) and _TO_DO.match(block.text) and kind_of(block.text):
+        return index, _AFTER_OPEN
     after = bare_that or (found and found[-1].end >= block.start - 3)
     return (index, _BARE_THAT) if that and after and (kind_of(block.text) or _among_clauses(blocks, index)) else None
 
