@@ -2,18 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
-from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.names import PersonName, folded
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.organisations import Organisations
 from councilgraph_mappings.parse.people import People
-from councilgraph_mappings.parse.roles import whole
+from councilgraph_mappings.parse.told_once import one_each, unique, whole
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.records import (
     AgendaItem,
@@ -54,19 +54,6 @@ _FIELDS = {
     for kind, names in _PEOPLE.items()
 }
 """How all fields of a record are read, and the places of those that hold keys of people."""
-
-# A person who stands twice with one meeting: the fuller statement wins.
-_RANK = [
-    Capacity.CHAIR,
-    Capacity.VICE_CHAIR,
-    Capacity.SUBSTITUTE,
-    Capacity.CO_OPTEE,
-    Capacity.CABINET_MEMBER,
-    Capacity.OFFICER,
-    Capacity.GUEST,
-    Capacity.MEMBER,
-    None,
-]
 
 _DOES = re.compile(
     r"\b(?:opens|opened|welcomes|welcomed|proposes|proposed|seconds|seconded|nominates|nominated|together with)\b"
@@ -219,7 +206,7 @@ class Draft:
             key = merged.get(record.organisation or "")
             return replace(record, organisation=key) if key else record
 
-        roles = _unique(
+        roles = unique(
             map(described, whole(map(resolved, self.roles))),
             lambda r: (r.person, r.title.casefold(), r.organisation, r.begins, r.ends),
         )
@@ -240,11 +227,11 @@ class Draft:
             roles=roles,
             vacancies=tuple(map(described, self.vacancies)),
             items=items,
-            attendance=_one_each([resolved(a) for a in self.attendance]),
+            attendance=one_each([resolved(a) for a in self.attendance]),
             outcomes=tuple(resolved(o) for o in self.outcomes),
             motions=tuple(resolved(m) for m in self.motions),
-            votes=_unique((resolved(v) for v in self.votes), lambda v: (v.motion, v.person)),
-            declarations=_unique(
+            votes=unique((resolved(v) for v in self.votes), lambda v: (v.motion, v.person)),
+            declarations=unique(
                 map(resolved, self.declarations), lambda d: (d.meeting, d.person, d.item, d.concerns, d.nature)
             ),
             papers=tuple(resolved(p) for p in self.papers),
@@ -262,42 +249,3 @@ def _of_bodies(meeting: Meeting, merged: Mapping[str, str]) -> Meeting:
         if (body, council) == (meeting.body_key, meeting.council_key)
         else replace(meeting, body_key=body, council_key=council)
     )
-
-
-def _unique(records: Any, key: Callable[[Any], Any]) -> tuple[Any, ...]:
-    """Return the records without those whose key stood before."""
-    return tuple({key(record): record for record in reversed(list(records))}.values())[::-1]
-
-
-def _one_each(records: list[Attendance]) -> tuple[Attendance, ...]:
-    """Return one attendance for each meeting, person and status, with the more telling capacity."""
-    found: dict[tuple[str, str, Status], Attendance] = {}
-    for record in records:
-        key = (record.meeting, record.person, record.status)
-        before = found.get(key)
-        if before is None:
-            found[key] = record
-            continue
-        capacity = min(before.capacity, record.capacity, key=_RANK.index)
-        found[key] = replace(
-            before,
-            capacity=capacity,
-            substitute_for=before.substitute_for or record.substitute_for,
-            note=before.note or record.note,
-            arrived=before.arrived or record.arrived,
-            left=before.left or record.left,
-        )
-    # Who was present has not stayed away: an apology then belongs to a part of the meeting, and both stay only where the text says so.
-    present = {(a.meeting, a.person) for a in found.values() if a.status is Status.PRESENT}
-    # "Cllr Roe gave apologies, Cllr Poe substituted": read as a list of apologies, Poe stands in it and came.
-    stood_in = {(a.meeting, a.person) for a in found.values() if a.status is Status.PRESENT and _substitutes(a)}
-    return tuple(
-        a
-        for a in found.values()
-        if not (a.status is Status.IN_ATTENDANCE and (a.meeting, a.person) in present)
-        and not (a.status is Status.APOLOGIES and _substitutes(a) and (a.meeting, a.person) in stood_in)
-    )
-
-
-def _substitutes(attendance: Attendance) -> bool:
-    return attendance.capacity is Capacity.SUBSTITUTE
