@@ -7,6 +7,7 @@ from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance_labels import label_in
 from councilgraph_mappings.parse.loose_papers import kind_of_loose
 from councilgraph_mappings.parse.scan import bounded, has_digit
+from councilgraph_mappings.parse.table_lines import heads_column
 from councilgraph_mappings.read.document import Block, Document
 
 ITEM_PAGE = "agenda item page"
@@ -65,6 +66,11 @@ _AGENDA_ALONE = bounded(r"\W*(?:(?:revised|updated|supplementary|public)\s+)?age
 """The line below a letter that summons, above the items."""
 
 
+def _titles_item(blocks: Sequence[Block]) -> bool:
+    """Return whether a line says that the page is about one item, and is not the head of a column."""
+    return any(_ITEM.match(block.text) and not (at and heads_column(blocks[at - 1])) for at, block in enumerate(blocks))
+
+
 def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     """Return the genre of a document."""
     texts = [b.text for b in document.blocks]
@@ -73,7 +79,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return DECISION_PAGE
     if any(_MEETING_LINE.match(t) for t in head) or any(_ISSUE.match(t) for t in head[:8]):
         return ISSUE_PAGE
-    if (any(_ITEM.match(t) for t in head[:8]) or document.title.casefold().startswith("agenda item -")) and not any(
+    if (_titles_item(document.blocks[:8]) or document.title.casefold().startswith("agenda item -")) and not any(
         _NUMBERED_ITEM.match(t) for t in head
     ):
         return ITEM_PAGE

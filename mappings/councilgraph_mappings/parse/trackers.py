@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.parse.cells import is_somebody
 from councilgraph_mappings.parse.dates import dates_in
@@ -117,7 +117,7 @@ def add_tracker(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
     for block in blocks:
         if block.kind is Kind.TABLE:
             read_action_table(into, block)
-    lines = [block for block in blocks if block.kind is not Kind.TABLE]
+    lines = _with_numbers([block for block in blocks if block.kind is not Kind.TABLE])
     starts = [index for index, block in enumerate(lines) if _MINUTE.match(_whole(block))]
     labels = sum(1 for block in lines if _FIELD.match(block.text))
     tables = tables_of(lines, "tracker") if labels < max(2, len(starts)) else []
@@ -166,6 +166,21 @@ _TAIL = bounded(r"[.;]\s+(?P<owner>[A-Z][^.;]{2,80})$")
 _MINUTE = bounded(r"^\W*(?:minute|min\.?)\s*(?:no\.?|number)?\s*\d", re.IGNORECASE)
 
 
+_MINUTE_ALONE = bounded(r"\W*minute(?:\s+(?:no\.?|number))?\W*", re.IGNORECASE)
+
+
+def _with_numbers(blocks: Sequence[Block]) -> list[Block]:
+    """Return the lines, "Minute" joined with the number that a narrow column put below it."""
+    lines: list[Block] = []
+    for block in blocks:
+        last = lines[-1] if lines else None
+        if last and _MINUTE_ALONE.fullmatch(last.text) and _NUMBER.fullmatch(_whole(block)):
+            lines[-1] = replace(last, text=f"{last.text} {_whole(block)}", end=block.end)
+        else:
+            lines.append(block)
+    return lines
+
+
 def _whole(block: Block) -> str:
     return f"{block.marker} {block.text}".strip()
 
@@ -192,12 +207,16 @@ class _Row:
     progress: Stated[str] | None = None
     in_progress: bool = False
     """The lines go on with the progress."""
+    waiting: str | None = None
+    """The label whose value stands on the line below it."""
 
     def read(self, block: Block) -> None:
         """Take up one line."""
         whole = _whole(block)
         if match := _FIELD.match(block.text):
-            self._field(block, match)
+            self._field(block, match["field"].casefold(), match.start("value"))
+        elif self.waiting is not None:
+            self._field(block, self.waiting, 0)
         elif self.in_progress and self.progress is not None and not _ROW.match(block.text):
             return
         elif not self.body and (_ROW.match(whole) or (len(whole) < 90 and not _SENTENCE.match(whole))):
@@ -205,11 +224,13 @@ class _Row:
         elif self.owner is None and self.progress is None:
             self.body.append(block)
 
-    def _field(self, block: Block, match: re.Match[str]) -> None:
-        label, value = match["field"].casefold(), match["value"].strip() or None
+    def _field(self, block: Block, label: str, begin: int) -> None:
+        """Take up the value of a label, which begins at a place of the line, or wait for the next line."""
+        value = block.text[begin:].strip() or None
+        self.waiting = None if value else label
         self.in_progress = label.startswith(_PROGRESS)
         if self.in_progress:
-            place = Evidence(block.start + match.start("value"), block.end, "actions.tracker-progress")
+            place = Evidence(block.start + begin, block.end, "actions.tracker-progress")
             self.progress = Stated(value, place) if value else None
         elif label.startswith(_OWNER):
             self.owner = value
