@@ -85,6 +85,12 @@ def attended(text: str) -> dict[str, Status]:
             id="a dash without spaces",
         ),
         pytest.param(
+            "Invited: Tom Reed (Borough Councillor). Present; Ann Roe (AR) Ben Poe (BP) and Carol Clay (Clerk)\n",
+            {"Ann Roe", "Ben Poe"},
+            {"Carol Clay"},
+            id="the label within the line",
+        ),
+        pytest.param(
             "Present: Mrs Ann Roe (Chair), Mr B Poe (Councillor), Mr C Clay (Clerk). Apologies from Mr J Lee (Parish Councillor)\n",
             {"Ann Roe", "B. Poe"},
             {"C. Clay"},
@@ -112,6 +118,7 @@ def test_who_was_there(text: str, present: set[str], in_attendance: set[str]) ->
         "1. Apologies\nwere received from: Councillors A Roe & B Poe.\n\n2. Minutes\nAgreed.\n",
         "1. Apologies: A. Roe and B. Poe - Borough Councillor.\n\n2. Minutes: the minutes were agreed.\n",
         "1. Apologies\n1.1. There were apologies from Cllr A Roe and B Poe (Warden)\n\n2. Minutes\n2.1 Agreed.\n",
+        "3 members of the public were present. A Roe and B Poe apologised for absence.\n",
         "1/26 Apologies: apologies were received from Councillors A Roe and B Poe.\n\n2/26 Minutes: they were agreed.\n",
     ],
 )

@@ -30,7 +30,7 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
 _BREAK = bounded(
-    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)",
+    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\b|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)",
     re.IGNORECASE,
 )
 

@@ -49,10 +49,6 @@ _OF_BODY = bounded(
 )
 """A list of one body's people: "SCC Members Present: A, B", "Marlshire Council Officers in attendance: C"."""
 
-_FROM = bounded(
-    r"^(?P<label>Apologies(?:\s+for\s+absence)?(?:\s+(?:were\s+)?received)?\s+from)\s+(?=(?:the\s+)?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|County|District|Borough|[A-Z]\.?\s?[A-Z])\b)"
-)
-
 _AMBIGUOUS = frozenset(
     {
         "chair",
@@ -79,7 +75,7 @@ _ALONE_WITH_COLON = frozenset(
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)Apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
+    r"(?<=\S)(?<!\band)(?<!&)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;]\s)Apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
 )
 
 
@@ -93,7 +89,7 @@ def at_labels(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         cuts = (
             []
-            if block.rows or not (":" in block.text or "pologies" in block.text)
+            if block.rows or not (":" in block.text or "pologies" in block.text or "resent;" in block.text)
             else [m.end() for m in _INNER.finditer(block.text) if not _BARE_OF.search(block.text, 0, m.start())]
         )
         for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
@@ -118,7 +114,7 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
     if match is None and (of_body := _OF_BODY.match(text)):
         return _status_of_body(of_body), as_listed(of_body["who"]), of_body.end()
     if match is None:
-        match = _BARE_LABEL.match(text) or _FROM.match(text) or _before_names(text)
+        match = _BARE_LABEL.match(text) or _before_names(text)
     elif not _counts(match, text):
         return None
     if match is None:

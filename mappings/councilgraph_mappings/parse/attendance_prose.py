@@ -130,6 +130,10 @@ def _list_end(text: str, name: PersonName) -> int:
     return more.end() if more else name.end
 
 
+_APOLOGISED = bounded(
+    r"\s(?:had\s+|have\s+|has\s+)?(?:apologised\s+for\s+(?:absence|being|not|(?:his|her|their)\s+absence)|(?:sent|gave|tendered)\s+(?:his|her|their\s+)?apologies)\b"
+)
+
 _SURNAMES_ON = bounded(r"\s*(?:,|\band\b|&)\s*(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:,|\band\b|&|$))")
 
 _ATTENDING = bounded(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b")
@@ -159,6 +163,8 @@ class _Sentence:
         """Add the attendance that the sentence tells of."""
         if match := _APOLOGIES_FROM.search(self.text) or (_FROM.match(self.text) if self.goes_on else None):
             self._apologies(match)
+        if (said := _APOLOGISED.search(self.text)) and "apolog" in self.text:
+            self._apologised(said.start())
         for name in (*names_in(self.text), *_substitutes_bare(self.text)):
             after = _list_end(self.text, name)
             if not self._substitution(name, after):
@@ -213,6 +219,14 @@ class _Sentence:
         else:
             return False
         return True
+
+    def _apologised(self, stop: int) -> None:
+        """Excuse those whom a sentence begins with, without titles: "Ann Roe and Ben Poe apologised for absence"."""
+        listed = people_in(self.text, 0, stop)
+        said = sum(person.end - person.start for person in listed) + 6 * len(listed)
+        if listed and said >= stop and not any(person.name.titles for person in listed):
+            for person in listed:
+                self.into.add(person, self.offset, Status.APOLOGIES, "attendance.apologised")
 
     def _with_surnames(self, name: PersonName, after: int) -> None:
         """Excuse those whom the list goes on with by surname alone: "Cllr Roe and Poe sent their apologies"."""

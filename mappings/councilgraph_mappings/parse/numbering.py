@@ -16,7 +16,7 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import title_score
 from councilgraph_mappings.read.document import Block, Kind
 
-_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,4}(?:[/._-]\d{1,4}){0,2}\s?[a-zA-Z]?"
+_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}\s?[a-zA-Z]?"
 
 _LEAD = bounded(
     rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)(?![A-Za-z])\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][a-z]))",
