@@ -40,6 +40,10 @@ _CLERK = bounded(r"\b(?:clerk|rfo|responsible\s+financial\s+officer)\b", re.IGNO
 _RECEIVED = bounded(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b")
 
 
+_COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
+"""What ends a list of those who voted one way, or were not there to vote."""
+
+
 _CELLS = {
     name: Capacity(capacity)
     for capacity, names in table("pages")["capacity"].items()
@@ -149,6 +153,8 @@ class _Lists:
             return
         if status is Status.APOLOGIES and _RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
+        if "otal" in text and _COUNTED.search(text):
+            return  # how they voted
         people = labelled(people_of(text, begin, label), label)
         chaired = any(listed.capacity is Capacity.CHAIR for listed in people)
         councillors = any(listed.name.councillor and not other_tier(listed) for listed in people) or (

@@ -9,6 +9,7 @@ from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
 from councilgraph_mappings.parse.office_lists import office_holders_in, people_under_office
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.surname_first import surname_first
 from councilgraph_mappings.read.document import Block, Kind
 
 OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
@@ -56,6 +57,8 @@ def people_of(text: str, begin: int, label: str) -> list[Listed]:
     people = office_holders_in(text, begin, len(text)) or people_under_office(text, begin)
     if people:
         return people
+    if "," in text and (turned := surname_first(text, begin, len(text))):
+        return [Listed(name, name.start, name.end) for name in turned]
     if not re.search(r"councillors|cllrs", label):
         return people_in(text, begin, len(text))
     return [

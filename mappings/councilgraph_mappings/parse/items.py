@@ -61,7 +61,7 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
             starts = sorted([*starts, *((other, other, 0, None) for other in others)])
     elif titles:
         starts = [(t, t, 0, None) for t in titles]
-    elif chain and (len(chain) >= 2 or chain[0].score >= (2 if chain[0].number == "1" else 3)):
+    elif chain and (len(chain) >= 2 or chain[0].score >= (2 if chain[0].number in {"1", "1.0"} else 3)):
         numbered = [(c.index, c.title_index, c.text_from, c.number) for c in chain]
         starts = sorted([*numbered, *((h, h, 0, None) for h in between_numbers(blocks, [c.index for c in chain]))])
     else:

@@ -254,7 +254,7 @@ def with_parts(chain: list[Candidate], candidates: Sequence[Candidate], blocks: 
 
     Below a label like "Minutes:" such numbers count paragraphs, unless they have a label of their own.
     """
-    if len(chain) < 2 or any(len(c.rank) > 1 for c in chain):
+    if len(chain) < 2 or any(len(c.rank) > 1 and c.rank[1:] != (0,) for c in chain):
         return chain
     owners = [c.index for c in chain]
     labels = [index for index, block in enumerate(blocks) if label_of(block)]
@@ -271,7 +271,7 @@ def with_parts(chain: list[Candidate], candidates: Sequence[Candidate], blocks: 
             and "." in candidate.number
             and candidate.rank[0] == chain[at].rank[0]
             and candidate.rank[1] > 0
-            and candidate.score >= 1
+            and (candidate.score >= 1 or (len(chain[at].rank) > 1 and candidate.score > -1.5))
             and not candidate.sentence
         ):
             parts.append(candidate)

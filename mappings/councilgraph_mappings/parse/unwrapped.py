@@ -36,11 +36,24 @@ def with_lines(blocks: Sequence[Block]) -> list[Block]:
     >>> [b.text[:14] for b in with_lines([Block(Kind.PARAGRAPH, run + " 2. Roads Done", 0, len(run) + 14)])][:3]
     ['Minutes of Tho', 'Present: Cllr ', 'Apologies: Cll']
     """
+    blocks = [part for block in blocks for part in _ruled(block)]
     # What has lines has more of them than runs.
     runs = [block for block in blocks if _is_run(block)]
     if not runs or sum(len(block.text) for block in runs) < 0.6 * sum(len(block.text) for block in blocks):
         return list(blocks)
     return [line for block in blocks for line in (_lines(block) if _is_run(block) else [block])]
+
+
+_RULE = re.compile(r"(?<=\S)\s+-{5,}\s*(?=\w)")
+"""A rule across the page between two lines that came out as one."""
+
+
+def _ruled(block: Block) -> list[Block]:
+    """Return a block cut where a rule of dashes stood between two lines of it."""
+    if block.rows or "-----" not in block.text or not (rules := list(_RULE.finditer(block.text))):
+        return [block]
+    places = zip([0, *(m.end() for m in rules)], [*(m.start() for m in rules), None], strict=True)
+    return [part_of(block, begin, end) for begin, end in places]
 
 
 def _is_run(block: Block) -> bool:

@@ -69,7 +69,7 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
     """
     if previous.level or following.level or previous.ended:
         return False
-    dangling = not apart and DANGLING.search(previous.text) is not None
+    dangling = not apart and (DANGLING.search(previous.text) is not None or _opened(previous.text, following.text))
     if not following.text[0].islower() and not dangling and (width is None or apart):
         return False
     if lone_marker(previous.text) or (begins_block(following.text) and not _is_tail(previous, following, width)):
@@ -84,6 +84,25 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
     if previous.text.isupper() != following.text.isupper() and not ends:
         return False
     return _full(previous, following, width)
+
+
+_CLOSES = re.compile(r"[^()]{1,60}\)")
+
+
+def _opened(above: str, below: str) -> bool:
+    """Return whether a bracket is open at the end of a line that the line below closes, or a long list has a comma there.
+
+    >>> _opened("Present: Ann Roe (Head of", "Law), Tom Poe"), _opened("Councillor Roe,", "Councillor Poe,")
+    (True, False)
+    """
+    if above.rfind("(") > above.rfind(")") and _CLOSES.match(below):
+        return True
+    return above[-1] == "," and len(above) > _LIST_LINE and not _OF_TITLED.match(below)
+
+
+_LIST_LINE = 60
+_OF_TITLED = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^,]*,[^,]*,?$")
+"""A line of one person with the office: lists of those end each line with a comma."""
 
 
 def begins_block(text: str) -> bool:
