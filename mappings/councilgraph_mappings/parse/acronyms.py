@@ -27,7 +27,7 @@ _ACTS = bounded(
     r"\s+(?:has|have|had|will|would|replied|replies|confirmed|advised|responded|said|stated|reported|agreed|asked|say|says|officers?|requested|wrote|written)\b"
 )
 
-_MEMBER = bounded(r"(?:^|[\s;,.(])[A-Z][\w’'-]*\.?\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+(?:,|\s[-–])\s$")
+_MEMBER = bounded(r"(?:^|[\s;,.(])[A-Z][\w’'-]*\.?\s(?:[A-Z]\.?\s)?(?![A-Z’'-]{3,}\b)[A-Z][\w’'-]+(?:,|\s[-–])\s$")
 _LIST_GOES_ON = bounded(r"\s*(?:[;.)]|,\s(?:and\s)?[A-Z]|\sand\s|$)")
 """Whom a member of a list speaks for: "P Rowe, ORA; T Lee, VACC"."""
 

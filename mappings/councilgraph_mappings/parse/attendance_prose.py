@@ -71,6 +71,7 @@ _ATTENDED = bounded(
 _CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
 _RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNORECASE)
 """Officers of the police come to the meetings of small councils: "PC Roe attended the meeting"."""
+_FOR = bounded(r"\bfor\s$")
 
 _TOOK_CHAIR = bounded(
     r"(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
@@ -210,6 +211,8 @@ class _Sentence:
             if other := name_at(text, match.end()):
                 rule = "attendance.substituted-by"
                 self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
+        elif _FOR.search(text, max(0, name.start - 5), name.start):
+            return False  # "Cllr Roe substituting for Cllr Poe and Cllr Lee substituting for Cllr Fox"
         elif name.councillor and not self._is_excused(name) and (match := _SUBSTITUTED.match(text, after)):
             other = name_at(text, match.end()) or name_at(text, match.end(), bare=2)
             instead = other or (self.excused[0] if len(self.excused) == 1 else None)

@@ -12,7 +12,7 @@ from councilgraph_mappings.parse.name_words import MONTHS_AND_NAMES, NOT_A_NAME,
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisation_names import organisations_in
-from councilgraph_mappings.parse.plural_offices import shared
+from councilgraph_mappings.parse.plural_offices import single
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.segments import Segment, segments_in
@@ -119,7 +119,7 @@ class _List:
             )
         else:
             self._remark(segment)
-        shared(self.found)
+        _share(self.found)
 
     def _served(self, segment: Segment, at: int) -> Listed | None:
         """Return the person whose office stands before the name and nothing between: "Network Manager Ann Roe"."""
@@ -192,6 +192,17 @@ class _List:
         said = segment.text[: public.start() if public else None].strip(" ()")
         if self.found and said and not said.casefold().startswith("and "):
             self.found[-1] = told(self.found[-1], said, segment.end, segment.separator)
+
+
+def _share(found: list[Listed]) -> None:
+    """Give the office of the last person, where it is a plural, to all before who have none and are no councillors."""
+    if not found or not found[-1].offices or (office := single(found[-1].offices[-1])) is None:
+        return
+    found[-1] = replace(found[-1], offices=(*found[-1].offices[:-1], office))
+    for at in range(len(found) - 2, -1, -1):
+        if found[at].offices or found[at].capacity or found[at].name.councillor:
+            return
+        found[at] = replace(found[at], offices=(office,))
 
 
 def _one(plural: str) -> str:

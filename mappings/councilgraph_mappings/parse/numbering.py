@@ -75,7 +75,9 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
             strength = 0.5 if lead["word"] or "/" in number else 0.0
             if (lead["word"] and not refers) or _WITH_YEAR.fullmatch(number):
                 strength = 1.0  # "Item 1: …", "C/164/17 …": nothing else is written so
-        if not block.text[begin:].strip():
+        if not block.text[begin:].strip() and _titled_above(blocks, index):
+            title_index, begin, strength = index - 1, 0, strength + 1.0
+        elif not block.text[begin:].strip():
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             if below is None or below.kind is Kind.TABLE or (below.marker and _says(below)):
                 continue
@@ -87,7 +89,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         letter = as_listed(number[-1]) if number[-1].isalpha() and not _is_roman(number) else ""
         found.append(
             Candidate(
-                index,
+                min(index, title_index),
                 re.sub(r"\s+", "", number) if "/" in number or number[-1].isalpha() else number,
                 begin,
                 title_index,
@@ -162,6 +164,14 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
         )
         and (rest.isupper() or len(rest) < 90 or run_in_at(rest) is not None or bool(_CAPITAL_HEAD.match(rest)))
     )
+
+
+def _titled_above(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether the title stands above its number: in capitals, with a sentence of the minutes below."""
+    if not index or index + 1 >= len(blocks) or "/" not in blocks[index].text:
+        return False
+    above, below = blocks[index - 1].text.strip(), blocks[index + 1].text.strip()
+    return above.isupper() and len(above) > 4 and not above[-1].isdigit() and not below.isupper() and below[-1:] == "."
 
 
 _CAPITAL_HEAD = bounded(r"[A-Z][A-Z’'&/ ,]{5,80}\s?(?:[-–—:]|\()")

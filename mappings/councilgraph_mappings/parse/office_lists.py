@@ -43,7 +43,7 @@ _OFFICE_COLON = bounded(r"\s*(?P<office>[A-Z][^:;.]{3,60}):\s+(?=[A-Z])")
 def people_under_office(text: str, begin: int) -> list[Listed]:
     """Return the people of a line that an office heads: "County Manager: Ann Roe", "Directors: Ann Lee, Sam Poe"."""
     match = _OFFICE_COLON.match(text, begin)
-    if match is None or not names_office(match["office"]):
+    if match is None or not (names_office(match["office"]) or single(match["office"].strip())):
         return []
     title = match["office"].strip()
     title = single(title) or (title.removesuffix("s") if re.search(r"(?:ors|ers|eads)$", title) else title)

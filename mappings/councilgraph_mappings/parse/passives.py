@@ -8,7 +8,7 @@ from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.parse.verbs import confirms_minutes
 
 _PASSIVE = bounded(
-    r"\b(?:minutes|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
+    r"\b(?:minutes?|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 
@@ -19,6 +19,7 @@ _REPORTED = bounded(
     r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
     r"|\b(?:was|were)\s+(?P<verb10>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach)\b"
     r"|\bdeclared\s+[^.;]{3,80}?\b(?:duly\s+)?(?P<verb6>elected)\b"
+    r"|^\W*there\s+(?:was|were|had\s+been)\s+submitted\s+and\s+(?P<submitted>noted|approved|agreed)\b"
     r"|\b(?:was|were)\s+(?P<verb7>adopted|approved|agreed|accepted)\s+(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
     r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
     r"|^\W*(?:the\s+)?(?:officers|[\w\s,]{3,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?:granted|given)\s+(?P<verb9>delegated)\s+(?:authority|powers?)\b"
@@ -26,7 +27,7 @@ _REPORTED = bounded(
     re.IGNORECASE,
 )
 
-_MINUTES = frozenset({"minutes", "record", "notes"})
+_MINUTES = frozenset({"minute", "minutes", "record", "notes"})
 _REPORTING = frozenset({"was", "were", "is", "duly", "unanimously", "declared"})
 _REPORTED_VERBS = first_words(
     (

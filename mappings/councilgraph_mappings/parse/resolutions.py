@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.parse.asked import asked_above
 from councilgraph_mappings.parse.decision_blocks import is_moved, is_vote_on_motion, stands_alone
 from councilgraph_mappings.parse.introduced import Introduction
 from councilgraph_mappings.parse.introductions import introduction_in, introduction_of
@@ -62,6 +63,9 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
             or has_size(block.text)
             or is_vote_on_motion(blocks, index)
         ):
+            index += 1
+        elif (above := asked_above(blocks, index)) is not None:
+            found.append(above)
             index += 1
         elif (intro := introduction_of(block)) is not None:
             index = _resolve(blocks, index, intro, found)

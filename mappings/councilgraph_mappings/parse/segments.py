@@ -46,8 +46,7 @@ def segments_in(text: str, start: int, end: int) -> Iterator[Segment]:
     """
     depth = 0
     begin = at = start
-    last = text[max(start, *(text.rfind(sign, start, end) + 1 for sign in (",", " –", " -"))) : end]
-    follows = names_office(last) and "(" not in last and not _SOMEBODY.search(last)
+    follows = _offices_follow(text, start, end)
     separator = ""
     while at < end:
         sign = _SIGN.search(text, at, end)
@@ -108,6 +107,13 @@ def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> 
     return (
         gap if gap and ((follows and not _SOMEBODY.search(text, begin, at)) or _ONE.fullmatch(text[begin:at])) else None
     )
+
+
+def _offices_follow(text: str, start: int, end: int) -> bool:
+    """Return whether a list names people first and their offices behind them, as its end shows."""
+    last = max((match.end() for match in _SOMEBODY.finditer(text, max(start, end - _DEEP), end)), default=None)
+    tail = text[last:end] if last else ""
+    return "(" not in tail and any(names_office(part.strip(" .–-")) for part in re.split(r",|\s[–-]\s", tail)[:3])
 
 
 _SOMEBODY = bounded(r"\b(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ][\w’'-]{2})")

@@ -80,7 +80,7 @@ _MINUTES = bounded(
     r"(?<!\d\s)(?<!\btwo\s)(?<!\bthree\s)(?<!\bfive\s)(?<!\bten\s)(?<!\bfifteen\s)(?<!\btwenty\s)(?<!\bthirty\s)(?<!\bfew\s)\bminutes\b|\b(?:record|minute)\s+of\s+(?:the\s+|our\s+)?(?:last\s+|previous\s+)?meeting\b",
     re.IGNORECASE,
 )
-"""Minutes that are written, and not five minutes of time."""
+"""Minutes that are written, and not five minutes of time; Scottish councils keep one "minute of meeting"."""
 
 _CORRECT = bounded(
     r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b",
