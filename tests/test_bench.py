@@ -94,6 +94,9 @@ def test_the_report_names_every_stage(capsys: pytest.CaptureFixture[str], monkey
     parsed = re.search(r"^parse: (\d+\.\d\d) MB of text a second", report, re.MULTILINE)
     assert parsed
     assert float(parsed[1]) > 0
+    assert re.search(
+        r"^parse: \d+\.\d\d MB .* in one document of \d+ KB, which takes \d+\.\d times", report, re.MULTILINE
+    )
     grown = re.findall(r"^  (\w+) +\d+\.\d +\d+\.\d +-?\d+\.\d$", report, re.MULTILINE)
     assert {"worker", "documents", "link", "write", "load", "dumps", "catalogue", "report", "search"} <= {*grown}
 

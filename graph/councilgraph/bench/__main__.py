@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from councilgraph.bench import again, answers, ours, plain, synthetic, table
+from councilgraph.bench import again, answers, longer, ours, plain, synthetic, table
 from councilgraph.publish.examples import example_corpus
 from councilgraph.sources import find
 from councilgraph.validate.trust import installed
@@ -50,6 +50,7 @@ def bench(folder: Path, number: int, sample: int) -> Iterator[str]:
     large = ours.run(folder / "all", folder / "out-all", "auto")
     plain.run(sources[half:], folder / "out-plain", known, plainly)
     yield from table.lines(small, large, without, plainly)
+    yield from longer.lines(example_corpus())
 
 
 if __name__ == "__main__":
