@@ -55,8 +55,10 @@ def add_approved(
     draft: Draft, blocks: Sequence[Block], outcome: Outcome, meeting: str, organisation: str | None
 ) -> None:
     """Add the topics of a work programme that is approved "as follows": the points below, under whatever heads."""
+    if not _PROGRAMME.search(outcome.text):
+        return  # before the search for its block, as every outcome is asked
     at = next((i for i, block in enumerate(blocks) if block.start <= outcome.evidence.start < block.end), None)
-    if at is None or not _PROGRAMME.search(outcome.text) or not blocks[at].text.rstrip().endswith((":", ":-", "–")):
+    if at is None or not blocks[at].text.rstrip().endswith((":", ":-", "–")):
         return
     for block in blocks[at + 1 :]:
         point = bool(block.marker) and not any(sign.isalnum() for sign in block.marker)
