@@ -11,7 +11,7 @@ from councilgraph_mappings.iris import DEFAULT_BASE
 from councilgraph_mappings.map import quads, source_of
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
-from councilgraph_mappings.records import Context
+from councilgraph_mappings.reading import Context
 
 _FOLDER: Final = Path(councilgraph_mappings.__file__).parent / "examples"
 _BROKEN: Final = "cut-off"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from councilgraph_mappings.codes import Capacity, Choice, OutcomeClass
-from councilgraph_mappings.records import Reading
+from councilgraph_mappings.reading import Reading
 
 Row = tuple[object, ...]
 Gold = dict[str, Any]

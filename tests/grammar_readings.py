@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import councilgraph_mappings
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Context, Evidence, Reading
+from councilgraph_mappings.reading import Context, Reading
 
 _FOLDER = Path(councilgraph_mappings.__file__).parent / "examples"
 BROKEN = "place-scrutiny-minutes-cut-off"

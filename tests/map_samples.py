@@ -16,15 +16,15 @@ from councilgraph_mappings.codes import (
     RecordStatus,
     Status,
 )
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.map import Source, source_of
 from councilgraph_mappings.read.document import Document
+from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.records import (
     AgendaItem,
     Attendance,
-    Context,
     Declaration,
-    Evidence,
     Meeting,
     Motion,
     Organisation,
@@ -32,9 +32,7 @@ from councilgraph_mappings.records import (
     Paper,
     Person,
     Point,
-    Reading,
     Role,
-    Stated,
     Tracked,
     Vacancy,
     Vote,

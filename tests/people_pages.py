@@ -5,7 +5,7 @@ from pathlib import Path
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Context, Reading
+from councilgraph_mappings.reading import Context, Reading
 
 PAGES = Path(__file__).parent / "pages"
 SITE = "https://democracy.larkmoor.example/"

@@ -7,7 +7,7 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.parse.withheld import withheld
 from councilgraph_mappings.read import read
-from councilgraph_mappings.records import Context, Reading
+from councilgraph_mappings.reading import Context, Reading
 
 ADDRESS = "https://larkmoor.cmis.example/live/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting/812/Committee/6/Default.aspx"
 

@@ -6,7 +6,7 @@ from councilgraph_mappings.codes import OutcomeKind
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
-from councilgraph_mappings.records import Context, Reading
+from councilgraph_mappings.reading import Context, Reading
 
 HEAD = "<html><body><h1>Decisions</h1><p>The council publishes what it decides.</p><p>Decisions published</p>"
 TWO = f"""{HEAD}

@@ -14,7 +14,7 @@ from councilgraph_mappings import register
 from councilgraph_mappings.errors import UnreadableError
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
-from councilgraph_mappings.records import Reading
+from councilgraph_mappings.reading import Reading
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.json"))
 CUT_OFF = "marlbury/place-scrutiny-minutes-cut-off.pdf"

@@ -4,7 +4,7 @@ import pytest
 from grammar_readings import reading_of_text
 
 from councilgraph_mappings.codes import Capacity, OutcomeClass, Status
-from councilgraph_mappings.records import Reading
+from councilgraph_mappings.reading import Reading
 
 HEAD = "THORNLEY PARISH COUNCIL\nMinutes of the meeting held on Monday 5 October 2026 at 7pm in the Village Hall\n\n"
 

@@ -15,7 +15,7 @@ from golden_facts import KINDS, Gold, Row, plain, rows
 from councilgraph_mappings import register
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
-from councilgraph_mappings.records import Context, Reading
+from councilgraph_mappings.reading import Context, Reading
 
 FOLDER = Path(__file__).parent / "golden_layouts"
 LAYOUTS = sorted(FOLDER.glob("*.json"))

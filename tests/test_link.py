@@ -17,19 +17,17 @@ from councilgraph.lines import line, record
 from councilgraph.link import KeyRow, Override, key_row, link
 from councilgraph.link.circles import circles
 from councilgraph_mappings.codes import Capacity, OrganisationKind, OutcomeClass, Status
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.map import source_of
+from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.records import (
     AgendaItem,
     Attendance,
-    Context,
-    Evidence,
     Meeting,
     Organisation,
     Outcome,
     Person,
-    Reading,
     Role,
-    Stated,
     Tracked,
     WorkProgrammeEntry,
 )

@@ -11,9 +11,11 @@ from map_samples import BASE, CONTEXT, DOCUMENT, READING, SOURCE, TEXT, evidence
 
 from councilgraph_mappings.codes import OutcomeClass
 from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.map import Source, quads, source_of
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Context, Evidence, Meeting, Outcome, Person, Reading, Stated
+from councilgraph_mappings.reading import Context, Reading
+from councilgraph_mappings.records import Meeting, Outcome, Person
 from councilgraph_mappings.vocabulary import CG, FOAF, OA, PROV, RDF, SKOS
 
 PREFIXES = """

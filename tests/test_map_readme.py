@@ -12,13 +12,16 @@ import pytest
 from map_samples import BASE, DOCUMENT, READING, evidence
 from pyoxigraph import Quad
 
-from councilgraph_mappings import codes, finding, records, vocabulary
+from councilgraph_mappings import codes, finding, reading, records, vocabulary
+from councilgraph_mappings import evidence as evidences
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.map import quads, source_of
+from councilgraph_mappings.reading import Reading
 
 README = Path(__file__).parents[1] / "mappings" / "README.md"
 ROW = re.compile(r"^\| (\w+) \| (\w+) \| (.+) \|$", re.MULTILINE)
 # These hold records, or a value with its evidence; their parts have the rows.
-CONTAINERS = {records.Reading: {"genre"}, records.Stated: set[str]()}
+CONTAINERS = {Reading: {"genre"}, Stated: set[str]()}
 
 NEIGHBOUR = records.Organisation(
     "thorn-parish-council",
@@ -27,7 +30,7 @@ NEIGHBOUR = records.Organisation(
     (),
     evidence("Larkhill Town Council"),
 )
-PREVIOUS = records.Meeting("m0", False, date=records.Stated(dt.date(2024, 1, 9), evidence("9 January 2024")))
+PREVIOUS = records.Meeting("m0", False, date=Stated(dt.date(2024, 1, 9), evidence("9 January 2024")))
 OTHER = dataclasses.replace(
     READING, meetings=(*READING.meetings, PREVIOUS), organisations=(*READING.organisations, NEIGHBOUR)
 )
@@ -74,7 +77,7 @@ IGNORED = sorted(place for place in TABLE if place not in MAPPED)
 
 
 def declared() -> Iterator[tuple[str, str]]:
-    for module in (records, finding):
+    for module in (evidences, records, reading, finding):
         for thing in vars(module).values():
             if isinstance(thing, type) and dataclasses.is_dataclass(thing) and thing.__module__ == module.__name__:
                 names = {field.name for field in dataclasses.fields(thing)}
@@ -90,17 +93,17 @@ def term(name: str) -> Any:
     return getattr(getattr(vocabulary, prefix.upper()), local)
 
 
-def mapped(reading: records.Reading) -> set[Quad]:
+def mapped(reading: Reading) -> set[Quad]:
     return set(quads(reading, DOCUMENT, source_of(reading, "text/plain"), BASE))
 
 
 def other(value: Any) -> Any:
     """Return another value of the same type."""
-    if isinstance(value, records.Stated):
+    if isinstance(value, Stated):
         return dataclasses.replace(value, value=other(value.value))
     if isinstance(value, records.Tracked):
         return None
-    if isinstance(value, records.Evidence):
+    if isinstance(value, Evidence):
         return dataclasses.replace(value, start=value.start + 1)
     if isinstance(value, Enum):
         members: list[Any] = list(type(value))
@@ -136,7 +139,7 @@ def rewritten(thing: Any, cls: str, field: str) -> Any:
             changes[field] = VALUES[cls, field]
         elif value is None:
             continue
-        elif field in REFERENCES and isinstance(value, records.Stated):
+        elif field in REFERENCES and isinstance(value, Stated):
             changes[field] = dataclasses.replace(value, value=REFERENCES[field])
         elif field in REFERENCES and cls != "Tracked":
             changes[field] = REFERENCES[field]
@@ -173,8 +176,8 @@ KEYS = {
 }
 
 
-def changed(cls: str, field: str) -> records.Reading:
-    reading: records.Reading
+def changed(cls: str, field: str) -> Reading:
+    reading: Reading
     if field == "key":
         base = OTHER
         if cls == "Meeting":
@@ -210,7 +213,7 @@ def changed(cls: str, field: str) -> records.Reading:
     return reading
 
 
-def same_names(reading: records.Reading) -> records.Reading:
+def same_names(reading: Reading) -> Reading:
     if any(meeting.key == "m9" for meeting in reading.meetings):
         return renamed(reading, "m9", "m0")  # type: ignore[no-any-return]  # renamed returns what it was given
     return OTHER

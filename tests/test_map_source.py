@@ -6,8 +6,10 @@ import datetime as dt
 import pytest
 from map_samples import CONTEXT, READING
 
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.map import source_of
-from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, Stated
+from councilgraph_mappings.reading import Context, Reading
+from councilgraph_mappings.records import Meeting
 
 
 def of(context: Context, council: str | None = None, day: dt.date | None = None) -> Reading:

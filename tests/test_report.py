@@ -17,21 +17,11 @@ from councilgraph.report.page import LINES, document_page, file_name
 from councilgraph.report.standing import Standing
 from councilgraph.suppress import Censor
 from councilgraph_mappings.codes import Capacity, Choice, MotionResult, OutcomeClass, OutcomeKind, Status
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import (
-    AgendaItem,
-    Attendance,
-    Context,
-    Evidence,
-    Meeting,
-    Motion,
-    Outcome,
-    Person,
-    Reading,
-    Stated,
-    Vote,
-)
+from councilgraph_mappings.reading import Context, Reading
+from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Motion, Outcome, Person, Vote
 
 TEXT = "Audit Committee, 12 March 2024\nPresent: Ann <b>Bee</b>\n1. Risk & reward\nNothing more."
 DOCUMENT = Document(TEXT, (), "text/plain", findings=(Finding(72, 85, FindingKind.LEFT_OVER, "nothing was read"),))

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from councilgraph_mappings import records
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.structured import PRIVATE, PRIVATE_OF_PERSONS, is_private
-from councilgraph_mappings.records import Context, Reading
+from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.systems import SYSTEMS
 from councilgraph_mappings.systems.fields import Hides, Ignored, Part, System, Used, use_of
 from councilgraph_mappings.systems.tree import Node, tree_of
@@ -41,7 +42,7 @@ def without_places(thing: Any) -> Any:
     """Return a reading without the places of its passages, which move with the text."""
     if isinstance(thing, tuple):
         return tuple(map(without_places, thing))
-    if isinstance(thing, records.Evidence):
+    if isinstance(thing, Evidence):
         return None
     if not dataclasses.is_dataclass(thing) or isinstance(thing, type):
         return thing

@@ -17,7 +17,7 @@ from councilgraph_mappings.errors import CouncilGraphError
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.parse.template import LAYOUTS, columns
 from councilgraph_mappings.read import read
-from councilgraph_mappings.records import Context, Reading
+from councilgraph_mappings.reading import Context, Reading
 
 OTHERS = {"substitute_for": "Councillor Lee Otter", "arrived": "19:45", "until": "2024-05-20"}
 """Values for the columns that the example leaves empty."""

@@ -3,7 +3,7 @@
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.parse.withheld import withheld
 from councilgraph_mappings.read import read
-from councilgraph_mappings.records import Context
+from councilgraph_mappings.reading import Context
 
 COUNCIL = "Larkhill Borough Council"
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from councilgraph_mappings.elsewhere import Elsewhere
 from councilgraph_mappings.read.limits import MAX_DEPTH, MAX_STRUCTURED_BYTES
-from councilgraph_mappings.records import Context
+from councilgraph_mappings.reading import Context
 
 _MARK: Final = b"oparl.org/"
 _NAMED: Final = frozenset({"Body", "Organization", "Person"})

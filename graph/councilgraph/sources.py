@@ -15,7 +15,7 @@ from councilgraph.references import with_names
 from councilgraph_mappings import register
 from councilgraph_mappings.errors import ConfigurationError, SourceError, UnreadableError
 from councilgraph_mappings.iris import source_identity
-from councilgraph_mappings.records import Context
+from councilgraph_mappings.reading import Context
 
 _CHUNK: Final = 1 << 20
 _CODE: Final = re.compile(r"[A-Z]{2,4}")

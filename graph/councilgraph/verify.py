@@ -16,7 +16,7 @@ from councilgraph.sources import printable, sha256
 from councilgraph.workers import Failed, in_order
 from councilgraph_mappings.errors import ConfigurationError, CouncilGraphError
 from councilgraph_mappings.map.privacy import quotes
-from councilgraph_mappings.records import Context
+from councilgraph_mappings.reading import Context
 from councilgraph_mappings.vocabulary import CG, OA
 
 _NEEDED: Final = {CG.sourcePath, CG.sha256, OA.start, OA.end, OA.exact}

@@ -8,7 +8,7 @@ from typing import Final
 from councilgraph.bench.synthetic import changes
 from councilgraph_mappings.parse import parse
 from councilgraph_mappings.read import read
-from councilgraph_mappings.records import Context
+from councilgraph_mappings.reading import Context
 
 _EXAMPLE: Final = "marlbury/council-minutes.txt"
 _SHORT: Final = 4

@@ -21,7 +21,7 @@ from councilgraph_mappings.map.privacy import redact
 from councilgraph_mappings.map.sheet import Sheet
 from councilgraph_mappings.map.source import Source
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Reading
+from councilgraph_mappings.reading import Reading
 
 _NOTHING: Final = Document("", (), "text/plain")
 _MEMBERS: Final = {Capacity.CHAIR, Capacity.VICE_CHAIR, Capacity.MEMBER, Capacity.SUBSTITUTE, Capacity.CO_OPTEE}

@@ -3,10 +3,10 @@
 import csv
 import io
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import Final, overload
 
 from pyoxigraph import DefaultGraph, NamedNode, QueryResultsFormat, QuerySolutions, RdfFormat, Store, parse
 
@@ -98,14 +98,35 @@ def _asked(store: Store) -> Callable[[str], Rows]:
         if not isinstance(result, QuerySolutions):
             raise TypeError(f"{type(result).__name__} is no table")
         content = result.serialize(format=QueryResultsFormat.CSV) or b""
-        names, *values = csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""))
+        values = csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""))
+        names = tuple(next(values))
         # Most IRIs are in several answers, and all of these are held in memory.
-        return [
-            dict(zip(names, (known.setdefault(value, value) for value in row), strict=True))
-            for row in sorted(filter(None, values))
-        ]
+        return _Table(names, sorted(tuple(known.setdefault(value, value) for value in row) for row in values if row))
 
     return rows
+
+
+class _Table(Sequence[Mapping[str, str]]):
+    """The rows of an answer: each is a mapping only while it is looked at, which takes a third of the memory."""
+
+    def __init__(self, names: tuple[str, ...], values: Sequence[tuple[str, ...]]) -> None:
+        self._names = names
+        self._values = values
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    @overload
+    def __getitem__(self, place: int) -> Mapping[str, str]: ...
+    @overload
+    def __getitem__(self, place: slice) -> "_Table": ...
+    def __getitem__(self, place: int | slice) -> "Mapping[str, str] | _Table":
+        if isinstance(place, slice):
+            return _Table(self._names, self._values[place])
+        return dict(zip(self._names, self._values[place], strict=True))
+
+    def __iter__(self) -> Iterator[Mapping[str, str]]:
+        return (dict(zip(self._names, row, strict=True)) for row in self._values)
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:

@@ -10,7 +10,7 @@ from councilgraph_mappings.vocabulary import CODES, DEFINITIONS
 DONE: Final = ("complete", "completed", "done", "closed", "discharged")
 """Words at the beginning of a source's progress note that say that nothing is left to do."""
 
-Rows = list[dict[str, str]]
+Rows = Sequence[Mapping[str, str]]
 Answers = Mapping[str, Rows]
 """By the name of the question."""
 
@@ -106,7 +106,7 @@ class Join:
         for row in answers["due"]:
             due.setdefault(row["s"], row["due"])
         chain = _Chain(self._one, answers, met, {one: known[0] for one, known in self._meetings.items()})
-        best: dict[str, dict[str, str]] = {}
+        best: dict[str, Mapping[str, str]] = {}
         for row in sorted(answers["outcomes"], key=lambda row: row["s"]):
             one = self._one(row["s"])
             if one not in best or row["s"] == one:

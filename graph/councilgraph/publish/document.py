@@ -31,7 +31,7 @@ from councilgraph_mappings.parse import parse
 from councilgraph_mappings.parse.withheld import withheld
 from councilgraph_mappings.read import read
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Context, Reading
+from councilgraph_mappings.reading import Context, Reading
 
 LARGEST: Final = 200 << 20
 """Bytes of a file beyond which nobody tries."""

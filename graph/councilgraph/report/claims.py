@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any, Final
 
 from councilgraph_mappings.codes import OrganisationKind
-from councilgraph_mappings.records import Evidence, Reading, Stated
+from councilgraph_mappings.evidence import Evidence, Stated
+from councilgraph_mappings.reading import Reading
 
 KINDS: Final = {
     "meetings": "meeting",

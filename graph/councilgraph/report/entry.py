@@ -7,7 +7,7 @@ from typing import Any
 from councilgraph.report.claims import claims, counts, coverage
 from councilgraph.suppress import Censor
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Reading
+from councilgraph_mappings.reading import Reading
 
 
 class Cause(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from councilgraph.report.claims import Claim, claims, counts, coverage, from_outside
 from councilgraph_mappings.finding import Finding
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Reading
+from councilgraph_mappings.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

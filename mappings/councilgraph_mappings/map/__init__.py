@@ -26,7 +26,7 @@ from councilgraph_mappings.map.source import Source, source_of
 from councilgraph_mappings.map.work_programme import entry_triples
 from councilgraph_mappings.map.written import Written, written
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Reading
+from councilgraph_mappings.reading import Reading
 
 __all__ = ["Source", "Written", "quads", "source_of", "texts"]
 

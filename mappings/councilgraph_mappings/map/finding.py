@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import Finding
 from councilgraph_mappings.map.sheet import Sheet, Triple
-from councilgraph_mappings.records import Evidence
 from councilgraph_mappings.vocabulary import CG, PROV, RDF, SKOS
 
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.map.literals import number
 from councilgraph_mappings.map.sheet import Sheet, Triple
-from councilgraph_mappings.records import Evidence
 from councilgraph_mappings.vocabulary import CG, OA, RDF
 
 LONGEST_QUOTATION: Final = 600

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.map.literals import TRUE, date
 from councilgraph_mappings.map.sheet import Sheet, Triple
-from councilgraph_mappings.records import Evidence, Role, Vacancy
+from councilgraph_mappings.records import Role, Vacancy
 from councilgraph_mappings.vocabulary import CG, ORG, RDF, SKOS, TIME
 
 

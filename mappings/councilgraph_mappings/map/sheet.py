@@ -11,12 +11,14 @@ from pyoxigraph import Literal, NamedNode
 
 from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.errors import CouncilGraphError
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.iris import UNKNOWN, Iris, council_iri, normal_base
 from councilgraph_mappings.map.codes import concept
 from councilgraph_mappings.map.privacy import PrivateText, redact
 from councilgraph_mappings.map.source import Source, council_of, primary_meeting
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Evidence, Meeting, Organisation, Reading
+from councilgraph_mappings.reading import Reading
+from councilgraph_mappings.records import Meeting, Organisation
 from councilgraph_mappings.vocabulary import PROV, SKOS
 
 Triple: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]

@@ -8,7 +8,8 @@ from typing import Final
 from councilgraph_mappings import register
 from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.iris import council_segment, document_id
-from councilgraph_mappings.records import Meeting, Reading
+from councilgraph_mappings.reading import Reading
+from councilgraph_mappings.records import Meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.margins import margin, owner_at_end
@@ -14,7 +15,6 @@ from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.trackers import read_action_table
 from councilgraph_mappings.parse.triggers import ACTION, CLERK, TASKS, Stems
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence
 
 _ACTION = bounded(
     r"^\W*(?:agreed\s+)?action(?:s|\s+point)?\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3})?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>[A-Z].*)$",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.dates import DATE, dates_in
@@ -14,7 +15,7 @@ from councilgraph_mappings.parse.offices import is_chair, is_office
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence, Role, Vacancy
+from councilgraph_mappings.records import Role, Vacancy
 
 MEMBER = "Member"
 """What somebody is who is listed among the members without another title."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.appointments import named_in
@@ -15,7 +16,7 @@ from councilgraph_mappings.parse.page_heads import is_head, page_name
 from councilgraph_mappings.parse.page_tables import Entry, entries
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Attendance, Evidence, Meeting
+from councilgraph_mappings.records import Attendance, Meeting
 
 _STATUS: Mapping[str, str] = {word: name for name, listed in table("pages")["status"].items() for word in listed}
 _CAPACITY = {word: Capacity(name) for name, listed in table("pages")["capacity"].items() for word in listed}

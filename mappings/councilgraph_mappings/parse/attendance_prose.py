@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.dates import times_in
@@ -18,7 +19,7 @@ from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.tiers import other_tier_title
 from councilgraph_mappings.parse.triggers import ATTENDANCE
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Attendance, Evidence
+from councilgraph_mappings.records import Attendance
 
 _APOLOGIES_FROM = Screened(
     r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.listed_person import Listed
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.tiers import other_tier_title
-from councilgraph_mappings.records import Attendance, Evidence
+from councilgraph_mappings.records import Attendance
 
 _CAME = bounded(r"\b(?:from|joined|arriv)")
 _WENT = bounded(r"\b(?:until|till|up to|left|leaving)")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.codes import OrganisationKind
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.body_names import body_in_head
 from councilgraph_mappings.parse.council_names import (
     council_in_head,
@@ -16,7 +17,7 @@ from councilgraph_mappings.parse.head_lines import LOCAL_COUNCIL, head_lines
 from councilgraph_mappings.parse.organisation_words import is_council
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence, Meeting, Stated
+from councilgraph_mappings.records import Meeting
 
 
 def read_body(draft: Draft, meeting: Meeting, head: Sequence[Block]) -> Meeting:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from councilgraph_mappings.evidence import Stated
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.organisation_words import is_council
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Stated
 
 _BODY_NOUN = alternatives(
     [

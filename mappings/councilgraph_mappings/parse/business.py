@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from councilgraph_mappings.codes import Status
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.actions import add_actions, labelled_actions
 from councilgraph_mappings.parse.attendance import read_lists
@@ -28,7 +29,7 @@ from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.triggers import VIEW
 from councilgraph_mappings.parse.work_programme import add_additions, add_approved, add_entries
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import AgendaItem, Evidence, Meeting, Stated
+from councilgraph_mappings.records import AgendaItem, Meeting
 
 CUT_OFF = bounded(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b[^.]{0,40}\.?", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.cmis_page import VIEW
@@ -14,7 +15,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Document, Link
-from councilgraph_mappings.records import Evidence, Meeting, Stated
+from councilgraph_mappings.records import Meeting
 
 _LINE: Final = bounded(
     r"\s*(?P<day>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})(?:[ -]{1,4}(?P<start>[0-9]{1,2}:[0-9]{2}))?"

@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.appointments import whole_name
 from councilgraph_mappings.parse.bodies import read_body
@@ -22,7 +23,7 @@ from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Cell, Document, Kind, Link
-from councilgraph_mappings.records import Attendance, Evidence, Meeting, Paper, Stated
+from councilgraph_mappings.records import Attendance, Meeting, Paper
 
 VIEW: Final = re.compile(r"/ctl/viewmeetingpublic/mid/[0-9]+/meeting/(?P<number>[0-9]+)/", re.IGNORECASE)
 _MODULE: Final = "modcmismeetings"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.codes import OrganisationKind
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.appointments import MEMBER, add_members, add_role, whole_name
 from councilgraph_mappings.parse.councillor_page import REPRESENTATIVE, body_key, council_key
@@ -11,7 +12,8 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.page_fields import Field, fields_in, meanings, report
 from councilgraph_mappings.parse.page_heads import page_name
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence, Organisation, Reading, Stated
+from councilgraph_mappings.reading import Reading
+from councilgraph_mappings.records import Organisation
 
 
 def read_body_page(draft: Draft, blocks: Sequence[Block], kind: str) -> tuple[str, Stated[str] | None] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.head_lines import LOCAL_COUNCIL
 from councilgraph_mappings.parse.organisation_names import organisations_in
@@ -10,7 +11,6 @@ from councilgraph_mappings.parse.organisation_words import is_council
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Stated
 
 _STATES = bounded(r"\W*(?:this\s+is\s+the\b|venue\s*:)", re.IGNORECASE)
 """A line about the site or the place and not about who meets: "This is the website of …"; joint bodies are guests."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from councilgraph_mappings.codes import OrganisationKind
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.appointments import MEMBER, add_role, appointment_in, check, link_end, period_in, seat
@@ -13,7 +14,6 @@ from councilgraph_mappings.parse.page_fields import Field, fields_in, folded, me
 from councilgraph_mappings.parse.page_heads import page_name, page_person
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence
 
 REPRESENTATIVE = "Representative"
 """What somebody is whom a council has appointed to an outside body without another title."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from councilgraph_mappings.codes import RecordStatus
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.business import add_item
 from councilgraph_mappings.parse.dates import dates_in
@@ -20,7 +21,8 @@ from councilgraph_mappings.parse.items import ItemSpan, Part
 from councilgraph_mappings.parse.labels import Label, part_of, prepared
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Document
-from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, Stated
+from councilgraph_mappings.reading import Context, Reading
+from councilgraph_mappings.records import Meeting
 
 _HEAD = bounded(
     r"\W{0,3}(?P<date>[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\s*[-–]\s*(?P<title>\S.{0,600}?)\s*\bref:\s*[0-9]{1,9}\b"

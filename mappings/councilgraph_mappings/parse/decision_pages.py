@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.codes import RecordStatus
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item
 from councilgraph_mappings.parse.dates import dates_in
@@ -21,7 +22,7 @@ from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence, Meeting, Stated
+from councilgraph_mappings.records import Meeting
 
 _FIELD = bounded(
     r"^\W*(?P<field>decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|(?:decided|made)\s+at\s+meeting|decision\s+published|lead\s+officer|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",

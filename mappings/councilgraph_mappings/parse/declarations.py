@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from councilgraph_mappings.codes import InterestKind
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.records import Declaration, Evidence
+from councilgraph_mappings.records import Declaration
 
 _KINDS: tuple[tuple[re.Pattern[str], InterestKind], ...] = tuple(
     (bounded(pattern, re.IGNORECASE), kind)

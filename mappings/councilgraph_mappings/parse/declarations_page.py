@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.appointments import named_in
 from councilgraph_mappings.parse.bodies import read_body
@@ -15,7 +16,7 @@ from councilgraph_mappings.parse.page_heads import page_name, page_person
 from councilgraph_mappings.parse.page_tables import Entry, entries
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence, Meeting, Stated
+from councilgraph_mappings.records import Meeting
 
 _COLUMNS = ("person", "meeting", "date", "item", "kind", "nature", "action")
 _WITHDREW = re.compile(

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from councilgraph_mappings.codes import Capacity
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.names import PersonName, folded
 from councilgraph_mappings.parse.offices import is_chair
@@ -15,20 +16,17 @@ from councilgraph_mappings.parse.organisations import Organisations
 from councilgraph_mappings.parse.people import People
 from councilgraph_mappings.parse.told_once import one_each, unique, whole
 from councilgraph_mappings.read.document import Document
+from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.records import (
     AgendaItem,
     Attendance,
-    Context,
     Declaration,
-    Evidence,
     Meeting,
     Motion,
     Outcome,
     Paper,
     Point,
-    Reading,
     Role,
-    Stated,
     Vacancy,
     Vote,
     WorkProgrammeEntry,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in, seated_in
@@ -11,7 +12,6 @@ from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.triggers import OFFICE, PRESENTED, SEAT, TITLED, triggers
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence
 
 _PRESENTED = bounded(
     r"\s*\)?\s*,?\s*(?:\([^()]{0,120}\)\s*,?\s*)?(?:then\s+|also\s+)?(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined|provided\s+(?:a|an|the|members)|delivered|spoke\s+to\s+the\s+report|tabled|summarised)\b",

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import holders_in
@@ -14,7 +15,7 @@ from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, Paper
+from councilgraph_mappings.records import Meeting, Paper
 
 _FIRST_LINES = 60
 """A front sheet ends within so many lines."""

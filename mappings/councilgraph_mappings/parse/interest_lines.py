@@ -2,13 +2,13 @@
 
 import re
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.declarations import Declarations, kind_in
 from councilgraph_mappings.parse.names import PersonName, names_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.triggers import Stems
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence
 
 ABOUT = bounded(r"\W*(?:agenda\s+item|item|minute|min)s?\.?\s*(?:no\.?\s*)?\d", re.IGNORECASE)
 """A line that says what the declarations below it are about: "Minute 92. Capital programme"."""

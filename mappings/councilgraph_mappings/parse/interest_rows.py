@@ -7,12 +7,12 @@ them: a kind of interest is one of few phrases, and an item is one of the meetin
 import re
 from collections.abc import Iterator, Sequence
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.declarations import Declarations, kind_in
 from councilgraph_mappings.parse.interest_tables import HEADER, NIL, add_row
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence
 
 _MOST_LINES = 14
 """How many lines a row has at most, that of the name among them."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.codes import InterestKind
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.declarations import Declarations, kind_in
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence
 
 NIL = bounded(
     r"\b(?:no|nil|not\s+any)\s+(?:further\s+|other\s+|such\s+)?(?:\w+\s+){0,3}?(?:declarations?|disclosures?|interests?)\b|\bno\s+(?:member|councillor|one)s?\s+(?:declared|disclosed|had)|^\W*(?:there\s+were\s+)?(?:none|nil)\b|\bnone\s+(?:were\s+|was\s+)?(?:declared|received|made|given|disclosed|reported|at\s+this)|\bno\s+interests?\b|\bnothing\s+(?:was\s+)?(?:to\s+declare|declared)|\bthere\s+were\s+no\b",

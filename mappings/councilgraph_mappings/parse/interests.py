@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.codes import InterestKind
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interest_lines import ABOUT, add_kinded, add_told, add_topic_first
@@ -16,7 +17,6 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.triggers import INTEREST
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence
 
 INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, urlsplit
 
 from councilgraph_mappings.codes import OrganisationKind
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.councillor_page import body_key, council_key
@@ -12,7 +13,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.page_heads import page_name
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.read.document import Block, Link
-from councilgraph_mappings.records import Evidence, Meeting, Stated
+from councilgraph_mappings.records import Meeting
 
 
 def read_committee_list(draft: Draft, blocks: Sequence[Block]) -> None:

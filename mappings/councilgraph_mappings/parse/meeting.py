@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.codes import RecordStatus
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.dates import FoundDate, FoundTime, dates_in, times_in
@@ -22,7 +23,7 @@ from councilgraph_mappings.parse.scan import bounded, has_digit
 from councilgraph_mappings.parse.times import END, read_times
 from councilgraph_mappings.parse.triggers import Stems
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, Stated
+from councilgraph_mappings.records import Meeting
 
 _STATUS: dict[str, str] = table("headings")["status"]
 

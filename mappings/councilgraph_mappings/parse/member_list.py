@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.appointments import MEMBER, add_role, add_vacancy, is_vacant, named_in, whole_name
 from councilgraph_mappings.parse.councillor_page import add_party, add_ward, council_key
@@ -9,7 +10,6 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.page_tables import entries
 from councilgraph_mappings.read.document import Block, Cell, Kind
-from councilgraph_mappings.records import Evidence
 
 _PAGE = "mguserinfo"
 

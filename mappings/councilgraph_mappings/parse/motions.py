@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.codes import Choice, MotionResult
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.carried import NEAR, add_carried, office_in
 from councilgraph_mappings.parse.decision_blocks import AGREED_BEFORE
@@ -34,7 +35,7 @@ from councilgraph_mappings.parse.votes import (
     read_table,
 )
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, Motion, Outcome, Vote
+from councilgraph_mappings.records import Meeting, Motion, Outcome, Vote
 
 
 def add_motions(

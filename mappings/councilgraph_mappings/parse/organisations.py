@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from councilgraph_mappings.codes import OrganisationKind
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.organisation_words import BODIES, is_council, plain
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.records import Evidence, Organisation
+from councilgraph_mappings.records import Organisation
 
 _SPACES = re.compile(r"\s+")
 

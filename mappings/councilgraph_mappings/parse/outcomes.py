@@ -6,13 +6,14 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 
 from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.dates import dates_in, days_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.verbs import confirms_minutes, kind_of
-from councilgraph_mappings.records import Evidence, Meeting, Outcome
+from councilgraph_mappings.records import Meeting, Outcome
 
 
 def add_outcomes(

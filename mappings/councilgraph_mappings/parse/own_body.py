@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.codes import OrganisationKind
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.passages import passage
@@ -17,7 +18,7 @@ from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.triggers import BODIES
 from councilgraph_mappings.parse.verbs import confirms_minutes
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, Stated
+from councilgraph_mappings.records import Meeting
 
 _BODIES = [noun for noun in table("organisations")["bodies"] if noun not in {"council", "cabinet"}] + ["forum"]
 

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from councilgraph_mappings.codes import OutcomeClass
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import PersonName, folded, name_at
 from councilgraph_mappings.parse.offices import is_office, offices_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.verbs import kind_of
-from councilgraph_mappings.records import Evidence, Outcome, Stated, Tracked
+from councilgraph_mappings.records import Outcome, Tracked
 
 _DOES = bounded(
     r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|is\s+to|are\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from councilgraph_mappings.codes import Capacity
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.front_sheets import add_report
 from councilgraph_mappings.parse.holders import holders_in
@@ -18,7 +19,7 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_entries
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence, Meeting, Vacancy
+from councilgraph_mappings.records import Meeting, Vacancy
 
 _MEMBERS = bounded(
     r"^\W*(?:members(?:hip)?|committee\s+members|co-?opted\s+(?:representatives?|members?)|statutory\s+co-?opted\s+\w+|substitutes?|voting\s+members)\s*(?:[:–-]\s*|$)(?P<rest>.*)$",

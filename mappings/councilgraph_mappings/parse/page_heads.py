@@ -13,7 +13,7 @@ from councilgraph_mappings.parse.names import PersonName
 from councilgraph_mappings.parse.page_fields import folded
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Document, Kind
-from councilgraph_mappings.records import Context
+from councilgraph_mappings.reading import Context
 
 _HEADS: Mapping[str, Sequence[str]] = table("pages")["heads"]
 _PAGES = (

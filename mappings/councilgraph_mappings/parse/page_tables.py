@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.page_fields import LEFT_OUT, folded
 from councilgraph_mappings.read.document import Block, Cell, Kind, Row
-from councilgraph_mappings.records import Evidence
 
 _COLUMNS: Mapping[str, Sequence[str]] = table("pages")["columns"]
 

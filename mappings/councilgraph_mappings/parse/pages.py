@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.codes import OrganisationKind, RecordStatus
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.dates import dates_in
@@ -15,7 +16,7 @@ from councilgraph_mappings.parse.labels import PURPOSE, SIZE, Label, label_of, p
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, Stated
+from councilgraph_mappings.records import Meeting
 
 RESIDUE = bounded(
     r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$",

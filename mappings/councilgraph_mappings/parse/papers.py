@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items import ItemSpan
 from councilgraph_mappings.parse.labels import SIZE, Label, has_size
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Paper
+from councilgraph_mappings.records import Paper
 
 PAGES = bounded(r"\(?\bpages?\s+(?P<pages>\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?)\)?", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from councilgraph_mappings import systems
 from councilgraph_mappings.codes import RecordStatus
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import opening
 from councilgraph_mappings.parse import genre
@@ -39,7 +40,8 @@ from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.parse.triggers import DRAFTS
 from councilgraph_mappings.parse.unwrapped import with_lines
 from councilgraph_mappings.read.document import Block, Document
-from councilgraph_mappings.records import Context, Evidence, Meeting, Reading, Stated
+from councilgraph_mappings.reading import Context, Reading
+from councilgraph_mappings.records import Meeting
 
 _PARISH = bounded(rf"{opening(('parish council', 'town council', 'community council', 'comhairle'), any_case=True)}\b")
 

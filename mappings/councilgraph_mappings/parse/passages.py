@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Evidence
 
 
 def passage(block: Block, span: tuple[int, int], rule: str) -> Evidence:

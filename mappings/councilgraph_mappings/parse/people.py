@@ -13,9 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.names import PersonName, folded
-from councilgraph_mappings.records import Evidence, Person
+from councilgraph_mappings.records import Person
 
 _MALE = frozenset({"mr", "sir", "lord", "father", "fr"})
 

@@ -14,7 +14,7 @@ from councilgraph_mappings.parse.list_pages import read_body_list, read_committe
 from councilgraph_mappings.parse.member_list import read_member_list
 from councilgraph_mappings.parse.page_heads import page_kind
 from councilgraph_mappings.read.document import Block, Document
-from councilgraph_mappings.records import Context, Reading
+from councilgraph_mappings.reading import Context, Reading
 
 GENRES: Final = {
     "councillor": "councillor page",

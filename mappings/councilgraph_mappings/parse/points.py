@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.codes import PointKind
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Point
+from councilgraph_mappings.records import Point
 
 _ANSWER = bounded(
     r"\b(?:in\s+(?:response|reply|answer)|respond(?:ed|ing)|repl(?:ied|y|ies)|answer(?:ed|s|ing)?|following\s+(?:members['’]?\s+)?questions)\b",

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from councilgraph_mappings.codes import Capacity, OrganisationKind, OutcomeClass, OutcomeKind, RecordStatus, Status
 from councilgraph_mappings.errors import UnreadableError, UnsupportedFormatError
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.appointments import Period, add_role, whole_name
@@ -20,7 +21,8 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.page_fields import folded
 from councilgraph_mappings.parse.people import slug
 from councilgraph_mappings.read.document import Cell, Document, Row
-from councilgraph_mappings.records import AgendaItem, Attendance, Context, Evidence, Meeting, Outcome, Reading, Stated
+from councilgraph_mappings.reading import Context, Reading
+from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Outcome
 
 LAYOUTS: Final[Mapping[str, Mapping[str, Any]]] = table("template")
 _PAGES = table("pages")

@@ -5,13 +5,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.lookup import opening
 from councilgraph_mappings.parse.dates import FoundTime, tells_time, times_in
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.triggers import TIMES, Stems
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Meeting, Stated
+from councilgraph_mappings.records import Meeting
 
 _ENDS = (
     "finish", "finished", "finishes", "finishing", "closed", "closes", "closing", "close", "closure", "concluded",

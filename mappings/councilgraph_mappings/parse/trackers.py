@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.cells import is_somebody
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
@@ -11,7 +12,7 @@ from councilgraph_mappings.parse.owners import Actions
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.table_lines import Row, rows_of, tables_of
 from councilgraph_mappings.read.document import Block, Cell, Kind
-from councilgraph_mappings.records import Evidence, Stated, Tracked
+from councilgraph_mappings.records import Tracked
 
 _COLUMNS = {
     "made": bounded(

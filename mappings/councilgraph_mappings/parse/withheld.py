@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.attendance_page import status_places
 from councilgraph_mappings.parse.cmis_page import label_places
 from councilgraph_mappings.parse.declarations_page import nobody_places
@@ -17,7 +18,7 @@ from councilgraph_mappings.parse.page_tables import is_column
 from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.people_pages import read_people_page
 from councilgraph_mappings.read.document import Block, Cell, Document, Kind, Row
-from councilgraph_mappings.records import Context, Evidence
+from councilgraph_mappings.reading import Context
 
 _LABELLED = {"councillor": "councillor", "committee": "committee", "outside_body": "committee"}
 _BODIES = frozenset({"committee", "outside_body"})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.cells import OPEN, target_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import name_at
@@ -11,7 +12,7 @@ from councilgraph_mappings.parse.offices import is_office
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.table_lines import rows_of, tables_of
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Evidence, Outcome, WorkProgrammeEntry
+from councilgraph_mappings.records import Outcome, WorkProgrammeEntry
 
 _HEADS = {
     "date": bounded(r"\b(?:date|meeting|month|when)\b", re.IGNORECASE),

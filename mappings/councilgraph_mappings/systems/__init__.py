@@ -5,7 +5,7 @@ from typing import Final
 
 from councilgraph_mappings.errors import UnreadableError, UnsupportedFormatError
 from councilgraph_mappings.read.document import Document
-from councilgraph_mappings.records import Context, Reading
+from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.systems import escribe, legistar, moderngov_service, oparl, popolo
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from councilgraph_mappings.codes import MotionResult, PointKind, RecordStatus, Status
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.items import ItemSpan, Part
@@ -17,18 +18,7 @@ from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.read.document import Block, Value
-from councilgraph_mappings.records import (
-    AgendaItem,
-    Attendance,
-    Declaration,
-    Evidence,
-    Meeting,
-    Motion,
-    Outcome,
-    Point,
-    Stated,
-    Vote,
-)
+from councilgraph_mappings.records import AgendaItem, Attendance, Declaration, Meeting, Motion, Outcome, Point, Vote
 from councilgraph_mappings.systems.escribe_fields import TABLES
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering

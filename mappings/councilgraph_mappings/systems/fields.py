@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.read.document import Value
 from councilgraph_mappings.read.structured import written
-from councilgraph_mappings.records import Reading
+from councilgraph_mappings.reading import Reading
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.tree import Node
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from councilgraph_mappings.codes import OrganisationKind
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.dates import times_in
@@ -18,7 +19,8 @@ from councilgraph_mappings.parse.organisation_words import is_council, plain
 from councilgraph_mappings.parse.papers import kind_of_paper
 from councilgraph_mappings.parse.people import People, slug
 from councilgraph_mappings.read.document import Block, Document, Value
-from councilgraph_mappings.records import Context, Evidence, Meeting, Paper, Person, Role, Stated
+from councilgraph_mappings.reading import Context
+from councilgraph_mappings.records import Meeting, Paper, Person, Role
 
 T = TypeVar("T")
 

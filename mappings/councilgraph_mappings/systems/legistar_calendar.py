@@ -5,9 +5,10 @@ import re
 from typing import Final
 
 from councilgraph_mappings.codes import RecordStatus
+from councilgraph_mappings.evidence import Stated
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.read.document import Value
-from councilgraph_mappings.records import Meeting, Stated
+from councilgraph_mappings.records import Meeting
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.tree import Node
 

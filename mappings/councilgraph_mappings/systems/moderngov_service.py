@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from councilgraph_mappings.codes import Capacity, OrganisationKind, RecordStatus, Status
+from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.appointments import add_vacancy, is_vacant
 from councilgraph_mappings.parse.bodies import read_body
@@ -15,7 +16,7 @@ from councilgraph_mappings.parse.labels import Label
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.pages import held_by
 from councilgraph_mappings.read.document import Block, Value
-from councilgraph_mappings.records import AgendaItem, Attendance, Evidence, Meeting
+from councilgraph_mappings.records import AgendaItem, Attendance, Meeting
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.moderngov_fields import TABLES

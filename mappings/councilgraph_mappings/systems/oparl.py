@@ -11,9 +11,10 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from councilgraph_mappings.codes import OrganisationKind, OutcomeClass, OutcomeKind, Status
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.read.document import Value
-from councilgraph_mappings.records import AgendaItem, Attendance, Evidence, Meeting, Outcome, Paper, Stated
+from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Outcome, Paper
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.oparl_fields import TABLES
