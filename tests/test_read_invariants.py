@@ -1,7 +1,7 @@
 """What holds for every document, whatever the bytes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from read_helpers import assert_sound
 
@@ -117,6 +117,7 @@ def test_any_bytes_are_read_or_refused(name: str, data: bytes) -> None:
 
 
 @given(st.lists(st.sampled_from(PLAIN), max_size=60).map("".join))
+@example("a)\x1c\x1c\x1c\x1c")
 def test_nothing_that_a_text_says_is_lost_or_moved(text: str) -> None:
     answer = read_or_refused(text.encode(), "a.txt")
     read_text = "" if isinstance(answer, SourceError) else answer.text

@@ -35,7 +35,7 @@ FIRST_WORDS = frozenset(
 BEGIN_TITLE = beginnings(title for kind in ("office", "civil", "plural") for title in _TITLES[kind])
 """Two letters tell most places where no title begins."""
 
-TITLED_PLACES = Sought(TITLE, [title for kind in ("office", "civil", "plural") for title in _TITLES[kind]])
+TITLED_PLACES = Sought(TITLE, [title for kind in ("office", "civil", "plural") for title in _TITLES[kind]], also=GLUED)
 
 _OFFICE_TITLE = bounded(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
 

@@ -132,15 +132,14 @@ def names_in(text: str) -> tuple[PersonName, ...]:
     >>> [n.plain for n in names_in("Councillors Ann Lee, Mrs Poe and Ray spoke; Mr Fox replied.")]
     ['Ann Lee', 'Poe', 'Ray', 'Fox']
     """
-    glued = {match.start() for match in GLUED.finditer(text)}
-    if not glued and not triggers(text) & TITLED:
+    if not triggers(text) & TITLED and not GLUED.search(text):
         return ()
     found: list[PersonName] = []
     at = 0
-    for place in sorted({*TITLED_PLACES.places(text), *glued}):
+    for place in TITLED_PLACES.places(text):
         if place < at or not (word := _CAPITAL.match(text, place)):
             continue
-        if place not in glued and word[0].casefold() not in FIRST_WORDS:
+        if word[0].casefold() not in FIRST_WORDS and not GLUED.match(text, place):
             continue
         if (match := TITLE.match(text, place)) is None:
             continue

@@ -22,9 +22,15 @@ class Sought:
     ['Mayor', 'Town Clerk']
     """
 
-    def __init__(self, pattern: re.Pattern[str], entries: Iterable[str]) -> None:
-        """Keep the pattern, and of the entries the words that a text must hold for one of them to stand in it."""
+    def __init__(
+        self, pattern: re.Pattern[str], entries: Iterable[str], *, also: re.Pattern[str] | None = None
+    ) -> None:
+        """Keep the pattern, and of the entries the words that a text must hold for one of them to stand in it.
+
+        ``also`` finds further places, where an entry is not a word of its own.
+        """
         self.pattern = pattern
+        self._also = also
         seconds: dict[str, set[str]] = {}
         signs: dict[str, set[str]] = {}
         for entry in entries:
@@ -56,6 +62,8 @@ class Sought:
         for sign, words in self._signs:
             if sign in text and not words.isdisjoint(said):
                 found += [at for at, letter in enumerate(text) if letter == sign]
+        if self._also:
+            found = list({*found, *(match.start() for match in self._also.finditer(text))})
         found.sort()
         return found
 

@@ -15,7 +15,8 @@ _MARKS = (
 _SAMPLE = 65_536
 _STRAY = 3
 """So many control characters prove nothing, however short the text."""
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"))
+"""Those that text has are left out: white space, the end of a file, escapes, and what separates records."""
 
 
 def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, list[Remark]]:
