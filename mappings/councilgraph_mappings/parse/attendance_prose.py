@@ -1,7 +1,7 @@
 """What sentences say of attendance: apologies from anywhere, substitutes, who came late or left early, who presided."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
@@ -12,6 +12,7 @@ from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import bare_name_before
 from councilgraph_mappings.parse.listed import people_in
+from councilgraph_mappings.parse.listed_apologies import listed_apologies
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
@@ -109,9 +110,11 @@ _STOOD_IN = bounded(
 )
 
 
-def read_prose(draft: Draft, blocks: Iterable[Block], meeting: str, *, excuses: bool = False) -> None:
+def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: bool = False) -> None:
     """Add what sentences say of attendance; ``excuses`` says that they stand under the title "Apologies"."""
     into = Attendees(draft, meeting)
+    for block, person in listed_apologies(blocks):
+        into.add(person, block.start, Status.APOLOGIES, "attendance.apologies-listed")
     for block in blocks:
         if block.kind is Kind.TABLE:
             continue

@@ -25,9 +25,10 @@ _WEEKDAYS: dict[str, int] = {
 
 _ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_TABLE["ordinals"], 1)}
 
-_MONTH = rf"(?:{alternatives(_MONTHS)})\b\.?"
+# Spaces are lost where lines were put together: "Monday1st March2010".
+_MONTH = rf"(?:{alternatives(_MONTHS)})(?:\b\.?|(?=(?:19|20)\d\d\b))"
 
-_WEEKDAY = rf"(?:(?P<weekday>{alternatives(_WEEKDAYS)})\b\.?,?\s*(?:the\s+)?)?"
+_WEEKDAY = rf"(?:(?P<weekday>{alternatives(_WEEKDAYS)})(?:\b\.?,?\s*(?:the\s+)?|(?=\d)))?"
 
 _DAY = rf"(?P<day>\d{{1,2}}|{alternatives(_ORDINALS)})\s?(?:st|nd|rd|th|ú|ain|fed|eg|af|il|ydd)?\b,?\.?"
 

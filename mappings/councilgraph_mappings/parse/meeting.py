@@ -22,44 +22,11 @@ from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded, has_digit
 from councilgraph_mappings.parse.times import END, read_times
 from councilgraph_mappings.parse.triggers import Stems
+from councilgraph_mappings.parse.venues import HELD, VENUE, venue_below, venue_in
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Meeting
 
 _STATUS: dict[str, str] = table("headings")["status"]
-
-_HELD = bounded(r"\b(?:held|meeting|met|convened|convening|taking\s+place|took\s+place|commencing)\b", re.IGNORECASE)
-
-_VENUE = bounded(
-    r"^\W{0,2}(?:venue|location|place|lleoliad|held\s+(?:at|in))\s*[:–-]\s*(?P<venue>\S.*)$|^\W{0,2}(?:venue|location)\s+(?P<venue2>[A-Z].*)$|^\W{0,2}(?:date|time)\s*:[^:]{0,40}?(?:\d[.:]\d\d[^:]{0,12}?)?\s(?:venue|place|location)\s*:\s*(?P<venue3>\S.*)$",
-    re.IGNORECASE,
-)
-
-_VENUE_IN = bounded(
-    r"\b(?:held|meeting|convened|committee|council|cabinet|panel|board)\s+(?:(?:remotely|on-?line|virtually)\s*,?\s*(?:and\s+)?)?(?:in|at)\s+(?:the\s+)?(?P<venue>(?!\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b|hrs|hours|o.clock|noon))[A-ZÀ-Þ0-9‘“][^;\n]{3,150}?)"
-    r"(?=\s*(?:,?\s*\bon\b\s+(?:the\s+)?(?:\w+day|\d)|,?\s+at\s+\d|,?\s+\bcommencing\b|,?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+(?:from|starting|beginning)\b|\.\s|\.?$|,?\s+the\s+\d|\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))",
-    re.IGNORECASE,
-)
-
-_VENUE_AFTER = bounded(
-    r"(?:\s|,|\bcommencing\b|\bstarting\b)*(?:in|at|In|At|IN|AT)\s+(?:(?i:the)\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.|,?\s+(?:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)\s+\d[^\n]*)?$"
-)
-
-_VENUE_WITHIN = bounded(
-    r"\b(?:venue|place|location)\s*[:,]\s*(?:the\s+)?(?P<venue>[A-ZÀ-Þ][^;\n]{3,120}?)\s*$", re.IGNORECASE
-)
-"""A label within a line: "Time: 7.30pm Place: Council Chamber"."""
-
-_VENUE_VIA = bounded(
-    r"\b(?:via|on|by|using|over)\s+(?P<venue>zoom|(?:microsoft|ms)\s+teams|video\s?(?:link|conference|conferencing))\b",
-    re.IGNORECASE,
-)
-"""A meeting that was held nowhere else."""
-
-_VENUE_AT = bounded(r"\W*(?:(?i:in|at)\s+(?:(?i:the)\s+)?)?(?P<venue>[A-ZÀ-Þ][^;:\n]{3,90}?),?\s+(?:at|from|@)\s+\d")
-"""A place before the time on a line of its own: "Thornley Hall at 19.30"."""
-
-_VENUE_BEHIND = bounded(r"[\s.,;–@*-]*(?:(?i:in|at)\s+(?:(?i:the)\s+)?)?(?P<venue>[A-ZÀ-Þ][^;\n:]{4,100}?)[\s.*]*$")
-"""The place that follows the time on the same line: "19 July 2017, 7.30pm Village Hall"."""
 
 _NEXT = bounded(
     r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
@@ -107,35 +74,7 @@ def read_meeting(
     for block in head:
         for line in _lines_of_table(block) if block.kind is Kind.TABLE else (block,):
             meeting = _read_line(draft, line, meeting)
-    return read_times(_venue_below(meeting, head), [*head, *body])
-
-
-_PLACE = bounded(
-    r"\b(?:room|hall|chamber|house|suite|centre|center|guildhall|offices?|library|school|church|building|theatre|pavilion|teams|zoom|virtual|online|remote|áras|club|institute)\b",
-    re.IGNORECASE,
-)
-
-_PLACE_ALONE = bounded(
-    r"(?i:(?:[A-Z][\w’'&.-]*,?\s){1,6}(?:Hall|Centre|Rooms?|School|Church|Pavilion|Institute|Library|Chambers?|Club))"
-)
-"""A line above the date that is the name of a place as a whole: "FARLEY COMMUNITY HALL"."""
-
-_NO_PLACE = bounded(r"[:;]|\b(?:was|were|is|are)\b|\b(?:members?|councillors?|cllrs?)\b|\.\s*$", re.IGNORECASE)
-
-
-def _venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
-    """Return the meeting with the venue that a front sheet sets on the line below date and time."""
-    if meeting.venue is not None or meeting.date is None:
-        return meeting
-    at = meeting.start.evidence if meeting.start else meeting.date.evidence
-    line = next((index for index, block in enumerate(head) if block.start <= at.start < block.end), len(head))
-    above = (block for block in head[max(0, line - 2) : line] if _PLACE_ALONE.fullmatch(block.text.strip()))
-    for block in (*head[line + 1 : line + 3], *above):
-        text = block.text
-        if len(text) < 140 and not block.marker and _PLACE.search(text) and not _NO_PLACE.search(text):
-            place = Evidence(block.start, block.end, "meeting.venue-below")
-            return replace(meeting, venue=Stated(text.strip(" ,."), place))
-    return meeting
+    return read_times(venue_below(meeting, head), [*head, *body])
 
 
 _CELL_LABEL = bounded(r"\W*(?:date|time|venue|location|place|contact|committee|meeting)\W*", re.IGNORECASE)
@@ -155,7 +94,7 @@ def _lines_of_table(block: Block) -> Iterator[Block]:
 def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     """Return the meeting with what one line of the head says of it."""
     text = block.text
-    if match := _VENUE.match(text):
+    if match := VENUE.match(text):
         venue = _TAIL.sub("", match["venue"] or match["venue2"] or match["venue3"]).strip(" .,")
         if meeting.venue is None and len(venue) > 2:
             meeting = replace(meeting, venue=Stated(venue, Evidence(block.start, block.end, "meeting.venue")))
@@ -171,7 +110,7 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     meeting = _date(draft, block, meeting, dates)
     if len(text) >= 400:
         return meeting
-    return _venue(block, _start(block, meeting), dates)
+    return venue_in(block, _start(block, meeting), dates)
 
 
 _NEXT_STEMS = Stems("next", "previous", "last", "confirm", "minutes", "publi", "issue", "despatch")
@@ -226,45 +165,13 @@ def _start(block: Block, meeting: Meeting) -> Meeting:
     )
 
 
-def _venue(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meeting:
-    """Return the meeting with the venue that a line names after date and time, or after "held in"."""
-    if meeting.venue is not None:
-        return meeting
-    text = block.text
-    found, rule = None, "meeting.venue-held"
-    if dates:
-        times = times_in(text)
-        last = max([date.end for date in dates] + [time.end for time in times])
-        found, rule = _VENUE_AFTER.search(text, last), "meeting.venue-after"
-        if found is None and times and len(text) < 300:
-            found, rule = _VENUE_BEHIND.match(text, times[-1].end), "meeting.venue-behind"
-            found = found if found and _PLACE.search(found["venue"]) else None
-        if found is None and len(text) < 300:
-            # "on 19 October, at the Hall, commencing at 6.30 pm": the place stands before the time.
-            found = _VENUE_AFTER.match(text, dates[0].end) or _VENUE_BEHIND.match(text, dates[-1].end)
-            found = found if found and _PLACE.search(found["venue"]) else None
-    elif (meeting.start is None or meeting.start.evidence.start >= block.start) and len(text) < 120:
-        found, rule = _VENUE_AT.match(text), "meeting.venue-at"
-        found = found if found and _PLACE.search(found["venue"]) else None
-    if found is None:
-        found, rule = _VENUE_IN.search(text), "meeting.venue-held"
-    if found is None and len(text) < 300:
-        found, rule = _VENUE_WITHIN.search(text), "meeting.venue-within"
-    if found is None and dates and _HELD.search(text):
-        found, rule = _VENUE_VIA.search(text), "meeting.venue-via"
-    if found is None:
-        return meeting
-    stops = " ," if rule == "meeting.venue-held" else " ,."
-    return replace(meeting, venue=Stated(found["venue"].strip(stops), passage(block, found.span("venue"), rule)))
-
-
 _DATE = bounded(r"\W*date\s*:", re.IGNORECASE)
 
 
 def _dates_meeting(text: str, date: FoundDate | None) -> int:
     """Rank a date of the head: one with its weekday, or in a line about a meeting, before a bare or machine-made one."""
     weekday = bool(re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bd[ée]\s|\bdydd\b", text, re.IGNORECASE))
-    about = bool(_HELD.search(text)) or bool(_DATE.match(text))
+    about = bool(HELD.search(text)) or bool(_DATE.match(text))
     written = date is None or not re.match(r"\d{4}-", text[date.start :])
     return weekday + about + written
 

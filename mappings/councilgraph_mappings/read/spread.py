@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(r"\b(?:[A-Z]|(?i:co|st|nos?|hon))\.$")
 """What ends with a full stop and ends no sentence."""
 _TITLE = re.compile(r"\b(?:(?i:mrs?|ms|dr|cllrs?|clr|rev|prof|messrs)\.|Mc|Mac|Ó|Ní)$")
 """What a name follows."""
+_SENTENCE_BEGINS = re.compile(r"(?:The|It|There|This|On|At) (?:[A-Z]\w+ ){0,3}[a-z]")
 _LONG = 35
 _NARROWEST, _WIDEST = 55, 125
 _LAST = 16
@@ -194,7 +195,8 @@ def goes_on_below(previous: Line, following: Line, width: float) -> bool:
     if ended or (text[-1] in "-–—" and below[0].isupper() and not is_one_word(text, below)):
         return False
     if dangling or (text[-1] == "," and size > width * _HALF):
-        return True
+        # A list may end with a comma; a short line that a sentence follows ends its paragraph all the same.
+        return dangling or size > width * _LONG_HEADING or not _SENTENCE_BEGINS.match(below)
     if _is_capital(text) != _is_capital(below) or previous.bold != following.bold:
         return False
     reach = size + ink(below.partition(" ")[0], bold=following.bold)

@@ -1,0 +1,34 @@
+"""Apologies in a list below the sentence that announces it: "Apologies were noted from the following members:"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from councilgraph_mappings.parse.listed import people_in
+from councilgraph_mappings.parse.listed_person import Listed
+from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.read.document import Block, Kind
+
+_LISTS_APOLOGIES = bounded(
+    r"\bapologies\b[^.;]{0,60}?\b(?:from|for|by)(?:\s+the\s+following)?(?:\s+(?:members|councillors|people))?\s*[:–-]\W*$",
+    re.IGNORECASE,
+)
+
+
+def listed_apologies(blocks: Sequence[Block]) -> Iterator[tuple[Block, Listed]]:
+    """Yield the blocks and the people of lists of those who stayed away, one name a line."""
+    listing = False
+    for block in blocks:
+        if listing and block.marker and block.kind is not Kind.TABLE and _is_name(block.text):
+            yield from ((block, person) for person in people_in(block.text, 0, len(block.text)))
+        else:
+            listing = mentions(block.text, ("apolog",)) and _LISTS_APOLOGIES.search(block.text) is not None
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a line is one name, with a bracket behind it at most.
+
+    >>> _is_name("Cllr Ann Roe"), _is_name("Cllr Roe asked for a report")
+    (True, False)
+    """
+    people = people_in(text, 0, len(text))
+    return len(people) == 1 and not re.sub(r"\([^()]*\)", "", text[people[0].end :]).strip(" .;,")
