@@ -152,6 +152,7 @@ def read_item(
         # Where other items have labels, the names alone may stand under "Apologies".
         listed = [b for b in blocks or span.blocks(Label.PURPOSE) if not SPEAKS_FOR.search(b.text)]
         read_lists(draft, listed, meeting.key, parish=parish, initial=status)
+    before = len(draft.attendance)
     read_prose(draft, blocks, meeting.key, excuses=status is Status.APOLOGIES)
     interests = bool(INTERESTS.search(title)) and len(title) < 120
     declared = add_declarations(draft, blocks, meeting.key, keys, section=interests, item=key)
@@ -176,7 +177,9 @@ def read_item(
     if _TRACKER.search(title):
         add_tracker(draft, [block for block in blocks if block.kind is not Kind.TABLE], meeting.key, key)
     resolved = [(outcome.evidence.start, outcome.evidence.end) for outcome in kept]
-    add_points(draft, blocks, meeting.key, key, Passages([*taken, *resolved]))
+    # Who came or stayed away in a list of names is no point of a discussion.
+    came = [(each.evidence.start, each.evidence.end) for each in draft.attendance[before:]]
+    add_points(draft, blocks, meeting.key, key, Passages([*taken, *resolved, *came]))
 
 
 _TRACKER = Screened(r"\btrack|\baction\s+log|\bactions?\b", re.IGNORECASE)

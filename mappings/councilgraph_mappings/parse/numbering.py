@@ -16,7 +16,7 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import title_score
 from councilgraph_mappings.read.document import Block, Kind
 
-_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}\s?[a-zA-Z]?"
+_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
 
 _LEAD = bounded(
     rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)(?![A-Za-z])\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][a-z]))",
@@ -26,8 +26,8 @@ _LEAD = bounded(
 _MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 
 _DIGITS = bounded(r"\d+")
-_WITH_YEAR = bounded(r"[A-Z]{1,4}/\d{1,4}/\d{2}")
-"""A number of the series of a year: "C/164/17"."""
+_WITH_YEAR = bounded(r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}")
+"""A number of the series of a year: "C/164/17", "19/1/CNL"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,11 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         title = blocks[title_index]
         score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0)
         digits = tuple(int(d) for d in _DIGITS.findall(number)) or (_ROMANS.index(number) + 1,)
-        letter = as_listed(number[-1]) if number[-1].isalpha() and not _is_roman(number) else ""
+        letter = (
+            as_listed(number[-1])
+            if number[-1].isalpha() and not number[-2:].isalpha() and not _is_roman(number)
+            else ""
+        )
         found.append(
             Candidate(
                 min(index, title_index),

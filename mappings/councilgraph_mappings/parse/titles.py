@@ -135,7 +135,11 @@ _TITLE_END = bounded(
     r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
 
-_AGENDA_ITEM = bounded(r"\s*\(agenda\s+item\s+\d+[a-z]?\)+\s*$", re.IGNORECASE)
+_AGENDA_ITEM = bounded(
+    r"\s*\((?:agenda\s+item\s+\d+[a-z]?|\d{1,2}[.:]\d\d(?:[.:]\d\d)?)\)+\s*(?=$|(?:pdf\s+icon\s+)?PDF\s\d)",
+    re.IGNORECASE,
+)
+"""What a title has behind it and is no part of it: the number on the agenda, or the time in the recording."""
 
 
 _MINUTES_WERE = bounded(
@@ -160,7 +164,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     text = block.text[begin:]
     lead = len(text) - len(text.lstrip(" .-–—:"))
     begin += lead
-    text = _AGENDA_ITEM.sub("", text[lead:])
+    text = _AGENDA_ITEM.sub(lambda aside: " " * len(aside[0]), text[lead:])
     match = size_in(text)
     if (capitals := CAPITALS.match(text)) and (match is None or capitals.end("title") <= match.start()):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))

@@ -42,7 +42,7 @@ _BE = bounded(
 )
 
 _FIRST = bounded(
-    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b",
+    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 
