@@ -62,7 +62,9 @@ def body_in_head(head: Sequence[Block]) -> Stated[str] | None:
         found = _body_in(block)
         if found is None:
             continue
-        if not is_council(found.value) and not _WHOLE.fullmatch(found.value):
+        # A line "Thornley Council" is a letterhead too, where a committee stands below it.
+        letterhead = found.evidence.rule == "meeting.body-line" and found.value.casefold().endswith(" council")
+        if not is_council(found.value) and not _WHOLE.fullmatch(found.value) and not letterhead:
             return found
         council = council or found
         if found.evidence.rule == "meeting.body-of":

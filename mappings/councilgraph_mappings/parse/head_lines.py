@@ -34,11 +34,20 @@ def head_lines(head: Sequence[Block]) -> list[Block]:
     lines: list[Block] = []
     for block in head:
         last = lines[-1] if lines else None
-        if last is not None and block.start - last.end < 4 and (_is_noun(last, block) or _goes_on(last, block)):
-            lines[-1] = replace(last, text=f"{last.text.strip()} {block.text.strip()}", end=block.end)
+        if last is not None and block.start - last.end < _NEAR and (_is_noun(last, block) or _goes_on(last, block)):
+            lines[-1] = _joined(last, block)
         else:
             lines.append(block)
     return lines
+
+
+_NEAR = 4
+"""Signs between two lines, of which one at least is between paragraphs."""
+
+
+def _joined(last: Block, block: Block) -> Block:
+    """Return two lines as one, with blanks between them that keep every place where it is in the document."""
+    return replace(last, text=last.text + " " * (block.start - last.end) + block.text, end=block.end)
 
 
 def with_names(blocks: Sequence[Block]) -> list[Block]:
@@ -46,9 +55,8 @@ def with_names(blocks: Sequence[Block]) -> list[Block]:
     lines: list[Block] = []
     for block in blocks:
         last = lines[-1] if lines else None
-        # One sign between them keeps every place in the joined line where it is in the document.
-        if last and block.start - last.end == 1 and _WAITS.fullmatch(last.text) and _goes_on(last, block):
-            lines[-1] = replace(last, text=f"{last.text} {block.text}", end=block.end)
+        if last and block.start - last.end < _NEAR and _WAITS.fullmatch(last.text) and _goes_on(last, block):
+            lines[-1] = _joined(last, block)
         else:
             lines.append(block)
     return lines

@@ -81,7 +81,7 @@ def parse(document: Document, context: Context) -> Reading:
         read_everywhere(draft, with_names(blocks))
     else:
         _read_meeting(draft, blocks, "m1", agenda=kind == genre.AGENDA, minutes=kind == genre.MINUTES)
-        read_everywhere(draft, blocks)
+        read_everywhere(draft, with_names(blocks))
     with_own_body(draft, blocks)
     _missing(draft)
     _gaps(draft)
