@@ -46,9 +46,8 @@ def make(out: Path, number: int, content: list[Quad] | None = None) -> None:
     folder.mkdir(parents=True)
     store = Store(str(folder / "store"))
     store.extend(merged(quads(number) if content is None else content))
-    write_lists(folder / LISTS, store, BASE)
+    write_lists(folder / LISTS, lambda: store, BASE)
     store.flush()
-    del store
     (folder / "catalog.ttl").write_text(
         f"@prefix void: <http://rdfs.org/ns/void#> .\n<{BASE}/dataset> a void:Dataset ; void:triples {number} .\n"
     )

@@ -5,8 +5,10 @@ import io
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Final, overload
+from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, QueryResultsFormat, QuerySolutions, RdfFormat, Store, parse
 
@@ -24,13 +26,18 @@ _CACHE: Final = 64 << 10
 _NOT_CONCERNED: Final = "{} NOT IN (SELECT iri FROM concerned)"
 
 
-def write_lists(file: Path, store: Store, base: str) -> None:
-    """Make the lists of a store, as a file that is not there yet."""
-    ask = _asked(store)
-    answers = {name: ask(text) for name, text in questions(base).items()}
+def write_lists(file: Path, opened: Callable[[], Store], base: str) -> None:
+    """Make the lists of a store, as a file that is not there yet.
+
+    Args:
+        file: that is not there yet
+        opened: returns the store, opened anew at best: what its engine keeps for one question does not serve the next
+        base: of the IRIs
+    """
+    answers = {name: _answer(opened(), text) for name, text in questions(base).items()}
     with closing(_begun(file)) as database:
         _fill(database, answers, base)
-        _insert(database, "code", _codes(store))
+        _insert(database, "code", _codes(opened()))
         _finish(database)
 
 
@@ -43,7 +50,7 @@ def write_lists_again(file: Path, before: Path, concerned: Concerned, base: str)
         concerned: the two stores, and the things of which rows are made anew
         base: of the IRIs
     """
-    answers = answers_around(_asked(concerned.now), concerned.things, base)
+    answers = answers_around(partial(_answer, concerned.now), concerned.things, base)
     with closing(_begun(file)) as database:
         database.execute("ATTACH ? AS old", (f"{before.absolute().as_uri()}?mode=ro&immutable=1",))
         database.execute("CREATE TEMP TABLE concerned (iri TEXT PRIMARY KEY) WITHOUT ROWID")
@@ -89,44 +96,30 @@ def _finish(database: sqlite3.Connection) -> None:
     database.execute("COMMIT")
 
 
-def _asked(store: Store) -> Callable[[str], Rows]:
-    """Return what gives the rows of a SELECT, sorted: the order of a store depends on how it was filled."""
-    known: dict[str, str] = {}
-
-    def rows(text: str) -> Rows:
-        result = store.query(text, prefixes=PREFIXES)
-        if not isinstance(result, QuerySolutions):
-            raise TypeError(f"{type(result).__name__} is no table")
-        content = result.serialize(format=QueryResultsFormat.CSV) or b""
-        values = csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""))
-        names = tuple(next(values))
-        # Most IRIs are in several answers, and all of these are held in memory.
-        return _Table(names, sorted(tuple(known.setdefault(value, value) for value in row) for row in values if row))
-
-    return rows
+def _answer(store: Store, text: str) -> Rows:
+    """Return the rows of a SELECT, sorted: the order of a store depends on how it was filled."""
+    result = store.query(text, prefixes=PREFIXES)
+    if not isinstance(result, QuerySolutions):
+        raise TypeError(f"{type(result).__name__} is no table")
+    names, *values = _read(result.serialize(format=QueryResultsFormat.CSV) or b"")
+    content = io.StringIO(newline="")
+    csv.writer(content).writerows(sorted(filter(None, values)))
+    return _Answer(names, content.getvalue().encode())
 
 
-class _Table(Sequence[Mapping[str, str]]):
-    """The rows of an answer: each is a mapping only while it is looked at, which takes a third of the memory."""
+def _read(content: bytes) -> Iterator[list[str]]:
+    return csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""))
 
-    def __init__(self, names: tuple[str, ...], values: Sequence[tuple[str, ...]]) -> None:
-        self._names = names
-        self._values = values
 
-    def __len__(self) -> int:
-        return len(self._values)
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The rows of an answer as CSV, which takes a quarter of the memory: all answers are needed until the last table."""
 
-    @overload
-    def __getitem__(self, place: int) -> Mapping[str, str]: ...
-    @overload
-    def __getitem__(self, place: slice) -> "_Table": ...
-    def __getitem__(self, place: int | slice) -> "Mapping[str, str] | _Table":
-        if isinstance(place, slice):
-            return _Table(self._names, self._values[place])
-        return dict(zip(self._names, self._values[place], strict=True))
+    names: list[str]
+    content: bytes
 
     def __iter__(self) -> Iterator[Mapping[str, str]]:
-        return (dict(zip(self._names, row, strict=True)) for row in self._values)
+        return (dict(zip(self.names, row, strict=True)) for row in _read(self.content))
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:

@@ -10,7 +10,8 @@ from councilgraph_mappings.vocabulary import CODES, DEFINITIONS
 DONE: Final = ("complete", "completed", "done", "closed", "discharged")
 """Words at the beginning of a source's progress note that say that nothing is left to do."""
 
-Rows = Sequence[Mapping[str, str]]
+Rows = Iterable[Mapping[str, str]]
+"""They can be gone through more than once."""
 Answers = Mapping[str, Rows]
 """By the name of the question."""
 

@@ -44,6 +44,11 @@ class Stored:
         store.give_back()
         self.store = Store(str(self.folder))
 
+    def reopened(self) -> Store:
+        """Return the store after it was forgotten; whoever takes it lets it go before the next call."""
+        self.forget()
+        return self.store
+
     def counts(self) -> Counts:
         """Return what the store holds; the graph of the catalogue is not yet in it."""
         if self.before and self.opened and self.difference:

@@ -144,11 +144,12 @@ class Whole:
                 write_index_again(self.folder / INDEX, made.before.folder / INDEX, anew, base, entries=told, same=same)
             else:
                 write_index(self.folder / INDEX, self.folder / ASSERTED, self.documents.entries, base)
+            made.forget()
         with self._stage("lists"):
             if made.before and anew:
                 write_lists_again(self.folder / LISTS, made.before.folder / LISTS, anew, base)
             else:
-                write_lists(self.folder / LISTS, made.store, base)
+                write_lists(self.folder / LISTS, made.reopened, base)
 
     def _blocks(self) -> None:
         """Add the graphs that are no document's: the register of councils, and the links."""
