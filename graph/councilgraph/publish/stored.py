@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from pyoxigraph import NamedNode, Store
 
@@ -19,6 +20,9 @@ from councilgraph.publish.touched import touched_meetings
 from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.iris import inferred_graph, links_graph, register_graph
 from councilgraph_mappings.vocabulary import CG
+
+_SMALL: Final = 32 << 20
+"""Bytes of a store of which opening it again would save less than it takes."""
 
 
 @dataclass(slots=True)
@@ -45,8 +49,9 @@ class Stored:
         self.store = Store(str(self.folder))
 
     def reopened(self) -> Store:
-        """Return the store after it was forgotten; whoever takes it lets it go before the next call."""
-        self.forget()
+        """Return the store, after it was forgotten where it is large; whoever takes it lets it go before the next call."""
+        if sum(file.stat().st_size for file in self.folder.iterdir()) > _SMALL:
+            self.forget()
         return self.store
 
     def counts(self) -> Counts:
