@@ -49,14 +49,11 @@ _OF_BODY = bounded(
 )
 """A list of one body's people: "SCC Members Present: A, B", "Marlshire Council Officers in attendance: C"."""
 
-_AMBIGUOUS = frozenset(
+CHAIR = frozenset({"chair", "chairman", "chairperson", "chairwoman", "cathaoirleach", "an cathaoirleach"})
+"""Labels of who presides."""
+
+_AMBIGUOUS = CHAIR | frozenset(
     {
-        "chair",
-        "chairman",
-        "chairperson",
-        "chairwoman",
-        "cathaoirleach",
-        "an cathaoirleach",
         "minutes",
         "clerk",
         "members",
@@ -69,9 +66,7 @@ _AMBIGUOUS = frozenset(
     }
 )
 _ALONE = frozenset({"members", "councillors", "attendance"})
-_ALONE_WITH_COLON = frozenset(
-    {"chair", "chairman", "chairperson", "chairwoman", "cathaoirleach", "an cathaoirleach", "clerk"}
-)
+_ALONE_WITH_COLON = CHAIR | {"clerk"}
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(

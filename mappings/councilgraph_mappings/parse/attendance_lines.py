@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from councilgraph_mappings.codes import Capacity
-from councilgraph_mappings.parse.attendance_labels import CO_OPTED, SUBSTITUTES
+from councilgraph_mappings.parse.attendance_labels import CHAIR, CO_OPTED, SUBSTITUTES
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
 from councilgraph_mappings.parse.office_lists import office_holders_in, people_under_office
@@ -13,19 +13,7 @@ from councilgraph_mappings.parse.surname_first import surname_first
 from councilgraph_mappings.read.document import Block, Kind
 
 OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
-_CHAIR_LABELS = frozenset(
-    {
-        "chair",
-        "chairman",
-        "chairperson",
-        "chairwoman",
-        "cathaoirleach",
-        "an cathaoirleach",
-        "in the chair",
-        "present in the chair",
-        "presiding",
-    }
-)
+_CHAIR_LABELS = CHAIR | {"in the chair", "present in the chair", "presiding"}
 NOBODY = bounded(
     r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
     re.IGNORECASE,

@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
-from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
+from councilgraph_mappings.codes import OutcomeKind
 from councilgraph_mappings.read.document import Value
 from councilgraph_mappings.records import Meeting, Motion, Outcome
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.legistar_matters import met_on
+from councilgraph_mappings.systems.settled import add_outcome
 from councilgraph_mappings.systems.tree import Node
 from councilgraph_mappings.systems.votes import add_vote, result_of
 
@@ -64,19 +65,7 @@ def outcome_of(
     kind = next((kind for word, kind in _KINDS if word in folded), None)
     if kind is None:
         gathering.unsettled(action or text, "what was done is in no table of actions")
-    recommended = kind is OutcomeKind.RECOMMENDED
-    outcome = Outcome(
-        key,
-        meeting.key,
-        item,
-        OutcomeClass.RECOMMENDATION if recommended else OutcomeClass.DECISION,
-        kind,
-        None,
-        " ".join(text.text.split()),
-        gathering.evidence(text),
-    )
-    gathering.outcomes.append(outcome)
-    return outcome
+    return add_outcome(gathering, key, meeting, item, text=text, kind=kind)
 
 
 def add_motion(

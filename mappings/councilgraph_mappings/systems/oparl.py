@@ -10,14 +10,15 @@ from dataclasses import replace
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from councilgraph_mappings.codes import OrganisationKind, OutcomeClass, OutcomeKind, Status
+from councilgraph_mappings.codes import OrganisationKind, OutcomeKind, Status
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.read.document import Value
-from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Outcome, Paper
+from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Paper
 from councilgraph_mappings.systems.fields import System
 from councilgraph_mappings.systems.gathering import Gathering
 from councilgraph_mappings.systems.oparl_fields import TABLES
+from councilgraph_mappings.systems.settled import add_outcome
 from councilgraph_mappings.systems.tree import Node
 
 _OTHERS: Final = frozenset({"partei", "fraktion", "verwaltungsbereich", "externes gremium", "institution", "sonstiges"})
@@ -226,19 +227,7 @@ def _add_outcome(gathering: Gathering, text: Value, result: Value | None, item: 
     kind = next((kind for word, kind in _RESULTS if word in folded), None)
     if kind is None:
         gathering.unsettled(result or text, "what was resolved is in no table of results")
-    recommended = kind is OutcomeKind.RECOMMENDED
-    gathering.outcomes.append(
-        Outcome(
-            f"{item}-outcome",
-            meeting.key,
-            item,
-            OutcomeClass.RECOMMENDATION if recommended else OutcomeClass.DECISION,
-            kind,
-            None,
-            " ".join(text.text.split()),
-            gathering.evidence(text),
-        )
-    )
+    add_outcome(gathering, f"{item}-outcome", meeting, item, text=text, kind=kind)
 
 
 def _add_lone_item(gathering: Gathering, node: Node) -> None:
