@@ -14,10 +14,9 @@ from councilgraph_mappings.iris import (
     council_segment,
     document_id,
     normal_base,
-    segment,
-    slug,
-    source_identity,
 )
+from councilgraph_mappings.slugs import segment, slug
+from councilgraph_mappings.source_identity import source_identity
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 IRIS = Iris("http://localhost:8000", "ply", "file/0123456789abcdef")

@@ -14,8 +14,8 @@ from councilgraph.manifest import NAMES, Row, read_manifest
 from councilgraph.references import with_names
 from councilgraph_mappings import register
 from councilgraph_mappings.errors import ConfigurationError, SourceError, UnreadableError
-from councilgraph_mappings.iris import source_identity
 from councilgraph_mappings.reading import Context
+from councilgraph_mappings.source_identity import source_identity
 
 _CHUNK: Final = 1 << 20
 _CODE: Final = re.compile(r"[A-Z]{2,4}")

@@ -7,14 +7,13 @@
 """
 
 import datetime as dt
-import hashlib
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlsplit
 
 from councilgraph_mappings.errors import ConfigurationError
+from councilgraph_mappings.slugs import digest, segment, slug
+from councilgraph_mappings.source_identity import source_identity
 
 DEFAULT_BASE = "http://localhost:8000"
 """Every IRI of a local publication opens at ``councilgraph serve``."""
@@ -22,9 +21,6 @@ DEFAULT_BASE = "http://localhost:8000"
 UNKNOWN = "unknown"
 """Stands for the council that nothing names."""
 
-_LONGEST = 80
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BASE = re.compile(r"https?://[A-Za-z0-9.\-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~\-]+)*")
 
 
@@ -47,46 +43,6 @@ def normal_base(base: str) -> str:
     return plain
 
 
-def slug(text: str) -> str:
-    """Return the text as ASCII letters, digits and single hyphens; equal for spellings of one name.
-
-    >>> slug("Health & Wellbeing Board"), slug("Health and Wellbeing Board")
-    ('health-and-wellbeing-board', 'health-and-wellbeing-board')
-    >>> slug("Pwyllgor Tŷ’r Bont"), slug('<b>"Quotes"</b>')
-    ('pwyllgor-tyr-bont', 'b-quotes-b')
-
-    What ASCII cannot say, and what is too long, is told apart by a digest.
-
-    >>> slug("Δήμος")
-    'x-e43556da'
-    """
-    spelt = text.replace("&", " and ").replace("’", "").replace("'", "")
-    if spelt.isascii() and len(spelt) <= _LONGEST and (plain := _NOT_SLUG.sub("-", spelt.lower()).strip("-")):
-        return plain
-    folded = unicodedata.normalize("NFKD", spelt).casefold()
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    plain = _NOT_SLUG.sub("-", bare).strip("-")
-    lossless = not any(letter.isalnum() and not letter.isascii() for letter in bare)
-    if plain and lossless and len(plain) <= _LONGEST:
-        return plain
-    return f"{plain[: _LONGEST - 9].strip('-') or 'x'}-{_digest(folded)}"
-
-
-def segment(key: str) -> str:
-    """Return a key as one segment of a path, different for different keys.
-
-    >>> segment("m1-98"), segment("77/21"), segment("77-21")
-    ('m1-98', '77-21-a1b22ebd', '77-21')
-    """
-    if len(key) <= _LONGEST and _SLUG.fullmatch(key):
-        return key
-    return f"{(slug(key)[: _LONGEST - 9]).strip('-')}-{_digest(key)}"
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-
-
 def council_segment(code: str | None, name: str | None) -> str:
     """Return the part of an IRI that names a council: code of the register, else slug of the name.
 
@@ -100,83 +56,6 @@ def council_segment(code: str | None, name: str | None) -> str:
     if name:
         return slug(name)
     return UNKNOWN
-
-
-# ModernGov's pages: page name, and which query argument identifies what; the first that an address has counts.
-_MODERNGOV_PAGES = {
-    "ielistdocuments.aspx": {"mid": "meeting"},
-    "ieissuedetails.aspx": {"iid": "issue"},
-    # Decisions and the items that led to them are numbered apart.
-    "iedecisiondetails.aspx": {"id": "decision", "aiid": "decision-of-item"},
-    "mgai.aspx": {"id": "item"},
-    "mgattendance.aspx": {"id": "attendance"},
-    "mgmeetingattendance.aspx": {"id": "attendance"},
-    "ielistmeetings.aspx": {"cid": "committee"},
-    "mgcommitteedetails.aspx": {"id": "committee-details"},
-    "mguserinfo.aspx": {"uid": "person"},
-    "mgoutsidebodydetails.aspx": {"id": "outside-body"},
-    # The page of a councillor, or of a committee with the declarations of many.
-    "mglistdeclarationsofinterest.aspx": {"uid": "declarations", "rpid": "committee-declarations"},
-    "mgplansdetails.aspx": {"rpid": "plan"},
-    # Questions to the web service.
-    "getmeeting": {"lmeetingid": "service-meeting"},
-    "getmeetings": {"lcommitteeid": "service-meetings"},
-}
-_MODERNGOV_LISTS = {
-    "mgmemberindex.aspx": "councillors",
-    "mglistoutsidebodies.aspx": "outside-bodies",
-    "mglistoutsidebodiesbycategory.aspx": "outside-bodies",
-    "mglistcommittees.aspx": "committees",
-    "getcommittees": "service-committees",
-    "getcouncillorsbyward": "service-councillors",
-}
-"""Pages of which a site has one, whatever it is asked for."""
-_MODERNGOV_FILE = re.compile(r"/documents/([a-z][0-9]+)/", re.IGNORECASE)
-# CMIS has its numbers in the path.
-_CMIS = (
-    (re.compile(r"/ctl/viewmeetingpublic/mid/[0-9]+/meeting/([0-9]+)/", re.IGNORECASE), "meeting"),
-    (re.compile(r"/ctl/viewcmis_decisiondetails/mid/[0-9]+/id/([0-9]+)/", re.IGNORECASE), "decision"),
-    (re.compile(r"/ctl/viewcmis_committeedetails/mid/[0-9]+/id/([0-9]+)/", re.IGNORECASE), "committee"),
-    (re.compile(r"/ctl/viewcmis_person/mid/[0-9]+/id/([0-9]+)/", re.IGNORECASE), "person"),
-)
-
-
-def source_identity(address: str) -> str | None:
-    """Return system and identifier of the document at an address, or None where the address tells neither.
-
-    >>> source_identity("https://democracy.example.gov.uk/ieListDocuments.aspx?CId=131&MId=10943&Ver=4")
-    'moderngov/meeting-10943'
-    >>> source_identity("https://democracy.example.gov.uk/documents/g10943/Printed%20minutes.pdf?T=1")
-    'moderngov/file-g10943-t1'
-    >>> source_identity("https://democracy.example.gov.uk/mgListDeclarationsOfInterest.aspx?RPID=131")
-    'moderngov/committee-declarations-131'
-    >>> source_identity("https://x.cmis.uk.com/x/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting/15/Committee/6/Default.aspx")
-    'cmis/meeting-15'
-    >>> source_identity("https://www.example.gov.uk/minutes.pdf")
-    """
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    arguments = {name.lower(): value for name, value in parse_qsl(parts.query)}
-    page = parts.path.rpartition("/")[2].lower()
-    for argument, thing in _MODERNGOV_PAGES.get(page, {}).items():
-        # Zero stands for all of them.
-        if (identifier := arguments.get(argument, "")) and identifier != "0":
-            year = arguments.get("year", "0")
-            part = "" if year == "0" else f"-{year}"
-            return f"moderngov/{thing}-{segment((identifier + part).lower())}"
-    if page in _MODERNGOV_LISTS:
-        return f"moderngov/{_MODERNGOV_LISTS[page]}"
-    file = _MODERNGOV_FILE.search(parts.path)
-    if file:
-        # One meeting's file number leads to its agenda, its minutes and its decisions; T tells them apart.
-        part = f"-t{segment(arguments['t'].lower())}" if arguments.get("t") else ""
-        return f"moderngov/file-{file[1].lower()}{part}"
-    for pattern, thing in _CMIS:
-        if found := pattern.search(parts.path):
-            return f"cmis/{thing}-{found[1]}"
-    return None
 
 
 def document_id(sha256: str, address: str | None, council: str) -> str:
@@ -309,4 +188,4 @@ _NOT_FRAGMENT = re.compile(r"[^A-Za-z0-9._-]+")
 @lru_cache(maxsize=1024)
 def _fragment(text: str) -> str:
     plain = _NOT_FRAGMENT.sub("_", text)
-    return plain if plain == text else f"{plain}_{_digest(text)}"
+    return plain if plain == text else f"{plain}_{digest(text)}"

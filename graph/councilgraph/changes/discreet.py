@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from councilgraph.changes.change import Change
 from councilgraph.config import Suppress
-from councilgraph_mappings.iris import slug
+from councilgraph_mappings.slugs import slug
 
 
 def cleaner(suppress: Suppress) -> Callable[[Change], Change] | None:

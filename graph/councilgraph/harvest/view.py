@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, urlsplit
 from councilgraph.harvest.kinds import PUBLISHED, SERVICE
 from councilgraph.harvest.mirror import Mirror, Thing
 from councilgraph.harvest.summary import Summary
-from councilgraph_mappings.iris import segment, slug
+from councilgraph_mappings.slugs import segment, slug
 
 MANIFEST: Final = "manifest.json"
 _SUFFIXES: Final = {
