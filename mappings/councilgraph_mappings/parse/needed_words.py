@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 from re import _constants as signs  # type: ignore[attr-defined]  # no public name for what a pattern is made of
-from re import _parser  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]  # nor for what reads one
 from typing import Any
 
 _PART = re.compile(r"\w+")
