@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
-from councilgraph_mappings.parse.scan import bounded, mentions
+from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.read.document import Block, Kind
 
-_LISTS_APOLOGIES = bounded(
+_LISTS_APOLOGIES = Screened(
     r"\bapologies\b[^.;]{0,60}?\b(?:from|for|by)(?:\s+the\s+following)?(?:\s+(?:members|councillors|people))?\s*[:–-]\W*$",
     re.IGNORECASE,
 )
@@ -21,7 +21,7 @@ def listed_apologies(blocks: Sequence[Block]) -> Iterator[tuple[Block, Listed]]:
         if listing and block.marker and block.kind is not Kind.TABLE and _is_name(block.text):
             yield from ((block, person) for person in people_in(block.text, 0, len(block.text)))
         else:
-            listing = mentions(block.text, ("apolog",)) and _LISTS_APOLOGIES.search(block.text) is not None
+            listing = _LISTS_APOLOGIES.search(block.text) is not None
 
 
 def _is_name(text: str) -> bool:
