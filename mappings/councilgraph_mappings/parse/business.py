@@ -11,6 +11,7 @@ from councilgraph_mappings.parse.attendance import read_lists
 from councilgraph_mappings.parse.attendance_labels import status_of
 from councilgraph_mappings.parse.attendance_prose import SPEAKS_FOR, read_prose
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.elected_chairs import add_elected
 from councilgraph_mappings.parse.interests import INTERESTS, add_declarations, nil_return
 from councilgraph_mappings.parse.items import ItemSpan
 from councilgraph_mappings.parse.labels import Label
@@ -172,6 +173,7 @@ def read_item(
         add_additions(draft, each.things, meeting.key, meeting.body_key, origin)
     for outcome in kept:
         add_approved(draft, blocks, outcome, meeting.key, meeting.body_key)
+        add_elected(draft, outcome, meeting.body_key)
     if _WORK_PROGRAMME.search(title):
         add_entries(draft, blocks, meeting.key, meeting.body_key)
     if _TRACKER.search(title):

@@ -1,20 +1,20 @@
 """What any text of a document tells, wherever it stands: offices, organisations, and who presented an item."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in, seated_in
-from councilgraph_mappings.parse.names import names_in
+from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.triggers import OFFICE, PRESENTED, SEAT, TITLED, triggers
 from councilgraph_mappings.read.document import Block
 
 _PRESENTED = bounded(
-    r"\s*\)?\s*,?\s*(?:\([^()]{0,120}\)\s*,?\s*)?(?:then\s+|also\s+)?(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined|provided\s+(?:a|an|the|members)|delivered|spoke\s+to\s+the\s+report|tabled|summarised)\b",
+    r"\s*\)?\s*,?\s*(?:\([^()]{0,120}\)\s*,?\s*)?(?:(?-i:[A-Z][\w’'&-]*|and|&|of|for),?\s+){0,8}(?:then\s+|also\s+)?(?:presented|introduced|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:presentation|overview|update|briefing)|outlined|provided\s+(?:a|an|the|members)|delivered|spoke\s+to\s+the\s+report|tabled|summarised)\b",
     re.IGNORECASE,
 )
 
@@ -30,13 +30,13 @@ def read_everywhere(draft: Draft, blocks: Iterable[Block]) -> None:
     for block in blocks:
         for text, offset in _texts(block):
             told = triggers(text)
-            if told & OFFICE and block.start not in draft.listed:
-                for holder in holders_in(text):
-                    _holder(draft, holder, text, offset)
+            holders = holders_in(text) if told & OFFICE and block.start not in draft.listed else []
+            for holder in holders:
+                _holder(draft, holder, text, offset)
             if told & (SEAT | TITLED):
                 _ranks(draft, text, offset)
             if told & PRESENTED.bit:
-                _presenters(draft, text, offset)
+                _presenters(draft, text, offset, holders)
             draft.organisations.read(text, offset)
 
 
@@ -69,21 +69,58 @@ _VERB = bounded(
 )
 
 
-def _presenters(draft: Draft, text: str, offset: int) -> None:
-    """Add people who presented an item and stand without an office directly before the verb: "Ann Roe presented"."""
+def _presenters(draft: Draft, text: str, offset: int, holders: Sequence[Holder]) -> None:
+    """Add people who presented an item and stand without an office directly before the verb: "Ann Roe presented".
+
+    What looks like a name may be the end of an office: "Ann Roe, Head of Homes, Skills and Family Support presented".
+    """
     titled = {name.end: name for name in names_in(text)}
     for match in _VERB.finditer(text):
         before = text[max(0, match.start() - 160) : match.start()]
         end = match.start() - len(before) + len(_BRACKET.sub("", before).rstrip())
         name = titled.get(end) or bare_name_before(text, end)
-        if name is not None and (name.titles or _sentence_begins(text, name.start)):
-            _presented(draft, draft.person(name, "items.presenter", offset), offset + name.start)
+        if name is None or any(holder.start <= name.start < holder.end for holder in holders):
+            continue
+        if name.titles or _sentence_begins(text, name.start, titled):
+            for each in (*_named_before(text, name, titled), name):
+                _presented(draft, draft.person(each, "items.presenter", offset), offset + each.start)
+
+    for match in _BY.finditer(text):
+        person = next((holder.name for holder in holders if holder.start == match.end()), None)
+        person = person or name_at(text, match.end(), bare=2)
+        if person is not None:
+            _presented(draft, draft.person(person, "items.presenter", offset), offset + person.start)
 
 
-def _sentence_begins(text: str, at: int) -> bool:
-    """Return whether a sentence begins at a place, or goes on with "and"."""
+_BY = bounded(
+    r"\b(?i:report|item|paper|update|presentation|strategy|plan|policy|budget|review|programme)s?\b[^.;:]{0,80}?\s(?:presented|introduced)\s+(?:(?:to|at)\s+the\s+[A-Z]\w+\s+)?by\s+(?:the\s+)?"
+)
+"""What was laid before a meeting, and by whom: "The report was introduced by Ann Roe"."""
+
+
+def _named_before(text: str, name: PersonName, titled: Mapping[int, PersonName]) -> list[PersonName]:
+    """Return those whom a list names before its last: of "Ann Roe, Jim Coe and Sam Poe" the first two."""
+    named: list[PersonName] = []
+    left = text[: name.start].rstrip()
+    if not left.endswith(" and"):
+        return named
+    left = left.removesuffix("and").rstrip(" ,")
+    while before := titled.get(len(left)) or bare_name_before(text, len(left)):
+        named.insert(0, before)
+        left = text[: before.start].rstrip()
+        if not left.endswith(","):
+            break
+        left = left.rstrip(",")
+    return named
+
+
+def _sentence_begins(text: str, at: int, titled: Mapping[int, PersonName]) -> bool:
+    """Return whether a sentence begins at a place, or goes on with "and" behind another person."""
     before = text[max(0, at - 8) : at].rstrip()
-    return not before or before[-1] in ".:;)" or before.endswith(" and")
+    if not before.endswith(" and"):
+        return not before or before[-1] in ".:;)"
+    end = len(text[:at].rstrip().removesuffix("and").rstrip(" ,"))
+    return text[end - 1 : end] == ")" or end in titled or bare_name_before(text, end) is not None
 
 
 def _holder(draft: Draft, holder: Holder, text: str, offset: int) -> None:

@@ -24,7 +24,10 @@ _NARROW = 50
 _AT_END = bounded(
     r"[.;)]\s+(?:\|\s+)?(?P<owner>(?:the\s+)?(?:clerk|chair|all|cllr|councillor)\b[^;|]{0,45})$", re.IGNORECASE
 )
-_SETTLED = bounded(r"\b(?:second(?:ed)?|proposed|resolved|agreed|approved|noted|apolog(?:y|ies))\b", re.IGNORECASE)
+_SETTLED = bounded(
+    r"\b(?:second(?:ed)?|proposed|resolved|agreed|approved|noted|apolog(?:y|ies)|(?:was|were)\s+present)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

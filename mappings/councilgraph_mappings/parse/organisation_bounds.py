@@ -70,7 +70,7 @@ _HEADS = words("organisations", "heads")
 _ON_THE = bounded(r"\s(?:on|to|from|with|by|at)\s(?:the\s)?(?=[A-Z])")
 _IN_CAPITALS = bounded(r"\b(?:ON|TO|FROM|WITH|BY|AT|THE|THAT|ASK|RE)\s(?=[A-Z])")
 """Where a line is set in capitals, small words alone show where the name begins."""
-_OF = bounded(r"(?P<head>[\w’'-]+)\sof\s(?:the\s)?(?=[A-Z])")
+_OF = bounded(r"(?P<head>[\w’'-]+)\sof\s(?:Reference\sfor\s)?(?:the\s)?(?=[A-Z])")
 
 
 _LINKING = frozenset({"of", "for", "to", "at", "from", "by", "in", "on", "with"})
