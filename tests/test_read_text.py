@@ -126,6 +126,11 @@ def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
             [["Name", "Ward", "Party"], ["Ann Ash", "North", "X"], ["Bob Birch", "South", "Y"]],
             id="gaps-and-tabs",
         ),
+        pytest.param(
+            "|\nA |\nB |\n|\n1 |\n|\n|\n2\nmore |\n3 |\n|\n4|\n5|",
+            [["A", "B"], ["1", ""], ["2 more", "3"], ["4", "5"]],
+            id="cells-below-each-other",
+        ),
     ],
 )
 def test_columns_become_a_table(text: str, cells: list[list[str]]) -> None:

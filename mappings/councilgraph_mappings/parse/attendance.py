@@ -51,7 +51,8 @@ _CELLS = {
     if name != "councillor"
 }
 """Cells of a table of members flattened to lines: who is named above has the capacity."""
-_COLUMN_HEADS = frozenset({"role", "name", "attendee", "position", "member", "councillor"})
+_COLUMN_HEADS = frozenset({"role", "name", "attendee", "position", "member", "councillor"}) | PARTS
+"""What stands between a label and its list and names nobody: "Present:", "Councillors:"."""
 
 
 def read_lists(

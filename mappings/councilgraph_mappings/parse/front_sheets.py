@@ -33,6 +33,7 @@ class Value:
     text: str
     start: int
     end: int
+    label: str = ""
 
 
 @cache
@@ -92,7 +93,7 @@ def front_sheet(blocks: Sequence[Block]) -> dict[str, list[Value]]:
         index += 1
         if not _says(block) or (found := label_in(block.text)) is None:
             continue
-        field, _, text = found
+        field, label, text = found
         begin = block.text.rfind(text) if text else 0
         start, end = (block.start + begin, block.start + begin + len(text)) if text else (-1, -1)
         while index < len(lines) and _goes_on(text, lines[index]):
@@ -101,7 +102,7 @@ def front_sheet(blocks: Sequence[Block]) -> dict[str, list[Value]]:
             start, end = (below.start if start < 0 else start), below.end
             index += 1
         if text and field != "others" and len(text) <= _LONGEST_VALUE:
-            values.setdefault(field, []).append(Value(text, start, end))
+            values.setdefault(field, []).append(Value(text, start, end, label))
     return values
 
 
@@ -146,6 +147,7 @@ def add_report(
 _YES_NO = bounded(r"(?:yes|no)\b", re.IGNORECASE)
 _PART = bounded(r"(?:part\s+)?(?P<part>[IVX]{1,3}|[12AB])\b", re.IGNORECASE)
 _OFFICE_LABEL = frozenset({"cabinet member", "portfolio holder", "executive member"})
+"""Labels that are offices themselves: "Cabinet Member: Councillor Roe"."""
 
 
 def _add_people(draft: Draft, value: Value, field: str, offices: Sequence[Value]) -> str | None:
@@ -162,6 +164,8 @@ def _add_people(draft: Draft, value: Value, field: str, offices: Sequence[Value]
         office = next((office for office in offices if office.start > value.end), None) if field == "author" else None
         if office is not None and is_office(office.text):
             draft.role(first, office.text, Evidence(value.start, office.end, rule))
+        if value.label in _OFFICE_LABEL:
+            draft.role(first, value.label.title(), Evidence(value.start, value.end, rule))
     return first
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance_labels import label_in
 from councilgraph_mappings.parse.loose_papers import kind_of_loose
+from councilgraph_mappings.parse.plan_page import is_plan_page
 from councilgraph_mappings.parse.scan import bounded, has_digit
 from councilgraph_mappings.parse.table_lines import heads_column
 from councilgraph_mappings.read.document import Block, Document
@@ -15,6 +16,8 @@ ITEM_PAGE = "agenda item page"
 ISSUE_PAGE = "issue page"
 
 DECISION_PAGE = "decision page"
+
+PLAN_PAGE = "forward plan page"
 
 MEETING_PAGE = "meeting page"
 
@@ -75,6 +78,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     """Return the genre of a document."""
     texts = [b.text for b in document.blocks]
     head = texts[:30]
+    if is_plan_page(texts):
+        return PLAN_PAGE
     if sum(bool(_DECISION.match(line)) for text in texts[:60] if ":" in text for line in text.split("\n")) >= 2:
         return DECISION_PAGE
     if any(_MEETING_LINE.match(t) for t in head) or any(_ISSUE.match(t) for t in head[:8]):

@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.front_sheets import add_report
-from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
-from councilgraph_mappings.parse.names import name_at
-from councilgraph_mappings.parse.offices import is_office, offices_in
 from councilgraph_mappings.parse.pack_sections import Section
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.signatures import add_signature
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_entries
 from councilgraph_mappings.read.document import Block
@@ -66,22 +63,6 @@ def _add_member(draft: Draft, listed: Listed, block: Block, body: str | None, *,
     draft.role(person, seat, passage(block, place, "pack.member"), body)
     for office in listed.offices:
         draft.role(person, office, passage(block, place, "pack.member-office"))
-
-
-def add_signature(draft: Draft, blocks: Sequence[Block]) -> None:
-    """Add the offices of people who sign: a name alone on a line and the office alone on the next."""
-    for block, below in pairwise(blocks):
-        if block.marker or below.marker or len(block.text) > 100 or len(below.text) > 100:
-            continue
-        name = name_at(block.text, 0) or name_at(block.text, 0, bare=2)
-        if name is None or name.end < len(block.text.rstrip(" .,")) or is_office(block.text):
-            continue
-        office = next(offices_in(below.text), None)
-        whole = office is not None and office.start == 0 and office.end >= len(below.text.rstrip(" ."))
-        title = (below.text if whole else below.text.split(",")[0]).strip(" .")
-        if is_office(title) and not holders_in(below.text):
-            person = draft.person(name, "pack.signature", block.start)
-            draft.role(person, title, Evidence(block.start, below.end, "pack.signature"))
 
 
 def add_paper_section(draft: Draft, section: Section, meeting: Meeting, items: dict[str, str]) -> None:

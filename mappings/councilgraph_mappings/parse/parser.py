@@ -28,14 +28,16 @@ from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.motions import add_motions
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.own_body import with_own_body
-from councilgraph_mappings.parse.pack import add_membership, add_paper_section, add_signature
+from councilgraph_mappings.parse.pack import add_membership, add_paper_section
 from councilgraph_mappings.parse.pack_sections import sections_of
 from councilgraph_mappings.parse.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.passages import Passages
 from councilgraph_mappings.parse.people_pages import read_people_page
+from councilgraph_mappings.parse.plan_page import read_plan_page
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.signatures import add_signature
 from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.parse.triggers import DRAFTS
 from councilgraph_mappings.parse.unwrapped import with_lines
@@ -68,7 +70,9 @@ def parse(document: Document, context: Context) -> Reading:
     draft = Draft(document, context)
     blocks = prepared(with_inner_lines(with_lines(document.blocks)))
     kind = genre.genre_of(document, blocks)
-    if kind == genre.DECISION_PAGE:
+    if kind == genre.PLAN_PAGE:
+        read_plan_page(draft, blocks)
+    elif kind == genre.DECISION_PAGE:
         read_decision_page(draft, blocks)
     elif kind == genre.ISSUE_PAGE:
         read_issue_page(draft, blocks)

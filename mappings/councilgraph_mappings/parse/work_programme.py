@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.evidence import Evidence
-from councilgraph_mappings.parse.cells import OPEN, target_of
+from councilgraph_mappings.parse.cells import OPEN, is_somebody, target_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office
+from councilgraph_mappings.parse.programme_days import begins_topics, topics_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.table_lines import rows_of, tables_of
-from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.read.document import Block, Kind, Row
 from councilgraph_mappings.records import Outcome, WorkProgrammeEntry
 
 _HEADS = {
@@ -33,7 +34,18 @@ def add_entries(draft: Draft, blocks: Sequence[Block], meeting: str, organisatio
         else:
             lines.append(block)
     _lines(draft, lines, meeting, organisation)
+    if len(draft.work_programme) == before:
+        _topics(draft, lines, meeting, organisation)
     return len(draft.work_programme) - before
+
+
+def _topics(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: str | None) -> None:
+    """Read a programme that is no table: days with the topics below them, or months with theirs."""
+    for topic in topics_in(blocks):
+        end = topic.who[0].end if topic.who else topic.block.end
+        place = Evidence(topic.block.start, end, "work-programme.days")
+        who = topic.who[0].text if topic.who else ""
+        _add(draft, meeting, organisation, {"title": topic.title, "date": topic.date, "responsible": who}, place)
 
 
 def add_additions(
@@ -108,24 +120,63 @@ def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -
     """Read a table with a column of titles and one of dates, officers or reasons; a date alone heads the rows below."""
     columns: dict[str, int] = {}
     heads = block.rows[0].cells if block.rows else ()
+    rows = block.rows[1:]
     for index, cell in enumerate(heads):
         role = next((r for r, pattern in _HEADS.items() if r not in columns and pattern.search(cell.text)), None)
         if role and len(cell.text) < 60:
             columns[role] = index
+    if _day_alone([cell.text for cell in heads]):
+        columns, rows = _columns_of(block.rows), block.rows
     if "title" not in columns or len(columns) < 2:
         return
     date = ""
-    for row in block.rows[1:]:
+    for row in rows:
         cells = [cell.text.strip() for cell in row.cells]
-        filled = [cell for cell in cells if cell]
-        if len(filled) == 1 and (target_of(filled[0])[0] or OPEN.fullmatch(filled[0])):
-            date = filled[0]
+        if day := _day_alone(cells):
+            date = day
             continue
         said = {role: cells[index] for role, index in columns.items() if index < len(cells) and cells[index]}
         date = said.get("date", date)
         if "title" in said and (date or "responsible" in said):
             place = Evidence(row.cells[0].start, row.cells[-1].end, "work-programme.table")
             _add(draft, meeting, organisation, {**said, "date": date}, place)
+
+
+def _day_alone(cells: Sequence[str]) -> str:
+    """Return the day that heads the rows below it, where it is all that a row says, else nothing."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return filled[0] if len(filled) == 1 and (target_of(filled[0])[0] or OPEN.fullmatch(filled[0])) else ""
+
+
+def heads_days(block: Block) -> bool:
+    """Return whether a table is a programme whose heads are lost: it begins with a day, and names who brings what."""
+    first = block.rows[0].cells if block.rows else ()
+    return bool(_day_alone([cell.text for cell in first])) and len(_columns_of(block.rows)) > 1
+
+
+def begins_programme(blocks: Sequence[Block], at: int) -> bool:
+    """Return whether the entries of a programme begin at a line: a table of them, a day above points, or months."""
+    block = blocks[at]
+    if block.kind is Kind.TABLE:
+        return heads_days(block) or _HEADS["title"].search(block.text.split("\n")[0]) is not None
+    return begins_topics(blocks[at : at + _FIRST_TOPICS])
+
+
+_FIRST_TOPICS = 60
+"""So many lines show whether topics follow."""
+
+
+def _columns_of(rows: Sequence[Row]) -> dict[str, int]:
+    """Return the columns of a table whose heads are lost, by what they hold: who, and before them what is planned."""
+    whos = [index for row in rows for index, cell in enumerate(row.cells) if is_somebody(cell.text)]
+    if not whos:
+        return {}
+    responsible = max(sorted(set(whos)), key=whos.count)
+    before = [index for row in rows for index, cell in enumerate(row.cells[:responsible]) if cell.text.strip()]
+    titles = [index for index in before if index < responsible]
+    if not titles:
+        return {}
+    return {"title": max(sorted(set(titles)), key=titles.count), "responsible": responsible}
 
 
 def _lines(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: str | None) -> None:

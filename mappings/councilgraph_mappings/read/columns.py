@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.read.cellwise import run_of_cells, tables_of_cells
 from councilgraph_mappings.read.document import Kind
 from councilgraph_mappings.read.drafts import Draft, DraftCell
 from councilgraph_mappings.read.folding import LinkSpan, after, fold
@@ -48,9 +49,18 @@ def pipe_cells(text: str) -> list[str]:
 
 def tables_and_lines(lines: Sequence[Draft | Line | None]) -> Iterator[Draft | Line | None]:
     """Yield the lines, with those that make up a table replaced by one draft."""
-    index = 0
+    index = tried = 0
     while index < len(lines):
         line = lines[index]
+        if index >= tried and (tried := run_of_cells(lines, index)) > index:
+            tables = tables_of_cells([piped for piped in lines[index:tried] if isinstance(piped, Line)])
+            if tables is not None and isinstance(line, Line):
+                yield from (
+                    part if isinstance(part, Line) else _table([tuple(map(DraftCell, row)) for row in part], line)
+                    for part in tables
+                )
+                index = tried
+                continue
         if line is None or isinstance(line, Draft) or not ("|" in line.text or line.cells):
             yield line
             index += 1
