@@ -64,7 +64,7 @@ def add_motions(
             and (o.evidence.start >= moving.start or number == 0 or 0 <= moving.start - o.evidence.end < 40)
         ]
         if _is_motion(moving):
-            _record(draft, moving, meeting.key, item, decided)
+            record_motion(draft, moving, meeting.key, item, decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +256,7 @@ def _rule(moving: Moving) -> str:
     return "motions.moved-seconded" if moving.mover or moving.seconder else "motions.counts"
 
 
-def _record(draft: Draft, moving: Moving, meeting: str, item: str | None, decided: Sequence[Outcome]) -> None:
+def record_motion(draft: Draft, moving: Moving, meeting: str, item: str | None, decided: Sequence[Outcome]) -> None:
     """Add a motion with its votes; ``decided`` are the outcomes that follow from it."""
     key = draft.key(f"{item or meeting}-motion")
     rule = _rule(moving)

@@ -41,6 +41,7 @@ from councilgraph_mappings.parse.signatures import add_signature
 from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.parse.triggers import DRAFTS
 from councilgraph_mappings.parse.unwrapped import with_lines
+from councilgraph_mappings.parse.voting_record import read_voting_record
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.records import Meeting
@@ -67,6 +68,8 @@ def parse(document: Document, context: Context) -> Reading:
         return page
     if (decisions := read_decisions(document, context)) is not None:
         return decisions
+    if (votes := read_voting_record(document, context)) is not None:
+        return votes
     draft = Draft(document, context)
     blocks = prepared(with_inner_lines(with_lines(document.blocks)))
     kind = genre.genre_of(document, blocks)

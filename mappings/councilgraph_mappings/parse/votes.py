@@ -1,7 +1,7 @@
 """How a vote went: counts in prose, lists of names under "For" and "Against", and tables of recorded votes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.lookup import as_listed
@@ -154,12 +154,12 @@ def count_of(word: str) -> int:
     return int(word) if word.isdigit() else _WORDS[as_listed(word)]
 
 
-def add_names(block: Block, begin: int, choice: Choice, moving: Moving) -> None:
-    """Add the votes of the people whom a block lists from ``begin`` on."""
+def add_names(block: Block, begin: int, choice: Choice, moving: Moving, *, listed: bool = False) -> None:
+    """Add the votes of the people whom a block lists from ``begin`` on; ``listed``: nothing but names stand there."""
     moving.end = max(moving.end, block.end)
-    bare = 1 if _PLURAL.match(block.text, begin) else 2
-    for listed in people_in(block.text, begin, len(block.text), bare=bare):
-        moving.votes.append((listed.name.shifted(block.start), choice, block.end))
+    bare = 1 if listed or _PLURAL.match(block.text, begin) else 2
+    for person in people_in(block.text, begin, len(block.text), bare=bare):
+        moving.votes.append((person.name.shifted(block.start), choice, block.end))
     for match in _BY_OFFICE.finditer(block.text, begin):
         start, end = match.span("office")
         moving.offices.append((match["office"], choice, block.start + start, block.start + end))
@@ -223,7 +223,16 @@ def read_table(block: Block, movings: list[Moving]) -> None:
         if not movings or movings[-1].votes:
             movings.append(Moving(block.start, block.end))
         movings[-1].votes += votes
+        movings[-1].counts.update({} if columns else _counted(block.rows))
         movings[-1].end = max(movings[-1].end, block.end)
+
+
+def _counted(rows: Sequence[Row]) -> Iterator[tuple[Choice, int]]:
+    """Yield the counts that stand in the last of three cells, behind a choice and the names."""
+    for row in rows:
+        cells = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+        if len(cells) == 3 and _CHOICE_HEAD.fullmatch(cells[0]) and cells[2].isdecimal() and len(cells[2]) < 4:
+            yield choice_of(cells[0]), int(cells[2])
 
 
 _Votes = Iterator[tuple[PersonName, Choice, int]]
