@@ -100,8 +100,9 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
         return verb != "received" or bool(
             re.match(r"(?:and|,)\s*(?:noted|approved|agreed|adopted)", rest, re.IGNORECASE)
         )
-    if verb == "voted":
-        return join == "to"
+    if verb in {"voted", "referred"}:
+        # Who "referred to" something only spoke of it.
+        return (join == "to") == (verb == "voted")
     if verb == "confirmed" and join.startswith("that"):
         return False
     if verb in _WEAK and not join and not _REPORT_LIKE.search(rest[:100]):

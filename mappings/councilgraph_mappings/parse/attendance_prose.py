@@ -12,7 +12,7 @@ from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import bare_name_before
 from councilgraph_mappings.parse.listed import people_in
-from councilgraph_mappings.parse.listed_apologies import listed_apologies
+from councilgraph_mappings.parse.listed_apologies import listed_apologies, names_bare
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
@@ -67,7 +67,7 @@ _ABSENT = bounded(
 )
 
 _ATTENDED = bounded(
-    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance)|(?:was|were)\s+(?P<also2>also\s+)present)\b"
+    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
 
 _CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
@@ -76,7 +76,7 @@ _RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNOREC
 _FOR = bounded(r"\bfor\s$")
 
 _TOOK_CHAIR = bounded(
-    r"(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
+    r"(?:,?\s+(?:the\s+)?(?:Vice|Deputy)[\s-]?Chair(?:man|woman|person)?)?(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
     re.IGNORECASE,
 )
 
@@ -105,7 +105,7 @@ _ABOUT_ANOTHER = bounded(
 """Brackets in a list of apologies that tell who came instead."""
 
 _STOOD_IN = bounded(
-    r"\s*\(\s*(?:(?:named\s+)?substitute\s*[:–-]\s*(?P<stand_in>[^(),;:]{3,60})|(?P<name>[^(),;:]{3,60}?)\s+(?:(?:was|were)\s+)?(?:(?:attended|attending|present|acted|acting|in\s+attendance)\s+)?(?:as\s+(?:a\s+|the\s+)?|the\s+)?(?:named\s+)?substitut(?:e|ed|ing)\b[^()]{0,40})\)",
+    r"\s*\(\s*(?:(?:(?:named\s+)?substitute\s*[:–-]|(?:substituted|replaced|represented)\s+by)\s*(?P<stand_in>[^(),;:]{3,60})|(?:with\s+)?(?P<name>[^(),;:]{3,60}?)\s+(?:(?:was|were)\s+)?(?:(?:attended|attending|present|acted|acting|in\s+attendance)\s+)?(?:as\s+(?:a\s+|the\s+)?|the\s+)?(?:named\s+)?substitut(?:e|ed|ing)\b[^()]{0,40})\)",
     re.IGNORECASE,
 )
 
@@ -181,7 +181,8 @@ class _Sentence:
             match = again  # the same in the other language
         text = _ABOUT_ANOTHER.sub(lambda aside: " " * len(aside[0]), self.text)
         ends = [found.start() for end in (_APOLOGIES_END, _CAME_INSTEAD) if (found := end.search(text, match.end()))]
-        listed = people_in(text, match.end(), min(ends, default=len(text)))
+        stop = min(ends, default=len(text))
+        listed = people_in(text, match.end(), stop, bare=names_bare(text, match.end(), stop))
         for number, person in enumerate(listed):
             start = person.start if number else match.start()
             self.into.add(replace(person, start=start), self.offset, Status.APOLOGIES, "attendance.apologies-from")
@@ -293,6 +294,6 @@ class _Sentence:
         )
 
 
-_AS_SUBSTITUTE = bounded(r"\bas\s+(?:a\s+)?substitutes?\b", re.IGNORECASE)
+_AS_SUBSTITUTE = bounded(r"\b(?:as|was|were)\s+(?:a\s+)?substitutes?\b", re.IGNORECASE)
 _ARRIVALS = frozenset({"entered", "joined", "arrived", "arrived at"})
 _DEPARTURES = frozenset({"left", "departed"})

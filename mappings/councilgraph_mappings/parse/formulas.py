@@ -81,6 +81,8 @@ def it_was(sentence: str, start: int) -> Introduction | None:
     for match in _IT_WAS.finditer(sentence) if _IT_WAS_STEMS.stand_in(sentence) else ():
         if elsewhere(sentence, match.start()) or (_GOES_ON.match(match[0]) and not _clause_decides(sentence, match)):
             continue
+        if sentence[: match.start("verb")].endswith(" be "):
+            continue  # what was moved to be approved, is not yet
         verb = match["verb"].casefold()
         join = (match["join"] or "").strip()
         rest = sentence[match.end() :]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
+from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -22,6 +23,20 @@ def listed_apologies(blocks: Sequence[Block]) -> Iterator[tuple[Block, Listed]]:
             yield from ((block, person) for person in people_in(block.text, 0, len(block.text)))
         else:
             listing = _LISTS_APOLOGIES.search(block.text) is not None
+
+
+_ONE_TITLE = bounded(
+    r"(?:Councillor|Cllr)\b\.?\s+[A-Z][\w’'-]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)[A-Z][\w’'-]+){2,60}\s*[.;]?\s*$"
+)
+
+
+def names_bare(text: str, start: int, end: int) -> int:
+    """Return how many words make a name in a list: one where a single title leads surnames alone.
+
+    >>> names_bare("Councillor Roe, Poe and Lee.", 0, 28), names_bare("Councillor Roe and Ann Lee.", 0, 27)
+    (1, 2)
+    """
+    return 1 if _ONE_TITLE.match(text, start, end) else 2
 
 
 def _is_name(text: str) -> bool:

@@ -1,6 +1,5 @@
 """The motions of one item: each pair of mover and seconder, each vote with counts or names, and what it decided."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,15 @@ from councilgraph_mappings.parse.moving import (
     proposal_in,
 )
 from councilgraph_mappings.parse.names import PersonName, folded
-from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.recorded_votes import (
+    ACTS,
+    COUNT_BELOW,
+    FOR_CANDIDATE,
+    NAMES,
+    TOTAL,
+    listed,
+    nominated,
+)
 from councilgraph_mappings.parse.triggers import MOTIONS, Stems
 from councilgraph_mappings.parse.votes import (
     DID_NOT,
@@ -29,7 +36,6 @@ from councilgraph_mappings.parse.votes import (
     VOTE_LABEL,
     add_names,
     choice_of,
-    count_of,
     counts_in,
     is_vote_label,
     read_table,
@@ -95,86 +101,35 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
     labels = [None if block.kind is Kind.TABLE else VOTE_LABEL.match(block.text) for block in blocks]
     several = len({label["choice"].casefold()[:4] for label in labels if label}) >= 2
     choice: Choice | None = None
+    told: Choice | None = None
+    above = ""
     said: list[tuple[Moving, str]] = []
     for block, label in zip(blocks, labels, strict=True):
         if block.kind is Kind.TABLE:
             read_table(block, movings)
-        elif candidate := _FOR_CANDIDATE.match(block.text):
-            _nominated(candidate["name"], block, movings, said)
+        elif candidate := FOR_CANDIDATE.match(block.text):
+            nominated(candidate["name"], block, movings, said)
             choice = Choice.FOR
         elif label and is_vote_label(block, label, several=several):
-            choice = _listed(block, label, movings)
+            choice, told = listed(block, label, movings, above), choice_of(label["choice"])
+        elif movings and told is not None and (count := COUNT_BELOW.match(block.text)):
+            movings[-1].counts.setdefault(told, int(count["count"]))
         elif movings and AGREED_BEFORE.match(block.text) and movings[-1].result is None and movings[-1].mover:
             if block.start - movings[-1].end <= NEAR:
                 movings[-1].result = MotionResult.CARRIED
         elif DID_NOT.match(block.text):
-            choice = None
-        elif choice is not None and movings and _NAMES.match(block.text) and not _ACTS.search(block.text):
+            choice = told = None
+        elif choice is not None and movings and NAMES.match(block.text) and not ACTS.search(block.text):
             add_names(block, 0, choice, movings[-1])
-            if total := _TOTAL.search(block.text):
+            if total := TOTAL.search(block.text):
                 movings[-1].counts.setdefault(choice, int(total[1]))
             choice = None
         else:
+            above = block.text
             before = len(movings)
             _read_prose(block, movings, known)
             said += [(moving, block.text) for moving in movings[before:]]
     return movings
-
-
-def _nominated(name: str, block: Block, movings: list[Moving], said: list[tuple[Moving, str]]) -> None:
-    """Bring the nomination of somebody to the end, for whom named votes follow; one of its own where none is told."""
-    surname = name.rsplit(maxsplit=1)[-1]
-    nomination = next((moving for moving, text in said if surname in text and not moving.votes), None)
-    if nomination is None:
-        movings.append(Moving(block.start, block.end))
-    else:
-        movings.remove(nomination)
-        movings.append(nomination)
-
-
-_TOTAL = bounded(r"\bTotal\s*[:=–-]?\s*(\d{1,3})\b", re.IGNORECASE)
-
-
-_FOR_CANDIDATE = bounded(
-    r"^\W*(?:votes?\s+)?for\s+(?:councillor|cllr|mr|mrs|ms)\b\.?\s+(?P<name>[A-Z][^:;,.]{2,40}?)\W*$", re.IGNORECASE
-)
-_NAMES = bounded(r"\W*(?:Councillors?|Cllrs?)(?:\b|(?=[A-Z][a-z]))")
-_ACTS = bounded(r"\b(?:moved|seconded|proposed|declared)\b", re.IGNORECASE)
-
-
-def _listed(block: Block, label: re.Match[str], movings: list[Moving]) -> Choice | None:
-    """Add a list of votes, and return its choice where the names are still to come below."""
-    choice = choice_of(label["choice"])
-    if choice is Choice.FOR:
-        _recorded(movings, block)
-    if movings:
-        if count := label["count"] or label["counted"]:
-            movings[-1].counts[choice] = count_of(count)
-        add_names(block, label.end(), choice, movings[-1])
-    return None if block.text[label.end() :].strip() else choice
-
-
-def _recorded(movings: list[Moving], block: Block) -> None:
-    """Bring the motion that a recorded vote is about to the end: the last that has no count yet, else one of its own.
-
-    One whose result is told already has its vote right behind: "Following a vote, the Council agreed. For (50) …".
-    """
-    open_ = (m for m in reversed(movings) if not m.votes and not m.counts)
-    waiting = next((m for m in open_ if m.result is None or _told_before(m, block)), None)
-    if waiting is None:
-        movings.append(Moving(block.start, block.end))
-    else:
-        movings.remove(waiting)
-        movings.append(waiting)
-        waiting.end = max(waiting.end, block.start)
-
-
-def _told_before(moving: Moving, block: Block) -> bool:
-    """Return whether a motion was carried right above a recorded vote."""
-    return moving.result is MotionResult.CARRIED and block.start - moving.end <= _RIGHT_BEHIND
-
-
-_RIGHT_BEHIND = 300
 
 
 def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:

@@ -17,7 +17,7 @@ from councilgraph_mappings.read.document import Block
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
 
 _MOVED_BY = bounded(
-    rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled)(?:\s+(?:(?:as|for|to)\b[^.;,]{{0,60}}?\s+by|by|of))?{_BEFORE_NAME}",
+    rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|mover(?=\s*[:–-])|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled)(?:\s+(?:(?:as|for|to)\b[^.;,]{{0,60}}?\s+by|by|of))?{_BEFORE_NAME}",
     re.IGNORECASE,
 )
 
@@ -133,7 +133,7 @@ def pairs_in(
     return [pair for pair in pairs if pair[1] is not None or _TELLS.search(text, pair[2], pair[3])]
 
 
-_TELLS = bounded(r"\b(?:proposed|moved|proposer|proposal|motion|nominat)", re.IGNORECASE)
+_TELLS = bounded(r"\b(?:proposed|moved|mover|proposer|proposal|motion|nominat)", re.IGNORECASE)
 """A mover without a seconder counts only where the words leave no doubt."""
 
 

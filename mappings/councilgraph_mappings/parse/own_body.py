@@ -28,6 +28,8 @@ _NOUNS_OR_AUTHORITY = rf"{_NOUNS}|Authority|AUTHORITY"
 
 _NAMED = rf"(?:(?!(?:The|This|A|Each|Both|Previous|Last|Members|Councillors)\s)[A-ZÀ-Þ][\w’'&-]*(?:,\s|\s(?:and\s|&\s|of\s|for\s|the\s)*)){{1,9}}?(?:{_NOUNS})\b(?!\s+(?:and|or)\s+[A-Z])|(?:Cabinet|CABINET)\b(?!\s+(?:Member|Office|Adviser|Advisor|Assistant|Lead|Portfolio))|Executive\b(?=\s[a-z])"
 
+_NAMED_BODY = _NAMED.partition("|(?:Cabinet")[0]
+
 _NAMED_OR_AUTHORITY = _NAMED.replace(_NOUNS, _NOUNS_OR_AUTHORITY)
 
 _CONFIRMED = bounded(
@@ -77,6 +79,7 @@ def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
     if primary[0].council_key:
         # Of a council that nothing names, "Council" alone would be everybody's.
         readings.append(_council_that_acts(blocks))
+    readings.append(_that_is_meant(blocks))
     for bodies in map(list, readings):
         if bodies and len({body.value.casefold() for body in bodies}) == 1:
             _hold(draft, primary[0], bodies[0])
@@ -143,6 +146,40 @@ def _council_that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
     for block in blocks:
         if block.kind is not Kind.TABLE and (match := _COUNCIL_DID.match(block.text)):
             yield Stated(match["body"], passage(block, match.span("body"), "meeting.council-acts"))
+
+
+_WHOLE_NAME = bounded(rf"\b(?:[Tt]he|[Oo]f|[Tt]o)\s+(?P<body>{_NAMED_BODY})")
+_TELLS_OF_ITSELF = bounded(
+    r"\b(?:The|the(?=\s[\w-]+\s+(?!had\b)))\s+(?P<noun>(?i:committee|panel|board|sub-committee|forum|commission))\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|was|were|had)\b"
+)
+
+
+_OTHERS_PAPER = bounded(
+    r"\b(?:recommendations?|minutes|reports?|decisions?|views|comments|referral|request)\s+(?:of|from|by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What a body wrote may be another's: "the recommendations of the Audit Committee"."""
+
+
+def _that_is_meant(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
+    """Yield the one body whose whole name ends as the minutes call the one that met: "the Committee considered"."""
+    told = [block for block in blocks if block.kind is not Kind.TABLE and BODIES.stand_in(block.text)]
+    nouns = {match["noun"].casefold() for block in told for match in _TELLS_OF_ITSELF.finditer(block.text)}
+    if len(nouns) != 1:
+        return
+    noun = f" {nouns.pop()}"
+    for block in told:
+        for match in _WHOLE_NAME.finditer(block.text):
+            start = (
+                match.start("body") + match["body"].rfind(" the ") + 5
+                if " the " in match["body"]
+                else match.start("body")
+            )
+            name = block.text[start : match.end("body")]
+            if _OTHERS_PAPER.search(block.text[max(0, start - 40) : start]):
+                continue
+            if name.casefold().endswith(noun):
+                yield Stated(name, passage(block, (start, match.end("body")), "meeting.body-meant"))
 
 
 def _that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:

@@ -109,6 +109,8 @@ def _goes_on(blocks: Sequence[Block], first: int, index: int) -> bool:
         if not blocks[first].marker and not blocks[index - 1].text.rstrip().endswith((*_DASHES, ";", "and")):
             return False
         return not (_DECIDES_ANEW.match(block.text) and introduction_of(block))
+    if _completed(blocks[index - 1], block):
+        return True
     continued = bool(blocks[first].marker) and block.text[:1].islower() and not block.text.startswith("view ")
     return that or (continued and not ENDS_LIST.match(block.text))
 
@@ -152,9 +154,23 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
 
 def _runs_on(above: Block, block: Block) -> bool:
     """Return whether a block is the rest of a sentence whose line was broken: the one above it ends in its midst."""
+    if _completed(above, block):
+        return True
     last = above.text.rstrip()[-1:]
     broken = block.text[:1].islower() and (last.isalnum() or last == ",")
     return not block.marker and broken and (len(above.text) > 40 or bool(_JOINS.match(block.text)))
+
+
+def _completed(above: Block, block: Block) -> bool:
+    """Return whether a part that decides nothing by itself gets its verb from the line below that lost its place.
+
+    Such a line may begin with a name or a bracket: "(2) That the outturn of the" and below it "General Fund be noted".
+    """
+    if block.marker or not above.marker or block.kind is not Kind.PARAGRAPH or not above.text.rstrip()[-1:].isalnum():
+        return False
+    if THAT.match(block.text) or ENDS_LIST.match(block.text) or kind_of(above.text) is not None:
+        return False
+    return kind_of(f"{above.text} {block.text[: _last_that(block.text)]}") is not None
 
 
 _JOINS = bounded(r"(?:and|or|of|in|for|by|with|from|on|at|as|which|who)\b")
@@ -162,7 +178,8 @@ _JOINS = bounded(r"(?:and|or|of|in|for|by|with|from|on|at|as|which|who)\b")
 
 def _longer(head: Found, block: Block) -> Found:
     """Return an outcome together with the line that it runs on to."""
-    clean = _CONJUNCTION.sub("", block.text.rstrip(" ;,")).rstrip(" ;,.")
+    text = block.text if block.text[:1].islower() else block.text[: _last_that(block.text)]
+    clean = _CONJUNCTION.sub("", text.rstrip(" ;,")).rstrip(" ;,.")
     return replace(head, text=f"{head.text} {clean}", end=block.start + len(clean))
 
 

@@ -107,7 +107,7 @@ def is_usual(title: str) -> bool:
 
 
 _DECIDES = bounded(
-    r"\W*(?:(?:resolved|agreed|recommended|decided|noted)\b\s*(?:that|to|[:–(-]|$)|on\s+(?:a|the)\s+motion\b|it\s+was\b|(?:moved|proposed|seconded)\s+by\b)",
+    r"\W*(?:(?:resolved|agreed|recommended|decided|noted)\b\s*(?:that|to|[:–(-]|$)|on\s+(?:a|the)\s+motion\b|it\s+was\b|(?:moved|proposed|seconded)\s+by\b|(?:mover|proposer|seconder)\s*[:–-])",
     re.IGNORECASE,
 )
 

@@ -69,7 +69,11 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
     """
     if previous.level or following.level or previous.ended:
         return False
-    dangling = not apart and (DANGLING.search(previous.text) is not None or _opened(previous.text, following.text))
+    dangling = not apart and (
+        DANGLING.search(previous.text) is not None
+        or _opened(previous.text, following.text)
+        or _parts_words(previous.text, following.text)
+    )
     if not following.text[0].islower() and not dangling and (width is None or apart):
         return False
     if lone_marker(previous.text) or (begins_block(following.text) and not _is_tail(previous, following, width)):
@@ -84,6 +88,25 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
     if previous.text.isupper() != following.text.isupper() and not ends:
         return False
     return _full(previous, following, width)
+
+
+_DAY = re.compile(r"\s(?:on|of|the|dated|from|to|until|and|[A-Z][a-z]{2,5}day,?)\s[0-9]{1,2}(?:st|nd|rd|th)?$")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,?\s[12][0-9]{3})?\b"
+)
+_DEPUTY = re.compile(r"\s(?:Vice|Deputy)$")
+_PRESIDES = re.compile(r"(?:Chair|Mayor|Leader|President)")
+
+
+def _parts_words(above: str, below: str) -> bool:
+    """Return whether a line ends within a date or an office that the line below goes on with.
+
+    >>> _parts_words("at the meeting held on 5", "March 2025 the"), _parts_words("be elected Vice", "Chair of it")
+    (True, True)
+    """
+    if _DAY.search(above):
+        return _MONTH.match(below) is not None
+    return _DEPUTY.search(above) is not None and _PRESIDES.match(below) is not None
 
 
 _CLOSES = re.compile(r"[^()]{1,60}\)")
