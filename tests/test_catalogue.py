@@ -8,14 +8,17 @@ from pathlib import Path
 import pyshacl
 import pytest
 from conftest import ROOT, Silent
+from pyoxigraph import QuerySolutions
 from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SH, SKOS, VOID, XSD, Graph, Literal, URIRef
 
+from councilgraph.catalogue import counted, covered
 from councilgraph.catalogue.software import software_version
 from councilgraph.catalogue.times import Known, Times, epoch
 from councilgraph.config import Config, parse
 from councilgraph.publish.examples import EXAMPLE_CONFIG, example_corpus
 from councilgraph.publish.run import Options, publish
 from councilgraph.publish.single import validate_file
+from councilgraph.store import read_only
 from councilgraph_mappings.errors import ConfigurationError
 
 BASE = "http://localhost:8000"
@@ -215,6 +218,27 @@ def test_coverage_tells_what_is_in_and_what_is_not(catalogue: Graph) -> None:
     assert str(cut_off) == "2"
     bodies = [part for part in catalogue.objects(PARISH, VOID.subset) if (part, DCTERMS.subject, None) in catalogue]
     assert [str(catalogue.value(body, VOID.entities)) for body in bodies] == ["3"]
+
+
+def test_what_is_counted_line_by_line_is_what_the_store_counts(examples: Path, tmp_path: Path) -> None:
+    store = read_only(examples / "current")
+
+    def asked(what: str, pattern: str, rest: str = "") -> list[list[str]]:
+        stated = f"GRAPH ?g {{ {pattern} }} FILTER(?g != <{BASE}/graph/catalogue>)"
+        answer = store.query(f"SELECT {what} {{ {stated} }} {rest}")
+        assert isinstance(answer, QuerySolutions)
+        return [[getattr(value, "value", "") for value in row] for row in answer]
+
+    counts = counted([examples / "dataset.nq", examples / "inferred.nq"], tmp_path / "scratch")
+    numbers = "(COUNT(*) AS ?n) (COUNT(DISTINCT ?s) AS ?m) (COUNT(DISTINCT ?g) AS ?k)"
+    [[triples, subjects, graphs]] = asked(numbers, "?s ?p ?o")
+    assert (counts.triples, counts.subjects, counts.graphs) == (int(triples), int(subjects), int(graphs))
+    classes = asked("?c (COUNT(DISTINCT ?s) AS ?n)", "?s a ?c", "GROUP BY ?c")
+    assert counts.classes == tuple(sorted((name, int(number)) for name, number in classes))
+    properties = asked("?p (COUNT(*) AS ?n)", "?s ?p ?o", "GROUP BY ?p")
+    assert counts.properties == tuple(sorted((name, int(number)) for name, number in properties))
+    assert {"first": counts.first, "last": counts.last, "areas": counts.areas} == covered(store)
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_linksets_say_what_is_linked_by_what(catalogue: Graph) -> None:

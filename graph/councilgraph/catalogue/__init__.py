@@ -3,7 +3,8 @@
 Nothing here comes from a clock: the same data give the same catalogue.
 """
 
-from councilgraph.catalogue.counts import Counts, counted, covered
+from councilgraph.catalogue.counting import counted
+from councilgraph.catalogue.counts import Counts, covered
 from councilgraph.catalogue.lacking import lacking
 from councilgraph.catalogue.made import Publication, catalogue
 from councilgraph.catalogue.software import software_version

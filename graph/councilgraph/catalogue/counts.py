@@ -26,20 +26,6 @@ class Counts:
     """Identifiers elsewhere of the councils whose meetings there are."""
 
 
-def counted(store: Store) -> Counts:
-    """Return what a store holds; a statement counts once for each graph that makes it."""
-    classes = "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) { GRAPH ?g { ?s a ?c } } GROUP BY ?c ORDER BY STR(?c)"
-    properties = "SELECT ?p (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?p ORDER BY STR(?p)"
-    return Counts(
-        triples=_number(store, "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
-        subjects=_number(store, "SELECT (COUNT(DISTINCT ?s) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
-        classes=tuple((str(name), int(count or 0)) for name, count in _rows(store, classes)),
-        properties=tuple((str(name), int(count or 0)) for name, count in _rows(store, properties)),
-        graphs=_number(store, "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } }"),
-        **covered(store),
-    )
-
-
 class Coverage(TypedDict):
     """Of which time and which places a store speaks, as ``Counts`` has it."""
 
@@ -62,8 +48,3 @@ def _rows(store: Store, query: str) -> list[tuple[str | None, ...]]:
     if not isinstance(result, QuerySolutions):
         raise TypeError(f"{query} is not a SELECT")
     return [tuple(getattr(value, "value", None) for value in row) for row in result]
-
-
-def _number(store: Store, query: str) -> int:
-    [[value]] = _rows(store, query)
-    return int(value or 0)

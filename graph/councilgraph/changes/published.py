@@ -1,6 +1,6 @@
 """A generation as the comparison sees it: its graphs, and what its store knows of things."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Store
@@ -17,19 +17,26 @@ _LABELS = (SKOS.prefLabel, FOAF.name, DCTERMS.title)
 class Published:
     """One generation, as files and as a store."""
 
-    def __init__(self, folder: Path, graphs: dict[str, Graph], store: Store | None, base: str) -> None:
+    def __init__(self, folder: Path, graphs: dict[str, Graph], opened: Callable[[], Store] | None, base: str) -> None:
         """Keep it.
 
         Args:
             folder: of the generation
             graphs: of it, by IRI
-            store: None where it is damaged; the files are then still compared
+            opened: returns its store, opened anew at best; None where that is damaged: the files are then still compared
             base: of its IRIs
         """
         self.folder = folder
         self.graphs = graphs
-        self._store = store
+        self._opened = opened
+        self._store = opened() if opened else None
         self.base = base
+
+    def forget(self) -> None:
+        """Let the store go, so that what its engine keeps of some graphs does not add up, and take it again."""
+        if self._opened:
+            self._store = None
+            self._store = self._opened()
 
     def things(self, graph: Graph) -> Iterator[str]:
         """Yield what a graph speaks of and the site has a page for, each once, in a fixed order."""

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import merge
 from itertools import groupby
@@ -23,13 +23,15 @@ from councilgraph_mappings.errors import ConfigurationError
 
 MOST: Final = 1000
 """Things that are listed with one change; of more, the number is said."""
+_AT_ONCE: Final = 50
+"""Graphs that are looked at before a store is opened anew."""
 _ORDER: Final = [*Kind]
 """What the documents say comes before what follows from it."""
 
 
 def write_changes(
     folder: Path,
-    loaded: Store,
+    loaded: Callable[[], Store],
     before: Path | None,
     config: Config,
     at: str,
@@ -42,7 +44,7 @@ def write_changes(
 
     Args:
         folder: of the new generation, named like gen-7 or gen-7.tmp-1
-        loaded: its store
+        loaded: returns its store, opened anew at best: what its engine keeps for some graphs does not serve the next
         before: the generation that its readers saw last; None where there is none
         config: of the publisher, whose suppression list holds for old changes too
         at: when it is published
@@ -69,6 +71,12 @@ def write_changes(
 
 
 def _published(folder: Path, opened: Store | None) -> Published:
+    def again() -> Store:
+        if opened is not None:
+            return opened
+        store.give_back()
+        return store.read_only(folder)
+
     try:
         base = str(json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["base"])
         graphs = known_graphs(folder, base)
@@ -76,7 +84,7 @@ def _published(folder: Path, opened: Store | None) -> Published:
         step = "remove that folder and publish again; nothing was changed"
         raise ConfigurationError(str(folder), f"cannot be compared with ({error})", step) from None
     try:
-        return Published(folder, graphs, store.read_only(folder) if opened is None else opened, base)
+        return Published(folder, graphs, again, base)
     except ConfigurationError:
         return Published(folder, graphs, None, base)  # its files say which graphs changed, which is what readers need
 
@@ -119,8 +127,12 @@ class _Comparison:
             iri for iri in {*new, *old} if iri not in old or iri not in new or old[iri].sha256 != new[iri].sha256
         ]
         self._renewed = self._renewals([iri for iri in differing if iri not in new])
-        for kind, iri in sorted((self._kind(iri), iri) for iri in differing):
+        for number, (kind, iri) in enumerate(sorted((self._kind(iri), iri) for iri in differing), 1):
             yield self._change(_ORDER[kind], iri, new.get(iri), old.get(iri))
+            if number % _AT_ONCE == 0:
+                self._now.forget()
+                if self._before:
+                    self._before.forget()
 
     def now_called(self, iri: str, graph: str) -> str | None:
         """Return the one thing that something turned out to be, which has gone with a graph."""

@@ -1,147 +1,187 @@
-"""Documents that say different things of one meeting: found in the store, shown in the report, settled by nobody here."""
+"""Documents that say different things of one meeting: found in the store, shown in the report, settled by nobody here.
+
+Each meeting is looked up by itself. One query for all of them would join whatever the store holds, and its engine would
+keep all of it; what is looked up of some meetings is forgotten before the next.
+"""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from councilgraph.link.words import folded
 from councilgraph.report.contradictions import Contradiction, Saying
 from councilgraph.report.standing import Standing, standing
-from councilgraph.write import PREFIXES
-from councilgraph_mappings.vocabulary import CG, DCTERMS, OA, PROV
+from councilgraph_mappings.iris import links_graph
+from councilgraph_mappings.vocabulary import CG, CODES, DCTERMS, FOAF, OA, PROV, RDF, SKOS
 
-_FACTS: Final = {"date": "dcterms:date", "start": "cg:startTime", "end": "cg:endTime", "venue": "cg:venue"}
-
-# One row for each document that states the property, so that documents are compared meeting by meeting and not in pairs.
-_OF_MEETINGS: Final = """
-SELECT DISTINCT ?meeting ?label ?value ?g ?m ?path ?passage {{
-  {among}
-  GRAPH ?g {{ ?m a cg:Meeting ; {term} ?value }}
-  ?g prov:wasDerivedFrom/cg:sourcePath ?path .
-  ?m cg:canonical ?meeting .
-  OPTIONAL {{ ?meeting skos:prefLabel ?label }}
-  OPTIONAL {{ GRAPH ?g {{ ?m prov:wasQuotedFrom ?q . ?q cg:states {term} ; oa:exact ?passage }} }}
-}}
-"""
-
-_STATUS: Final = "PREFIX status: <https://w3id.org/councilgraph/code/attendance-status/>"
-
-# Counts first, without names and passages: who is in every document has a name in every graph, and joins of those have no end.
-_THERE_AND_NOT: Final = """
-{prefix}
-SELECT ?meeting ?person {{
-  {among}
-  VALUES (?status ?there) {{
-    (status:present true) (status:inAttendance true) (status:apologies false) (status:absent false)
-  }}
-  ?a cg:attendanceStatus ?status ; cg:attendee ?p ; cg:atMeeting ?m .
-  ?p cg:canonical ?person .
-  ?m cg:canonical ?meeting .
-}}
-GROUP BY ?meeting ?person HAVING (COUNT(DISTINCT ?there) > 1)
-"""
-
-# Without the passages: joined with those, the same takes a hundred times as long.
-_OF_PERSON: Final = """
-{prefix}
-SELECT DISTINCT ?label ?name ?value ?g ?m ?path ?a {{
-  ?m cg:canonical <{meeting}> .
-  ?p cg:canonical <{person}> .
-  GRAPH ?g {{ ?a cg:atMeeting ?m ; cg:attendee ?p ; cg:attendanceStatus ?status }}
-  FILTER(?status IN (status:present, status:inAttendance, status:apologies, status:absent))
-  ?g prov:wasDerivedFrom/cg:sourcePath ?path .
-  ?status skos:prefLabel ?value .
-  <{person}> foaf:name ?name .
-  OPTIONAL {{ <{meeting}> skos:prefLabel ?label }}
-}}
-"""
+_AT_ONCE: Final = 100
+"""Meetings that are looked at before a store is opened anew."""
+_FACTS: Final = {"date": DCTERMS.date, "start": CG.startTime, "end": CG.endTime, "venue": CG.venue}
+_THERE: Final = {
+    NamedNode(f"{CODES}attendance-status/{status}"): there
+    for status, there in (("present", True), ("inAttendance", True), ("apologies", False), ("absent", False))
+}
 
 
-def contradictions(store: Store, meetings: Collection[str] | None = None) -> list[Contradiction]:
+def canonical_meetings(store: Store, base: str) -> list[str]:
+    """Return the IRIs of all meetings, each once, however many documents speak of it."""
+    found = store.quads_for_pattern(None, RDF.type, CG.Meeting, NamedNode(links_graph(base)))
+    return sorted(quad.subject.value for quad in found if isinstance(quad.subject, NamedNode))
+
+
+def contradictions(opened: Callable[[], Store], meetings: Iterable[str]) -> list[Contradiction]:
     """Return where documents give one meeting another date, time or place, or say that somebody was there and was not.
 
     Args:
-        store: with what the documents say, and their links
-        meetings: canonical ones, of which alone it is asked; None for all
+        opened: returns the store with what the documents say and their links, opened anew at best
+        meetings: canonical ones, of which alone it is asked
     """
-    if meetings is not None and not meetings:
-        return []
-    among = "" if meetings is None else f"VALUES ?meeting {{ {' '.join(f'<{iri}>' for iri in sorted(meetings))} }}"
-    sources = _Sources(store)
-    found = {*_of_people(store, sources, among)}
-    for what, term in _FACTS.items():
-        found.update(_of_meetings(store, sources, what, _OF_MEETINGS.format(term=term, among=among)))
+    asked = sorted(meetings)
+    found: set[Contradiction] = set()
+    for start in range(0, len(asked), _AT_ONCE):
+        sources = _Sources(opened())
+        for meeting in asked[start : start + _AT_ONCE]:
+            found.update(sources.contradictions(NamedNode(meeting)))
+        del sources
     return sorted(found)
 
 
+class _Attended(NamedTuple):
+    """What a document says of somebody's attendance."""
+
+    attendance: NamedNode
+    mention: NamedNode
+    """Of the meeting."""
+    person: NamedNode
+    """As the document calls it."""
+    status: NamedNode
+
+
 class _Sources:
-    """What the documents are among the sources of their meetings."""
+    """What the documents say of meetings, and what they are among the sources of these."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def standing(self, graph: str, mention: str, meeting: str) -> Standing:
+    def contradictions(self, meeting: NamedNode) -> Iterator[Contradiction]:
+        """Yield where documents say different things of a canonical meeting."""
+        mentions = self._subjects(CG.canonical, meeting)
+        labels = sorted(self._values(meeting, SKOS.prefLabel)) or [meeting.value]
+        for what, sayings in (*self._of_facts(meeting, mentions), *self._of_people(meeting, mentions)):
+            for label in labels:
+                yield Contradiction(label, what, tuple(sorted(sayings)), meeting.value)
+
+    def _of_facts(self, meeting: NamedNode, mentions: list[NamedNode]) -> Iterator[tuple[str, set[Saying]]]:
+        said: dict[str, list[tuple[str, NamedNode, NamedNode]]] = defaultdict(list)
+        names = {term: what for what, term in _FACTS.items()}
+        for mention in mentions:
+            for graph, quads in self._by_graph(mention).items():
+                if any(quad.predicate == RDF.type and quad.object == CG.Meeting for quad in quads):
+                    for quad in quads:
+                        if what := names.get(quad.predicate):
+                            said[what].append((_value(quad), mention, graph))
+        for what, term in _FACTS.items():
+            sayings = [
+                (value.removesuffix(":00") if what in {"start", "end"} else value, mention, graph)
+                for value, mention, graph in said[what]
+                if self._paths(graph)
+            ]
+            agree = _one_place if what == "venue" else str.__eq__
+            if not all(agree(one, other) for one, other in combinations(sorted({saying[0] for saying in sayings}), 2)):
+                yield (
+                    what,
+                    {
+                        Saying(value, path, passage, self._standing(graph, mention, meeting))
+                        for value, mention, graph in sayings
+                        for path in self._paths(graph)
+                        for passage in self._passages(mention, graph, term)
+                    },
+                )
+
+    def _of_people(self, meeting: NamedNode, mentions: list[NamedNode]) -> Iterator[tuple[str, set[Saying]]]:
+        attended: dict[NamedNode, list[_Attended]] = defaultdict(list)
+        for mention in mentions:
+            for attendance in self._subjects(CG.atMeeting, mention):
+                for status in self._nodes(attendance, CG.attendanceStatus):
+                    if status in _THERE:
+                        for person in self._nodes(attendance, CG.attendee):
+                            for one in self._nodes(person, CG.canonical):
+                                attended[one].append(_Attended(attendance, mention, person, status))
+        for one, known in attended.items():
+            if len({_THERE[attended_.status] for attended_ in known}) > 1:
+                sayings = {saying for attended_ in known for saying in self._attendance(attended_, meeting)}
+                for name in self._values(one, FOAF.name):
+                    yield f"attendance of {name}", sayings
+
+    def _attendance(self, known: _Attended, meeting: NamedNode) -> Iterator[Saying]:
+        passages = [
+            exact
+            for quoted in self._nodes(known.attendance, PROV.wasQuotedFrom)
+            for exact in self._values(quoted, OA.exact)
+        ]
+        stated = {(CG.atMeeting, known.mention), (CG.attendee, known.person), (CG.attendanceStatus, known.status)}
+        for graph, quads in self._by_graph(known.attendance).items():
+            if stated <= {(quad.predicate, quad.object) for quad in quads}:
+                found = self._standing(graph, known.mention, meeting)
+                for path in self._paths(graph):
+                    for value in self._values(known.status, SKOS.prefLabel):
+                        for passage in passages or [""]:
+                            yield Saying(value, path, passage, found)
+
+    def _standing(self, graph: NamedNode, mention: NamedNode, meeting: NamedNode) -> Standing:
         """Return what the document of a graph is, where it speaks of a meeting."""
-        name = NamedNode(graph)
-        sources = [*self._values(name, PROV.wasDerivedFrom, name)]
-        media_type = next(
-            (text for node in sources for text in self._values(NamedNode(node), DCTERMS.format, name)), ""
-        )
-        genre = next(self._values(name, DCTERMS.description, name), "")
-        status = next(self._values(NamedNode(mention), CG.recordStatus, name), "").rpartition("/")[2].replace("-", " ")
+        sources = self._nodes(graph, PROV.wasDerivedFrom, graph)
+        media_type = next((text for node in sources for text in self._values(node, DCTERMS.format, graph)), "")
+        genre = next(iter(self._values(graph, DCTERMS.description, graph)), "")
+        status = next(iter(self._values(mention, CG.recordStatus, graph)), "").rpartition("/")[2].replace("-", " ")
         return standing(genre, status, media_type, confirmed=self._confirmed(meeting))
 
-    def _confirmed(self, meeting: str) -> bool:
+    def _confirmed(self, meeting: NamedNode) -> bool:
         """Return whether the minutes of a canonical meeting were confirmed."""
-        return any(
-            any(self._store.quads_for_pattern(None, CG.confirmsMinutesOf, known.subject))
-            for known in self._store.quads_for_pattern(None, CG.canonical, NamedNode(meeting))
-        )
+        return any(self._subjects(CG.confirmsMinutesOf, known) for known in self._subjects(CG.canonical, meeting))
 
-    def _values(self, node: NamedNode, term: NamedNode, graph: NamedNode) -> Iterator[str]:
-        for quad in self._store.quads_for_pattern(node, term, None, graph):
-            if isinstance(quad.object, NamedNode | Literal):
-                yield quad.object.value
+    def _paths(self, graph: NamedNode) -> list[str]:
+        """Return the paths of the document of a graph; none where it is no document's."""
+        return [
+            path for source in self._nodes(graph, PROV.wasDerivedFrom) for path in self._values(source, CG.sourcePath)
+        ]
+
+    def _passages(self, node: NamedNode, graph: NamedNode, term: NamedNode) -> list[str]:
+        """Return the words of a document that state a property of a thing, or one empty text where none do."""
+        found = [
+            exact
+            for quoted in self._nodes(node, PROV.wasQuotedFrom, graph)
+            if term in self._nodes(quoted, CG.states, graph)
+            for exact in self._values(quoted, OA.exact, graph)
+        ]
+        return found or [""]
+
+    def _by_graph(self, node: NamedNode) -> dict[NamedNode, list[Quad]]:
+        """Return what each named graph states of a thing."""
+        stated: dict[NamedNode, list[Quad]] = defaultdict(list)
+        for quad in self._store.quads_for_pattern(node, None, None, None):
+            if isinstance(quad.graph_name, NamedNode):
+                stated[quad.graph_name].append(quad)
+        return stated
+
+    def _subjects(self, term: NamedNode, value: NamedNode) -> list[NamedNode]:
+        found = self._store.quads_for_pattern(None, term, value, DefaultGraph())
+        return [quad.subject for quad in found if isinstance(quad.subject, NamedNode)]
+
+    def _nodes(self, node: NamedNode, term: NamedNode, graph: NamedNode | None = None) -> list[NamedNode]:
+        found = self._store.quads_for_pattern(node, term, None, graph or DefaultGraph())
+        return [quad.object for quad in found if isinstance(quad.object, NamedNode)]
+
+    def _values(self, node: NamedNode, term: NamedNode, graph: NamedNode | None = None) -> list[str]:
+        """Return the values of a property, be they texts or IRIs, in one graph or in all together."""
+        return [_value(quad) for quad in self._store.quads_for_pattern(node, term, None, graph or DefaultGraph())]
 
 
-def _of_meetings(store: Store, sources: _Sources, what: str, query: str) -> Iterator[Contradiction]:
-    said: dict[tuple[str, str], set[tuple[str, str, str, str, str]]] = defaultdict(set)
-    for row in _rows(store, query):
-        value = row["value"].removesuffix(":00") if what in {"start", "end"} else row["value"]
-        said[row["meeting"], row["label"]].add((value, row["path"], row["passage"], row["g"], row["m"]))
-    agree = _one_place if what == "venue" else str.__eq__
-    for (node, label), sayings in said.items():
-        values = sorted({value for value, *_ in sayings})
-        if not all(agree(one, other) for one, other in combinations(values, 2)):
-            says = {
-                Saying(value, path, passage, sources.standing(graph, m, node))
-                for value, path, passage, graph, m in sayings
-            }
-            yield Contradiction(label or node, what, tuple(sorted(says)), node)
-
-
-def _of_people(store: Store, sources: _Sources, among: str) -> Iterator[Contradiction]:
-    for both in _rows(store, _THERE_AND_NOT.format(prefix=_STATUS, among=among)):
-        said: dict[tuple[str, str], set[Saying]] = defaultdict(set)
-        for row in _rows(store, _OF_PERSON.format(prefix=_STATUS, **both)):
-            known = sources.standing(row["g"], row["m"], both["meeting"])
-            for passage in [*_passages(store, NamedNode(row["a"]))] or [""]:
-                said[row["label"], row["name"]].add(Saying(row["value"], row["path"], passage, known))
-        for (label, name), sayings in said.items():
-            yield Contradiction(
-                label or both["meeting"], f"attendance of {name}", tuple(sorted(sayings)), both["meeting"]
-            )
-
-
-def _passages(store: Store, node: NamedNode) -> Iterator[str]:
-    """Yield the words that state a thing."""
-    for quoted in store.quads_for_pattern(node, PROV.wasQuotedFrom, None):
-        if isinstance(quoted.object, NamedNode):
-            for exact in store.quads_for_pattern(quoted.object, OA.exact, None):
-                yield exact.object.value if isinstance(exact.object, Literal) else ""
+def _value(quad: Quad) -> str:
+    return quad.object.value if isinstance(quad.object, NamedNode | Literal) else ""
 
 
 def _one_place(one: str, other: str) -> bool:
@@ -152,12 +192,3 @@ def _one_place(one: str, other: str) -> bool:
     """
     first, second = ({*folded(name).split()} - {"the", "in", "at"} for name in (one, other))
     return first <= second or second <= first
-
-
-def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
-    result = store.query(query, prefixes=PREFIXES)
-    if not isinstance(result, QuerySolutions):
-        raise TypeError("the queries for contradictions are SELECTs")
-    names = [variable.value for variable in result.variables]
-    for row in result:
-        yield {name: row[name].value if row[name] else "" for name in names}

@@ -1,6 +1,7 @@
 """The store of a generation: made out of the one before where little differs, else loaded."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -50,16 +51,17 @@ class Stored:
 
     def reopened(self) -> Store:
         """Return the store, after it was forgotten where it is large; whoever takes it lets it go before the next call."""
-        if sum(file.stat().st_size for file in self.folder.iterdir()) > _SMALL:
+        if _bytes(self.folder) > _SMALL:
             self.forget()
         return self.store
 
     def counts(self) -> Counts:
-        """Return what the store holds; the graph of the catalogue is not yet in it."""
+        """Return what the generation states; the graph of the catalogue is not yet in it."""
         if self.before and self.opened and self.difference:
             known = record(Counts, self.before.state.counts.encode())
             return recounted(known, self.opened, self.store, self.difference)
-        return counted(self.store)
+        generation = self.folder.parent
+        return counted([generation / ASSERTED, generation / "inferred.nq"], generation / ".counted")
 
     def relinked(self, base: str) -> set[str] | None:
         """Return the things of which links or register say something else than before; None where that is not known."""
@@ -100,6 +102,14 @@ class Stored:
         if self.opened is None or self.difference is None:
             raise AssertionError("it was made of no other store")
         return touched_meetings(self.difference, self.opened, self.store, base)
+
+
+def _bytes(folder: Path) -> int:
+    total = 0
+    for file in folder.glob("*.sst"):
+        with suppress(FileNotFoundError):  # the engine removes those that it has put together
+            total += file.stat().st_size
+    return total
 
 
 Blocks = Iterable[tuple[Part | None, Part | None]]

@@ -28,7 +28,7 @@ from councilgraph.link import read_overrides
 from councilgraph.lists.build import write_lists, write_lists_again
 from councilgraph.lists.schema import LISTS
 from councilgraph.publish.before import KEPT_FILES, Before
-from councilgraph.publish.contradictions import contradictions
+from councilgraph.publish.contradictions import canonical_meetings, contradictions
 from councilgraph.publish.documents import ASSERTED, INFERRED, KEYS, Documents, take_over
 from councilgraph.publish.links import Links
 from councilgraph.publish.ordered import write_set
@@ -127,7 +127,7 @@ class Whole:
             known = self.before is not None and before is not None and before.resolve() == self.before.folder
             opened, only = (made.opened, made.only(self.config.base)) if known else (None, None)
             self.changes = write_changes(
-                self.folder, made.store, before, self.config, self.made, same=same, opened=opened, differing=only
+                self.folder, made.reopened, before, self.config, self.made, same=same, opened=opened, differing=only
             )
             made.forget()
         self._tables(made)
@@ -194,10 +194,10 @@ class Whole:
     def _contradictions(self, made: Stored) -> list[Contradiction]:
         """Return all contradictions; only meetings of which something else is said than before are asked about."""
         if not made.before:
-            return contradictions(made.store)
+            return contradictions(made.reopened, canonical_meetings(made.store, self.config.base))
         touched = made.touched(self.config.base)
         same = (found for found in made.before.contradictions() if found.node not in touched)
-        return sorted({*contradictions(made.store, touched), *same})
+        return sorted({*contradictions(made.reopened, touched), *same})
 
     def _keep(self, counts: Counts, differing: list[Contradiction]) -> None:
         """Keep for the next generation what it can take over, and nothing where that is not known."""

@@ -17,7 +17,7 @@ from councilgraph.serve.english import day
 from councilgraph_mappings.finding import FindingKind
 
 _WORD: Final = re.compile(r"[^\W\d_]{3,40}")
-_CACHE: Final = 64 << 10
+_CACHE: Final = 8 << 10
 """KiB that SQLite holds in memory; what goes beyond is in files."""
 
 _MEMBERS: Final = """
