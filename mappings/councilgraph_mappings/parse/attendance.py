@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.attendance_labels import PARTS, at_labels, label_in
+from councilgraph_mappings.parse.attendance_labels import PARTS, at_labels, label_in, status_of
 from councilgraph_mappings.parse.attendance_lines import (
     ENDS_LIST,
     INITIALLED,
@@ -24,9 +24,10 @@ from councilgraph_mappings.parse.attendance_lines import (
 from councilgraph_mappings.parse.attendance_tables import add_table
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.labels import label_of
+from councilgraph_mappings.parse.labels import label_of, part_of
 from councilgraph_mappings.parse.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.stacked_labels import stacked_in
 from councilgraph_mappings.read.document import Block, Kind
 
 _BREAK = bounded(
@@ -39,6 +40,11 @@ _CLERK = bounded(r"\b(?:clerk|rfo|responsible\s+financial\s+officer)\b", re.IGNO
 """Who keeps the minutes is no member, also where a list of councillors goes on with them."""
 _RECEIVED = bounded(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b")
 
+
+_TOLD = bounded(
+    r"[;,]?\s+and\s+for\s+lateness\b|(?<=[a-z)])(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.\s+(?=(?:The|These|All|Apologies|Members|Reasons|It|Councillors)\s[a-z]|[A-Z][^:;]{3,60}\s(?:opened|welcomed)\s)"
+)
+"""Where a list of apologies ends and a sentence tells what the meeting made of them."""
 
 _COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
 """What ends a list of those who voted one way, or were not there to vote."""
@@ -67,11 +73,14 @@ def read_lists(
     again = _in_irish(lines)
     draft.listed.update(block.start for block in again)
     for block in lines[lines.index(again[-1]) + 1 :] if again else lines:
-        if reader.read(block):
+        if reader.read_stacked(block) or reader.read(block):
             draft.listed.add(block.start)
     listed = any(a.meeting == meeting and a.status is Status.PRESENT for a in draft.attendance)
-    if initial is None and not listed and not reader.members_attended():
-        reader.read_unlabelled(lines)
+    if initial is None and not listed:
+        # Members stand above those who were there besides; only where nobody does are they among them.
+        above = next((at for at, line in enumerate(lines) if line.start in draft.listed), 0)
+        if not reader.read_unlabelled(lines[:above]) and not reader.members_attended():
+            reader.read_unlabelled(lines)
 
 
 _ALSO = frozenset({"also present", "also in attendance"})
@@ -105,6 +114,17 @@ class _Lists:
     """Nothing has followed the label yet."""
     strays: int = field(default=0)
     """Blocks since the label that list nobody; a second one closes the list."""
+
+    def read_stacked(self, block: Block) -> bool:
+        """Add the people of lists whose labels stand together before them, and return whether a block has such."""
+        stacked = stacked_in(block.text) if block.kind is not Kind.TABLE else None
+        if stacked is None or stacked.start:
+            return False
+        self.status, self.label = None, ""
+        for label, start, end in stacked.lists:
+            if status := status_of(label):
+                self._add(part_of(block, start, end), 0, status, label.casefold())
+        return True
 
     def read(self, block: Block) -> bool:
         """Add the people of a block, and return whether it belongs to a list."""
@@ -152,6 +172,8 @@ class _Lists:
         label = self.label if label is None else label
         if status is not Status.PRESENT and NOBODY.match(text[begin:]):
             return
+        if status is Status.APOLOGIES and (told := _TOLD.search(text, begin)):
+            text = text[: told.start() + 1]
         if status is Status.APOLOGIES and _RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
         if "otal" in text and _COUNTED.search(text):
@@ -199,8 +221,11 @@ class _Lists:
             attendance[place] = replace(attendance[place], status=Status.PRESENT, evidence=evidence)
         return True
 
-    def read_unlabelled(self, blocks: Sequence[Block]) -> None:
-        """Add the people of the first run of lines that list nothing but people: minutes may lack the label "Present"."""
+    def read_unlabelled(self, blocks: Sequence[Block]) -> bool:
+        """Add the people of the first run of lines that list nothing but people, and return whether there is one.
+
+        Minutes may lack the label "Present"; titles, initials in brackets or an office that presides tell such a list.
+        """
         run: list[Block] = []
         for block in blocks:
             if block.start not in self.into.draft.listed and only_people(block):
@@ -210,11 +235,14 @@ class _Lists:
         people = [listed for block in run for listed in people_of(block.text, 0, "")]
         titled = sum(bool(listed.name.titles) for listed in people)
         initialled = sum(len(INITIALLED.findall(block.text)) for block in run)
-        if (titled >= 3 and 2 * titled > len(people)) or initialled >= 3:
-            self.label = ""
-            for block in run:
-                self._add(block, 0, Status.PRESENT)
-                self.into.draft.listed.add(block.start)
+        chaired = len(people) >= 3 and people[0].capacity is Capacity.CHAIR
+        if not ((titled >= 3 and 2 * titled > len(people)) or initialled >= 3 or chaired):
+            return False
+        self.label = ""
+        for block in run:
+            self._add(block, 0, Status.PRESENT)
+            self.into.draft.listed.add(block.start)
+        return True
 
     def _own(self, listed: Listed, status: Status, *, councillors: bool) -> Status:
         """Return the status of one person: who serves or visits the meeting is in attendance, not present."""
@@ -227,7 +255,7 @@ class _Lists:
 
 
 _SERVES = bounded(
-    r"\b(?:clerk|officer|pcso|pc|secretary|manager|directors?|engineer|solicitor|administrator|warden|minute|rfo|police|planner|accountant|librarian|architect|technician|chief\s+executive|head\s+of)\b",
+    r"\b(?:clerk|officer|pcso|pc|minutes?\s+secretary|manager|directors?|engineer|solicitor|administrator|warden|minutes?|rfo|police|planner|accountant|librarian|architect|technician|chief\s+executive|head\s+of)\b",
     re.IGNORECASE,
 )
 

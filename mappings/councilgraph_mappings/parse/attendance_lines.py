@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.parse.attendance_labels import CHAIR, CO_OPTED, SUBSTITUTES
+from councilgraph_mappings.parse.initials_behind import people_before_initials
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
 from councilgraph_mappings.parse.office_lists import office_holders_in, people_under_office
+from councilgraph_mappings.parse.offices import names_office
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.surname_first import surname_first
 from councilgraph_mappings.read.document import Block, Kind
@@ -37,12 +39,18 @@ def list_like(block: Block) -> bool:
     if _SENTENCE.search(text) and not re.search(r"\bpresent\b", text):
         return False
     listed = people_in(text, 0, len(text))
-    return (bool(listed) and listed[0].start <= 45) or bool(office_holders_in(text, 0, len(text)))
+    if listed and (listed[0].start <= 45 or names_office(text[: listed[0].start].strip(" :–-"))):
+        return True
+    return bool(office_holders_in(text, 0, len(text)))
 
 
 def people_of(text: str, begin: int, label: str) -> list[Listed]:
     """Return the people of a list; a plural label ("Councillors:") makes councillors of surnames alone."""
-    people = office_holders_in(text, begin, len(text)) or people_under_office(text, begin)
+    people = (
+        office_holders_in(text, begin, len(text))
+        or people_under_office(text, begin)
+        or people_before_initials(text, begin)
+    )
     if people:
         return people
     if "," in text and (turned := surname_first(text, begin, len(text))):
@@ -84,5 +92,7 @@ def only_people(block: Block) -> bool:
         return False
     text = _PLACE_FIRST.sub("", block.text)
     people = people_of(text, 0, "")
-    told = sum(listed.end - listed.start for listed in people) + 8 * len(people)
-    return bool(people) and people[0].start <= 14 and told >= len(text)
+    told = sum(listed.end - listed.start + 8 + sum(map(len, listed.offices)) for listed in people)
+    told += 5 * len(INITIALLED.findall(text)) + 8 * sum(listed.capacity is not None for listed in people)
+    first = people[0].start if people else 0
+    return bool(people) and (first <= 14 or names_office(text[:first].strip(" :–-"))) and told >= len(text)

@@ -17,7 +17,7 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.segments import Segment, segments_in
 from councilgraph_mappings.parse.sought import beginnings
-from councilgraph_mappings.parse.tiers import OF_SEVERAL
+from councilgraph_mappings.parse.tiers import OF_SEVERAL, other_tier_title
 
 _PUBLIC = Screened(
     r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press(?!\s+(?:and\s+\w+\s+)?officer)|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
@@ -74,6 +74,10 @@ _COUNCILLOR_OF = bounded(
 """A councillor of a council that the list names by its place: "Marlshire Councillor Ann Roe"."""
 
 
+_LETTERS = bounded(r"[A-Z]{2,5}\s+(?=(?:Cllr|Councillor)\b)")
+"""The letters of the council that a councillor comes from: "MDC Cllr A Roe"."""
+
+
 @dataclass(slots=True)
 class _List:
     """Reads a list segment by segment, and knows what holds for the segments to come."""
@@ -85,6 +89,8 @@ class _List:
     """A plural title counts until a full stop."""
     office: str = ""
     """An office that a segment of its own announces: "The Mayor, Councillor Roe"."""
+    office_first: bool = False
+    """Offices stand before the names and a dash between: "Chairman – A. Roe, Clerk – B. Poe"."""
     shared: str = ""
     """A tier that all share who follow, until another sign than a comma: "Marlshire Councillors Ann Roe and Tom Poe"."""
 
@@ -96,6 +102,8 @@ class _List:
         first = _OFFICE_FIRST.match(self.text[at : segment.end]) if self.text[at : at + 2] in _BEGIN_OFFICE else None
         at += first.end() if first else 0
         elsewhere = _COUNCILLOR_OF.match(self.text, at, segment.end) if _SIT.search(segment.text) else None
+        if elsewhere is None and (letters := _LETTERS.match(self.text, at, segment.end)):
+            at = letters.end()
         if elsewhere:
             at = elsewhere.end()
             self.shared = elsewhere[0].strip().removesuffix("s") if elsewhere[0].strip().endswith("s") else ""
@@ -157,9 +165,10 @@ class _List:
             self.office = ""
         if self.office:
             presides = "deputy" not in self.office.casefold() and bool(PRESIDES.search(self.office))
-            listed = replace(listed, offices=(self.office, *listed.offices), presides=presides)
             if chaired(self.office):
                 listed = told(listed, self.office, segment.end)
+            else:
+                listed = replace(listed, offices=(self.office, *listed.offices), presides=presides)
             self.office = ""
         tiers = [OF_SEVERAL.fullmatch(said) for said in listed.offices]
         if tiers and tiers[-1]:
@@ -181,6 +190,9 @@ class _List:
         """Take up a segment that names nobody: an office for the next person, or a remark on the one before."""
         said = segment.text.strip()
         alone = not self.found or segment.separator.strip() == "." or said.casefold().startswith("the ")
+        if self._heads(segment, said):
+            self.office, self.office_first, self.plural = said, True, ""
+            return
         if alone and (announced := _ANNOUNCED.fullmatch(said)):
             self.office = announced["office"]
             return
@@ -192,6 +204,19 @@ class _List:
         said = segment.text[: public.start() if public else None].strip(" ()")
         if self.found and said and not said.casefold().startswith("and "):
             self.found[-1] = told(self.found[-1], said, segment.end, segment.separator)
+
+    def _heads(self, segment: Segment, said: str) -> bool:
+        """Return whether a segment is the office of whoever stands behind the next dash."""
+        if not (self.office_first or not self.found or segment.separator.strip() in {"", "and", "&", ";", "."}):
+            return False
+        return bool(
+            _DASHED.match(self.text, segment.end)
+            and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
+        )
+
+
+_DASHED = bounded(r"\s+[-–—]\s+(?=(?:[A-Z]\.?\s?){1,3}[A-Z]|[A-Z][\w’'-]+\s[A-Z])")
+"""A dash before a name."""
 
 
 def _share(found: list[Listed]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.parse.names import PersonName, name_at
-from councilgraph_mappings.parse.offices import names_office
+from councilgraph_mappings.parse.offices import is_grade, names_office
 from councilgraph_mappings.parse.plural_offices import single
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.tiers import TIER, other_tier_title
@@ -105,7 +105,7 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         return replace(listed, end=end)
     if _CO_OPTED.search(said):
         return replace(listed, capacity=listed.capacity or Capacity.CO_OPTEE, end=end)
-    if names_office(said) or TIER.match(said) or single(said):
+    if names_office(said) or is_grade(said) or TIER.match(said) or single(said):
         return replace(
             listed,
             offices=(*listed.offices, said),

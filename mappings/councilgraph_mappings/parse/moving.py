@@ -137,7 +137,7 @@ _TELLS = bounded(r"\b(?:proposed|moved|mover|proposer|proposal|motion|nominat)",
 """A mover without a seconder counts only where the words leave no doubt."""
 
 
-_LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,4}(?![\w.’'])")
+_LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,4}(?![\w’']|\.\w)")
 
 
 _MOVES = Stems("prop", "move", "motion", "nominat", "put", "tabled", "introduced")

@@ -101,6 +101,10 @@ def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
         # A capital after the surname begins something else ("J. Roe A/Manager").
         parts.pop()
         ends.pop()
+    while len(parts) > 1 and ends and text[ends[-1] : ends[-1] + 1] == "/":
+        # "D. Roe Admin/Finance Officer": a word with a stroke begins what the person is.
+        parts.pop()
+        ends.pop()
     if len(parts) == 4 and parts[:2] == parts[2:]:
         # A page that links the name and then writes it again: "Ann Roe  Ann Roe, Clerk".
         parts, ends = parts[:2], ends[:2]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.labels import label_of
+from councilgraph_mappings.parse.roman_numbers import ROMANS, begin_romans, is_roman, roman_at
 from councilgraph_mappings.parse.run_in import run_in_at
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.titles import title_score
@@ -56,25 +57,30 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         if block.kind is Kind.TABLE:
             continue
         number, begin, title_index, strength, refers = "", 0, index, 0.0, False
-        if roman := _roman(block):
+        if roman := roman_at(block):
             number, begin = roman
         elif block.marker:
             match = _MARKER.match(block.marker)
             if match is None:
                 continue
             number = match["number"]
-            # "1. 1. APOLOGIES": a number of the text beside that of the list it was exported as.
-            again = _AGAIN.match(block.text, len(number)) if block.text.startswith(number) else None
-            begin = again.end() if again else 0
+            # "1. 3. MINUTES": the number of the text beside that of the list it was exported as.
+            if again := _BESIDE.match(block.text):
+                number, begin = again["number"], again.end()
         else:
             lead = _LEAD.match(block.text)
             if lead is None or not _plausible(lead, block.text):
                 continue
             number, begin = lead["number"], lead.end()
+            if "/" in number and (agenda := _BESIDE.match(block.text, begin)):
+                # "C48/23 1. APOLOGIES": the number of the minute beside that of the agenda.
+                number, begin = agenda["number"], agenda.end()
             refers = bool(lead["word"]) and as_listed(lead["word"]).startswith("min")
             strength = 0.5 if lead["word"] or "/" in number else 0.0
             if (lead["word"] and not refers) or _WITH_YEAR.fullmatch(number):
                 strength = 1.0  # "Item 1: …", "C/164/17 …": nothing else is written so
+            if _EARLIER.match(block.text, begin + 1):
+                strength += 1.0
         if not block.text[begin:].strip() and _titled_above(blocks, index):
             title_index, begin, strength = index - 1, 0, strength + 1.0
         elif not block.text[begin:].strip():
@@ -85,11 +91,9 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
             strength += 0.5
         title = blocks[title_index]
         score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0)
-        digits = tuple(int(d) for d in _DIGITS.findall(number)) or (_ROMANS.index(number) + 1,)
+        digits = tuple(int(d) for d in _DIGITS.findall(number)) or (ROMANS.index(number) + 1,)
         letter = (
-            as_listed(number[-1])
-            if number[-1].isalpha() and not number[-2:].isalpha() and not _is_roman(number)
-            else ""
+            as_listed(number[-1]) if number[-1].isalpha() and not number[-2:].isalpha() and not is_roman(number) else ""
         )
         found.append(
             Candidate(
@@ -100,49 +104,32 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
                 score,
                 digits,
                 letter,
-                bool(_TELLS.match(title.text, begin)) and run_in_at(title.text[begin:]) is None,
+                bool(_TELLS.match(_before_dash(title.text[begin:]))) and run_in_at(title.text[begin:]) is None,
                 refers,
             )
         )
     if sum(1 for each in found if not each.refers and each.score >= 1) >= 2:
         # Where items have numbers of their own, "Minute 92" points at one of them.
         found = [each for each in found if not each.refers]
-    return found if _begins_romans(found) else [each for each in found if not _is_roman(each.number)]
+    romans = [each.number for each in found if is_roman(each.number)]
+    return found if begin_romans(romans) else [each for each in found if not is_roman(each.number)]
 
 
-_AGAIN = re.compile(r"[.)]\s+")
-
-
-_ROMANS = (
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
-    "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV",
-)  # fmt: skip
-
-_ROMAN = bounded(r"(?P<number>[IVX]{1,6})[.)]\s+(?=[A-Z])")
-
-
-def _is_roman(number: str) -> bool:
-    return number in _ROMANS
-
-
-def _roman(block: Block) -> tuple[str, int] | None:
-    """Return the Roman number in capitals that a block begins with, and where the text after it begins."""
-    if block.marker:
-        mark = block.marker.strip("(). ")
-        return (mark, 0) if _is_roman(mark) else None
-    match = _ROMAN.match(block.text)
-    return (match["number"], match.end()) if match and _is_roman(match["number"]) else None
-
-
-def _begins_romans(found: Sequence[Candidate]) -> bool:
-    """Return whether Roman numbers count up from the first: "I." alone is somebody's initial."""
-    numbers = [each.number for each in found if _is_roman(each.number)]
-    return numbers[:2] == ["I", "II"]
+_BESIDE = bounded(r"\s*(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 
 
 def _says(block: Block) -> bool:
     """Return whether a text has a letter or a digit: a row of dashes is a title that nobody filled in."""
     return any(sign.isalnum() for sign in block.text)
+
+
+_DASH = re.compile(r"\s[-–—]\s")
+
+
+def _before_dash(text: str) -> str:
+    """Return what stands before a dash, which parts a title from what is said of it: "Hall roof - The work is done"."""
+    dash = _DASH.search(text, 4, 70)
+    return text[: dash.start()] if dash else text
 
 
 _TELLS = bounded(
@@ -159,15 +146,21 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
     if not rest:
         return not re.fullmatch(r"(?:19|20)\d\d", lead["number"]) and len(lead["number"]) <= 12
     if lead["mark"] or lead["word"] or "/" in lead["number"]:
-        return not re.match(r"\d", rest) and not re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"])
+        return bool(_BESIDE.match(rest) or not re.match(r"\d", rest)) and not re.fullmatch(
+            r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"]
+        )
     return (
-        rest[0].isupper()
+        (rest[0].isupper() or bool(_EARLIER.match(rest)))
         and not re.match(
             r"(?:January|February|March|April|May|June|July|August|September|October|November|December|am|pm|Members|Councillors|members)\b",
             rest,
         )
         and (rest.isupper() or len(rest) < 90 or run_in_at(rest) is not None or bool(_CAPITAL_HEAD.match(rest)))
     )
+
+
+_EARLIER = bounded(r"\d{1,2}\.\d{1,2}\s+[A-Z][\w’']+[^.;:]{0,80}:")
+"""A matter that arises, by the number that it had in the minutes before: "4.1 6.3 Bus shelter: …"."""
 
 
 def _titled_above(blocks: Sequence[Block], index: int) -> bool:
@@ -197,7 +190,7 @@ def series_of(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the rising series of candidates with the greatest sum of scores, over all shapes of numbers."""
     families: dict[str, list[Candidate]] = {}
     for candidate in candidates:
-        shape = "I" if _is_roman(candidate.number) else _DIGITS.sub("9", candidate.number)
+        shape = "I" if is_roman(candidate.number) else _DIGITS.sub("9", candidate.number)
         shape = shape[:-1] if candidate.letter and shape[-1].isalpha() else shape
         families.setdefault(shape.replace(" ", ""), []).append(candidate)
     chains = [chain for family in families.values() for chain in [_chain(family)] if chain]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
 from councilgraph_mappings.parse.names import name_at
@@ -11,6 +12,7 @@ from councilgraph_mappings.parse.plural_offices import single
 from councilgraph_mappings.parse.scan import bounded
 
 _IN_BRACKETS = bounded(r"\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
+_IN_CHAIR = bounded(r"\s*\((?:in\s+the\s+chair|presiding|chair(?:man|woman|person)?)\)", re.IGNORECASE)
 _OFFICE_WIDTH = 160
 
 
@@ -30,7 +32,16 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
         office = re.split(r"\.\s(?=[A-Z])|\n", office)[-1]
         name = name_at(text, match.start("name"))
         if name is not None and len(office) >= 4 and names_office(office):
-            found.append(Listed(name, match.start() - len(office), match.end(), offices=(office.strip(" ,"),)))
+            chair = _IN_CHAIR.match(text, match.end(), end)
+            found.append(
+                Listed(
+                    name,
+                    match.start() - len(office),
+                    chair.end() if chair else match.end(),
+                    capacity=Capacity.CHAIR if chair else None,
+                    offices=(office.strip(" ,"),),
+                )
+            )
     return found
 
 

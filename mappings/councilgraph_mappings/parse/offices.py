@@ -106,6 +106,21 @@ def names_office(text: str) -> bool:
     return len(text) <= 120 and not _CLAUSE.search(text) and not is_chair(text)
 
 
+_GRADES = frozenset(table("offices")["grades"])
+_LETTERS = bounded(r"(?:A/)?(?P<letters>(?:[A-Z]\.?\s?){2,3})")
+
+
+def is_grade(text: str) -> bool:
+    """Return whether a segment of a list is the grade of an officer by its letters.
+
+    >>> is_grade("D.O.S."), is_grade("A/S.E.O."), is_grade("AO"), is_grade("O.B.E.")
+    (True, True, False, False)
+    """
+    match = _LETTERS.fullmatch(text)
+    letters = re.sub(r"[.\s]", "", match["letters"]).casefold() if match else ""
+    return letters in _GRADES and (len(letters) > 2 or "." in text)
+
+
 _INITIALS = bounded(r"(?:\b[B-HJ-Z]\.?|\bMrs?|\bMs|\bMiss|\bDr)\s$")
 """Before these a noun of offices is a surname: "Councillor Mrs K F Mayor"."""
 

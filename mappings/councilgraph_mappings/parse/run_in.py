@@ -12,7 +12,7 @@ from councilgraph_mappings.parse.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.scan import bounded
 
 _USUAL = bounded(
-    rf"(?:{alternatives(table('headings')['usual']['titles'])})\s+(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]|(?:None|Nil)\b)",
+    rf"(?:{alternatives(table('headings')['usual']['titles'])})\s+(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]|(?:None|Nil)\b|(?:(?:were|was)\s+)?(?:received|given|sent)\s+(?:from|by)\b)",
     re.IGNORECASE,
 )
 """A title that items have everywhere, and names or nothing behind it."""
@@ -65,7 +65,10 @@ def run_in_at(text: str) -> int | None:
     return None
 
 
+_STOP = re.compile(r"(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)[.;]\s")
+
+
 def _tells(prose: str) -> bool:
     """Return whether what begins at a capital word is a sentence."""
-    sentence = re.split(r"[.;]\s", prose[:_SENTENCE], maxsplit=1)[0]
+    sentence = _STOP.split(prose[:_SENTENCE], maxsplit=1)[0]
     return bool(_TELLS.search(sentence))

@@ -25,12 +25,12 @@ class Segment:
 
 
 _CUT = bounded(
-    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+ac?\s+(?=Cyng)"
+    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+ac?\s+(?=Cyng)"
 )
 
 
 _SIGN = bounded(
-    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|&\s|a/and\s|ac?\sCyng|together\s|C(?:ll|ou)|M(?:rs?|s|iss)\b|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
+    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|&\s|a/and\s|ac?\sCyng|together\s|C(?:ll|ou)|M(?:rs?|s|iss)\b|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
 )
 """Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
 _DEEP = 400
@@ -83,7 +83,7 @@ _ABBREVIATION = bounded(
 )
 
 
-_TITLE = bounded(r"\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])")
+_TITLE = bounded(r"\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?)\b\.?\s+[A-ZÀ-Þ])")
 _TITLED = bounded(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]")
 _CIVIL = bounded(r"(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss)\b\.?\s+[A-ZÀ-Þ])")
 _INITIALLED = bounded(r"(?<=[a-zà-ÿ]{3})\s+(?=(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ][\w’'-]{2})")

@@ -44,13 +44,24 @@ def _each(text: str, start: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start):
         stop = match.start() + 1
-        if match[0][0] == "." and _abbreviated(text, max(begin - 1, 0, stop - 24), stop):
+        if match[0][0] == "." and (
+            _abbreviated(text, max(begin - 1, 0, stop - 24), stop) or _within_date(text, stop, match.end())
+        ):
             continue
         yield begin, match.end() - (len(match[0]) - len(match[0].rstrip()))
         begin = match.end()
     stop = len(text.rstrip())
     if begin < stop:
         yield begin, stop
+
+
+_MONTHS = frozenset(form[:3] for forms in table("dates")["months"] for form in forms)
+
+
+def _within_date(text: str, stop: int, after: int) -> bool:
+    """Return whether a full stop stands behind the ordinal of a date: "on 25th. March"."""
+    day = text[stop - 3 : stop - 1] in {"st", "nd", "rd", "th"} and text[stop - 4 : stop - 3].isdigit()
+    return day and text[after : after + 3].casefold() in _MONTHS
 
 
 def _abbreviated(text: str, start: int, stop: int) -> bool:

@@ -143,10 +143,21 @@ _AGENDA_ITEM = bounded(
 
 
 _MINUTES_WERE = bounded(
-    r"(?P<title>(?:The\s+)?(?:draft\s+)?minutes\s+(?:of|from)\b(?:(?!minutes)[^.;:]){0,140}?)\s+(?:(?:was|were|had\s+been|having\s+been)\s[^.]{0,160}?\b)?(?:approved|agreed|confirmed|accepted|adopted|signed)\s+(?:and\s+signed\s+)?(?:(?:by\s+all|unanimously)\s+)?(?:as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)|and\s+signed)\b",
+    r"(?P<title>(?:The\s+)?(?:draft\s+)?minutes\s+(?:of|from)\b(?:(?!minutes|\s[-–—]\sThe\s)[^.;:]){0,140}?)\s+(?:(?:was|were|had\s+been|having\s+been)\s[^.]{0,160}?\b)?(?:approved|agreed|confirmed|accepted|adopted|signed)\s+(?:and\s+signed\s+)?(?:(?:by\s+all|unanimously)\s+)?(?:as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)|and\s+signed)\b",
     re.IGNORECASE,
 )
 """An item that is a sentence about its own title: "Minutes of the last meeting were approved as a true record"."""
+
+
+_WAS_DONE = bounded(
+    r"(?P<title>[A-Z](?:(?!\s[-–—]\s)[^.;:]){4,110}?)\s+(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?:noted|approved|agreed|adopted|accepted|received|confirmed)\b[^.;]{0,110}\.$"
+)
+"""An item that is a sentence: "Minutes of the last meeting were approved on a motion by Ann Roe."."""
+
+
+def _was_done(text: str) -> re.Match[str] | None:
+    """Return the title of an item that is a sentence, unless a title stands before the sentence on the line."""
+    return _WAS_DONE.match(text) if run_in_at(text) is None else None
 
 
 _TO_DECIDE = bounded(
@@ -168,7 +179,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     match = size_in(text)
     if (capitals := CAPITALS.match(text)) and (match is None or capitals.end("title") <= match.start()):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
-    if said := _MINUTES_WERE.match(text) or _TO_DECIDE.match(text):
+    if said := _MINUTES_WERE.match(text) or _TO_DECIDE.match(text) or _was_done(text):
         return said["title"].strip(" -–:"), None, part_of(block, begin)
     if match:
         rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None

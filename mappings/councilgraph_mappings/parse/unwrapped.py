@@ -8,15 +8,23 @@ import re
 from collections.abc import Iterable, Sequence
 
 from councilgraph_mappings.parse.labels import part_of
+from councilgraph_mappings.parse.stacked_labels import stacked_in
 from councilgraph_mappings.read.document import Block, Kind
 
 _RUN = 700
 """A block as long as that may hold several lines."""
 
 _LISTS = re.compile(
-    r"(?<=\S)\s(?=(?:(?:(?:Community |Parish |Town )?(?:Councillors|Members)|CC Members|Those) (?:[Pp]resent|PRESENT)|P(?:resent|RESENT)|A(?:pologies|POLOGIES)(?: (?:for|FOR) (?:[Aa]bsence|ABSENCE))?|I(?:n|N) (?:[Aa]ttendance|ATTENDANCE)|A(?:lso|LSO) (?:[Pp]resent|PRESENT|[Aa]ttending|[Ii]n [Aa]ttendance)|Absent|ABSENT|Chair|Cathaoirleach|Officials(?: [Pp]resent)?|Members of (?:the )?[Pp]ublic|Police Scotland)\s?:)"
+    r"(?<=\S)\s(?:(?:(?:(?:Community |Parish |Town |[A-Z]{2,5} )?(?:Councillors|Members)|Those) (?:[Pp]resent|PRESENT)|P(?:resent|RESENT)|A(?:pologies|POLOGIES)(?: (?:for|FOR) (?:[Aa]bsence|ABSENCE))?|I(?:n|N) (?:[Aa]ttendance|ATTENDANCE)|A(?:lso|LSO) (?:[Pp]resent|PRESENT|[Aa]ttending|[Ii]n [Aa]ttendance)|Absent|ABSENT|Chair|Cathaoirleach|Officials(?: [Pp]resent)?|Members of (?:the )?[Pp]ublic|Police Scotland|Others|Public|Visitors)\s?:)"
+    r"|(?<=[.)])\s(?=Attendance\s?:|Apologies (?:for absence )?(?:were|was|had been) received from\b)"
 )
-"""Before the label of a list of people."""
+"""Before the label of a list of people, or the sentence that tells who is away."""
+
+_CAPITAL_HEAD = re.compile(r"(?<=[.)])\s(?=[A-Z]{3,}(?:\s[A-Z]{2,}){1,5}:\s)")
+"""Before a heading in capitals that a colon parts from its prose: "VOTES OF SYMPATHY: Members …"."""
+
+_CAPITAL_ITEM = re.compile(r"(?<=[.)])\s(?=\d{1,4}\.?\s[A-Z][A-Z’'&,-]+(?:\s[A-Z][A-Z’'&,-]+){2,})")
+"""Before an item of a number and a title in capitals."""
 
 _OPENS = re.compile(
     r"(?<=[a-z.])\s(?=The (?:[Mm]eeting|Chair(?:man)?|Mayor|Cathaoirleach) (?:was|opened|commenced|started|welcomed|began)\b)"
@@ -62,8 +70,18 @@ def _is_run(block: Block) -> bool:
 
 def _lines(block: Block) -> list[Block]:
     """Return the lines of one run; a run without a series of numbers and without labels stays whole."""
-    lists = {match.end() for match in _LISTS.finditer(block.text)}
+    stacked = stacked_in(block.text)
+    lists = {
+        match.start() + 1
+        for match in _LISTS.finditer(block.text)
+        if not (stacked and stacked.start <= match.start() < stacked.end)
+    }
+    if lists or stacked:
+        lists |= {match.end() for match in _CAPITAL_HEAD.finditer(block.text)}
+    lists |= {stacked.start, stacked.end} - {0, len(block.text)} if stacked else set()
     numbers = _series(_PREFIXED.finditer(block.text)) or _rising(block.text)
+    if lists and not numbers:
+        numbers = [match.end() for match in _CAPITAL_ITEM.finditer(block.text)]
     if len(lists) + len(numbers) < 2:
         return [block]
     lists |= {match.end() for match in _OPENS.finditer(block.text) if lists or numbers}

@@ -19,6 +19,7 @@ _ENUMERATOR = rf"""
     | (?:[A-Za-z]|{_ROMAN}|{_LONG_ROMAN}|{_NUMBER}[A-Za-z]?)\)                  # a) iii) A) 12) 35a)
     | (?:[a-z]|{_ROMAN}|{_LONG_ROMAN})\.\)?                                     # a. iii. IV. a.)
     | {_NUMBER}(?:/\d{{1,4}})?[A-Za-z]?\.\)?                                    # 98. 77/21. 35a. 1.)
+    | [1-9]\d{{4}}\.                                                            # 12930. (minutes counted over the years)
     | \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.)]                                       # 1.2. 4.10)
     | \d{{1,3}}\([a-z]{{1,3}}\)                                                 # 4(ii)
 """
