@@ -9,13 +9,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
 
 from councilgraph.link.overrides import Override
+from councilgraph.link.together import Together
 from councilgraph_mappings.iris import normal_base
-
-_BESIDE: Final = ""
-"""Segment of a row that speaks of nothing."""
 
 
 @dataclass(slots=True)
@@ -38,13 +35,13 @@ def circles(lines: Iterable[bytes], base: str, overrides: Iterable[Override] = (
     """
     decided = [*overrides]
     named = re.compile(re.escape(normal_base(base)).encode() + rb"/(?:id|graph)/([^/\"<> ]+)")
-    together = _Together()
+    together = Together()
     for override in decided:
-        together.add(named.findall(f"{override.iri} {override.canonical}".encode()))
+        together.add(_segments(named, f"{override.iri} {override.canonical}".encode()))
     rows: list[tuple[str, str, int, int]] = []
     start = 0
     for line in lines:
-        first = together.add(sorted({*named.findall(line)}))
+        first = together.add(_segments(named, line))
         rows.append((first, _digest("", line), start, len(line)))
         start += len(line)
     found: defaultdict[str, Circle] = defaultdict(lambda: Circle(_digest(repr(decided))))
@@ -55,29 +52,9 @@ def circles(lines: Iterable[bytes], base: str, overrides: Iterable[Override] = (
     return [*found.values()]
 
 
+def _segments(named: re.Pattern[bytes], text: bytes) -> list[str]:
+    return sorted({segment.decode() for segment in named.findall(text)})
+
+
 def _digest(text: str, line: bytes = b"") -> str:
     return hashlib.blake2b(text.encode() + line, digest_size=20).hexdigest()
-
-
-class _Together:
-    """Segments of IRIs, joined where a row names several."""
-
-    def __init__(self) -> None:
-        self._parents: dict[str, str] = {}
-
-    def add(self, segments: Iterable[bytes]) -> str:
-        """Join segments, and return one of them."""
-        first = _BESIDE
-        for number, segment in enumerate(segments):
-            name = self.find(segment.decode())
-            if number:
-                self._parents[name] = self.find(first)
-            else:
-                first = name
-        return self.find(first)
-
-    def find(self, segment: str) -> str:
-        """Return the segment that stands for all that are joined."""
-        while (parent := self._parents.setdefault(segment, segment)) != segment:
-            segment = parent
-        return segment

@@ -3,24 +3,24 @@
 import csv
 import io
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryResultsFormat, QuerySolutions, RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, NamedNode, QueryResultsFormat, RdfFormat, Store, parse
 
+from councilgraph.lists.answers import Answer, Answered, asked
 from councilgraph.lists.around import answers_around
 from councilgraph.lists.join import Answers, Join, Rows, questions
 from councilgraph.lists.schema import INDEXES, KEYS, TABLES
 from councilgraph.publish.concerned import Concerned
 from councilgraph.resources import data_dir
-from councilgraph.write import PREFIXES
 from councilgraph_mappings.vocabulary import CODES
 
-_CACHE: Final = 64 << 10
+_CACHE: Final = 8 << 10
 """KiB that SQLite holds in memory; what goes beyond is in files."""
 
 _NOT_CONCERNED: Final = "{} NOT IN (SELECT iri FROM concerned)"
@@ -34,9 +34,13 @@ def write_lists(file: Path, opened: Callable[[], Store], base: str) -> None:
         opened: returns the store, opened anew at best: what its engine keeps for one question does not serve the next
         base: of the IRIs
     """
-    answers = {name: _answer(opened(), text) for name, text in questions(base).items()}
-    with closing(_begun(file)) as database:
-        _fill(database, answers, base)
+    with TemporaryDirectory(dir=file.parent, prefix=".lists-") as folder, closing(_begun(file)) as database:
+        answered = Answered(Path(folder), base)
+        for name, text in questions(base).items():
+            answered.add(name, opened(), text)
+        database.execute("BEGIN")
+        for answers in answered.parts():
+            _fill(database, answers, base)
         _insert(database, "code", _codes(opened()))
         _finish(database)
 
@@ -55,6 +59,7 @@ def write_lists_again(file: Path, before: Path, concerned: Concerned, base: str)
         database.execute("ATTACH ? AS old", (f"{before.absolute().as_uri()}?mode=ro&immutable=1",))
         database.execute("CREATE TEMP TABLE concerned (iri TEXT PRIMARY KEY) WITHOUT ROWID")
         database.executemany("INSERT INTO concerned VALUES (?)", ((iri,) for iri in concerned.things))
+        database.execute("BEGIN")
         _fill(database, answers, base)
         for table, key in KEYS.items():
             of_others = " AND ".join(map(_NOT_CONCERNED.format, key))
@@ -82,7 +87,6 @@ def _begun(file: Path) -> sqlite3.Connection:
 
 
 def _fill(database: sqlite3.Connection, answers: Answers, base: str) -> None:
-    database.execute("BEGIN")
     for table, rows in Join(base, answers).tables():
         _insert(database, table, rows)
 
@@ -97,29 +101,10 @@ def _finish(database: sqlite3.Connection) -> None:
 
 
 def _answer(store: Store, text: str) -> Rows:
-    """Return the rows of a SELECT, sorted: the order of a store depends on how it was filled."""
-    result = store.query(text, prefixes=PREFIXES)
-    if not isinstance(result, QuerySolutions):
-        raise TypeError(f"{type(result).__name__} is no table")
-    names, *values = _read(result.serialize(format=QueryResultsFormat.CSV) or b"")
-    content = io.StringIO(newline="")
-    csv.writer(content).writerows(sorted(filter(None, values)))
-    return _Answer(names, content.getvalue().encode())
-
-
-def _read(content: bytes) -> Iterator[list[str]]:
-    return csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""))
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """The rows of an answer as CSV, which takes a quarter of the memory: all answers are needed until the last table."""
-
-    names: list[str]
-    content: bytes
-
-    def __iter__(self) -> Iterator[Mapping[str, str]]:
-        return (dict(zip(self.names, row, strict=True)) for row in _read(self.content))
+    names, *rows = csv.reader(
+        io.StringIO((asked(store, text).serialize(format=QueryResultsFormat.CSV) or b"").decode(), newline="")
+    )
+    return Answer.of(names, filter(None, rows))
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:

@@ -1,0 +1,135 @@
+"""The answers of a store to the questions of the lists, in files: only those about councils that belong together are joined.
+
+What is joined of two rows is an IRI, and every IRI is some council's. So rows about councils that no row names together
+have nothing to do with each other, and memory holds those of some councils at a time.
+"""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import QueryResultsFormat, QuerySolutions, Store
+
+from councilgraph.link.together import Together
+from councilgraph.lists.join import Answers
+from councilgraph.write import PREFIXES
+
+_ROWS: Final = 20_000
+"""Rows that are joined at once; more where councils that belong together have more."""
+_FILES: Final = 64
+"""Files of rows to be joined; they are open at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows of an answer as CSV, which takes a quarter of the memory: all answers are needed until the last table."""
+
+    names: list[str]
+    content: bytes = b""
+
+    @classmethod
+    def of(cls, names: list[str], rows: Iterable[list[str]]) -> "Answer":
+        """Return an answer whose rows are sorted: the order of a store depends on how it was filled."""
+        content = io.StringIO(newline="")
+        csv.writer(content).writerows(sorted(rows))
+        return cls(names, content.getvalue().encode())
+
+    def __iter__(self) -> Iterator[Mapping[str, str]]:
+        lines = io.TextIOWrapper(io.BytesIO(self.content), encoding="utf-8", newline="")
+        return (dict(zip(self.names, row, strict=True)) for row in csv.reader(lines))
+
+
+def asked(store: Store, text: str) -> QuerySolutions:
+    """Return the solutions of a SELECT."""
+    result = store.query(text, prefixes=PREFIXES)
+    if not isinstance(result, QuerySolutions):
+        raise TypeError(f"{type(result).__name__} is no table")
+    return result
+
+
+@dataclass(slots=True)
+class Answered:
+    """Answers to all questions, in a folder that is theirs."""
+
+    folder: Path
+    base: str
+    """Of the IRIs."""
+    _names: dict[str, list[str]] = field(default_factory=dict)
+    """Of the columns, by question."""
+    _together: Together = field(default_factory=Together)
+    _sizes: Counter[str] = field(default_factory=Counter)
+    """How many rows begin with a council."""
+
+    def add(self, question: str, store: Store, text: str) -> None:
+        """Take the answer of a store to a question."""
+        asked(store, text).serialize(str(self._file(question)), QueryResultsFormat.CSV)
+        rows = self._rows(question)
+        self._names[question] = next(rows)
+        for row in rows:
+            segments = self._segments(row)
+            self._sizes[segments[0]] += 1
+            if len(segments) > 1:
+                self._together.add(segments)
+
+    def parts(self) -> Iterator[Answers]:
+        """Yield the answers about some councils after the other."""
+        parts, number = self._parts()
+        with ExitStack() as files:
+            streams = [
+                files.enter_context(self._part(part).open("w", encoding="utf-8", newline="")) for part in range(number)
+            ]
+            writers = [csv.writer(stream) for stream in streams]
+            for question in self._names:
+                rows = self._rows(question)
+                next(rows)
+                for row in rows:
+                    writers[parts[self._segments(row)[0]]].writerow((question, *row))
+                self._file(question).unlink()
+        for part in range(number):
+            answers = {question: Answer(names) for question, names in self._names.items()}
+            with self._part(part).open(encoding="utf-8", newline="") as stream:
+                for question, found in groupby(csv.reader(stream), itemgetter(0)):
+                    answers[question] = Answer.of(self._names[question], (row[1:] for row in found))
+            self._part(part).unlink()
+            yield answers
+
+    def _parts(self) -> tuple[dict[str, int], int]:
+        """Return in which part the rows of each council are, and how many parts there are."""
+        sizes: Counter[str] = Counter()
+        for segment, number in self._sizes.items():
+            sizes[self._together.find(segment)] += number
+        most = max(_ROWS, sizes.total() // _FILES)
+        of: dict[str, int] = {}
+        part = filled = 0
+        for segment, number in sorted(sizes.items()):
+            if filled and filled + number > most:
+                part, filled = part + 1, 0
+            of[segment] = part
+            filled += number
+        return {segment: of[self._together.find(segment)] for segment in self._sizes}, part + 1
+
+    def _segments(self, row: list[str]) -> list[str]:
+        """Return whose IRIs are in a row; one that has none of ours is told by the thing that it is about."""
+        begin = f"{self.base}/id/"
+        start = len(begin)
+        known = dict.fromkeys(value[start : value.find("/", start)] for value in row if value.startswith(begin))
+        if not row[0].startswith(begin):
+            known[row[0]] = None
+        return [*known]
+
+    def _rows(self, question: str) -> Iterator[list[str]]:
+        with self._file(question).open(encoding="utf-8", newline="") as stream:
+            yield from filter(None, csv.reader(stream))
+
+    def _file(self, question: str) -> Path:
+        return self.folder / f"{question}.csv"
+
+    def _part(self, number: int) -> Path:
+        return self.folder / f"{number}.part"
