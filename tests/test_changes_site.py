@@ -251,7 +251,11 @@ def generation(out: Path, number: int, same: dict[str, str]) -> Path:
     (folder / "manifest.json").write_text(json.dumps({"base": BASE, "made": "2026-01-01T00:00:00+00:00"}))
     before = out / f"gen-{number - 1}"
     write_changes(
-        folder, lambda: store, before if before.exists() else None, Config(base=BASE), f"2026-01-0{number}T00:00:00+00:00"
+        folder,
+        lambda: store,
+        before if before.exists() else None,
+        Config(base=BASE),
+        f"2026-01-0{number}T00:00:00+00:00",
     )
     (out / "current").unlink(missing_ok=True)
     (out / "current").symlink_to(folder.name)

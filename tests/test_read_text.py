@@ -519,3 +519,21 @@ def test_one_endless_line_is_read_in_time(character: str) -> None:
     began = time.perf_counter()
     read(f"x{character * 200_000}x".encode(), "a.md")
     assert time.perf_counter() - began < 5
+
+
+def test_a_table_of_html_in_markdown_is_a_table_and_its_neighbours_stay_markdown() -> None:
+    text = "**Present:** Ann Roe\n\n<table><tr><th>Name</th><th>Interest</th></tr>\n<tr><td>Ann Roe</td><td>R&amp;D</td></tr></table>\n\n# Close\n"
+    blocks = read(text.encode(), "a.md").blocks
+    assert [(block.kind.value, block.text) for block in blocks if not block.rows] == [
+        ("paragraph", "Present: Ann Roe"),
+        ("heading", "Close"),
+    ]
+    [table] = [block for block in blocks if block.rows]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["Name", "Interest"], ["Ann Roe", "R&D"]]
+
+
+def test_a_table_that_is_not_closed_takes_no_text_and_is_looked_for_once() -> None:
+    lines = ["<table>"] * 20_000
+    document = read("\n\n".join(["Present: Ann Roe", *lines, "Apologies: Sam Poe"]).encode(), "a.md")
+    assert document.text.startswith("Present: Ann Roe")
+    assert document.text.endswith("Apologies: Sam Poe")

@@ -7,7 +7,7 @@ pipes as the others, so the count that makes each row begin where the last one e
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from councilgraph_mappings.read.drafts import Draft
+from councilgraph_mappings.read.drafts import Draft, Remark
 from councilgraph_mappings.read.lines import Line
 from councilgraph_mappings.read.markers import lone_marker
 
@@ -30,7 +30,7 @@ class _Cell:
 Rows = list[tuple[str, ...]]
 
 
-def run_of_cells(lines: Sequence[Draft | Line | None], start: int) -> int:
+def run_of_cells(lines: Sequence[Draft | Remark | Line | None], start: int) -> int:
     """Return the end of the lines from ``start`` on that may be such tables: a row begins with a pipe alone."""
     first = lines[start]
     if not isinstance(first, Line) or set(first.text) != {"|"}:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.read.cellwise import run_of_cells, tables_of_cells
 from councilgraph_mappings.read.document import Kind
-from councilgraph_mappings.read.drafts import Draft, DraftCell
+from councilgraph_mappings.read.drafts import Draft, DraftCell, Remark
 from councilgraph_mappings.read.folding import LinkSpan, after, fold
 from councilgraph_mappings.read.lines import Line
 from councilgraph_mappings.read.markers import lone_marker, split_marker
@@ -47,7 +47,7 @@ def pipe_cells(text: str) -> list[str]:
     return cells
 
 
-def tables_and_lines(lines: Sequence[Draft | Line | None]) -> Iterator[Draft | Line | None]:
+def tables_and_lines(lines: Sequence[Draft | Remark | Line | None]) -> Iterator[Draft | Remark | Line | None]:
     """Yield the lines, with those that make up a table replaced by one draft."""
     index = tried = 0
     while index < len(lines):
@@ -61,7 +61,7 @@ def tables_and_lines(lines: Sequence[Draft | Line | None]) -> Iterator[Draft | L
                 )
                 index = tried
                 continue
-        if line is None or isinstance(line, Draft) or not ("|" in line.text or line.cells):
+        if line is None or isinstance(line, Draft | Remark) or not ("|" in line.text or line.cells):
             yield line
             index += 1
         elif "|" in line.text:
@@ -78,14 +78,14 @@ def tables_and_lines(lines: Sequence[Draft | Line | None]) -> Iterator[Draft | L
             index = end
 
 
-def _run_of_pipes(lines: Sequence[Draft | Line | None], start: int) -> int:
+def _run_of_pipes(lines: Sequence[Draft | Remark | Line | None], start: int) -> int:
     end = start
     while end < len(lines) and isinstance(line := lines[end], Line) and "|" in line.text:
         end += 1
     return end
 
 
-def _run_of_columns(lines: Sequence[Draft | Line | None], start: int, count: int) -> int:
+def _run_of_columns(lines: Sequence[Draft | Remark | Line | None], start: int, count: int) -> int:
     end = start
     while (
         end < len(lines) and isinstance(line := lines[end], Line) and len(line.cells) == count and "|" not in line.text

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from councilgraph_mappings.read.limits import MAX_SPAN
+from councilgraph_mappings.read.numbered_rows import are_minutes
 
 _LAYOUT_CLASSES = frozenset({"mgItemTable", "mgItemNumberCell"})
 _BORDER = re.compile(r"border(?:-[a-z-]{1,20})?\s{0,5}:\s{0,5}(?!none|0)")
+_ENOUGH = 500
 _BLOCKS = ("p", "div", "blockquote")
 _STRUCTURES = frozenset({"ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "dl", "hr"})
 
@@ -35,7 +37,21 @@ def lays_out(table: etree._Element, rows: list[list[etree._Element]]) -> bool:
         return True
     if max((len(row) for row in rows), default=0) <= 1 or next(table.iterdescendants("table"), None) is not None:
         return True
+    if are_minutes([["".join(_texts(cell)) for cell in row] for row in rows]):
+        return True
     return not _is_drawn(table, cells) and any(_holds_structure(cell) for cell in cells)
+
+
+def _texts(cell: etree._Element) -> Iterator[str]:
+    """Yield the text of a cell, folded; of a long one, only as much as shows that it is long."""
+    length = 0
+    for piece in cell.itertext():
+        text = piece.strip() if isinstance(piece, str) else ""
+        if text:
+            yield text if not length else f" {text}"
+            length += len(text)
+        if length > _ENOUGH:
+            return
 
 
 def _is_drawn(table: etree._Element, cells: list[etree._Element]) -> bool:

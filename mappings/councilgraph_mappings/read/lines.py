@@ -8,12 +8,14 @@ from itertools import pairwise
 from councilgraph_mappings.read.document import Kind
 from councilgraph_mappings.read.drafts import Draft
 from councilgraph_mappings.read.folding import LinkSpan, after
+from councilgraph_mappings.read.headline import is_headline
 from councilgraph_mappings.read.markers import BULLETS, find_marker, lone_marker
 
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]{0,3}$")
 _LABEL = re.compile(r"[A-Z][\w’'/&(),. -]{0,38}:(?:\s|$)")
 DANGLING = re.compile(
-    r"\s(?:of|the|on|at|in|for|by|an|with|from|held|cllr|councillor|mr|mrs|ms|miss|dr)$", re.IGNORECASE
+    r"\s(?:of|the|on|at|in|for|by|an|with|from|held|(?:from|by)\s(?:councillors|cllrs)|cllr|councillor|mr|mrs|ms|miss|dr)$",
+    re.IGNORECASE,
 )
 """No line of its own ends with one of these."""
 _OPENING = re.compile(r"(?i:that|to|the|a|an|this|there|it|in|on|and|or|for|of)")
@@ -190,8 +192,10 @@ def paragraphs(
             blank = True
             continue
         above = paragraph[-1] if paragraph else None
+        joins = goes_on_below if blank else None
         if above and (
-            goes_on_below(above, line) if blank and goes_on_below else _goes_on(above, line, width, blank=blank)
+            (joins(above, line) if joins else _goes_on(above, line, width, blank=blank))
+            or ((joins or not blank) and above.text.isupper() and is_headline(_text(paragraph), line.text))
         ):
             paragraph.append(line)
         else:
@@ -201,6 +205,10 @@ def paragraphs(
         blank = False
     if paragraph:
         yield _draft(paragraph, indents)
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
 
 
 def _goes_on(previous: Line, line: Line, width: float | None, *, blank: bool) -> bool:

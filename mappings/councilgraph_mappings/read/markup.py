@@ -1,5 +1,6 @@
 """Markdown: what its signs mean, line by line. Its signs are taken off; a link keeps its address."""
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,11 +23,15 @@ _LINK = re.compile(
 )
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,1000}}\]\(\s?(?:{_ADDRESS})(?:\s+\"[^\"]{{0,300}}\")?\s?\)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_TAG = re.compile(r"<!--[^<>]{0,300}-->|</?(?:u|sup|sub|b|i)>", re.IGNORECASE)
-_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"<!--[^<>]{0,300}-->|</?(?:u|sup|sub|b|i|em|strong|small|span|font|center)(?:\s[^<>=]{1,40}=[^<>]{0,300})?>",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"<br ?/?>|</?(?:div|p|ul|ol|li)(?:\s[^<>=]{1,40}=[^<>]{0,300})?>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 _SPAN = re.compile(r"\^([\w]{1,8})\^|\[([^\[\]]{0,1000})\]\{[.#][^{}]{0,100}\}")
 """Raised letters and classes as Pandoc writes them: "13^th^", "[shall]{.underline}"."""
-_MARKED = re.compile(r"[*_\[\\`<^]")
+_MARKED = re.compile(r"[*_\[\\`<^&]")
 _SIGNS = re.compile(r"^#{1,6} \S|\*\*[^\s*][^*\n]{0,300}\*\*|\]\(https?://", re.MULTILINE)
 _SAMPLE = 65_536
 _FEWEST_SIGNS = 3
@@ -148,6 +153,8 @@ def _content(raw: str, *, inside: bool, may_go_on: bool) -> _Content:
         return _Content(fold(raw), (), inside, inside)
     if "<" in raw:
         raw = _BREAK.sub(" ", _TAG.sub("", raw))
+    if "&" in raw:
+        raw = _ENTITY.sub(lambda entity: html.unescape(entity[0]), raw)
     if "^" in raw or "]{" in raw:
         raw = _SPAN.sub(r"\1\2", raw)
     linked = _linked(raw) if "](" in raw or "<" in raw else [(raw, "")]

@@ -11,7 +11,7 @@ from councilgraph_mappings.read.folding import fold
 from councilgraph_mappings.read.glyphs import segments
 from councilgraph_mappings.read.layout import arranged
 from councilgraph_mappings.read.limits import MAX_CHARACTERS, MAX_PAGE_CHARACTERS, MAX_PAGES, MAX_PDF_BYTES
-from councilgraph_mappings.read.lines import wrap_width
+from councilgraph_mappings.read.lines import Line, wrap_width
 from councilgraph_mappings.read.plain import drafts_of
 from councilgraph_mappings.read.running import Page, without_running_heads
 from councilgraph_mappings.read.sniff import PDF
@@ -97,7 +97,7 @@ def _page(file: pypdfium2.PdfDocument, number: int, name: str) -> tuple[Page, in
                 raise TooLargeError(
                     name, f"has {length} characters on page {number}", "leave the page out, or convert the file to text"
                 )
-            return arranged(segments(layer, page.get_width(), number)), length
+            return [*arranged(segments(layer, page.get_width(), number))], length
         finally:
             layer.close()
     finally:
@@ -108,7 +108,7 @@ def _drafts(pages: list[Page]) -> Iterator[Draft | Remark]:
     kept, remarks = without_running_heads(pages)
     yield from remarks
     parts = [part for page in kept for part in [*page, None]]
-    yield from drafts_of(parts, wrap_width([None if isinstance(part, Draft) else part for part in parts]))
+    yield from drafts_of(parts, wrap_width([part if isinstance(part, Line) else None for part in parts]))
 
 
 def _listed(numbers: list[int]) -> str:

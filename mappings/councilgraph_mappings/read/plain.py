@@ -8,12 +8,13 @@ from councilgraph_mappings.read import markup
 from councilgraph_mappings.read.columns import gap_cells, tables_and_lines
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.read.drafts import Draft, Remark, assemble
+from councilgraph_mappings.read.embedded import drafts_in, tables_in
 from councilgraph_mappings.read.encoding import decode
 from councilgraph_mappings.read.folding import without_invisible
 from councilgraph_mappings.read.frontmatter import without_front_matter
 from councilgraph_mappings.read.limits import MAX_TEXT_BYTES
 from councilgraph_mappings.read.lines import GoesOn, Line, paragraphs, wrap_width
-from councilgraph_mappings.read.running import PAGE_OF_PAGES, Page, without_running_heads
+from councilgraph_mappings.read.running import PAGE_OF_PAGES, Page, Part, without_running_heads
 from councilgraph_mappings.read.sniff import MARKDOWN, TEXT
 from councilgraph_mappings.read.spread import full_width, goes_on_below, is_spread, parted, spread_pages
 
@@ -52,7 +53,7 @@ def _drafts(text: str, *, marked_up: bool) -> Iterator[Draft | Remark]:
         pages, remarks = without_running_heads(pages)
     yield from remarks
     parts = [part for page in pages for part in page]
-    yield from drafts_of(parts, wrap_width([None if isinstance(part, Draft) else part for part in parts]))
+    yield from drafts_of(parts, wrap_width([part if isinstance(part, Line) else None for part in parts]))
 
 
 def _spread_drafts(text: str, *, marked_up: bool) -> Iterator[Draft | Remark]:
@@ -67,13 +68,11 @@ def _spread_drafts(text: str, *, marked_up: bool) -> Iterator[Draft | Remark]:
     yield from drafts_of(parts, None, lambda above, below: goes_on_below(above, below, width))
 
 
-def drafts_of(
-    lines: Sequence[Draft | Line | None], width: float | None, goes_on: GoesOn | None = None
-) -> Iterator[Draft]:
+def drafts_of(lines: Sequence[Part], width: float | None, goes_on: GoesOn | None = None) -> Iterator[Draft | Remark]:
     """Yield the tables and paragraphs that the lines make."""
     waiting: list[Line | None] = []
     for part in tables_and_lines(lines):
-        if isinstance(part, Draft):
+        if isinstance(part, Draft | Remark):
             yield from paragraphs(waiting, width, goes_on)
             waiting = []
             yield part
@@ -90,24 +89,25 @@ def _pages(text: str, *, marked_up: bool) -> list[Page]:
             list(_lines(part.split("\n"), marked_up=marked_up, page=number)) for number, part in enumerate(parts, 1)
         ]
     lines = [*_lines(text.split("\n"), marked_up=marked_up)]
-    if not any(line and PAGE_OF_PAGES.fullmatch(line.text) for line in lines):
+    if not any(isinstance(line, Line) and PAGE_OF_PAGES.fullmatch(line.text) for line in lines):
         return [[*lines]]
     return list(_split_at_numbers(lines))
 
 
-def _split_at_numbers(lines: Iterable[Line | None]) -> Iterator[Page]:
+def _split_at_numbers(lines: Iterable[Part]) -> Iterator[Page]:
     page: Page = []
     for line in lines:
         page.append(line)
-        if line and PAGE_OF_PAGES.fullmatch(line.text):
+        if isinstance(line, Line) and PAGE_OF_PAGES.fullmatch(line.text):
             yield page
             page = []
     yield page
 
 
-def _lines(raws: Sequence[str], *, marked_up: bool, page: int | None = None) -> Iterator[Line | None]:
+def _lines(raws: Sequence[str], *, marked_up: bool, page: int | None = None) -> Iterator[Part]:
     if marked_up:
-        yield from markup.lines(raws, page)
+        for run in tables_in(raws):
+            yield from drafts_in(run) if isinstance(run, str) else markup.lines(run, page)
         return
     for raw in raws:
         text = " ".join(raw.split())

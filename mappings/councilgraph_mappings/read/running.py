@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from councilgraph_mappings.read.drafts import Draft, Remark
 from councilgraph_mappings.read.lines import Line
 
-Page = list[Draft | Line | None]
+Part = Draft | Remark | Line | None
+Page = list[Part]
 
 PAGE_OF_PAGES = re.compile(r"(?:[-–|] ?)?[Pp](?:age|AGE|g\.?) ?\d{1,4} (?:of|OF|/) ?\d{1,4}(?: ?[-–|])?")
 _NUMBER_ONLY = re.compile(r"(?:[-–|] ?)?(?:[Pp]age ?)?\d{1,4}(?: ?[-–|])?")

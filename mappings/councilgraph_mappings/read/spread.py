@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from councilgraph_mappings.read.drafts import Draft, Remark
+from councilgraph_mappings.read.drafts import Remark
 from councilgraph_mappings.read.lines import DANGLING, SENTENCE_END, Line, begins_block, is_one_word
 from councilgraph_mappings.read.markers import find_marker, lone_marker
-from councilgraph_mappings.read.running import Page
+from councilgraph_mappings.read.running import Page, Part
 
 _SEPARATOR = re.compile(r"\s{0,3}-{3,}\s*")
 _SIGNS = " \t*_"
@@ -21,6 +21,8 @@ _ABBREVIATION = re.compile(r"\b(?:[A-Z]|(?i:co|st|nos?|hon))\.$")
 """What ends with a full stop and ends no sentence."""
 _TITLE = re.compile(r"\b(?:(?i:mrs?|ms|dr|cllrs?|clr|rev|prof|messrs)\.|Mc|Mac|Ó|Ní)$")
 """What a name follows."""
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)$", re.IGNORECASE)
+"""What a month follows."""
 _SENTENCE_BEGINS = re.compile(r"(?:The|It|There|This|On|At) (?:[A-Z]\w+ ){0,3}[a-z]")
 _LONG = 35
 _NARROWEST, _WIDEST = 55, 125
@@ -95,7 +97,7 @@ class Spread:
     remark: Remark
 
 
-def spread_pages(pages: Sequence[Sequence[Line | None]]) -> Spread:
+def spread_pages(pages: Sequence[Sequence[Part]]) -> Spread:
     """Return the pages without the numbers printed on them, and a remark that counts what was left out.
 
     A text without separators is parted at its page numbers.
@@ -112,8 +114,8 @@ def spread_pages(pages: Sequence[Sequence[Line | None]]) -> Spread:
     return Spread(sheets, Remark(f"Every line stands apart; those of one paragraph were joined{counted}."))
 
 
-def _parted_at_numbers(lines: Sequence[Line | None]) -> Iterator[Page]:
-    filled = [(index, line.text) for index, line in enumerate(lines) if line]
+def _parted_at_numbers(lines: Sequence[Part]) -> Iterator[Page]:
+    filled = [(index, line.text) for index, line in enumerate(lines) if isinstance(line, Line)]
     bare = [place for place, (_, text) in enumerate(filled) if _BARE_NUMBER.fullmatch(text)]
     if not _are_page_numbers(filled, bare):
         bare = [place for place in bare if _interrupts(filled, place)]
@@ -171,7 +173,7 @@ def ink(text: str, *, bold: bool = False) -> float:
     return width * 1.06 if bold else width
 
 
-def full_width(lines: Iterable[Draft | Line | None]) -> float:
+def full_width(lines: Iterable[Part]) -> float:
     """Return how wide a full line of the text is."""
     long = (line for line in lines if isinstance(line, Line) and len(line.text) > _LONG)
     widths = sorted(ink(line.text, bold=line.bold) for line in islice(long, _MEASURED))
@@ -185,7 +187,7 @@ def goes_on_below(previous: Line, following: Line, width: float) -> bool:
         return False
     size = ink(text, bold=previous.bold)
     last = text[-_LAST:]
-    dangling = DANGLING.search(last) is not None or _TITLE.search(last) is not None
+    dangling = any(pattern.search(last) for pattern in (DANGLING, _TITLE, _DAY))
     ended = not dangling and SENTENCE_END.search(last) is not None and not _ABBREVIATION.search(last)
     if begins_block(below):
         is_label = not find_marker(below)[0]

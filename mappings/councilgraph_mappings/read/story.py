@@ -9,6 +9,7 @@ from councilgraph_mappings.read.document import Kind
 from councilgraph_mappings.read.drafts import Draft, DraftCell, Remark
 from councilgraph_mappings.read.folding import LinkSpan, fold_runs
 from councilgraph_mappings.read.limits import MAX_CELLS, MAX_SPAN
+from councilgraph_mappings.read.numbered_rows import are_minutes
 from councilgraph_mappings.read.numbering import Numbering, W, value, whole
 from councilgraph_mappings.read.styles import Style, is_on
 
@@ -167,8 +168,10 @@ def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 
 def _lays_out(rows: list[list[etree._Element]]) -> bool:
-    """Return whether a table only lays the page out: one column, tables within it, or whole passages in a cell."""
+    """Return whether a table only lays the page out: one column, minutes, tables within it, or whole passages in a cell."""
     if max((len(row) for row in rows), default=0) <= 1:
+        return True
+    if are_minutes([["".join(text.text or "" for text in cell.iter(f"{W}t")).strip() for cell in row] for row in rows]):
         return True
     return any(
         cell.find(f".//{W}tbl") is not None
