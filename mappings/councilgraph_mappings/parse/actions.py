@@ -7,9 +7,9 @@ from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.margins import margin, owner_at_end
-from councilgraph_mappings.parse.names import name_at
-from councilgraph_mappings.parse.offices import is_office, offices_in
+from councilgraph_mappings.parse.offices import offices_in
 from councilgraph_mappings.parse.owners import Actions, owner_of, whole_owner
+from councilgraph_mappings.parse.promised import POST_FIRST, WHO, promiser, promiser_before
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.trackers import read_action_table
@@ -35,12 +35,10 @@ _LABELLED_INSIDE = bounded(
 )
 """A label behind the remark that gave the task: "It was late. Action: Cllr Roe to chase it"."""
 
-_WHO = r"(?:(?:parish\s+|town\s+|community\s+|assistant\s+|deputy\s+|locum\s+)?clerk|rfo|handyman|caretaker|lengthsman|secretary|treasurer|(?:vice[\s-]*)?chair(?:man|woman|person)?)"
-
 _WILL = r"(?:to|will|would|(?:is|are)\s+(?:going\s+)?to|(?:has\s+|have\s+|kindly\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
 
 _TASK = bounded(
-    rf"(?:^|[;:–-]\s|,\s+(?:and\s+)?(?=(?:the\s+)?{_WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{_WHO}|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|go\s+on)\b)[a-z]{{3,}})",
+    rf"(?:^|[;:–-]\s|,\s+(?:and\s+)?(?=(?:the\s+)?{WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{WHO}|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|go\s+on)\b)[a-z]{{3,}})",
     re.IGNORECASE,
 )
 """A task given to the clerk, a councillor or one of those who attended, at the start of a sentence or clause."""
@@ -180,7 +178,7 @@ def _read_prose(into: Actions, block: Block) -> None:
     """Add the actions that stand within a paragraph."""
     text = block.text
     labelled = _labelled_inside(into, block)
-    if TASKS.stand_in(text):
+    if TASKS.stand_in(text) and not ASKS_MEETING.match(text):
         for start, end in sentences(text):
             if labelled is None or not start <= labelled < end:
                 _task(into, block, start, end)
@@ -213,6 +211,9 @@ def _labelled_inside(into: Actions, block: Block) -> int | None:
     return start
 
 
+ASKS_MEETING = bounded(r"\W*to\s+(?:elect|appoint|receive|consider|confirm|approve|note)\b", re.IGNORECASE)
+"""A line of the agenda: what it says behind is what will be done, and no task."""
+
 _ALL_AGREE = bounded(r"(?:the\s+)?(?:councillors|cllrs)\s+(?:all\s+|have\s+)?agreed\b", re.IGNORECASE)
 
 _AGREED = bounded(
@@ -225,14 +226,14 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     sentence = block.text[start:end]
     if not TASKS.stand_in(sentence) or _MOVED.stand_in(sentence) or _AGREED.match(sentence):
         return  # what was moved, resolved or agreed is a decision
-    if _VOWS.stand_in(sentence) and (promise := _promise(sentence)):
-        into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=promise)
+    if _VOWS.stand_in(sentence) and (who := promiser(sentence) or promiser_before(block.text, start, sentence)):
+        into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=who)
         return
     for task in _tasks(sentence):
         begin = task.start("task")
         if _ALL_AGREE.match(sentence, begin):
             return  # what the councillors agree to do is a decision
-        if _POST_FIRST.match(sentence, begin) or into.attendee(sentence[begin:]):
+        if POST_FIRST.match(sentence, begin) or into.attendee(sentence[begin:]):
             break
     else:
         if not CLERK.stand_in(sentence) or (match := _CLERK_TO.search(sentence)) is None or _ASKED.search(sentence):
@@ -259,34 +260,6 @@ _POSTS = Stems("clerk", "rfo", "handyman", "caretaker", "lengthsman", "secretary
 _CLAUSE = re.compile(r"[;:,–-]|[aA](?<!\w.)[nN][dD]\b")
 _SIGN = re.compile(r"[;:–-]\s")
 """A comma or "and" begins a clause only where a post follows."""
-
-
-_PROMISES = bounded(
-    rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z])"
-)
-
-
-def _promise(sentence: str) -> str | None:
-    """Return the words for who says that they will do something, where a sentence begins with them.
-
-    >>> _promise("Cllr Roe said he would contact the school."), _promise("Cllr Roe said he would support it.")
-    ('Cllr Roe', None)
-    """
-    if (match := _PROMISES.search(sentence)) is None or match.start() > 160:
-        return None
-    if _POST_FIRST.match(sentence) and not _COUNCILLOR.match(sentence):
-        return sentence[: match.start()].partition(",")[0].strip()
-    name = name_at(sentence, 0) or name_at(sentence, 0, bare=2)
-    if name is not None and not is_office(name.plain) and name.end <= match.start():
-        return sentence[: name.end]
-    office = next(offices_in(sentence[: match.start()]), None)
-    return office.title if office is not None and office.start <= 4 else None
-
-
-_COUNCILLOR = bounded(r"(?:cllrs?|councillors?)\b", re.IGNORECASE)
-
-
-_POST_FIRST = bounded(rf"(?:the\s+)?(?:{_WHO}|cllrs?\b|councillors?\b)", re.IGNORECASE)
 
 
 def _add_above(into: Actions, before: Block, block: Block, owner: str, rule: str) -> None:

@@ -21,6 +21,7 @@ from councilgraph_mappings.parse.papers import add_listed
 from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.verbs import kind_of
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Meeting
 
@@ -105,11 +106,22 @@ def _known(fields: Sequence[tuple[str, list[Block]]]) -> dict[str, Field]:
 def add_decided(draft: Draft, known: Mapping[str, Field], meeting: Meeting, item: str | None) -> None:
     """Add what was decided, and the documents of the decision."""
     names = ("decision", "decisions", "decision made", "decision taken", "unlabelled")
-    decision = next((known[name] for name in names if name in known), None)
+    decision = next((known[name] for name in names if name in known), None) or _below_purpose(known)
     if decision is not None:
         kept = add_outcomes(draft, [_decided(decision)], meeting, item)
         add_motions(draft, decision.blocks, meeting, item, kept)
     _decision_papers(draft, known, meeting, item)
+
+
+def _below_purpose(known: Mapping[str, Field]) -> Field | None:
+    """Return what was decided, where its label is lost and it stands below the purpose as clauses that decide."""
+    purpose = known.get("purpose")
+    below = purpose.blocks[1:] if purpose else ()
+    clauses = bool(below) and all(_CLAUSE.match(block.text) and kind_of(block.text) for block in below)
+    return Field("decision", below) if clauses else None
+
+
+_CLAUSE = bounded(r"\W*(?:to|that)\s+(?!consider\b|seek\b)", re.IGNORECASE)
 
 
 def _decided(decision: Field) -> list[Found]:

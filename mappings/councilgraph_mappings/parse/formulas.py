@@ -30,6 +30,10 @@ _EMPHATIC = bounded(
 """Capitals say that what follows was decided, wherever they stand in the sentence: "seconded by X RESOLVED that"."""
 
 
+_ASKS_BODY = bounded(rf"\b(?:{SUBJECT})\s+(?:is|are)\s+(?:therefore\s+|hereby\s+)?$", re.IGNORECASE)
+"""A report asks the body to decide: "Cabinet is RECOMMENDED to note"."""
+
+
 def labelled_block(text: str) -> Introduction | None:
     """Return the introduction that a label at the start of a block makes, if the label is written as one.
 
@@ -68,7 +72,7 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
 def emphatic(sentence: str, start: int) -> Introduction | None:
     """Return what a deciding word in capitals introduces within a sentence."""
     match = _EMPHATIC.search(sentence) if any(word in sentence for word in _CAPITAL_VERBS) else None
-    if match is None or elsewhere(sentence, match.start()):
+    if match is None or elsewhere(sentence, match.start()) or _ASKS_BODY.search(sentence, 0, match.start()):
         return None
     begin = match.start("join") if match["join"].casefold() == "to" else match.end()
     return Introduction(

@@ -23,6 +23,7 @@ _REPORTED = bounded(
     r"|\b(?:was|were)\s+(?P<verb7>adopted|approved|agreed|accepted)\s+(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
     r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
     r"|^\W*(?:the\s+)?(?:officers|[\w\s,]{3,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?:granted|given)\s+(?P<verb9>delegated)\s+(?:authority|powers?)\b"
+    r"|^\W*(?:the\s+)?officers\s+were\s+(?:therefore\s+|also\s+)?(?P<verb11>requested|instructed)\s+to\b"
     r"|^\W*the\s+(?:chair(?:man|woman|person)?|clerk|leader|[\w\s,]{0,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?P<verb2>authorised|delegated|empowered)\b",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _REPORTED_VERBS = first_words(
     (
         "noted", "approved", "agreed", "endorsed", "adopted", "accepted", "supported", "deferred", "withdrawn", "refused",
         "granted", "ratified", "declined", "passed", "authorised", "delegated", "empowered", "elected", "co-opted",
-        "coopted", "appointed", "re-elected", "reelected", "reappointed",
+        "coopted", "appointed", "re-elected", "reelected", "reappointed", "requested", "instructed",
     )
 )  # fmt: skip
 """What each of the patterns cannot do without: cheap tests before they are tried."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.parse.asked import asked_above
 from councilgraph_mappings.parse.decision_blocks import is_moved, is_vote_on_motion, stands_alone
+from councilgraph_mappings.parse.formulas import labelled_block
 from councilgraph_mappings.parse.introduced import Introduction
 from councilgraph_mappings.parse.introductions import introduction_in, introduction_of
 from councilgraph_mappings.parse.labels import has_size, label_of
@@ -268,6 +269,8 @@ def _begins_part(block: Block) -> bool:
         return False
     if block.marker:
         return True
+    if labelled_block(block.text):
+        return False
     return bool(block.text) and (
         not ENDS_LIST.match(block.text)
         or bool(THAT.match(block.text))

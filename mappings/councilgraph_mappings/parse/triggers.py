@@ -91,7 +91,7 @@ CLERK = Stems("clerk")
 ACTION = Stems("action")
 ATTENDANCE = Stems(
     "apolog", "ymddiheur", "substitut", "deputis", "the chair", "chaired", "presid", "left the", "joined the",
-    "entered the", "arrived", "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present",
+    "entered the", "arrived", "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present", "present at the meeting",
 )  # fmt: skip
 VIEW = Stems("view")
 NOON = Stems("noon", "midday")

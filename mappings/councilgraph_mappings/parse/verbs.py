@@ -109,7 +109,7 @@ def confirms_minutes(text: str) -> bool:
         return True
     if not _MINUTES.search(head) or not _CORRECT.search(head):
         return False
-    return not _TAKEN.search(head) and not _OTHER_SUBJECT.match(head)
+    return not (_TAKEN.search(head) or _NOTED_AND_ACCEPTED.search(head)) and not _OTHER_SUBJECT.match(head)
 
 
 _MINUTES_ALONE = bounded(
@@ -117,6 +117,9 @@ _MINUTES_ALONE = bounded(
     re.IGNORECASE,
 )
 """Nothing but the minutes is what was agreed: "(The Panel agreed) the minutes of its meeting in May"."""
+
+_NOTED_AND_ACCEPTED = bounded(r"\bbe\s+noted\s+and\s+accepted\b", re.IGNORECASE)
+"""What other bodies recorded is taken in, and nobody's own minutes are confirmed."""
 
 _TAKEN = bounded(
     r"\bminutes\b[^.]{0,60}\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
@@ -149,7 +152,7 @@ def kind_of(text: str) -> OutcomeKind | None:
     ...     "That authority be delegated to the Director to approve it", "the minutes be confirmed as a correct record")]
     ['noted', 'recommended', 'delegated', 'approved']
     """
-    if confirms_minutes(text) or _AS_CORRECT.search(text):
+    if confirms_minutes(text) or (_AS_CORRECT.search(text) and not _NOTED_AND_ACCEPTED.search(text)):
         return OutcomeKind.APPROVED
     if _PROCEDURE.match(text):
         return OutcomeKind.RESOLVED_OTHER
