@@ -60,3 +60,22 @@ def is_vote_on_motion(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a block only says that the motion above it was agreed: what was moved is what was decided."""
     before = blocks[max(0, index - _FAR) : index]
     return AGREED_BEFORE.match(blocks[index].text) is not None and any(mentions(b.text, ("second",)) for b in before)
+
+
+_MOVES_LIST = bounded(
+    r"\b(?:motions?|proposals?|recommendations?)\b[^:;]{0,160}\bsecond[^:;]{0,120}:\W*$", re.IGNORECASE
+)
+_LIST_AGREED = bounded(
+    r"\W*(?:(?:both|all)\s+)?(?:the\s+)?(?:motions?|proposals?|recommendations?)\s+(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+|both\s+)?(?:agreed|carried|approved)\b",
+    re.IGNORECASE,
+)
+
+
+def moved_list(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a list below a block is what was moved and seconded, and the line below the list says it was agreed."""
+    if not _MOVES_LIST.search(blocks[index].text):
+        return False
+    at = index + 1
+    while at < len(blocks) and blocks[at].marker:
+        at += 1
+    return index + 1 < at < len(blocks) and _LIST_AGREED.match(blocks[at].text) is not None

@@ -250,8 +250,29 @@ BODY_ALONE = bounded(
 _CONJUNCTION = bounded(r";?\s+(?:and|or)$")
 
 
+_THAT_CLAUSE = bounded(r";\s+(?:and\s+)?(?=that\s)")
+
+
+def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Return the places of the clauses "that A be done; and that B be noted", each of which decides something.
+
+    >>> text = "that A be approved; and that B be noted"
+    >>> [text[a:b] for a, b in _clauses(text, 0, len(text))]
+    ['that A be approved', 'that B be noted']
+    """
+    cuts = list(_THAT_CLAUSE.finditer(text, begin, end)) if "; " in text[begin:end] else []
+    starts = [begin, *(cut.end() for cut in cuts)]
+    places = list(zip(starts, [*(cut.start() for cut in cuts), end], strict=True))
+    return places if all(kind_of(text[a:b]) is not None for a, b in places) else [(begin, end)]
+
+
 def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead, *, ordinal: str | None = None) -> None:
     """Add the operative words of ``block.text[begin:end]``, without the signs and conjunctions around them."""
+    clauses = _clauses(block.text, begin, end)
+    if len(clauses) > 1:
+        for start, stop in clauses:
+            add_part(found, block, start, stop, lead, ordinal=ordinal)
+        return
     text = block.text[begin:end]
     left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
     right = len(text.rstrip(' ;,:“”"*_–-'))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.parse.asked import asked_above
-from councilgraph_mappings.parse.decision_blocks import is_moved, is_vote_on_motion, stands_alone
+from councilgraph_mappings.parse.decision_blocks import is_moved, is_vote_on_motion, moved_list, stands_alone
 from councilgraph_mappings.parse.formulas import labelled_block
 from councilgraph_mappings.parse.introduced import Introduction
 from councilgraph_mappings.parse.introductions import introduction_in, introduction_of
@@ -68,6 +68,8 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
         elif (above := asked_above(blocks, index)) is not None:
             found.append(above)
             index += 1
+        elif moved_list(blocks, index):
+            index = add_parts(blocks, index + 1, Lead("agreed", "outcomes.moved-list", block.start), found)
         elif (intro := introduction_of(block)) is not None:
             index = _resolve(blocks, index, intro, found)
         elif decision and stands_alone(block) and not is_moved(blocks, index):
