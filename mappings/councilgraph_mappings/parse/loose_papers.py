@@ -8,7 +8,14 @@ from councilgraph_mappings.parse.attendance_labels import label_in as list_in
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.cells import is_day, is_somebody
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.front_sheets import Value, add_report, heads_of_report, is_front_sheet, label_in
+from councilgraph_mappings.parse.front_sheets import (
+    Value,
+    add_report,
+    front_sheet,
+    heads_of_report,
+    is_front_sheet,
+    label_in,
+)
 from councilgraph_mappings.parse.labels import Label, label_of
 from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.offices import names_office
@@ -81,7 +88,9 @@ def read_loose_paper(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add what a paper says, and of its meeting what its head says."""
     kind = kind_of_loose(blocks)
     head = [_without_programme(block) for block in blocks[: _end_of_head(blocks, kind)]]
-    meeting = read_body(draft, read_meeting(draft, "m1", head, []), head)
+    bodies = front_sheet(blocks).get("body", []) if kind == "report" else []
+    named = [Block(Kind.PARAGRAPH, value.text, value.start, value.end) for value in bodies]
+    meeting = read_body(draft, read_meeting(draft, "m1", head, []), [*head, *named])
     draft.meetings.append(meeting)
     if kind == "report":
         add_report(draft, blocks, meeting, None, title=_title(head))

@@ -66,7 +66,9 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
     return tuple(sorted(found))
 
 
-_OFFICER = bounded(r"\s(?:(?:and|&)\s[A-Z]\w+\s)?(?:Officer|Manager|Administrator|Clerk|Secretary|Assistant)\b")
+_OFFICER = bounded(
+    r"\s(?:(?:and|&)\s[A-Z]\w+\s)?(?:Officer|Manager|Administrator|Advis[eo]r|Co-?ordinator|Facilitator|Clerk|Secretary|Assistant)\b"
+)
 """What shows that the words before name an office: "Committee and Appeals Officer"."""
 
 _MEETS = bounded(

@@ -36,6 +36,13 @@ class _Entry:
 _ACRONYM_ALONE = bounded(r"[A-Z]{3,8}")
 
 
+_KIND_OF_BODY = bounded(
+    r"(?:(?:overview|scrutiny|select|management|executive|policy|standing|and|&)\s+){1,4}(?:committee|panel|board|commission)",
+    re.IGNORECASE,
+)
+"""Words that say what kind of body it is, and not which: "Scrutiny Panel", "Management Board"."""
+
+
 def initials(name: str) -> str:
     """Return the first letters of the capital words of a name.
 
@@ -98,11 +105,25 @@ class Organisations:
                 full[0].also |= {entry.name, *entry.also}
                 entry.into = full[0]
                 del self._entries[folded]
+        self._shorten()
         self.merged = {key: last.key for key, entry in self._given.items() if (last := entry.last()) is not entry}
         return tuple(
             Organisation(e.key, e.name, e.kind, tuple(sorted(e.also - {e.name})), e.evidence)
             for e in sorted(self._entries.values(), key=lambda e: (e.evidence.start, e.name))
         )
+
+    def _shorten(self) -> None:
+        """Take "Scrutiny Panel" for the one body of the document whose name ends so."""
+        committees = [(folded, e) for folded, e in self._entries.items() if e.kind is OrganisationKind.COMMITTEE]
+        for folded, entry in committees:
+            if not _KIND_OF_BODY.fullmatch(entry.name):
+                continue
+            ending = f" {entry.name.casefold()}"
+            whole = [each for _, each in committees if each.into is None and each.name.casefold().endswith(ending)]
+            if len(whole) == 1:
+                whole[0].also |= entry.also
+                entry.into = whole[0]
+                del self._entries[folded]
 
     def forget(self, letters: Iterable[str]) -> None:
         """Leave out what was taken for the letters of a body and is a person's initials."""

@@ -22,6 +22,7 @@ from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.head_lines import with_names
 from councilgraph_mappings.parse.inner_lines import with_inner_lines
 from councilgraph_mappings.parse.items import items_in
+from councilgraph_mappings.parse.labelled_rows import with_labelled_rows
 from councilgraph_mappings.parse.labels import Label, label_of, prepared
 from councilgraph_mappings.parse.loose_papers import read_loose_paper
 from councilgraph_mappings.parse.meeting import read_meeting
@@ -71,7 +72,7 @@ def parse(document: Document, context: Context) -> Reading:
     if (votes := read_voting_record(document, context)) is not None:
         return votes
     draft = Draft(document, context)
-    blocks = prepared(with_inner_lines(with_lines(document.blocks)))
+    blocks = with_labelled_rows(prepared(with_inner_lines(with_lines(document.blocks))))
     kind = genre.genre_of(document, blocks)
     if kind == genre.PLAN_PAGE:
         read_plan_page(draft, blocks)
