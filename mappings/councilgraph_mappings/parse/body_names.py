@@ -29,12 +29,12 @@ _SPECIAL = r"special(?!\s(?:advisory|purposes|interest|projects|responsibilit|ed
 """A special meeting, and not a body that is called so: "Special Advisory Group"."""
 
 _BODY = bounded(
-    rf"^(?:(?:the|draft|minutes|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d)?|Cabinet|Council|Full Council|Executive|Planning|Licensing)\b(?P<rest>.*)$",
+    rf"^(?:(?:the|draft|minutes|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d)?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
 _WELSH_BODY = bounded(
-    r"^(?:Y\s+|Yr\s+)?(?P<body>(?:Pwyllgor|Is-bwyllgor|Is-Bwyllgor|Bwrdd|Panel|Gweithgor|Fforwm|Cabinet|Cyngor)\b(?:\s+(?:[A-ZÀ-Þ][\w’'&-]*|a|ac|y|yr|ar|i|o)\b){0,9})(?=\s*(?:[-–—,:|]|$|[Dd]ydd\b))"
+    r"^(?:Y\s+|Yr\s+)?(?P<body>(?:Pwyllgor|Is-bwyllgor|Is-Bwyllgor|Bwrdd|Panel|Gweithgor|Fforwm|Cabinet(?!\s+(?:Member|Office|Secretary|Portfolio))|Cyngor)\b(?:\s+(?:[A-ZÀ-Þ][\w’'&-]*|a|ac|y|yr|ar|i|o)\b){0,9})(?=\s*(?:[-–—,:|]|$|[Dd]ydd\b))"
 )
 """In Welsh the noun stands first: "Pwyllgor Cynllunio"."""
 
@@ -107,7 +107,7 @@ def _body_in(block: Block) -> Stated[str] | None:
 
 _AFTER_COUNCIL = bounded(r"(?:meeting|minutes|draft|held|annual|ordinary|extraordinary|[-–—,:(]|\W*$)", re.IGNORECASE)
 _AFTER_BODY = bounded(
-    r"(?:[-–—,:|]|meeting|minutes|agenda|held|\(|on\b|\d|mon|tue|wed|thu|fri|sat|sun|of\s+[A-Z])", re.IGNORECASE
+    r"(?:[-–—,:|]|meeting|minutes|agenda|held|date\b|\(|on\b|\d|mon|tue|wed|thu|fri|sat|sun|of\s+[A-Z])", re.IGNORECASE
 )
 
 
@@ -132,7 +132,7 @@ def _title_like(match: re.Match[str]) -> bool:
 
 
 _QUALIFIED = bounded(
-    rf"^(?:the|a|an|ordinary|{_SPECIAL}|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|public|meeting|of)\s+(?=\S+\s)",
+    rf"^(?:agm(?:\s+(?:19|20)\d\d)?(?:\s+of)?(?:\s+the)?|the|a|an|ordinary|{_SPECIAL}|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|public|meeting|of)\s+(?=\S+\s)",
     re.IGNORECASE,
 )
 

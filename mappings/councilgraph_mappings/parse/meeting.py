@@ -160,9 +160,16 @@ def _start(block: Block, meeting: Meeting) -> Meeting:
     times = _head_times(_GLUED_DAY.sub(" ", text))
     if not times:
         return meeting
+    if len(times) > 1 and meeting.end is None and _UNTIL.fullmatch(text, times[0].end, times[1].start):
+        place = passage(block, (times[1].start, times[1].end), "meeting.end-head")
+        meeting = replace(meeting, end=Stated(times[1].value, place) if times[1].value > times[0].value else None)
     return replace(
         meeting, start=Stated(times[0].value, passage(block, (times[0].start, times[0].end), "meeting.start-head"))
     )
+
+
+_UNTIL = bounded(r"\s*(?:to|until|-|–)\s*", re.IGNORECASE)
+"""What joins the time when a meeting starts with the one when it ends."""
 
 
 _DATE = bounded(r"\W*date\s*:", re.IGNORECASE)

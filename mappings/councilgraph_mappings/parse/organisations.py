@@ -61,6 +61,9 @@ class Organisations:
         self._acronyms: dict[str, str] = {}
         self._given: dict[str, _Entry] = {}
         """By their keys, which are not taken back."""
+        self._begun: dict[int, int] = {}
+        self._ended: dict[int, int] = {}
+        """Where the names of bodies stand that a head or a page states, by where they begin and by where they end."""
         self.merged: dict[str, str] = {}
         """Once settled: the keys of what turned out to be another name or its letters, with the key of the name."""
 
@@ -70,6 +73,8 @@ class Organisations:
         folded = plain(name)
         while folded in self._acronyms:
             folded = self._acronyms[folded]
+        if not evidence.rule.startswith("organisations."):
+            self._begun[evidence.start], self._ended[evidence.end] = evidence.end, evidence.start
         entry = self._entries.get(folded)
         if entry is None:
             entry = self._entries[folded] = _Entry(self._key(name), name, kind, set(), evidence)
@@ -132,9 +137,15 @@ class Organisations:
             if entry and entry.kind is OrganisationKind.OTHER and entry.name == each:
                 del self._entries[plain(each)]
 
+    def _within(self, start: int, end: int) -> bool:
+        """Return whether a name is the beginning or the end of a longer one that is known as a whole."""
+        return end < self._begun.get(start, end) or start > self._ended.get(end, start)
+
     def read(self, text: str, offset: int) -> None:
         """Add the organisations that a text names."""
         for start, end, name, also in organisations_in(text):
+            if self._within(offset + start, offset + end):
+                continue
             last = name.rsplit(maxsplit=1)[-1].casefold()
             kind = OrganisationKind.OTHER
             if last in BODIES or last.removeprefix("sub-") in BODIES:

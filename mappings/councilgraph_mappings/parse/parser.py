@@ -39,6 +39,7 @@ from councilgraph_mappings.parse.plan_page import read_plan_page
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.signatures import add_signature
+from councilgraph_mappings.parse.symbol_points import with_symbol_points
 from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.parse.triggers import DRAFTS
 from councilgraph_mappings.parse.unwrapped import with_lines
@@ -72,7 +73,7 @@ def parse(document: Document, context: Context) -> Reading:
     if (votes := read_voting_record(document, context)) is not None:
         return votes
     draft = Draft(document, context)
-    blocks = with_labelled_rows(prepared(with_inner_lines(with_lines(document.blocks))))
+    blocks = with_labelled_rows(with_symbol_points(prepared(with_inner_lines(with_lines(document.blocks)))))
     kind = genre.genre_of(document, blocks)
     if kind == genre.PLAN_PAGE:
         read_plan_page(draft, blocks)
