@@ -127,6 +127,8 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
     end = shift + joint.start()
     if (bracket := joint[0].find("(")) >= 0 and (inside := _in_bracket(text, end + bracket, office.start, titled)):
         return inside
+    if joint[0].strip() in _DASHES and _TASK.match(text, office.end):
+        return None
     if "the" in joint[0] and _ASKED.search(text, max(0, end - 80), end):
         return None
     for stop in (end, end + 1):
@@ -136,6 +138,10 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
         return None
     return bare_name_before(text, end)
 
+
+_DASHES = frozenset("-–—")
+_TASK = bounded(r"\s+to\s+(?!(?:the|our|a|an)\b)[a-z]")
+"""Whoever is to do something holds no office of the thing before the dash: "Old Arch – Clerk to ask for quotes"."""
 
 _ASKED = bounded(
     r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|requests?|points?|concerns?)\s+(?:raised\s+|asked\s+|made\s+)?(?:from|by)\s+[^.,;]{3,60}$",

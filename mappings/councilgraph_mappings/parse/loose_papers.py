@@ -24,7 +24,7 @@ from councilgraph_mappings.parse.programme_days import names_programme
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.signatures import add_signature
 from councilgraph_mappings.parse.table_lines import heads_at
-from councilgraph_mappings.parse.trackers import add_tracker
+from councilgraph_mappings.parse.trackers import add_tracker, tracker_at
 from councilgraph_mappings.parse.work_programme import add_entries, begins_programme, heads_days
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -43,6 +43,8 @@ def kind_of_loose(blocks: Sequence[Block]) -> str | None:
             return None
     if is_front_sheet(first) or len(heads_of_report(first)) >= _FEWEST_HEADS or _is_titled_report(blocks):
         return "report"
+    if tracker_at(blocks) is not None:
+        return "tracker"
     flattened = next((kind for at in range(len(first)) if (kind := _table_at(blocks, at))), None)
     return flattened or ("programme" if _first_of_programme(blocks) is not None else None)
 
@@ -105,6 +107,9 @@ def read_loose_paper(draft: Draft, blocks: Sequence[Block]) -> None:
 
 def _end_of_head(blocks: Sequence[Block], kind: str | None) -> int:
     """Return where the head ends: the days in a table and in a report are not those of its meeting."""
+    if kind == "tracker" and (at := tracker_at(blocks)) is not None:
+        below = range(at + 1, min(at + _FEWEST_HEADS, len(blocks)))
+        return next((end for end in below if blocks[end].kind is Kind.TABLE or is_day(blocks[end].text)), below.stop)
     if kind != "report":
         starts = (at for at in range(len(blocks)) if _table_at(blocks, at) or begins_programme(blocks, at))
         return next(starts, 0)
@@ -124,17 +129,17 @@ _LONGEST_HEAD_LINE = 100
 
 
 def _without_programme(block: Block) -> Block:
-    """Return a line of the head without the words behind a body that say which of its papers this is.
+    """Return a line of the head without the words behind a body that say which of its papers it is.
 
     >>> _without_programme(Block(Kind.PARAGRAPH, "PARKS PANEL WORK PROGRAMME 2024/25", 0, 34)).text
     'PARKS PANEL'
     """
-    match = _OF_BODY.fullmatch(block.text) if names_programme(block) else None
+    match = None if block.marker else _OF_BODY.fullmatch(block.text)
     return block if match is None else replace(block, text=match["body"], end=block.start + len(match["body"]))
 
 
 _OF_BODY = bounded(
-    r"(?P<body>.{3,90}\b(?:committee|panel|board|commission|cabinet|executive))\s+(?:(?:draft|future|forward|annual|rolling)\s+)*(?:work|forward)\s*(?:programme|programming|plan|work\s+programme)\b.{0,60}",
+    r"(?P<body>.{3,90}\b(?:committee|panel|board|commission|cabinet|executive))\s+(?:(?:draft|future|forward|annual|rolling)\s+)*(?:(?:work|forward)\s*(?:programme|programming|plan|work\s+programme)|action\s+(?:log|sheet|list)|track(?:er|ing))\b.{0,60}",
     re.IGNORECASE,
 )
 

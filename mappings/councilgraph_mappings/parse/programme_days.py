@@ -21,6 +21,9 @@ _PROGRAMME = bounded(
 _DAY_ALONE = bounded(r"\W*\d{1,2}(?:st|nd|rd|th)?\s+(?P<month>[A-Za-z]{3,9})(?:\s+\([^()]{1,40}\))?\W*")
 """A day whose year the headings above it tell: "5 July"."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LAST_MONTH = 12
+_LETTER = 1
 _LONGEST_TOPIC = 200
 _FEWEST_DAYS = 2
 _FEWEST_MONTHS = 4
@@ -34,6 +37,16 @@ class Topic:
     title: str
     date: str
     who: list[Block] = field(default_factory=list)
+
+
+def is_month(text: str) -> bool:
+    """Return whether a cell is the name of a month, with its year or alone; a letter alone is no name.
+
+    >>> is_month("Jul"), is_month("September 2024"), is_month("J")
+    (True, True, False)
+    """
+    word, _, year = text.strip(" .").partition(" ")
+    return len(word) > _LETTER and word.casefold() in _MONTHS and (not year or _YEAR.fullmatch(year) is not None)
 
 
 def names_programme(block: Block) -> bool:
@@ -111,7 +124,3 @@ def _behind_months(blocks: Sequence[Block]) -> list[Topic]:
         elif months:
             found, months = [], 0
     return found if months >= _FEWEST_MONTHS else []
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_LAST_MONTH = 12

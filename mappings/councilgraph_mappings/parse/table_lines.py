@@ -133,19 +133,25 @@ _RUNNING = bounded(
 """Lines at the foot of a page, and what the colours of a table mean."""
 
 
+_KEY = bounded(r"\W*(?:key|legend|key\s+to\s+\w+)\W*", re.IGNORECASE)
+"""What the words, letters and colours of a table mean stands behind it, below a line of its own."""
+
+
 def tables_of(blocks: Sequence[Block], kind: str) -> list[Lines]:
     """Return the tables that stand in some lines; heads that are repeated on the next page go on with the same table."""
     found: list[Lines] = []
+    ended = False
     index = 0
     while index < len(blocks):
         heads = heads_at(blocks, index, kind)
         if heads is not None:
             if not found or found[-1].roles != heads.roles:
                 found.append(Lines(heads.roles, []))
-            index = heads.end
+            index, ended = heads.end, False
             continue
         block = blocks[index]
-        if found and block.kind is not Kind.TABLE and not _RUNNING.fullmatch(block.text):
+        ended = ended or _KEY.fullmatch(block.text) is not None
+        if found and not ended and block.kind is not Kind.TABLE and not _RUNNING.fullmatch(block.text):
             found[-1].blocks.append(block)
         index += 1
     return [Lines(lines.roles, _with_days(lines.blocks)) for lines in found]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.evidence import Evidence, Stated
-from councilgraph_mappings.parse.cells import is_somebody
+from councilgraph_mappings.parse.cells import is_day, is_somebody
 from councilgraph_mappings.parse.dates import dates_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.owners import Actions
@@ -34,18 +34,47 @@ _NUMBER = bounded(r"\W*(?P<number>\d{1,4}[a-z]?)\W*")
 
 def read_action_table(into: Actions, block: Block) -> None:
     """Add the rows of a table of actions: it has a column of actions and one of owners or of progress."""
-    if len(block.rows) < 2:
-        return
+    columns = _columns_of(block)
+    if "text" in columns and {"owner", "progress"} & columns.keys():
+        for row in block.rows[1:]:
+            _add_table_row(into, {role: row.cells[at] for role, at in columns.items() if at < len(row.cells)})
+
+
+def _columns_of(block: Block) -> dict[str, int]:
+    """Return the columns of a table by what their heads say that they hold; a table of one row has none."""
     columns: dict[str, int] = {}
+    if len(block.rows) < 2:
+        return columns
     for index, cell in enumerate(block.rows[0].cells):
         role = next((r for r, pattern in _COLUMNS.items() if r not in columns and pattern.search(cell.text)), None)
         if index == 0 and _DATE.fullmatch(cell.text):
             role = "made"
         if role and len(cell.text) < 60:
             columns[role] = index
-    if "text" in columns and {"owner", "progress"} & columns.keys():
-        for row in block.rows[1:]:
-            _add_table_row(into, {role: row.cells[at] for role, at in columns.items() if at < len(row.cells)})
+    return columns
+
+
+_TITLE = bounded(
+    r"[^.;]{0,90}\b(?:track(?:ing|er)|action\s+(?:log|sheet|list)|outstanding\s+actions|actions\s+(?:arising|outstanding))\b[^.;]{0,60}",
+    re.IGNORECASE,
+)
+_FIRST_LINES = 20
+_FIRST_ROWS = 40
+
+
+def tracker_at(blocks: Sequence[Block]) -> int | None:
+    """Return the line that heads a tracker with rows below it: a table of actions, or minutes with labelled lines."""
+    for at, block in enumerate(blocks[:_FIRST_LINES]):
+        if block.marker or block.kind is Kind.TABLE or not _TITLE.fullmatch(block.text):
+            continue
+        below = blocks[at + 1 : at + _FIRST_ROWS]
+        tables = [columns for each in below if each.kind is Kind.TABLE and (columns := _columns_of(each))]
+        if any("text" in columns and {"owner", "progress"} <= columns.keys() for columns in tables):
+            return at
+        labels = {m["field"].casefold()[:6] for each in below if (m := _FIELD.match(each.text))}
+        if any(_MINUTE.match(_whole(each)) for each in below) and len(labels & {"office", "progre", "status"}) > 1:
+            return at
+    return None
 
 
 def _add_table_row(into: Actions, cells: Mapping[str, Cell]) -> None:
@@ -119,7 +148,9 @@ def add_tracker(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         if block.kind is Kind.TABLE:
             read_action_table(into, block)
     lines = _with_numbers([block for block in blocks if block.kind is not Kind.TABLE])
-    starts = [index for index, block in enumerate(lines) if _MINUTE.match(_whole(block))]
+    numbered = [index for index, block in enumerate(lines) if _MINUTE.match(_whole(block))]
+    # The day of the minute may stand above its number.
+    starts = [index - 1 if index and is_day(lines[index - 1].text) else index for index in numbered]
     labels = sum(1 for block in lines if _FIELD.match(block.text))
     tables = tables_of(lines, "tracker") if labels < max(2, len(starts)) else []
     for table_lines in tables:

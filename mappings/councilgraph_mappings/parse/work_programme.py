@@ -9,7 +9,7 @@ from councilgraph_mappings.parse.cells import OPEN, is_somebody, target_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office
-from councilgraph_mappings.parse.programme_days import begins_topics, topics_in
+from councilgraph_mappings.parse.programme_days import begins_topics, is_month, topics_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.table_lines import rows_of, tables_of
 from councilgraph_mappings.read.document import Block, Kind, Row
@@ -125,6 +125,7 @@ def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -
         role = next((r for r, pattern in _HEADS.items() if r not in columns and pattern.search(cell.text)), None)
         if role and len(cell.text) < 60:
             columns[role] = index
+    months = {index: cell.text.strip() for index, cell in enumerate(heads) if is_month(cell.text)}
     if _day_alone([cell.text for cell in heads]):
         columns, rows = _columns_of(block.rows), block.rows
     if "title" not in columns or len(columns) < 2:
@@ -136,7 +137,8 @@ def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -
             date = day
             continue
         said = {role: cells[index] for role, index in columns.items() if index < len(cells) and cells[index]}
-        date = said.get("date", date)
+        marked = ", ".join(name for index, name in months.items() if index < len(cells) and cells[index])
+        date = said.get("date", marked or date)
         if "title" in said and (date or "responsible" in said):
             place = Evidence(row.cells[0].start, row.cells[-1].end, "work-programme.table")
             _add(draft, meeting, organisation, {**said, "date": date}, place)
