@@ -158,4 +158,6 @@ def _counts(match: re.Match[str], text: str) -> bool:
         return True
     if sign[:1] == ":":
         return bool(rest.strip()) or label in _ALONE_WITH_COLON
+    if label == "attendance" and sign:
+        return name_at(rest, 0, bare=2) is not None
     return label in _ALONE and not rest

@@ -8,7 +8,7 @@ from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.actions import add_actions, labelled_actions
 from councilgraph_mappings.parse.attendance import read_lists
-from councilgraph_mappings.parse.attendance_labels import status_of
+from councilgraph_mappings.parse.attendance_labels import label_in, status_of
 from councilgraph_mappings.parse.attendance_prose import SPEAKS_FOR, read_prose
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.elected_chairs import add_elected
@@ -40,6 +40,12 @@ _PRESENT = Screened(
     r"^\W*(?:(?:calling\s+of\s+the\s+)?roll(?:\s+call)?(?:\s+and\s+apologies[\w\s]*)?|sederunt(?:\s+and\s+apologies[\w\s]*)?|those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
     re.IGNORECASE,
 )
+
+_ATTENDS = Screened(
+    r"\battend(?:ance|ees|ing)\b.{0,20}\bapolog|\bapolog\w+.{0,20}\battendance\b|^\W*(?:welcome|opening|introductions?)\W*$",
+    re.IGNORECASE,
+)
+"""Titles below which several lists may stand, each with a label of its own."""
 
 _ABSENT = Screened(r"^\W*(?:absent|absence|members\s+absent)\W*$", re.IGNORECASE)
 
@@ -148,8 +154,11 @@ def read_item(
     blocks = minutes_of(span, labelled=labelled)
     title = span.title or ""
     key = item.key if item else None
-    status = _list_of(title)
-    if status:
+    lists = _ATTENDS.search(title) is not None
+    status = None if lists else _list_of(title)
+    if lists and any(label_in(block) for block in blocks):
+        read_lists(draft, blocks, meeting.key, parish=parish)
+    elif status:
         # Where other items have labels, the names alone may stand under "Apologies".
         listed = [b for b in blocks or span.blocks(Label.PURPOSE) if not SPEAKS_FOR.search(b.text)]
         read_lists(draft, listed, meeting.key, parish=parish, initial=status)

@@ -158,7 +158,9 @@ class _List:
         """Add a person with the office before the name, in the segment itself or announced by the one before."""
         if self.plural and not name.councillor:
             name = replace(name, titles=(_one(self.plural), *name.titles))
-        listed = annotated(Listed(name, name.start, name.end), self.text, name.end, segment.end)
+        letters = _INITIALS.match(self.text, name.end, segment.end)
+        said = letters.end() if letters else name.end
+        listed = annotated(Listed(name, name.start, name.end), self.text, said, segment.end)
         if self.shared and not office:
             listed = replace(listed, offices=(*listed.offices, self.shared))
         if self.office and segment.separator.strip() in {"and", "&"}:
@@ -214,6 +216,9 @@ class _List:
             and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
         )
 
+
+_INITIALS = bounded(r"\s+[A-Z]{2,4}(?=\s+(?:(?:Vice|Deputy)[\s-]?)?(?:Chair|Clerk|Mayor))")
+"""The letters by which minutes name somebody from then on, before the office: "Cllr Ann Roe AR Chair"."""
 
 _DASHED = bounded(r"\s+[-–—]\s+(?=(?:[A-Z]\.?\s?){1,3}[A-Z]|[A-Z][\w’'-]+\s[A-Z])")
 """A dash before a name."""

@@ -119,6 +119,8 @@ def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, 
     word = match[0]
     if parts and len(word) > 1 and word.isupper() and word.casefold() in _LETTERS:
         return True
+    if len(parts) > 1 and word.isupper() and _are_letters(text, match):
+        return True
     if not stops(word):
         return False
     folded_word = word.casefold().removesuffix(".")
@@ -132,6 +134,20 @@ def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, 
     surname = len(parts) == 1 or (alone and not parts)
     ends = (alone and word.endswith(".")) or _NAME_ENDS.match(text, match.end())
     return not (surname and folded_word in SURNAMES and ends)
+
+
+_NO_VOWEL = bounded(r"[B-DF-HJ-NP-TV-XZ]{2,7}")
+
+
+def _are_letters(text: str, match: re.Match[str]) -> bool:
+    """Return whether letters in capitals stand behind a name that is not: initials, or whom somebody comes from.
+
+    "Jo Marsh JM" is Jo Marsh, and "Cllr Ann Roe NCC" comes from the county; "Mary Ann SMITH" goes on.
+    """
+    bare = match[0].rstrip(".")
+    return (
+        text[match.start() - 2].islower() and len(bare) > 1 and (len(bare) < 4 or _NO_VOWEL.fullmatch(bare) is not None)
+    )
 
 
 def after_post(text: str, end: int) -> int:

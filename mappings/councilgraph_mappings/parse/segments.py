@@ -25,12 +25,12 @@ class Segment:
 
 
 _CUT = bounded(
-    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+ac?\s+(?=Cyng)"
+    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+ac?\s+(?=Cyng)|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
 )
 
 
 _SIGN = bounded(
-    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|&\s|a/and\s|ac?\sCyng|together\s|C(?:ll|ou)|M(?:rs?|s|iss)\b|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
+    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|&\s|a/and\s|ac?\sCyng|together\s|C(?:ll|ou|lerk\s[A-Z])|M(?:rs?|s|iss)\b|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
 )
 """Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
 _DEEP = 400

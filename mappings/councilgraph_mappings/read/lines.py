@@ -76,6 +76,8 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
         or _opened(previous.text, following.text)
         or _parts_words(previous.text, following.text)
     )
+    if not apart and _DAY.search(previous.text[-_DAY_WIDTH:]) and _MONTH.match(following.text):
+        return True
     if not following.text[0].islower() and not dangling and (width is None or apart):
         return False
     if lone_marker(previous.text) or (begins_block(following.text) and not _is_tail(previous, following, width)):
@@ -110,6 +112,14 @@ def _parts_words(above: str, below: str) -> bool:
         return _MONTH.match(below) is not None
     return _DEPUTY.search(above) is not None and _PRESIDES.match(below) is not None
 
+
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$", re.IGNORECASE)
+_DAY_WIDTH = 5
+_MONTH = re.compile(
+    r"(?:(?:st|nd|rd|th) )?(?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+"""What is raised in print is a line of its own for a converter: "4", "th March 2025"."""
 
 _CLOSES = re.compile(r"[^()]{1,60}\)")
 
