@@ -186,14 +186,15 @@ def _read_prose(into: Actions, block: Block) -> None:
         for start, end in sentences(text):
             if asked := _ASKED.search(text, start, end):
                 # Behind a long remark the task alone is told.
-                begin = asked.start() if asked.start() - start > 120 else start
+                clause = asked[0].casefold().startswith("the") and text[start : asked.start()].endswith(" and ")
+                begin = asked.start() if clause or asked.start() - start > 120 else start
                 place = Evidence(block.start + begin, block.start + end, "actions.asked")
                 into.add(text[begin:end], place, owner="Clerk")
     if _ASKS.stand_in(text):
         for start, end in sentences(text):
             _asked_of_office(into, block, start, end)
     if labelled is None and ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
-        stop = text.rfind(". ", 0, inside.start())
+        stop = text.rfind(". ", 0, max(0, inside.start() - 2))
         begin = 0 if stop < 0 else stop + 2
         said = text[begin : inside.start()].strip(" -–,")
         if len(said) > 8:

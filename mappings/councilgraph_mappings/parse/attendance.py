@@ -211,7 +211,9 @@ class _Lists:
         members = [
             (place, listed)
             for place, listed in self.attendants
-            if (listed.name.councillor or chaired) and not other_tier(listed) and not _serves(listed, councillors=True)
+            if (listed.name.councillor or chaired or self.parish)
+            and not other_tier(listed)
+            and not _serves(listed, councillors=True)
         ]
         if len(members) < 3:
             return False

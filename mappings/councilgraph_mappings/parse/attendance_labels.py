@@ -63,6 +63,7 @@ _AMBIGUOUS = CHAIR | frozenset(
         "press",
         "police",
         "others",
+        "attending",
     }
 )
 _ALONE = frozenset({"members", "councillors", "attendance"})

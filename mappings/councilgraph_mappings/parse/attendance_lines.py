@@ -14,7 +14,17 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.surname_first import surname_first
 from councilgraph_mappings.read.document import Block, Kind
 
-OFFICE_LABELS = frozenset({"clerk", "minute taker", "note taker", "secretariat"})
+OFFICE_LABELS = frozenset(
+    {
+        "clerk",
+        "minute taker",
+        "note taker",
+        "secretariat",
+        "minutes secretary",
+        "minute secretary",
+        "meetings administrator",
+    }
+)
 _CHAIR_LABELS = CHAIR | {"in the chair", "present in the chair", "presiding"}
 NOBODY = bounded(
     r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
@@ -95,4 +105,6 @@ def only_people(block: Block) -> bool:
     told = sum(listed.end - listed.start + 8 + sum(map(len, listed.offices)) for listed in people)
     told += 5 * len(INITIALLED.findall(text)) + 8 * sum(listed.capacity is not None for listed in people)
     first = people[0].start if people else 0
-    return bool(people) and (first <= 14 or names_office(text[:first].strip(" :–-"))) and told >= len(text)
+    if first > 14 and not names_office(text[:first].strip(" :–-")):
+        return False
+    return bool(people) and told + (first if first > 14 else 0) >= len(text)

@@ -16,9 +16,11 @@ from councilgraph_mappings.parse.listed_apologies import listed_apologies, names
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
+from councilgraph_mappings.parse.segments import list_end
 from councilgraph_mappings.parse.sentences import sentences
 from councilgraph_mappings.parse.tiers import other_tier_title
 from councilgraph_mappings.parse.triggers import ATTENDANCE
+from councilgraph_mappings.parse.welcomed import those_welcomed
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
 
@@ -115,6 +117,8 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
     into = Attendees(draft, meeting)
     for block, person in listed_apologies(blocks):
         into.add(person, block.start, Status.APOLOGIES, "attendance.apologies-listed")
+    for block, person, status in those_welcomed(blocks):
+        into.add(person, block.start, status, "attendance.welcomed")
     for block in blocks:
         if block.kind is Kind.TABLE:
             continue
@@ -122,17 +126,6 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
         if goes_on or ATTENDANCE.stand_in(block.text):
             for start, end in sentences(block.text):
                 _Sentence(into, block.text[start:end], block.start + start, goes_on=goes_on).read()
-
-
-_MORE_NAMES = bounded(
-    r"(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:(?:County\s+)?(?:Councillors?|Cllrs?\.?)\s+)?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w’'-]*(?:\.\s?|\s)){0,3}[A-Z][\w’'-]+(?:\s*\([^()]{0,40}\))?){1,12}"
-)
-
-
-def _list_end(text: str, name: PersonName) -> int:
-    """Return where the list of names ends that a name is part of: what a verb says of the list, it says of each."""
-    more = _MORE_NAMES.match(text, name.end)
-    return more.end() if more else name.end
 
 
 _APOLOGISED = bounded(
@@ -171,7 +164,7 @@ class _Sentence:
         if (said := _APOLOGISED.search(self.text)) and "apolog" in self.text:
             self._apologised(said.start())
         for name in (*names_in(self.text), *_substitutes_bare(self.text)):
-            after = _list_end(self.text, name)
+            after = list_end(self.text, name.end)
             if not self._substitution(name, after):
                 self._movement(name, after)
 

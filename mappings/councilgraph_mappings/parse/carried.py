@@ -41,7 +41,8 @@ def add_carried(
         end = start + len(text)
     office = _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
     elects = office and (office["chair"] or _ELECTION.search(draft.text, max(0, start - 600), start))
-    verb = "agreed" if office is None else "elected" if elects else "appointed"
+    plain = "approved" if _OF_MINUTES.search(text) else "agreed"
+    verb = plain if office is None else "elected" if elects else "appointed"
     if any(
         start - 5 <= o.evidence.start <= moving.end + 300 or o.evidence.start <= start < o.evidence.end
         for o in outcomes
@@ -51,6 +52,13 @@ def add_carried(
     by_verb = kind_of(text) is OutcomeKind.RECOMMENDED
     carried = Found(text, start, end, None, verb, "motions.carried", moving.start, by_verb=by_verb)
     return add_outcomes(draft, [[carried]], meeting, item)
+
+
+_OF_MINUTES = bounded(
+    r"\b(?:adoption|approval|acceptance|accuracy)\s+of\s+(?:(?:the|these|those|last|previous|draft|month[’']s)\s+){0,3}minutes?\b",
+    re.IGNORECASE,
+)
+"""Minutes that are proposed and seconded are approved, whatever the motion calls it."""
 
 
 _THAT_AFTER = bounded(

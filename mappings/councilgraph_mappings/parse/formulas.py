@@ -90,6 +90,8 @@ def it_was(sentence: str, start: int) -> Introduction | None:
         verb = match["verb"].casefold()
         join = (match["join"] or "").strip()
         rest = sentence[match.end() :]
+        if join.casefold() == "by" and match[0].startswith(("was", "were")):
+            continue  # "The minutes were approved by Cllrs": who did it is not what was decided
         if not join and not rest.strip():
             begin = len(sentence)
         elif not join and verb in {"agreed", "determined"} and not re.match(r"\s?(?:the|a|an|not)\b", rest):

@@ -60,7 +60,8 @@ _APPOINTED = bounded(
 """How an office is joined to the name of who came to hold it: "Ann Lee had been appointed as Head of Law"."""
 
 _PUT_FORWARD = bounded(
-    r"\b(?:nominated|proposed|nominat(?:e|ing)|propos(?:e|ing)|moved)\s+(?:that\s+)?[^,.;]{3,60}$", re.IGNORECASE
+    r"\b(?:nominated|proposed|nominat(?:e|ing)|propos(?:e|ing)|moved)\s+(?:that\s+)?(?:[^,.;]|(?<=cllr)\.|(?<=mr)\.|(?<=mrs)\.|(?<=ms)\.){3,60}$",
+    re.IGNORECASE,
 )
 """Whoever is put forward for an office does not hold it yet: "nominated Cllr Roe as Vice-Chairman"."""
 
@@ -224,9 +225,13 @@ _SPEAKS = bounded(r"\s*(?:[,.;)]|$|\s(?:introduced|presented|said|stated|advised
 _THEN = bounded(r"\s*(?:,\s*|\()")
 
 
+_VACANT = bounded(r"\b(?:election|appointment|nominations?)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+"""Whoever is named behind the title of an election did not hold the office: "Election of Chair Cllr Roe proposed"."""
+
+
 def _name_after(text: str, office: Office) -> PersonName | None:
     joint = _BEFORE_NAME.match(text, office.end)
-    if joint is None:
+    if joint is None or _VACANT.search(text, max(0, office.start - 30), office.start):
         return None
     name = name_at(text, joint.end(), bare=0 if joint[0].isspace() else 2)
     if name is None and joint[0].isspace():

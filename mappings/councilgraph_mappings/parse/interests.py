@@ -21,7 +21,7 @@ from councilgraph_mappings.read.document import Block, Kind
 INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
 
 _DECLARED = bounded(
-    r"\b(?:declared?|declares|disclosed?|registered|expressed|stated|noted|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised\s+(?:that\s+(?:he|she|they)\s+had\s+)?(?:of\s+)?)\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:[\w&/,() -]{0,70}?\s)?interests?\b(?!\s+compan)",
+    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised\s+(?:that\s+(?:he|she|they)\s+had\s+)?(?:of\s+)?)\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:[\w&/,() -]{0,70}?\s)?interests?\b(?!\s+compan)",
     re.IGNORECASE,
 )
 

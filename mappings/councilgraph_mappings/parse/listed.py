@@ -51,7 +51,7 @@ def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]
 
 _OFFICE_FIRST = bounded(
     r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
-    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*Clerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$))",
+    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*Clerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$|\s(?:due|as|who)\b))",
 )
 """An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
 

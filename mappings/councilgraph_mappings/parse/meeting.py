@@ -29,7 +29,7 @@ from councilgraph_mappings.records import Meeting
 _STATUS: dict[str, str] = table("headings")["status"]
 
 _NEXT = bounded(
-    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
+    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm(?!ed\s+minutes\s+of\b)|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
     re.IGNORECASE,
 )
 

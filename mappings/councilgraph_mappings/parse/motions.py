@@ -15,6 +15,7 @@ from councilgraph_mappings.parse.moving import (
     NAMELESS,
     PROPOSED_THAT,
     Moving,
+    first_names,
     pairs_in,
     proposal_in,
 )
@@ -51,17 +52,19 @@ def add_motions(
 
     A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
     """
-    movings = _without_repeats(_movings(blocks, _Known(draft.initials(meeting.key), draft.names(meeting.key))))
+    names = draft.names(meeting.key)
+    known = _Known({**first_names(names), **draft.initials(meeting.key)}, names)
+    movings = _without_repeats(_movings(blocks, known))
     offices = [office_in(draft.text, moving) for moving in movings]
-    known = sorted(outcomes, key=lambda o: o.evidence.start)
-    starts = [o.evidence.start for o in known]
+    told = sorted(outcomes, key=lambda o: o.evidence.start)
+    starts = [o.evidence.start for o in told]
     for number, moving in enumerate(movings):
         later = movings[number + 1].start if number + 1 < len(movings) else len(draft.text) + 1
         low, high = bisect_left(starts, moving.start - 1200), bisect_left(starts, max(later, moving.end + 301))
         alone = len(movings) == 1 or (bool(offices[number]) and offices.count(offices[number]) == 1)
         near = [
-            *known[low:high],
-            *add_carried(draft, moving, meeting, item, known[max(0, low - 1) : high], alone=alone),
+            *told[low:high],
+            *add_carried(draft, moving, meeting, item, told[max(0, low - 1) : high], alone=alone),
         ]
         decided = [
             o

@@ -137,7 +137,16 @@ _TELLS = bounded(r"\b(?:proposed|moved|mover|proposer|proposal|motion|nominat)",
 """A mover without a seconder counts only where the words leave no doubt."""
 
 
-_LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,4}(?![\w’']|\.\w)")
+_LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,11}(?![\w’']|\.\w|\s[A-Z])")
+"""Initials, or a forename that no surname follows."""
+
+
+def first_names(named: Mapping[str, PersonName]) -> dict[str, PersonName]:
+    """Return who of those who attended is meant by a forename alone: "Ann proposed", where there is one Ann."""
+    found: dict[str, list[PersonName]] = {}
+    for name in named.values():
+        found.setdefault(name.forenames[0], []).append(name)
+    return {forename: names[0] for forename, names in found.items() if len(names) == 1 and len(forename) > 2}
 
 
 _MOVES = Stems("prop", "move", "motion", "nominat", "put", "tabled", "introduced")

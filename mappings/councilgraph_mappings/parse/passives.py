@@ -8,7 +8,7 @@ from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.parse.verbs import confirms_minutes
 
 _PASSIVE = bounded(
-    r"\b(?:minutes?|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
+    r"\b(?:minutes?|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|amended|checked|deemed|to\s+be|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 
@@ -18,15 +18,20 @@ _REPORTED = bounded(
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
     r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
     r"|\b(?:was|were)\s+(?P<verb10>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach)\b"
-    r"|\bdeclared\s+[^.;]{3,80}?\b(?:duly\s+)?(?P<verb6>elected)\b"
+    r"|\bdeclared\s+(?:[^.;]{3,80}?\b)?(?:duly\s+)?(?P<verb6>elected)\b"
     r"|^\W*there\s+(?:was|were|had\s+been)\s+submitted\s+and\s+(?P<submitted>noted|approved|agreed)\b"
-    r"|\b(?:was|were)\s+(?P<verb7>adopted|approved|agreed|accepted)\s+(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
+    r"|\b(?:was|were)\s+(?:formally\s+|duly\s+)?(?P<verb7>adopted|approved|agreed|accepted)\s+(?:and\s+(?:agreed|approved)\s+)?(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
     r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
     r"|^\W*(?:the\s+)?(?:officers|[\w\s,]{3,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?:granted|given)\s+(?P<verb9>delegated)\s+(?:authority|powers?)\b"
     r"|^\W*(?:the\s+)?officers\s+were\s+(?:therefore\s+|also\s+)?(?P<verb11>requested|instructed)\s+to\b"
     r"|^\W*the\s+(?:chair(?:man|woman|person)?|clerk|leader|[\w\s,]{0,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?P<verb2>authorised|delegated|empowered)\b",
     re.IGNORECASE,
 )
+
+_MOVED_THAT = bounded(
+    r"[^.;]{0,60}?\b(?:proposed|moved)\b[^.;]{0,60}?\bseconded\b[^.;]{0,40}?\bthat\s+(?=the\s)", re.IGNORECASE
+)
+"""Who moved the minutes stands before the words that were resolved: "Proposed AB, seconded CD that the minutes be approved"."""
 
 _MINUTES = frozenset({"minute", "minutes", "record", "notes"})
 _REPORTING = frozenset({"was", "were", "is", "duly", "unanimously", "declared"})
@@ -48,7 +53,8 @@ def passive(sentence: str, start: int) -> Introduction | None:
         if (not elsewhere(sentence, match.start("verb")) and confirms_minutes(sentence)) or (
             verb == "noted" and not re.search(r"\bhad\s+been\b", sentence)
         ):
-            return Introduction(verb, start, start, "outcomes.minutes", listing=False)
+            moved = _MOVED_THAT.match(sentence)
+            return Introduction(verb, start + (moved.end() if moved else 0), start, "outcomes.minutes", listing=False)
     reports = not (_REPORTING.isdisjoint(said) or _REPORTED_VERBS.isdisjoint(said))
     match = _REPORTED.search(sentence) if reports else None
     chosen = (match["verb5"] or match["verb10"]) if match else None

@@ -25,7 +25,7 @@ class Segment:
 
 
 _CUT = bounded(
-    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ])|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+ac?\s+(?=Cyng)|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
+    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ]|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\()|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+ac?\s+(?=Cyng)|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
 )
 
 
@@ -121,3 +121,19 @@ _SOMEBODY = bounded(r"\b(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z
 
 def _abbreviated(text: str, begin: int, at: int) -> bool:
     return bool(_ABBREVIATION.search(text[max(begin, at - 22) : at]))
+
+
+_MORE_NAMES = bounded(
+    r"(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:(?:County\s+)?(?:Councillors?|Cllrs?\.?)\s+)?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w’'-]*(?:\.\s?|\s)){0,3}[A-Z][\w’'-]+(?:\s*\([^()]{0,40}\))?){1,12}"
+)
+
+
+def list_end(text: str, end: int) -> int:
+    """Return where the list ends whose first name ends at ``end``: what a verb says of the list, it says of each.
+
+    >>> line = "Cllr Roe, Cllr Poe and Mrs Lee sent apologies"
+    >>> line[: list_end(line, 8)]
+    'Cllr Roe, Cllr Poe and Mrs Lee'
+    """
+    more = _MORE_NAMES.match(text, end)
+    return more.end() if more else end
