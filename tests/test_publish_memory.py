@@ -1,15 +1,22 @@
 """A publication takes no more memory for having more documents: what the store's engine keeps of them is given back."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from conftest import ENVIRONMENT
+from pyoxigraph import Store
 
 from councilgraph.bench.ours import Publication
 from councilgraph.bench.table import flat
 from councilgraph.bench.time import Time
+from councilgraph.changes.graphs import read_graphs
+from councilgraph.changes.record import write_changes
+from councilgraph.config import Config
+from councilgraph.lists.build import write_lists
+from councilgraph.store import read_only
 
 READ_TWICE = """
 import sys
@@ -24,13 +31,26 @@ def resident():
 
 place, lines = Path(sys.argv[1]) / "store", Path(sys.argv[1]) / "lines.nq"
 store.build(place, [lines])
-made = Stored(place, Store(str(place)))
+made = Stored(place, Store(str(place)), 60_000)
 made.forget()
 opened = resident()
 assert sum(1 for _ in made.store) == 60_000
 read = resident()
 made.forget()
 print(opened, read, resident())
+store._GRAPHS = 7
+assert store.size(place) == 60_000
+"""
+
+COUNT = """
+import resource, sys
+from pathlib import Path
+from councilgraph.catalogue import counted
+
+lines = Path(sys.argv[1])
+counts = counted([lines], lines.with_suffix(".counted"))
+assert (counts.triples, counts.subjects) == (int(sys.argv[2]), int(sys.argv[2]) // 5)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
@@ -48,6 +68,53 @@ def test_what_was_read_of_a_store_is_given_back(tmp_path: Path) -> None:
     opened, read, after = map(int, done.stdout.split())
     assert read - opened > 3_000, "the engine keeps nothing any more, so nothing need be given back"
     assert after - opened < (read - opened) / 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems tell the largest size in other units")
+def test_counting_four_times_as_much_takes_no_more_memory(tmp_path: Path) -> None:
+    peaks = []
+    for number in (20_000, 80_000):
+        file = tmp_path / f"{number}.nq"
+        with file.open("w", encoding="ascii") as lines:
+            for line in range(number):
+                graph, thing = f"<urn:graph:{line // 1000:04}>", f"<urn:made:{line // 5:06}>"
+                said = (
+                    "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <urn:kind>"
+                    if line % 5 == 4
+                    else f'<urn:{line % 5}> "x"'
+                )
+                print(f"{thing} {said} {graph} .", file=lines)
+        command = [sys.executable, "-c", COUNT, str(file), str(number)]
+        done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+        peaks.append(int(done.stdout))
+    assert peaks[1] - peaks[0] < 2_000
+
+
+def test_lists_and_changes_are_the_same_however_little_is_looked_at_at_once(
+    examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generation, base = examples / "current", "http://localhost:8000"
+    opened: list[str] = []
+
+    def again() -> Store:
+        opened.append("again")
+        return read_only(generation)
+
+    monkeypatch.setattr("councilgraph.lists.answers._ROWS", 1)
+    write_lists(tmp_path / "lists.sqlite", again, base)
+    assert (tmp_path / "lists.sqlite").read_bytes() == (generation / "lists.sqlite").read_bytes()
+
+    folder = tmp_path / "gen-1"
+    folder.mkdir()
+    for name in ("dataset.nq", "inferred.nq", "catalog.ttl"):
+        (folder / name).symlink_to((generation / name).resolve())
+    monkeypatch.setattr("councilgraph.changes.record._AT_ONCE", 1)
+    opened.clear()
+    made = json.loads((generation / "manifest.json").read_text())["made"]
+    write_changes(folder, again, None, Config(), made)
+    [page] = (folder / "changes").glob("*.jsonl")
+    assert page.read_bytes() == (generation / "changes" / page.name).read_bytes()
+    assert len(opened) == len(read_graphs(folder)) + 1
 
 
 def publication(documents: int, **memory: int) -> Publication:

@@ -18,6 +18,9 @@ from councilgraph_mappings.errors import ConfigurationError
 PART: Final = 4 << 20
 """Bytes of a file that are loaded at once: the loader holds all of them, as terms, in memory, ten times as large."""
 
+_THRESHOLD: Final = -3
+_LARGE: Final = 64 << 10
+"""Bytes from which on a piece of memory is large."""
 _GRAPHS: Final = 250
 """Graphs that are counted before a store is opened anew."""
 
@@ -68,6 +71,16 @@ def give_back() -> None:
     """
     if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
         trim(0)
+
+
+def give_back_at_once() -> None:
+    """Have large pieces of memory given back to the system whenever they are free, where the system's library can.
+
+    Else the library learns from the first of them to keep such pieces, small ones come to stand between them, and what
+    loading took can never be given back (mallopt(3), M_MMAP_THRESHOLD).
+    """
+    if option := getattr(ctypes.CDLL(None), "mallopt", None):
+        option(_THRESHOLD, _LARGE)
 
 
 def _parts(files: list[Path]) -> Iterator[list[bytes]]:

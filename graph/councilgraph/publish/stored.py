@@ -32,6 +32,8 @@ class Stored:
 
     folder: Path
     store: Store
+    statements: int
+    """That the generation makes in its graphs."""
     before: Before | None = None
     opened: Store | None = None
     """The store of the generation before."""
@@ -95,7 +97,7 @@ class Stored:
         """Return of which things rows have to be made anew; None where those of all have to."""
         if self.opened is None or self.difference is None:
             return None
-        return concerned(self.difference, self.opened, self.store, base, len(self.store))
+        return concerned(self.difference, self.opened, self.store, base, 2 * self.statements)  # each is merged as well
 
     def touched(self, base: str) -> set[str]:
         """Return the meetings of which something else is said than in the store that it was made of."""
@@ -138,6 +140,8 @@ def stored(folder: Path, before: Before | None, blocks: Blocks, base: str, state
 def _loaded(folder: Path, statements: int) -> Stored:
     """Return a store that is loaded from nothing, in three steps that each give back what they took of memory."""
     files, place = [folder / ASSERTED, folder / "inferred.nq"], folder / "store"
+    store.give_back_at_once()
+    store.give_back()
     store.build(place, files)
     store.give_back()
     if (held := store.size(place)) != statements:
@@ -145,7 +149,7 @@ def _loaded(folder: Path, statements: int) -> Stored:
     store.give_back()
     store.merge(place, files)
     store.give_back()
-    return Stored(place, Store(str(place)))
+    return Stored(place, Store(str(place)), statements)
 
 
 def _changed(folder: Path, before: Before, blocks: Blocks, base: str, statements: int) -> Stored | None:
@@ -166,7 +170,7 @@ def _changed(folder: Path, before: Before, blocks: Blocks, base: str, statements
     if held != statements:
         raise DamagedError(f"the store is damaged (it came to {held} statements instead of {statements})")
     store.merge_changed(changed, removed, found.added)
-    return Stored(folder / "store", changed, before, opened, found)
+    return Stored(folder / "store", changed, statements, before, opened, found)
 
 
 def _of_both(found: Difference, opened: Store) -> bool:
