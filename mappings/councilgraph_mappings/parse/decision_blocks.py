@@ -73,7 +73,8 @@ _LIST_AGREED = bounded(
 
 def moved_list(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a list below a block is what was moved and seconded, and the line below the list says it was agreed."""
-    if not _MOVES_LIST.search(blocks[index].text):
+    text = blocks[index].text
+    if text[-1:] != ":" or "second" not in text or not _MOVES_LIST.search(text):
         return False
     at = index + 1
     while at < len(blocks) and blocks[at].marker:

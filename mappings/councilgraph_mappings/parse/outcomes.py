@@ -73,6 +73,7 @@ def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
     return tuple(dict.fromkeys(d for d in full if meeting.date is None or d < meeting.date.value))
 
 
+_ALSO_AGREED = bounded(r"\bnoted\s+and\s+(?:also\s+)?agreed\b", re.IGNORECASE)
 _CLAUSE = bounded(r"\W*(?:that|to)\b", re.IGNORECASE)
 
 
@@ -90,6 +91,7 @@ def _kind(entry: Found) -> OutcomeKind | None:
         stem in {OutcomeKind.REQUESTED, OutcomeKind.NOTED}
         and own in {OutcomeKind.RESOLVED_OTHER, OutcomeKind.AGREED}
         and not _CLAUSE.match(entry.text)
+        and not _ALSO_AGREED.search(entry.text)
     ):
         return stem
     if stem is OutcomeKind.RECOMMENDED and (

@@ -138,7 +138,8 @@ def _operative(text: str) -> re.Match[str] | None:
     settled = (
         m for m in found if m[0][:3].casefold() == "be " and not _MODAL.search(text, max(0, m.start() - 8), m.start())
     )
-    return next(settled, found[0] if found else None)
+    done = (m for m in found if m[0][:5].casefold() != "being")
+    return next(settled, next(done, found[0] if found else None))
 
 
 _MODAL = bounded(r"\b(?:to|may|can|will|would|should|could|must|might|not|cannot)\s$", re.IGNORECASE)
@@ -218,7 +219,7 @@ def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
     if kind is OutcomeKind.NOTED:
         if _TO_COME.match(text, match.start("verb")):
             return OutcomeKind.AGREED
-        more = _AND_ALSO.search(text, match.end("verb"))
+        more = _AND_ALSO.search(text, match.end("verb")) or _AND_BE.search(text, match.end("verb"))
         return _forms()[as_listed(more["verb"])] if more else kind
     if kind is OutcomeKind.AGREED and _IN_OFFICE.match(text, match.start("verb")):
         return OutcomeKind.APPOINTED
@@ -239,6 +240,9 @@ _AND_ALSO = Screened(
     re.IGNORECASE,
 )
 """What is noted and also approved is approved, since more was done than taking in."""
+
+_AND_BE = Screened(r"\band\s+the\s[^.;]{3,160}?\bbe\s+(?P<verb>agreed|approved|endorsed)\b", re.IGNORECASE)
+"""The same of another thing, named at length: "be noted, and the actions taken in respect of the rest, be agreed"."""
 
 _IN_OFFICE = bounded(
     r"confirm(?:s|ed)?\s+as\s+(?:(?:an?|the|its|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:representatives?|members?|champions?|delegates?|trustees?|governors?|co-optees?)\b",

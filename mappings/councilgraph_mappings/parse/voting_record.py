@@ -57,7 +57,7 @@ _PUT = bounded(
 def read_voting_record(document: Document, context: Context) -> Reading | None:
     """Return what a page about recorded votes says, or None where a document is none."""
     blocks = [block for block in document.blocks if block.text.strip()]
-    starts = [number for number, block in enumerate(blocks) if _STATUS.match(block.text)]
+    starts = [number for number, block in enumerate(blocks) if "tatus" in block.text[:60] and _STATUS.match(block.text)]
     page = urlsplit(context.address or "").path.rpartition("/")[2].casefold()
     if not starts or not (page.startswith(_PAGE) or any(map(_names_page, blocks[:3])) or _begins(blocks, starts[0])):
         return None
