@@ -150,7 +150,7 @@ def _council_that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
 
 _WHOLE_NAME = bounded(rf"\b(?:[Tt]he|[Oo]f|[Tt]o)\s+(?P<body>{_NAMED_BODY})")
 _TELLS_OF_ITSELF = bounded(
-    r"\b(?:The|the(?=\s[\w-]+\s+(?!had\b)))\s+(?P<noun>(?i:committee|panel|board|sub-committee|forum|commission))\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|was|were|had)\b"
+    r"\b(?:The|the(?=\s[\w-]+\s+(?!had\b)))\s+(?P<noun>(?i:committee|panel|board|sub-committee|forum|commission))\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|asked|thanked|welcomed|will|would|has|was|were|had)\b"
 )
 
 
