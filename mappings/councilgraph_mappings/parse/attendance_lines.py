@@ -26,6 +26,7 @@ OFFICE_LABELS = frozenset(
     }
 )
 _CHAIR_LABELS = CHAIR | {"in the chair", "present in the chair", "presiding"}
+_COUNCILLORS = bounded(r"\s*(?:councillors|cllrs)\b\.?:?\s*", re.IGNORECASE)
 NOBODY = bounded(
     r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
     re.IGNORECASE,
@@ -63,8 +64,11 @@ def people_of(text: str, begin: int, label: str) -> list[Listed]:
     )
     if people:
         return people
-    if "," in text and (turned := surname_first(text, begin, len(text))):
-        return [Listed(name, name.start, name.end) for name in turned]
+    plural = _COUNCILLORS.match(text, begin)
+    if "," in text and (turned := surname_first(text, plural.end() if plural else begin, len(text))):
+        return [
+            Listed(replace(name, titles=("Councillor",) if plural else ()), name.start, name.end) for name in turned
+        ]
     if not re.search(r"councillors|cllrs", label):
         return people_in(text, begin, len(text))
     return [

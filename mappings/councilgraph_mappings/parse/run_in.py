@@ -70,5 +70,7 @@ _STOP = re.compile(r"(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)[.;]\s")
 
 def _tells(prose: str) -> bool:
     """Return whether what begins at a capital word is a sentence."""
+    if prose.startswith(("RESOLVED that", "RESOLVED to", "AGREED that", "AGREED to")):
+        return True
     sentence = _STOP.split(prose[:_SENTENCE], maxsplit=1)[0]
     return bool(_TELLS.search(sentence))

@@ -43,4 +43,4 @@ def surname_first(text: str, start: int, end: int) -> list[PersonName]:
 
 def _proper(surname: str) -> str:
     """Return a surname set in capitals as it is written elsewhere."""
-    return "-".join(part.capitalize() for part in surname.split("-")) if surname.isupper() else surname
+    return surname.title() if surname.isupper() else surname
