@@ -8,14 +8,20 @@ import re
 from collections.abc import Iterable, Sequence
 
 from councilgraph_mappings.parse.labels import part_of
+from councilgraph_mappings.parse.rising_numbers import with_rising_numbers
 from councilgraph_mappings.parse.stacked_labels import stacked_in
 from councilgraph_mappings.read.document import Block, Kind
 
+_HEAD = 6
+"""Blocks in which the head of minutes stands."""
+_LONG_HEAD = 200
+_MINUTES = re.compile(r"\bminutes of\b", re.IGNORECASE)
 _RUN = 700
 """A block as long as that may hold several lines."""
 
 _LISTS = re.compile(
-    r"(?<=\S)\s(?:(?:(?:(?:Community |Parish |Town |[A-Z]{2,5} )?(?:Councillors|Members)|Those) (?:[Pp]resent|PRESENT)|P(?:resent|RESENT)|A(?:pologies|POLOGIES)(?: (?:for|FOR) (?:[Aa]bsence|ABSENCE))?|I(?:n|N) (?:[Aa]ttendance|ATTENDANCE)|A(?:lso|LSO) (?:[Pp]resent|PRESENT|[Aa]ttending|[Ii]n [Aa]ttendance)|Absent|ABSENT|Chair|Cathaoirleach|Officials(?: [Pp]resent)?|Members of (?:the )?[Pp]ublic|Police Scotland|Others|Public|Visitors)\s?:)"
+    r"(?<=\S)\s(?:(?:(?:(?:Community |Parish |Town |[A-Z]{2,5} )?(?:Councillors|Members)|Those) (?:[Pp]resent|PRESENT)|P(?:resent|RESENT)|A(?:pologies|POLOGIES)(?: (?:for|FOR) (?:[Aa]bsence|ABSENCE))?|I(?:n|N) (?:[Aa]ttendance|ATTENDANCE)|A(?:lso|LSO),? (?:[Pp]resent|PRESENT|[Aa]ttending|[Ii]n [Aa]ttendance)|Absent|ABSENT|Chair|Cathaoirleach|Officials(?: [Pp]resent)?|Members of (?:the )?[Pp]ublic|Police Scotland|Others|Public|Visitors|(?:Parish |Town )?Clerk|P(?:resent|RESENT)\s?\([^()]{1,30}\)|Those [Aa]ttending)\s?:)"
+    r"|(?<=\w)(?<!\d[./]\d\d)\s(?=Present\s?[–-]\s?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|(?<=\w)(?<!\b[Ii]n)(?<!\bIN)\s(?=(?:Attendance|ATTENDANCE)\s?:\s?(?:Cllr|Councillor)\b)|(?<=\w)\s(?=Papers (?:presented|circulated)\b)"
     r"|(?<=[.)])\s(?=Attendance\s?:|Apologies (?:for absence )?(?:were|was|had been) received from\b)"
     r"|(?<=\S)\s(?=Present\s(?:Chair|The Mayor|Councillors|COUNCILLORS|Cllrs)\b|COUNCILLORS\s[A-Z’'-]{2,}\s?,\s(?:[A-Z]\.){1,3}\s|Apologies\sApologies\s(?:for absence )?were received)"
 )
@@ -48,9 +54,17 @@ def with_lines(blocks: Sequence[Block]) -> list[Block]:
     blocks = [part for block in blocks for part in _ruled(block)]
     # What has lines has more of them than runs.
     runs = [block for block in blocks if _is_run(block)]
-    if not runs or sum(len(block.text) for block in runs) < 0.6 * sum(len(block.text) for block in blocks):
-        return list(blocks)
-    return [line for block in blocks for line in (_lines(block) if _is_run(block) else [block])]
+    if runs and sum(len(block.text) for block in runs) >= 0.6 * sum(len(block.text) for block in blocks):
+        blocks = [line for block in blocks for line in (_lines(block) if _is_run(block) else [block])]
+    return with_rising_numbers([part for block in blocks[:_HEAD] for part in _headed(block)] + [*blocks[_HEAD:]])
+
+
+def _headed(block: Block) -> list[Block]:
+    """Return a paragraph that holds the head of minutes, cut before the labels of its lists of people."""
+    if block.kind is not Kind.PARAGRAPH or len(block.text) < _LONG_HEAD or not _MINUTES.search(block.text):
+        return [block]
+    cuts = [match.start() + 1 for match in _LISTS.finditer(block.text)]
+    return [part_of(block, begin, end) for begin, end in zip([0, *cuts], [*cuts, None], strict=True)]
 
 
 _RULE = re.compile(r"(?<=\S)\s+-{5,}\s*(?=\w)")
