@@ -5,11 +5,14 @@ See https://www.w3.org/TR/tabular-metadata/; the file stands beside the tables u
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from councilgraph.dumps.columns import SEPARATOR, TABLES, Column, How, Table
 from councilgraph.dumps.sets import DumpSet
 
+_CODE: Final = "\ue000"
+"""Stands for what the files of a set are called; no text of ours holds it."""
 _FORMATS: Final = {"date": "yyyy-MM-dd", "time": "HH:mm:ss"}
 
 
@@ -20,28 +23,39 @@ def metadata(one: DumpSet, terms: Mapping[str, str | None]) -> bytes:
         one: the set
         terms: what holds of all tables, such as the licence, by property of Dublin Core
     """
-    content = {
+    head = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dc:title": one.name,
         **{f"dc:{name}": {"@id": value} for name, value in sorted(terms.items()) if value},
-        "tables": [_table(one, table) for table in TABLES],
     }
-    return json.dumps(content, indent=1, ensure_ascii=False).encode("utf-8") + b"\n"
+    text = f"{_json(head)},{_tables().replace(_CODE, json.dumps(one.code, ensure_ascii=False)[1:-1])}"
+    return f"{{{text}\n}}\n".encode()
 
 
-def _table(one: DumpSet, table: Table) -> dict[str, Any]:
+@cache
+def _tables() -> str:
+    """Return what is said of the tables of every set, of which there is one for each council."""
+    return _json({"tables": [_table(table) for table in TABLES]})
+
+
+def _json(content: dict[str, Any]) -> str:
+    """Return what stands between the outer braces."""
+    return json.dumps(content, indent=1, ensure_ascii=False)[1:-2]
+
+
+def _table(table: Table) -> dict[str, Any]:
     schema = {
         "columns": [_column(column) for column in table.ordered],
         "primaryKey": table.key,
         "foreignKeys": [
-            {"columnReference": column, "reference": {"resource": _url(one, other), "columnReference": "iri"}}
+            {"columnReference": column, "reference": {"resource": _url(other), "columnReference": "iri"}}
             for column, other in table.refers
         ],
     }
     if table.key == "iri":
         schema["aboutUrl"] = "{+iri}"
     return {
-        "url": _url(one, table.name),
+        "url": _url(table.name),
         "dc:title": table.title,
         "dc:description": table.description,
         "tableSchema": schema,
@@ -66,5 +80,5 @@ def _column(column: Column) -> dict[str, Any]:
     return content
 
 
-def _url(one: DumpSet, table: str) -> str:
-    return one.path(f"-{table}.csv").rpartition("/")[2]
+def _url(table: str) -> str:
+    return f"{_CODE}-{table}.csv"

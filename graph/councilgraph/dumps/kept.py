@@ -91,6 +91,8 @@ class Kept:
         """Where a piece is described, by its digest."""
         self._last: Piece | None = None
         """The one that was asked for last, of which more is asked at once."""
+        self._packed: dict[str, list[Path]] = {}
+        """The files that pieces were packed into, by segment."""
         self._open = ExitStack()
         self._streams: dict[Path, BinaryIO] = {}
         self._told: set[str] = set()
@@ -122,11 +124,14 @@ class Kept:
         if digest not in self._places or not self.generation:
             return None
         piece = self._piece(self.generation, digest)
-        one = DumpSet(piece.segment, "")
+        files = self._packed.get(piece.segment)
+        if files is None:
+            one = DumpSet(piece.segment, "")
+            files = self._packed[piece.segment] = [self.generation / DUMPS / one.path(ending) for ending in ENDINGS]
         try:
             found = tuple(
-                self._part(self.generation / DUMPS / one.path(ending), place, size)
-                for ending, place, size in zip(ENDINGS, piece.places, piece.sizes, strict=True)
+                self._part(file, place, size)
+                for file, place, size in zip(files, piece.places, piece.sizes, strict=True)
             )
         except OSError:
             return None
