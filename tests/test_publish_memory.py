@@ -100,7 +100,8 @@ def test_lists_and_changes_are_the_same_however_little_is_looked_at_at_once(
         opened.append("again")
         return read_only(generation)
 
-    monkeypatch.setattr("councilgraph.lists.answers._ROWS", 1)
+    for name, number in (("_ROWS", 1), ("_THINGS", 20), ("_AT_ONCE", 10)):
+        monkeypatch.setattr(f"councilgraph.lists.answers.{name}", number)
     write_lists(tmp_path / "lists.sqlite", again, base)
     assert (tmp_path / "lists.sqlite").read_bytes() == (generation / "lists.sqlite").read_bytes()
 

@@ -7,22 +7,37 @@ have nothing to do with each other, and memory holds those of some councils at a
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Final
+from shutil import copyfileobj
+from typing import BinaryIO, Final
 
-from pyoxigraph import QueryResultsFormat, QuerySolutions, Store
+from pyoxigraph import DefaultGraph, QueryResultsFormat, QuerySolutions, Store
 
 from councilgraph.link.together import Together
 from councilgraph.lists.join import Answers
 from councilgraph.write import PREFIXES
+from councilgraph_mappings.vocabulary import CG, FOAF, ORG, RDF
 
 _ROWS: Final = 20_000
 """Rows that are joined at once; more where councils that belong together have more."""
+_THINGS: Final = 2000
+"""Things that are asked about before a store is opened anew."""
+_AT_ONCE: Final = 200
+"""Things that are named in one question; of many more the engine would look at all that there are, instead."""
+_ABOUT: Final = {
+    "meetings": (RDF.type, CG.Meeting),
+    "items": (RDF.type, CG.AgendaItem),
+    **dict.fromkeys(("outcomes", "outcome_meetings", "outcome_items"), (RDF.type, CG.Outcome)),
+    "people": (RDF.type, FOAF.Person),
+    "attendance": (CG.attendee, None),
+    "offices": (ORG.member, None),
+}
+"""Questions that have long answers, with what is stated of each thing that they are about."""
 _FILES: Final = 64
 """Files of rows to be joined; they are open at once."""
 
@@ -54,6 +69,24 @@ def asked(store: Store, text: str) -> QuerySolutions:
     return result
 
 
+def _divided(question: str, text: str, opened: Callable[[], Store]) -> Iterator[list[str]]:
+    """Yield a question in parts, each about some things, as far as a store is to be asked before it is opened anew."""
+    things: list[str] = []
+    if question in _ABOUT:
+        found = opened().quads_for_pattern(None, *_ABOUT[question], DefaultGraph())
+        things = sorted({f"{quad.subject}" for quad in found})
+        del found
+    if len(things) <= _THINGS:
+        yield [text]
+        return
+    parts = [
+        text.replace("{", f"{{ VALUES ?s {{ {' '.join(things[start : start + _AT_ONCE])} }}", 1)
+        for start in range(0, len(things), _AT_ONCE)
+    ]
+    openings = _THINGS // _AT_ONCE
+    yield from (parts[start : start + openings] for start in range(0, len(parts), openings))
+
+
 @dataclass(slots=True)
 class Answered:
     """Answers to all questions, in a folder that is theirs."""
@@ -67,16 +100,34 @@ class Answered:
     _sizes: Counter[str] = field(default_factory=Counter)
     """How many rows begin with a council."""
 
-    def add(self, question: str, store: Store, text: str) -> None:
-        """Take the answer of a store to a question."""
-        asked(store, text).serialize(str(self._file(question)), QueryResultsFormat.CSV)
-        rows = self._rows(question)
-        self._names[question] = next(rows)
-        for row in rows:
+    def add(self, question: str, text: str, opened: Callable[[], Store]) -> None:
+        """Take the answer of a store to a question.
+
+        Args:
+            question: its name
+            text: a SELECT
+            opened: returns the store, opened anew at best: what its engine keeps for some rows does not serve the next
+        """
+        with self._file(question).open("wb") as stream:
+            for texts in _divided(question, text, opened):
+                self._names[question] = self._write(opened(), texts, stream)
+        for row in self._rows(question):
             segments = self._segments(row)
             self._sizes[segments[0]] += 1
             if len(segments) > 1:
                 self._together.add(segments)
+
+    def _write(self, store: Store, texts: Iterable[str], stream: BinaryIO) -> list[str]:
+        """Write the rows of a store's answers to a question in parts, and return the names of the columns."""
+        answer, names = self.folder / "answer", []
+        for text in texts:
+            solutions = asked(store, text)
+            names = [variable.value for variable in solutions.variables]
+            solutions.serialize(str(answer), QueryResultsFormat.CSV)
+            with answer.open("rb") as rows:
+                rows.readline()
+                copyfileobj(rows, stream)
+        return names
 
     def parts(self) -> Iterator[Answers]:
         """Yield the answers about some councils after the other."""
@@ -87,9 +138,7 @@ class Answered:
             ]
             writers = [csv.writer(stream) for stream in streams]
             for question in self._names:
-                rows = self._rows(question)
-                next(rows)
-                for row in rows:
+                for row in self._rows(question):
                     writers[parts[self._segments(row)[0]]].writerow((question, *row))
                 self._file(question).unlink()
         for part in range(number):

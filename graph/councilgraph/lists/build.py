@@ -37,7 +37,7 @@ def write_lists(file: Path, opened: Callable[[], Store], base: str) -> None:
     with TemporaryDirectory(dir=file.parent, prefix=".lists-") as folder, closing(_begun(file)) as database:
         answered = Answered(Path(folder), base)
         for name, text in questions(base).items():
-            answered.add(name, opened(), text)
+            answered.add(name, text, opened)
         database.execute("BEGIN")
         for answers in answered.parts():
             _fill(database, answers, base)
