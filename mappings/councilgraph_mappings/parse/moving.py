@@ -117,6 +117,8 @@ def pairs_in(
         return []
     titled = [*names_in(text), *by_initials(text, known)]
     ends = {name.end for name in titled}
+    titled += [name for name in _initialled(text) if name.end not in ends]
+    ends = {name.end for name in titled}
     titled += [name for name in by_names(text, named) if name.end not in ends]
     acts = _moved_by(text, titled, known)
     taken = {(act.name.start, act.name.end) for act in acts}
@@ -131,6 +133,15 @@ def pairs_in(
         else:
             pairs.append((None, act.name, act.start, act.end))
     return [pair for pair in pairs if pair[1] is not None or _TELLS.search(text, pair[2], pair[3])]
+
+
+_INITIALLED = bounded(r"(?<![\w.])(?=(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+\s(?:proposed|seconded|moved)\b)")
+
+
+def _initialled(text: str) -> list[PersonName]:
+    """Return those who propose or second and are named by initials and surname: "C. Roe proposed"."""
+    found = (name_at(text, match.start(), bare=2) for match in _INITIALLED.finditer(text))
+    return [name for name in found if name is not None]
 
 
 _TELLS = bounded(r"\b(?:proposed|moved|mover|proposer|proposal|motion|nominat)", re.IGNORECASE)
@@ -213,7 +224,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
     seconded = {act.end for act in acts if not act.moves}
     for moves, pattern, stands in ((True, _MOVED_BY, moves_), (False, _SECONDED_BY, seconds_)):
         for match in pattern.finditer(text) if stands else ():
-            someone = bool(_SOMEONE.search(match[0]))
+            someone = bool(_SOMEONE.search(match[0])) or _of_a_pair(text, match, moves=moves, before=acts)
             bare = someone or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)
             name = _initials_at(text, match.end(), known) or name
@@ -235,7 +246,20 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
     return acts
 
 
-_SOMEONE = re.compile(r"\bby\b|\bof\b|:", re.IGNORECASE)
+_BOTH_BARE = bounded(r"(?:[A-Z]\.?\s){1,2}[A-Z][\w’'-]+\s*(?:,|&|and)\s*(?:and\s)?seconded\b")
+
+
+def _of_a_pair(text: str, match: re.Match[str], *, moves: bool, before: Sequence[_Act]) -> bool:
+    """Return whether a name without title belongs to the verb as a pair shows: "proposed G. Roe and seconded C. Poe"."""
+    if moves:
+        return _BOTH_BARE.match(text, match.end()) is not None
+    return any(act.moves and 0 <= match.start() - act.end < _NEXT for act in before)
+
+
+_NEXT = 8
+"""Characters between a mover and the word that tells of the seconder: ", and "."""
+
+_SOMEONE = re.compile(r"\bby\b|\bof\b|:|\s[-–]\s", re.IGNORECASE)
 _ENDS_NAME = bounded(r"\s*(?:[,;.&]|$|and\b|seconded\b)", re.IGNORECASE)
 
 
