@@ -86,3 +86,16 @@ def test_every_document_of_the_layouts_is_pinned() -> None:
 def test_no_council_of_the_layouts_is_a_real_one() -> None:
     texts = " ".join(path.read_text(encoding="utf-8") for path in FOLDER.iterdir())
     assert [council.official_name for council in register.councils() if council.official_name in texts] == []
+
+
+def test_an_agenda_says_who_sits_on_its_body() -> None:
+    found = reading("agenda-membership.txt")
+    names = {person.key: person.name for person in found.people}
+    assert [(names[role.person], role.title) for role in found.roles] == [
+        ("M. V. Oakes", "Member"),
+        ("R. S. Tarrow", "Member"),
+        ("D. Pellow", "Vice Chair"),
+        ("B. Lund", "Chair"),
+        ("J. Brack", "Member"),
+        ("A. Sandhu", "Member"),
+    ]

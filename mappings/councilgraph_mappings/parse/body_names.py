@@ -39,7 +39,7 @@ _WELSH_BODY = bounded(
 """In Welsh the noun stands first: "Pwyllgor Cynllunio"."""
 
 _MEETING_OF = bounded(
-    rf"\bmeeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
+    rf"\ba?meeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
     r"(?=\s*(?:,|\.|-|–|$|\bheld|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
     re.IGNORECASE,
 )

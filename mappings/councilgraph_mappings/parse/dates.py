@@ -33,7 +33,7 @@ _WEEKDAY = rf"(?:(?P<weekday>{alternatives(_WEEKDAYS)})(?:\b\.?,?\s*(?:the\s+)?|
 _DAY = rf"(?P<day>\d{{1,2}}|{alternatives(_ORDINALS)})\s?(?:(?:st|nd|rd|th|ú|ain|fed|eg|af|il|ydd)?\b|[™”“°’'\x22]{{1,2}}(?=,?\s)),?\.?"
 """What scanning makes of a raised "th" are signs: "12™ June", "25” October"."""
 
-_YEAR = r"(?P<year>(?:19|20)\s?\d\d|(?<=[ /.-])\d\d(?![\d:.]))\b"
+_YEAR = r"(?P<year>(?:19|20)\s?\d\d|(?<=[ /.-])\d\d(?![\d:.]))(?:\b|(?<=\d{4})(?=at\s\d))"
 
 DATE = bounded(
     rf"\b{_WEEKDAY}{_DAY}\s*(?:day\s+of\s+|of\s+|-)?(?P<month>{_MONTH}),?[\s-]*{_YEAR}"

@@ -1,68 +1,12 @@
-"""Agenda packs: front sheet, membership, agenda, and the papers: earlier minutes, reports, letters, programmes, trackers."""
+"""The papers of an agenda pack: reports, letters, work programmes and trackers, each read as its kind is."""
 
-import re
-from collections.abc import Sequence
-
-from councilgraph_mappings.codes import Capacity
-from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.front_sheets import add_report
-from councilgraph_mappings.parse.listed import people_in
-from councilgraph_mappings.parse.listed_person import Listed
 from councilgraph_mappings.parse.pack_sections import Section
-from councilgraph_mappings.parse.passages import passage
-from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.signatures import add_signature
 from councilgraph_mappings.parse.trackers import add_tracker
 from councilgraph_mappings.parse.work_programme import add_entries
-from councilgraph_mappings.read.document import Block
-from councilgraph_mappings.records import Meeting, Vacancy
-
-_MEMBERS = bounded(
-    r"^\W*(?:members(?:hip)?|committee\s+members|co-?opted\s+(?:representatives?|members?)|statutory\s+co-?opted\s+\w+|substitutes?|voting\s+members)\s*(?:[:–-]\s*|$)(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-_VACANT = bounded(r"\b(?:vacancy|vacant)\b", re.IGNORECASE)
-
-
-def add_membership(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:
-    """Add the members that a front sheet lists, with chair and vice chair, and the seats that are vacant."""
-    inside = co_opted = False
-    for block in blocks:
-        found = _MEMBERS.match(block.text)
-        if found:
-            inside = True
-            co_opted = bool(_CO_OPTED.match(block.text))
-        begin = found.start("rest") if found else 0
-        rest = block.text[begin:]
-        if not inside or not rest.strip():
-            continue
-        vacant = bool(_VACANT.search(rest))
-        if vacant:
-            title = "Co-opted Representative" if co_opted else "Member"
-            key = draft.key(f"{meeting.key}-vacancy")
-            place = Evidence(block.start, block.end, "pack.vacancy")
-            draft.vacancies.append(Vacancy(key, title, meeting.body_key, place))
-        people = people_in(block.text, begin, len(block.text))
-        for listed in people:
-            _add_member(draft, listed, block, meeting.body_key, co_opted=co_opted)
-        inside = bool(people or vacant or found)
-
-
-_CO_OPTED = bounded(r"\W*(?:statutory\s+)?co-?opt", re.IGNORECASE)
-
-
-def _add_member(draft: Draft, listed: Listed, block: Block, body: str | None, *, co_opted: bool) -> None:
-    """Add the seat of a person, and the offices that stand with the name."""
-    seat = "Co-opted Member" if co_opted else "Member"
-    if listed.capacity in {Capacity.CHAIR, Capacity.VICE_CHAIR}:
-        seat = "Chair" if listed.capacity is Capacity.CHAIR else "Vice Chair"
-    person = draft.person(listed.name, "pack.member", block.start)
-    place = (listed.start, listed.end)
-    draft.role(person, seat, passage(block, place, "pack.member"), body)
-    for office in listed.offices:
-        draft.role(person, office, passage(block, place, "pack.member-office"))
+from councilgraph_mappings.records import Meeting
 
 
 def add_paper_section(draft: Draft, section: Section, meeting: Meeting, items: dict[str, str]) -> None:

@@ -26,10 +26,11 @@ from councilgraph_mappings.parse.labelled_rows import with_labelled_rows
 from councilgraph_mappings.parse.labels import Label, label_of, prepared
 from councilgraph_mappings.parse.loose_papers import read_loose_paper
 from councilgraph_mappings.parse.meeting import read_meeting
+from councilgraph_mappings.parse.membership import add_membership
 from councilgraph_mappings.parse.motions import add_motions
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.own_body import with_own_body
-from councilgraph_mappings.parse.pack import add_membership, add_paper_section
+from councilgraph_mappings.parse.pack import add_paper_section
 from councilgraph_mappings.parse.pack_sections import sections_of
 from councilgraph_mappings.parse.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.papers import add_listed
@@ -132,6 +133,7 @@ def _read_meeting(
         read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
         read_prose(draft, head, meeting.key)
     if agenda:
+        add_membership(draft, lines, meeting)
         add_signature(draft, head)
     for block in head:
         add_listed(draft, block, meeting.key, None)
