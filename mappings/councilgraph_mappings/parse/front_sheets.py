@@ -161,7 +161,7 @@ def _add_people(draft: Draft, value: Value, field: str, offices: Sequence[Value]
     name = _name(value.text)
     if first is None and name is not None:
         first = draft.person(name, rule, value.start)
-        office = next((office for office in offices if office.start > value.end), None) if field == "author" else None
+        office = next((office for office in offices if office.start > value.end), None) if field != "member" else None
         if office is not None and is_office(office.text):
             draft.role(first, office.text, Evidence(value.start, office.end, rule))
         if value.label in _OFFICE_LABEL:

@@ -144,8 +144,31 @@ _OF_BODY = bounded(
 )
 
 
+def _beside_whose(head: Sequence[Block]) -> Block | None:
+    """Return the title that stands below the line of whose report it is, or above it, however short it is."""
+    of = next((at for at, block in enumerate(head) if (m := _REPORT_OF.fullmatch(block.text)) and _office(m)), None)
+    if of is None:
+        return None
+    for block in (*head[of + 1 : of + 2], *head[max(0, of - 1) : of]):
+        text = block.text.strip()
+        plain = block.kind is not Kind.TABLE and not block.marker and label_in(text) is None
+        if plain and not is_day(text) and not _says_else(text) and _may_title(text):
+            return block
+    return None
+
+
+def _says_else(text: str) -> bool:
+    return names_office(text) or bool(organisations_in(text))
+
+
+def _may_title(text: str) -> bool:
+    return len(text.split()) > 1 and len(text) < _LONGEST_TITLE and not text.endswith((".", ":"))
+
+
 def _title(head: Sequence[Block]) -> Value | None:
     """Return the title of a report that no label names: the last line of its head that says nothing else."""
+    if beside := _beside_whose(head):
+        return Value(beside.text.strip(), beside.start, beside.end)
     title = None
     value = False
     for block in head:

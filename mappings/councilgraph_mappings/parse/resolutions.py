@@ -41,6 +41,11 @@ _SUBJUNCTIVE = bounded(
 
 _DECISION = "outcomes.decision-block"
 _BARE_THAT = "outcomes.bare-that"
+_TELLS = bounded(
+    r"\W*that,?\s+(?:under\s+the\s+law,?\s+)?the\s+\w+\s+(?:is|are)\s+(?:\w+\s+)?(?:entitled|reminded|advised|obliged)\b",
+    re.IGNORECASE,
+)
+"""What members and the public are told to note is the law and no resolution."""
 _BARE_BE = "outcomes.bare-be"
 _AFTER_OPEN = "outcomes.after-open"
 _LEFT_OPEN = bounded(r"\b(?:it\s+was|the\s+[\w-]+\s+(?:then\s+)?(?:resolved|agreed))\s*[,:–-]*\s*$", re.IGNORECASE)
@@ -85,7 +90,7 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
 def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_that: bool) -> tuple[int, str] | None:
     """Return where resolutions begin that nothing introduces, and the rule that tells them, or None."""
     block = blocks[index]
-    that = THAT.match(block.text)
+    that = None if _TELLS.match(block.text) else THAT.match(block.text)
     if bare_that:
         listed = index + 1 < len(blocks) and blocks[index + 1].marker
         if that and listed and block.text.rstrip().endswith((":", ":-", "–", "-")):
