@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from councilgraph.changes.change import Topic
 from councilgraph.changes.graphs import Graph, subjects, triples
@@ -15,7 +15,7 @@ _LABELS = (SKOS.prefLabel, FOAF.name, DCTERMS.title)
 
 
 class Published:
-    """One generation, as files and as a store."""
+    """One generation, as files and as a store, of which the merge of all graphs is asked: that is read from fewer places."""
 
     def __init__(self, folder: Path, graphs: dict[str, Graph], opened: Callable[[], Store] | None, base: str) -> None:
         """Keep it.
@@ -54,7 +54,9 @@ class Published:
 
     def known(self, iri: str) -> bool:
         """Return whether anything is stated of a thing."""
-        return self._store is not None and any(self._store.quads_for_pattern(NamedNode(iri), None, None))
+        return self._store is not None and any(
+            self._store.quads_for_pattern(NamedNode(iri), None, None, DefaultGraph())
+        )
 
     def same(self, iri: str) -> str | None:
         """Return the one thing that a document speaks of under this IRI; None where no document does."""
@@ -86,12 +88,12 @@ class Published:
 
     def _objects(self, iri: str, predicate: NamedNode) -> Iterator[str]:
         if self._store is not None:
-            for quad in self._store.quads_for_pattern(NamedNode(iri), predicate, None):
+            for quad in self._store.quads_for_pattern(NamedNode(iri), predicate, None, DefaultGraph()):
                 if isinstance(quad.object, NamedNode):
                     yield quad.object.value
 
     def _values(self, iri: str, predicate: NamedNode) -> Iterator[str]:
         if self._store is not None:
-            for quad in self._store.quads_for_pattern(NamedNode(iri), predicate, None):
+            for quad in self._store.quads_for_pattern(NamedNode(iri), predicate, None, DefaultGraph()):
                 if isinstance(quad.object, Literal):
                     yield quad.object.value
