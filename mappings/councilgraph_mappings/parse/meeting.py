@@ -13,7 +13,7 @@ from councilgraph_mappings.codes import RecordStatus
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.dates import FoundDate, FoundTime, dates_in, times_in
+from councilgraph_mappings.parse.dates import FoundDate, FoundTime, dates_in, days_in, times_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.names import name_at
@@ -74,7 +74,30 @@ def read_meeting(
     for block in head:
         for line in _lines_of_table(block) if block.kind is Kind.TABLE else (block,):
             meeting = _read_line(draft, line, meeting)
+    if primary and meeting.date is None:
+        meeting = replace(meeting, date=_date_of_title(draft, head))
     return read_times(venue_below(meeting, head), [*head, *body])
+
+
+def _date_of_title(draft: Draft, head: Sequence[Block]) -> Stated[dt.date] | None:
+    """Return the one date that the title of the file tells, where the head tells no other: at most day and month of it."""
+    told = {date.value for date in dates_in(draft.document.title)} if draft.document.title else set()
+    if len(told) != 1:
+        return None
+    [date] = told
+    places = [
+        (block.start + day.start, block.start + day.end, day.value)
+        for block in head
+        if len(block.text) < _LINE
+        for day in days_in(block.text, date.year)
+    ]
+    if not places:
+        return Stated(date, Evidence(0, 0, "meeting.date-of-title"))
+    start, end, value = places[0]
+    return Stated(date, Evidence(start, end, "meeting.date-of-title")) if value == date else None
+
+
+_LINE = 200
 
 
 _CELL_LABEL = bounded(r"\W*(?:date|time|venue|location|place|contact|committee|meeting)\W*", re.IGNORECASE)

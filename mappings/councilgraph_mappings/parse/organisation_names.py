@@ -53,6 +53,8 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             ):
                 found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
     for match in KNOWN_PLACES.finditer(text) if told & KNOWN else ():
+        if match[0].isupper() and _ACT.match(text, match.end()):
+            continue
         within = next(((s, e) for s, e, *_ in found if s < match.end() and match.start() < e), None)
         if within is None or within[1] - within[0] <= match.end() - match.start() or within[1] > match.end() + 40:
             found = [each for each in found if (each[0], each[1]) != within]
@@ -65,6 +67,9 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             found.append((start, end, letters, ()))
     return tuple(sorted(found))
 
+
+_ACT = bounded(r"\s?(?:Act\s)?(?:18|19|20)\d\d\b(?!\s?[-–/]\s?\d)")
+"""Letters before a year are those of an act: "LGA 1972"."""
 
 _OFFICER = bounded(
     r"\s(?:(?:and|&)\s[A-Z]\w+\s)?(?:Officer|Manager|Administrator|Advis[eo]r|Co-?ordinator|Facilitator|Clerk|Secretary|Assistant)\b"

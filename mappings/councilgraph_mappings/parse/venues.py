@@ -40,7 +40,9 @@ _VENUE_VIA = bounded(
 )
 """A meeting that was held nowhere else."""
 
-_VENUE_AT = bounded(r"\W*(?:(?i:in|at)\s+(?:(?i:the)\s+)?)?(?P<venue>[A-ZÀ-Þ][^;:\n]{3,90}?),?\s+(?:at|from|@)\s+\d")
+_VENUE_AT = bounded(
+    r"\W*(?:(?i:held)\s+)?(?:(?i:in|at)\s+(?:(?i:the)\s+)?)?(?P<venue>[A-ZÀ-Þ][^;:\n]{3,90}?),?\s+(?:at|from|@)\s+\d"
+)
 """A place before the time on a line of its own: "Thornley Hall at 19.30"."""
 
 _VENUE_BEHIND = bounded(r"[\s.,;–@*-]*(?:(?i:in|at)\s+(?:(?i:the)\s+)?)?(?P<venue>[A-ZÀ-Þ][^;\n:]{4,100}?)[\s.*]*$")
