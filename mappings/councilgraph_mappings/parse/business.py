@@ -94,11 +94,18 @@ def add_item(
 
 
 def _title(title: str | None, *, paged: bool) -> str | None:
-    """Return a title without pages and signs of the markup."""
+    """Return a title without pages and signs of the markup.
+
+    >>> _title("Minutes (Pages 3 - 8)", paged=True), _title("Minutes (by email)", paged=True)
+    ('Minutes', 'Minutes (by email)')
+    """
     if title and paged:
-        title = _TO_FOLLOW.sub("", PAGES.sub("", title)).strip(" ()")
+        title = _EMPTY.sub("", _TO_FOLLOW.sub("", PAGES.sub("", title))).strip()
     return re.sub(r"[*_\\]+", "", title).strip() or None if title else None
 
+
+_EMPTY = bounded(r"\s*\(\s*\)?\s*$|^\s*\(\s*\)")
+"""What is left of brackets around pages."""
 
 _TO_FOLLOW = bounded(r"\s\(?\bto\s+follow\)?\s*$", re.IGNORECASE)
 
