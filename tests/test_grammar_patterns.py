@@ -18,6 +18,8 @@ SHORT, LONG = 1_000, 10_000
 FACTOR = 10 * 1.4
 CONSTANT = 0.03
 """Seconds that a slow machine may take in between."""
+SLOWEST = 0.5
+"""Seconds for the longer text; a pattern may be linear and too slow for anything but a line all the same."""
 
 NEAR_MISSES = {
     "small words": "a ",
@@ -122,7 +124,8 @@ def cost(pattern: re.Pattern[str], unit: str, size: int) -> float:
 def is_linear(pattern: re.Pattern[str], unit: str) -> bool:
     # A second try tells a slow pattern from a busy machine.
     return any(
-        (long := cost(pattern, unit, LONG)) < CONSTANT or long < FACTOR * cost(pattern, unit, SHORT) + CONSTANT
+        (long := cost(pattern, unit, LONG)) < CONSTANT
+        or (long < SLOWEST and long < FACTOR * cost(pattern, unit, SHORT) + CONSTANT)
         for _ in range(2)
     )
 

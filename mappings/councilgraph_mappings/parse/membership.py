@@ -19,7 +19,7 @@ _MEMBERS = bounded(
 )
 
 _PART = bounded(
-    r"\W*(?:(?:\w+[/-]?\s?){0,3}?councillors|(?:(?:non-)?voting|co-?opted|statutory|independent|other)\s+\w+|substitutes?)\s*(?:\(\d{1,3}\))?\W*",
+    r"\W*(?:(?:\w+(?:[/-]\s?|\s)){0,3}?councillors|(?:(?:non-)?voting|co-?opted|statutory|independent|other)\s+\w+|substitutes?)\s*(?:\(\d{1,3}\))?\W*",
     re.IGNORECASE,
 )
 """A line that heads a part of the members: "COUNTY COUNCILLORS (15)"."""
