@@ -19,6 +19,8 @@ _LETTERS = r"[A-Z][A-Z&]{1,6}[A-Z]"
 
 _NAMED = bounded(rf"(?<![\w./&-])(?:(?P<council>{_COUNCIL})|(?P<name>{_LETTERS}))(?![\w/-])")
 
+_ROMAN = re.compile(r"[IVXL]+")
+
 _ADDRESSED = bounded(
     r"\b(?:from|represent(?:s|ed|ing)|contact(?:ed|ing)?|asked|inform(?:ed|ing)?|(?:write|wrote|written|writing|reported?|reporting|letters?|emails?|e-mails?|emailed|complain(?:ed)?|responses?|liaise|liaising|meeting|met|spoken|speak|working|work)\s+(?:to|with|from)|on\s+behalf\s+of|(?:approved|refused|funded|provided|run)\s+by|responsibility\s+of)\s+(?:the\s+)?$"
 )
@@ -52,7 +54,7 @@ def acronyms_in(text: str) -> Iterator[tuple[int, int, str]]:
     if _CAPITALS.search(text) is None or text.isupper():
         return
     for match in _NAMED.finditer(text):
-        if match[0].casefold().replace(".", "") in _THINGS:
+        if match[0].casefold().replace(".", "") in _THINGS or _ROMAN.fullmatch(match[0]):
             continue
         before = text[max(0, match.start() - _WINDOW) : match.start()]
         addressed = _ADDRESSED.search(before) and not _A_NAME.match(text, match.end())

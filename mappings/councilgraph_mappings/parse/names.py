@@ -108,6 +108,9 @@ def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
     if len(parts) == 4 and parts[:2] == parts[2:]:
         # A page that links the name and then writes it again: "Ann Roe  Ann Roe, Clerk".
         parts, ends = parts[:2], ends[:2]
+    elif [len(part) > 1 for part in parts] == [False, True, False, True] and len(parts[1]) > 2:
+        # A list that lost its comma: "P. Roe A. Poe".
+        parts, ends = parts[:2], ends[:2]
     elif len(parts) == 3 and parts[0] == parts[2] and not titles:
         pos = gap(text, ends[0])
         parts, ends = parts[1:], ends[1:]

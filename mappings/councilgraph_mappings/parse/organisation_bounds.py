@@ -13,6 +13,7 @@ from councilgraph_mappings.parse.organisation_words import (
     LINKS,
 )
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.register import by_name
 
 _WORD_BEFORE = bounded(rf"(?:{CAP}|{LINKS}|,)$")
 
@@ -116,6 +117,9 @@ def parted(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """Return the places of two names that "and" joins, where each ends like a name; else the place of the one."""
     for match in _AND.finditer(text, begin, end) if text.find("and", begin, end) > 0 or "&" in text else ():
         left, right = text[begin : match.start()], text[match.end() : end]
+        if by_name(right) is not None and by_name(text[begin:end]) is None and not _ends_like_name(left):
+            # "the Play Area and Marlshire County Council": what stands before is not of the council.
+            return [(match.end(), end)]
         if _ends_like_name(left) and _ends_like_name(right):
             return [(begin, match.start()), (match.end(), end)]
         if match[0].endswith("the ") and _ends_like_name(right) and not BODY_ENDING.match(right.split()[-1]):

@@ -44,7 +44,9 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
     told = triggers(text)
     places = [*(_begun(text) if told & BEGINNING else ()), *(_ended(text) if told & ENDING else ())]
     for start, end in places:
-        for begin, stop in parted(text, begin_of(text, start, end), end):
+        for begin, ended in parted(text, begin_of(text, start, end), end):
+            sentence = _SENTENCE.search(text, begin, ended)
+            stop = sentence.start() if sentence else ended
             name = SPACES.sub(" ", text[begin:stop]).strip(" ,.-")
             if (
                 _is_name(name, text[stop : stop + 8])
@@ -134,7 +136,7 @@ def _is_name(name: str, after: str) -> bool:
     """Return whether a run of words is the name of an organisation: not a word alone, not one of those never meant."""
     if len(name) < 3 or " " not in name or plain(name) in NEVER:
         return False
-    if _OFFICE_ALONE.fullmatch(name):
+    if _OFFICE_ALONE.fullmatch(name) or _AMOUNT.search(name):
         return False
     before, _, last = name.rpartition(" ")
     if last.casefold() not in _WEAK or _WHOLE.search(name):
@@ -144,6 +146,10 @@ def _is_name(name: str, after: str) -> bool:
     return not _CAPITAL_AFTER.match(after) and not _INITIALS.fullmatch(before)
 
 
+_AMOUNT = bounded(r"\d[.,]\d\d")
+"""What accounts that lost their columns have in it, and no name."""
+_SENTENCE = bounded(r"(?<=[a-z]{4})\.\s(?=[A-Z][a-z])")
+"""Where a name ends and the next sentence begins."""
 _OFFICE_ALONE = bounded(
     r"office\s+of\s+(?:the\s+)?[\w\s-]{0,20}(?:mayor|chair(?:man|person)?|cathaoirleach|president)", re.IGNORECASE
 )
