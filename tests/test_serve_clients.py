@@ -2,6 +2,7 @@
 
 import shutil
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -103,6 +104,19 @@ def test_comunica(address: str, source: str) -> None:
     assert (done.returncode, done.stdout.split()) == (0, ["n", "400"]), done.stderr
 
 
+PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""No certificates: each client would load them anew, and the servers of the tests speak no TLS."""
+
+
+def client_of_its_own() -> httpx.Client:
+    """Return a client for one thread, with a connection for each question.
+
+    A connection that rests may be closed by the server while it is taken up again; and a pool that threads share may
+    close one for being at rest that another thread has just been given.
+    """
+    return httpx.Client(verify=PLAIN, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0))
+
+
 def test_every_answer_is_wholly_old_or_wholly_new(tmp_path: Path) -> None:
     # All people of one publication have its number in their names; the answer of a mixture would have two.
     make(tmp_path, 1, quads(1, people=50))
@@ -112,20 +126,20 @@ def test_every_answer_is_wholly_old_or_wholly_new(tmp_path: Path) -> None:
     # Nothing is kept, so that every reader asks a worker.
     with (
         served(tmp_path, replace(GENEROUS, cached=0)) as address,
-        # A connection for each question: one that rests may be closed by the server while it is taken up again.
-        httpx.Client(limits=httpx.Limits(max_connections=200, max_keepalive_connections=0)) as client,
+        client_of_its_own() as client,
     ):
         ended = threading.Event()
 
         def read() -> None:
-            last = False
-            while not last:
-                last = ended.is_set()  # and one answer more, which is of the last publication
-                response = client.get(f"{address}/sparql", params={"query": query, "format": "csv"}, timeout=30.0)
-                if response.status_code == 200:
-                    seen.append(response.text.split()[1:])
-                else:
-                    faults.append(response.text)
+            with client_of_its_own() as own:
+                last = False
+                while not last:
+                    last = ended.is_set()  # and one answer more, which is of the last publication
+                    response = own.get(f"{address}/sparql", params={"query": query, "format": "csv"}, timeout=30.0)
+                    if response.status_code == 200:
+                        seen.append(response.text.split()[1:])
+                    else:
+                        faults.append(response.text)
 
         threads = [threading.Thread(target=read) for _ in range(200)]
         for thread in threads:
