@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph_mappings.parse.labels import part_of
+from councilgraph_mappings.parse.labels import parts_of
 from councilgraph_mappings.read.document import Block, Kind
 
 _FIRST_PART = re.compile(r"(?P<of>\d{1,2})\.(?P<part>\d{1,2})\b")
@@ -50,7 +50,7 @@ def _at_numbers(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, cut before each number that goes on with the series and begins no line elsewhere."""
     begun = {number for block in blocks if (number := _first_number(block)) is not None}
     series = _Series(frozenset(begun))
-    return [line for block in blocks for line in _cut(block, series.cuts(block))]
+    return [line for block in blocks for line in parts_of(block, series.cuts(block))]
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ def _at_couples(blocks: Sequence[Block]) -> list[Block]:
     return [
         line
         for block in blocks
-        for line in _cut(
+        for line in parts_of(
             block, [match.end() for match in _COUPLE_INSIDE.finditer(block.text) if match.groups() in begins]
         )
     ]
@@ -128,14 +128,7 @@ def _at_bullets(block: Block) -> Iterator[Block]:
     if block.kind is not Kind.ITEM or block.marker not in {"•", "·", "▪"} or block.marker not in block.text:
         yield block
         return
-    for number, line in enumerate(_cut(block, [match.end() for match in _BULLETS.finditer(block.text)])):
+    for number, line in enumerate(parts_of(block, [match.end() for match in _BULLETS.finditer(block.text)])):
         text = line.text.lstrip("•·▪ ") if number else line.text
         begin = line.end - len(text)
         yield replace(line, text=text, start=begin, marker=block.marker)
-
-
-def _cut(block: Block, cuts: Sequence[int]) -> list[Block]:
-    """Return the parts of a block between cuts; what begins inside is a paragraph."""
-    if not cuts or block.rows:
-        return [block]
-    return [part_of(block, begin, end) for begin, end in zip([0, *cuts], [*cuts, None], strict=True)]

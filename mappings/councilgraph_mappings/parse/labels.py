@@ -95,6 +95,13 @@ def part_of(block: Block, start: int, end: int | None = None) -> Block:
     )
 
 
+def parts_of(block: Block, cuts: Sequence[int]) -> list[Block]:
+    """Return the parts of a block between cuts, which count from its beginning; a table stays whole."""
+    if not cuts or block.rows:
+        return [block]
+    return [part_of(block, begin, end) for begin, end in zip([0, *cuts], [*cuts, None], strict=True)]
+
+
 def label_of(block: Block) -> tuple[Label, int] | None:
     """Return the label that a block begins with and where the text after it starts, or None."""
     return _label_of(block.text, block.marker, "mgSubItemTitleTxt" in block.classes or block.kind is Kind.HEADING)

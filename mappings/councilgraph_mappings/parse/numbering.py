@@ -56,31 +56,11 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
             continue
-        number, begin, title_index, strength, refers = "", 0, index, 0.0, False
-        if roman := roman_at(block):
-            number, begin = roman
-        elif block.marker:
-            match = _MARKER.match(block.marker)
-            if match is None:
-                continue
-            number = match["number"]
-            # "1. 3. MINUTES": the number of the text beside that of the list it was exported as.
-            if again := _BESIDE.match(block.text):
-                number, begin = again["number"], again.end()
-        else:
-            lead = _LEAD.match(block.text)
-            if lead is None or not _plausible(lead, block.text):
-                continue
-            number, begin = lead["number"], lead.end()
-            if "/" in number and (agenda := _BESIDE.match(block.text, begin)):
-                # "C48/23 1. APOLOGIES": the number of the minute beside that of the agenda.
-                number, begin = agenda["number"], agenda.end()
-            refers = bool(lead["word"]) and as_listed(lead["word"]).startswith("min")
-            strength = 0.5 if lead["word"] or "/" in number else 0.0
-            if (lead["word"] and not refers) or _WITH_YEAR.fullmatch(number):
-                strength = 1.0  # "Item 1: …", "C/164/17 …": nothing else is written so
-            if _EARLIER.match(block.text, begin + 1):
-                strength += 1.0
+        numbered = _numbered(block)
+        if numbered is None:
+            continue
+        number, begin, strength, refers = numbered
+        title_index = index
         if not block.text[begin:].strip() and _titled_above(blocks, index):
             title_index, begin, strength = index - 1, 0, strength + 1.0
         elif not block.text[begin:].strip():
@@ -113,6 +93,33 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         found = [each for each in found if not each.refers]
     romans = [each.number for each in found if is_roman(each.number)]
     return found if begin_romans(romans) else [each for each in found if not is_roman(each.number)]
+
+
+def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
+    """Return the number that begins a block, where it ends, what speaks for an item, and whether it may only point."""
+    if roman := roman_at(block):
+        return *roman, 0.0, False
+    if block.marker:
+        match = _MARKER.match(block.marker)
+        if match is None:
+            return None
+        # "1. 3. MINUTES": the number of the text beside that of the list it was exported as.
+        again = _BESIDE.match(block.text)
+        return (again["number"], again.end(), 0.0, False) if again else (match["number"], 0, 0.0, False)
+    lead = _LEAD.match(block.text)
+    if lead is None or not _plausible(lead, block.text):
+        return None
+    number, begin = lead["number"], lead.end()
+    if "/" in number and (agenda := _BESIDE.match(block.text, begin)):
+        # "C48/23 1. APOLOGIES": the number of the minute beside that of the agenda.
+        number, begin = agenda["number"], agenda.end()
+    refers = bool(lead["word"]) and as_listed(lead["word"]).startswith("min")
+    strength = 0.5 if lead["word"] or "/" in number else 0.0
+    if (lead["word"] and not refers) or _WITH_YEAR.fullmatch(number):
+        strength = 1.0  # "Item 1: …", "C/164/17 …": nothing else is written so
+    if _EARLIER.match(block.text, begin + 1):
+        strength += 1.0
+    return number, begin, strength, refers
 
 
 _BESIDE = bounded(r"\s*(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from councilgraph_mappings.parse.labels import part_of
+from councilgraph_mappings.parse.labels import parts_of
 from councilgraph_mappings.read.document import Block
 
 _NUMBERS = re.compile(
@@ -48,7 +48,7 @@ def with_rising_numbers(blocks: Sequence[Block]) -> list[Block]:
     if not any(_is_long(block) for block in blocks) or sum(len(block.text) for block in blocks) > _LONGEST:
         return [*blocks]
     cuts = _series(blocks)
-    return [line for number, block in enumerate(blocks) for line in _cut(block, cuts.get(number, []))]
+    return [line for number, block in enumerate(blocks) for line in parts_of(block, cuts.get(number, []))]
 
 
 def _is_long(block: Block) -> bool:
@@ -87,10 +87,3 @@ def _rising(places: Sequence[_Place], style: str) -> list[_Place]:
         if begins or (chain and 0 < place.number - chain[-1].number <= _GAP):
             chain.append(place)
     return chain
-
-
-def _cut(block: Block, cuts: Sequence[int]) -> list[Block]:
-    """Return the parts of a block between cuts; what begins inside is a paragraph."""
-    return (
-        [part_of(block, begin, end) for begin, end in zip([0, *cuts], [*cuts, None], strict=True)] if cuts else [block]
-    )

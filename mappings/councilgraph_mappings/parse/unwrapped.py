@@ -7,7 +7,7 @@ its items, which count up one by one from the first.
 import re
 from collections.abc import Iterable, Sequence
 
-from councilgraph_mappings.parse.labels import part_of
+from councilgraph_mappings.parse.labels import part_of, parts_of
 from councilgraph_mappings.parse.rising_numbers import with_rising_numbers
 from councilgraph_mappings.parse.stacked_labels import stacked_in
 from councilgraph_mappings.read.document import Block, Kind
@@ -63,8 +63,7 @@ def _headed(block: Block) -> list[Block]:
     """Return a paragraph that holds the head of minutes, cut before the labels of its lists of people."""
     if block.kind is not Kind.PARAGRAPH or len(block.text) < _LONG_HEAD or not _MINUTES.search(block.text):
         return [block]
-    cuts = [match.start() + 1 for match in _LISTS.finditer(block.text)]
-    return [part_of(block, begin, end) for begin, end in zip([0, *cuts], [*cuts, None], strict=True)]
+    return parts_of(block, [match.start() + 1 for match in _LISTS.finditer(block.text)])
 
 
 _RULE = re.compile(r"(?<=\S)\s+-{5,}\s*(?=\w)")
@@ -102,7 +101,7 @@ def _lines(block: Block) -> list[Block]:
     lists |= {match.end() for match in _OPENS.finditer(block.text) if lists or numbers}
     after = min(lists, default=0)
     cuts = sorted(lists | {cut for cut in numbers if cut > after or block.text[cut].isalpha()})
-    return [part_of(block, begin, end) for begin, end in zip([0, *cuts], [*cuts, None], strict=True)]
+    return parts_of(block, cuts)
 
 
 def _rising(text: str) -> list[int]:
