@@ -12,6 +12,7 @@ from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.attendance_labels import PARTS, at_labels, label_in, status_of
 from councilgraph_mappings.parse.attendance_lines import (
+    CLERK,
     ENDS_LIST,
     INITIALLED,
     NOBODY,
@@ -21,7 +22,7 @@ from councilgraph_mappings.parse.attendance_lines import (
     only_people,
     people_of,
 )
-from councilgraph_mappings.parse.attendance_tables import add_table
+from councilgraph_mappings.parse.attendance_tables import add_panes, add_table
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import label_of, part_of
@@ -36,8 +37,6 @@ _BREAK = bounded(
 )
 
 
-_CLERK = bounded(r"\b(?:clerk|rfo|responsible\s+financial\s+officer)\b", re.IGNORECASE)
-"""Who keeps the minutes is no member, also where a list of councillors goes on with them."""
 _RECEIVED = bounded(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b")
 
 
@@ -128,6 +127,9 @@ class _Lists:
 
     def read(self, block: Block) -> bool:
         """Add the people of a block, and return whether it belongs to a list."""
+        if block.kind is Kind.TABLE and add_panes(self.into, block):
+            self.status = None
+            return True
         if found := label_in(block):
             status, self.label, begin = found
             part = self.label in PARTS and self.label_only and self.status in {Status.APOLOGIES, Status.ABSENT}
@@ -251,7 +253,7 @@ class _Lists:
         if status is not Status.PRESENT:
             return status
         visits = self.parish and other_tier(listed)
-        clerk = any(_CLERK.search(office) for office in listed.offices)
+        clerk = any(CLERK.search(office) for office in listed.offices)
         serves = clerk or (not listed.name.councillor and _serves(listed, councillors=councillors))
         return Status.IN_ATTENDANCE if visits or serves else status
 

@@ -31,7 +31,7 @@ _HOW = r"(?:(?:via|by|on|through|over)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|we
 """How people took part: "Present via MS Teams", "Attending online"."""
 
 _LABEL = bounded(
-    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW})?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s)|\t|\s{{2,}}|$)\s*",
+    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW})?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s|$)|\t|\s{{2,}}|$)\s*",
     re.IGNORECASE,
 )
 
@@ -41,7 +41,7 @@ _CAPITALS_LABEL = bounded(
 """A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
 
 _BARE_LABEL = bounded(
-    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|the\s+(?:Town\s+|Parish\s+)?Clerk)\b)"
+    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending))\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|the\s+(?:Town\s+|Parish\s+)?Clerk)\b)"
 )
 
 _OF_BODY = bounded(
@@ -67,7 +67,7 @@ _AMBIGUOUS = CHAIR | frozenset(
     }
 )
 _ALONE = frozenset({"members", "councillors", "attendance"})
-_ALONE_WITH_COLON = CHAIR | {"clerk"}
+_ALONE_WITH_COLON = CHAIR | {"clerk", "attendance"}
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(

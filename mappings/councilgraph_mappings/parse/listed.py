@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.holders import bare_name_before
+from councilgraph_mappings.parse.initials_behind import are_initials
 from councilgraph_mappings.parse.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.name_titles import TITLE
 from councilgraph_mappings.parse.name_words import MONTHS_AND_NAMES, NOT_A_NAME, SURNAMES
@@ -15,7 +16,7 @@ from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.plural_offices import single
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
-from councilgraph_mappings.parse.segments import Segment, segments_in
+from councilgraph_mappings.parse.segments import Segment, lost_comma, segments_in
 from councilgraph_mappings.parse.sought import beginnings
 from councilgraph_mappings.parse.tiers import OF_SEVERAL, other_tier_title
 
@@ -96,6 +97,9 @@ class _List:
 
     def read(self, segment: Segment) -> None:
         """Take up one more segment: a person, or what is said of the person before."""
+        if (gap := lost_comma(segment.text)) is not None:
+            self.read(replace(segment, text=segment.text[:gap], end=segment.start + gap))
+            segment = replace(segment, text=segment.text[gap:], start=segment.start + gap, separator=",")
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""
@@ -159,7 +163,7 @@ class _List:
         if self.plural and not name.councillor:
             name = replace(name, titles=(_one(self.plural), *name.titles))
         letters = _INITIALS.match(self.text, name.end, segment.end)
-        said = letters.end() if letters else name.end
+        said = letters.end() if letters and (letters["office"] or are_initials(letters[1], name)) else name.end
         listed = annotated(Listed(name, name.start, name.end), self.text, said, segment.end)
         if self.shared and not office:
             listed = replace(listed, offices=(*listed.offices, self.shared))
@@ -217,7 +221,7 @@ class _List:
         )
 
 
-_INITIALS = bounded(r"\s+[A-Z]{2,4}(?=\s+(?:(?:Vice|Deputy)[\s-]?)?(?:Chair|Clerk|Mayor))")
+_INITIALS = bounded(r"\s+([A-Z][A-Za-z]{1,4})(?=\s*(?P<office>\s(?:(?:Vice|Deputy)[\s-]?)?(?:Chair|Clerk|Mayor))|\s|$)")
 """The letters by which minutes name somebody from then on, before the office: "Cllr Ann Roe AR Chair"."""
 
 _DASHED = bounded(r"\s+[-–—]\s+(?=(?:[A-Z]\.?\s?){1,3}[A-Z]|[A-Z][\w’'-]+\s[A-Z])")

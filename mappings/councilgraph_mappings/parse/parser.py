@@ -13,6 +13,7 @@ from councilgraph_mappings.parse import genre
 from councilgraph_mappings.parse.actions import add_actions
 from councilgraph_mappings.parse.attendance import read_lists
 from councilgraph_mappings.parse.attendance_prose import read_prose
+from councilgraph_mappings.parse.attendance_tables import present_table
 from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.decision_list import read_decisions
@@ -131,6 +132,8 @@ def _read_meeting(
     if not agenda:
         # Nobody has been present at a meeting to come, whoever it is addressed to.
         read_lists(draft, head if spans else blocks, meeting.key, parish=parish)
+        if not draft.attendance and (table := present_table(body)):
+            read_lists(draft, [table], meeting.key, parish=parish)
         read_prose(draft, head, meeting.key)
     if agenda:
         add_membership(draft, lines, meeting)

@@ -115,13 +115,14 @@ class People:
 
         >>> from councilgraph_mappings.parse.names import name_at
         >>> People.initials_of(name_at("Cllr Ann McDuff", 0))
-        ['AM', 'AMcD']
+        ['AM', 'AMc', 'AMC', 'AMcD']
         """
         first = "".join(part[:1] for part in name.forenames)
         if not first:
             return []
         mac = _MAC.match(name.surname)
-        return [first + name.surname[:1], *([first + mac[0]] if mac else [])]
+        two = [first + name.surname[:2], first + name.surname[:2].upper()] if len(first) == 1 else []
+        return list(dict.fromkeys([first + name.surname[:1], *two, *([first + mac[0]] if mac else [])]))
 
     def initials(self, key: str) -> str:
         """Return the initials of a mention with this provisional key, empty where no forename is written."""

@@ -282,7 +282,14 @@ def _begins_part(block: Block) -> bool:
         not ENDS_LIST.match(block.text)
         or bool(THAT.match(block.text))
         or (bool(_THE.match(block.text)) and len(block.text) < 1200)
+        or (bool(_SOMEBODY.match(block.text)) and bool(_TAKES.search(block.text, 0, 160)))
     )
 
 
 _THE = bounded(r"\W*the\b", re.IGNORECASE)
+_SOMEBODY = bounded(r"\W*(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)s?\b|Chair(?:man|person)?\b)")
+_TAKES = bounded(
+    r"(?<!\bto)(?<!would)(?<!will)(?<!should)(?<!could)(?<!must)(?<!\bnot)\s(?:be\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|nominated|co-opted|authorised|confirmed|granted|thanked|asked|invited|requested)|take\s+the\s+chair|continue\s+as|remain\s+as|act\s+as|represent)\b",
+    re.IGNORECASE,
+)
+"""What is resolved of somebody, below the word that resolves: "Cllr Ann Roe be elected Vice Chairman"."""
