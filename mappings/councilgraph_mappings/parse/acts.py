@@ -82,6 +82,10 @@ _POINTS_BELOW = bounded(
 """What was agreed stands below: "The committee agreed to the resolutions below"."""
 
 
+_NOMINATIONS = bounded(r"(?:any\s+|further\s+|for\s+)*nominations?\b", re.IGNORECASE)
+"""What the chair asks for before an election: no one is set a task."""
+
+
 def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
     """Return whether a body decides by a verb with what follows it; ``people``: its members did, who also just talk.
 
@@ -89,6 +93,8 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
     (True, False)
     """
     if people and verb in {"supported", "accepted", "requested"}:
+        return False
+    if verb == "requested" and _NOMINATIONS.match(rest):
         return False
     if verb in _NOTES:
         if join and join not in _DASHES:

@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.segments import list_end
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.stand_ins import outside_brackets, stand_in, without_asides
 from councilgraph_mappings.parse.tiers import other_tier_title
 from councilgraph_mappings.parse.triggers import ATTENDANCE
 from councilgraph_mappings.parse.welcomed import those_welcomed
@@ -35,9 +36,9 @@ _GAVE = bounded(
 )
 
 _FOR_OTHERS = bounded(
-    r"(?:y|ies)\s+(?:for|on\s+behalf\s+of)\s+(?=[A-Z])",
+    r"(?:y|ies)\s+(?:for|on\s+behalf\s+of)\s+(?=[A-Z]|having\s|leaving\b|late|arriving\b|being\s+(?:late|delayed)|(?:his|her|their)\s+(?:late|early))",
 )
-"""Who speaks for those who stayed away is there: "Cllr Roe gave apologies for Cllr Poe"."""
+"""Who speaks for those who stayed away, is late or leaves is there: "Cllr Roe gave apologies for Cllr Poe"."""
 
 SPEAKS_FOR = Screened(
     r"\b(?:gave|sent|offered|presented|submitted|conveyed|tendered|passed\s+on)\s+(?:\w+\s+){0,2}apologies\s+(?:for|on\s+behalf\s+of|from)\s+(?=[A-Z])"
@@ -45,7 +46,7 @@ SPEAKS_FOR = Screened(
 """A line that says who spoke for the absent is a sentence, and no list of them."""
 
 _SUBSTITUTED = bounded(
-    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*",
+    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*",
     re.IGNORECASE,
 )
 
@@ -82,6 +83,8 @@ _TOOK_CHAIR = bounded(
     re.IGNORECASE,
 )
 
+_IN_CHAIR = bounded(r"\W*in\s+the\s+chair\s*[:–-]\s*", re.IGNORECASE)
+"""A label before the one name of whom a meeting has just elected: "IN THE CHAIR: COUNCILLOR A ROE"."""
 
 _APOLOGIES_END = bounded(
     r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
@@ -99,17 +102,6 @@ _FROM = bounded(
     re.IGNORECASE,
 )
 """Under the title "Apologies" a sentence may go on from it: "were received from Cllr Roe. Also: Cllr Poe"."""
-
-
-_ABOUT_ANOTHER = bounded(
-    r"\((?=[^()]{0,120}\b(?:substitut|attended|absence|represented|deputis))[^()]*\)", re.IGNORECASE
-)
-"""Brackets in a list of apologies that tell who came instead."""
-
-_STOOD_IN = bounded(
-    r"\s*\(\s*(?:(?:(?:named\s+)?substitute\s*[:–-]|(?:substituted|replaced|represented)\s+by)\s*(?P<stand_in>[^(),;:]{3,60})|(?:with\s+)?(?P<name>[^(),;:]{3,60}?)\s+(?:(?:was|were)\s+)?(?:(?:attended|attending|present|acted|acting|in\s+attendance)\s+)?(?:as\s+(?:a\s+|the\s+)?|the\s+)?(?:named\s+)?substitut(?:e|ed|ing)\b[^()]{0,40})\)",
-    re.IGNORECASE,
-)
 
 
 def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: bool = False) -> None:
@@ -159,6 +151,9 @@ class _Sentence:
 
     def read(self) -> None:
         """Add the attendance that the sentence tells of."""
+        if (label := _IN_CHAIR.match(self.text)) and (name := name_at(self.text, label.end())):
+            self._add(name, Status.PRESENT, name.end, "attendance.took-chair", capacity=Capacity.CHAIR)
+            return
         if match := _APOLOGIES_FROM.search(self.text) or (_FROM.match(self.text) if self.goes_on else None):
             self._apologies(match)
         if (said := _APOLOGISED.search(self.text)) and "apolog" in self.text:
@@ -172,8 +167,9 @@ class _Sentence:
         """Add those from whom there are apologies."""
         if again := _APOLOGIES_FROM.search(self.text, match.end()) if _SLASH.match(self.text, match.end()) else None:
             match = again  # the same in the other language
-        text = _ABOUT_ANOTHER.sub(lambda aside: " " * len(aside[0]), self.text)
-        ends = [found.start() for end in (_APOLOGIES_END, _CAME_INSTEAD) if (found := end.search(text, match.end()))]
+        text = without_asides(self.text)
+        plain = outside_brackets(text)
+        ends = [found.start() for end in (_APOLOGIES_END, _CAME_INSTEAD) if (found := end.search(plain, match.end()))]
         stop = min(ends, default=len(text))
         listed = people_in(text, match.end(), stop, bare=names_bare(text, match.end(), stop))
         for number, person in enumerate(listed):
@@ -185,12 +181,10 @@ class _Sentence:
 
     def _stood_in(self, name: PersonName) -> None:
         """Add who stood in for somebody, as a bracket behind the name says: "Mr Poe (Ms Lee attended as substitute)"."""
-        match = _STOOD_IN.match(self.text, name.end)
-        group = "name" if match and match["name"] else "stand_in"
-        other = name_at(self.text, match.start(group)) if match else None
-        if match and other:
+        if came := stand_in(self.text, name.end):
+            other, end = came
             rule = "attendance.bracketed-substitute"
-            self._add(other, Status.PRESENT, match.end(), rule, capacity=Capacity.SUBSTITUTE, instead=name)
+            self._add(other, Status.PRESENT, end, rule, capacity=Capacity.SUBSTITUTE, instead=name)
 
     def _substitution(self, name: PersonName, after: int) -> bool:
         """Add what the words after a name say of apologies and substitutes, and return whether they do."""

@@ -10,6 +10,7 @@ from councilgraph_mappings.parse.actions import add_actions, labelled_actions
 from councilgraph_mappings.parse.attendance import read_lists
 from councilgraph_mappings.parse.attendance_labels import label_in, status_of
 from councilgraph_mappings.parse.attendance_prose import SPEAKS_FOR, read_prose
+from councilgraph_mappings.parse.corrections import blanked, corrections_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.elected_chairs import add_elected
 from councilgraph_mappings.parse.interests import INTERESTS, add_declarations, nil_return
@@ -159,6 +160,8 @@ def read_item(
 ) -> None:
     """Add what the minutes of an item say: attendance, interests, outcomes, motions, actions and points."""
     blocks = minutes_of(span, labelled=labelled)
+    corrected = corrections_in(blocks)
+    told = blanked(blocks, corrected)
     title = span.title or ""
     key = item.key if item else None
     lists = _ATTENDS.search(title) is not None
@@ -170,15 +173,15 @@ def read_item(
         listed = [b for b in blocks or span.blocks(Label.PURPOSE) if not SPEAKS_FOR.search(b.text)]
         read_lists(draft, listed, meeting.key, parish=parish, initial=status)
     before = len(draft.attendance)
-    read_prose(draft, blocks, meeting.key, excuses=status is Status.APOLOGIES)
+    read_prose(draft, told, meeting.key, excuses=status is Status.APOLOGIES)
     interests = bool(INTERESTS.search(title)) and len(title) < 120
-    declared = add_declarations(draft, blocks, meeting.key, keys, section=interests, item=key)
+    declared = add_declarations(draft, told, meeting.key, keys, section=interests, item=key)
     if item is not None and interests and not declared and (nil := nil_return(blocks)):
         draft.change_item(item.key, nil_return=nil)
     # Under "Apologies" and "Declarations" only what is labelled as one is an action.
     tasks = labelled_actions(blocks) if interests or status else blocks
     taken = add_actions(draft, tasks, meeting.key, key)
-    found = _outcomes(span, blocks, taken, labelled=labelled, lost_labels=lost_labels)
+    found = _outcomes(span, blocks, [*taken, *corrected], labelled=labelled, lost_labels=lost_labels)
     found.append(appointments_in(title, blocks, [each for part in found for each in part]))
     if interests:
         found = [[each for each in part if "interest" not in each.text.casefold()] for part in found]
@@ -206,7 +209,7 @@ _TRACKER = Screened(r"\btrack|\baction\s+log|\bactions?\b", re.IGNORECASE)
 def _outcomes(
     span: ItemSpan, blocks: Sequence[Block], taken: list[tuple[int, int]], *, labelled: bool, lost_labels: bool
 ) -> list[list[Found]]:
-    """Return the outcomes of each part of an item, without what is an action already."""
+    """Return the outcomes of each part of an item, without what is an action already or corrects earlier minutes."""
     parts = [part for part in span.parts if part.label in {Label.DECISION, Label.MINUTES}] if labelled else []
     found = [outcomes_in(part.blocks, decision=part.label is Label.DECISION, bare_that=True) for part in parts]
     if not parts:

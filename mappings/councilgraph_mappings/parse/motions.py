@@ -32,7 +32,6 @@ from councilgraph_mappings.parse.recorded_votes import (
 from councilgraph_mappings.parse.triggers import MOTIONS, Stems
 from councilgraph_mappings.parse.votes import (
     DID_NOT,
-    RESULTS,
     UNANIMOUS,
     VOTE_LABEL,
     add_names,
@@ -40,6 +39,7 @@ from councilgraph_mappings.parse.votes import (
     counts_in,
     is_vote_label,
     read_table,
+    result_in,
 )
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Meeting, Motion, Outcome, Vote
@@ -146,6 +146,7 @@ def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
     last = movings[-1] if movings else None
     if counts and (last is None or last.end < block.start - NEAR or last.counts):
         movings.append(Moving(block.start + min(place for _, place in counts.values()), block.end))
+        movings[-1].result = result_in(block.text)
     if movings and block.start - movings[-1].end <= NEAR:
         _add_result(block, movings[-1], {choice: count for choice, (count, _) in counts.items()}, len(movings) - before)
 
@@ -199,7 +200,7 @@ def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: in
     head = text[: max(0, moving.start - block.start)] if new == 1 else ""
     moving.unanimous = moving.unanimous or bool(UNANIMOUS.search(f"{tail} {head}"))
     if moving.result is None:
-        moving.result = next((result for result, pattern in RESULTS if pattern.search(tail)), None)
+        moving.result = result_in(tail)
 
 
 def _is_motion(moving: Moving) -> bool:
@@ -221,6 +222,8 @@ def record_motion(draft: Draft, moving: Moving, meeting: str, item: str | None, 
     result = moving.result
     if result is None and ((moving.nameless and moving.unanimous) or _followed(moving, decided)):
         result = MotionResult.CARRIED
+    if result is None and moving.counts.get(Choice.FOR, 0) < moving.counts.get(Choice.AGAINST, 0):
+        result = MotionResult.LOST
     office = moving.mover_office
     mover = draft.person(moving.mover, rule) if moving.mover else draft.holder(office, meeting) if office else None
     draft.motions.append(
@@ -236,7 +239,7 @@ def record_motion(draft: Draft, moving: Moving, meeting: str, item: str | None, 
             votes_for=moving.counts.get(Choice.FOR),
             votes_against=moving.counts.get(Choice.AGAINST),
             abstentions=moving.counts.get(Choice.ABSTAIN),
-            decides=tuple(o.key for o in decided) if moving.result is not MotionResult.LOST else (),
+            decides=tuple(o.key for o in decided) if result is not MotionResult.LOST else (),
         )
     )
     _add_votes(draft, moving, key, meeting)

@@ -58,7 +58,7 @@ def words_of_name(text: str, start: int, *, titled: bool, alone: bool) -> tuple[
     ends: list[int] = []
     at = start
     while len(parts) < 5:
-        if (parts or titled) and (found := _with_particle(text, at)):
+        if (parts or titled or alone) and (found := _with_particle(text, at)):
             parts.append(found[0])
             ends.append(found[1])
         elif (match := WORD.match(text, at)) and not _breaks(text, match, parts, titled=titled, alone=alone):

@@ -8,7 +8,7 @@ from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.parse.verbs import confirms_minutes
 
 _PASSIVE = bounded(
-    r"\b(?:minutes?|record|notes)\b[^.;]{0,330}?\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|amended|checked|deemed|to\s+be|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
+    r"\b(?:minutes?|record|notes)\b[^.;]{0,330}?(?<!\bit\s)\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|amended|checked|deemed|to\s+be|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ _LAST_WORDS = frozenset(word.casefold().split()[-1] for word in _WORDS)
 """What stands before the full stop of an abbreviation, which may be of several words."""
 
 _ABBREVIATED = bounded(
-    rf"(?:^|[\s(])(?:{alternatives(_WORDS)}|[A-Z])\.$",
+    rf"(?:^|[\s(])(?:{alternatives(_WORDS)}|(?:[A-Z]\.){{0,3}}[A-Z])\.$",
     re.IGNORECASE,
 )
 
@@ -26,9 +26,9 @@ _END = bounded(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•])")
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Return the place of each sentence of ``text[start:]`` in order, as (start, end), without the white space between.
 
-    >>> line = "Cllr. A. Smith spoke. Cllr. Poe did not. The Panel, at 7 p.m. Monday, rose (No. 4). Agreed."
+    >>> line = "Cllr. A. Smith spoke. Cllr. J.W. Poe did not. The Panel, at 7 p.m. Monday, rose (No. 4). Agreed."
     >>> [line[a:b] for a, b in sentences(line)]
-    ['Cllr. A. Smith spoke.', 'Cllr. Poe did not.', 'The Panel, at 7 p.m. Monday, rose (No. 4).', 'Agreed.']
+    ['Cllr. A. Smith spoke.', 'Cllr. J.W. Poe did not.', 'The Panel, at 7 p.m. Monday, rose (No. 4).', 'Agreed.']
     """
     # Who begins in the middle seldom goes far: all sentences from each place on would cost the square of the length.
     return _each(text, start) if start else iter(_all(text))
@@ -68,5 +68,5 @@ def _abbreviated(text: str, start: int, stop: int) -> bool:
     """Return whether a full stop that ends ``text[start:stop]`` belongs to an abbreviation."""
     words = text[start : stop - 1].split()
     last = words[-1].rpartition("(")[2] if words else ""
-    can = len(last) == 1 or last.casefold() in _LAST_WORDS or not last.isascii()
+    can = len(last) == 1 or last[-2:-1] == "." or last.casefold() in _LAST_WORDS or not last.isascii()
     return can and _ABBREVIATED.search(text, start, stop) is not None

@@ -17,7 +17,7 @@ UNANIMOUS = bounded(
     re.IGNORECASE,
 )
 
-RESULTS = (
+_RESULTS = (
     (
         MotionResult.LOST,
         bounded(r"\b(?:lost|defeated|not\s+carried|fell|was\s+not\s+agreed|fails|failed|rejected)\b", re.IGNORECASE),
@@ -33,6 +33,16 @@ RESULTS = (
         bounded(r"\b(?:carried|passed|approved|resolved|agreed|adopted|all\s+in\s+favour|elected)\b", re.IGNORECASE),
     ),
 )
+
+
+def result_in(text: str) -> MotionResult | None:
+    """Return what became of a motion, as a text says.
+
+    >>> result_in("The amendment was put and lost."), result_in("The Mayor spoke.")
+    (<MotionResult.LOST: 'lost'>, None)
+    """
+    return next((result for result, pattern in _RESULTS if pattern.search(text)), None)
+
 
 _WORDS = {
     "nil": 0,
@@ -57,7 +67,7 @@ _N = r"(\d{1,3}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten|ele
 _COUNTS = {
     Choice.FOR: (
         bounded(
-            rf"\b{_N}\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:were\s+|being\s+|voted\s+|voting\s+)?(?:cast\s+)?(?:for|in\s+favou?r)\b(?!\s+of\s+the\s+(?:scheme|report))",
+            rf"\b{_N}\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:were\s+|being\s+|voted\s+|voting\s+)?(?:cast\s+)?(?:for|in\s+favou?r)\b(?!\s+of\s+the\s+(?:scheme|report)|\s+(?-i:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)",
             re.IGNORECASE,
         ),
         bounded(
@@ -96,6 +106,11 @@ _RATIO = bounded(
     re.IGNORECASE,
 )
 """Votes for, against and abstentions as one: "Resolved (8:6:1)", "by a vote of 7-0"."""
+
+_LOST_BY = bounded(
+    rf"\b(?:lost|defeated|rejected|not\s+carried|fell)\s+(?:by\s+|on\s+)?(?:a\s+vote\s+of\s+)?{_N}\s+votes?\s+to\s+{_N}\b",
+    re.IGNORECASE,
+)
 
 VOTE_LABEL = bounded(
     r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s+(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?)?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
@@ -198,6 +213,10 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
             if match := pattern.search(text):
                 found[choice] = (count_of(match[1]), match.start())
                 break
+    if (lost := _LOST_BY.search(text)) and len(found.keys() & {Choice.FOR, Choice.AGAINST}) == 2:
+        # "Lost by 47 votes to 17" and "lost by 17 votes to 47" say the same.
+        less, more = sorted(count_of(lost[number]) for number in (1, 2))
+        found[Choice.FOR], found[Choice.AGAINST] = (less, lost.start(1)), (more, lost.start(1))
     if len(found) == 1 and not re.search(r"\bvot", text, re.IGNORECASE):
         return {}
     return found if Choice.FOR in found or Choice.AGAINST in found else {}

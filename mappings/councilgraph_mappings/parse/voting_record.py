@@ -24,7 +24,7 @@ from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.resolution_parts import Found
 from councilgraph_mappings.parse.resolutions import outcomes_in
 from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.parse.votes import RESULTS, add_names, choice_of, count_of, read_table
+from councilgraph_mappings.parse.votes import add_names, choice_of, count_of, read_table, result_in
 from councilgraph_mappings.read.document import Block, Document, Kind
 from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.records import Meeting, Outcome
@@ -126,7 +126,7 @@ def _add_vote(
     if told is None and below:
         told = below.pop(0).text
     moving = Moving(blocks[0].start, blocks[0].end)
-    moving.result = next((result for result, pattern in RESULTS if pattern.search(told or "")), None)
+    moving.result = result_in(told or "")
     words = list(_words(below))
     for block in below[len(words) :]:
         _add_row(block, moving)
