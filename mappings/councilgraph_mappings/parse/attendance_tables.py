@@ -8,9 +8,9 @@ from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse.attendance_labels import label_in
 from councilgraph_mappings.parse.attendance_lines import CLERK, NOBODY, labelled
 from councilgraph_mappings.parse.attendees import Attendees
-from councilgraph_mappings.parse.initials_behind import are_initials
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_person import Listed
+from councilgraph_mappings.parse.name_initials import are_initials
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.read.document import Block, Cell, Kind
 

@@ -130,6 +130,8 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
         return inside
     if joint[0].strip() in _DASHES and _TASK.match(text, office.end):
         return None
+    if text[office.start : office.start + 4] == "The " and text[office.end : office.end + 2].strip().islower():
+        return None  # a sentence begins here: "Double Lines – Mill Road The Clerk reported"
     if "the" in joint[0] and _ASKED.search(text, max(0, end - 80), end):
         return None
     for stop in (end, end + 1):

@@ -4,7 +4,8 @@ A column of initials beside the names comes out so of a table or of a page with 
 """
 
 from councilgraph_mappings.parse.listed_person import Listed, told
-from councilgraph_mappings.parse.names import PersonName, name_at
+from councilgraph_mappings.parse.name_initials import belong
+from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.scan import bounded
 
 _PERSON = bounded(
@@ -30,26 +31,3 @@ def people_before_initials(text: str, start: int) -> list[Listed]:
         found.append(told(listed, match["office"], match.end()) if match["office"] else listed)
         at = match.end()
     return found if len(found) >= _LEAST else []
-
-
-def belong(initials: str, name: PersonName) -> bool:
-    """Return whether initials can be somebody's: the last is the surname's, also where the forename is a short form."""
-    return initials[-1] in name.surname
-
-
-_LETTERS = bounded(r"[A-ZÀ-Þ][A-Za-z]{0,3}[A-ZÀ-Þ][a-z]{0,2}")
-
-
-def are_initials(text: str, name: PersonName) -> bool:
-    """Return whether a word is how minutes name somebody from then on, and no office: "AR", "MCa", "DHO" for Dan Hoe.
-
-    >>> ann = name_at("Ann Roe", 0, bare=2)
-    >>> are_initials("AR", ann), are_initials("ARo", ann), are_initials("ARO", ann), are_initials("RFO", ann)
-    (True, True, True, False)
-    """
-    letters = text.strip(" ()")
-    if not _LETTERS.fullmatch(letters) or not name.forenames or letters[0] != name.forenames[0][:1]:
-        return False
-    forenames, surname = len(name.forenames), name.surname.casefold()
-    rest = letters[forenames:] if len(letters) > forenames else letters[1:]
-    return surname.startswith(rest.casefold()) or belong(letters, name)

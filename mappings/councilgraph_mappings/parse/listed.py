@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.holders import bare_name_before
-from councilgraph_mappings.parse.initials_behind import are_initials
 from councilgraph_mappings.parse.listed_person import PRESIDES, Listed, annotated, chaired, told
+from councilgraph_mappings.parse.name_initials import are_initials
 from councilgraph_mappings.parse.name_titles import TITLE
 from councilgraph_mappings.parse.name_words import MONTHS_AND_NAMES, NOT_A_NAME, SURNAMES
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
@@ -112,7 +112,7 @@ class _List:
             at = elsewhere.end()
             self.shared = elsewhere[0].strip().removesuffix("s") if elsewhere[0].strip().endswith("s") else ""
         title = TITLE.match(self.text, at)
-        if title and title["plural"]:
+        if title and title["plural"] and self.text[title.end() : segment.end].strip(" .,:;"):
             self.plural, at = title[0].strip(), title.end()
         elif segment.separator.strip() == ".":
             self.plural = ""
@@ -136,7 +136,11 @@ class _List:
     def _served(self, segment: Segment, at: int) -> Listed | None:
         """Return the person whose office stands before the name and nothing between: "Network Manager Ann Roe"."""
         name = bare_name_before(self.text, segment.end - (len(segment.text) - len(segment.text.rstrip(" ."))))
-        office = self.text[at : name.start].strip() if name and name.start > at else ""
+        office = self.text[at : name.start].strip(" :") if name and name.start > at else ""
+        office = office.removeprefix("the ") if len(office) < 30 else office
+        if public := _PUBLIC.search(office):
+            # "About 20 electors and the Clerk, Ann Roe"
+            office = _JOINED.sub("", office[public.end() :])
         if name is None or not (office[:1].isupper() and names_office(office)) or is_office(name.plain):
             return None
         return Listed(name, at, name.end, offices=(office,))
@@ -155,8 +159,20 @@ class _List:
             # "Ann Roe-Chairman": the dash before the office lost its spaces.
             cut = len(name.surname) - glued.start()
             name = replace(name, surname=name.surname[: glued.start()], end=name.end - cut)
-        topic = not (self.plural or name.titles) and _topic(name, self.found, segment)
-        return None if topic else name
+        if len(name.forenames) > 1:
+            shorter = replace(name, forenames=name.forenames[:-1], surname=name.forenames[-1])
+            if are_initials(name.surname, shorter) and name.end - len(name.surname) > name.start:
+                name = replace(shorter, end=len(self.text[: name.end - len(name.surname)].rstrip()))
+        if name.titles:
+            return name
+        if self.plural:
+            return None if is_office(name.plain) or self._of_body(name) else name
+        return None if _topic(name, self.found, segment) else name
+
+    def _of_body(self, name: PersonName) -> bool:
+        """Return whether what stands for a surname are the letters of a body: "Cllrs A. Roe, B. Poe, MDC"."""
+        written = [self.text[each.start : each.end] for each in (name, *(one.name for one in self.found[-1:]))]
+        return len(written) == 2 and 1 < len(written[0]) <= 4 and [one.isupper() for one in written] == [True, False]
 
     def _add(self, segment: Segment, name: PersonName, office: str) -> None:
         """Add a person with the office before the name, in the segment itself or announced by the one before."""
@@ -242,6 +258,9 @@ def _share(found: list[Listed]) -> None:
 def _one(plural: str) -> str:
     plain = plural.rstrip(".:'’ ")
     return str(table("titles")["singular"].get(plain.casefold()) or plain.removesuffix("s"))
+
+
+_JOINED = bounded(r"\s*,?\s*(?:and|&|plus)\s+(?:the\s+)?")
 
 
 def _topic(name: PersonName, found: list[Listed], segment: Segment) -> bool:

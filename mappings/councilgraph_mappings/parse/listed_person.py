@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.codes import Capacity
+from councilgraph_mappings.parse.name_initials import are_initials
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.parse.offices import is_grade, names_office
 from councilgraph_mappings.parse.plural_offices import single
@@ -67,9 +68,14 @@ def annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
     """Return a listed person with what follows the name in its own segment: brackets, "in the Chair", an office."""
     rest = text[at:end]
     for match in _ASIDE.finditer(rest):
-        said = (match[1] or match[2] or "").strip(" ,.-–:")
+        said = (match[1] or match[2] or "").strip(" ,.-–—:")
         if match[1] and len(said) > 1 and said == _initials(listed.name):
             continue
+        if _COUNTED.match(said):
+            continue  # who else was there
+        letters, comma, office = said.partition(",")
+        if match[1] and comma and are_initials(letters, listed.name):
+            said = office.strip()
         if not match[1] and said.startswith("and "):
             continue  # somebody else, whom no name tells
         if match[1] and re.fullmatch(r"[A-Z]\.?(?:\s?[A-Z]\.?)?", said) and not listed.name.forenames:
@@ -124,6 +130,12 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
 
 _FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$")
 """The end of the list, and not of a word that is cut short ("Asst. Eng.")."""
+
+
+_COUNTED = bounded(
+    r"(?:(?:and|plus|about|approximately|around|with)\s+)*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+(?:other\s+)?(?:electors|residents|parishioners|members|ratepayers)\b",
+    re.IGNORECASE,
+)
 
 
 def _initials(name: PersonName) -> str:

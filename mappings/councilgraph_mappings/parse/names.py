@@ -18,7 +18,7 @@ from councilgraph_mappings.parse.name_titles import (
     singular,
     titles_at,
 )
-from councilgraph_mappings.parse.name_words import WORD, after_post, gap, stops, words_of_name
+from councilgraph_mappings.parse.name_words import NOT_A_NAME, SURNAMES, WORD, after_post, gap, stops, words_of_name
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.triggers import TITLED, triggers
 
@@ -166,6 +166,9 @@ _BETWEEN = bounded(
 )
 
 
+_NO_NAMES = NOT_A_NAME - SURNAMES
+
+
 def name_list(text: str, pos: int, title: str) -> list[PersonName]:
     """Return the names of a list whose plural title stands before ``pos``: surnames alone are enough.
 
@@ -177,7 +180,7 @@ def name_list(text: str, pos: int, title: str) -> list[PersonName]:
     at = pos
     while True:
         name = name_at(text, at) or name_at(text, at, bare=1)
-        if name is None:
+        if name is None or (not name.forenames and name.surname.casefold() in _NO_NAMES):
             return found
         found.append(
             PersonName(

@@ -62,7 +62,7 @@ _OFFICE_OF = bounded(
 )
 
 _LEADING = bounded(
-    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|new|current|proposed|draft|local(?!\s(?:government|authority))|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|previous|last|providing|asking|requesting|recommending|informing|advising|enabling|allowing|giving|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])[\s,.:-]*)+",
+    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|next|several|within|ordinary|possible|new|current|proposed|draft|local(?!\s(?:government|authority))|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|previous|last|providing|asking|requesting|recommending|informing|advising|enabling|allowing|giving|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])[\s,.:-]*)+",
     re.IGNORECASE,
 )
 
@@ -71,6 +71,22 @@ _HEADS = words("organisations", "heads")
 _ON_THE = bounded(r"\s(?:on|to|from|with|by|at)\s(?:the\s)?(?=[A-Z])")
 _IN_CAPITALS = bounded(r"\b(?:ON|TO|FROM|WITH|BY|AT|THE|THAT|ASK|RE)\s(?=[A-Z])")
 """Where a line is set in capitals, small words alone show where the name begins."""
+_FOR = bounded(r"(?P<head>[\w’'-]+)\sfor\s(?:the\s)?(?=[A-Z])")
+_HEADS_FOR = _HEADS | {
+    "fund",
+    "minister",
+    "organisation",
+    "organization",
+    "coalition",
+    "foundation",
+    "body",
+    "unit",
+    "initiative",
+    "action",
+    "project",
+    "police",
+}
+"""Words before "for" that belong to the name; others are a thing or a person: "Venue for Thornley Council"."""
 _OF = bounded(r"(?P<head>[\w’'-]+)\sof\s(?:Reference\sfor\s)?(?:the\s)?(?=[A-Z])")
 
 
@@ -85,6 +101,25 @@ def begin_of(text: str, start: int, end: int) -> int:
     >>> line[begin_of(line, 0, len(line)) :]
     'Thornley Law Centre'
     """
+    begin = _begin_of(text, start, end)
+    for match in _COLUMNS.finditer(text, begin, end):
+        begin = match.end()
+    if text.endswith("Council", begin, end) and by_name(text[begin:end]) is None:
+        # What stands before the whole name of a council in the register is no part of it: "Ann Roe Tees County Council".
+        words_ = (match.start() for match in _WORD.finditer(text, begin + 1, end))
+        return next((at for at in words_ if by_name(text[at:end]) is not None), begin)
+    return begin
+
+
+_WORD = bounded(r"(?<=\s)[A-Z][\w’'-]+(?=\s)")
+_COLUMNS = bounded(
+    r"\b(?:Cheque|Payee|Gross|VAT|Remarks|Invoice|BACS|Chq)\s(?:(?:[Nn]o\.?|Net|VAT|Gross|Details|Total|Remarks)\s)*"
+)
+"""The heads of the columns of accounts that ran together with the first name below them."""
+
+
+def _begin_of(text: str, start: int, end: int) -> int:
+    """Return where a name begins, by the words that link its parts."""
     lead = _LEADING.match(text[start:end])
     begin = start + (lead.end() if lead else 0)
     name = text[begin:end]
@@ -95,6 +130,9 @@ def begin_of(text: str, start: int, end: int) -> int:
             begin += office.end()
     for match in (_IN_CAPITALS if text[begin:end].isupper() else _ON_THE).finditer(text, begin, end):
         begin = match.end()
+    for match in _FOR.finditer(text, begin, end):
+        if match["head"].casefold() not in _HEADS_FOR:
+            begin = match.end()
     for match in _OF.finditer(text, begin, end):
         head = match["head"].casefold()
         if head not in _HEADS or (head in _PARTS and text[:end].endswith("Council")):

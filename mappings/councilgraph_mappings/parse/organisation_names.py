@@ -138,6 +138,8 @@ def _is_name(name: str, after: str) -> bool:
         return False
     if _OFFICE_ALONE.fullmatch(name) or _AMOUNT.search(name):
         return False
+    if _is_thing(name):
+        return False
     before, _, last = name.rpartition(" ")
     if last.casefold() not in _WEAK or _WHOLE.search(name):
         return True
@@ -148,7 +150,29 @@ def _is_name(name: str, after: str) -> bool:
 
 _AMOUNT = bounded(r"\d[.,]\d\d")
 """What accounts that lost their columns have in it, and no name."""
-_SENTENCE = bounded(r"(?<=[a-z]{4})\.\s(?=[A-Z][a-z])")
+_BOARDS = frozenset({"notice", "information", "display", "interpretation", "score", "white", "black", "sign"})
+_BANKS = frozenset({"bottle", "glass", "clothes", "clothing", "can", "paper", "food", "textile", "recycling", "tool"})
+_COURTS = frozenset(
+    {
+        "district", "labour", "circuit", "county", "crown", "sheriff", "family", "magistrates", "magistrates'",
+        "magistrates’", "coroner's", "coroner’s", "coroners", "criminal", "commercial", "rights", "european",
+    }
+)  # fmt: skip
+
+
+def _is_thing(name: str) -> bool:
+    """Return whether what ends like an organisation is a thing or a place.
+
+    >>> _is_thing("Village Notice Board"), _is_thing("Glass Bank"), _is_thing("Maple Court"), _is_thing("Tees County Court")
+    (True, True, True, False)
+    """
+    *_, before, last = name.casefold().split()
+    if last == "court":
+        return before not in _COURTS
+    return before in (_BOARDS if last == "board" else _BANKS if last in {"bank", "banks"} else ())
+
+
+_SENTENCE = bounded(r"(?<=[a-z]{3})(?<!\bBros)(?<!\bAssoc)\.\s(?=[A-Z])(?!Ltd|Limited|LLP|PLC|Co\b)")
 """Where a name ends and the next sentence begins."""
 _OFFICE_ALONE = bounded(
     r"office\s+of\s+(?:the\s+)?[\w\s-]{0,20}(?:mayor|chair(?:man|person)?|cathaoirleach|president)", re.IGNORECASE
