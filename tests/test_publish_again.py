@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from councilgraph.publish.difference import TooMuchError, differing
 from councilgraph.publish.run import Options, publish
 from councilgraph.publish.state import FOLDER, STATE
 from councilgraph.publish.summary import Summary
-from councilgraph.questions import questions, read_ran
+from councilgraph.questions import Example, Ran, questions, read_ran, run_examples
 from councilgraph.search.around import rows_around
 from councilgraph.store import read_only
 from councilgraph.workers import Bounds
@@ -318,11 +318,34 @@ def test_every_example_is_run_at_every_publication(town: Town) -> None:
     assert 999_999 not in {one.rows for one in ran.values()}
 
 
+def test_an_example_is_asked_again_only_where_its_answer_may_be_another(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: set[str] = set()
+
+    def watched(generation: Path, *, asked: Sequence[Example], of: set[str] = asked) -> list[Ran]:
+        of.update(example.name for example in asked)
+        return run_examples(generation, asked=asked)
+
+    monkeypatch.setattr("councilgraph.publish.answers._QUICK", 0.0)
+    monkeypatch.setattr("councilgraph.publish.answers._LOOKS", 1e9)
+    monkeypatch.setattr("councilgraph.publish.whole.run_examples", watched)
+    town.change("5.txt", "two new taps", "three new taps")
+    town.publish()
+    assert "passage-of-a-decision" in asked
+    assert not asked & {"who-chaired", "attendance-rate", "presenters", "minutes-confirmed"}
+    told = read_ran(town.folder / "build" / "report")
+    assert {name: one.rows for name, one in told.items()} == {
+        one.name: one.rows for one in run_examples(current(town.folder / "build"))
+    }
+
+
 SPOILT = (
     "inferred.nq",
     "graphs.tsv",
     "lists.sqlite",
     "search.sqlite",
+    "kept/answers.jsonl",
     "kept/dumps.jsonl",
     "kept/mentions.jsonl",
     "kept/rows-people.jsonl",

@@ -13,13 +13,25 @@ from councilgraph.publish.document import Result
 from councilgraph.publish.documents import ASSERTED, ENTRIES, INFERRED, KEYS, SHOWN, status_of
 from councilgraph.publish.fingerprint import of_source
 from councilgraph.publish.links import LINKS
-from councilgraph.publish.state import FOLDER, PLAN, SOURCES, STATE, DamagedError, Part, Row, State, read_state, rows
+from councilgraph.publish.state import (
+    ANSWERS,
+    FOLDER,
+    PLAN,
+    SOURCES,
+    STATE,
+    DamagedError,
+    Part,
+    Row,
+    State,
+    read_state,
+    rows,
+)
 from councilgraph.report.contradictions import Contradiction
 from councilgraph.report.entry import Entry
 from councilgraph.sources import Source
 from councilgraph_mappings.errors import ConfigurationError
 
-KEPT_FILES: Final = (SOURCES, ENTRIES, INFERRED, KEYS, SHOWN, LINKS, *FILES)
+KEPT_FILES: Final = (SOURCES, ENTRIES, INFERRED, KEYS, SHOWN, LINKS, ANSWERS, *FILES)
 """Of ``kept/``."""
 
 

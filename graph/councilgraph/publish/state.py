@@ -17,6 +17,8 @@ from councilgraph.lines import record
 FOLDER: Final = "kept"
 SOURCES: Final = "sources.jsonl"
 STATE: Final = "state.json"
+ANSWERS: Final = "answers.jsonl"
+"""What each example came to."""
 PLAN: Final = "plan.json"
 """What the ontology entails; there where any document was made by the generation or by one that it takes over from."""
 

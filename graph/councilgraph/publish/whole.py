@@ -27,14 +27,15 @@ from councilgraph.lines import line
 from councilgraph.link import read_overrides
 from councilgraph.lists.build import write_lists, write_lists_again
 from councilgraph.lists.schema import LISTS
+from councilgraph.publish.answers import Answered, Changes, examined, read_answers, write_answers
 from councilgraph.publish.before import KEPT_FILES, Before
 from councilgraph.publish.contradictions import canonical_meetings, contradictions
 from councilgraph.publish.documents import ASSERTED, INFERRED, KEYS, Documents, take_over
 from councilgraph.publish.links import Links
 from councilgraph.publish.ordered import write_set
-from councilgraph.publish.state import FOLDER, PLAN, SOURCES, Part, State, measured, rows, write_state
+from councilgraph.publish.state import ANSWERS, FOLDER, PLAN, SOURCES, Part, State, measured, rows, write_state
 from councilgraph.publish.stored import Stored, store_files, stored
-from councilgraph.questions import run_examples, write_ran
+from councilgraph.questions import questions, run_examples, write_ran
 from councilgraph.register_graph import register_quads
 from councilgraph.report.contradictions import Contradiction
 from councilgraph.report.index import write_report
@@ -79,6 +80,8 @@ class Whole:
         self.counts: dict[str, int] = {}
         self.changes: Mapping[str, int] = {}
         self.sets: list[DumpSet] = []
+        self.answered: Mapping[str, tuple[Answered, bool]] = {}
+        """Of examples, what they came to in the generation before, and whether they come to the same in this one."""
         self.plain: list[Dump] = []
         """The large files beside the dumps, whose digests are wanted in three places."""
 
@@ -94,11 +97,9 @@ class Whole:
         with self._stage("write"):
             self.summary.inferred = write_set(self.folder / INFERRED, self.folder / "inferred.nq")
         counts, differing = self._from_the_store()
-        self._keep(counts, differing)
         with self._stage("examples"):
-            ran = run_examples(self.folder)
-            self.summary.slow = tuple(one.name for one in ran if one.rows is None)
-            write_ran(self.folder / "report", ran)
+            self._examples()
+        self._keep(counts, differing)
         self._manifest(roots, named)
 
     def _from_the_store(self) -> tuple[Counts, list[Contradiction]]:
@@ -131,8 +132,32 @@ class Whole:
             )
             made.forget()
         self._tables(made)
+        with self._stage("examples"):
+            self.answered = self._answered(made)
         made.store.flush()
         return counts, differing
+
+    def _answered(self, made: Stored) -> Mapping[str, tuple[Answered, bool]]:
+        """Return what is known of the answers of examples from the generation before."""
+        if not (self.before and made.opened and made.difference):
+            return {}
+        catalogued = NamedNode(catalogue_graph(self.config.base))
+        changes = Changes.between(made.opened, made.store, made.difference, catalogued)
+        known = read_answers(self.before.folder / FOLDER / ANSWERS)
+        return examined(questions().values(), known, changes)
+
+    def _examples(self) -> None:
+        """Ask the examples, but those of which it is known that their answers are what they were."""
+        asked = questions()
+        ran = {name: known.ran for name, (known, same) in self.answered.items() if same}
+        ran |= {
+            one.name: one for one in run_examples(self.folder, asked=[asked[name] for name in asked if name not in ran])
+        }
+        self.summary.slow = tuple(name for name in asked if ran[name].rows is None)
+        write_ran(self.folder / "report", [ran[name] for name in asked])
+        write_answers(
+            self.folder / ANSWERS, [ran[name] for name in asked], {n: one for n, (one, _) in self.answered.items()}
+        )
 
     def _tables(self, made: Stored) -> None:
         """Write index and lists, out of those of the generation before where little differs."""
