@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.evidence import Stated
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.head_lines import lines_of_table
 from councilgraph_mappings.parse.organisation_words import is_council
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded
@@ -50,7 +51,7 @@ _DISTRICT = bounded(
 )
 
 _OF_BODY = bounded(
-    rf"\b(?:minutes?|proceedings|meeting)\s+(?:of\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes)\b",
+    rf"\b(?:minutes?|proceedings|meeting)\s+(?:of\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes|at\s+(?:an?|its|their)\s+(?:\w+\s+)?meeting)\b",
     re.IGNORECASE,
 )
 
@@ -58,7 +59,8 @@ _OF_BODY = bounded(
 def body_in_head(head: Sequence[Block]) -> Stated[str] | None:
     """Return the body that the head names: the council itself only where no committee is named beside it."""
     council: Stated[str] | None = None
-    for block in head[:40]:
+    lines = (line for each in head[:40] for line in (lines_of_table(each) if each.kind is Kind.TABLE else (each,)))
+    for block in lines:
         found = _body_in(block)
         if found is None:
             continue
@@ -90,11 +92,20 @@ _OTHER_LINE = bounded(
 )
 
 
+_LABEL = bounded(
+    r"\W*(?:(?:name\s+of\s+)?(?:meeting|committee|body|board|panel)|meeting\s+title|committee\s+name)\s*:\s*(?!.*\b(?:councillors?|cllrs?)\b)",
+    re.IGNORECASE,
+)
+
+
 def _body_in(block: Block) -> Stated[str] | None:
     """Return the body that one line names, by "meeting of the …" or as a title."""
     text = block.text
     if block.kind is Kind.TABLE or len(text) > 500 or _OTHER_LINE.match(text):
         return None
+    if (label := _LABEL.match(text)) and (match := _BODY.match(text[label.end() :])) and _title_like(match):
+        span = tuple(label.end() + place for place in match.span("body"))
+        return Stated(_clean(match["body"]), passage(block, (span[0], span[1]), "meeting.body-label"))
     for pattern in (_DISTRICT, _MEETING_OF, _OF_BODY):
         if match := pattern.search(text):
             return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
@@ -146,8 +157,20 @@ def _clean(body: str) -> str:
     body = _QUALIFIED.sub("", re.sub(r"\s+", " ", body).strip(" ,-–"))
     body = re.sub(r"^(?:the|of|meeting)\s", "", body, flags=re.IGNORECASE)
     body = _OCCASION.sub("", _BEFORE_COMMA.sub("", body))
-    return re.sub(r"\s(?:meeting|held)$", "", body, flags=re.IGNORECASE)
+    body = re.sub(r"\s(?:meeting|held)$", "", body, flags=re.IGNORECASE)
+    if (own := _OF_COUNCIL.match(body)) or ((own := _COUNCIL_S.match(body)) and is_council(own["council"])):
+        return own["body"]
+    return body
 
+
+_PART = r"(?:committee|sub-?\s?committee|panel|board|group|party|forum|commission|cabinet)"
+
+_OF_COUNCIL = bounded(rf"(?P<body>\S.{{2,100}}?\b{_PART})\s+of\s+(?:the\s+)?[^,]{{2,80}}\bcouncil$", re.IGNORECASE)
+_COUNCIL_S = bounded(
+    rf"(?P<council>[^,]{{3,60}}?\bcouncil)(?:['’]s)?\s+(?!tax\b|liaison\b|house)(?P<body>\S.{{0,100}}\b{_PART})$",
+    re.IGNORECASE,
+)
+"""A body together with the council that it is of: "Audit Committee of Thornley Town Council", "Thornley Town Council's …"."""
 
 _BEFORE_COMMA = bounded(
     r"^(?:(?:budget|setting|special|extraordinary|annual|ordinary|additional|urgent|rescheduled|reconvened|adjourned|inaugural|mayor|making|meeting|joint)\s?)+,\s+(?=\S)",

@@ -48,7 +48,7 @@ _DAY_ONLY = bounded(
 )
 
 TIME = bounded(
-    r"(?<![\d.:/£])(?:(?P<hour>\d{1,2})(?:\s?[.:;]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
+    r"(?<![\d.:/£])(?:(?P<hour>\d{1,2})(?:\s?[.:;]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|y\.?\s?[hb]\b\.?)"
     r"|(?P<noon>12(?:[.:]00)?\s+noon|\bnoon|\bmidday)|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?:hours|hrs|hr|h)?\b(?!\s?%|\s?[ap]\.?m)"
     r"|(?P<hundred>[01]\d|2[0-3])(?P<hundredths>[0-5]\d)\s?(?:hours|hrs|hr|h)\b)",
     re.IGNORECASE,
@@ -171,7 +171,8 @@ def _time(match: re.Match[str]) -> dt.time | None:
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if not (1 <= hour <= 12 and minute < 60):
             return dt.time(hour, minute) if 13 <= hour < 24 and minute < 60 else None
-        return dt.time(hour % 12 + (12 if match["half"][0] in "pP" else 0), minute)
+        afternoon = match["half"][0] in "pP" or "h" in match["half"].casefold()  # Welsh: "yr hwyr"
+        return dt.time(hour % 12 + (12 if afternoon else 0), minute)
     if match["hundred"]:
         return dt.time(int(match["hundred"]), int(match["hundredths"]))
     hour, minute = int(match["hour24"]), int(match["minute24"])

@@ -74,6 +74,16 @@ def _titles_item(blocks: Sequence[Block]) -> bool:
     return any(_ITEM.match(block.text) and not (at and heads_column(blocks[at - 1])) for at, block in enumerate(blocks))
 
 
+def _count_up(stamps: Sequence[str]) -> bool:
+    """Return whether lines like stamps of a pack are the heads of items, which count up from the first without a gap.
+
+    >>> _count_up(["Agenda Item 1", "Agenda Item 2", "Agenda Item 3"]), _count_up(["Agenda Item 3", "Agenda Item 3"])
+    (True, False)
+    """
+    numbers = [re.findall(r"\d+", stamp) for stamp in stamps]
+    return len(stamps) > 2 and numbers == [[str(number + 1)] for number in range(len(stamps))]
+
+
 def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     """Return the genre of a document."""
     texts = [b.text for b in document.blocks]
@@ -88,11 +98,11 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         _NUMBERED_ITEM.match(t) for t in head
     ):
         return ITEM_PAGE
-    stamps = sum(bool(_STAMP.match(t.strip())) for t in texts if has_digit(t) and len(t) < _STAMP_WIDTH)
+    stamps = [t.strip() for t in texts if has_digit(t) and len(t) < _STAMP_WIDTH and _STAMP.match(t.strip())]
     paged = sum(bool(_PAGES.search(t)) for t in texts if "(" in t)
     lists = {found[0] for b in blocks if (found := label_in(b))}
     present = Status.PRESENT in lists
-    if stamps >= 2 or (paged >= 3 and (present or len(document.text) > 30_000)):
+    if (len(stamps) >= 2 and not _count_up(stamps)) or (paged >= 3 and (present or len(document.text) > 30_000)):
         return AGENDA_PACK
     if any(_NUMBERED_ITEM.match(t) for t in head) or (
         any(t.strip().casefold().startswith("agenda") for t in head[:4])

@@ -1,7 +1,7 @@
 """The lines of a document's head, names joined that a letterhead or a narrow column broke over several lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.parse.scan import bounded
@@ -76,3 +76,17 @@ def _goes_on(last: Block, block: Block) -> bool:
         return False
     noun_alone = len(block.text.split()) == 1
     return _WAITS.fullmatch(last.text) is not None or (noun_alone and len(last.text.split()) >= 3)
+
+
+_CELL_LABEL = bounded(r"\W*(?:date|time|venue|location|place|contact|committee|meeting)\W*", re.IGNORECASE)
+
+
+def lines_of_table(block: Block) -> Iterator[Block]:
+    """Yield the cells of a table as lines, a label ("Venue") together with the cell beside it."""
+    for row in block.rows:
+        filled = [cell for cell in row.cells if cell.text.strip()]
+        for first, second in zip(filled, [*filled[1:], None], strict=True):
+            labelled = second is not None and _CELL_LABEL.fullmatch(first.text)
+            text = f"{first.text.rstrip(':')}: {second.text}" if second and labelled else first.text
+            end = (second or first).end
+            yield replace(block, kind=Kind.PARAGRAPH, text=text, start=first.start, end=end, rows=())

@@ -6,7 +6,7 @@ the head speaks more plainly of the meeting.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.codes import RecordStatus
@@ -15,6 +15,7 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.dates import FoundDate, FoundTime, dates_in, days_in, times_in
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.head_lines import lines_of_table
 from councilgraph_mappings.parse.holders import holders_in
 from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office, names_office
@@ -34,7 +35,7 @@ _NEXT = bounded(
 )
 
 _CONTACT = bounded(
-    r"^\W{0,2}(?:contact(?:\s+officer)?|please\s+(?:ask\s+for|contact)|clerk|committee\s+(?:officer|manager|administrator)|democratic\s+services\s+officer|officer\s+contact|cyswllt|enquiries\s+to)\s*:?\s+(?P<contact>\S.*)$",
+    r"^\W{0,2}(?:for\s+(?:any\s+)?(?:further|more)\s+[^:.\d]{4,60}?\bcontact|contact(?:\s+officer)?|please\s+(?:ask\s+for|contact)|clerk|committee\s+(?:officer|manager|administrator)|democratic\s+services\s+officer|officer\s+contact|cyswllt|enquiries\s+to)\s*:?\s+(?P<contact>\S.*)$",
     re.IGNORECASE,
 )
 
@@ -72,7 +73,7 @@ def read_meeting(
     """Return what the head of a document, and the sentences about times anywhere, say of the meeting."""
     meeting = Meeting(key, primary, status=read_status(draft, head))
     for block in head:
-        for line in _lines_of_table(block) if block.kind is Kind.TABLE else (block,):
+        for line in lines_of_table(block) if block.kind is Kind.TABLE else (block,):
             meeting = _read_line(draft, line, meeting)
     if primary and meeting.date is None:
         meeting = replace(meeting, date=_date_of_title(draft, head))
@@ -98,20 +99,6 @@ def _date_of_title(draft: Draft, head: Sequence[Block]) -> Stated[dt.date] | Non
 
 
 _LINE = 200
-
-
-_CELL_LABEL = bounded(r"\W*(?:date|time|venue|location|place|contact|committee|meeting)\W*", re.IGNORECASE)
-
-
-def _lines_of_table(block: Block) -> Iterator[Block]:
-    """Yield the cells of a table as lines, a label ("Venue") together with the cell beside it."""
-    for row in block.rows:
-        filled = [cell for cell in row.cells if cell.text.strip()]
-        for first, second in zip(filled, [*filled[1:], None], strict=True):
-            labelled = second is not None and _CELL_LABEL.fullmatch(first.text)
-            text = f"{first.text.rstrip(':')}: {second.text}" if second and labelled else first.text
-            end = (second or first).end
-            yield replace(block, kind=Kind.PARAGRAPH, text=text, start=first.start, end=end, rows=())
 
 
 def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
@@ -209,9 +196,15 @@ def _dates_meeting(text: str, date: FoundDate | None) -> int:
 _TIME_LABEL = bounded(r"\W*(?:time|start(?:\s+time)?)\s*[:–-]\s*(\d{1,2})[.:]([0-5]\d)\s*$", re.IGNORECASE)
 
 
+_FOUR_DIGITS = bounded(r"\bat\s+([01]\d|2[0-3])([0-5]\d)(?=\s*$|[,.]?\s+in\b)", re.IGNORECASE)
+"""The twenty-four hours without "hours", at the end of a line that tells when a meeting was held: "on 4 March at 1930"."""
+
+
 def _head_times(text: str) -> list[FoundTime]:
     """Return the times of a line; behind a label the twenty-four hours need no other sign."""
     times = times_in(text)
+    if not times and HELD.search(text) and (bare := _FOUR_DIGITS.search(text)):
+        return [FoundTime(dt.time(int(bare[1]), int(bare[2])), bare.start(1), bare.end(2))]
     if not times and (label := _TIME_LABEL.match(text)) and 8 <= int(label[1]) < 24:
         return [FoundTime(dt.time(int(label[1]), int(label[2])), label.start(1), label.end(2))]
     return times

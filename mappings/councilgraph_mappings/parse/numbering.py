@@ -20,7 +20,7 @@ from councilgraph_mappings.read.document import Block, Kind
 _NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
 
 _LEAD = bounded(
-    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem)(?![A-Za-z])\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][a-z]))",
+    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][a-z]))",
     re.IGNORECASE,
 )
 
@@ -109,7 +109,7 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
     lead = _LEAD.match(block.text)
     if lead is None or not _plausible(lead, block.text):
         return None
-    number, begin = lead["number"], lead.end()
+    number, begin = lead["number"].rstrip(), lead.end()
     if "/" in number and (agenda := _BESIDE.match(block.text, begin)):
         # "C48/23 1. APOLOGIES": the number of the minute beside that of the agenda.
         number, begin = agenda["number"], agenda.end()
@@ -130,11 +130,11 @@ def _says(block: Block) -> bool:
     return any(sign.isalnum() for sign in block.text)
 
 
-_DASH = re.compile(r"\s[-–—]\s")
+_DASH = re.compile(r"\s[-–—]\s|\.\s(?=[A-Z])")
 
 
 def _before_dash(text: str) -> str:
-    """Return what stands before a dash, which parts a title from what is said of it: "Hall roof - The work is done"."""
+    """Return what stands before a dash or stop, which parts a title from what is said of it: "Roof - The work is done"."""
     dash = _DASH.search(text, 4, 70)
     return text[: dash.start()] if dash else text
 

@@ -55,7 +55,8 @@ _PARISH = bounded(rf"{opening(('parish council', 'town council', 'community coun
 _PRINCIPAL = bounded(r"\b(?:county|borough|district|city)\s+council\b", re.IGNORECASE)
 
 _DRAFT = bounded(
-    r"\bdraft\s+minutes\b|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b", re.IGNORECASE
+    r"\b(?:draft|unconfirmed|unapproved)\s+minutes\b|^\W*(?:draft|unconfirmed|unapproved)\W*$|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b",
+    re.IGNORECASE,
 )
 
 

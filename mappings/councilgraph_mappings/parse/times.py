@@ -20,7 +20,7 @@ _ENDS = (
     "declared closed", "over", "duration",
 )  # fmt: skip
 
-END = bounded(rf"{opening(_ENDS, any_case=True)}\b")
+END = bounded(rf"{opening(_ENDS, any_case=True)}\b(?!\s+(?:\w+\s+)?(?i:meeting)\s+of\b)")
 
 _BEGAN = bounded(
     r"\b(?:meeting|committee|council|panel|board|cabinet)?\s*(?:start(?:ed|s)?|commenc(?:ed|ing|es)|began|opened|convened)\b|\b(?:start\s+time|start)\b",
@@ -33,7 +33,10 @@ _DURATION = bounded(
     r"\bduration\b.{0,30}?(\d{1,2})[.:]([0-5]\d)\s*(am|pm)?\s*(?:to|until|-|–|and)\s*(\d{1,2})[.:]([0-5]\d)\s*(am|pm)",
     re.IGNORECASE,
 )
-_PAUSED = bounded(r"\b(?:adjourned|re-?opened|public)\b", re.IGNORECASE)
+_PAUSED = bounded(
+    r"\b(?:adjourned|re-?opened|public)\b(?=.{0,25}$)|\bpublic\s+(?:part|session|section|forum|participation|question)\b(?=.{0,45}$)",
+    re.IGNORECASE,
+)
 """What closes or opens something else than the meeting as a whole."""
 _WINDOW = 70
 
@@ -63,7 +66,7 @@ def _time(meeting: Meeting, block: Block, found: FoundTime) -> Meeting:
         return meeting
     place = passage(block, (begin + _word_start(before), found.end), "meeting.time")
     if closed > opened:
-        paused = _PAUSED.search(before, max(0, closed - 20))
+        paused = _PAUSED.search(before[: closed + 12], max(0, closed - 45))
         return meeting if paused else replace(meeting, end=Stated(found.value, place))
     return replace(meeting, start=meeting.start or Stated(found.value, place))
 
@@ -81,9 +84,17 @@ _OTHER_EVENT = bounded(
 )
 
 
+_NEXT = bounded(r"\bnext\b", re.IGNORECASE)
+"""Behind the end of this meeting often stands when the next one begins."""
+
+
 def _about_meeting(text: str, found: FoundTime, between: str) -> bool:
     """Return whether a time follows its verb closely, and is not that of another event of the sentence."""
-    return len(between) < 60 and not _OTHER_EVENT.search(text[max(0, found.start - 120) : found.start])
+    return (
+        len(between) < 60
+        and not _NEXT.search(between)
+        and not _OTHER_EVENT.search(text[max(0, found.start - 120) : found.start])
+    )
 
 
 def _duration(meeting: Meeting, place: Evidence, match: re.Match[str]) -> Meeting:

@@ -62,7 +62,7 @@ def title_score(block: Block, begin: int) -> float:
         return -1.0
     whole = block.text.rstrip()
     if (end := (purpose_at(text) if _may_go_on(block.text) else None) or run_in_at(text)) is not None:
-        text = whole = text[:end]
+        text = whole = text[:end].rstrip(" .")
     if capitals := CAPITALS.match(text):
         text = capitals["title"]
     head = _HEAD_END.split(text, maxsplit=1)[0] if len(text) > 110 else _CUT.split(text, maxsplit=1)[0]
@@ -135,8 +135,22 @@ _TITLE_END = bounded(
     r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
 
+_SMALL_DASH = bounded(r"\s+[-–—]\s+(?=[a-z])")
+"""A dash before small letters parts a title from its prose where nothing plainer does: "Apologies - there were none."."""
+
+_TOLD = re.compile(r"\b(?:[a-z]+ed|was|were|is|are|has|had|none|nothing|nil|no)\b")
+
+
+def _small_dash(text: str) -> re.Match[str] | None:
+    """Return the dash before small letters behind which something is told, of several in a title; the last, where none is."""
+    dashes = list(_SMALL_DASH.finditer(text, 0, 130))
+    ends = [dash.start() for dash in dashes[1:]] + [len(text)]
+    told = (dash for dash, end in zip(dashes, ends, strict=False) if _TOLD.search(text, dash.end(), end))
+    return next(told, dashes[-1] if dashes else None)
+
+
 _AGENDA_ITEM = bounded(
-    r"\s*\((?:agenda\s+item\s+\d+[a-z]?|\d{1,2}[.:]\d\d(?:[.:]\d\d)?)\)+\s*(?=$|(?:pdf\s+icon\s+)?PDF\s\d)",
+    r"\s*\((?:(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+[a-z]?|\d{1,2}[.:]\d\d(?:[.:]\d\d)?)\)+\s*(?=$|(?:pdf\s+icon\s+)?PDF\s\d)",
     re.IGNORECASE,
 )
 """What a title has behind it and is no part of it: the number on the agenda, or the time in the recording."""
@@ -186,7 +200,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         return text[: match.start()].strip(" ,.") or None, re.sub(r"\s+", " ", match["size"]), rest
     if (end := purpose_at(text)) is not None:
         return text[:end].strip(" -–:"), None, part_of(block, begin + end)
-    cut = _TITLE_END.search(text)
+    cut = _TITLE_END.search(text) or _small_dash(text)
     if (end := run_in_at(text)) is not None and (cut is None or end < cut.start()):
         return text[:end].strip(" -–:"), None, part_of(block, begin + end)
     if cut and _ends_title(text, cut):
@@ -211,6 +225,8 @@ def _ends_title(text: str, cut: re.Match[str]) -> bool:
     if not 2 < len(title) <= 120 or (mark in {"-", "–", "—", ":"} and text.isupper()):
         return False
     usual = is_usual(title)
+    if mark in {"-", "–", "—"} and text[cut.end()].islower() and not (usual or text.rstrip()[-1:] == "."):
+        return False
     says = bool(SAYS.search(text, cut.end()) or _ANSWERED.match(text, cut.end()))
     stop = text.rstrip()[-1:]
     if mark.startswith(":") and not usual and not says and len(text) <= 160 and stop != ".":

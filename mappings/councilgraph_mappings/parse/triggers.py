@@ -102,7 +102,7 @@ INTRODUCED = Stems(
     "authoris", "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer",
     "request", "instruct", "support", "sign", "withdraw", "correct", "receiv", "co-opt", "reject", "declin",
 )  # fmt: skip
-DRAFTS = Stems("draft", "subject")
+DRAFTS = Stems("draft", "subject", "unconfirmed", "unapproved")
 BODIES = Stems(
     "cabinet", "executive", "committee", "panel", "board", "forum", "commission", "group", "party", "assembly"
 )

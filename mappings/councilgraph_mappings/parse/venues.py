@@ -19,13 +19,13 @@ VENUE = bounded(
 )
 
 _VENUE_IN = bounded(
-    r"\b(?:held|meeting|met(?=\s+at\b)|convened|committee|council|cabinet|panel|board)\s+(?:(?:remotely|on-?line|virtually)\s*,?\s*(?:and\s+)?)?(?:in|at)\s+(?:the\s+)?(?P<venue>(?!(?:accordance|compliance|order|respect)\b)(?!\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b|hrs|hours|o.clock|noon))[A-ZÀ-Þ0-9‘“][^;\n]{3,150}?)"
-    r"(?=\s*(?:,?\s*\bon\b\s+(?:the\s+)?(?:\w+day|\d)|,?\s+at\s+\d|,?\s+\bcommencing\b|,?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+(?:from|starting|beginning)\b|(?<!\bco)(?<!\bst)\.\s|\.?$|,?\s+the\s+\d|\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))",
+    r"\b(?:held|meeting|met(?=\s+at\b)|convened|committee|council|cabinet|panel|board)\s+(?:(?:remotely|on-?line|virtually)\s*,?\s*(?:and\s+)?)?(?:in|at)\s+(?:the\s+)?(?P<venue>(?!(?:accordance|compliance|order|respect|(?:an?|its|their)\s+[\w\s]{0,20}meeting)\b)(?!\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b|hrs|hours|o.clock|noon))[A-ZÀ-Þ0-9‘“][^;\n]{3,150}?)"
+    r"(?=\s*(?:,?\s*\bon\b\s+(?:the\s+)?(?:\w+day|\d|\w+\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})|,?\s+at\s+\d|,?\s+\bcommencing\b|,?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+(?:from|starting|beginning)\b|(?<!\bco)(?<!\bst)\.\s|\.?$|,?\s+the\s+\d|\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))",
     re.IGNORECASE,
 )
 
 _VENUE_AFTER = bounded(
-    r"(?:\s|,|\bcommencing\b|\bstarting\b)*(?:in|at|In|At|IN|AT)\s+(?:(?i:the)\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.|,?\s+(?:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)\s+\d[^\n]*)?$"
+    r"(?:\s|,|\bcommencing\b|\bstarting\b)*(?:in|at|In|At|IN|AT)\s+(?:(?i:the)\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.(?:\s+(?:The|This|It|There)\s[^\n]*)?|,?\s+(?i:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)\s+\d[^\n]*)?$"
 )
 
 _VENUE_WITHIN = bounded(
@@ -96,6 +96,10 @@ def venue_in(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meet
     elif (meeting.start is None or meeting.start.evidence.start >= block.start) and len(text) < 120:
         found, rule = _VENUE_AT.match(text), "meeting.venue-at"
         found = found if found and _PLACE.search(found["venue"]) else None
+        if found is None and (times := times_in(text)) and (found := _VENUE_AFTER.match(text, times[-1].end)):
+            # The day stands on the line above: "7.00 pm in the Council Chamber".
+            rule = "meeting.venue-after"
+            found = found if _PLACE.search(found["venue"]) and not text[: times[0].start].strip() else None
     if found is None:
         found, rule = _VENUE_IN.search(text), "meeting.venue-held"
     if found is None and len(text) < 300:

@@ -1,0 +1,291 @@
+"""Phrasings of items of business: the ways in which minutes number and title them, and numbers that begin none."""
+
+import pytest
+from grammar_readings import reading_of_text
+
+_HEAD = """Marlbury Parish Council
+
+Minutes of the meeting held on Monday 4 March 2024 at 7.00 pm in the Village Hall
+
+Present: Councillors A Roe (Chair), P Moss and T Vale
+
+"""
+
+# What stands below the head, and number and title of each item.
+_ITEMS = [
+    (
+        "1. Apologies\nThere were none.\n\n2. Minutes\nThe minutes were approved.\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "1) Apologies\nThere were none.\n\n2) Minutes\nThe minutes were approved.\n\n3) Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "(1) Apologies\nThere were none.\n\n(2) Minutes\nThe minutes were approved.\n\n(3) Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "24/015 Apologies\nThere were none.\n\n24/016 Minutes\nThe minutes were approved.\n\n24/017 Highways\nThe hedge had been cut.",
+        "24/015|Apologies;24/016|Minutes;24/017|Highways",
+    ),
+    (
+        "2023/24-17 Apologies\nThere were none.\n\n2023/24-18 Minutes\nThe minutes were approved.\n\n2023/24-19 Highways\nThe hedge had been cut.",
+        "2023/24-17|Apologies;2023/24-18|Minutes;2023/24-19|Highways",
+    ),
+    (
+        "PL/45/24 Apologies\nThere were none.\n\nPL/46/24 Minutes\nThe minutes were approved.\n\nPL/47/24 Highways\nThe hedge had been cut.",
+        "PL/45/24|Apologies;PL/46/24|Minutes;PL/47/24|Highways",
+    ),
+    (
+        "I. Apologies\nThere were none.\n\nII. Minutes\nThe minutes were approved.\n\nIII. Highways\nThe hedge had been cut.",
+        "I|Apologies;II|Minutes;III|Highways",
+    ),
+    (
+        "Item 1 - Apologies\nThere were none.\n\nItem 2 - Minutes\nThe minutes were approved.\n\nItem 3 - Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "Item 1: Apologies\nThere were none.\n\nItem 2: Minutes\nThe minutes were approved.\n\nItem 3: Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "Agenda Item 1\nApologies\nThere were none.\n\nAgenda Item 2\nMinutes\nThe minutes were approved.\n\nAgenda Item 3\nHighways\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "Agenda Item 1: Apologies\nThere were none.\n\nAgenda Item 2: Minutes\nThe minutes were approved.\n\nAgenda Item 3: Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "Minute 34 Apologies\nThere were none.\n\nMinute 35 Minutes\nThe minutes were approved.\n\nMinute 36 Highways\nThe hedge had been cut.",
+        "34|Apologies;35|Minutes;36|Highways",
+    ),
+    (
+        "Minute No. 34\nApologies\nThere were none.\n\nMinute No. 35\nMinutes\nThe minutes were approved.\n\nMinute No. 36\nHighways\nThe hedge had been cut.",
+        "34|Apologies;35|Minutes;36|Highways",
+    ),
+    (
+        "Min. 34 – Apologies\nThere were none.\n\nMin. 35 – Minutes\nThe minutes were approved.\n\nMin. 36 – Highways\nThe hedge had been cut.",
+        "34|Apologies;35|Minutes;36|Highways",
+    ),
+    (
+        "34\nApologies\nThere were none.\n\n35\nMinutes\nThe minutes were approved.\n\n36\nHighways\nThe hedge had been cut.",
+        "34|Apologies;35|Minutes;36|Highways",
+    ),
+    (
+        "34\tApologies\nThere were none.\n\n35\tMinutes\nThe minutes were approved.\n\n36\tHighways\nThe hedge had been cut.",
+        "34|Apologies;35|Minutes;36|Highways",
+    ),
+    (
+        "34   APOLOGIES FOR ABSENCE\n     There were none.\n\n35   MINUTES\n     The minutes were approved.\n\n36   HIGHWAYS\n     The hedge had been cut.",
+        "34|APOLOGIES FOR ABSENCE;35|MINUTES;36|HIGHWAYS",
+    ),
+    (
+        "1 APOLOGIES There were none.\n\n2 MINUTES The minutes of the last meeting were approved.\n\n3 HIGHWAYS The Clerk reported that the hedge had been cut.",
+        "1|APOLOGIES;2|MINUTES;3|HIGHWAYS",
+    ),
+    (
+        "1. APOLOGIES – There were none.\n\n2. MINUTES – The minutes of the last meeting were approved.\n\n3. HIGHWAYS – The Clerk reported that the hedge had been cut.",
+        "1|APOLOGIES;2|MINUTES;3|HIGHWAYS",
+    ),
+    (
+        "1. Apologies: There were none.\n\n2. Minutes: The minutes of the last meeting were approved.\n\n3. Highways: The Clerk reported that the hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "1. Apologies - there were none.\n\n2. Minutes of last meeting - approved and signed.\n\n3. Highways - the Clerk reported that the hedge had been cut.",
+        "1|Apologies;2|Minutes of last meeting;3|Highways",
+    ),
+    (
+        "1. Apologies. There were none.\n\n2. Minutes of the last meeting. The minutes were approved.\n\n3. Highways. The Clerk reported that the hedge had been cut.",
+        "1|Apologies;2|Minutes of the last meeting;3|Highways",
+    ),
+    (
+        "34. Apologies for Absence (Agenda item 1)\nThere were none.\n\n35. Minutes (Agenda item 2)\nThe minutes were approved.\n\n36. Highways (Agenda item 3)\nThe hedge had been cut.",
+        "34|Apologies for Absence;35|Minutes;36|Highways",
+    ),
+    (
+        "34. APOLOGIES FOR ABSENCE (Item 1)\n\nThere were none.\n\n35. MINUTES (Item 2)\n\nThe minutes were approved.\n\n36. HIGHWAYS (Item 3)\n\nThe hedge had been cut.",
+        "34|APOLOGIES FOR ABSENCE;35|MINUTES;36|HIGHWAYS",
+    ),
+    (
+        "APOLOGIES\nThere were none.\n\nMINUTES OF THE LAST MEETING\nThe minutes were approved.\n\nHIGHWAYS\nThe hedge had been cut.",
+        "|APOLOGIES;|MINUTES OF THE LAST MEETING;|HIGHWAYS",
+    ),
+    (
+        "**Apologies**\n\nThere were none.\n\n**Minutes of the last meeting**\n\nThe minutes were approved.\n\n**Highways**\n\nThe hedge had been cut.",
+        "|Apologies;|Minutes of the last meeting;|Highways",
+    ),
+    (
+        "## Apologies\n\nThere were none.\n\n## Minutes of the last meeting\n\nThe minutes were approved.\n\n## Highways\n\nThe hedge had been cut.",
+        "|Apologies;|Minutes of the last meeting;|Highways",
+    ),
+    (
+        "## 1. Apologies\n\nThere were none.\n\n## 2. Minutes of the last meeting\n\nThe minutes were approved.\n\n## 3. Highways\n\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes of the last meeting;3|Highways",
+    ),
+    (
+        "**1. Apologies**\n\nThere were none.\n\n**2. Minutes of the last meeting**\n\nThe minutes were approved.\n\n**3. Highways**\n\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes of the last meeting;3|Highways",
+    ),
+    (
+        "Apologies:\nThere were none.\n\nMinutes of the last meeting:\nThe minutes were approved.\n\nHighways:\nThe hedge had been cut.",
+        "|Apologies;|Minutes of the last meeting;|Highways",
+    ),
+    (
+        "Apologies\nThere were none.\n\nMinutes of the last meeting\nThe minutes were approved.\n\nHighways\nThe hedge had been cut.",
+        "|Apologies;|Minutes of the last meeting;|Highways",
+    ),
+    (
+        "12.1 Apologies\nThere were none.\n\n12.2 Minutes\nThe minutes were approved.\n\n12.3 Highways\nThe hedge had been cut.",
+        "12.1|Apologies;12.2|Minutes;12.3|Highways",
+    ),
+    (
+        "1.0 Apologies\nThere were none.\n\n2.0 Minutes\nThe minutes were approved.\n\n3.0 Highways\nThe hedge had been cut.",
+        "1.0|Apologies;2.0|Minutes;3.0|Highways",
+    ),
+    (
+        "03/24/1 Apologies\nThere were none.\n\n03/24/2 Minutes\nThe minutes were approved.\n\n03/24/3 Highways\nThe hedge had been cut.",
+        "03/24/1|Apologies;03/24/2|Minutes;03/24/3|Highways",
+    ),
+    (
+        "24.03.01 Apologies\nThere were none.\n\n24.03.02 Minutes\nThe minutes were approved.\n\n24.03.03 Highways\nThe hedge had been cut.",
+        "24.03.01|Apologies;24.03.02|Minutes;24.03.03|Highways",
+    ),
+    (
+        "FC24/101 Apologies\nThere were none.\n\nFC24/102 Minutes\nThe minutes were approved.\n\nFC24/103 Highways\nThe hedge had been cut.",
+        "FC24/101|Apologies;FC24/102|Minutes;FC24/103|Highways",
+    ),
+    (
+        "P.101 Apologies\nThere were none.\n\nP.102 Minutes\nThe minutes were approved.\n\nP.103 Highways\nThe hedge had been cut.",
+        "P.101|Apologies;P.102|Minutes;P.103|Highways",
+    ),
+    (
+        "C1546 Apologies\nThere were none.\n\nC1547 Minutes\nThe minutes were approved.\n\nC1548 Highways\nThe hedge had been cut.",
+        "C1546|Apologies;C1547|Minutes;C1548|Highways",
+    ),
+    (
+        "101/24-25 Apologies\nThere were none.\n\n102/24-25 Minutes\nThe minutes were approved.\n\n103/24-25 Highways\nThe hedge had been cut.",
+        "101/24-25|Apologies;102/24-25|Minutes;103/24-25|Highways",
+    ),
+    (
+        "101/2024 APOLOGIES\nThere were none.\n\n102/2024 MINUTES\nThe minutes were approved.\n\n103/2024 HIGHWAYS\nThe hedge had been cut.",
+        "101/2024|APOLOGIES;102/2024|MINUTES;103/2024|HIGHWAYS",
+    ),
+    (
+        "M/24/11 Apologies\nThere were none.\n\nM/24/12 Minutes\nThe minutes were approved.\n\nM/24/13 Highways\nThe hedge had been cut.",
+        "M/24/11|Apologies;M/24/12|Minutes;M/24/13|Highways",
+    ),
+    (
+        "24-031 Apologies\nThere were none.\n\n24-032 Minutes\nThe minutes were approved.\n\n24-033 Highways\nThe hedge had been cut.",
+        "24-031|Apologies;24-032|Minutes;24-033|Highways",
+    ),
+    (
+        "1.\nApologies\nThere were none.\n\n2.\nMinutes\nThe minutes were approved.\n\n3.\nHighways\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "No. 1 Apologies\nThere were none.\n\nNo. 2 Minutes\nThe minutes were approved.\n\nNo. 3 Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Budget\nThe options were:\n1. Raise the precept\n2. Use reserves\n3. Cut spending\nIt was agreed to wait.\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Budget;3|Highways",
+    ),
+    (
+        "1. Apologies\n1.1 There were none.\n\n2. Minutes\n2.1 The minutes of 5 February were approved.\n2.2 There was one matter arising.\n\n3. Highways\n3.1 The hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Planning\n2.1 24/00123/FUL 12 Mill Lane, Marlbury. Rear extension. No objection.\n2.2 24/00124/HOU 3 High Street, Marlbury. New porch. No objection.\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Planning;3|Highways",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Finance\n101 S Fox Salary 540.20\n102 Vale Water Ltd Water 34.10\n103 Marl Mowers Grass 120.00\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Finance;3|Highways",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Dates\n8 April 2024\n13 May 2024\n10 June 2024\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Dates;3|Highways",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Correspondence\n12 Mill Lane, overgrown hedge\n14 High Street, parking\n01234 567890 is the new number of the Clerk.\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Correspondence;3|Highways",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Reports\n(a) Footpaths\nThe stile was mended.\n(b) Trees\nThe oak was felled.\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Reports;3|Highways",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Planning\nRESOLVED:\n1. That permission be granted.\n2. That the Head of Planning be informed.\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Planning;3|Highways",
+    ),
+    (
+        "98. Apologies\n\nThere were none.\n\n99. Report of the Head of Parks\n\nThe Panel asked:\n\n1. Who pays?\n2. When does it begin?\n\n100. Work Programme\n\nNoted.",
+        "98|Apologies;99|Report of the Head of Parks;100|Work Programme",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Annual accounts 2022/23\nThe accounts were approved.\n\n3. 20mph limit\nThe limit was welcomed.\n\n4. 5-year plan\nNoted.",
+        "1|Apologies;2|Annual accounts 2022/23;3|20mph limit;4|5-year plan",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\nPublic session\nA resident spoke of the hedge.\n\n2. Minutes\nThe minutes were approved.",
+        "1|Apologies;|Public session;2|Minutes",
+    ),
+    (
+        "1. APOLOGIES FOR ABSENCE\n\nThere were none.\n\n2. DECLARATIONS OF INTEREST\n\nNone.\n\n3. 24/00123/FUL – 12 MILL LANE, MARLBURY\n\nThe Committee considered the application.\n\nRESOLVED – That permission be granted.\n\n4. 24/00124/FUL – 3 HIGH STREET, MARLBURY\n\nThe Committee considered the application.\n\nRESOLVED – That permission be refused.",
+        "1|APOLOGIES FOR ABSENCE;2|DECLARATIONS OF INTEREST;3|24/00123/FUL – 12 MILL LANE, MARLBURY;4|24/00124/FUL – 3 HIGH STREET, MARLBURY",
+    ),
+    (
+        "1. Apologies for\nabsence\nThere were none.\n\n2. Minutes of the meeting held on\n5 February 2024\nThe minutes were approved.\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies for absence;2|Minutes of the meeting held on 5 February 2024;3|Highways",
+    ),
+    (
+        "1. Welcome and apologies\nThe Chair welcomed all.\n2. Minutes\nApproved.\n3. Police report\nPC May reported two thefts.\n4. AOCB\nNone.\n5. Date of next meeting: 8 April 2024",
+        "1|Welcome and apologies;2|Minutes;3|Police report;4|AOCB;5|Date of next meeting",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Minutes\nApproved.\n\n4. Highways\nThe hedge had been cut.\n\n5. Trees\nNoted.",
+        "1|Apologies;2|Minutes;4|Highways;5|Trees",
+    ),
+    (
+        "1. Apologies\nThere were none.\n2a. Minutes of the ordinary meeting\nApproved.\n2b. Minutes of the special meeting\nApproved.\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2a|Minutes of the ordinary meeting;2b|Minutes of the special meeting;3|Highways",
+    ),
+    (
+        "Item No. 1. Confirmation of Minutes\nOn the proposal of Cllr Roe, seconded by Cllr Moss, the minutes were confirmed.\n\nItem No. 2. Housing\nThe report was noted.\n\nItem No. 3. Roads\nThe report was noted.",
+        "1|Confirmation of Minutes;2|Housing;3|Roads",
+    ),
+    (
+        "MD/24/301. Confirmation of Minutes\nThe minutes were confirmed.\n\nMD/24/302. Housing\nThe report was noted.\n\nMD/24/303. Roads\nThe report was noted.",
+        "MD/24/301|Confirmation of Minutes;MD/24/302|Housing;MD/24/303|Roads",
+    ),
+    (
+        "43/24 Apologies for absence – Cllr Hale.\n\n44/24 Declarations of interest – none.\n\n45/24 Highways – the hedge had been cut.",
+        "43/24|Apologies for absence;44/24|Declarations of interest;45/24|Highways",
+    ),
+    (
+        "24/43 – APOLOGIES FOR ABSENCE\nCllr Hale.\n\n24/44 – DECLARATIONS OF INTEREST\nNone.\n\n24/45 – HIGHWAYS\nThe hedge had been cut.",
+        "24/43|APOLOGIES FOR ABSENCE;24/44|DECLARATIONS OF INTEREST;24/45|HIGHWAYS",
+    ),
+    (
+        "43. APOLOGIES FOR ABSENCE\nThere were none.\n44. EXCLUSION OF PRESS AND PUBLIC\nRESOLVED that the public be excluded.\n45. LAND AT MILL LANE (exempt)\nNoted.",
+        "43|APOLOGIES FOR ABSENCE;44|EXCLUSION OF PRESS AND PUBLIC;45|LAND AT MILL LANE (exempt)",
+    ),
+    (
+        "EITEM 1 – YMDDIHEURIADAU / APOLOGIES\nNone.\n\nEITEM 2 – COFNODION / MINUTES\nApproved.\n\nEITEM 3 – PRIFFYRDD / HIGHWAYS\nNoted.",
+        "1|YMDDIHEURIADAU / APOLOGIES;2|COFNODION / MINUTES;3|PRIFFYRDD / HIGHWAYS",
+    ),
+    (
+        "1/24   Apologies for absence\n\nThere were none.\n\n2/24   To receive declarations of interest\n\nThere were none.\n\n3/24   Highways\n\n3.1    The hedge had been cut.\n3.2    The Clerk would write to the Council.",
+        "1/24|Apologies for absence;2/24|To receive declarations of interest;3/24|Highways",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "items"), _ITEMS)
+def test_items_are_found_however_they_are_numbered_and_titled(text: str, items: str) -> None:
+    reading = reading_of_text(f"{_HEAD}{text}\n")
+    found = [f"{item.number or ''}|{item.title or '-'}" for item in reading.items if item.parent is None]
+    assert sorted(found) == sorted(items.split(";"))

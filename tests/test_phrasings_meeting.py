@@ -1,0 +1,408 @@
+"""Phrasings of heads and ends of minutes: date, start, end, body, council, venue, contact and kind of record."""
+
+import re
+
+import pytest
+from grammar_readings import reading_of_text
+
+_BUSINESS = """
+
+1. Apologies for absence
+There were none.
+
+2. Minutes of the last meeting
+The minutes were approved as a correct record.
+
+3. Highways
+The Clerk reported that the hedge had been cut.
+"""
+
+# The text, with ¶ where the business stands (else behind it), and the facts; "-" is a fact that is not told.
+_HEADS = [
+    ("Planning Committee - Monday, 4th March, 2024 7.00 pm", "date=2024-03-04 start=19:00 body=Planning Committee"),
+    (
+        "Agenda and minutes\nPlanning Committee\nMonday, 4th March, 2024 7.00 pm\n\nVenue: Council Chamber, Town Hall, Marlbury. View directions\n\nContact: Ann Fox  Democratic Services Officer",
+        "date=2024-03-04 start=19:00 body=Planning Committee venue=Council Chamber, Town Hall, Marlbury contact=Ann Fox status=minutes",
+    ),
+    (
+        "At a Meeting of the PLANNING COMMITTEE held in the Council Chamber, Town Hall, Marlbury on Monday 4 March 2024 at 7.00 p.m.",
+        "date=2024-03-04 start=19:00 body=PLANNING COMMITTEE venue=Council Chamber, Town Hall, Marlbury",
+    ),
+    (
+        "MARLBURY BOROUGH COUNCIL\n\nPLANNING COMMITTEE\n\nMONDAY 4 MARCH 2024\n\n7.00PM\n\nCOUNCIL CHAMBER, TOWN HALL",
+        "date=2024-03-04 start=19:00 body=PLANNING COMMITTEE council=MARLBURY BOROUGH COUNCIL venue=COUNCIL CHAMBER, TOWN HALL",
+    ),
+    (
+        "Minutes of the Proceedings of the Marlbury Borough Council at a meeting held at the Town Hall, Marlbury on Wednesday, 6 March 2024",
+        "date=2024-03-06 council=Marlbury Borough Council body=Marlbury Borough Council venue=Town Hall, Marlbury",
+    ),
+    (
+        "Minutes of the Monthly Meeting of Marlshire County Council held in the Council Chamber, Áras an Chontae, Marlbury on Monday, 4th March 2024 at 10.30 a.m.",
+        "date=2024-03-04 start=10:30 council=Marlshire County Council body=Marlshire County Council",
+    ),
+    (
+        "MINUTES OF MARCH MONTHLY MEETING OF MARLBURY MUNICIPAL DISTRICT HELD IN THE CIVIC OFFICES, MARLBURY ON MONDAY 4TH MARCH 2024 AT 3.00 P.M.",
+        "date=2024-03-04 start=15:00 body=MARLBURY MUNICIPAL DISTRICT venue=CIVIC OFFICES, MARLBURY",
+    ),
+    (
+        "Minutes of the 412th meeting of Marlbury Parish Council held on Monday 4th March 2024 in the Village Hall, commencing at 7.30pm",
+        "date=2024-03-04 start=19:30 council=Marlbury Parish Council venue=Village Hall",
+    ),
+    (
+        "MINUTES of the 412th MEETING of the MARLBURY HARBOUR BOARD held at the Harbour Office, Marlbury on 4th March 2024 at 1100",
+        "date=2024-03-04 body=MARLBURY HARBOUR BOARD venue=Harbour Office, Marlbury start=11:00",
+    ),
+    (
+        "Minutes of Marlbury Parish Council Meeting held on Monday 4th March 2024 at 7.30 pm at Marlbury Village Hall",
+        "date=2024-03-04 start=19:30 council=Marlbury Parish Council venue=Marlbury Village Hall",
+    ),
+    (
+        "MARLBURY PARISH COUNCIL\nMinutes of the meeting of the Parish Council held in the Parish Room on Tuesday, 5 March 2024 starting at 7.00pm.",
+        "date=2024-03-05 start=19:00 council=MARLBURY PARISH COUNCIL venue=Parish Room",
+    ),
+    (
+        "MARLBURY PARISH COUNCIL\nMinutes of the Annual Parish Meeting held on Tuesday, 7 May 2024 at 7.00pm in the Parish Room",
+        "date=2024-05-07 start=19:00 venue=Parish Room",
+    ),
+    (
+        "Minutes of the Annual Meeting of Marlbury Town Council held on 7 May 2024 at 7pm in the Assembly Room, Town Hall",
+        "date=2024-05-07 start=19:00 council=Marlbury Town Council body=Marlbury Town Council venue=Assembly Room, Town Hall",
+    ),
+    (
+        "Minutes of the Extraordinary Meeting of Marlbury Town Council held on Thursday 7th March 2024 at 18:30 via Zoom",
+        "date=2024-03-07 start=18:30 council=Marlbury Town Council venue=Zoom",
+    ),
+    (
+        "Marlbury Community Council\nMinutes of Meeting held on Wednesday 6th March 2024 at 7pm in Marlbury Primary School",
+        "date=2024-03-06 start=19:00 council=Marlbury Community Council venue=Marlbury Primary School",
+    ),
+    (
+        "MARLBURY AND DISTRICT COMMUNITY COUNCIL\n\nMINUTE OF MEETING\n\nDate: Wednesday 6 March 2024\nTime: 7.00 pm\nVenue: Marlbury Hall",
+        "date=2024-03-06 start=19:00 council=MARLBURY AND DISTRICT COMMUNITY COUNCIL venue=Marlbury Hall",
+    ),
+    (
+        "Minute of Meeting of the Marlbury Area Committee held in the Town House, Marlbury on Thursday, 7 March 2024 at 10.00 a.m.",
+        "date=2024-03-07 start=10:00 body=Marlbury Area Committee venue=Town House, Marlbury",
+    ),
+    (
+        "Minute of the meeting of the Education and Children's Services Committee held remotely by Microsoft Teams on 7 March 2024 at 10 am",
+        "date=2024-03-07 start=10:00 body=Education and Children's Services Committee venue=Microsoft Teams",
+    ),
+    (
+        "CYNGOR CYMUNED MARLBURY COMMUNITY COUNCIL\n\nCofnodion y cyfarfod a gynhaliwyd nos Lun 4 Mawrth 2024 am 7.00yh yn Neuadd y Pentref\nMinutes of the meeting held on Monday 4 March 2024 at 7.00pm at the Village Hall",
+        "date=2024-03-04 start=19:00 venue=Village Hall",
+    ),
+    (
+        "Cofnodion cyfarfod Cyngor Tref Marlbury a gynhaliwyd ar 4ydd Mawrth 2024 am 7.00 y.h.",
+        "date=2024-03-04 start=19:00",
+    ),
+    (
+        "MINUTES of a meeting of the CABINET held at 10.00 am on 4 March 2024 at Council Chamber, County Hall, Marlbury.",
+        "date=2024-03-04 start=10:00 body=CABINET venue=Council Chamber, County Hall, Marlbury",
+    ),
+    (
+        "Minutes of a meeting of the Audit Committee of Marlshire District Council held on Monday, 4 March 2024 at 6.00 pm in Committee Room 1, Council Offices",
+        "date=2024-03-04 start=18:00 body=Audit Committee council=Marlshire District Council venue=Committee Room 1, Council Offices",
+    ),
+    (
+        "MARLSHIRE HEALTH AND WELLBEING BOARD\n\nMinutes of the Marlshire Health and Wellbeing Board meeting held at County Hall, Marlbury on 4 March 2024.",
+        "date=2024-03-04 venue=County Hall, Marlbury body=Marlshire Health and Wellbeing Board",
+    ),
+    (
+        "Meeting: Overview and Scrutiny Committee\nDate: 4 March 2024\nTime: 18:30\nPlace: Committee Room 2",
+        "date=2024-03-04 start=18:30 body=Overview and Scrutiny Committee venue=Committee Room 2",
+    ),
+    (
+        "Committee: Licensing Sub-Committee\nDate of meeting: 04/03/2024\nStart time: 10.00am\nFinish time: 11.45am\nLocation: Civic Centre",
+        "date=2024-03-04 start=10:00 end=11:45 body=Licensing Sub-Committee venue=Civic Centre",
+    ),
+    (
+        "LICENSING SUB-COMMITTEE\n4 March 2024\n10.00 am - 11.45 am",
+        "date=2024-03-04 start=10:00 end=11:45 body=LICENSING SUB-COMMITTEE",
+    ),
+    (
+        "LICENSING (HEARINGS) SUB-COMMITTEE\nMonday, 4th March, 2024, 10.00 am to 11.45 am, in the Garnet Room, Civic Centre",
+        "date=2024-03-04 start=10:00 end=11:45 body=LICENSING (HEARINGS) SUB-COMMITTEE",
+    ),
+    (
+        "Minutes of a joint meeting of the Marlshire and Valeshire Joint Crematorium Committee held at the Crematorium, Marlbury at 2pm on Friday 8 March 2024",
+        "date=2024-03-08 start=14:00 body=Marlshire and Valeshire Joint Crematorium Committee",
+    ),
+    (
+        "Minutes of the Meeting of the Finance and General Purposes Committee of Marlbury Town Council, held on Monday 4th March, 2024 at 7.15 p.m. in the Council Offices, Mill Lane",
+        "date=2024-03-04 start=19:15 body=Finance and General Purposes Committee council=Marlbury Town Council",
+    ),
+    (
+        "Marlbury Town Council – Minutes of the Amenities Committee Meeting – Monday 4th March 2024",
+        "date=2024-03-04 body=Amenities Committee council=Marlbury Town Council",
+    ),
+    ("FINANCE COMMITTEE MEETING MINUTES\n4TH MARCH 2024", "date=2024-03-04 body=FINANCE COMMITTEE"),
+    (
+        "Minutes of Meeting\nMarlbury Parish Council\nMonday 4.3.24 7.30pm",
+        "date=2024-03-04 start=19:30 council=Marlbury Parish Council",
+    ),
+    ("Marlbury Parish Council Minutes 4th March 2024", "date=2024-03-04 council=Marlbury Parish Council"),
+    (
+        "Minutes of the Parish Council Meeting of Marlbury with Farley held on 4th March 2024 at 19:30 hrs in the Church Room",
+        "date=2024-03-04 start=19:30 venue=Church Room",
+    ),
+    (
+        "DRAFT\nMarlbury Parish Council\nMinutes of the meeting held on 4 March 2024",
+        "date=2024-03-04 status=draft-minutes council=Marlbury Parish Council",
+    ),
+    (
+        "DRAFT MINUTES – subject to approval at the next meeting\nMarlbury Parish Council\nMeeting held on 4 March 2024",
+        "date=2024-03-04 status=draft-minutes council=Marlbury Parish Council",
+    ),
+    (
+        "Unconfirmed minutes of the Planning Committee held on 4 March 2024",
+        "date=2024-03-04 status=draft-minutes body=Planning Committee",
+    ),
+    (
+        "Marlbury Parish Council\nUnapproved Minutes of the Meeting held on 4 March 2024",
+        "date=2024-03-04 status=draft-minutes",
+    ),
+    (
+        "Minutes of the PLANNING COMMITTEE\nheld on\nMonday 4 March 2024\nat\n7.00 pm\nin the\nCouncil Chamber",
+        "date=2024-03-04 start=19:00 body=PLANNING COMMITTEE venue=Council Chamber",
+    ),
+    (
+        "| Committee | Planning Committee |\n|---|---|\n| Date | 4 March 2024 |\n| Time | 7.00 pm |\n| Venue | Council Chamber |",
+        "date=2024-03-04 start=19:00 body=Planning Committee venue=Council Chamber",
+    ),
+    (
+        "Minutes of a Meeting of the Council of the Borough of Marlbury held at the Town Hall on Wednesday, 6th March, 2024 at 6.30 p.m.",
+        "date=2024-03-06 start=18:30 venue=Town Hall",
+    ),
+    (
+        "MINUTES OF THE MEETING OF THE COUNTY COUNCIL HELD ON TUESDAY 5 MARCH 2024, IN THE COUNCIL CHAMBER, COUNTY HALL, MARLBURY, AT 10.00AM",
+        "date=2024-03-05 start=10:00 venue=COUNCIL CHAMBER, COUNTY HALL, MARLBURY",
+    ),
+    (
+        "Minutes of the Marlbury Parish Council Planning Committee meeting held at 6.45pm on Monday 4th March 2024 in the Pavilion",
+        "date=2024-03-04 start=18:45 body=Planning Committee council=Marlbury Parish Council venue=Pavilion",
+    ),
+    (
+        "Notes of the meeting of the Allotments Working Group held on 4 March 2024",
+        "date=2024-03-04 body=Allotments Working Group",
+    ),
+    (
+        "Record of the meeting of the Schools Forum held on Thursday 7th March 2024, 4pm, Microsoft Teams",
+        "date=2024-03-07 start=16:00 body=Schools Forum venue=Microsoft Teams",
+    ),
+    (
+        "Minutes of the virtual meeting of the Standards Committee held via Microsoft Teams on Thursday 7 March 2024 commencing at 2.00pm",
+        "date=2024-03-07 start=14:00 body=Standards Committee venue=Microsoft Teams",
+    ),
+    (
+        "The meeting of the Planning Committee was held on 4th March 2024 in the Town Hall, Marlbury. The meeting commenced at 7.00pm.",
+        "date=2024-03-04 start=19:00 body=Planning Committee venue=Town Hall, Marlbury",
+    ),
+    ("A meeting of the Planning Committee was held on Monday 4 March 2024.", "date=2024-03-04 body=Planning Committee"),
+    (
+        "A MEETING of the SCRUTINY COMMITTEE was held on THURSDAY, 7 MARCH 2024 at 5.30 PM",
+        "date=2024-03-07 start=17:30 body=SCRUTINY COMMITTEE",
+    ),
+    ("PRESENT: Councillor Roe (Chair)\n\nPLANNING COMMITTEE: 4 MARCH 2024", "date=2024-03-04 body=PLANNING COMMITTEE"),
+    ("PLANNING COMMITTEE, 4.3.2024", "date=2024-03-04 body=PLANNING COMMITTEE"),
+    ("Marlbury City Council\nCouncil\n4 March 2024", "date=2024-03-04 council=Marlbury City Council"),
+    (
+        "London Borough of Marlbury\n\nMINUTES OF THE PENSIONS COMMITTEE HELD ON MONDAY 4TH MARCH 2024, 7:00PM – 8:45PM",
+        "date=2024-03-04 start=19:00 end=20:45 body=PENSIONS COMMITTEE council=London Borough of Marlbury",
+    ),
+    (
+        "MINUTES OF THE ORDINARY MEETING OF MARLBURY CITY COUNCIL HELD ON MONDAY 4TH MARCH 2024 AT 6.15 PM IN THE COUNCIL CHAMBER, CITY HALL",
+        "date=2024-03-04 start=18:15 council=MARLBURY CITY COUNCIL venue=COUNCIL CHAMBER, CITY HALL",
+    ),
+    (
+        "Minutes of Adjourned Meeting of Marlshire County Council held on 4th March, 2024 at 2.00 p.m. in County Buildings, Marlbury",
+        "date=2024-03-04 start=14:00 council=Marlshire County Council venue=County Buildings, Marlbury",
+    ),
+    (
+        "Miontuairiscí\nMinutes of the Plenary Council Meeting held on the 4th of March 2024 at 11 a.m. in the Council Chamber",
+        "date=2024-03-04 start=11:00 venue=Council Chamber",
+    ),
+    (
+        "Minutes of the Budget Meeting of Marlshire County Council held at 10am on the 24th day of November, 2023, at the County Hall",
+        "date=2023-11-24 start=10:00 council=Marlshire County Council",
+    ),
+    (
+        "Marlbury Community Council AGM\n12 June 2024, 7.30pm, Church Hall",
+        "date=2024-06-12 start=19:30 council=Marlbury Community Council venue=Church Hall",
+    ),
+    (
+        "Annual General Meeting of Marlbury Community Council held on 12 June 2024 at 7.30pm in the Church Hall",
+        "date=2024-06-12 start=19:30 council=Marlbury Community Council venue=Church Hall",
+    ),
+    (
+        "Minutes of the Meeting of MARLBURY PARISH COUNCIL\nDate: Monday 4 March 2024   Time: 7.30pm   Venue: Marlbury Village Hall",
+        "date=2024-03-04 start=19:30 council=MARLBURY PARISH COUNCIL venue=Marlbury Village Hall",
+    ),
+    (
+        "MARLBURY PARISH COUNCIL MEETING\nHELD ON MONDAY 4th MARCH 2024 AT 7.30pm AT THE VILLAGE HALL, MARLBURY",
+        "date=2024-03-04 start=19:30 council=MARLBURY PARISH COUNCIL venue=VILLAGE HALL, MARLBURY",
+    ),
+    (
+        "Marlbury Parish Council\nClerk: Mrs S Fox, 1 Mill Lane, Marlbury. Tel 01234 567890\nMinutes of the Parish Council meeting held Monday 4th March 2024, 7.30pm, Village Hall",
+        "date=2024-03-04 start=19:30 council=Marlbury Parish Council venue=Village Hall",
+    ),
+    (
+        "Minutes of the Meeting of Marlbury Parish Council held in the Village Hall on March 4th 2024",
+        "date=2024-03-04 council=Marlbury Parish Council venue=Village Hall",
+    ),
+    ("Marlbury Parish Council\nMinutes for March 4, 2024", "date=2024-03-04 council=Marlbury Parish Council"),
+    ("Minutes of the Cabinet Member for Housing Decision Session held on 4 March 2024", "date=2024-03-04"),
+    (
+        "Environment Scrutiny Panel\nThursday 7 March 2024\nPublished on 12 March 2024",
+        "date=2024-03-07 body=Environment Scrutiny Panel",
+    ),
+    (
+        "Published: 12 March 2024\nEnvironment Scrutiny Panel\nThursday 7 March 2024",
+        "date=2024-03-07 body=Environment Scrutiny Panel",
+    ),
+    (
+        "MARLSHIRE COUNTY COUNCIL\n\nHIGHWAYS ADVISORY BOARD\n\nMINUTES of a meeting of the Highways Advisory Board held in the Garnet Room, Shire House, Marlbury on Tuesday, 5 March 2024.",
+        "date=2024-03-05 council=MARLSHIRE COUNTY COUNCIL venue=Garnet Room, Shire House, Marlbury body=HIGHWAYS ADVISORY BOARD",
+    ),
+    (
+        "Marlshire Police and Crime Panel\nMinutes of meeting 4 March 2024, 10:30 - 12:40",
+        "date=2024-03-04 start=10:30 end=12:40 body=Marlshire Police and Crime Panel",
+    ),
+    (
+        "Marlshire Fire and Rescue Authority\nMINUTES OF THE MEETING OF THE AUTHORITY HELD ON 4 MARCH 2024 AT 10.00 HOURS",
+        "date=2024-03-04 start=10:00",
+    ),
+    (
+        "Marlbury Town Council\nMinutes of the PLANS COMMITTEE held on Mon 4 Mar 2024 7pm",
+        "date=2024-03-04 start=19:00 body=PLANS COMMITTEE council=Marlbury Town Council",
+    ),
+    (
+        "MINUTES OF MARLBURY TOWN COUNCIL'S PLANNING COMMITTEE MEETING HELD ON MONDAY 4TH MARCH 2024",
+        "date=2024-03-04 body=PLANNING COMMITTEE council=MARLBURY TOWN COUNCIL",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024 at 7.30pm¶\nThere being no further business the Chairman closed the meeting at 9.05pm.",
+        "start=19:30 end=21:05",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024 at 7.30pm¶\nMeeting ended 20:50",
+        "end=20:50",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024¶\nThe meeting opened at 7.30pm and closed at 9.05pm.",
+        "start=19:30 end=21:05",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024\nThe Chairman opened the meeting at 7.32pm¶\nThe Chairman declared the meeting closed at 21.05 hours",
+        "start=19:32 end=21:05",
+    ),
+    (
+        "Planning Committee\n4 March 2024\n(The meeting commenced at 7.00 pm and concluded at 8.47 pm)¶",
+        "start=19:00 end=20:47",
+    ),
+    (
+        "Planning Committee\n4 March 2024\nThe meeting started at 7.00 pm and finished at 8.47 pm¶",
+        "start=19:00 end=20:47",
+    ),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\nThe meeting finished at 8.47 pm.", "end=20:47"),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThe meeting, which commenced at 7.00 pm, concluded at 8.47 pm.",
+        "end=20:47",
+    ),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\nCHAIR\nThe meeting rose at 8.47 pm", "end=20:47"),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThis concluded the business and the meeting terminated at 8.47 p.m.",
+        "end=20:47",
+    ),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThere being no further business, the meeting closed at 20:47.",
+        "end=20:47",
+    ),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\nDuration of meeting: 7.00 pm - 8.47 pm", "end=20:47"),
+    ("Planning Committee\n4 March 2024\n¶\nTime commenced: 7.00 pm\nTime concluded: 8.47 pm", "start=19:00 end=20:47"),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\nClosed: 8.47pm", "end=20:47"),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThe Chairman thanked everyone for attending and closed the meeting at 8.47pm",
+        "end=20:47",
+    ),
+    ("Planning Committee\n4 March 2024 at 10.00 am¶\nThe meeting ended at 12 noon.", "end=12:00"),
+    (
+        "Planning Committee\n4 March 2024 at 10.00 am¶\nThe meeting adjourned at 11.05 am and reconvened at 11.15 am.",
+        "end=-",
+    ),
+    ("Planning Committee\n4 March 2024 at 6.00 pm¶\nCouncillor Roe left the meeting at 7.10 pm.", "end=-"),
+    ("Planning Committee\n4 March 2024 at 6.00 pm¶\nThe Mayor closed the meeting at 8.47 p.m.", "end=20:47"),
+    ("Planning Committee\n4 March 2024 at 6.00 pm¶\nMeeting closed at approximately 8.47pm", "end=20:47"),
+    (
+        "Planning Committee\n4 March 2024 at 6.00 pm¶\nWith no other business to discuss, the meeting was closed at 8:47 PM.",
+        "end=20:47",
+    ),
+    ("Planning Committee\n4 March 2024 at 6.00 pm¶\nThe public part of the meeting closed at 7.30 pm.", "end=-"),
+    (
+        "Planning Committee\n4 March 2024 at 6.00 pm¶\nThis concluded the business of the meeting. The meeting concluded at 8.47pm. Signed: ________ Date: ________",
+        "end=20:47",
+    ),
+    (
+        "Planning Committee\n4 March 2024 at 6.00 pm¶\nMeeting closed 8.47pm. Next meeting 8 April 2024 at 6.30 pm.",
+        "end=20:47 date=2024-03-04 start=18:00",
+    ),
+    (
+        "Marlbury Community Council\nMeeting held on 4 March 2024 at 7pm¶\nDate of next meeting: 8 April 2024 at 7.30pm.\nThe Chair thanked all for coming and brought the meeting to a close at 8.50pm.",
+        "start=19:00 end=20:50",
+    ),
+    (
+        "Marlshire County Council\nMinutes of Monthly Meeting held on 4 March 2024 at 2 p.m.¶\nThis concluded the business of the meeting.\nCríoch\nThe meeting then concluded at 5.15 p.m.",
+        "start=14:00 end=17:15",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024\nMeeting commenced: 19.30\nMeeting closed: 21.05¶",
+        "start=19:30 end=21:05",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024 in the Village Hall from 7.30pm until 9.05pm¶",
+        "start=19:30 end=21:05 venue=Village Hall",
+    ),
+    (
+        "Agenda and minutes\nPlanning Committee\nMonday, 4th March, 2024 7.00 pm\nContact: Ann Fox, Democratic Services Officer  Tel: 01234 567890 Email: ann.fox@marlbury.example",
+        "contact=Ann Fox",
+    ),
+    ("Planning Committee\n4 March 2024\nContact Officer: Ann Fox, 01234 567890", "contact=Ann Fox date=2024-03-04"),
+    (
+        "Planning Committee\n4 March 2024\nFor further information please contact Ann Fox on 01234 567890",
+        "contact=Ann Fox date=2024-03-04",
+    ),
+    (
+        "Planning Committee\n4 March 2024\nPlease ask for: Ann Fox\nDirect line: 01234 567890",
+        "contact=Ann Fox date=2024-03-04",
+    ),
+    ("Planning Committee\n4 March 2024\nEnquiries to: Ann Fox (Committee Manager)", "contact=Ann Fox date=2024-03-04"),
+]
+
+
+def _facts(text: str) -> dict[str, str]:
+    """Return what a document says of its meeting, by the words of the table."""
+    reading = reading_of_text(text.replace("¶", _BUSINESS) if "¶" in text else text + _BUSINESS)
+    [meeting] = [meeting for meeting in reading.meetings if meeting.primary]
+    bodies = {body.key: body.name for body in reading.organisations}
+    people = {person.key: person.name for person in reading.people}
+    return {
+        "date": str(meeting.date.value) if meeting.date else "-",
+        "start": f"{meeting.start.value:%H:%M}" if meeting.start else "-",
+        "end": f"{meeting.end.value:%H:%M}" if meeting.end else "-",
+        "body": meeting.body.value if meeting.body else bodies.get(meeting.body_key or "", "-"),
+        "council": bodies.get(meeting.council_key or "", "-"),
+        "venue": meeting.venue.value if meeting.venue else "-",
+        "status": meeting.status.value.value if meeting.status else "-",
+        "contact": people.get(meeting.contact.value, "-") if meeting.contact else "-",
+    }
+
+
+def _folded(value: str) -> str:
+    return value.casefold().strip(" .").removeprefix("the ")
+
+
+@pytest.mark.parametrize(("text", "facts"), _HEADS)
+def test_a_meeting_is_read_however_its_minutes_word_it(text: str, facts: str) -> None:
+    found = _facts(text)
+    wanted = dict(fact.split("=", 1) for fact in re.split(r"\s(?=[a-z]+=)", facts))
+    assert {name: _folded(found[name]) for name in wanted} == {name: _folded(value) for name, value in wanted.items()}
