@@ -8,12 +8,12 @@ from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 
 _TABLE = table("resolutions")["introduce"]
 
-_DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|instructed|supported|noted|notes|received|ordered|determined|voted|rejected|declined"
+_DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|asked|instructed|supported|noted|notes|received|ordered|determined|voted|rejected|declined"
 
 _ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _ACTED = bounded(
-    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b\W*|to\b|[:\-–—]+|$)?",
+    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
     re.IGNORECASE,
 )
 
@@ -64,7 +64,7 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     if not _decides(verb, join, rest, people=people):
         return None
     opens = bool(join) and (join != "to" or not rest.strip(" ;") or rest.endswith(_DASHES))
-    listing = opens or rest.endswith((":", " –", " -", " —"))
+    listing = opens or rest.startswith("(") or rest.endswith((":", " –", " -", " —"))
     # "agreed to note the report": the operative words begin at "to"; "noted the report": at the verb itself.
     if join == "to":
         begin = match.start("join")
@@ -74,6 +74,9 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         begin = match.start("verb")
     return Introduction(verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing)
 
+
+_ASKS_REPORT = bounded(r"for\s+an?\s+(?:\w+\s+){0,2}(?:report|update|briefing|paper)\b", re.IGNORECASE)
+"""What a body asks for as a whole is a task that it sets: "The Panel asked for a further report"."""
 
 _POINTS_BELOW = bounded(
     r"(?:the\s+)?(?:(?:resolutions?|recommendations?|decisions?|actions?)\s+(?:set\s+out\s+|listed\s+)?below|following\s+(?:resolutions?|recommendations?|decisions?))\W*$",
@@ -109,6 +112,8 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
     if verb in {"voted", "referred"}:
         # Who "referred to" something only spoke of it.
         return (join == "to") == (verb == "voted")
+    if verb == "asked" and (people or not (join.startswith("that") or _ASKS_REPORT.match(rest))):
+        return False
     if verb == "confirmed" and join.startswith("that"):
         return False
     if verb in _WEAK and not join and not _REPORT_LIKE.search(rest[:100]):
@@ -126,12 +131,21 @@ _VERB_FIRST = bounded(
 )
 
 
+_IN_CAPITALS = bounded(
+    r"(?P<verb>APPROVED|GRANTED|PERMITTED|REFUSED|DEFERRED)\s+(?i:unanimously\s+)?(?i:subject|for|as|with|in\s+(?:line|accordance)|to|until|pending|on|following|contrary)\b"
+)
+"""What became of an application, told in capitals without it: "REFUSED for the reasons in the report"."""
+
+
 def act_without_body(sentence: str, start: int) -> Introduction | None:
     """Return what a sentence decides that leaves the body away: "Noted the report", "Agreed the minutes of May".
 
     >>> act_without_body("Approved the budget for May.", 0).verb, act_without_body("Noted the rain.", 0)
     ('approved', None)
     """
+    if told := _IN_CAPITALS.match(sentence):
+        verb = told["verb"].casefold()
+        return Introduction(verb, start, start, "outcomes.in-capitals", listing=False, by_verb=True)
     match = _VERB_FIRST.match(sentence)
     if match is None or not _REPORT_LIKE.search(match["rest"][:120]):
         return None

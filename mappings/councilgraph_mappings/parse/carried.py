@@ -27,8 +27,9 @@ def add_carried(
     proposal = moving.proposal
     if proposal and moving.seconder and proposal[1] <= moving.seconder.start < proposal[2]:
         proposal = None  # "Cllr Roe proposed Ann Lee as Chair and Tom Poe seconded": names run through it
-    text, start, end = proposal or _clause_after(draft.text, moving) or ("", moving.start, moving.end)
-    if len(text.split()) < 5:
+    told = proposal or _clause_after(draft.text, moving)
+    text, start, end = told or ("", moving.start, moving.end)
+    if len(text.split()) < 5 and " be " not in text:
         # "Cllr Roe proposed acceptance, seconded by Cllr Poe": the sentence is all there is.
         start, end = _sentence(draft.text, moving)
         if not _said_of(draft.text, start, end, moving):
@@ -44,7 +45,9 @@ def add_carried(
     plain = "approved" if _OF_MINUTES.search(text) else "agreed"
     verb = plain if office is None else "elected" if elects else "appointed"
     if any(
-        start - 5 <= o.evidence.start <= moving.end + 300 or o.evidence.start <= start < o.evidence.end
+        start - 5 <= o.evidence.start <= moving.end + 300
+        or o.evidence.start <= start < o.evidence.end
+        or (told is None and _right_behind(draft.text, o.evidence.end, start))
         for o in outcomes
     ):
         return []
@@ -53,6 +56,13 @@ def add_carried(
     carried = Found(text, start, end, None, verb, "motions.carried", moving.start, by_verb=by_verb)
     return add_outcomes(draft, [[carried]], meeting, item)
 
+
+def _right_behind(text: str, end: int, start: int) -> bool:
+    """Return whether a motion without words of its own stands right behind a resolution, in the same paragraph."""
+    return 0 <= start - end < _BESIDE and "\n" not in text[end:start]
+
+
+_BESIDE = 6
 
 _OF_MINUTES = bounded(
     r"\b(?:adoption|approval|acceptance|accuracy)\s+of\s+(?:(?:the|these|those|last|previous|draft|month[’']s)\s+){0,3}minutes?\b",
@@ -136,7 +146,7 @@ def _decides(text: str, moving: Moving, *, alone: bool) -> bool:
     if moving.result is MotionResult.LOST:
         return False
     if moving.result is MotionResult.CARRIED or moving.unanimous or moving.nameless:
-        return moving.proposal is not None or moving.mover is not None
+        return moving.proposal is not None or moving.mover is not None or moving.mover_office is not None
     start, end = _sentence(text, moving)
     both = moving.mover is not None and moving.seconder is not None
     if not both or moving.counts or moving.votes:

@@ -29,6 +29,23 @@ _TELLS_NONE = bounded(
 )
 """What stands under "Decision:" and decides nothing: that nobody was absent or had an interest, that there was a vote."""
 
+_REASONS = bounded(
+    r"\W*(?:[\d.]+\s+)?(?:reasons?(?:\s+for\s+(?:the\s+)?[\w\s()/]{3,40})?|(?:details\s+of\s+(?:any\s+)?)?(?:alternatives?|other\s+options?|alternative\s+options?|options?)(?:\s+(?:considered|rejected|and|options?|to\s+be|why|not|pursued|discounted)){0,6})\W*$",
+    re.IGNORECASE,
+)
+
+
+def heads_reasons(text: str) -> bool:
+    """Return whether a line heads the reasons of a decision, or what else might have been decided.
+
+    >>> heads_reasons("Reasons for decision:"), heads_reasons("Options considered"), heads_reasons("Reasons matter.")
+    (True, True, False)
+    """
+    return len(text) < _HEADING and _REASONS.match(text) is not None
+
+
+_HEADING = 90
+
 _AIMS = bounded(
     r"\W*to\s+(?:consider|seek|provide\s+(?:an?|members|the)|inform|update|present|advise|outline|set\s+out)\b(?![^.;]{0,120}\band\s+(?:approve|agree|note)\b)|(?:the\s+)?purpose\s+of\b",
     re.IGNORECASE,

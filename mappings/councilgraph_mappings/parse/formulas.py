@@ -11,12 +11,12 @@ _TABLE = table("resolutions")["introduce"]
 
 _LABEL = bounded(
     rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
-    r"\s*(?P<stop>[:\-–—]+|\bthat\b\W*|\bto\b|$)",
+    r"\s*(?P<stop>[:\-–—]+|\bthat\b[^\w(]*|\bto\b|$)",
     re.IGNORECASE,
 )
 
 _IT_WAS = bounded(
-    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b\W*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 
@@ -25,7 +25,7 @@ _IT_WAS_STEMS = Stems("resolved", "agreed", "decided", "recommended", "ordered",
 _CAPITAL_VERBS = ("RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED")
 
 _EMPHATIC = bounded(
-    rf"\b(?P<verb>{'|'.join(_CAPITAL_VERBS)})\b(?:\s+(?i:unanimously|\([^()]{{1,60}}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b\W*|(?i:to)\b|:)"
+    rf"\b(?P<verb>{'|'.join(_CAPITAL_VERBS)})\b(?:\s+(?i:unanimously|\([^()]{{1,60}}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b[^\w(]*|(?i:to)\b|:)"
 )
 """Capitals say that what follows was decided, wherever they stand in the sentence: "seconded by X RESOLVED that"."""
 
@@ -45,7 +45,8 @@ def labelled_block(text: str) -> Introduction | None:
         return None
     label = match["label"]
     alone = match.end() == len(text) and text[:4].casefold() == "and "
-    written = label.isupper() or alone or text.lstrip(" *_").startswith(label[:1].upper())
+    stops = match["stop"].startswith(":")
+    written = label.isupper() or alone or stops or text.lstrip(" *_").startswith(label[:1].upper())
     return _labelled(match, 0) if written else None
 
 
@@ -63,7 +64,7 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
         verb = "recommended to"
     elif match["to"] or words[1:2] == ["to"]:
         # What is recommended to another body stays a recommendation, also that it note something.
-        verb += " to"
+        verb = "recommended to" if verb.startswith("recommend") else f"{verb} to"
     # "Agreed to hold it": the operative words begin at "to", as in every other sentence.
     begin = match.start("stop") if match["stop"].strip().casefold() == "to" else match.end()
     return Introduction(verb, start + begin, start + match.start(), "outcomes.label", listing=True)
@@ -92,6 +93,8 @@ def it_was(sentence: str, start: int) -> Introduction | None:
         rest = sentence[match.end() :]
         if join.casefold() == "by" and match[0].startswith(("was", "were")):
             continue  # "The minutes were approved by Cllrs": who did it is not what was decided
+        if not join and _IN_BRACKETS_ONLY.match(rest) and match[0].startswith(("was", "were")):
+            continue  # "The plan was approved (7 for)": what was decided stands before
         if not join and not rest.strip():
             begin = len(sentence)
         elif not join and verb in {"agreed", "determined"} and not re.match(r"\s?(?:the|a|an|not)\b", rest):
@@ -101,6 +104,8 @@ def it_was(sentence: str, start: int) -> Introduction | None:
         return Introduction(verb, start + begin, start + match.start(), "outcomes.it-was", listing=True)
     return None
 
+
+_IN_BRACKETS_ONLY = bounded(r"\s*\([^()]{1,120}\)\W*$|\s*[,;]\s*\d")
 
 _GOES_ON = bounded(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)
 

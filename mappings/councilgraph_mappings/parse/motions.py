@@ -29,6 +29,8 @@ from councilgraph_mappings.parse.recorded_votes import (
     listed,
     nominated,
 )
+from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.told_votes import AMENDMENT, add_told_votes, settle_between
 from councilgraph_mappings.parse.triggers import MOTIONS, Stems
 from councilgraph_mappings.parse.votes import (
     DID_NOT,
@@ -64,7 +66,11 @@ def add_motions(
         alone = len(movings) == 1 or (bool(offices[number]) and offices.count(offices[number]) == 1)
         near = [
             *told[low:high],
-            *add_carried(draft, moving, meeting, item, told[max(0, low - 1) : high], alone=alone),
+            *(
+                []
+                if moving.result is None and any(each.amends for each in movings[number + 1 :])
+                else add_carried(draft, moving, meeting, item, told[max(0, low - 1) : high], alone=alone)
+            ),
         ]
         decided = [
             o
@@ -142,13 +148,17 @@ def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
     before = len(movings)
     _add_pairs(block, movings, known)
     _add_nameless(block, movings, before)
+    if settle_between(block.text, movings):
+        return
     counts = counts_in(block.text)
     last = movings[-1] if movings else None
     if counts and (last is None or last.end < block.start - NEAR or last.counts):
-        movings.append(Moving(block.start + min(place for _, place in counts.values()), block.end))
-        movings[-1].result = result_in(block.text)
+        place = min(place for _, place in counts.values())
+        movings.append(Moving(block.start + place, block.end))
+        movings[-1].result = _result_beside(block.text, place)
     if movings and block.start - movings[-1].end <= NEAR:
         _add_result(block, movings[-1], {choice: count for choice, (count, _) in counts.items()}, len(movings) - before)
+    add_told_votes(block.text, block.start, movings, NEAR)
 
 
 def _add_pairs(block: Block, movings: list[Moving], known: _Known) -> None:
@@ -164,7 +174,12 @@ def _add_pairs(block: Block, movings: list[Moving], known: _Known) -> None:
             seconder and seconder.shifted(block.start),
         )
         moving.proposal = proposal_in(block, start, end)
+        moving.amends = AMENDMENT.search(block.text, start, min(len(block.text), end + _AS)) is not None
         movings.append(moving)
+
+
+_AS = 40
+"""Behind mover and seconder an amendment is called one within so many characters: "moved as an amendment"."""
 
 
 def _add_nameless(block: Block, movings: list[Moving], before: int) -> None:
@@ -201,6 +216,12 @@ def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: in
     moving.unanimous = moving.unanimous or bool(UNANIMOUS.search(f"{tail} {head}"))
     if moving.result is None:
         moving.result = result_in(tail)
+
+
+def _result_beside(text: str, place: int) -> MotionResult | None:
+    """Return how a vote went, as the sentence that counts it or the one behind says: "It was carried by 7 votes to 2"."""
+    spans = [(start, end) for start, end in sentences(text) if end > place][:2]
+    return result_in(text[spans[0][0] : spans[-1][1]]) if spans else None
 
 
 def _is_motion(moving: Moving) -> bool:

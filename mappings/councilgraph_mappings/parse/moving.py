@@ -42,7 +42,12 @@ MOVED_BY_CHAIR = bounded(
 )
 
 _PROPOSAL = bounded(
-    r"\b(?:proposed|moved|proposes|moves|nominated|nominates)\s+(?!by\b|as\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
+    r"\b(?:proposed|moved|proposes|moves|nominated|nominates)\s+(?!by\b|as\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+(?:proposal\s+|motion\s+)?was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
+    re.IGNORECASE,
+)
+
+_PROPOSED_BY_THAT = bounded(
+    r"\b(?:proposed|moved)\s+by\s+[^.;,:]{3,60}?,?\s+(?:that\s+|to\s+(?=[a-z]))(?P<text>[^.;]{6,400}?)\s*[.,;]?\s*(?:and\s+)?(?:this\s+was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
     re.IGNORECASE,
 )
 
@@ -78,11 +83,14 @@ class Moving:
     offices: list[tuple[str, Choice, int, int]] = field(default_factory=list)
     """Votes of people whom the list calls by their office: "the Lord Mayor"."""
     mover_office: str | None = None
+    amends: bool = False
+    """It is an amendment to the motion before it."""
 
 
 def proposal_in(block: Block, start: int, end: int) -> tuple[str, int, int] | None:
     """Return what stands between "proposed" and "seconded by" within one sentence."""
-    match = _PROPOSAL.search(block.text, start, min(len(block.text), end + 12))
+    stop = min(len(block.text), end + 12)
+    match = _PROPOSAL.search(block.text, start, stop) or _PROPOSED_BY_THAT.search(block.text, start, stop)
     if match is None:
         return None
     return match["text"].strip(" ,"), block.start + match.start("text"), block.start + match.end("text")
@@ -236,9 +244,8 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
                 or (not someone and _word_end(text, match.start()) in ends)
             ):
                 continue
-            if match["verb"].casefold() in _NOUNS and not _ON_THE.search(
-                text, max(0, match.start() - 12), match.start()
-            ):
+            noun = match["verb"].casefold() in _NOUNS and not _SAYS_BY.search(match[0])
+            if noun and not _ON_THE.search(text, max(0, match.start() - 12), match.start()):
                 continue
             acts.append(_Act(match.start(), name.end, moves, name))
             if not moves:
@@ -269,6 +276,7 @@ def _bare_end(text: str, at: int) -> int:
     return name.end if name else len(text) + 1
 
 
+_SAYS_BY = bounded(r"\bby\s", re.IGNORECASE)
 _ON_THE = bounded(r"\bon\s+(?:the|a)\s*$", re.IGNORECASE)
 
 

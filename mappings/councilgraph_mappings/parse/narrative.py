@@ -108,7 +108,7 @@ _ALONE = bounded(r"\W*no\s+(?:further\s+)?\w+\W*", re.IGNORECASE)
 _REMARK = Screened(
     rf"^\W*(?:(?:(?:all|both)\s+)?(?:this|it|which|that|the\s+(?:proposal|request|suggestion|offer|quote|quotation|recommendation|donation|application|amendment))\s+(?:was|were)\s+(?:also\s+|then\s+|duly\s+|unanimously\s+)?(?P<verb>agreed|approved|accepted|adopted|declined|refused|rejected|endorsed|ratified)(?:\s+(?:unanimously|by\s+(?:all|everyone|{_WHO})|upon))*"
     r"|(?:unanimously\s+)?(?P<verb2>agreed|approved|accepted|adopted|declined|resolved|ratified)(?:\s+(?:unanimously|by\s+all|nem\s+con))?(?:\s+and\s+noted)?"
-    rf"|(?:{_WHO})\s+(?:unanimously\s+)?(?:(?:were\s+)?in\s+(?:full\s+)?agreement|(?P<verb3>agreed|approved)(?:\s+(?:unanimously|this|to\s+this))?))\W*$",
+    rf"|(?P<raised>(?:all|everyone|members)\s+(?:were\s+|voted\s+)?in\s+favou?r|(?:this\s+was\s+)?(?:unanimously\s+)?carried(?:\s+unanimously)?)|(?:{_WHO})\s+(?:unanimously\s+)?(?:(?:were\s+)?in\s+(?:full\s+)?agreement|(?P<verb3>agreed|approved)(?:\s+(?:unanimously|this|to\s+this))?))\W*$",
     re.IGNORECASE,
 )
 """What decides on the sentence before it: "This was declined", "All agreed", "Approved"."""
@@ -143,6 +143,8 @@ def told_in(text: str, start: int, end: int) -> Told | None:
     if len(sentence) > _LONG or not NARRATIVE.stand_in(sentence):
         return None
     if remark := _REMARK.match(sentence):
+        if remark["raised"]:
+            return _of_sentence_before(text, start, end, "agreed", moved=True)
         verb = "noted" if remark[0].rstrip(" .").endswith("noted") else next(filter(None, remark.groups()), "agreed")
         return _of_sentence_before(text, start, end, verb.casefold())
     if _SECONDED.stand_in(sentence):
@@ -193,13 +195,18 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
     return None
 
 
-def _of_sentence_before(text: str, start: int, end: int, verb: str, rule: str = "outcomes.remark") -> Told | None:
-    """Return the decision that a remark makes of the sentence before it, unless that tells of a motion or of apologies."""
+def _of_sentence_before(
+    text: str, start: int, end: int, verb: str, rule: str = "outcomes.remark", *, moved: bool = False
+) -> Told | None:
+    """Return the decision that a remark makes of the sentence before it, unless that tells of a motion or of apologies.
+
+    ``moved``: that sentence has to be a proposal, as the remark only says how many hands were raised for it.
+    """
     near = max(0, start - 2 * _LONG)  # so that long paragraphs cost in proportion
     before = next(((a, b) for a, b in sentences(text, near) if b <= start and start - b < 4), None)
     if before is None or before[1] - before[0] > _LONG:
         return None
     nobodys = _PROPOSED_ALONE.match(text, *before)
-    if _MOVING.search(text, *before) and (nobodys is None or "second" in nobodys[0].casefold()):
+    if (moved or _MOVING.search(text, *before)) and (nobodys is None or "second" in nobodys[0].casefold()):
         return None
     return Told(verb, before[0], end, rule, by_verb=True)

@@ -8,17 +8,20 @@ from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.parse.verbs import confirms_minutes
 
 _PASSIVE = bounded(
-    r"\b(?:minutes?|record|notes)\b[^.;]{0,330}?(?<!\bit\s)\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|amended|checked|deemed|to\s+be|and|,|formally|all)\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
+    r"\b(?:minutes?|record|notes)\b[^.;]{0,330}?(?<!\bit\s)\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|read|circulated|amended|checked|deemed|to\s+be|and|,|formally|all)\s*,?\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|a\s+(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 
 _REPORTED = bounded(
-    r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b"
+    r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:report|update|recommendations?|presentation|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all|(?:received|considered|presented|discussed|reviewed)\s+and)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b(?!\s+(?:in\s+(?:19|20)\d\d\b|(?:last|earlier|previously)\b|(?:on|at)\s+appeal|by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways?|inspector|secretary)\b))"
     r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
     r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
     r"|\b(?:was|were)\s+(?P<verb10>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach)\b"
     r"|\bdeclared\s+(?:[^.;]{3,80}?\b)?(?:duly\s+)?(?P<verb6>elected)\b"
+    r"|^\W*(?:up)?on\s[^,.;]{3,70}?\bvot(?:e|ing)\b[^,.;]{0,50},\s+(?P<thing2>(?:the|planning|outline|full|listed)\s[^,.;]{3,90}?\b(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?P<verb14>approved|agreed|refused|granted|deferred|supported))\b"
+    r"|^\W*the\s+(?:officers?[’']s?\s+)?recommendations?\b[^.;]{0,60}?\b(?:was|were)\s+(?:then\s+)?put\s+to\s+(?:the|a)\s+vote\s+and\s+(?:were\s+|was\s+)?(?:unanimously\s+)?(?P<verb13>agreed|approved)\b"
+    r"|^\W*the\s+following\s+(?:(?:members?|councillors?|cllrs?|representatives?|people|persons|nominations?|appointments?)\s+)?(?:was|were)\s+(?:duly\s+|unanimously\s+|then\s+)?(?P<verb12>(?:re-?)?(?:appointed|elected)|co-?opted|nominated)\b(?![^.;]*:\W*$)"
     r"|^\W*there\s+(?:was|were|had\s+been)\s+submitted\s+and\s+(?P<submitted>noted|approved|agreed)\b"
     r"|\b(?:was|were)\s+(?:formally\s+|duly\s+)?(?P<verb7>adopted|approved|agreed|accepted)\s+(?:and\s+(?:agreed|approved)\s+)?(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
     r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
@@ -39,7 +42,7 @@ _REPORTED_VERBS = first_words(
     (
         "noted", "approved", "agreed", "endorsed", "adopted", "accepted", "supported", "deferred", "withdrawn", "refused",
         "granted", "ratified", "declined", "passed", "authorised", "delegated", "empowered", "elected", "co-opted",
-        "coopted", "appointed", "re-elected", "reelected", "reappointed", "requested", "instructed",
+        "coopted", "appointed", "nominated", "re-elected", "reelected", "reappointed", "requested", "instructed",
     )
 )  # fmt: skip
 """What each of the patterns cannot do without: cheap tests before they are tried."""
@@ -59,8 +62,10 @@ def passive(sentence: str, start: int) -> Introduction | None:
     match = _REPORTED.search(sentence) if reports else None
     chosen = (match["verb5"] or match["verb10"]) if match else None
     if match and (not chosen or _SOMEBODY.search(sentence, max(0, match.start() - 30), match.start())):
-        verb = next(group for name, group in match.groupdict().items() if group and name != "thing").casefold()
-        begin = start + (match.start("thing") if match["thing"] else 0)
+        verb = next(
+            group for name, group in match.groupdict().items() if group and not name.startswith("thing")
+        ).casefold()
+        begin = start + max(0, match.start("thing"), match.start("thing2"))
         signs = _SIGNS.search(sentence, match.end()) if verb.endswith("elected") else None
         if chosen:
             # "As nobody else stood, Cllr Roe was elected": the operative words begin with the name.

@@ -39,11 +39,19 @@ def listed(block: Block, label: re.Match[str], movings: list[Moving], above: str
     if choice is Choice.FOR:
         _recorded(movings, block, anew=bool(_ANEW.search(f"{above} {label[0]}")))
     if movings:
-        if count := label["count"] or label["counted"]:
+        if count := label["count"] or label["counted"] or _behind(block.text, label.end()):
             movings[-1].counts[choice] = count_of(count)
         add_names(block, label.end(), choice, movings[-1])
     return None if block.text[label.end() :].strip() else choice
 
+
+def _behind(text: str, begin: int) -> str | None:
+    """Return how many a list of names has, as stands behind it: "Councillors Roe and Poe (2)"."""
+    match = _AT_END.search(text, max(begin, len(text) - 12))
+    return next(filter(None, match.groups()), None) if match else None
+
+
+_AT_END = bounded(r"[\w.]\s*(?:\((\d{1,3})\)|[–=-]\s*(\d{1,3}))\W*$")
 
 _ANEW = bounded(r"\b(?:recommendations?|substantive|original|main)\b|\bmotion\b[^.;]{0,60}\bput\s+to\b", re.IGNORECASE)
 """Another motion than the one that was lost is voted on: "The substantive motion was then put to the vote"."""

@@ -89,6 +89,8 @@ def run_in_marks(text: str, begin: int) -> list[re.Match[str]]:
 
 def add_parts(blocks: Sequence[Block], first: int, lead: Lead, found: list[Found]) -> int:
     """Add the parts from ``first`` on, and return the index of the first block that is none."""
+    if blocks[first + 1 : first + 2] and blocks[first + 1].marker and _WHOSE.match(blocks[first].text):
+        first += 1
     index = first
     while index < len(blocks) and _goes_on(blocks, first, index):
         index = _part(blocks, index, lead, found)
@@ -246,6 +248,9 @@ BODY_ALONE = bounded(
     rf"(?:that\W+)?(?:the\s+)?(?:[A-ZÀ-Þ][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,8}}(?:{alternatives([spelt for noun in table('organisations')['bodies'] for spelt in (noun, noun.title())])})\W*$"
 )
 """A body without a verb, whose decisions stand below: "RECOMMENDED that the Parks Panel"."""
+
+_WHOSE = bounded(rf"(?=[^:]{{4,90}}:\s*$){BODY_ALONE.pattern}")
+"""A line above the parts that only says whose they are: "Cabinet:"."""
 
 _CONJUNCTION = bounded(r";?\s+(?:and|or)$")
 

@@ -9,14 +9,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.parse.asked import asked_above
-from councilgraph_mappings.parse.decision_blocks import is_moved, is_vote_on_motion, moved_list, stands_alone
+from councilgraph_mappings.parse.body_lists import add_body_list
+from councilgraph_mappings.parse.decision_blocks import (
+    heads_reasons,
+    is_moved,
+    is_vote_on_motion,
+    moved_list,
+    stands_alone,
+)
 from councilgraph_mappings.parse.formulas import labelled_block
 from councilgraph_mappings.parse.introduced import Introduction
 from councilgraph_mappings.parse.introductions import introduction_in, introduction_of
 from councilgraph_mappings.parse.labels import has_size, label_of
 from councilgraph_mappings.parse.marks import follows_on, ordered
 from councilgraph_mappings.parse.resolution_parts import (
-    BODY_ALONE,
     ENDS_LIST,
     INLINE,
     THAT,
@@ -30,14 +36,9 @@ from councilgraph_mappings.parse.resolution_parts import (
 )
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.sentences import sentences
+from councilgraph_mappings.parse.stems import SETS_OUT, SUBJUNCTIVE, after_list, is_stem, says_all
 from councilgraph_mappings.parse.verbs import kind_of
 from councilgraph_mappings.read.document import Block, Kind
-
-_SUBJUNCTIVE = bounded(
-    r"(?<!\bto)(?<!would)(?<!will)(?<!should)(?<!could)(?<!can)(?<!may)(?<!might)(?<!must)(?<!cannot)(?<!\bnot)\s+be\s+(?:\w+ly\s+)?(?:noted|approved|agreed|adopted|endorsed|received|accepted|authorised|requested|appointed|delegated|recommended|referred|deferred|granted|refused|confirmed|supported|invited|asked|thanked|elected|added|included|submitted|brought|published|amended|set|made|held)\b",
-    re.IGNORECASE,
-)
-"""What only a resolution says without a modal verb: "the report be noted"."""
 
 _DECISION = "outcomes.decision-block"
 _BARE_THAT = "outcomes.bare-that"
@@ -60,9 +61,11 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
     ``bare_that`` takes paragraphs that begin with "That" without an introduction, for pages that lost their labels.
     """
     found: list[Found] = []
+    reasons = False
     index = 0
     while index < len(blocks):
         block = blocks[index]
+        reasons = reasons or heads_reasons(block.text)
         if (
             block.kind is Kind.TABLE
             or not block.text.strip()
@@ -76,8 +79,11 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
         elif moved_list(blocks, index):
             index = add_parts(blocks, index + 1, Lead("agreed", "outcomes.moved-list", block.start), found)
         elif (intro := introduction_of(block)) is not None:
+            reasons = False
             index = _resolve(blocks, index, intro, found)
-        elif decision and stands_alone(block) and not is_moved(blocks, index):
+        elif (after := add_body_list(blocks, index, found)) > index:
+            reasons, index = False, after
+        elif decision and not reasons and stands_alone(block) and not is_moved(blocks, index):
             verb = "resolved" if THAT.match(block.text) else "agreed"
             index = add_parts(blocks, index, Lead(verb, _DECISION, block.start), found)
         elif bare := _bare(blocks, index, found, bare_that=bare_that):
@@ -96,7 +102,7 @@ def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_t
         if that and listed and block.text.rstrip().endswith((":", ":-", "–", "-")):
             # A numbered part that leads in to a list of its own is a resolution with its list.
             return (index if block.marker and kind_of(block.text) else index + 1), _BARE_THAT
-        if block.marker.strip("(). ") in {"1", "a", "i", "A"} and _SUBJUNCTIVE.search(block.text):
+        if block.marker.strip("(). ") in {"1", "a", "i", "A"} and SUBJUNCTIVE.search(block.text):
             return index, _BARE_BE
     if index and _LEFT_OPEN.search(blocks[index - 1].text) and _TO_DO.match(block.text) and kind_of(block.text):
         return index, _AFTER_OPEN
@@ -122,7 +128,10 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         bare = rest.strip(" :;–—-‘’“”\"'.")
         lead = Lead(intro.verb, intro.rule, block.start + intro.start, intro.by_verb)
         below = blocks[index + 1] if intro.listing and index + 1 < len(blocks) else None
-        if below and _is_stem(rest, bare) and _begins_part(below) and not _says_all(bare, below):
+        if below and below.marker and SETS_OUT.search(rest) and kind_of(bare):
+            add_part(found, block, intro.begin, len(block.text), lead)
+            return after_list(blocks, index + 1)
+        if below and is_stem(rest, bare) and _begins_part(below) and not says_all(bare, below):
             return _below_stem(blocks, index, intro, bare, found)
         if not bare:
             return index + 1
@@ -136,43 +145,6 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
     if intro.listing and rest.endswith(_DASHES) and index + 1 < len(blocks) and blocks[index + 1].marker:
         return add_parts(blocks, index + 1, lead, found)
     return index + 1
-
-
-_STEMS = frozenset(
-    {
-        "",
-        "that",
-        "to",
-        "the following",
-        "as follows",
-        "that:",
-        "the following recommendations",
-        "the following actions",
-        "the following resolution",
-    }
-)
-
-
-def _is_stem(rest: str, bare: str) -> bool:
-    """Return whether what follows an introduction on its line only leads in to the parts below.
-
-    >>> _is_stem("to ask the Director to:", "to ask the Director to"), _is_stem("to note it.", "to note it")
-    (True, False)
-    """
-    if len(rest) > 170:
-        return False
-    if bare.casefold() in _STEMS or _IN_BRACKETS.fullmatch(rest) or BODY_ALONE.match(bare):
-        return True
-    return rest.endswith((":", "–", "—", " -", ":-")) and not (set(rest) & {".", ";"}) and not INLINE.search(rest)
-
-
-_IN_BRACKETS = bounded(r"\((?![a-z]\)|\d{1,2}\)|[ivx]{1,4}\))[^()]{3,150}\)\W*")
-"""How the vote went, between the word that decides and what was decided: "Resolved: (by 14 votes to none)"."""
-
-
-def _says_all(bare: str, below: Block) -> bool:
-    """Return whether what ends with a colon is a resolution of its own, and no list of parts stands below it."""
-    return bool(_SUBJUNCTIVE.search(bare)) and not below.marker and not THAT.match(below.text)
 
 
 def _below_stem(blocks: Sequence[Block], index: int, intro: Introduction, bare: str, found: list[Found]) -> int:

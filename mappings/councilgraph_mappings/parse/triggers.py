@@ -100,7 +100,7 @@ INTEREST = Stems("interest")
 INTRODUCED = Stems(
     "resolv", "agree", "decid", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif",
     "authoris", "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer",
-    "request", "instruct", "support", "sign", "withdraw", "correct", "receiv", "co-opt", "reject", "declin",
+    "request", "asked", "instruct", "support", "sign", "withdraw", "correct", "receiv", "co-opt", "reject", "declin",
 )  # fmt: skip
 DRAFTS = Stems("draft", "subject", "unconfirmed", "unapproved")
 BODIES = Stems(

@@ -69,6 +69,12 @@ _WILL = bounded(
 )
 """Somebody is to do something: "that the Clerk will write to the school"."""
 
+_SOMEBODY_DOES = bounded(
+    rf"^\W*that\W+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?(?:chair(?:man|woman|person)?|clerk|leader|mayor|secretary|treasurer|officers?|director|manager|head\s+of\s+[\w\s]{{3,40}}?|chief\s+executive|solicitor|(?:councillor|cllr)s?\s+[\w’'. -]{{2,40}}?)\s+(?:{alternatives(_TABLE['kinds'])})\b",
+    re.IGNORECASE,
+)
+"""The same in the subjunctive: "that the Chair write to the school"."""
+
 _NOUNS_BEGIN = first_words(_TABLE["nouns"])
 
 _NOUN = bounded(
@@ -122,7 +128,7 @@ _NOTED_AND_ACCEPTED = bounded(r"\bbe\s+noted\s+and\s+accepted\b", re.IGNORECASE)
 """What other bodies recorded is taken in, and nobody's own minutes are confirmed."""
 
 _TAKEN = bounded(
-    r"\bminutes\b[^.]{0,60}\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
+    r"\bminutes\b[^.]{0,60}(?<!\bhaving\s)\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
     re.IGNORECASE,
 )
 _OTHER_SUBJECT = bounded(r"^\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", re.IGNORECASE)
@@ -157,6 +163,8 @@ def kind_of(text: str) -> OutcomeKind | None:
         return OutcomeKind.APPROVED
     if _PROCEDURE.match(text):
         return OutcomeKind.RESOLVED_OTHER
+    if _ADVISES.match(text):
+        return OutcomeKind.RECOMMENDED
     if _TOOK_IN.match(text):
         return OutcomeKind.NOTED
     considered = _CONSIDERED.match(text)
@@ -179,7 +187,8 @@ def kind_of(text: str) -> OutcomeKind | None:
             return OutcomeKind.GRANTED
         return kind
     # "That the rent be £28 a year": a resolution that settles how something is.
-    return OutcomeKind.AGREED if _IS.search(text) or _WILL.search(text) else None
+    settles = _IS.search(text) or _WILL.search(text) or _SOMEBODY_DOES.match(text)
+    return OutcomeKind.AGREED if settles else None
 
 
 def _act_named(text: str) -> re.Match[str] | None:
@@ -194,6 +203,9 @@ def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
 
 _IN_NAME = bounded(r"(?!That\b|THAT\b)[A-Z][\w’'-]+\s[A-Z]")
 
+
+_ADVISES = bounded(r"\W*(?:that\W+)?it\s+(?:be|is)\s+(?:a\s+)?recommend(?:ed|ation)\s+to\b", re.IGNORECASE)
+"""What is resolved is to recommend: "that it be a recommendation to Council that …"."""
 
 _TOOK_IN = bounded(
     r"(?:[A-Z]\s)?\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}?(?:committee|panel|board|cabinet|council|commission|members|councillors)\s+)?(?:considered|discussed|scrutinised|commented\s+(?:up)?on)\b(?!\s*(?:,|and)\s+(?!commented|discussed|considered|provided|made)|[^.;]{0,120}?\band\s+(?:also\s+)?(?:approve|agree|adopt|endorse|recommend|note|resolve)[sd]?\b)",
@@ -220,7 +232,7 @@ def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
         if _TO_COME.match(text, match.start("verb")):
             return OutcomeKind.AGREED
         more = _AND_ALSO.search(text, match.end("verb")) or _AND_BE.search(text, match.end("verb"))
-        return _forms()[as_listed(more["verb"])] if more else kind
+        return _forms()[as_listed(next(filter(None, more.groups())))] if more else kind
     if kind is OutcomeKind.AGREED and _IN_OFFICE.match(text, match.start("verb")):
         return OutcomeKind.APPOINTED
     authorises = match["verb"][:4].casefold() in {"auth", "empo"}
@@ -241,7 +253,10 @@ _AND_ALSO = Screened(
 )
 """What is noted and also approved is approved, since more was done than taking in."""
 
-_AND_BE = Screened(r"\band\s+the\s[^.;]{3,160}?\bbe\s+(?P<verb>agreed|approved|endorsed)\b", re.IGNORECASE)
+_AND_BE = Screened(
+    r"\band\s+the\s(?:[^.;]{3,160}?\bbe\s+(?P<verb>agreed|approved|endorsed)\b|(?:[\w’'-]+\s+){1,4}(?P<verb2>agreed|approved|endorsed|adopted|accepted)\W*$)",
+    re.IGNORECASE,
+)
 """The same of another thing, named at length: "be noted, and the actions taken in respect of the rest, be agreed"."""
 
 _IN_OFFICE = bounded(

@@ -102,7 +102,7 @@ _COUNTS = {
 }
 
 _RATIO = bounded(
-    r"\b(?:(?:resolved|carried|agreed|approved)\s*\(|(?:by\s+)?an?\s+vote\s+of\s+\(?)(\d{1,3})\s?(?::|-|–|to|for\s+and)\s?(\d{1,3})(?:(?::|-)(\d{1,3}))?\b",
+    r"\b(?:(?:resolved|carried|agreed|approved|vote|voting)\s*\(|(?:vote|voting)\s*[:–-]\s*\(?|(?:by\s+)?an?\s+vote\s+of\s+\(?)(\d{1,3})\s?(?::|-|–|to|for\s+and)\s?(\d{1,3})(?:(?::|-)(\d{1,3}))?\b",
     re.IGNORECASE,
 )
 """Votes for, against and abstentions as one: "Resolved (8:6:1)", "by a vote of 7-0"."""
@@ -111,6 +111,14 @@ _LOST_BY = bounded(
     rf"\b(?:lost|defeated|rejected|not\s+carried|fell)\s+(?:by\s+|on\s+)?(?:a\s+vote\s+of\s+)?{_N}\s+votes?\s+to\s+{_N}\b",
     re.IGNORECASE,
 )
+
+_FOR_AGAINST = bounded(
+    rf"\b(?:for|in\s+favou?r)\s*[:–=-]?\s*{_N}\s*[,;/|.–-]?\s*(?:and\s+)?against\s*[:–=-]?\s*{_N}\b(?:\s*[,;/|.–-]?\s*(?:and\s+)?abst[a-z]*\s*[:–=-]?\s*{_N}\b)?",
+    re.IGNORECASE,
+)
+"""The sides before their numbers: "For 7, Against 2, Abstained 1"."""
+_VOTE = Stems("vote of", "vote:", "voting:", "vote -", "vote –")
+_SIDES = Stems("against")
 
 VOTE_LABEL = bounded(
     r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s+(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?)?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
@@ -202,9 +210,12 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
     """
     if not has_digit(text) and _NUMBERS.isdisjoint(vocabulary(text)):
         return {}
-    if ("(" in text or "vote of" in text) and (ratio := _RATIO.search(text)):
+    if ("(" in text or _VOTE.stand_in(text)) and (ratio := _RATIO.search(text)):
         sides = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), ratio.groups(), strict=True)
         return {choice: (int(number), ratio.start(1)) for choice, number in sides if number}
+    if _SIDES.stand_in(text) and (sides_ := _FOR_AGAINST.search(text)):
+        counted = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), sides_.groups(), strict=True)
+        return {choice: (count_of(number), sides_.start()) for choice, number in counted if number}
     found: dict[Choice, tuple[int, int]] = {}
     if not _COUNTED.stand_in(text):
         return found

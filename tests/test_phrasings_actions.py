@@ -1,0 +1,49 @@
+"""Phrasings of tasks: in which words minutes give somebody something to do, and words that give nobody a task."""
+
+import pytest
+from phrasings import facts_told
+
+# What an item says, and the facts that are read of it, parted by bars.
+_SAID = [
+    ("Clerk to write to the county about the potholes.", "A clerk: clerk to write to the county about the potholes"),
+    ("ACTION: Clerk to write to the county.", "A clerk: clerk to write to the county"),
+    (
+        "ACTION: The Clerk to write to the county by 1 May 2024.",
+        "A clerk: the clerk to write to the county by 1 may 2024",
+    ),
+    ("Action – Head of Planning to circulate the figures.", "A planning: head of planning to circulate the figures"),
+    ("Action: Cllr Roe to speak to the school.", "A roe: cllr roe to speak to the school"),
+    ("Cllr Roe to contact the school about parking.", "A roe: cllr roe to contact the school about parking"),
+    ("The Clerk will chase the contractor.", "A clerk: the clerk will chase the contractor"),
+    ("The Clerk agreed to obtain quotes for the bench.", "A clerk: the clerk agreed to obtain quotes for the bench"),
+    ("The hedge is overgrown. ACTION: Clerk", "A clerk: the hedge is overgrown"),
+    (
+        "The hedge is overgrown and will be reported.\nACTION: CLERK",
+        "A clerk: the hedge is overgrown and will be reported",
+    ),
+    (
+        "Actions:\n- Sam Fox to circulate the figures\n- Lou Lee to book the hall",
+        "A fox: sam fox to circulate the figures | A lee: lou lee to book the hall",
+    ),
+    ("Action Point: Officers to provide a briefing note.", "A officers: officers to provide a briefing note"),
+    (
+        "The Director undertook to provide the figures to Members outside the meeting.",
+        "A director: the director undertook to provide the figures to members outside the meeting",
+    ),
+    ("It was agreed that Cllr Roe would speak to the school.", "D agreed cllr roe would speak to the school"),
+    ("Cllr Roe volunteered to look at the website.", "A roe: cllr roe volunteered to look at the website"),
+    ("Cllr Roe offered to collect the keys.", "A roe: cllr roe offered to collect the keys"),
+    ("Cllr Moss asked the Clerk to check the insurance.", "A clerk: cllr moss asked the clerk to check the insurance"),
+    ("The Clerk is to check the insurance.", "A clerk: the clerk is to check the insurance"),
+    ("Sam Fox to bring a report to the June meeting.", "A fox: sam fox to bring a report to the june meeting"),
+    ("SF to bring a report to the June meeting.", "A fox: sf to bring a report to the june meeting"),
+    ("The County Council will resurface the lane in May.", ""),
+    ("Cllr Roe would like to see more trees.", ""),
+    ("The Clerk had written to the county.", ""),
+    ("Residents to report potholes online.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), _SAID)
+def test_a_task_is_read_in_the_words_of_the_minutes(text: str, told: str) -> None:
+    assert facts_told(text) == sorted(told.split(" | ") if told else [])

@@ -1,0 +1,307 @@
+"""Phrasings of decisions: the words in which committees and councils say what they decided, and words that decide nothing."""
+
+import pytest
+from phrasings import facts_told
+
+# What an item says, and the facts that are read of it, parted by bars.
+_SAID = [
+    ("RESOLVED: That the report be noted.", "D noted the report be noted"),
+    ("RESOLVED – That the report be noted.", "D noted the report be noted"),
+    ("RESOLVED that the lighting policy be approved.", "D approved the lighting policy be approved"),
+    ("Resolved: to approve the lighting policy.", "D approved approve the lighting policy"),
+    ("Resolved - unanimously to approve the lighting policy.", "D approved approve the lighting policy"),
+    ("RESOLVED (unanimously): That the lighting policy be approved.", "D approved the lighting policy be approved"),
+    ("RESOLVED unanimously that the lighting policy be adopted.", "D approved the lighting policy be adopted"),
+    ("It was RESOLVED that the lighting policy be adopted.", "D approved the lighting policy be adopted"),
+    ("It was RESOLVED to buy two benches at a cost of £900.", "D agreed buy two benches at a cost of £900"),
+    ("It was unanimously resolved to buy two benches.", "D agreed buy two benches"),
+    ("The Committee RESOLVED to buy two benches.", "D agreed buy two benches"),
+    (
+        "The Committee resolved:\n\n1. To note the report.\n2. To agree the timetable.",
+        "D agreed.2 agree the timetable | D noted.1 note the report",
+    ),
+    (
+        "RESOLVED that:\n(a) the report be noted; and\n(b) a further report be submitted in June.",
+        "D agreed.b a further report be submitted in june | D noted.a the report be noted",
+    ),
+    (
+        "RESOLVED:\n(i) that the report be noted;\n(ii) that the Head of Streets be asked to write to the bus company.",
+        "D noted.i the report be noted | D requested.ii the head of streets be asked to write to the bus company",
+    ),
+    (
+        "RESOLVED that (1) the report be noted, and (2) the plan be approved.",
+        "D approved.2 the plan be approved | D noted.1 the report be noted",
+    ),
+    (
+        "Resolved that: a) the report be noted; b) the plan be approved.",
+        "D approved.b the plan be approved | D noted.a the report be noted",
+    ),
+    ("Agreed: That the report be noted.", "D noted the report be noted"),
+    ("AGREED – to fund the repair of the pump.", "D agreed fund the repair of the pump"),
+    ("AGREED that the Clerk obtain three quotations.", "D agreed the clerk obtain three quotations"),
+    (
+        "It was agreed that the grant of £250 be paid to the bowls club.",
+        "D agreed the grant of £250 be paid to the bowls club",
+    ),
+    ("It was AGREED to defer the item to the next meeting.", "D deferred defer the item to the next meeting"),
+    ("Members agreed to defer the item until the July meeting.", "D deferred defer the item until the july meeting"),
+    ("Members agreed the recommendations in the report.", "D agreed the recommendations in the report"),
+    ("The Committee noted the report.", "D noted the committee noted the report"),
+    (
+        "The Committee noted the contents of the report and thanked officers for their work.",
+        "D noted noted the contents of the report and thanked officers for their work",
+    ),
+    (
+        "The Sub-Committee agreed the following actions:\n- Officers to circulate the figures.\n- A site visit to be arranged.",
+        "D agreed a site visit to be arranged | D agreed officers to circulate the figures",
+    ),
+    (
+        "The Board:\n\n- noted the report;\n- agreed the revised terms of reference.",
+        "D agreed agreed the revised terms of reference | D noted noted the report",
+    ),
+    (
+        "The Board NOTED the update and AGREED to receive a further report in six months.",
+        "D agreed receive a further report in six months",
+    ),
+    ("Decision:\nThat the report be noted.", "D noted the report be noted"),
+    (
+        "DECISION: The Cabinet approved the award of the contract to Grell Ltd.",
+        "D approved approved the award of the contract to grell ltd",
+    ),
+    (
+        "Decision\n\nCabinet:\n\n1. Approved the award of the contract.\n2. Delegated authority to the Director of Place to sign the contract.",
+        "D approved.1 approved the award of the contract | D delegated.2 delegated authority to the director of place to sign the contract",
+    ),
+    (
+        "Decision:\n\nTo approve the capital programme.\n\nReasons for decision:\nTo keep the roads safe.",
+        "D approved approve the capital programme",
+    ),
+    (
+        "Cabinet agreed:\n\n(a) To approve the plan;\n(b) To delegate authority to the Head of Law to complete the lease.",
+        "D approved.a approve the plan | D delegated.b delegate authority to the head of law to complete the lease",
+    ),
+    (
+        "RESOLVED\n\n(1) That the report be received.\n\n(2) That the Chair write to the Minister.",
+        "D agreed.2 the chair write to the minister | D noted.1 the report be received",
+    ),
+    ("RECOMMENDED to Council: That the budget be approved.", "D recommended the budget be approved"),
+    ("RECOMMENDED to Council that the budget be approved.", "D recommended the budget be approved"),
+    ("RESOLVED TO RECOMMEND TO COUNCIL that the budget be approved.", "D recommended the budget be approved"),
+    ("RESOLVED to RECOMMEND to Full Council that the fees be adopted.", "D recommended the fees be adopted"),
+    (
+        "It was RECOMMENDED to the Cabinet that the scheme be extended to Eastwick.",
+        "D recommended the scheme be extended to eastwick",
+    ),
+    (
+        "RECOMMENDATION TO CABINET\n\nThat the scheme be extended to Eastwick.",
+        "D recommended the scheme be extended to eastwick",
+    ),
+    ("The Panel recommended that Cabinet consider a pilot.", "D recommended cabinet consider a pilot"),
+    ("The Committee RECOMMENDS that Council adopts the plan.", "D recommended council adopts the plan"),
+    (
+        "RESOLVED: That it be a recommendation to Council that the plan be adopted.",
+        "D recommended it be a recommendation to council that the plan be adopted",
+    ),
+    (
+        "ORDERED that the report be received and the recommendations adopted.",
+        "D approved the report be received and the recommendations adopted",
+    ),
+    (
+        "ORDERED as follows:\n\n1. that the report be noted.\n2. that the plan be approved.",
+        "D approved.2 the plan be approved | D noted.1 the report be noted",
+    ),
+    ("The Committee agreed to note the report.", "D noted note the report"),
+    (
+        "The Committee agreed:-\n(i) to note the report; and\n(ii) to approve the plan.",
+        "D approved.ii approve the plan | D noted.i note the report",
+    ),
+    (
+        "The Committee agreed (i) to note the report, and (ii) to approve the plan.",
+        "D approved.ii approve the plan | D noted.i note the report",
+    ),
+    ("Having heard the Director, the Committee agreed that the fund be continued.", "D agreed the fund be continued"),
+    ("After discussion, the Committee agreed to support the bid.", "D agreed support the bid"),
+    (
+        "Following consideration, the Committee:\n(a) noted the report; and\n(b) instructed officers to report back in May.",
+        "D noted.a noted the report | D requested.b instructed officers to report back in may",
+    ),
+    (
+        "Decision\n1. To note the report.\n2. To instruct the Head of Roads to consult residents.",
+        "D noted.1 note the report | D requested.2 instruct the head of roads to consult residents",
+    ),
+    ("The Members noted the Chief Executive's report.", "D noted noted the chief executive s report"),
+    ("Council approved the payments as listed.", "D approved approved the payments as listed"),
+    (
+        "It was proposed that the quotation from Grell Ltd be accepted. All in favour.",
+        "D agreed it was proposed that the quotation from grell ltd be accepted all in favour",
+    ),
+    (
+        "The minutes of the meeting held on 5 February 2024 were approved as a correct record and signed by the Chairman.",
+        "D approved the minutes of the meeting held on 5 february 2024 were approved as a correct record and signed by the chairman",
+    ),
+    (
+        "The minutes of the meeting of 5 February 2024, having been circulated, were taken as read, confirmed and signed.",
+        "D approved the minutes of the meeting of 5 february 2024 having been circulated were taken as read confirmed and signed",
+    ),
+    (
+        "RESOLVED: That the minutes of the meeting held on 5 February 2024 be confirmed as a correct record and signed by the Chair.",
+        "D approved the minutes of the meeting held on 5 february 2024 be confirmed as a correct record and signed by the chair",
+    ),
+    (
+        "The Chair was authorised to sign the minutes of 5 February as a correct record.",
+        "D approved the chair was authorised to sign the minutes of 5 february as a correct record",
+    ),
+    (
+        "The minutes of the last meeting were agreed and signed.",
+        "D approved the minutes of the last meeting were agreed and signed",
+    ),
+    ("Minutes of the meeting on 5 February – approved.", "D approved minutes of the meeting on 5 february approved"),
+    ("The minutes, as amended, were approved.", "D approved the minutes as amended were approved"),
+    (
+        "It was agreed that the minutes were a true and accurate record.",
+        "D approved the minutes were a true and accurate record",
+    ),
+    (
+        "Resolved: Clerk to write to the county about the potholes.",
+        "D agreed clerk to write to the county about the potholes",
+    ),
+    (
+        "It was resolved that Cllr Roe be elected Chairman for the year.",
+        "D elected cllr roe be elected chairman for the year",
+    ),
+    ("Cllr Roe was elected Chairman.", "D elected cllr roe was elected chairman"),
+    (
+        "Councillor Roe was duly elected Chair for the ensuing year and signed the Declaration of Acceptance of Office.",
+        "D elected councillor roe was duly elected chair for the ensuing year",
+    ),
+    (
+        "RESOLVED: That Councillor Roe be appointed Vice-Chair of the Committee for the 2024/25 municipal year.",
+        "D appointed councillor roe be appointed vice chair of the committee for the 2024 25 municipal year",
+    ),
+    ("Cllr Moss was co-opted onto the Council.", "D appointed cllr moss was co opted onto the council"),
+    (
+        "It was RESOLVED to co-opt Ms Jane Hale to the vacant seat.",
+        "D appointed co opt ms jane hale to the vacant seat",
+    ),
+    (
+        "The following were appointed to the Staffing Committee: Cllrs Roe, Moss and Vale.",
+        "D appointed the following were appointed to the staffing committee cllrs roe moss and vale",
+    ),
+    (
+        "24/00123/FUL – Rear extension, 4 Mill Lane.\n\nRESOLVED: That planning permission be GRANTED subject to the conditions in the report.",
+        "D granted planning permission be granted subject to the conditions in the report",
+    ),
+    (
+        "RESOLVED that the application be approved, subject to conditions.",
+        "D approved the application be approved subject to conditions",
+    ),
+    (
+        "Resolved that permission be refused for the following reasons:\n\n1. The scheme would harm the street scene.\n2. Parking is inadequate.",
+        "D refused permission be refused for the following reasons",
+    ),
+    ("DEFERRED to allow a site visit.", "D deferred deferred to allow a site visit"),
+    ("The application was deferred for a site visit.", "D deferred the application was deferred for a site visit"),
+    (
+        "APPROVED subject to the conditions in the report.",
+        "D approved approved subject to the conditions in the report",
+    ),
+    ("REFUSED for the reasons in the report.", "D refused refused for the reasons in the report"),
+    ("Decision: GRANT permission subject to conditions.", "D granted grant permission subject to conditions"),
+    ("Decision: Approve, subject to conditions.", "D approved approve subject to conditions"),
+    ("Resolved: Granted.", "D granted granted"),
+    (
+        "The Committee resolved to GRANT planning permission, subject to a Section 106 agreement.",
+        "D granted grant planning permission subject to a section 106 agreement",
+    ),
+    (
+        "The application was withdrawn by the applicant before the meeting.",
+        "D withdrawn the application was withdrawn by the applicant before the meeting",
+    ),
+    (
+        "RESOLVED: That the premises licence be granted as applied for.",
+        "D granted the premises licence be granted as applied for",
+    ),
+    ("The Sub-Committee decided to revoke the premises licence.", "D agreed revoke the premises licence"),
+    (
+        "The Licensing Sub-Committee determined that the licence be suspended for one month.",
+        "D resolved-other the licence be suspended for one month",
+    ),
+    ("Members voted to approve the application.", "D approved approve the application"),
+    ("Members were minded to refuse the application.", "D refused refuse the application"),
+    (
+        "24/0456 – 2 Hill Road – Loft conversion. No objection.",
+        "D agreed 24 0456 2 hill road loft conversion no objection",
+    ),
+    (
+        "RESOLVED: That the press and public be excluded from the meeting for the following item under Section 100A(4) of the Local Government Act 1972.",
+        "D resolved-other the press and public be excluded from the meeting for the following item under section 100a 4 of the local government act 1972",
+    ),
+    ("It was agreed to move into closed session.", "D agreed move into closed session"),
+    (
+        "RESOLVED: That, under Section 100A(4) of the Local Government Act 1972, the public be excluded.",
+        "D resolved-other under section 100a 4 of the local government act 1972 the public be excluded",
+    ),
+    (
+        "RESOLVED: That delegated authority be given to the Chief Executive, in consultation with the Leader, to finalise the bid.",
+        "D delegated delegated authority be given to the chief executive in consultation with the leader to finalise the bid",
+    ),
+    (
+        "RESOLVED: That the matter be referred to the Audit Committee.",
+        "D referred the matter be referred to the audit committee",
+    ),
+    (
+        "The Panel agreed that the matter be referred back to Cabinet for reconsideration.",
+        "D referred the matter be referred back to cabinet for reconsideration",
+    ),
+    ("The meeting stood adjourned until 2 May.", ""),
+    (
+        "RESOLVED: That the Director of Housing be requested to report on void times.",
+        "D requested the director of housing be requested to report on void times",
+    ),
+    (
+        "The Committee requested that a briefing note be circulated on void times.",
+        "D requested a briefing note be circulated on void times",
+    ),
+    (
+        "The Committee asked for a report on void times at its next meeting.",
+        "D requested asked for a report on void times at its next meeting",
+    ),
+    ("The Committee endorsed the draft strategy.", "D agreed endorsed the draft strategy"),
+    ("The Committee thanked the officers for the report.", ""),
+    (
+        "Cabinet approved the recommendations as set out in the report.",
+        "D approved approved the recommendations as set out in the report",
+    ),
+    ("The recommendations in the report were agreed.", "D agreed the recommendations in the report were agreed"),
+    (
+        "The recommendations were put to the vote and agreed unanimously.",
+        "D agreed the recommendations were put to the vote and agreed unanimously",
+    ),
+    ("The report was noted.", "D noted the report was noted"),
+    ("The report was received and noted.", "D noted the report was received and noted"),
+    ("Noted.", ""),
+    ("Councillor Roe asked whether the plan had been approved.", ""),
+    ("The officer explained that Cabinet had resolved in May to close the depot.", ""),
+    ("It was noted that the plan would be considered by Cabinet in June.", ""),
+    ("If approved, the scheme would begin in June.", ""),
+    ("Members discussed whether permission should be granted.", ""),
+    ("The previous application was refused in 2019.", ""),
+    ("Mr Fox said that the residents had agreed to wait.", ""),
+    ("The officer's recommendation is that planning permission be granted.", ""),
+    ("The Committee is recommended to note the report.", ""),
+    ("Councillor Vale felt that the application should be refused.", ""),
+    ("The County Council has agreed to resurface the lane.", ""),
+    ("The Clerk reported that the grant had been approved by the Lottery.", ""),
+    ("The Chairman reminded Members that they had agreed to meet monthly.", ""),
+    ("To approve the minutes of the last meeting.", ""),
+    ("Councillor Roe suggested that the Clerk be asked to write to the school.", ""),
+    ("The motion was not seconded and therefore fell.", ""),
+    ("The amendment was lost.", ""),
+    ("No decision was made.", ""),
+    ("A resident said he was not in favour and asked that it be refused.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), _SAID)
+def test_a_decision_is_read_in_the_words_of_the_minutes(text: str, told: str) -> None:
+    assert facts_told(text) == sorted(told.split(" | ") if told else [])

@@ -1,0 +1,176 @@
+"""Phrasings of motions and votes: who moved and seconded, how the vote went, and who voted how."""
+
+import pytest
+from phrasings import facts_told
+
+# What an item says, and the facts that are read of it, parted by bars.
+_SAID = [
+    (
+        "Councillor Roe, seconded by Councillor Moss, moved approval of the recommendations.\n\nCouncillor Vale, seconded by Councillor Hale, moved as an amendment that the matter be deferred.\n\nOn a vote being taken, 4 members voted for the amendment and 7 for the motion, which was accordingly carried.",
+        "D agreed councillor roe seconded by councillor moss moved approval of the recommendations | M roe/moss/carried/7-- | M vale/hale/lost/4--",
+    ),
+    (
+        "It was proposed by Cllr A. Roe, seconded by Cllr P. Moss and resolved that the minutes be confirmed.",
+        "D approved the minutes be confirmed | M roe/moss/carried/--",
+    ),
+    (
+        "It was proposed by Cllr A. Roe, seconded by Cllr P. Moss and agreed to dispose of the plot at Eastwick.",
+        "D agreed dispose of the plot at eastwick | M roe/moss/carried/--",
+    ),
+    (
+        "On the proposition of Cllr A. Roe, seconded by Cllr P. Moss, it was resolved to adopt the report.",
+        "D approved adopt the report | M roe/moss/carried/--",
+    ),
+    (
+        "On the proposal of Cllr Roe, seconded by Cllr Moss, the Council approved the loan.",
+        "D approved the council approved the loan | M roe/moss/carried/--",
+    ),
+    (
+        'On the proposal of Councillor Roe\nSeconded by Councillor Moss\nIt was resolved:\n"That the Council approve the draft budget."',
+        "D approved the council approve the draft budget | M roe/moss/carried/--",
+    ),
+    (
+        "Proposed by Cllr A. Roe\nSeconded by Cllr P. Moss\nAnd resolved: that the report be noted.",
+        "D noted the report be noted | M roe/moss/carried/--",
+    ),
+    (
+        'Proposed by: Cllr A. Roe\nSeconded by: Cllr P. Moss\n\n"That this Council calls on the Minister to fund the bypass."\n\nThe motion was agreed.',
+        "D requested this council calls on the minister to fund the bypass | M roe/moss/carried/--",
+    ),
+    (
+        "It was proposed by Cllr Roe that the quotation be accepted. Seconded by Cllr Moss. All in favour.",
+        "D agreed the quotation be accepted | M roe/moss/carried/--/u",
+    ),
+    (
+        "Cllr Roe proposed accepting the quotation, seconded by Cllr Moss. All agreed.",
+        "D agreed cllr roe proposed accepting the quotation seconded by cllr moss | M roe/moss/carried/--/u",
+    ),
+    (
+        "Proposed Cllr Roe, seconded Cllr Moss, to accept the quotation. Carried.",
+        "D agreed cllr roe seconded cllr moss to accept the quotation | M roe/moss/carried/--",
+    ),
+    (
+        "The minutes of the previous meeting were proposed by Cllr Roe and seconded by Cllr Moss as a true record.",
+        "D approved the minutes of the previous meeting were proposed by cllr roe and seconded by cllr moss as a true record | M roe/moss/-/--",
+    ),
+    (
+        "Cllr Roe was proposed as Chairman by Cllr Moss and seconded by Cllr Vale. There being no other nominations, Cllr Roe was elected Chairman.",
+        "D elected cllr roe was elected chairman | M moss/vale/carried/--",
+    ),
+    (
+        "The application was refused by 6 votes to 3.",
+        "D refused the application was refused by 6 votes to 3 | M -/-/-/6-3-",
+    ),
+    (
+        "On being put to the vote, the application was approved (7 for, 2 against, 1 abstention).",
+        "D approved the application was approved 7 for 2 against 1 abstention | M -/-/carried/7-2-1",
+    ),
+    (
+        "Upon being put to the vote the motion was carried with 7 votes in favour, 2 against and 1 abstention.",
+        "M -/-/carried/7-2-1",
+    ),
+    (
+        "It was proposed by Councillor Roe, seconded by Councillor Moss and, on being put to the vote, it was resolved that planning permission be granted.",
+        "D granted planning permission be granted | M roe/moss/carried/--",
+    ),
+    (
+        "Councillor Roe moved and Councillor Moss seconded the officer's recommendation. On being put to the vote, it was carried unanimously.",
+        "D agreed councillor roe moved and councillor moss seconded the officer s recommendation | M roe/moss/carried/--/u",
+    ),
+    (
+        "The Chair moved the recommendation, which was seconded by Councillor Moss and agreed.",
+        "D agreed the chair moved the recommendation which was seconded by councillor moss and agreed | M roe/moss/carried/--",
+    ),
+    (
+        "Moved by Councillor Roe and seconded by Councillor Moss that the plan be adopted.\n\nThe motion was carried.",
+        "D approved the plan be adopted | M roe/moss/carried/--",
+    ),
+    (
+        "It was moved by Councillor Roe, seconded by Councillor Moss and RESOLVED: That the plan be adopted.",
+        "D approved the plan be adopted | M roe/moss/carried/--",
+    ),
+    (
+        'Councillor Roe proposed the following motion, seconded by Councillor Moss:\n\n"This Council notes the state of the roads."\n\nOn being put to the vote, the motion was LOST.',
+        "M roe/moss/lost/--",
+    ),
+    (
+        "An amendment was proposed by Councillor Vale and seconded by Councillor Hale. On being put to the vote the amendment fell.",
+        "M vale/hale/lost/--",
+    ),
+    ("Councillor Roe withdrew her motion.", ""),
+    (
+        "RESOLVED that the plan be adopted.\n\nProposer: Cllr Roe. Seconder: Cllr Moss. Vote: Unanimous.",
+        "D approved the plan be adopted | M roe/moss/carried/--/u",
+    ),
+    ("(Prop: Cllr Roe, Sec: Cllr Moss)", "M roe/moss/-/--"),
+    (
+        "RESOLVED that the plan be adopted.\n\n(Proposed by Cllr Roe, seconded by Cllr Moss and carried nem con)",
+        "D approved the plan be adopted | M roe/moss/carried/--/u",
+    ),
+    ("RESOLVED that the plan be adopted. (Cllrs Roe/Moss)", "D approved the plan be adopted"),
+    (
+        "RESOLVED that the plan be adopted. Proposed by Cllr Roe, seconded by Cllr Moss, all in favour.",
+        "D approved the plan be adopted | M roe/moss/carried/--/u",
+    ),
+    (
+        "Motion by Councillor Roe, seconded by Councillor Moss, that the report be noted. Carried nem. con.",
+        "D noted the report be noted | M roe/moss/carried/--/u",
+    ),
+    ("The motion was carried by 7 votes to 2 with 1 abstention.", "M -/-/carried/7-2-1"),
+    ("The motion was carried, 7 votes for, 2 against and one abstention.", "M -/-/carried/7-2-1"),
+    ("The vote was tied at 5 for and 5 against and the Chair used her casting vote in favour.", "M -/-/-/5-5-"),
+    ("Voting: For 7, Against 2, Abstain 1.", "M -/-/-/7-2-1"),
+    ("Vote: 7 for, 2 against, 1 abstention", "M -/-/-/7-2-1"),
+    ("(Vote: 7-2-1)", "M -/-/-/7-2-1"),
+    ("(For: 7; Against: 2; Abstentions: 1)", "M -/-/-/7-2-1"),
+    ("The vote was unanimous.", ""),
+    (
+        "Recorded vote:\n\nFor: Councillors Roe, Moss and Vale (3)\n\nAgainst: Councillors Hale and Holt (2)\n\nAbstentions: Councillor Lee (1)\n\nThe motion was carried.",
+        "M -/-/carried/3-2-1 | V hale=against | V holt=against | V lee=abstain | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "In accordance with standing orders a recorded vote was taken and the voting was as follows:\n\nFOR (3): Councillors Roe, Moss, Vale\nAGAINST (2): Councillors Hale, Holt\nABSTENTIONS (0)",
+        "M -/-/-/3-2-0 | V hale=against | V holt=against | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "For the motion: Councillors Roe, Moss and Vale.\nAgainst the motion: Councillors Hale and Holt.\nAbstained: None.",
+        "M -/-/-/--0 | V hale=against | V holt=against | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "Councillors Roe, Moss and Vale voted in favour. Councillors Hale and Holt voted against.",
+        "M -/-/-/-- | V hale=against | V holt=against | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "Those voting for: Councillors Roe, Moss, Vale - 3\nThose voting against: Councillors Hale, Holt - 2",
+        "M -/-/-/3-2- | V hale=against | V holt=against | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "RESOLVED that the plan be adopted. Councillor Hale asked that his vote against be recorded.",
+        "D approved the plan be adopted | M -/-/carried/-- | V hale=against",
+    ),
+    (
+        "RESOLVED that the plan be adopted. (Councillor Hale voted against the decision.)",
+        "D approved the plan be adopted | M -/-/carried/-- | V hale=against",
+    ),
+    (
+        "RESOLVED that the plan be adopted. Councillors Hale and Holt abstained from voting.",
+        "D approved the plan be adopted | M -/-/carried/-- | V hale=abstain | V holt=abstain",
+    ),
+    (
+        "Cllr Roe proposed that the fence be mended. This was seconded by Cllr Moss and agreed unanimously.",
+        "D agreed the fence be mended | M roe/moss/carried/--/u",
+    ),
+    (
+        "Cllr Roe proposed and Cllr Moss seconded that the fence be mended. Agreed.",
+        "D agreed the fence be mended | M roe/moss/carried/--",
+    ),
+    (
+        "It was proposed and seconded that the fence be mended and unanimously agreed.",
+        "D agreed the fence be mended and unanimously agreed | M -/-/carried/--/u",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), _SAID)
+def test_a_motion_is_read_in_the_words_of_the_minutes(text: str, told: str) -> None:
+    assert facts_told(text) == sorted(told.split(" | ") if told else [])
