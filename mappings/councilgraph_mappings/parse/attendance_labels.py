@@ -41,7 +41,7 @@ _CAPITALS_LABEL = bounded(
 """A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
 
 _BARE_LABEL = bounded(
-    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending))\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|the\s+(?:Town\s+|Parish\s+)?Clerk)\b)"
+    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending)|There were present|Present were|The meeting was attended by|Also present were|In attendance were|Present at the meeting were)\s+(?=(?:(?:County\s+|Borough\s+|District\s+|City\s+)?Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|the\s+(?:Town\s+|Parish\s+)?Clerk)\b)"
 )
 
 _OF_BODY = bounded(
@@ -71,7 +71,7 @@ _ALONE_WITH_COLON = CHAIR | {"clerk", "attendance"}
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;]\s)Apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
+    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;]\s)Apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
 )
 
 
@@ -158,7 +158,7 @@ def _counts(match: re.Match[str], text: str) -> bool:
     if label not in _AMBIGUOUS:
         return True
     if sign[:1] == ":":
-        return bool(rest.strip()) or label in _ALONE_WITH_COLON
+        return bool(rest.strip()) or label in _ALONE_WITH_COLON or label == "attendance"
     if label == "attendance" and sign:
         return name_at(rest, 0, bare=2) is not None
     return label in _ALONE and not rest

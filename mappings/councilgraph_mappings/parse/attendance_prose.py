@@ -26,12 +26,12 @@ from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
 
 _APOLOGIES_FROM = Screened(
-    r"\bapolog(?:y|ies)\b[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|(?:his|her|their|being)\b|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
+    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|leaving|early|being\s+late))[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|(?:his|her|their|being)\b|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
     re.IGNORECASE,
 )
 
 _GAVE = bounded(
-    r"(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|\s)*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
+    r"(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|(?:was|were)\s+unable\s+to\s+(?:attend|be\s+present)(?:\s+the\s+meeting)?(?:,?\s+and)?|\s)*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
     re.IGNORECASE,
 )
 
@@ -79,12 +79,22 @@ _RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNOREC
 _FOR = bounded(r"\bfor\s$")
 
 _TOOK_CHAIR = bounded(
-    r"(?:,?\s+(?:the\s+)?(?:Vice|Deputy)[\s-]?Chair(?:man|woman|person)?)?(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
+    r"(?:,?\s+\(?(?:the\s+)?(?:Vice|Deputy)[\s-]?(?:Chair(?:man|woman|person)?|Mayor)\)?)?(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
     re.IGNORECASE,
 )
 
 _IN_CHAIR = bounded(r"\W*in\s+the\s+chair\s*[:–-]\s*", re.IGNORECASE)
 """A label before the one name of whom a meeting has just elected: "IN THE CHAIR: COUNCILLOR A ROE"."""
+_CHAIRED_BY = bounded(r"\b(?:meeting|committee|council|panel|board)\s+was\s+chaired\s+by\s+(?:the\s+[\w\s-]{3,20},\s+)?$", re.IGNORECASE)
+_AS_CHAIR = bounded(
+    r"^\W*(?:the\s+)?(?:acting\s+|vice[\s-]?|deputy\s+)?(?:chair(?:man|woman|person)?|convener|cathaoirleach|presiding\s+officer)\W+$", re.IGNORECASE
+)
+_OPENED = bounded(
+    r",?\s+(?:then\s+|formally\s+)?(?:opened\s+the\s+meeting|declared\s+the\s+meeting\s+open|called\s+the\s+meeting\s+to\s+order|welcomed\s+(?:everyone|everybody|all|those|members|councillors|the\s+members)\b)"
+)
+"""What the chair does at first: "The Chairman, Cllr Roe, opened the meeting"."""
+_APOLOGIES_OF = bounded(r"(?:[’']s?)?\s+apolog(?:y|ies)\s+(?:for\s+absence\s+)?(?:was|were|had\s+been|has\s+been)\b")
+"""Whose they are: "Cllr Roe's apologies were noted"."""
 
 _APOLOGIES_END = bounded(
     r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
@@ -247,8 +257,17 @@ class _Sentence:
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
         elif _CAME_AS_OFFICER.match(text, after) and _RANKED.match(name.titles[0] if name.titles else ""):
             self._add(name, Status.IN_ATTENDANCE, len(text), "attendance.attended")
-        elif _TOOK_CHAIR.match(text, name.end):
+        elif _APOLOGIES_OF.match(text, name.end):
+            self._add(name, Status.APOLOGIES, len(text), "attendance.apologies-of")
+        elif _TOOK_CHAIR.match(text, name.end) or self._opened(name):
             self._add(name, Status.PRESENT, len(text), "attendance.took-chair", capacity=Capacity.CHAIR)
+
+    def _opened(self, name: PersonName) -> bool:
+        """Return whether the words around a name say that the person chaired or, as the chair, opened the meeting."""
+        before, end = max(0, name.start - 50), name.start
+        if _CHAIRED_BY.search(self.text, before, end):
+            return True
+        return bool(_OPENED.match(self.text, name.end) and _AS_CHAIR.search(self.text, before, end))
 
     def _add(
         self,

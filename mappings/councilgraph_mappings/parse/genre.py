@@ -40,7 +40,7 @@ _MEETING_LINE = bounded(r"^\W*meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]", re.IGN
 
 _ITEM = bounded(r"^\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
 
-_ISSUE = bounded(r"^\W*issue\s*-\s*\w+|^\W*issue\s+details", re.IGNORECASE)
+_ISSUE = bounded(r"^\W*issue\s*[-–—]\s*\w+|^\W*issue\s+details", re.IGNORECASE)
 
 _STAMP = bounded(
     r"^(?:page\s+\d+\s*)?agenda\s+(?:item|annex)\s*(?:no\.?\s*)?\d+[a-z]?\.?(?:\s*page\s+\d+)?$", re.IGNORECASE

@@ -115,6 +115,9 @@ def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
         pos = gap(text, ends[0])
         parts, ends = parts[1:], ends[1:]
     end = ends[-1] if ends else start
+    if parts and _POSSESSIVE.search(parts[-1]):
+        # "Councillor Roe’s apologies"
+        parts[-1], end = parts[-1][:-2], end - 2
     if not titles and _ranked(parts, text[start:end]):
         # A rank or the letters of a body before the name ("ACC Ann Roe") are no forename.
         after = text[start + len(parts[0]) : end]
@@ -123,6 +126,9 @@ def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
     if not parts or (not titles and len(parts) < bare) or all(len(part) == 1 for part in parts):
         return None
     return PersonName(titles, tuple(parts[:-1]), parts[-1], pos, after_post(text, end))
+
+
+_POSSESSIVE = re.compile(r"(?<=\w\w)[’'][sS]$")
 
 
 def _ranked(parts: list[str], written: str) -> bool:
