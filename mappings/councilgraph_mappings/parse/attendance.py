@@ -45,6 +45,9 @@ _TOLD = bounded(
 )
 """Where a list of apologies ends and a sentence tells what the meeting made of them."""
 
+_TAKEN = bounded(r"\s*[–—-]\s*(?:all\s+)?(?:accepted|noted|approved|received)\W*$", re.IGNORECASE)
+"""What the meeting made of the apologies, behind the list: "Cllr Roe (ill), Cllr Poe (holiday) – accepted"."""
+
 _COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
 """What ends a list of those who voted one way, or were not there to vote."""
 
@@ -176,6 +179,8 @@ class _Lists:
             return
         if status is Status.APOLOGIES and (told := _TOLD.search(text, begin)):
             text = text[: told.start() + 1]
+        if status is Status.APOLOGIES and (taken := _TAKEN.search(text, begin)):
+            text = text[: taken.start()]
         if status is Status.APOLOGIES and _RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
         if "otal" in text and _COUNTED.search(text):
@@ -250,8 +255,8 @@ class _Lists:
 
     def _own(self, listed: Listed, status: Status, *, councillors: bool) -> Status:
         """Return the status of one person: who serves or visits the meeting is in attendance, not present."""
-        if status is not Status.PRESENT:
-            return status
+        if status is not Status.PRESENT or listed.status:
+            return listed.status or status
         visits = self.parish and other_tier(listed)
         clerk = any(CLERK.search(office) for office in listed.offices)
         serves = clerk or (not listed.name.councillor and _serves(listed, councillors=councillors))

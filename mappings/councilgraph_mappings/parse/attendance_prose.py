@@ -14,6 +14,7 @@ from councilgraph_mappings.parse.holders import bare_name_before
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_apologies import listed_apologies, names_bare
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
+from councilgraph_mappings.parse.presiding import presided
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.segments import list_end
@@ -31,7 +32,7 @@ _APOLOGIES_FROM = Screened(
 )
 
 _GAVE = bounded(
-    r"(?:,|had|have|has|\(|\)|also|both|all|Vice|Chair|(?:was|were)\s+unable\s+to\s+(?:attend|be\s+present)(?:\s+the\s+meeting)?(?:,?\s+and)?|\s)*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
+    r"(?:,|who|had|have|has|\(|\)|also|both|all|Vice|Chair|(?:was|were)\s+unable\s+to\s+(?:attend|be\s+present)(?:\s+the\s+meeting)?(?:,?\s+and)?|\s)*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
     re.IGNORECASE,
 )
 
@@ -46,17 +47,17 @@ SPEAKS_FOR = Screened(
 """A line that says who spoke for the absent is a sentence, and no list of them."""
 
 _SUBSTITUTED = bounded(
-    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in)\b(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of)?\s*",
+    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
     re.IGNORECASE,
 )
 
 _BY = bounded(
-    r"(?:,|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+",
+    r"(?:,|\(|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+",
     re.IGNORECASE,
 )
 
 _CAME = bounded(
-    r"(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d)",
+    r"(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d|during\s+(?:the\s+)?(?:consideration|discussion|debate|this\s+item))",
     re.IGNORECASE,
 )
 
@@ -70,7 +71,7 @@ _ABSENT = bounded(
 )
 
 _ATTENDED = bounded(
-    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as))|(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
+    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)))|(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
 
 _CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
@@ -78,21 +79,9 @@ _RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNOREC
 """Officers of the police come to the meetings of small councils: "PC Roe attended the meeting"."""
 _FOR = bounded(r"\bfor\s$")
 
-_TOOK_CHAIR = bounded(
-    r"(?:,?\s+\(?(?:the\s+)?(?:Vice|Deputy)[\s-]?(?:Chair(?:man|woman|person)?|Mayor)\)?)?(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
-    re.IGNORECASE,
-)
 
 _IN_CHAIR = bounded(r"\W*in\s+the\s+chair\s*[:–-]\s*", re.IGNORECASE)
 """A label before the one name of whom a meeting has just elected: "IN THE CHAIR: COUNCILLOR A ROE"."""
-_CHAIRED_BY = bounded(r"\b(?:meeting|committee|council|panel|board)\s+was\s+chaired\s+by\s+(?:the\s+[\w\s-]{3,20},\s+)?$", re.IGNORECASE)
-_AS_CHAIR = bounded(
-    r"^\W*(?:the\s+)?(?:acting\s+|vice[\s-]?|deputy\s+)?(?:chair(?:man|woman|person)?|convener|cathaoirleach|presiding\s+officer)\W+$", re.IGNORECASE
-)
-_OPENED = bounded(
-    r",?\s+(?:then\s+|formally\s+)?(?:opened\s+the\s+meeting|declared\s+the\s+meeting\s+open|called\s+the\s+meeting\s+to\s+order|welcomed\s+(?:everyone|everybody|all|those|members|councillors|the\s+members)\b)"
-)
-"""What the chair does at first: "The Chairman, Cllr Roe, opened the meeting"."""
 _APOLOGIES_OF = bounded(r"(?:[’']s?)?\s+apolog(?:y|ies)\s+(?:for\s+absence\s+)?(?:was|were|had\s+been|has\s+been)\b")
 """Whose they are: "Cllr Roe's apologies were noted"."""
 
@@ -108,7 +97,7 @@ _CAME_INSTEAD = bounded(
 _SLASH = bounded(r"\s*/")
 
 _FROM = bounded(
-    r"^\W*(?:(?:these\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)\s+(?:from|by|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
+    r"^\W*(?:(?:these\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)(?:\s+and\s+(?:accepted|approved|noted|recorded))?\s+(?:from|by|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
     re.IGNORECASE,
 )
 """Under the title "Apologies" a sentence may go on from it: "were received from Cllr Roe. Also: Cllr Poe"."""
@@ -259,15 +248,8 @@ class _Sentence:
             self._add(name, Status.IN_ATTENDANCE, len(text), "attendance.attended")
         elif _APOLOGIES_OF.match(text, name.end):
             self._add(name, Status.APOLOGIES, len(text), "attendance.apologies-of")
-        elif _TOOK_CHAIR.match(text, name.end) or self._opened(name):
+        elif presided(text, name):
             self._add(name, Status.PRESENT, len(text), "attendance.took-chair", capacity=Capacity.CHAIR)
-
-    def _opened(self, name: PersonName) -> bool:
-        """Return whether the words around a name say that the person chaired or, as the chair, opened the meeting."""
-        before, end = max(0, name.start - 50), name.start
-        if _CHAIRED_BY.search(self.text, before, end):
-            return True
-        return bool(_OPENED.match(self.text, name.end) and _AS_CHAIR.search(self.text, before, end))
 
     def _add(
         self,

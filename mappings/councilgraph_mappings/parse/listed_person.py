@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from councilgraph_mappings.codes import Capacity
+from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse.name_initials import are_initials
 from councilgraph_mappings.parse.names import PersonName, name_at
 from councilgraph_mappings.parse.offices import is_grade, names_office
@@ -48,6 +48,8 @@ class Listed:
     note: str | None = None
     presides: bool = False
     """Holds an office that presides by itself (Mayor), where the list names no chair."""
+    status: Status | None = None
+    """What the list says of this person alone: "Cllr Poe – apologies"."""
 
 
 def chaired(office: str) -> bool:
@@ -79,6 +81,8 @@ def annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
         if not match[1] and said.startswith("and "):
             continue  # somebody else, whom no name tells
         if match[1] and re.fullmatch(r"[A-Z]\.?(?:\s?[A-Z]\.?)?", said) and not listed.name.forenames:
+            if said[-1] == listed.name.surname[0] and len(said) > 1:
+                continue  # "Roe (AR)": by what the minutes call a person hereafter
             # "Ryan (M)": which of the Ryans, by the initial.
             listed = replace(listed, name=replace(listed.name, forenames=tuple(re.findall(r"[A-Z]", said))))
             continue
@@ -96,6 +100,8 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         instead = name_at(said, substitute.end()) or name_at(said, substitute.end(), bare=1)
         if instead or len(said) < 24:
             return replace(listed, capacity=Capacity.SUBSTITUTE, substitute_for=instead, end=end)
+    if away := _AWAY.fullmatch(said):
+        return replace(listed, status=Status.APOLOGIES if away["excused"] else Status.ABSENT, end=end)
     chair = _IN_CHAIR.search(said) or CHAIR.search(said)
     if (
         chair
@@ -130,6 +136,12 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
 
 _FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$")
 """The end of the list, and not of a word that is cut short ("Asst. Eng.")."""
+
+
+_AWAY = bounded(
+    r"(?:(?:had\s+)?(?:sent|gave|given|with)\s+)?(?P<excused>apologies)(?:\s+(?:received|sent|given|for\s+absence))?|absent|did\s+not\s+attend|not\s+(?:present|in\s+attendance)",
+    re.IGNORECASE,
+)
 
 
 _COUNTED = bounded(

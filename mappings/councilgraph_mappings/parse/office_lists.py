@@ -13,7 +13,8 @@ from councilgraph_mappings.parse.scan import bounded
 
 _IN_BRACKETS = bounded(r"\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
 _IN_CHAIR = bounded(
-    r"\s*\((?:in\s+the\s+chair|presiding|chair(?:man|woman|person)?)\)|,?\s+(?:in\s+the\s+chair|presiding)\b", re.IGNORECASE
+    r"\s*\((?:in\s+the\s+chair|presiding|chair(?:man|woman|person)?)\)|,?\s+(?:in\s+the\s+chair|presiding)\b",
+    re.IGNORECASE,
 )
 _MORE = bounded(r"\W*(?:and\s+)?(?:the\s+)?(?:Cllrs?|Councillors?|Alderm[ae]n|Mrs?|Ms|Miss|Dr)\b")
 """A list goes on by name behind those whom it names by office."""
@@ -47,7 +48,7 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
                 )
             )
     if found and _MORE.match(text, found[-1].end, end):
-        # "The Mayor (Councillor Ann Lee), Councillors Roe and Poe"
+        # Councillors go on by name behind "The Mayor (Councillor Ann Lee)".
         found += people_in(text, found[-1].end, end)
     return found
 

@@ -25,7 +25,7 @@ class Segment:
 
 
 _CUT = bounded(
-    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b)|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?=(?:the\s+)?[A-ZÀ-Þ]|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\()|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+ac?\s+(?=Cyng)|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
+    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b)|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\()|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+ac?\s+(?=Cyng)|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
 )
 
 
@@ -83,7 +83,9 @@ _ABBREVIATION = bounded(
 )
 
 
-_TITLE = bounded(r"\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?Provost|Bailie)\b\.?\s+[A-ZÀ-Þ])")
+_TITLE = bounded(
+    r"\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?Provost|Bailie)\b\.?\s+[A-ZÀ-Þ])"
+)
 _TITLED = bounded(r"\b(?:Provost|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]")
 _CIVIL = bounded(r"(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss)\b\.?\s+[A-ZÀ-Þ])")
 _INITIALLED = bounded(r"(?<=[a-zà-ÿ]{3})\s+(?=(?:[A-ZÀ-Þ](?P<dot>\.\s?|\s)){1,3}[A-ZÀ-Þ][\w’'-]{2})")
