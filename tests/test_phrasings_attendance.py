@@ -1,0 +1,335 @@
+"""Who attended, in the phrasings in which councils write it: each text with all of the attendance that it tells."""
+
+import pytest
+from grammar_readings import reading_of_text
+
+HEAD = (
+    "Marlbury Borough Council\n\n"
+    "Minutes of the meeting of the Planning Committee held on Monday 4 March 2024 at 7.00 pm in the Town Hall\n\n"
+)
+TITLES = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
+
+PHRASINGS = [
+    (
+        "Present: The Mayor (Councillor Ann Roe) (in the Chair); Councillors Pauline Moss, Terry Vale and John Holt.",
+        "P:Ann Roe/chair; P:John Holt; P:Pauline Moss; P:Terry Vale",
+    ),
+    (
+        "Present: The Mayor (Councillor Ann Roe) in the Chair; Councillors Pauline Moss, Terry Vale and John Holt.",
+        "P:Ann Roe/chair; P:John Holt; P:Pauline Moss; P:Terry Vale",
+    ),
+    (
+        "Present: The Worshipful the Mayor (Councillor Ann Roe), the Deputy Mayor (Councillor Tom Poe), Councillors Moss, Vale and Holt.",
+        "P:Ann Roe; P:Holt; P:Moss; P:Tom Poe; P:Vale",
+    ),
+    (
+        "There were present Councillors Roe, Moss, Vale and Hale, the Clerk Mrs S Fox and four members of the public.",
+        "I:S. Fox; P:Hale; P:Moss; P:Roe; P:Vale",
+    ),
+    (
+        "The following members were present: Councillors Roe (Chair), Moss, Vale and Hale.",
+        "P:Hale; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    ("The meeting was attended by Councillors Roe, Moss, Vale and Hale.", "P:Hale; P:Moss; P:Roe; P:Vale"),
+    ("Those present: Cllr Roe (Chair), Cllr Moss, Cllr Vale.", "P:Moss; P:Roe/chair; P:Vale"),
+    (
+        "Members Present:\nCllr Ann Roe (Chair)\nCllr Pat Moss (Vice Chair)\nCllr Tim Vale\n\nOfficers Present:\nSam Fox (Head of Planning)\nLou Lee, Democratic Services Officer",
+        "I:Lou Lee; I:Sam Fox; P:Ann Roe/chair; P:Pat Moss/vice-chair; P:Tim Vale",
+    ),
+    ("Councillors in attendance: Roe (Chair), Moss, Vale and Hale", "P:Hale; P:Moss; P:Roe/chair; P:Vale"),
+    (
+        "Councillors: A Roe (Chairman), P Moss, T Vale\nOfficers: S Fox (Solicitor), L Lee (Clerk)\nApologies: Councillor M Hale",
+        "A:M. Hale; I:L. Lee; I:S. Fox; P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "PRESENT:\n\nCouncillor A Roe (Chair) – in the Chair\nCouncillor P Moss\nCouncillor T Vale",
+        "P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Present:\n\nAnn Roe\nChair\nPat Moss\nVice-Chair\nTim Vale\nMember",
+        "P:Ann Roe/chair; P:Pat Moss/vice-chair; P:Tim Vale",
+    ),
+    (
+        "Present:\tCllr A Roe\tChair\n\tCllr P Moss\tVice-chair\n\tCllr T Vale",
+        "P:A. Roe/chair; P:P. Moss/vice-chair; P:T. Vale",
+    ),
+    (
+        "Attendance:\n• Cllr Ann Roe (Chair)\n• Cllr Pat Moss\n• Sam Fox (Clerk)\n• 4 members of the public",
+        "I:Sam Fox; P:Ann Roe/chair; P:Pat Moss",
+    ),
+    ("Present: Cllr. Roe; Cllr. Moss; Cllr. Vale; Mr Fox (Clerk)", "I:Fox; P:Moss; P:Roe; P:Vale"),
+    (
+        "Present: A Roe (Chair) P Moss (Vice Chair) T Vale M Hale J Holt",
+        "P:A. Roe/chair; P:J. Holt; P:M. Hale; P:P. Moss/vice-chair; P:T. Vale",
+    ),
+    ("Present: Councillor Roe, in the Chair\nCouncillors Moss, Vale\nand Hale", "P:Hale; P:Moss; P:Roe/chair; P:Vale"),
+    ("In the Chair: Councillor Ann Roe\n\nPresent: Councillors Moss and Vale", "P:Ann Roe/chair; P:Moss; P:Vale"),
+    (
+        "Chair: Councillor Ann Roe\n\nMembers: Councillors Moss, Vale and Hale\n\nOfficers: Sam Fox and Lou Lee",
+        "I:Lou Lee; I:Sam Fox; P:Ann Roe/chair; P:Hale; P:Moss; P:Vale",
+    ),
+    (
+        "Chairman: Cllr A Roe\nCouncillors: P Moss, T Vale, M Hale\nClerk: S Fox",
+        "I:S. Fox; P:A. Roe/chair; P:M. Hale; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Councillor Ann Roe (in the Chair)\n\nCouncillors Moss, Vale, Hale and Holt\n\nApologies for absence were received from Councillors Lee and May.",
+        "A:Lee; A:May; P:Ann Roe/chair; P:Hale; P:Holt; P:Moss; P:Vale",
+    ),
+    (
+        "Present: Councillors Roe (in the Chair), Mrs Moss, Vale, Dr Hale, Ms Holt and Sir John Lee.",
+        "P:Hale; P:Holt; P:John Lee; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    (
+        "Present: Councillors Roe (Chair), Moss (part of meeting), Vale (left at 8.15 pm), Hale (arrived 7.20pm) and Holt.",
+        "P:Hale; P:Holt; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    ("Present: Councillors Roe*, Moss, Vale and Hale\n\n* denotes substitute", "P:Hale; P:Moss; P:Roe; P:Vale"),
+    (
+        "Present: Councillors Roe (as substitute for Councillor Lee), Moss (Chair) and Vale.",
+        "P:Moss/chair; P:Roe/substitute; P:Vale",
+    ),
+    ("Present: Councillors Moss (Chair), Vale, Roe (sub for Cllr Lee)", "P:Moss/chair; P:Roe/substitute; P:Vale"),
+    ("Substitutes: Councillor Roe (in place of Councillor Lee)", "P:Roe/substitute"),
+    ("Also Present: Councillor Roe (Leader of the Council) and Councillor Lee (Ward Member).", "I:Lee; I:Roe"),
+    (
+        "Also in attendance: Councillor A Roe, Portfolio Holder for Housing; Sam Fox, Director of Place.",
+        "I:A. Roe; I:Sam Fox",
+    ),
+    (
+        "Officers in attendance: Sam Fox (Chief Executive), Lou Lee (Monitoring Officer) and Kim May (Clerk to the Committee).",
+        "I:Kim May; I:Lou Lee; I:Sam Fox",
+    ),
+    (
+        "In attendance: Clerk – Mrs S Fox; District Councillor L Lee; County Councillor K May; PCSO J Park; 6 members of the public",
+        "I:J. Park; I:K. May; I:L. Lee; I:S. Fox",
+    ),
+    (
+        "In attendance: S Fox, Chief Executive, L Lee, Director of Finance and K May, Democratic Services Manager",
+        "I:K. May; I:L. Lee; I:S. Fox",
+    ),
+    ("Officers\nSam Fox\tChief Executive\nLou Lee\tDirector of Finance", "I:Lou Lee; I:Sam Fox"),
+    (
+        "Officials Present: Mr. S. Fox, Director of Services; Ms. L. Lee, Senior Executive Officer; Ms. K. May, Meetings Administrator.",
+        "I:K. May; I:L. Lee; I:S. Fox",
+    ),
+    (
+        "I Láthair: An Cathaoirleach, Cllr. A. Roe, Cllrs. P. Moss, T. Vale and M. Hale.",
+        "P:A. Roe; P:M. Hale; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Present: Cathaoirleach A. Roe presided. Cllrs P. Moss, T. Vale and M. Hale.",
+        "P:A. Roe/chair; P:M. Hale; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Presiding: Councillor A. Roe, Cathaoirleach. Members present: Councillors P. Moss, T. Vale.",
+        "P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    ("Present:- Councillors A Roe (Convener), P Moss and T Vale.", "P:A. Roe/chair; P:P. Moss; P:T. Vale"),
+    ("Absent: Councillors Roe and Moss", "B:Moss; B:Roe"),
+    ("Absent without apology: Cllr Roe", "B:Roe"),
+    ("Not present: Cllrs Roe and Moss.", "B:Moss; B:Roe"),
+    ("Apologies for absence were submitted on behalf of Councillors Roe, Moss and Vale.", "A:Moss; A:Roe; A:Vale"),
+    (
+        "Apologies for absence were received from Councillor Roe (work), Councillor Moss (holiday) and County Councillor Vale.",
+        "A:Moss; A:Roe; A:Vale",
+    ),
+    ("Apologies: Cllr Roe – unwell, Cllr Moss – on holiday", "A:Moss; A:Roe"),
+    ("Apologies were received and accepted from Cllrs Roe and Moss.", "A:Moss; A:Roe"),
+    ("1. Apologies for absence\nCllr Roe and Cllr Moss had sent their apologies.", "A:Moss; A:Roe"),
+    ("1. Apologies for absence\nReceived from Cllrs Roe, Moss and Vale.", "A:Moss; A:Roe; A:Vale"),
+    ("1. APOLOGIES\nCouncillors Roe and Moss.", "A:Moss; A:Roe"),
+    (
+        "1. Apologies for Absence\nThere were apologies from Councillor Roe and the County Councillor, Pat Moss.",
+        "A:Pat Moss; A:Roe",
+    ),
+    (
+        "1. To receive apologies for absence\nCouncillor A Roe (family commitment); Councillor P Moss (illness).",
+        "A:A. Roe; A:P. Moss",
+    ),
+    ("1. Apologies for absence: Cllrs A Roe & P Moss. Reasons accepted.", "A:A. Roe; A:P. Moss"),
+    (
+        "1. Apologies\nApologies for absence were received from Councillor Roe. Councillor Moss was substituting for Councillor Roe.",
+        "A:Roe; P:Moss/substitute",
+    ),
+    (
+        "1. Apologies for Absence and Substitutions\nApologies were received from Councillor Roe (Councillor Moss substituting) and Councillor Vale (Councillor Hale substituting).",
+        "A:Roe; A:Vale; P:Hale/substitute; P:Moss/substitute",
+    ),
+    (
+        "1. Apologies and substitutions\nCouncillor Moss attended as a substitute for Councillor Roe.",
+        "P:Moss/substitute",
+    ),
+    ("1. Apologies\nAn apology for absence was received from Councillor Roe.", "A:Roe"),
+    ("1. Apologies\nIt was noted that Councillor Roe had given her apologies for the meeting.", "A:Roe"),
+    ("1. Apologies\nCouncillor Roe's apologies were noted.", "A:Roe"),
+    ("1. Apologies\nCouncillor Roe was unable to attend and sent his apologies.", "A:Roe"),
+    ("1. Apologies\nApologies for lateness were received from Councillor Roe.", ""),
+    ("1. Apologies\nThere were no apologies.", ""),
+    ("1. Apologies\nNone received.", ""),
+    ("1. Apologies\nAn apology was tendered on behalf of Cllr. A. Roe.", "A:A. Roe"),
+    ("Apologies Cllr Roe, Cllr Moss", "A:Moss; A:Roe"),
+    ("APOLOGIES: A. ROE, P. MOSS", "A:A. Roe; A:P. Moss"),
+    ("Apologies were intimated on behalf of Councillors Roe and Moss.", "A:Moss; A:Roe"),
+    ("Councillor Roe took the chair.", "P:Roe/chair"),
+    ("Councillor Ann Roe in the Chair.", "P:Ann Roe/chair"),
+    ("The meeting was chaired by Cllr Ann Roe.", "P:Ann Roe/chair"),
+    ("The Chairman, Councillor Ann Roe, opened the meeting and welcomed everyone.", "P:Ann Roe/chair"),
+    ("In the absence of the Chair, Councillor Moss (Vice-Chair) took the chair.", "P:Moss/chair"),
+    ("Councillor Ann Roe presided.", "P:Ann Roe/chair"),
+    (
+        "Present: Mr A Roe (Chairman), Mrs P Moss (Vice Chairman), Messrs T Vale, M Hale and J Holt, Mrs S Fox (Clerk).",
+        "I:S. Fox; P:A. Roe/chair; P:J. Holt; P:M. Hale; P:P. Moss/vice-chair; P:T. Vale",
+    ),
+    (
+        "Present: Parish Councillors Roe (Chair), Moss and Vale. Also present: Sam Fox (Clerk) and two residents.",
+        "I:Sam Fox; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    (
+        "Present: Councillors Ann Roe (Chair)\n         Pat Moss\n         Tim Vale\n         Mel Hale",
+        "P:Ann Roe/chair; P:Mel Hale; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "Present:\n\nCouncillors\n\nA Roe (Chair)\nP Moss\nT Vale\n\nOfficers\n\nS Fox - Head of Planning\nL Lee - Solicitor",
+        "I:L. Lee; I:S. Fox; P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "COUNCILLORS PRESENT\n\nAnn Roe (Chairman), Pat Moss (Vice-Chairman), Tim Vale, Mel Hale\n\nOFFICERS PRESENT\n\nSam Fox - Head of Planning, Lou Lee - Legal Adviser",
+        "I:Lou Lee; I:Sam Fox; P:Ann Roe/chair; P:Mel Hale; P:Pat Moss/vice-chair; P:Tim Vale",
+    ),
+    (
+        "Members in attendance: Councillor Ann Roe (in the Chair), Councillor Pat Moss and Councillor Tim Vale.\nOther Members in attendance: Councillor Mel Hale.\nOfficers in attendance: Sam Fox.",
+        "I:Mel Hale; I:Sam Fox; P:Ann Roe/chair; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "Present: Councillor Roe (Chair), Councillor Moss, Councillor Vale and Independent Person Ms J Holt",
+        "P:J. Holt; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    (
+        "Present:\n\nCouncillor A Roe, Marlshire County Council (Chair)\nCouncillor P Moss, Thornley District Council\nMr T Vale, Healthwatch Marlshire",
+        "P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Voting Members: Councillors Roe (Chair) and Moss. Non-voting Members: Mr T Vale and Ms M Hale.",
+        "P:M. Hale; P:Moss; P:Roe/chair; P:T. Vale",
+    ),
+    (
+        "Attendance\n\nCouncillor Ann Roe (Chair) - present\nCouncillor Pat Moss - present\nCouncillor Tim Vale - apologies",
+        "A:Tim Vale; P:Ann Roe/chair; P:Pat Moss",
+    ),
+    (
+        "Present:    Councillor A Roe     Chair\n            Councillor P Moss    Vice-Chair\n            Councillor T Vale",
+        "P:A. Roe/chair; P:P. Moss/vice-chair; P:T. Vale",
+    ),
+    ("Present – Councillors Roe, Moss and Vale.\nApologies – Councillor Hale.", "A:Hale; P:Moss; P:Roe; P:Vale"),
+    ("Present; Cllrs Roe, Moss and Vale", "P:Moss; P:Roe; P:Vale"),
+    ("PRESENT - Cllr A Roe (Chair) Cllr P Moss Cllr T Vale", "P:A. Roe/chair; P:P. Moss; P:T. Vale"),
+    (
+        "Present\nCllr A. Roe, Cllr P. Moss, Cllr T. Vale.\nApologies\nCllr M. Hale",
+        "A:M. Hale; P:A. Roe; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "PRESENT:  Councillors A Roe, P Moss,\nT Vale, M Hale and\nJ Holt (Chairman).\n\nAPOLOGIES: Councillors K May\nand L Lee.",
+        "A:K. May; A:L. Lee; P:A. Roe; P:J. Holt/chair; P:M. Hale; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "The following Councillors were in attendance:-\nCllr. A. Roe, Cllr. P. Moss and Cllr. T. Vale\nApologies were received from:-\nCllr. M. Hale",
+        "A:M. Hale; P:A. Roe; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "I LÁTHAIR / PRESENT: Cllrs A. Roe, P. Moss, T. Vale\nLEITHSCÉAL / APOLOGIES: Cllr M. Hale\nI BhFREASTAIL / IN ATTENDANCE: S. Fox, Director of Services",
+        "A:M. Hale; I:S. Fox; P:A. Roe; P:P. Moss; P:T. Vale",
+    ),
+    ("Present: Councillors Roe, Moss, Vale, Hale, Holt (7)", "P:Hale; P:Holt; P:Moss; P:Roe; P:Vale"),
+    (
+        "Present: Cllr Roe (AR) Chair, Cllr Moss (PM), Cllr Vale (TV), Sam Fox (SF) Clerk",
+        "I:Sam Fox; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    (
+        "Present: Councillors Roe (Chairman), de Souza, O'Neill, McBride, St John and van der Berg",
+        "P:McBride; P:O'Neill; P:Roe/chair; P:St John; P:de Souza; P:van der Berg",
+    ),
+    (
+        "Present: Councillors Khan, Begum, Ali, Singh-Dhillon and Ap Rhys",
+        "P:Ali; P:Ap Rhys; P:Begum; P:Khan; P:Singh-Dhillon",
+    ),
+    (
+        "Present: Councillor Ms A Roe BEM, Councillor Dr P Moss MBE, Alderman T Vale JP",
+        "P:A. Roe; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Present: Reverend Ann Roe, Canon Pat Moss, Councillor Tim Vale (Chair)",
+        "P:Ann Roe; P:Pat Moss; P:Tim Vale/chair",
+    ),
+    ("In attendance: Councillor Roe (for item 5 only); Sam Fox (Solicitor) (items 1–4)", "I:Roe; I:Sam Fox"),
+    (
+        "In attendance: Sam Fox and Lou Lee (Planning Officers), Kim May (Solicitor) and Jo Park (Democratic Services).",
+        "I:Jo Park; I:Kim May; I:Lou Lee; I:Sam Fox",
+    ),
+    ("Councillors Roe and Moss attended the meeting remotely.", ""),
+    ("Councillor Roe attended the meeting and spoke as ward member on item 5.", "I:Roe"),
+    ("With the consent of the Chair, Councillor Roe addressed the Committee.", ""),
+    ("Councillor Roe left the meeting at 8.10 pm.", "P:Roe"),
+    ("Councillor Roe joined the meeting at 7.20pm.", "P:Roe"),
+    ("At this point Councillor Roe left the meeting and Councillor Moss took the Chair.", "P:Moss/chair; P:Roe"),
+    ("(Councillor Roe arrived during consideration of this item.)", "P:Roe"),
+    ("Councillor Roe was absent from the room for this item.", ""),
+    (
+        "1. Apologies for absence\nApologies for absence had been received from Councillors Roe and Moss and from Sam Fox, the Chief Executive.",
+        "A:Moss; A:Roe; A:Sam Fox",
+    ),
+    (
+        "1. Apologies for absence\nCllrs Roe, Moss and Vale sent apologies, which were accepted.",
+        "A:Moss; A:Roe; A:Vale",
+    ),
+    (
+        "1. Apologies for absence\nThe Clerk reported that apologies had been received from Cllr Roe (holiday) and Cllr Moss (work). These were accepted.",
+        "A:Moss; A:Roe",
+    ),
+    ("1. Apologies for absence were received from Cllr Roe.\n2. Declarations of interest: none.", "A:Roe"),
+    ("24/01 Apologies for absence – Cllr Roe (ill), Cllr Moss (holiday) – accepted", "A:Moss; A:Roe"),
+    (
+        "24/01 To receive and approve apologies for absence: Cllrs Roe and Moss\n24/02 Minutes\nApproved.",
+        "A:Moss; A:Roe",
+    ),
+    (
+        "1. Welcome and apologies\nThe Chair welcomed everyone. Apologies had been received from Pat Moss and Tim Vale.",
+        "A:Pat Moss; A:Tim Vale",
+    ),
+    (
+        "Apologies for Absence: Councillors A Roe and P Moss (Councillor T Vale substituted for Councillor P Moss)",
+        "A:A. Roe; A:P. Moss; P:T. Vale/substitute",
+    ),
+    ("Councillor Vale substituted for Councillor Roe, who had sent apologies.", "A:Roe; P:Vale/substitute"),
+    ("Councillor Vale attended in place of Councillor Roe.", "P:Vale/substitute"),
+    ("Councillor Roe (substituted by Councillor Vale)", "P:Vale/substitute"),
+    ("It was noted that Councillor Vale was acting as substitute for Councillor Roe.", "P:Vale/substitute"),
+    ("Apologies for absence: Councillor Roe sent apologies for lateness.", ""),
+    ("No apologies for absence were received from Members.", ""),
+    ("Councillor Roe apologised for the delay in circulating the report.", ""),
+    ("Councillor Roe thanked Councillor Moss for attending.", ""),
+    ("The Committee noted that Mr Vale would be attending the next meeting.", ""),
+    ("It was suggested that PC Hale be invited to attend the next meeting.", ""),
+    ("Members asked that Councillor Moss attend a future meeting.", ""),
+]
+"""A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
+
+
+def attendance_in(text: str) -> str:
+    """Return the attendance that a text tells, one entry a person."""
+    reading = reading_of_text(f"{HEAD}{text}\n")
+    names = {person.key: person.name for person in reading.people}
+    letters = {"present": "P", "apologies": "A", "absent": "B", "inAttendance": "I"}
+    capacities = {"chair": "/chair", "vice-chair": "/vice-chair", "substitute": "/substitute"}
+    entries = []
+    for entry in reading.attendance:
+        name = names[entry.person]
+        plain = name.split(maxsplit=1)[1] if name.startswith(TITLES) else name
+        capacity = capacities.get(entry.capacity.value, "") if entry.capacity else ""
+        entries.append(f"{letters[entry.status.value]}:{plain}{capacity}")
+    return "; ".join(sorted(entries))
+
+
+@pytest.mark.parametrize(("text", "told"), PHRASINGS, ids=[text[:60] for text, _ in PHRASINGS])
+def test_attendance_is_read_in_the_ways_in_which_it_is_told(text: str, told: str) -> None:
+    assert attendance_in(text) == told
