@@ -9,7 +9,7 @@ from councilgraph_mappings.codes import OutcomeClass
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.holders import bare_name_before
-from councilgraph_mappings.parse.names import names_in
+from councilgraph_mappings.parse.names import PersonName, names_in
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.records import Outcome
@@ -40,6 +40,20 @@ _ONCE_BEFORE = bounded(
 )
 
 
+_AND_VICE = bounded(r"\s+and\s+(?P<title>(?:[Vv]ice|[Dd]eputy)[\s-]+[Cc]hair(?:man|woman|person)?)\b")
+"""A second title behind the first: who was named before the last of the two names holds the first."""
+
+
+def _add_two(
+    draft: Draft, outcome: Outcome, body: str | None, *, names: tuple[PersonName, PersonName], titles: tuple[str, str]
+) -> None:
+    """Add those of "Councillor Roe and Councillor Poe as Chair and Vice-Chair", each with the title in the same place."""
+    start = outcome.evidence.start
+    for name, title in zip(names, titles, strict=True):
+        place = Evidence(start + name.start, outcome.evidence.end, "offices.elected")
+        draft.role(draft.person(name, "offices.elected", start), title, place, body)
+
+
 def add_elected(draft: Draft, outcome: Outcome, body: str | None) -> None:
     """Add who an outcome says is Chair or Vice Chair of the body from now on; a recommendation settles nothing."""
     if outcome.outcome_class is OutcomeClass.RECOMMENDATION:
@@ -56,6 +70,12 @@ def add_elected(draft: Draft, outcome: Outcome, body: str | None) -> None:
         at = start + match.start()
         once = _ONCE.match(text, match.end()) or _ONCE_BEFORE.search(draft.text, max(0, at - 160), at)
         if name is None or of_other or once:
+            continue
+        if second := _AND_VICE.match(text, match.end()):
+            before = text[: name.start].rstrip()
+            first = titled.get(len(before.removesuffix("and").rstrip(" ,"))) if before.endswith(" and") else None
+            if first is not None:
+                _add_two(draft, outcome, body, names=(first, name), titles=(match["title"], second["title"]))
             continue
         person = draft.person(name, "offices.elected", start)
         evidence = Evidence(start + name.start, start + match.end(), "offices.elected")

@@ -11,6 +11,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interest_lines import ABOUT, add_kinded, add_told, add_topic_first
 from councilgraph_mappings.parse.interest_rows import read_flattened
 from councilgraph_mappings.parse.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
+from councilgraph_mappings.parse.interest_words import CONCERNS, REASON, REASON_BEHIND, concerns_and_nature
 from councilgraph_mappings.parse.moving import by_initials, by_names
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.scan import bounded
@@ -22,16 +23,6 @@ INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
 
 _DECLARED = bounded(
     r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised\s+(?:that\s+(?:he|she|they)\s+had\s+)?(?:of\s+)?)\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:[\w&/,() -]{0,70}?\s)?interests?\b(?!\s+compan)",
-    re.IGNORECASE,
-)
-
-_REASON = bounded(
-    r"\b(?:as(?!\s+follows)(?!\s+(?:a\s+)?(?:personal|pecuniary))|because|since|by\s+virtue\s+of|due\s+to|on\s+the\s+(?:basis|grounds?)\s+(?:that|of)|in\s+that|owing\s+to|having|being|and\s+(?:was|is)\s+(?:employed|a))\b\s*",
-    re.IGNORECASE,
-)
-
-_CONCERNS = bounded(
-    r"\b(?:in|on|with\s+regards?\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b[^.;]{0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|on\s+the|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s))",
     re.IGNORECASE,
 )
 
@@ -127,7 +118,7 @@ def _announced(text: str) -> _Announced | None:
         return None
     if names_in(text):
         return None
-    concerns = _CONCERNS.search(text.rstrip(" :–-"))
+    concerns = CONCERNS.search(text.rstrip(" :–-"))
     return _Announced(kind_in(text), concerns["what"] if concerns else None)
 
 
@@ -148,17 +139,18 @@ _ASKS = bounded(
     r"\b(?:should|must|asked|reminded|invited|if\s+any|requested|to\s+declare|any\s+(?:declarations?|interests?)|required)\b",
     re.IGNORECASE,
 )
-_THEN = bounded(
-    r",?\s+(?:and\s+)?(?:left\s+the|withdrew|took\s+no\s+part|did\s+not\s+(?:take|vote|part)|would\s+(?:leave|withdraw)|remained)\b"
-)
 
 
 def _read_prose(into: Declarations, block: Block, following: Sequence[Block], item: str | None) -> None:
     """Add the declarations of sentences: "Cllr Roe declared an interest in item 6 as a school governor"."""
     for begin, stop in sentences(block.text):
+        reason = REASON_BEHIND.match(block.text, stop)
         for start, end, names, match in _declarations_of(into, block.text[begin:stop]):
-            place = Evidence(block.start + begin + start, block.start + begin + end, "interests.declared")
-            concerns, nature = _concerns_and_nature(match[0], block.text[begin + match.end() : begin + end])
+            concerns, nature = concerns_and_nature(match[0], block.text[begin + match.end() : begin + end])
+            last = begin + end
+            if reason and last == stop and not REASON.search(block.text, begin + match.end(), stop):
+                nature, last = reason["nature"], reason.end()
+            place = Evidence(block.start + begin + start, block.start + last, "interests.declared")
             if not nature.strip() and following and len(following[0].text) < 300:
                 nature = following[0].text
             for name in names:
@@ -206,29 +198,6 @@ def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]
     return sorted([*named, *marked], key=lambda name: name.start)
 
 
-def _concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
-    """Return what a declaration concerns and what the interest is, from the words after "declared an interest".
-
-    >>> _concerns_and_nature("declared an interest", " in item 6 as a school governor and left the room.")
-    ('item 6', 'as a school governor')
-    """
-    reason = _REASON.search(rest)
-    concerns = _CONCERNS.search(rest[: reason.start()] if reason else rest)
-    nature = ""
-    if reason:
-        nature = rest[reason.start() :].removeprefix("and ")
-    elif concerns:
-        nature = rest[concerns.end() :].strip(" ,.;–-")
-    if len(nature) < 4:
-        nature = rest.strip(" ,.;:–-")
-        nature = (
-            nature
-            if len(nature) > 8
-            else re.sub(r"^\W*(?:declared|disclosed)\s+(?:an?\s+)?", "", declared, flags=re.IGNORECASE)
-        )
-    return concerns["what"].strip() if concerns else None, _THEN.split(nature)[0]
-
-
 _SURNAME_FIRST = bounded(
     r"(?P<surname>[A-Z][\w’'-]+)(?:,\s*(?P<initial>[A-Z])\.?)?\s+(?P<items>(?:agenda\s+|minute\s+)?(?:items?|minutes?)\s+\d[^–-]{0,40}?)\s*[–-]\s*(?P<rest>.*\binterest\b.*)$",
     re.IGNORECASE,
@@ -251,7 +220,7 @@ def _surname_first(into: Declarations, block: Block, match: re.Match[str]) -> No
     """Add a declaration of a line that begins with the surname: "Roe, A  Agenda Item 6 – Personal Interest as …"."""
     initials = (match["initial"],) if match["initial"] else ()
     name = PersonName((), initials, match["surname"], 0, match.end("initial" if initials else "surname"))
-    reason = _REASON.search(match["rest"])
+    reason = REASON.search(match["rest"])
     into.add(
         name.shifted(block.start),
         Evidence(block.start, block.end, "interests.surname-first"),
@@ -283,7 +252,7 @@ def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence
     rest = re.sub(rf"^{_REGARDING.lstrip()[2:]}", "", rest)
     if not rest:
         return
-    concerns = _CONCERNS.search(rest)
+    concerns = CONCERNS.search(rest)
     number = ITEM_NUMBER.search(rest)
     for each in names:
         into.add(

@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.segments import Segment, lost_comma, segments_in
 from councilgraph_mappings.parse.sought import beginnings
+from councilgraph_mappings.parse.stand_ins import outside_brackets
 from councilgraph_mappings.parse.tiers import OF_SEVERAL, other_tier_title
 
 _PUBLIC = Screened(
@@ -222,8 +223,9 @@ class _List:
             # "A, B and the Clerk – C": an office of its own, of whoever follows.
             self.office = said[4:]
             return
-        public = _PUBLIC.search(segment.text)
-        said = segment.text[: public.start() if public else None].strip(" ()")
+        public = _PUBLIC.search(outside_brackets(segment.text))
+        said = segment.text[: public.start() if public else None].strip(" (")
+        said = said if "(" in said else said.strip(" )")
         if self.found and said and not said.casefold().startswith("and "):
             self.found[-1] = told(self.found[-1], said, segment.end, segment.separator)
 

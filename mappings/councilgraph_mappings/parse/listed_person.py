@@ -134,7 +134,7 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     return listed
 
 
-_FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$")
+_FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$|(?<=\s[A-Z](?:are|rts|and|ife))\.$|(?<=\sLaw)\.$")
 """The end of the list, and not of a word that is cut short ("Asst. Eng.")."""
 
 

@@ -43,7 +43,7 @@ _CHAIRS = bounded(
 )
 
 _GENERIC = bounded(
-    r"^(?:(?:vice|deputy)[\s-]*)?chair(?:man|woman|person)?\s+of(?:\s+(?:the\s+)?(?:meeting|committee|council|panel|board|sub-committee|forum|group|cabinet))?$",
+    r"^(?:chair(?:man|woman|person)?\s+and\s+)?(?:(?:vice|deputy)[\s-]*)?chair(?:man|woman|person)?\s+of(?:\s+(?:the\s+)?(?:meeting|committee|council|panel|board|sub-committee|forum|group|cabinet))?(?:\s+for\s+the\b.{0,60})?$",
     re.IGNORECASE,
 )
 

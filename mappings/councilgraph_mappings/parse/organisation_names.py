@@ -51,6 +51,7 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             if (
                 _is_name(name, text[stop : stop + 8])
                 and not _OFFICER.match(text, stop)
+                and not _OF_ACT.match(text, stop)
                 and not any(s < stop and begin < e for s, e, *_ in found)
             ):
                 found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
@@ -72,6 +73,8 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
 
 _ACT = bounded(r"\s?(?:Act\s)?(?:18|19|20)\d\d\b(?!\s?[-–/]\s?\d)")
 """Letters before a year are those of an act: "LGA 1972"."""
+_OF_ACT = bounded(r"(?:\s(?:and|&)(?:\s[A-Z][a-z]+){1,4})?(?:\s\([A-Z][^()]{2,60}\))?\s(?:Act|Regulations)\b")
+"""The words of a law's title: "the Trade Union and Labour Relations (Consolidation) Act"."""
 
 _OFFICER = bounded(
     r"\s(?:(?:and|&)\s[A-Z]\w+\s)?(?:Officer|Manager|Administrator|Advis[eo]r|Co-?ordinator|Facilitator|Clerk|Secretary|Assistant)\b"
@@ -100,8 +103,8 @@ def _ended(text: str) -> list[tuple[int, int]]:
     floor = 0
     ended: list[tuple[int, int]] = []
     for match in ENDING_PLACES.finditer(text):
-        if match.start() < floor:
-            continue
+        if match.start() < floor or (match[0] == "Police" and text.startswith(" and Crime ", match.end())):
+            continue  # "the Marlshire Police and Crime Panel" names no police
         if ended and match.start() - ended[-1][1] == 1 and text[match.start() - 1] == " ":
             ended[-1] = (ended[-1][0], match.end())
             continue

@@ -64,7 +64,7 @@ def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | 
 
 
 _TELLS = bounded(
-    r"\W*(?:The\s(?:Chair(?:man|woman|person)?|Mayor|Committee|Sub-Committee|Panel|Board|Council|Leader|Cabinet|Clerk)|Councillor\s[^,.;]{3,40}?|Members)\s(?:then\s|also\s)?(?:introduced|welcomed|presented|reported|advised|explained|considered|received|noted|agreed|discussed|thanked|opened|was|were|had|has|asked)\b"
+    r"\W*(?:The\s(?:Chair(?:man|woman|person)?|Mayor|Committee|Sub-Committee|Panel|Board|Council|Leader|Cabinet|Clerk)|Councillor\s[^,.;]{3,40}?|Members)\s(?:then\s|also\s)?(?:introduced|welcomed|presented|reported|advised|explained|considered|received|noted|agreed|discussed|thanked|opened|was|were|had|has|asked)\b|\W*(?:An?\s)?(?:Apolog(?:y|ies)\b[^.;:]{0,60}\s(?:was|were|had\sbeen|have\sbeen)\s(?:also\s)?(?:received|submitted|given|noted)|There\s(?:was|were)\sno\b|It\swas\s(?:noted|moved|proposed|reported))\b"
 )
 """A page that lost its title begins with what happened."""
 
@@ -197,8 +197,16 @@ def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
         draft.meetings.append(meeting)
         span = item_span(blocks[start + 1 : end], match["number"])
         if span is not None:
-            _one_item(draft, span, meeting, 1)
+            _one_item(draft, _of_issue(span, blocks[: starts[0]]), meeting, 1)
     read_everywhere(draft, blocks)
+
+
+def _of_issue(span: ItemSpan, above: Sequence[Block]) -> ItemSpan:
+    """Return an item with the title of the issue where it has lost its own."""
+    titles = [block for block in above if not RESIDUE.match(block.text)]
+    if span.title or not titles:
+        return span
+    return replace(span, title=titles[-1].text.strip(" .,"), start=titles[-1].start, end=titles[-1].end)
 
 
 def held_by(draft: Draft, meeting: Meeting, body: str, place: Evidence) -> Meeting:

@@ -102,7 +102,8 @@ def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> 
     "Ms A. Roe, Chief Executive Mr B. Poe, Head of Law".
     """
     if gap := _TITLE.match(text, at, end):
-        return gap if _TITLED.search(text, begin, at) else None
+        behind = follows and names_office(text[begin:at].strip())
+        return gap if behind or _TITLED.search(text, begin, at) else None
     if gap := _CIVIL.match(text, at, end):
         return gap if follows or _TITLED.search(text, begin, at) else None
     gap = _INITIALLED.match(text, at, end)
@@ -116,7 +117,9 @@ def _offices_follow(text: str, start: int, end: int) -> bool:
     """Return whether a list names people first and their offices behind them, as its end shows."""
     last = max((match.end() for match in _SOMEBODY.finditer(text, max(start, end - _DEEP), end)), default=None)
     tail = text[last:end] if last else ""
-    return "(" not in tail and any(names_office(part.strip(" .–-")) for part in re.split(r",|\s[–-]\s", tail)[:3])
+    return not _BRACKET_FIRST.match(tail) and any(
+        names_office(part.strip(" .–-")) for part in re.split(r",|\s[–-]\s", tail)[:3]
+    )
 
 
 _PAIR = bounded(
@@ -136,6 +139,9 @@ def lost_comma(text: str) -> int | None:
         return None
     return match.end() if {match["one"].casefold(), match["other"].casefold()} <= _GIVEN else None
 
+
+_BRACKET_FIRST = bounded(r"[^,–-]*\(")
+"""An office in brackets, and none behind a comma with something in brackets: ", Leader (Homes)"."""
 
 _SOMEBODY = bounded(r"\b(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ][\w’'-]{2})")
 

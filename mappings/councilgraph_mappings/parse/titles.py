@@ -20,7 +20,7 @@ _HEAD_END = bounded(r":\s|\s[-–—]\s|\.\s")
 
 
 _GOES_ON = bounded(
-    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\.?\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b|(?-i:This\s(?:report|item)|Report\s(?:of|by|advising|setting\sout|outlining|providing|seeking|detailing|presenting))\s)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?\(if\s+any\))\s+(?=\S))",
+    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\.?\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b|(?-i:This\s(?:report|item)|(?<!\bAnnual\s)(?<!\bProgress\s)(?<!\bFinal\s)(?<!\bInterim\s)(?<!\bQuarterly\s)(?<!\bMonitoring\s)(?<!\bPerformance\s)(?<!\bDraft\s)Report\s(?:of|by|advising|setting\sout|outlining|providing|seeking|detailing|presenting))\s)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?\(if\s+any\))\s+(?=\S))",
     re.IGNORECASE,
 )
 
@@ -201,6 +201,10 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     if (end := purpose_at(text)) is not None:
         return text[:end].strip(" -–:"), None, part_of(block, begin + end)
     cut = _TITLE_END.search(text) or _small_dash(text)
+    if cut and cut[0].strip() in _DASHES and (further := _TITLE_END.search(text, cut.end())):
+        # "Code of Conduct - Declarations of Interest. Members should": both parts are the title.
+        two = is_usual(text[cut.end() : further.start()]) and not is_usual(text[: cut.start()])
+        cut = further if two else cut
     if (end := run_in_at(text)) is not None and (cut is None or end < cut.start()):
         return text[:end].strip(" -–:"), None, part_of(block, begin + end)
     if cut and _ends_title(text, cut):
@@ -216,6 +220,9 @@ _ANSWERED = bounded(
     r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z]|(?:(?i:unanimously|duly|all)\s+)?(?:[Aa]pproved|APPROVED|[Aa]ccepted|[Aa]dopted|[Dd]eferred|[Ss]igned)\W*$)"
 )
 """What answers a title on its own line: names below "Apologies", or that it was approved."""
+
+
+_DASHES = frozenset("-–—")
 
 
 def _ends_title(text: str, cut: re.Match[str]) -> bool:
