@@ -140,7 +140,7 @@ def lost_comma(text: str) -> int | None:
     return match.end() if {match["one"].casefold(), match["other"].casefold()} <= _GIVEN else None
 
 
-_BRACKET_FIRST = bounded(r"[^,–-]*\(")
+_BRACKET_FIRST = bounded(r"[^,(–-]{0,80}\(")
 """An office in brackets, and none behind a comma with something in brackets: ", Leader (Homes)"."""
 
 _SOMEBODY = bounded(r"\b(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ][\w’'-]{2})")
