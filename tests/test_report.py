@@ -11,7 +11,7 @@ from councilgraph.config import Suppress
 from councilgraph.report.claims import claims, counts, coverage, from_outside
 from councilgraph.report.contradictions import Contradiction, Saying
 from councilgraph.report.entry import Entry, Note, describe
-from councilgraph.report.explain import explained, explanation
+from councilgraph.report.explain import explanation
 from councilgraph.report.index import told, write_report
 from councilgraph.report.page import LINES, document_page, file_name
 from councilgraph.report.standing import Standing
@@ -64,7 +64,7 @@ def structure(html: str) -> Structure:
 
 def entry() -> Entry:
     made = Entry("a/b.txt", "published", "0" * 64)
-    describe(made, DOCUMENT, READING, NOTHING)
+    describe(made, DOCUMENT, READING, NOTHING, explanation(DOCUMENT, READING))
     made.turtle = "turtle/x/b.ttl"
     return made
 
@@ -123,7 +123,7 @@ def test_coverage_is_the_share_of_letters_and_digits() -> None:
 
 
 def test_every_line_has_what_begins_in_it() -> None:
-    lines = explained(DOCUMENT, READING)
+    lines = explanation(DOCUMENT, READING).lines
     assert [len(line.claims) for line in lines] == [1, 2, 1, 0]
     assert [len(line.findings) for line in lines] == [0, 0, 0, 1]
     assert [line.text[slice(*line.spans[0])] for line in lines if line.spans] == [
@@ -135,7 +135,7 @@ def test_every_line_has_what_begins_in_it() -> None:
 
 def test_a_passage_over_two_lines_is_marked_in_both() -> None:
     meeting = Meeting("m", primary=True, venue=Stated("ab", Evidence(1, 5, "rule")))
-    lines = explained(Document("aaa\nbbb", (), "text/plain"), Reading("minutes", READING.context, (meeting,)))
+    lines = explanation(Document("aaa\nbbb", (), "text/plain"), Reading("minutes", READING.context, (meeting,))).lines
     assert [line.spans for line in lines] == [[(1, 3)], [(0, 1)]]
 
 
@@ -170,7 +170,7 @@ def test_what_is_private_stands_on_no_page() -> None:
     reading = Reading("minutes", READING.context, (meeting,), findings=(Finding(0, 57, FindingKind.UNSETTLED, text),))
     document = Document(text, (), "text/plain")
     made = Entry("a/b.txt", "published", "0" * 64)
-    describe(made, document, reading, NOTHING)
+    describe(made, document, reading, NOTHING, explanation(document, reading))
     html = document_page(made, explanation(document, reading), NOTHING)
     assert "Contact: <mark>Ann Bee</mark>, […], […]" in html
     assert "larkhill.example" not in html + json.dumps(made.as_json())

@@ -18,7 +18,7 @@ from councilgraph.lines import line
 from councilgraph.link import key_row
 from councilgraph.publish.stages import Stages
 from councilgraph.report.entry import Cause, Entry, describe
-from councilgraph.report.explain import explanation
+from councilgraph.report.explain import Explanation, explanation
 from councilgraph.report.page import document_page, file_name
 from councilgraph.sources import Source
 from councilgraph.suppress import Censor
@@ -128,10 +128,11 @@ class Work:
         if source.twin:
             entry.results.append(f"claims the same address as {source.twin}, so it is known by its bytes")
         with _timed(entry, "report"):
-            describe(entry, document, reading, censor)
+            explained = explanation(document, reading)
+            describe(entry, document, reading, censor, explained)
             unmapped = [note.message for note in entry.findings if note.kind == FindingKind.UNMAPPED]
             entry.reason = f"{unmapped[0]}; {_MAPPED}" if unmapped else ""
-            page = self._write_page(entry, document, reading, censor)
+            page = self._write_page(entry, explained, censor)
         return Result(entry, lines, inferred, key, turtle, page)
 
     def _key(self, document: Document, reading: Reading, asserted: bytes, censor: Censor, *, by_bytes: bool) -> bytes:
@@ -147,12 +148,12 @@ class Work:
         write.write_turtle(path, asserted, self.base, known)
         return path
 
-    def _write_page(self, entry: Entry, document: Document, reading: Reading, censor: Censor) -> Path | None:
+    def _write_page(self, entry: Entry, explained: Explanation, censor: Censor) -> Path | None:
         entry.page = "documents/" + file_name(entry.path, ".html")
         if self.folder is None:
             return None
         path = self.folder / f"{entry.sha256}.html"
-        path.write_text(document_page(entry, explanation(document, reading), censor), encoding="utf-8")
+        path.write_text(document_page(entry, explained, censor), encoding="utf-8")
         return path
 
 

@@ -1,7 +1,7 @@
 """Every passage of a document from which a fact was read, with the fact in a few words."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -88,22 +88,26 @@ class Claim:
 
 def claims(reading: Reading) -> list[Claim]:
     """Return the claims of a reading in the order of the text; facts without a passage are not among them."""
-    return [claim for claim in _all(reading) if claim.end > claim.start]
+    return all_claims(reading)[0]
 
 
 def from_outside(reading: Reading) -> list[Claim]:
     """Return the claims that no passage states: they come from a manifest, an option or an address."""
-    return [claim for claim in _all(reading) if claim.end == claim.start]
+    return all_claims(reading)[1]
 
 
-def _all(reading: Reading) -> list[Claim]:
+def all_claims(reading: Reading) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims of a reading that passages state, and those that none does, both in the order of the text."""
     names = {person.key: person.name for person in reading.people}
     names |= {organisation.key: organisation.name for organisation in reading.organisations}
     found: set[Claim] = set()
     for field, kind in KINDS.items():
         for record in getattr(reading, field):
             found.update(_of_record(record, kind, names))
-    return sorted(found)
+    ordered = sorted(found)
+    return [claim for claim in ordered if claim.end > claim.start], [
+        claim for claim in ordered if claim.end == claim.start
+    ]
 
 
 def counts(reading: Reading) -> dict[str, int]:
@@ -121,28 +125,39 @@ def plural(kind: str, count: int) -> str:
 
 
 def coverage(text: str, passages: list[Claim]) -> float:
-    """Return the share of the text's letters and digits from which something was read.
+    """Return the share of the text's letters and digits from which something was read, by claims in the order of the text.
 
     >>> coverage("Present: A. Bee", [Claim(9, 15, "person", "A. Bee", "people")])
     0.3636
     """
-    covered = bytearray(len(text))
-    for claim in passages:
-        covered[claim.start : claim.end] = b"\x01" * (min(claim.end, len(text)) - claim.start)
-    total = sum(letter.isalnum() for letter in text)
-    read = sum(letter.isalnum() for letter, mark in zip(text, covered, strict=True) if mark)
+    total = sum(map(str.isalnum, text))
+    read = sum(sum(map(str.isalnum, text[start:end])) for start, end in merged(passages))
     return round(read / total, 4) if total else 0.0
+
+
+def merged(found: Iterable[Claim]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where claims reach that follow one another in the text."""
+    start = end = -1
+    for claim in found:
+        if claim.start > end:
+            if end > start:
+                yield start, end
+            start, end = claim.start, claim.end
+        else:
+            end = max(end, claim.end)
+    if end > start:
+        yield start, end
 
 
 def _of_record(record: Any, kind: str, names: Mapping[str, str]) -> Iterator[Claim]:
     headline = _headline(record, names)
-    for field in fields(record):
-        value = getattr(record, field.name)
+    for name in _names(record.__class__):
+        value = getattr(record, name)
         if isinstance(value, Stated):
-            said = f"{field.name.replace('_', ' ')} {_said(value.value, names)}"
+            said = f"{name.replace('_', ' ')} {_said(value.value, names)}"
             yield _claim(value.evidence, kind, f"{headline}: {said}" if headline else said)
         elif isinstance(value, Evidence):
-            what = headline if field.name == "evidence" else f"{headline}: {field.name.replace('_', ' ')}"
+            what = headline if name == "evidence" else f"{headline}: {name.replace('_', ' ')}"
             yield _claim(value, kind, what)
 
 
@@ -160,6 +175,11 @@ def _headline(record: Any, names: Mapping[str, str]) -> str:
     ]
     words = " · ".join(parts)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

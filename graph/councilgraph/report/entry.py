@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
-from councilgraph.report.claims import claims, counts, coverage
+from councilgraph.report.explain import Explanation
 from councilgraph.suppress import Censor
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.reading import Reading
@@ -77,15 +77,15 @@ class Entry:
         return {key: value for key, value in values.items() if value not in ("", [], {}, None)}
 
 
-def describe(entry: Entry, document: Document, reading: Reading, censor: Censor) -> None:
+def describe(entry: Entry, document: Document, reading: Reading, censor: Censor, explained: Explanation) -> None:
     """Fill in what was read from a document, and what was not."""
     entry.genre = reading.genre
     if gone := reading.context.withdrawn:
         entry.hints.append(f"its address was found empty on {gone:%Y-%m-%d}; this is what stood there before")
     entry.media_type = document.media_type
-    entry.counts = counts(reading)
+    entry.counts = explained.counts
     entry.characters = len(document.text)
-    entry.coverage = coverage(document.text, claims(reading))
+    entry.coverage = explained.coverage
     line = 1
     at = 0
     for finding in sorted({*document.findings, *reading.findings}):

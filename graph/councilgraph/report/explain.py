@@ -1,10 +1,9 @@
 """A document line by line: what was read from each line, and what was left."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from councilgraph.report.claims import Claim, claims, counts, coverage, from_outside
+from councilgraph.report.claims import Claim, all_claims, counts, coverage, merged
 from councilgraph_mappings.finding import Finding
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.reading import Reading
@@ -39,37 +38,23 @@ class Explanation:
 
 def explanation(document: Document, reading: Reading) -> Explanation:
     """Return what was read from a document, and what was left."""
-    lines = explained(document, reading)
-    share = coverage(document.text, claims(reading))
-    return Explanation(reading.genre, lines, from_outside(reading), counts(reading), share)
+    stated, outside = all_claims(reading)
+    share = coverage(document.text, stated)
+    return Explanation(reading.genre, explained(document, reading, stated), outside, counts(reading), share)
 
 
-def explained(document: Document, reading: Reading) -> list[Line]:
-    """Return the lines of the document."""
+def explained(document: Document, reading: Reading, found: list[Claim]) -> list[Line]:
+    """Return the lines of the document, with the claims that they state, given in the order of the text."""
     lines = [Line(number, start, text) for number, (start, text) in enumerate(document.lines(), 1)]
     starts = [line.start for line in lines]
-    found = claims(reading)
     for claim in found:
         lines[bisect_right(starts, claim.start) - 1].claims.append(claim)
     for finding in sorted({*document.findings, *reading.findings}):
         lines[bisect_right(starts, finding.start) - 1].findings.append(finding)
-    for start, end in _merged(found):
+    for start, end in merged(found):
         for place in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
             line = lines[place]
             begin, stop = max(start, line.start) - line.start, min(end - line.start, len(line.text))
             if begin < stop:
                 line.spans.append((begin, stop))
     return lines
-
-
-def _merged(found: list[Claim]) -> Iterator[tuple[int, int]]:
-    start = end = -1
-    for claim in found:
-        if claim.start > end:
-            if end > start:
-                yield start, end
-            start, end = claim.start, claim.end
-        else:
-            end = max(end, claim.end)
-    if end > start:
-        yield start, end
