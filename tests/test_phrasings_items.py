@@ -190,6 +190,30 @@ _ITEMS = [
         "1|Apologies;2|Minutes;3|Highways",
     ),
     (
+        "| 1 | Apologies | There were none. |\n|---|---|---|\n| 2 | Minutes | The minutes were approved. |\n| 3 | Highways | The hedge had been cut. |",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "| Item | Subject | Action |\n|---|---|---|\n| 1 | Apologies: there were none. |  |\n| 2 | Minutes: the minutes were approved. |  |\n| 3 | Highways: the hedge had been cut. | Clerk |",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
+        "| 1. Apologies | There were none. |  |\n|---|---|---|\n| 2. Minutes of the last meeting | The minutes were approved. |  |\n| 3. Hedges | The hedge had been cut. | Clerk |",
+        "1|Apologies;2|Minutes of the last meeting;3|Hedges",
+    ),
+    (
+        "| Item | Discussion | Action |\n|---|---|---|\n| Apologies | There were none. |  |\n| Minutes of the last meeting | The minutes were approved. |  |\n| Hedges | The hedge had been cut. | Clerk |\n| Any other business | There was none. |  |",
+        "|Apologies;|Minutes of the last meeting;|Hedges;|Any other business",
+    ),
+    (
+        "| 101/24 | Apologies for absence | Cllr Hale. |\n|---|---|---|\n| 102/24 | Declarations of interest | None. |\n| 103/24 | Hedges | The hedge had been cut. |",
+        "101/24|Apologies for absence;102/24|Declarations of interest;103/24|Hedges",
+    ),
+    (
+        "1. Apologies\nThere were none.\n\n2. Finance\n\n| 1 | Vale Water Ltd | Water | 34.10 |\n|---|---|---|---|\n| 2 | Marl Mowers | Grass | 120.00 |\n| 3 | S Fox | Planning course | 60.00 |\n\n3. Highways\nThe hedge had been cut.",
+        "1|Apologies;2|Finance;3|Highways",
+    ),
+    (
         "1. Apologies\nThere were none.\n\n2. Budget\nThe options were:\n1. Raise the precept\n2. Use reserves\n3. Cut spending\nIt was agreed to wait.\n\n3. Highways\nThe hedge had been cut.",
         "1|Apologies;2|Budget;3|Highways",
     ),

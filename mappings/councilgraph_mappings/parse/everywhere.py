@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.head_lines import LOCAL_COUNCIL
 from councilgraph_mappings.parse.holders import Holder, bare_name_before, holders_in, seated_in
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_chair
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.tiers import TIER, other_tier_title
 from councilgraph_mappings.parse.triggers import OFFICE, PRESENTED, SEAT, TITLED, triggers
 from councilgraph_mappings.read.document import Block
 
@@ -53,6 +55,7 @@ def _ranks(draft: Draft, text: str, offset: int) -> None:
     for holder in seated_in(text):
         _holder(draft, holder, text, offset)
     for name in names_in(text):
+        _tier(draft, name, text, offset)
         rank = next((t for t in name.titles if t.rstrip(".").casefold() in _RANKS), None)
         if rank:
             draft.role(
@@ -60,6 +63,32 @@ def _ranks(draft: Draft, text: str, offset: int) -> None:
                 rank,
                 Evidence(offset + name.start, offset + name.end, "offices.rank"),
             )
+
+
+_TIER_BEHIND = bounded(rf"\s*[,(]\s*(?:the\s+|our\s+)?(?P<tier>(?i:{TIER.pattern}))\s*[,).]")
+
+
+_ACTS = bounded(r"\s*(?:[,.;:()–-]|$)|\s(?:\w+ed|gave|said|spoke|was|is|has|had|will|would|and|sent|told)\b")
+"""What follows a surname and not a thing: "District Councillor Grant reported", but "District Councillor Grant towards"."""
+
+
+def _tier(draft: Draft, name: PersonName, text: str, offset: int) -> None:
+    """Add the seat on another council that a title or the words behind a name tell, where a local council meets.
+
+    "County Councillor Roe reported" at a parish council tells of an office; a county's own members have none by it.
+    """
+    title = next((title for title in name.titles if other_tier_title(title)), None)
+    end = name.end
+    if title is None and (behind := _TIER_BEHIND.match(text, name.end)):
+        title, end = behind["tier"], behind.end("tier")
+    acts = name.forenames or end > name.end or _ACTS.match(text, name.end)
+    local = any(m.council and LOCAL_COUNCIL.search(m.council.value) for m in draft.meetings)
+    if title is None or not acts or not local or name.surname.endswith(("'s", "’s")):
+        return
+    known = (role.person for role in draft.roles if other_tier_title(role.title))
+    if all(draft.people.name(person).surname.casefold() != name.surname.casefold() for person in known):
+        place = Evidence(offset + name.start, offset + end, "offices.tier")
+        draft.role(draft.person(name, "offices.tier", offset), title, place)
 
 
 _BRACKET = bounded(r"\s*\([^()]{0,120}\)\s*$")

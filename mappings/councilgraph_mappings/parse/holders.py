@@ -55,6 +55,7 @@ def holders_in(text: str) -> list[Holder]:
 
 _APPOINTED = bounded(
     r"(?:,?\s+who)?\s+(?:(?:had\s+been|has\s+been|was|is|on\s+being|being|having\s+been)\s+)?(?:(?:re-?)?(?:appointed|selected|elected)\s+)?as\s+(?:(?:the|an?|our|its|their|new|a\s+new)\s+){0,2}$"
+    r"|,\s+who\s+(?:is|was)\s+(?:currently\s+|now\s+)?(?:(?:the|an?|our|its)\s+)?(?:(?:Council|Authority|Trust|School)['’]s\s+)?$"
     r"|\s+(?:had\s+been|has\s+been|was|is)\s+(?:now\s+)?(?:(?:re-?)?(?:appointed|promoted)\s+)(?:to\s+(?:be\s+)?)?(?:(?:the|our|its)\s+)?$"
 )
 """How an office is joined to the name of who came to hold it: "Ann Lee had been appointed as Head of Law"."""
@@ -82,7 +83,9 @@ def _name_appointed(text: str, office: Office, titled: dict[int, PersonName]) ->
     """Return the name of who is said to have come to an office, or to act in it."""
     left = text[max(0, office.start - 110) : office.start]
     shift = office.start - len(left)
-    if ("as" in left or "appointed" in left or "promoted" in left) and (joint := _APPOINTED.search(left)):
+    if ("as" in left or "appointed" in left or "promoted" in left or "who is" in left) and (
+        joint := _APPOINTED.search(left)
+    ):
         end = shift + joint.start()
         if joint[0].split() == ["as"] and _PUT_FORWARD.search(text, max(0, end - 70), end):
             return None
@@ -110,7 +113,7 @@ def _in_brackets(text: str, office: Office) -> Office:
 
 
 _JOINT = bounded(
-    r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:the\s+|our\s+|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,4}|\s)$"
+    r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:(?:the|our)\s+(?:new(?:ly\s+appointed)?\s+|(?:Council|Authority|Trust|Company)['’]s\s+)?|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,4}|\s)$"
 )
 
 
@@ -165,6 +168,9 @@ _SEATS = sorted(seat.upper() for seat in words("titles", "seats"))
 _SEATED = bounded(rf"\b(?P<seat>{'|'.join(_SEATS)})\b(?!\w)")
 
 
+_SEAT_THEN = re.compile(r",\s+(?=[A-ZÀ-Þ])")
+
+
 def seated_in(text: str) -> list[Holder]:
     """Return who sits in a parliament, as letters with the name say.
 
@@ -180,6 +186,9 @@ def seated_in(text: str) -> list[Holder]:
         before = len(text[: match.start()].rstrip(" ,"))
         name = titled.get(match.end()) or titled.get(before)
         name = name or bare_name_before(text, match.end()) or bare_name_before(text, before)
+        if name is None and (behind := _SEAT_THEN.match(text, match.end())):
+            name = name_at(text, behind.end(), bare=2)
+            name = name if name and text[name.end : name.end + 1] == "," else None
         if name is None and text[match.end() : match.end() + 1] == " ":
             name = name_at(text, match.end() + 1, bare=2)
         if name is not None:
@@ -223,7 +232,9 @@ _FIELD = bounded(
 """What a front sheet calls its fields; a value after the colon holds no such office."""
 
 
-_SPEAKS = bounded(r"\s*(?:[,.;)]|$|\s(?:introduced|presented|said|stated|advised|reported|outlined|gave|was|and)\b)")
+_SPEAKS = bounded(
+    r"\s*(?:[,.;)]|$|\s(?:introduced|presented|said|stated|advised|reported|outlined|gave|was|and|invited|thanked|explained|informed|confirmed|responded|replied|attended|joined|noted|read|updated|asked|told|welcomed|spoke|summarised|highlighted|reminded|suggested|clarified|commented)\b)"
+)
 _THEN = bounded(r"\s*(?:,\s*|\()")
 
 

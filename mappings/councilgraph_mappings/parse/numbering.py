@@ -130,11 +130,11 @@ def _says(block: Block) -> bool:
     return any(sign.isalnum() for sign in block.text)
 
 
-_DASH = re.compile(r"\s[-–—]\s|\.\s(?=[A-Z])")
+_DASH = re.compile(r"\s[-–—]\s")
 
 
 def _before_dash(text: str) -> str:
-    """Return what stands before a dash or stop, which parts a title from what is said of it: "Roof - The work is done"."""
+    """Return what stands before a dash, which parts a title from what is said of it: "Hall roof - The work is done"."""
     dash = _DASH.search(text, 4, 70)
     return text[: dash.start()] if dash else text
 

@@ -155,19 +155,24 @@ def offices_in(text: str) -> Iterator[Office]:
 _RUN = bounded(r"[,(:;–]\s*(?P<words>(?:[A-Z][\w’'/-]*\s+(?:(?:and|of|&)\s+)?){1,4})$")
 """Capitalised words between a delimiter and the noun belong to the office, whatever they are ("Administrative Officer")."""
 
+_OWNERS = frozenset(f"{owner}{mark}s" for owner in ("council", "authority", "trust", "company") for mark in "'’")
+"""Whose officer somebody is stands before the office and is no part of it: "the Council's Monitoring Officer"."""
+
 _FORMER = bounded(r"\b(?:former|acting|outgoing|then)\s+$", re.IGNORECASE)
 
 
 def _left(text: str, start: int) -> int:
     """Return where the capitalised words that qualify the noun begin."""
-    begin = start
-    accepted = start
+    begin = start - 2 if text[max(0, start - 3) : start] == " A/" else start  # "A/Senior Engineer" acts as one
+    accepted = begin
     while begin > 0 and text[begin - 1] == " ":
         window = text[max(0, begin - 41) : begin - 1]
         word = _LEFT_WORD.search(window)
         if word is None or (word.start() and window[word.start() - 1] not in " ("):
             break
-        token = word[0].rstrip(".").casefold()
+        token = word[0].rstrip(".").casefold().removeprefix("a/")
+        if token in _OWNERS:
+            break
         begin -= len(word[0]) + 1
         if token in {"and", "of", "&"}:
             continue
@@ -183,6 +188,8 @@ def _left(text: str, start: int) -> int:
         else:
             break
     run = _RUN.search(text, max(0, accepted - 70), accepted)
+    if run and run["words"].split()[0].casefold() in _OWNERS:
+        return accepted
     if run and run.end() == accepted and run["words"].split()[-1][0].isupper():
         accepted = run.start("words")
     former = _FORMER.search(text, max(0, accepted - 12), accepted)
@@ -216,8 +223,20 @@ def _right(text: str, end: int) -> int:
         if linked and (listed := _listed(text, end)):
             end = listed
             continue
-        return end
+        return _with_bracket(text, end)
     return end
+
+
+_BRACKET = bounded(
+    r"\s\((?P<topic>[A-Z][\w'’-]*(?:(?:,?\s(?:and\s|&\s)?|\s?/\s?)[A-Z][\w'’-]*){0,4})\)(?=\s*(?:[,.;)]|$|[a-z]))"
+)
+
+
+def _with_bracket(text: str, end: int) -> int:
+    """Return the end of an office with the bracket behind it that tells of which service: "Assistant Director (Housing)"."""
+    match = _BRACKET.match(text, end)
+    topics = re.findall(r"[A-Z][\w'’-]*", match["topic"]) if match else []
+    return match.end() if match and all(topic.casefold() in TOPIC for topic in topics) else end
 
 
 def _goes_on(word: str) -> bool:

@@ -197,7 +197,8 @@ def expanded(text: str, start: int, floor: int) -> int:
     body = bool(BODY_ENDING.match(text, start))
     while begin > floor and text[begin - 1] == " " and steps < 12:
         steps += 1
-        if text[begin - 2] == ")" and (inside := _WITHIN.search(text, max(floor, begin - 48), begin)):
+        within = _WITHIN_FIRM if steps == 1 and _FIRM.match(text, start) else _WITHIN
+        if text[begin - 2] == ")" and (inside := within.search(text, max(floor, begin - 48), begin)):
             begin = inside.start()
             continue
         window = text[max(floor, begin - 31) : begin - 1]
@@ -226,6 +227,10 @@ def expanded(text: str, start: int, floor: int) -> int:
         accepted = begin
     return accepted
 
+
+_FIRM = bounded(r"(?:Ltd|Limited|LTD|LIMITED|plc|PLC|LLP)\b")
+_WITHIN_FIRM = bounded(r"(?<=\w\s)\([A-Z][\w’'&-]*(?:\s(?:and\s|&\s)?[A-Z][\w’'-]*){0,4}\)\s$")
+"""A firm may have one word in brackets: "Vale Homes (Thornley) Ltd"; before other endings it is somebody's surname."""
 
 _WITHIN = bounded(r"(?<=\w\s)\((?:[A-Z]{2,8}|[A-Z][a-z]+(?:\s(?:and|&)\s[A-Z][a-z]+|\s[A-Z][a-z]+){1,4})\)\s$")
 """What a name has in brackets: "Vale Bay Deal (VBD) Joint Committee", "VTS (Property and Land) Ltd"."""

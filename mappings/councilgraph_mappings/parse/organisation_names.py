@@ -44,7 +44,7 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
     told = triggers(text)
     places = [*(_begun(text) if told & BEGINNING else ()), *(_ended(text) if told & ENDING else ())]
     for start, end in places:
-        for begin, ended in parted(text, begin_of(text, start, end), end):
+        for begin, ended in parted(text, _with_count(text, begin_of(text, start, end), end), end):
             sentence = _SENTENCE.search(text, begin, ended)
             stop = sentence.start() if sentence else ended
             name = SPACES.sub(" ", text[begin:stop]).strip(" ,.-")
@@ -69,6 +69,16 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
         if not any(s < end and start < e for s, e, *_ in found):
             found.append((start, end, letters, ()))
     return tuple(sorted(found))
+
+
+_COUNT = bounded(r"\b\d{1,2}(?:st|nd|rd|th)\s$")
+_COUNTED = ("scouts", "guides", "brownies", "group", "brigade")
+
+
+def _with_count(text: str, begin: int, end: int) -> int:
+    """Return where a name begins that counts itself among others of its place: "1st Thornley Scouts"."""
+    counted = text[begin:end].casefold().endswith(_COUNTED) and _COUNT.search(text, max(0, begin - 6), begin)
+    return counted.start() if counted else begin
 
 
 _ACT = bounded(r"\s?(?:Act\s)?(?:18|19|20)\d\d\b(?!\s?[-–/]\s?\d)")
@@ -172,6 +182,8 @@ def _is_thing(name: str) -> bool:
     *_, before, last = name.casefold().split()
     if last == "court":
         return before not in _COURTS
+    if before == "food" and name.istitle() and name.count(" ") > 1:
+        return False  # one that has a name of its own
     return before in (_BOARDS if last == "board" else _BANKS if last in {"bank", "banks"} else ())
 
 

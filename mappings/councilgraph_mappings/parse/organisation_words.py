@@ -27,7 +27,7 @@ def as_named(words_: str) -> str:
     >>> as_named("fire and rescue service")
     'Fire and Rescue Service'
     """
-    return _SMALLLINKS.sub(lambda link: link[0].lower(), words_.title())
+    return _SMALLLINKS.sub(lambda link: link[0].lower(), re.sub(r"(?<=['’])S\b", "s", words_.title()))
 
 
 _SMALLLINKS = re.compile(r"\b(?:And|Of|For|The)(?=\s)")

@@ -29,6 +29,7 @@ from councilgraph_mappings.parse.loose_papers import read_loose_paper
 from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.membership import add_membership
 from councilgraph_mappings.parse.motions import add_motions
+from councilgraph_mappings.parse.numbered_rows import with_numbered_rows
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.own_body import with_own_body
 from councilgraph_mappings.parse.pack import add_paper_section
@@ -76,7 +77,9 @@ def parse(document: Document, context: Context) -> Reading:
     if (votes := read_voting_record(document, context)) is not None:
         return votes
     draft = Draft(document, context)
-    blocks = with_labelled_rows(with_symbol_points(prepared(with_inner_lines(with_lines(document.blocks)))))
+    blocks = with_labelled_rows(
+        with_symbol_points(prepared(with_inner_lines(with_lines(with_numbered_rows(document.blocks)))))
+    )
     kind = genre.genre_of(document, blocks)
     if kind == genre.PLAN_PAGE:
         read_plan_page(draft, blocks)

@@ -62,7 +62,7 @@ def title_score(block: Block, begin: int) -> float:
         return -1.0
     whole = block.text.rstrip()
     if (end := (purpose_at(text) if _may_go_on(block.text) else None) or run_in_at(text)) is not None:
-        text = whole = text[:end].rstrip(" .")
+        text = whole = text[: end - (is_usual(text[:end].rstrip(" .")) and text[end - 1] == ".")]
     if capitals := CAPITALS.match(text):
         text = capitals["title"]
     head = _HEAD_END.split(text, maxsplit=1)[0] if len(text) > 110 else _CUT.split(text, maxsplit=1)[0]

@@ -1,0 +1,142 @@
+"""Phrasings of offices: what each sentence says somebody is, and sentences that name an office and nobody in it."""
+
+import re
+
+import pytest
+from grammar_readings import reading_of_text
+
+_HEAD = """Marlbury Borough Council
+
+Minutes of the meeting of the Planning Committee held on Monday 4 March 2024 at 7.00 pm in the Town Hall
+
+Present: Councillors A Roe (Chair), P Moss and T Vale
+
+1. Apologies
+
+There were none.
+
+2. Town centre
+
+"""
+
+_REST = "\n\n3. Highways\n\nThe hedge had been cut.\n"
+
+_ROLES = [
+    ("The Head of Planning, Mrs Fox, presented the report.", "Fox/Head of Planning"),
+    ("Mrs Fox, Head of Planning, presented the report.", "Fox/Head of Planning"),
+    ("Sam Fox (Head of Planning) presented the report.", "Sam Fox/Head of Planning"),
+    ("Sam Fox – Head of Planning – presented the report.", "Sam Fox/Head of Planning"),
+    ("The report was presented by the Head of Planning (Sam Fox).", "Sam Fox/Head of Planning"),
+    ("The report was presented by the Cabinet Member for Housing, Councillor Lee.", "Lee/Cabinet Member for Housing"),
+    (
+        "The report was introduced by Councillor Lou Lee, Cabinet Member for Housing and Homelessness.",
+        "Lou Lee/Cabinet Member for Housing and Homelessness",
+    ),
+    (
+        "Councillor Lou Lee (Portfolio Holder for Finance) introduced the report.",
+        "Lou Lee/Portfolio Holder for Finance",
+    ),
+    (
+        "The Portfolio Holder for Finance, Councillor Lou Lee introduced the report.",
+        "Lou Lee/Portfolio Holder for Finance",
+    ),
+    ("The Leader of the Council, Councillor Lou Lee, thanked officers.", "Lou Lee/Leader of the Council"),
+    ("The Leader, Councillor Lee, thanked officers.", "Lee/Leader"),
+    (
+        "Councillor Lou Lee, Deputy Leader and Cabinet Member for Resources, spoke.",
+        "Lou Lee/Deputy Leader and Cabinet Member for Resources",
+    ),
+    ("Report author: Sam Fox, Principal Planning Officer", "Sam Fox/Principal Planning Officer"),
+    ("Lead Officer: Sam Fox, Director of Place", "Sam Fox/Director of Place"),
+    ("Lead officer – Sam Fox (Director of Place)", "Sam Fox/Director of Place"),
+    ("Contact Officer: Sam Fox, Democratic Services Manager, tel. 01234 567890", "Sam Fox/Democratic Services Manager"),
+    ("Contact: Sam Fox, Committee Services Officer", "Sam Fox/Committee Services Officer"),
+    ("Chief Executive: Sam Fox", "Sam Fox/Chief Executive"),
+    ("Sam Fox: Chief Executive", "Sam Fox/Chief Executive"),
+    ("Clerk: Mrs S Fox", "S. Fox/Clerk"),
+    ("Parish Clerk – Sam Fox", "Sam Fox/Parish Clerk"),
+    ("Signed: Sam Fox, Clerk and Responsible Financial Officer", "Sam Fox/Clerk and Responsible Financial Officer"),
+    ("Inspector Kim May of Marlshire Police gave an update.", "Kim May/Inspector"),
+    ("Kim May, Chief Inspector, Marlshire Police, gave an update.", "Kim May/Chief Inspector"),
+    ("Dr Kim May, Director of Public Health, gave a presentation.", "Kim May/Director of Public Health"),
+    ("Kim May, the Council's Monitoring Officer, advised Members.", "Kim May/Monitoring Officer"),
+    ("The Monitoring Officer advised Members.", ""),
+    ("The Council's Section 151 Officer, Kim May, advised Members.", "Kim May/Section 151 Officer"),
+    ("Kim May from Fenwick LLP presented the audit plan.", ""),
+    (
+        "Kim May (Senior Planner) and Lou Lee (Tree Officer) answered questions.",
+        "Kim May/Senior Planner;Lou Lee/Tree Officer",
+    ),
+    (
+        "Kim May, Senior Planner, and Lou Lee, Tree Officer, answered questions.",
+        "Kim May/Senior Planner;Lou Lee/Tree Officer",
+    ),
+    ("The Senior Planner (KM) answered questions.", ""),
+    ("The Interim Director of Finance, Mr K May, reported on the outturn.", "K. May/Interim Director of Finance"),
+    ("The Mayor, Councillor Lou Lee, opened the fete.", "Lou Lee/Mayor"),
+    ("The Deputy Mayor, Councillor Lee, was thanked.", "Lee/Deputy Mayor"),
+    ("Mr May, the applicant's agent, spoke.", ""),
+    ("Mr K May, a resident, spoke against the application.", ""),
+    ("Councillor Lee proposed that a new Head of Planning be appointed.", ""),
+    ("Councillor Lee asked the Head of Planning to report back.", ""),
+    ("Councillor Lee thanked the Chief Executive.", ""),
+    ("The former Chief Executive, Sam Fox, had died.", "Sam Fox/former Chief Executive"),
+    ("Sam Fox had been appointed as Town Clerk from 1 April.", "Sam Fox/Town Clerk"),
+    ("Members welcomed Sam Fox, the new Town Clerk, to the meeting.", "Sam Fox/Town Clerk"),
+    ("The Committee Manager, Sam Fox, read the notice.", "Sam Fox/Committee Manager"),
+    ("The Democratic Services Officer read the notice to Councillor Lee.", ""),
+    ("Councillor Lou Lee – Chair of the Audit Committee – spoke.", "Lou Lee/Chair of the Audit Committee"),
+    (
+        "Councillor Lou Lee, as Chair of the Audit Committee, presented the report.",
+        "Lou Lee/Chair of the Audit Committee",
+    ),
+    (
+        "Councillor Lou Lee, Chairman of the Marlbury Twinning Association, spoke.",
+        "Lou Lee/Chairman of the Marlbury Twinning Association",
+    ),
+    ("Mr Ken May, Director of Services, outlined the report to the Members.", "Ken May/Director of Services"),
+    ("Ms. K. May, A/Senior Executive Officer, outlined the report.", "K. May/A/Senior Executive Officer"),
+    ("Mr. K. May, Senior Engineer replied that the works were under way.", "K. May/Senior Engineer"),
+    ("Chief Executive, Mr. K. May informed the members that a grant had come.", "K. May/Chief Executive"),
+    ("Director of Services Kim May advised that a grant had come.", "Kim May/Director of Services"),
+    ("Headteacher Kim May invited councillors to the school.", "Kim May/Headteacher"),
+    ("The Chairman of the Parish Council, Mr May, thanked all.", "May/Chairman of the Parish Council"),
+    ("Officer contact: Sam Fox, Licensing Manager (01234 567890)", "Sam Fox/Licensing Manager"),
+    ("For further details contact Sam Fox, Group Accountant.", "Sam Fox/Group Accountant"),
+    ("Executive Member: Councillor Lou Lee, Executive Member for Highways", "Lou Lee/Executive Member for Highways"),
+    ("The Assistant Director – Housing, Sam Fox, presented the report.", "Sam Fox/Assistant Director – Housing"),
+    ("Sam Fox, Assistant Director (Housing), presented the report.", "Sam Fox/Assistant Director (Housing)"),
+    ("The Tree Warden, Mr Ken May, reported.", "Ken May/Tree Warden"),
+    ("Treasurer Lou Lee gave the balance as £340.", "Lou Lee/Treasurer"),
+    ("Lou Lee MSP had written.", "Lou Lee/MSP"),
+    ("The local MP, Lou Lee, had written.", "Lou Lee/MP"),
+    ("Sam Fox, who is the Council's Internal Auditor, had signed the return.", "Sam Fox/Internal Auditor"),
+    ("The Lord Lieutenant, Sir Ken May, would attend.", "Ken May/Lord Lieutenant"),
+]
+
+_AT_A_PARISH = [
+    ("County Councillor Lou Lee gave her report.", "Lou Lee/County Councillor"),
+    ("Cllr Lou Lee (County Councillor) gave a report.", "Lou Lee/County Councillor"),
+    ("District Councillor Lee reported on bins.", "Lee/District Councillor"),
+    ("Borough Councillor Lou Lee had sent a report.", "Lou Lee/Borough Councillor"),
+    ("A District Councillor Grant towards the plaque was sought.", ""),
+    ("County Cllr Lee's report was read.", ""),
+]
+
+
+def _roles(head: str, text: str) -> str:
+    reading = reading_of_text(head + text + _REST)
+    names = {person.key: person.name for person in reading.people}
+    held = (f"{names[role.person]}/{role.title}" for role in reading.roles)
+    return ";".join(sorted(re.sub(r"^(?:Mr|Mrs|Ms|Dr|Miss) ", "", each) for each in held))
+
+
+@pytest.mark.parametrize(("text", "roles"), _ROLES)
+def test_an_office_is_told_however_the_sentence_puts_it(text: str, roles: str) -> None:
+    assert _roles(_HEAD, text) == roles
+
+
+@pytest.mark.parametrize(("text", "roles"), _AT_A_PARISH)
+def test_who_sits_on_another_council_is_told_where_a_local_council_meets(text: str, roles: str) -> None:
+    head = _HEAD.replace("Borough", "Parish").replace("the Planning Committee", "the Parish Council")
+    assert _roles(head, text) == roles
