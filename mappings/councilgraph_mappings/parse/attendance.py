@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.attendance_labels import PARTS, at_labels, label_in, status_of
+from councilgraph_mappings.parse.attendance_labels import PARTS, SCHOOLS, at_labels, label_in, status_of
 from councilgraph_mappings.parse.attendance_lines import (
     CLERK,
     ENDS_LIST,
@@ -26,6 +26,7 @@ from councilgraph_mappings.parse.attendance_tables import add_panes, add_table
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import label_of, part_of
+from councilgraph_mappings.parse.listed_apologies import leads_apologies
 from councilgraph_mappings.parse.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.stacked_labels import stacked_in
@@ -59,6 +60,7 @@ _CELLS = {
     if name != "councillor"
 }
 """Cells of a table of members flattened to lines: who is named above has the capacity."""
+_ROLES = frozenset({"role", "position"})
 _COLUMN_HEADS = frozenset({"role", "name", "attendee", "position", "member", "councillor"}) | PARTS
 """What stands between a label and its list and names nobody: "Present:", "Councillors:"."""
 
@@ -114,6 +116,8 @@ class _Lists:
     """Those listed as in attendance, with the place of their record in the draft."""
     label_only: bool = False
     """Nothing has followed the label yet."""
+    paired: bool = False
+    """The heads of two columns stand above: below each name stands what the person is."""
     strays: int = field(default=0)
     """Blocks since the label that list nobody; a second one closes the list."""
 
@@ -135,12 +139,14 @@ class _Lists:
             return True
         if found := label_in(block):
             status, self.label, begin = found
-            part = self.label in PARTS and self.label_only and self.status in {Status.APOLOGIES, Status.ABSENT}
+            away = self.status in {Status.APOLOGIES, Status.ABSENT}
+            part = away and (self.label in SCHOOLS or (self.label in PARTS and self.label_only))
             status = self.status if part and self.status else status
             if self.label in _ALSO and self._only_chaired(block, begin):
                 status = Status.PRESENT
             self.status = status
             self.label_only = not block.text[begin:].strip()
+            self.paired = False
             label, self.label = self.label, self.label if self.label_only or self.label not in OFFICE_LABELS else ""
             self.strays = 0
             if block.kind is Kind.TABLE:
@@ -148,10 +154,14 @@ class _Lists:
             elif block.text[begin:].strip():
                 self._add(block, begin, status, label)
             return True
+        if leads_apologies(block.text):
+            self.status, self.label, self.label_only, self.strays = Status.APOLOGIES, "apologies", True, 0
+            return True
         if self.status is None:
             return False
         cell = block.text.strip(" :").casefold() if len(block.text) < 30 else ""
         if self.label_only and cell in _COLUMN_HEADS:
+            self.paired = cell in _ROLES
             return True
         if cell in _CELLS:
             self._beside(_CELLS[cell])
@@ -164,6 +174,8 @@ class _Lists:
             return True
         elif list_like(block):
             self._add(block, 0, self.status)
+            return True
+        elif self.paired and len(block.text) < 120:
             return True
         else:
             self.strays += 1

@@ -68,6 +68,10 @@ _AMBIGUOUS = CHAIR | frozenset(
 )
 _ALONE = frozenset({"members", "councillors", "attendance"})
 _ALONE_WITH_COLON = CHAIR | {"clerk", "attendance"}
+SCHOOLS = frozenset(
+    f"{group} members" for group in ("school", "schools", "non school", "non-school", "non schools", "non-schools")
+)
+"""Labels of the two parts of a forum of schools."""
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(

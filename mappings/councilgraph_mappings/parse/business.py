@@ -186,7 +186,8 @@ def read_item(
     if interests:
         found = [[each for each in part if "interest" not in each.text.casefold()] for part in found]
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)
-    add_motions(draft, blocks, meeting, key, kept)
+    told_again = {each.start for part in found for each in part} - {outcome.evidence.start for outcome in kept}
+    add_motions(draft, blocks, meeting, key, kept, repeats=sorted(told_again))
     for each in (each for part in found for each in part if each.things and _ADDS.search(each.text)):
         origin = next((outcome.key for outcome in kept if outcome.evidence.start == each.start), None)
         add_additions(draft, each.things, meeting.key, meeting.body_key, origin)

@@ -32,7 +32,7 @@ _WHEN: Final = re.compile(
     r"(?:\s+to\s+(?P<end>[0-9]{1,2}:[0-9]{2}))?)?"
 )
 _LABELS: Final = frozenset({"committee", "date/time", "status", "venue", "chair", "chairman"})
-_AGENDA: Final = frozenset({"public agenda", "agenda"})
+_AGENDA: Final = frozenset({"public agenda", "agenda", "agenda items", "standard items"})
 _NUMBERED: Final = re.compile(r"(?P<number>[0-9]{1,3}[a-z]?)(?:[.)]?\s+(?P<title>\S.*))?$", re.DOTALL)
 _NO_END: Final = "00:00"
 """The system prints midnight where nobody has entered when a meeting ended."""

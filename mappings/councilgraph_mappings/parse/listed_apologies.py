@@ -15,6 +15,24 @@ _LISTS_APOLOGIES = Screened(
 )
 
 
+_LEADS = bounded(
+    r"\W*(?:an?\s+)?apolog(?:y|ies)\b[^.;]{0,120}?\b(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?(?:\s+(?:members|councillors|people))?\s*[:–-][\s:–-]*$",
+    re.IGNORECASE,
+)
+
+
+def leads_apologies(text: str) -> bool:
+    """Return whether a line leads in to the lists of those who stayed away, and names nobody itself.
+
+    >>> leads_apologies("Apologies for absence were submitted on behalf of:-"), leads_apologies("Apologies:")
+    (True, False)
+    """
+    return text[-1:] in _OPEN and len(text) < 200 and bool(_LEADS.match(text))
+
+
+_OPEN = frozenset(":-–")
+
+
 def listed_apologies(blocks: Sequence[Block]) -> Iterator[tuple[Block, Listed]]:
     """Yield the blocks and the people of lists of those who stayed away, one name a line."""
     listing = False

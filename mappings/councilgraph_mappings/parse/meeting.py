@@ -163,7 +163,7 @@ _HELD_AT = bounded(r"\bheld\b[^.;]{0,200}\bat\s+\d", re.IGNORECASE)
 def _start(block: Block, meeting: Meeting) -> Meeting:
     """Return the meeting with the first time of a line, which is when it starts unless the line tells of its end."""
     text = block.text
-    if meeting.start is not None or END.search(text):
+    if meeting.start is not None or END.search(text) or _ASKED.search(text):
         return meeting
     if meeting.date is None and not _TIME.match(text) and not _HELD_AT.search(text):
         return meeting
@@ -177,6 +177,11 @@ def _start(block: Block, meeting: Meeting) -> Meeting:
         meeting, start=Stated(times[0].value, passage(block, (times[0].start, times[0].end), "meeting.start-head"))
     )
 
+
+_ASKED = bounded(
+    r"\b(?:hours|times)\s+(?:were\s+|was\s+|are\s+)?(?:requested|applied\s+for|proposed|sought)\b", re.IGNORECASE
+)
+"""The hours of a licence, of which applications tell."""
 
 _UNTIL = bounded(r"\s*(?:to|until|-|–)\s*", re.IGNORECASE)
 """What joins the time when a meeting starts with the one when it ends."""

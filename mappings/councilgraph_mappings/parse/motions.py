@@ -48,9 +48,17 @@ from councilgraph_mappings.records import Meeting, Motion, Outcome, Vote
 
 
 def add_motions(
-    draft: Draft, blocks: Sequence[Block], meeting: Meeting, item: str | None, outcomes: Sequence[Outcome]
+    draft: Draft,
+    blocks: Sequence[Block],
+    meeting: Meeting,
+    item: str | None,
+    outcomes: Sequence[Outcome],
+    *,
+    repeats: Sequence[int] = (),
 ) -> None:
     """Add the motions of one item: each pair of mover and seconder, each vote with counts or names.
+
+    ``repeats`` are the places of resolutions that the item has told before, in its Decision.
 
     A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
     """
@@ -68,7 +76,8 @@ def add_motions(
             *told[low:high],
             *(
                 []
-                if moving.result is None and any(each.amends for each in movings[number + 1 :])
+                if (moving.result is None and any(each.amends for each in movings[number + 1 :]))
+                or any(moving.start <= place <= moving.end + 300 for place in repeats)
                 else add_carried(draft, moving, meeting, item, told[max(0, low - 1) : high], alone=alone)
             ),
         ]
