@@ -376,6 +376,187 @@ _HEADS = [
         "contact=Ann Fox date=2024-03-04",
     ),
     ("Planning Committee\n4 March 2024\nEnquiries to: Ann Fox (Committee Manager)", "contact=Ann Fox date=2024-03-04"),
+    (
+        "Marlbury Parish Council\nNotice is hereby given that a meeting was held on 4 March 2024\nMINUTES\nMonday 4th March 2024 - 7.30pm - Village Hall",
+        "date=2024-03-04 start=19:30 venue=Village Hall",
+    ),
+    (
+        "Minutes of the Planning, Highways & Environment Committee held on Monday 4 March 2024 in the Council Chamber at 7.00pm",
+        "date=2024-03-04 start=19:00 body=Planning, Highways & Environment Committee venue=Council Chamber",
+    ),
+    (
+        "Marlbury Town Council\n\nPersonnel Committee\n\nMinutes of the meeting held on Monday 4 March 2024 at 10am at the Town Council Offices",
+        "date=2024-03-04 start=10:00 body=Personnel Committee council=Marlbury Town Council venue=Town Council Offices",
+    ),
+    (
+        "MINUTES OF A MEETING OF THE MARLBURY TOWN COUNCIL held in the Guildhall on TUESDAY 5th MARCH 2024 AT 7.00 P.M.",
+        "date=2024-03-05 start=19:00 council=MARLBURY TOWN COUNCIL venue=Guildhall",
+    ),
+    (
+        "At the ANNUAL MEETING of the COUNCIL held at the Town Hall, Marlbury, on the 15th day of May, 2024",
+        "date=2024-05-15 venue=Town Hall, Marlbury",
+    ),
+    (
+        "At a meeting of the Marlshire County Council held at County Hall, Marlbury on 15 May 2024 at 10.30 am",
+        "date=2024-05-15 start=10:30 council=Marlshire County Council venue=County Hall, Marlbury",
+    ),
+    ("Decisions of the Cabinet held on 4 March 2024", "date=2024-03-04 body=Cabinet"),
+    ("Record of Decisions\nCabinet\n4 March 2024", "date=2024-03-04 body=Cabinet"),
+    (
+        "Minutes of the Governance, Risk and Audit Committee\nDate: Monday 4 March 2024\nTime: 9.30 am – 11.45 am\nVenue: Virtual meeting (Microsoft Teams)",
+        "date=2024-03-04 start=09:30 end=11:45 body=Governance, Risk and Audit Committee",
+    ),
+    (
+        "Corporate Parenting Board\n\nMeeting Date: Monday 4 March 2024 at 4:30pm",
+        "date=2024-03-04 start=16:30 body=Corporate Parenting Board",
+    ),
+    (
+        "SUMMARY OF DECISIONS TAKEN AT THE MEETING OF THE EXECUTIVE HELD ON 4 MARCH 2024",
+        "date=2024-03-04 body=EXECUTIVE",
+    ),
+    (
+        "Marlbury and Thornley Joint Planning Committee\nMinutes of a Meeting of the Joint Planning Committee held at the Guildhall on 4 March 2024",
+        "date=2024-03-04 venue=Guildhall",
+    ),
+    ("Local Government Pension Scheme Local Pension Board\n4 March 2024, 10.00am", "date=2024-03-04 start=10:00"),
+    (
+        "Minutes of the Annual Parish Assembly of the Parish of Marlbury held on Monday 22nd April 2024 at 7.30 pm",
+        "date=2024-04-22 start=19:30",
+    ),
+    ("Marlbury Parish Annual Meeting\nMonday 22 April 2024", "date=2024-04-22"),
+    (
+        "Minutes of the Annual Meeting of the Parish held in the School on 22 April 2024, commencing at 8.00 pm",
+        "date=2024-04-22 start=20:00 venue=School",
+    ),
+    (
+        "MARLBURY PARISH MEETING\nMinutes of the meeting held on 22 April 2024 in the Church",
+        "date=2024-04-22 venue=Church",
+    ),
+    (
+        "Minutes of meeting held at 7.30pm, Monday 4th March 2024, Marlbury Parish Hall",
+        "date=2024-03-04 start=19:30 venue=Marlbury Parish Hall",
+    ),
+    (
+        "Minutes of a Remote Meeting of Marlbury Parish Council held by video conference on 4 March 2021 at 7.30pm",
+        "date=2021-03-04 start=19:30 council=Marlbury Parish Council",
+    ),
+    (
+        "Minutes of the meeting of Marlbury Parish Council held on 4 March 2024 at 7.30pm in the Village Hall and via Zoom",
+        "date=2024-03-04 start=19:30 venue=Village Hall and via Zoom",
+    ),
+    (
+        "Minutes of the Bailiwick and Marl Community Council meeting, Monday 4 March 2024, 7pm, Library and online",
+        "date=2024-03-04 start=19:00 council=Bailiwick and Marl Community Council",
+    ),
+    (
+        "MARL COMMUNITY COUNCIL\nDraft Minutes of Meeting on Monday 4 March 2024",
+        "date=2024-03-04 status=draft-minutes council=MARL COMMUNITY COUNCIL",
+    ),
+    (
+        "Comhairle Contae Mharlsír\nMarlshire County Council\nMinutes of Ordinary Meeting of Marlshire County Council held in the Council Chamber, Áras an Chontae on the 4th March, 2024",
+        "date=2024-03-04 council=Marlshire County Council",
+    ),
+    (
+        "MINUTES OF MEETING OF THE CORPORATE POLICY GROUP OF MARLSHIRE COUNTY COUNCIL HELD ON MONDAY 4TH MARCH 2024 AT 10.00 A.M.",
+        "date=2024-03-04 start=10:00 body=CORPORATE POLICY GROUP council=MARLSHIRE COUNTY COUNCIL",
+    ),
+    (
+        "Housing Strategic Policy Committee Meeting\n4th March 2024, 2.30 p.m.\nMinutes",
+        "date=2024-03-04 start=14:30 body=Housing Strategic Policy Committee",
+    ),
+    ("Minutes of SPC Meeting – Housing – 4/3/2024", "date=2024-03-04"),
+    (
+        "Minutes of the 5th Meeting of the 2023/2024 Council Year\nMarlbury Town Council\nheld on Monday, 4 March 2024 at 7.15pm",
+        "date=2024-03-04 start=19:15 council=Marlbury Town Council",
+    ),
+    (
+        "MINUTES OF THE TOWN COUNCIL MEETING HELD IN THE COUNCIL CHAMBER ON MONDAY 4TH MARCH 2024 COMMENCING AT 7.00 PM",
+        "date=2024-03-04 start=19:00 venue=COUNCIL CHAMBER",
+    ),
+    ("Minutes of a meeting of the Burial Board held on site on 4 March 2024", "date=2024-03-04 body=Burial Board"),
+    (
+        "CITY OF MARLBURY\n\nAt a Meeting of the PLANNING AND REGULATION COMMITTEE held in the CITY HALL on WEDNESDAY, 6TH MARCH, 2024 at 4.30 p.m.",
+        "date=2024-03-06 start=16:30 body=PLANNING AND REGULATION COMMITTEE venue=CITY HALL",
+    ),
+    (
+        "Minutes of the SCRUTINY COMMITTEE (COMMUNITY) held on Wednesday 6 March 2024 at 10.00am in Rooms 1 & 2, Civic Centre",
+        "date=2024-03-06 start=10:00 body=SCRUTINY COMMITTEE (COMMUNITY) venue=Rooms 1 & 2, Civic Centre",
+    ),
+    (
+        "NORTH AREA COMMITTEE 4 March 2024 6.30 - 9.15 pm",
+        "date=2024-03-04 start=18:30 end=21:15 body=NORTH AREA COMMITTEE",
+    ),
+    (
+        "Planning (Development Management) Sub-Committee\nWednesday 6th March 2024 (7.00pm to 9.20pm)",
+        "date=2024-03-06 start=19:00 end=21:20",
+    ),
+    (
+        "Meeting of Licensing Committee\non 4 March 2024 at 10.00 hours in Meeting Room 3",
+        "date=2024-03-04 start=10:00 body=Licensing Committee venue=Meeting Room 3",
+    ),
+    ("Standards Sub-Committee (Assessment)\n4th March 2024 2pm", "date=2024-03-04 start=14:00"),
+    (
+        "MINUTES of a Full Council Meeting of the Town Council held on Monday 4 March 2024, at 7.00pm in the Annexe",
+        "date=2024-03-04 start=19:00 venue=Annexe",
+    ),
+    (
+        "Planning Committee\n4 March 2024\n\nThe meeting began at 7.00pm.¶\nThere being no further business to discuss, the Chairman thanked Members for attending and closed the meeting at 9.02 pm.",
+        "start=19:00 end=21:02",
+    ),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\nMeeting closed at: 9:02pm", "end=21:02"),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\nThe meeting was declared closed at 9.02pm", "end=21:02"),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThe meeting closed at 9.02 pm with the singing of the anthem.",
+        "end=21:02",
+    ),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThis was all the business and the meeting finished at two minutes past nine.",
+        "end=-",
+    ),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThere being no other business the meeting concluded 9.02pm",
+        "end=21:02",
+    ),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nCHAIRMAN\n(The meeting started at 7.00 pm and ended at 9.02 pm)",
+        "end=21:02",
+    ),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\n(Meeting started 7.00 pm; finished 9.02 pm)", "end=21:02"),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\nMeeting Closed: 21.02", "end=21:02"),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThe Panel adjourned at 8.00 pm, reconvened at 8.15 pm and the meeting closed at 9.02 pm.",
+        "end=21:02",
+    ),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\nThe consultation closed at 5.00 pm on 1 March.", "end=-"),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThe meeting went into committee at 8.30 pm and ended at 9.02 pm.",
+        "end=21:02",
+    ),
+    ("Planning Committee\n4 March 2024 at 7.00 pm¶\nTime of closure: 9.02 pm", "end=21:02"),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nDate of next meeting: Monday 8 April at 7.30 pm. Meeting closed 9.02 pm.",
+        "end=21:02 start=19:00",
+    ),
+    (
+        "Planning Committee\n4 March 2024 at 7.00 pm¶\nThe public session closed at 7.20 pm and the meeting closed at 9.02 pm.",
+        "end=21:02",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024¶\nThe meeting was opened at 7:30pm by the Chair",
+        "start=19:30",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024\nMeeting commenced at 7:30pm and concluded at 9:02pm¶",
+        "start=19:30 end=21:02",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024\nStart: 19:30 Finish: 21:02¶",
+        "start=19:30 end=21:02",
+    ),
+    (
+        "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024\nMeeting opened: 7.30pm      Meeting closed: 9.02pm¶",
+        "start=19:30 end=21:02",
+    ),
 ]
 
 

@@ -30,7 +30,7 @@ _SPECIAL = r"special(?!\s(?:advisory|purposes|interest|projects|responsibilit|ed
 """A special meeting, and not a body that is called so: "Special Advisory Group"."""
 
 _BODY = bounded(
-    rf"^(?:(?:the|draft|minutes|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d)?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
+    rf"^(?:(?:the|draft|minutes|decisions|notes|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d(?!(?:st|nd|rd|th)?\s+[A-Z]{{3,9}}\s+(?:19|20)\d\d))?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 

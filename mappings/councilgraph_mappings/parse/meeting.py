@@ -21,7 +21,7 @@ from councilgraph_mappings.parse.names import name_at
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.passages import passage
 from councilgraph_mappings.parse.scan import bounded, has_digit
-from councilgraph_mappings.parse.times import END, read_times
+from councilgraph_mappings.parse.times import END, read_times, span_in
 from councilgraph_mappings.parse.triggers import Stems
 from councilgraph_mappings.parse.venues import HELD, VENUE, venue_below, venue_in
 from councilgraph_mappings.read.document import Block, Kind
@@ -167,6 +167,10 @@ def _start(block: Block, meeting: Meeting) -> Meeting:
         return meeting
     if meeting.date is None and not _TIME.match(text) and not _HELD_AT.search(text):
         return meeting
+    if meeting.end is None and (span := span_in(text)):
+        start, end, begin, stop = span
+        place = passage(block, (begin, stop), "meeting.span-head")
+        return replace(meeting, start=Stated(start, place), end=Stated(end, place))
     times = _head_times(_GLUED_DAY.sub(" ", text))
     if not times:
         return meeting

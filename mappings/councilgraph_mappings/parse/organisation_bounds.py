@@ -139,10 +139,12 @@ def _begin_of(text: str, start: int, end: int) -> int:
             begin = match.end()
     for match in _NEW_SENTENCE.finditer(text, begin, end):
         begin = match.end()
-    return begin
+    part = _CAPITAL_PART.match(text, begin, end) if text[:end].endswith("COUNCIL") else None
+    return part.end() if part else begin
 
 
-_PARTS = frozenset({"committee", "board", "panel"})
+_CAPITAL_PART = bounded(r"[^,;:]{3,80}?\b(?:COMMITTEE|BOARD|PANEL|GROUP|FORUM)\sOF\s(?:THE\s)?(?=[A-Z])")
+_PARTS = frozenset({"committee", "board", "panel", "group", "forum"})
 """Of a council they are parts: "a Committee of Thornley District Council" names the council."""
 _NEW_SENTENCE = bounded(r"(?<!\b[Oo]f)(?<!\b[Ff]or)(?<!\band)(?<!&)\sThe\s(?=[A-Z])")
 """A line that lost its full stop: "Considerations The Planning Committee"."""

@@ -26,7 +26,8 @@ _KINDS = (
     ("report", bounded(r"\breport\b", re.IGNORECASE)),
 )
 
-_ITEM_OF = bounded(r",?\s*item\s+\d+[a-z]?\.?$", re.IGNORECASE)
+_ITEM_OF = bounded(r"(?:,\s?\d\d/\d\d/\d{4}\s+[A-Z][^,;]{2,80})?,?\s*item\s+\d+[a-z]?\.?$", re.IGNORECASE)
+"""The meeting and item of a document, as pages repeat them behind its title: "Map, 04/03/2024 Parks Panel, item 35."."""
 
 _NOTHING = bounded(
     r"^\W*(?:none|nil|n/a|restricted|view\s|share|supporting|additional)\b|^\W*$|^\W*enclosure\s+\d+\s*$", re.IGNORECASE

@@ -110,6 +110,31 @@ def _duration(meeting: Meeting, place: Evidence, match: re.Match[str]) -> Meetin
     )
 
 
+_SPAN = bounded(
+    r"(?<![\d.:/£])(?P<begins>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?:to|until|-|–)\s?(?P<ends>\d{1,2})(?:[.:](?P<last>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
+    re.IGNORECASE,
+)
+
+
+def span_in(text: str) -> tuple[dt.time, dt.time, int, int] | None:
+    """Return start and end, and where they stand, of a time that has "pm" behind its end alone.
+
+    >>> [str(part) for part in span_in("4 March 2024, 6.30 - 9.15 pm")], span_in("4 - 9 March 2024")
+    (['18:30:00', '21:15:00', '14', '28'], None)
+    """
+    match = _SPAN.search(text)
+    if match is None or not (match["minute"] or match["last"]):
+        return None
+    begins, ends = int(match["begins"]), int(match["ends"])
+    if not (1 <= begins <= 12 and 1 <= ends <= 12):
+        return None
+    half = f"{match['half'].casefold()}m"
+    same_half = begins % 12 <= ends % 12
+    start = _clock(begins, match["minute"] or "0", half if same_half else "am")
+    end = _clock(ends, match["last"] or "0", half)
+    return (start, end, match.start(), match.end()) if start < end else None
+
+
 def _clock(hour: int, minute: str, half: str) -> dt.time:
     """Return a time of the twelve-hour clock.
 

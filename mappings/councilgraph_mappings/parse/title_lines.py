@@ -127,13 +127,17 @@ def _bullet(block: Block) -> bool:
     return bool(block.marker) and not any(sign.isalnum() for sign in block.marker)
 
 
+_OF_ITEM = bounded(r",\s*item\s+\d+[a-z]?\.\s", re.IGNORECASE)
+"""What a page adds to the title of a further document of an item, which is no item itself."""
+
+
 def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None:
     best = None
     for at in range(index - 1, max(floor, index - 9) - 1, -1):
         block = blocks[at]
         if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text) or decides(block.text):
             continue
-        if _votes(blocks, at):
+        if _votes(blocks, at) or _bullet(block) or (has_size(block.text) and _OF_ITEM.search(block.text)):
             continue
         if has_size(block.text) and (at < index - 1 or _sized_title(block.text)) and not best:
             return at

@@ -87,7 +87,7 @@ def venue_in(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meet
         last = max([date.end for date in dates] + [time.end for time in times])
         found, rule = _VENUE_AFTER.search(text, last), "meeting.venue-after"
         if found is None and times and len(text) < 300:
-            found, rule = _VENUE_BEHIND.match(text, times[-1].end), "meeting.venue-behind"
+            found, rule = _VENUE_BEHIND.match(text, last), "meeting.venue-behind"
             found = found if found and _PLACE.search(found["venue"]) else None
         if found is None and len(text) < 300:
             # "on 19 October, at the Hall, commencing at 6.30 pm": the place stands before the time.
