@@ -22,6 +22,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.head_lines import with_names
 from councilgraph_mappings.parse.inner_lines import with_inner_lines
+from councilgraph_mappings.parse.interests import add_declarations
 from councilgraph_mappings.parse.items import items_in
 from councilgraph_mappings.parse.labelled_rows import with_labelled_rows
 from councilgraph_mappings.parse.labels import Label, label_of, prepared
@@ -156,6 +157,9 @@ def _read_meeting(
         for item, span in zip(items, spans, strict=True):
             read_item(draft, item, span, meeting, keys, labelled=labelled, lost_labels=lost, parish=parish)
         loose = [b for b in (head if spans else blocks) if b.start not in draft.listed]
+        if not spans:
+            # A page that lost its titles still tells who declared what.
+            add_declarations(draft, loose, meeting.key, keys, section=False, item=None)
         taken = Passages(add_actions(draft, loose, meeting.key, None))
         found = [each for each in outcomes_in(loose) if not taken.hold(each.start)]
         kept = add_outcomes(draft, [found], meeting, None)
