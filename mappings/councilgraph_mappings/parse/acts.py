@@ -13,12 +13,12 @@ _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agre
 _ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _ACTED = bounded(
-    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
+    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
     re.IGNORECASE,
 )
 
 _REPORT_LIKE = bounded(
-    r"\b(?:report|update|minutes|contents?|position|work\s+(?:programme|plan)|recommendations?|actions?|decisions?|appointments?|membership|terms\s+of\s+reference|programme|strategy|responses?|progress|performance|briefing|log|documents?|schedule|presentation|responsibilities|plans?|budget|outturn|policy|forward\s+plan|information|statement|accounts|dates?|review|outcome|apologies|tracker|resolutions?|arrangements|changes|register|risks?|letter|correspondence)\b",
+    r"\b(?:reports?|updates?|proposals?|minutes|contents?|position|work\s+(?:programme|plan)|recommendations?|actions?|decisions?|appointments?|membership|terms\s+of\s+reference|programme|strategy|responses?|progress|performance|briefing|log|documents?|schedule|presentation|responsibilities|plans?|budget|outturn|policy|forward\s+plan|information|statement|accounts|dates?|review|outcome|apologies|tracker|resolutions?|arrangements|changes|register|risks?|letter|correspondence)\b",
     re.IGNORECASE,
 )
 
@@ -53,7 +53,7 @@ def acts_in(sentence: str) -> list[re.Match[str]]:
 def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | None:
     """Return what a body introduces by its verb: "The Panel agreed to", "Council noted the report"."""
     subject = match["subject"].strip(" :")
-    if subject.casefold() in {"all", "all present"} and verb_of_all(match["verb"]):
+    if subject.casefold() in {"all", "all present", "everyone"} and verb_of_all(match["verb"]):
         subject = "all members"
     if not _BODY_SUBJECT.search(subject) or len(subject) > 110:
         return None

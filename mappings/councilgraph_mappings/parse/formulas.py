@@ -16,7 +16,7 @@ _LABEL = bounded(
 )
 
 _IT_WAS = bounded(
-    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,9 @@ def it_was(sentence: str, start: int) -> Introduction | None:
             continue  # "The plan was approved (7 for)": what was decided stands before
         if not join and not rest.strip():
             begin = len(sentence)
-        elif not join and verb in {"agreed", "determined"} and not re.match(r"\s?(?:the|a|an|not)\b", rest):
+        elif aside := _ASIDE.match(rest):
+            begin = match.end() + aside.end()
+        elif not join and verb in {"agreed", "determined"} and not _CLAUSE.match(rest):
             continue
         else:
             begin = match.start("join") if join.casefold() in {"to", "not to", "for", "by"} else match.end()
@@ -106,6 +108,38 @@ def it_was(sentence: str, start: int) -> Introduction | None:
 
 
 _IN_BRACKETS_ONLY = bounded(r"\s*\([^()]{1,120}\)\W*$|\s*[,;]\s*\d")
+
+
+_FOLLOWING = bounded(
+    r"\bthe\s+following\s+(?:(?!points?|comments?|issues?|questions?|matters?|observations?|payments?|cheques?|invoices?|accounts?|expenditure)\w+\s+){0,2}?(?:was|were)\s+(?:then\s+|also\s+|unanimously\s+)?(?P<verb>agreed|approved|resolved|adopted|recommended)\s*[:–-]+\s*",
+    re.IGNORECASE,
+)
+
+
+def following(sentence: str, start: int) -> Introduction | None:
+    """Return what "the following was agreed:" introduces, which stands behind it or below.
+
+    >>> following("The following observation was agreed:", 0).verb, following("The following was noted:", 0)
+    ('agreed', None)
+    """
+    match = _FOLLOWING.search(sentence)
+    if match is None or elsewhere(sentence, match.start()):
+        return None
+    verb = match["verb"].casefold()
+    return Introduction(verb, start + match.end(), start + match.start(), "outcomes.following", listing=True)
+
+
+_CLAUSE = bounded(
+    r"\s?(?:(?:the|a|an|not)\b|(?!at\b|by\b|with\b|on\b|upon\b|in\b|as\b|for\b|and\b|however\b|there\b)(?:[\w’'£.-]+,?\s){1,12}?(?:should|would|will|shall|must|(?<!to\s)be\s(?:\w+ly\s)?\w+ed)\b)",
+    re.IGNORECASE,
+)
+"""What was agreed may follow without "that": "It was agreed we should write", "It was agreed two benches be bought"."""
+_ASIDE = bounded(
+    r",?\s?(?:however|therefore|(?:by\s+)?(?:all\s+)?(?:(?:members|councillors|those)\s+)?present|(?:by\s+all\s+)?(?:members|councillors)|by\s+all|in\s+principle|by\s+everyone),?\s+that\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""What may stand between the verb and "that": "It was agreed by all members present that"."""
+
 
 _GOES_ON = bounded(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)
 

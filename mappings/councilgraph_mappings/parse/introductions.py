@@ -7,7 +7,7 @@ for or asked, and what people merely noted or supported introduces nothing.
 import re
 
 from councilgraph_mappings.parse.acts import act_of, act_without_body, acts_in
-from councilgraph_mappings.parse.formulas import emphatic, it_was, labelled_block, labelled_sentence
+from councilgraph_mappings.parse.formulas import emphatic, following, it_was, labelled_block, labelled_sentence
 from councilgraph_mappings.parse.introduced import Introduction
 from councilgraph_mappings.parse.labels import PURPOSE
 from councilgraph_mappings.parse.narrative import NARRATIVE, Told, told_in
@@ -92,6 +92,7 @@ def _decided(sentence: str, start: int) -> Introduction | None:
     return (
         emphatic(sentence, start)
         or it_was(sentence, start)
+        or following(sentence, start)
         or next((found for act in acts if act["join"] and (found := act_of(sentence, start, act))), None)
         or passive(sentence, start)
         or next((found for act in acts if (found := act_of(sentence, start, act))), None)

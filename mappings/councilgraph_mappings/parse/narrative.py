@@ -113,6 +113,12 @@ _REMARK = Screened(
 )
 """What decides on the sentence before it: "This was declined", "All agreed", "Approved"."""
 
+_AND_THIS = Screened(
+    r"^\W*(?=[^.;]{0,160}\b(?:suggest|recommend|request|ask|offer))[^.;]{10,300}?,?\s+(?:and|which)\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+|duly\s+)?(?P<verb>agreed|approved|accepted)(?:\s+(?:unanimously|upon|by\s+(?:all|everyone|members)))?\W*$",
+    re.IGNORECASE,
+)
+"""What one suggests and all agree to in the same sentence: "The Mayor suggested a short break and this was agreed"."""
+
 _MOVING = Screened(r"\b(?:propos|second|moved|nominat|motion|prop\b|sec\b|apologies\b)", re.IGNORECASE)
 
 _PROPOSED_ALONE = bounded(
@@ -147,6 +153,8 @@ def told_in(text: str, start: int, end: int) -> Told | None:
             return _of_sentence_before(text, start, end, "agreed", moved=True)
         verb = "noted" if remark[0].rstrip(" .").endswith("noted") else next(filter(None, remark.groups()), "agreed")
         return _of_sentence_before(text, start, end, verb.casefold())
+    if (joint := _AND_THIS.match(sentence)) and not _MOVING.search(sentence):
+        return Told(joint["verb"].casefold(), start, end, "outcomes.and-this", by_verb=True)
     if _SECONDED.stand_in(sentence):
         return None  # motions tell who moved it, and what became of it
     if joined := _HAPPY.match(sentence) or _CONSENSUS.search(sentence):

@@ -248,9 +248,9 @@ def _begins_part(block: Block) -> bool:
         return False
     if block.marker:
         return True
-    if labelled_block(block.text):
+    if labelled_block(block.text) or " " not in block.text:
         return False
-    return bool(block.text) and (
+    return (
         not ENDS_LIST.match(block.text)
         or bool(THAT.match(block.text))
         or (bool(_THE.match(block.text)) and len(block.text) < 1200)
