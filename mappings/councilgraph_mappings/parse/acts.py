@@ -55,10 +55,14 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     subject = match["subject"].strip(" :")
     if subject.casefold() in {"all", "all present", "everyone"} and verb_of_all(match["verb"]):
         subject = "all members"
-    if not _BODY_SUBJECT.search(subject) or len(subject) > 110:
-        return None
     verb = match["verb"].casefold()
     join = (match["join"] or "").strip().casefold()
+    if (
+        not _BODY_SUBJECT.search(subject)
+        or len(subject) > 110
+        or (join != "to" and match["subject"].strip().casefold() == "everyone")
+    ):
+        return None
     rest = sentence[match.end() :].strip()
     people = bool(re.search(r"\b(?:members|councillors)$", subject, re.IGNORECASE))
     if not _decides(verb, join, rest, people=people):

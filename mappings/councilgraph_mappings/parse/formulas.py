@@ -111,7 +111,7 @@ _IN_BRACKETS_ONLY = bounded(r"\s*\([^()]{1,120}\)\W*$|\s*[,;]\s*\d")
 
 
 _FOLLOWING = bounded(
-    r"\bthe\s+following\s+(?:(?!points?|comments?|issues?|questions?|matters?|observations?|payments?|cheques?|invoices?|accounts?|expenditure)\w+\s+){0,2}?(?:was|were)\s+(?:then\s+|also\s+|unanimously\s+)?(?P<verb>agreed|approved|resolved|adopted|recommended)\s*[:–-]+\s*",
+    r"\bthe\s+following\s+(?:(?!points?|comments?|issues?|questions?|matters?|observations?|payments?|cheques?|invoices?|accounts?|expenditure)\w+\s+){0,2}?(?:was|were)\s+(?:then\s+|also\s+|unanimously\s+)?(?P<verb>agreed|approved|resolved|adopted)\s*[:–-]+\s*",
     re.IGNORECASE,
 )
 
@@ -119,7 +119,7 @@ _FOLLOWING = bounded(
 def following(sentence: str, start: int) -> Introduction | None:
     """Return what "the following was agreed:" introduces, which stands behind it or below.
 
-    >>> following("The following observation was agreed:", 0).verb, following("The following was noted:", 0)
+    >>> following("The following response was agreed:", 0).verb, following("The following was noted:", 0)
     ('agreed', None)
     """
     match = _FOLLOWING.search(sentence)

@@ -92,9 +92,9 @@ def _decided(sentence: str, start: int) -> Introduction | None:
     return (
         emphatic(sentence, start)
         or it_was(sentence, start)
-        or following(sentence, start)
         or next((found for act in acts if act["join"] and (found := act_of(sentence, start, act))), None)
         or passive(sentence, start)
         or next((found for act in acts if (found := act_of(sentence, start, act))), None)
         or act_without_body(sentence, start)
+        or following(sentence, start)
     )

@@ -23,7 +23,7 @@ _REPORTED = bounded(
     r"|^\W*the\s+(?:officers?[’']s?\s+)?recommendations?\b[^.;]{0,60}?\b(?:was|were)\s+(?:then\s+)?put\s+to\s+(?:the|a)\s+vote\s+and\s+(?:were\s+|was\s+)?(?:unanimously\s+)?(?P<verb13>agreed|approved)\b"
     r"|^\W*the\s+following\s+(?:(?:members?|councillors?|cllrs?|representatives?|people|persons|nominations?|appointments?)\s+)?(?:was|were)\s+(?:duly\s+|unanimously\s+|then\s+)?(?P<verb12>(?:re-?)?(?:appointed|elected)|co-?opted|nominated)\b(?![^.;]*:\W*$)"
     r"|^\W*there\s+(?:was|were|had\s+been)\s+submitted\s+and\s+(?P<submitted>noted|approved|agreed)\b"
-    r"|\b(?:was|were)\s+(?:then\s+|duly\s+|also\s+)?(?P<verb15>noted)\s+by\s+(?:the\s+)?(?:elected\s+)?(?:members|councillors|council|committee|meeting|board)\W*$"
+    r"|(?<!this )\b(?:was|were)\s+(?:then\s+|duly\s+|also\s+)?(?P<verb15>noted)\s+by\s+(?:the\s+)?(?:elected\s+)?(?:members|councillors|council|committee|meeting|board)\W*$"
     r"|\b(?:was|were)\s+(?:formally\s+|duly\s+)?(?P<verb7>adopted|approved|agreed|accepted)\s+(?:and\s+(?:agreed|approved)\s+)?(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
     r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
     r"|^\W*(?:the\s+)?(?:officers|[\w\s,]{3,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?:granted|given)\s+(?P<verb9>delegated)\s+(?:authority|powers?)\b"

@@ -131,7 +131,7 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         if below and below.marker and SETS_OUT.search(rest) and kind_of(bare):
             add_part(found, block, intro.begin, len(block.text), lead)
             return after_list(blocks, index + 1)
-        if below and is_stem(rest, bare) and _begins_part(below) and not says_all(bare, below):
+        if below and is_stem(rest, bare) and _begins_part(below, intro.rule) and not says_all(bare, below):
             return _below_stem(blocks, index, intro, bare, found)
         if not bare:
             return index + 1
@@ -242,15 +242,17 @@ def _stop(text: str, begin: int) -> int:
     return first[1] if first else len(text)
 
 
-def _begins_part(block: Block) -> bool:
-    """Return whether a block can be the first part of what was introduced."""
+def _begins_part(block: Block, rule: str) -> bool:
+    """Return whether a block can be the first part of what was introduced by a rule."""
     if block.kind is Kind.TABLE or label_of(block) is not None or block.kind is Kind.HEADING:
         return False
+    if rule == "outcomes.following" and kind_of(block.text) is None and not SUBJUNCTIVE.search(block.text):
+        return False  # an application with its address, and no clause
     if block.marker:
         return True
-    if labelled_block(block.text) or " " not in block.text:
+    if labelled_block(block.text):
         return False
-    return (
+    return bool(block.text) and (
         not ENDS_LIST.match(block.text)
         or bool(THAT.match(block.text))
         or (bool(_THE.match(block.text)) and len(block.text) < 1200)
