@@ -27,6 +27,7 @@ from councilgraph_mappings.parse.items import items_in
 from councilgraph_mappings.parse.labelled_rows import with_labelled_rows
 from councilgraph_mappings.parse.labels import Label, label_of, prepared
 from councilgraph_mappings.parse.loose_papers import read_loose_paper
+from councilgraph_mappings.parse.marked_rows import with_marked_rows
 from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.membership import add_membership
 from councilgraph_mappings.parse.motions import add_motions
@@ -79,7 +80,9 @@ def parse(document: Document, context: Context) -> Reading:
         return votes
     draft = Draft(document, context)
     blocks = with_labelled_rows(
-        with_symbol_points(prepared(with_inner_lines(with_lines(with_numbered_rows(document.blocks)))))
+        with_symbol_points(
+            prepared(with_inner_lines(with_lines(with_marked_rows(with_numbered_rows(document.blocks)))))
+        )
     )
     kind = genre.genre_of(document, blocks)
     if kind == genre.PLAN_PAGE:
