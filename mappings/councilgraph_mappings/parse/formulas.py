@@ -116,6 +116,9 @@ _FOLLOWING = bounded(
 )
 
 
+FOLLOWING = "outcomes.following"
+
+
 def following(sentence: str, start: int) -> Introduction | None:
     """Return what "the following was agreed:" introduces, which stands behind it or below.
 
@@ -126,7 +129,7 @@ def following(sentence: str, start: int) -> Introduction | None:
     if match is None or elsewhere(sentence, match.start()):
         return None
     verb = match["verb"].casefold()
-    return Introduction(verb, start + match.end(), start + match.start(), "outcomes.following", listing=True)
+    return Introduction(verb, start + match.end(), start + match.start(), FOLLOWING, listing=True)
 
 
 _CLAUSE = bounded(

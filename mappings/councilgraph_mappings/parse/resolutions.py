@@ -17,7 +17,7 @@ from councilgraph_mappings.parse.decision_blocks import (
     moved_list,
     stands_alone,
 )
-from councilgraph_mappings.parse.formulas import labelled_block
+from councilgraph_mappings.parse.formulas import FOLLOWING, labelled_block
 from councilgraph_mappings.parse.introduced import Introduction
 from councilgraph_mappings.parse.introductions import introduction_in, introduction_of
 from councilgraph_mappings.parse.labels import has_size, label_of
@@ -246,7 +246,7 @@ def _begins_part(block: Block, rule: str) -> bool:
     """Return whether a block can be the first part of what was introduced by a rule."""
     if block.kind is Kind.TABLE or label_of(block) is not None or block.kind is Kind.HEADING:
         return False
-    if rule == "outcomes.following" and kind_of(block.text) is None and not SUBJUNCTIVE.search(block.text):
+    if rule == FOLLOWING and kind_of(block.text) is None and not SUBJUNCTIVE.search(block.text):
         return False  # an application with its address, and no clause
     if block.marker:
         return True
