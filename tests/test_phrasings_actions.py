@@ -21,11 +21,14 @@ _SAID = [
         "The hedge is overgrown and will be reported.\nACTION: CLERK",
         "A clerk: the hedge is overgrown and will be reported",
     ),
+    ("AP1: Sam Fox to circulate the figures.", "A fox: sam fox to circulate the figures"),
     (
         "Actions:\n- Sam Fox to circulate the figures\n- Lou Lee to book the hall",
         "A fox: sam fox to circulate the figures | A lee: lou lee to book the hall",
     ),
     ("Action Point: Officers to provide a briefing note.", "A officers: officers to provide a briefing note"),
+    ("ACTION AR: To write to the school.", "A roe: write to the school"),
+    ("Action (SF): circulate the figures.", "A fox: circulate the figures"),
     (
         "The Director undertook to provide the figures to Members outside the meeting.",
         "A director: the director undertook to provide the figures to members outside the meeting",
@@ -37,10 +40,51 @@ _SAID = [
     ("The Clerk is to check the insurance.", "A clerk: the clerk is to check the insurance"),
     ("Sam Fox to bring a report to the June meeting.", "A fox: sam fox to bring a report to the june meeting"),
     ("SF to bring a report to the June meeting.", "A fox: sf to bring a report to the june meeting"),
+    ("AR/PM to meet the contractor on site.", "A roe: ar pm to meet the contractor on site"),
+    ("Clerk/Cllr Moss to meet the contractor on site.", "A clerk: clerk cllr moss to meet the contractor on site"),
     ("The County Council will resurface the lane in May.", ""),
     ("Cllr Roe would like to see more trees.", ""),
     ("The Clerk had written to the county.", ""),
     ("Residents to report potholes online.", ""),
+    ("Action:\nClerk to write to the county.", "A clerk: clerk to write to the county"),
+    ("Action: The Chair to contact the school.", "A chair: the chair to contact the school"),
+    ("Action by Clerk: obtain three quotations.", "A clerk: obtain three quotations"),
+    ("Action required: Clerk to obtain three quotations.", "A clerk: clerk to obtain three quotations"),
+    ("ACTION 3.1: Sam Fox to circulate the figures.", "A fox: sam fox to circulate the figures"),
+    ("The hedge is overgrown. (Action: Cllr Moss)", "A moss: the hedge is overgrown"),
+    (
+        "The hedge at the school is overgrown again. Action – Clerk",
+        "A clerk: the hedge at the school is overgrown again",
+    ),
+    (
+        "The hedge at the school is overgrown again.\n[Action: Sam Fox]",
+        "A fox: the hedge at the school is overgrown again",
+    ),
+    ("Clerk to chase.", "A clerk: clerk to chase"),
+    ("Cllr Moss will speak to the school about parking.", "A moss: cllr moss will speak to the school about parking"),
+    (
+        "Cllr Moss agreed to speak to the school about parking.",
+        "A moss: cllr moss agreed to speak to the school about parking",
+    ),
+    ("Cllrs Moss and Vale to inspect the bridge.", "A moss: cllrs moss and vale to inspect the bridge"),
+    (
+        "It was noted that the lamp was out; Clerk to report it.",
+        "A clerk: it was noted that the lamp was out clerk to report it",
+    ),
+    ("The lamp is out. Clerk to report it to the county.", "A clerk: clerk to report it to the county"),
+    (
+        "Sam Fox agreed to share the slides after the meeting.",
+        "A fox: sam fox agreed to share the slides after the meeting",
+    ),
+    (
+        "The Director of Place agreed to provide a written response.",
+        "A place: the director of place agreed to provide a written response",
+    ),
+    (
+        "Officers agreed to circulate the figures after the meeting.",
+        "A officers: officers agreed to circulate the figures after the meeting",
+    ),
+    ("Officers to circulate the figures.", "A officers: officers to circulate the figures"),
 ]
 
 

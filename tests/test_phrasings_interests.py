@@ -27,6 +27,10 @@ _SAID = [
         "Councillors Roe and Moss declared non-pecuniary interests in item 6 as members of the Bowls Club.",
         "I moss/non-pecuniary/item 6/-: as members of the bowls club | I roe/non-pecuniary/item 6/-: as members of the bowls club",
     ),
+    (
+        "The following declarations were made:\n\nCouncillor Roe – Item 6 – Personal interest as a school governor.\nCouncillor Moss – Item 7 – Prejudicial interest as an employee of Grell Ltd.",
+        "I moss/prejudicial/item 7/-: item 7 prejudicial interest as an employee of grell ltd | I roe/personal/item 6/-: item 6 personal interest as a school governor",
+    ),
     ("There were no declarations of interest.", ""),
     ("None.", ""),
     ("No interests were declared.", ""),
@@ -39,9 +43,14 @@ _SAID = [
         "Agenda Item 6 – Councillor Roe declared a personal interest as a member of the Bowls Club.",
         "I roe/personal/-/-: as a member of the bowls club",
     ),
+    ("Item 6: Cllr Roe (DPI – lives next door).", "I roe/disclosable-pecuniary/item 6/-: dpi lives next door"),
     (
         "Cllr Roe declared that she is a member of the Bowls Club (item 6).",
         "I roe/-/-/-: is a member of the bowls club item 6",
+    ),
+    (
+        "Cllr Roe advised that he had an interest in item 6 as a trustee of the hall.",
+        "I roe/-/item 6/-: as a trustee of the hall",
     ),
     ("Cllr Roe disclosed that his wife works for Grell Ltd (item 6).", "I roe/-/-/-: works for grell ltd item 6"),
     (
@@ -50,16 +59,36 @@ _SAID = [
     ),
     ("For the sake of transparency, Cllr Roe stated that she knew the applicant.", "I roe/-/-/-: knew the applicant"),
     (
+        "A declaration of interest was made by Cllr Roe in relation to item 6, as the applicant is her brother.",
+        "I roe/-/item 6/-: as the applicant is her brother",
+    ),
+    (
+        "Declarations of interest were received from Cllr Roe in item 6 (allotment holder).",
+        "I roe/-/item 6 (allotment holder)/-: in item 6 allotment holder",
+    ),
+    (
         "Cllr Roe declared her interest as a trustee of the village hall.",
         "I roe/-/-/-: as a trustee of the village hall",
+    ),
+    (
+        "A personal interest was declared by Councillor Roe in respect of item 6 as she is a member of the Bowls Club.",
+        "I roe/personal/item 6/-: as she is a member of the bowls club",
     ),
     (
         "Cllr Roe registered a non-pecuniary interest in item 6, being a member of the Bowls Club.",
         "I roe/non-pecuniary/item 6/-: being a member of the bowls club",
     ),
     (
+        "Cllr Roe (item 6, personal), Cllr Moss (item 7, prejudicial)",
+        "I moss/prejudicial/item 7/-: item 7 prejudicial | I roe/personal/item 6/-: item 6 personal",
+    ),
+    (
         "Cllr Roe declared an Other Registrable Interest in item 6 and took no part in the vote.",
         "I roe/other-registrable/item 6/w: and",
+    ),
+    (
+        "Councillor Roe declared an interest in relation to planning application 24/00123/FUL as he knew the applicant.",
+        "I roe/-/planning application 24/00123/ful/-: as he knew the applicant",
     ),
     (
         "6. Cllr Roe declared a pecuniary interest in item 9, and left the room when it was discussed.",
@@ -72,9 +101,97 @@ _SAID = [
         "I roe/non-registrable/item 6/-: as the applicant was known to her",
     ),
     ("Councillor Moss said that Councillor Roe should declare an interest.", ""),
+    ("Cllr Roe reported an interest in item 6 as owner of the field.", "I roe/-/item 6/-: as owner of the field"),
+    (
+        "Councillor Roe indicated a personal interest in item 6 as a member of the Bowls Club.",
+        "I roe/personal/item 6/-: as a member of the bowls club",
+    ),
+    (
+        "Having declared a prejudicial interest, Councillor Roe left the meeting.",
+        "I roe/prejudicial/-/w: councillor roe",
+    ),
     (
         "Councillor Roe withdrew from the meeting, having declared an interest as the applicant.",
         "I roe/-/-/w: as the applicant",
+    ),
+    (
+        "Cllr Moss declared a non-pecuniary interest in agenda item 7 due to her membership of the Bowls Club.",
+        "I moss/non-pecuniary/agenda item 7/-: due to her membership of the bowls club",
+    ),
+    (
+        "Councillor Roe declared a personal interest in agenda item 6 in that her son attends Hill School.",
+        "I roe/personal/agenda item 6/-: in that her son attends hill school",
+    ),
+    (
+        "Councillor Roe declared an interest in agenda item 6 – he is a trustee of the hall.",
+        "I roe/-/agenda item 6/-: he is a trustee of the hall",
+    ),
+    (
+        "Councillors Roe, Moss and Vale each declared a personal interest in item 6 as they were members of the Bowls Club.",
+        "I moss/personal/item 6/-: as they were members of the bowls club | I roe/personal/item 6/-: as they were members of the bowls club | I vale/personal/item 6/-: as they were members of the bowls club",
+    ),
+    ("Cllr. Roe declared an interest in payment no. 12.", "I roe/-/payment no/-: in payment no 12"),
+    (
+        "Cllr Roe declared an interest in the planning application for Hill Farm as a neighbour and did not vote.",
+        "I roe/-/planning application for hill farm/w: as a neighbour",
+    ),
+    (
+        "Sam Fox, Director of Place, declared an interest in item 6 as a member of the Bowls Club and left the room.",
+        "I fox/-/item 6/w: as a member of the bowls club",
+    ),
+    (
+        "Members declared the following interests:\n\nCllr Roe – item 6 – governor of Hill School\nCllr Moss – item 7 – employee of Grell Ltd",
+        "I moss/-/item 7/-: item 7 employee of grell ltd | I roe/-/item 6/-: item 6 governor of hill school",
+    ),
+    (
+        "Cllr Roe - personal interest, item 6 (governor of Hill School)",
+        "I roe/personal/-/-: item 6 governor of hill school",
+    ),
+    (
+        "Cllr Roe, personal interest in item 6, governor of Hill School",
+        "I roe/personal/item 6/-: governor of hill school",
+    ),
+    (
+        "Personal interest: Cllr Roe in item 6 as governor of Hill School.",
+        "I roe/personal/item 6/-: in item 6 as governor of hill school",
+    ),
+    ("Cllr Roe had an interest in item 6 as owner of the field.", "I roe/-/item 6/-: as owner of the field"),
+    (
+        "Minute 6 – Councillor Roe – personal – governor of Hill School",
+        "I roe/personal/minute 6/-: personal governor of hill school",
+    ),
+    (
+        "Item 6 – Councillors Roe and Moss, as members of the Bowls Club.",
+        "I moss/-/item 6/-: as members of the bowls club | I roe/-/item 6/-: as members of the bowls club",
+    ),
+    ("6: Cllr Roe, as a member of the Bowls Club", "I roe/-/6/-: as a member of the bowls club"),
+    ("There were none.", ""),
+    ("There were no declarations.", ""),
+    ("No declarations of interest were received.", ""),
+    ("Members had no interests to declare.", ""),
+    ("Cllr Roe asked whether she should declare an interest as a governor.", ""),
+    ("Councillors are reminded to declare interests as they arise.", ""),
+    ("Councillor Roe's standing declaration as a member of the County Council was noted.", ""),
+    (
+        "Cllr Roe declared an interest under the Code of Conduct in item 6 as a governor of Hill School.",
+        "I roe/-/item 6/-: as a governor of hill school",
+    ),
+    (
+        "Councillor Roe (item 6) – Personal interest as a governor of Hill School",
+        "I roe/personal/-/-: personal interest as a governor of hill school",
+    ),
+    (
+        "The following interests were disclosed:\n\n(a) Councillor Roe declared a personal interest in item 6 as a governor.\n(b) Councillor Moss declared a prejudicial interest in item 7 as an employee of Grell Ltd and left the room.",
+        "I moss/prejudicial/item 7/w: as an employee of grell ltd | I roe/personal/item 6/-: as a governor",
+    ),
+    (
+        "Councillor Roe declared a Disclosable Pecuniary Interest (DPI) in item 6 (Hill Farm) as she owns it. She left the meeting during the item.",
+        "I roe/disclosable-pecuniary/item 6 (hill farm)/w: as she owns it",
+    ),
+    ("Councillor Roe declared a beneficial interest in item 6.", "I roe/-/item 6/-: in item 6"),
+    (
+        "Councillor Roe gave notice of a personal interest in item 6 as a governor.",
+        "I roe/personal/item 6/-: as a governor",
     ),
 ]
 

@@ -58,6 +58,10 @@ _SAID = [
         "D elected cllr roe was elected chairman | M moss/vale/carried/--",
     ),
     (
+        "On a vote of 7 for and 2 against, planning permission was GRANTED.",
+        "D granted planning permission was granted | M -/-/-/7-2-",
+    ),
+    (
         "The application was refused by 6 votes to 3.",
         "D refused the application was refused by 6 votes to 3 | M -/-/-/6-3-",
     ),
@@ -101,6 +105,10 @@ _SAID = [
     (
         "RESOLVED that the plan be adopted.\n\nProposer: Cllr Roe. Seconder: Cllr Moss. Vote: Unanimous.",
         "D approved the plan be adopted | M roe/moss/carried/--/u",
+    ),
+    (
+        "Proposed: AR Seconded: PM All in favour",
+        "D agreed street lighting proposed ar seconded pm all in favour | M roe/moss/carried/--/u",
     ),
     ("(Prop: Cllr Roe, Sec: Cllr Moss)", "M roe/moss/-/--"),
     (
@@ -167,6 +175,77 @@ _SAID = [
     (
         "It was proposed and seconded that the fence be mended and unanimously agreed.",
         "D agreed the fence be mended and unanimously agreed | M -/-/carried/--/u",
+    ),
+    (
+        "RESOLVED (by 7 votes to 2, with one abstention) that the plan be approved.",
+        "D approved the plan be approved | M -/-/carried/7-2-1",
+    ),
+    ("RESOLVED (7 for, 2 against): That the plan be approved.", "D approved the plan be approved | M -/-/carried/7-2-"),
+    (
+        "That Councillor Roe be elected Chairman was proposed by Councillor Moss, seconded by Councillor Vale and agreed.",
+        "D elected councillor roe be elected chairman was proposed by councillor moss seconded by councillor vale and agreed | M moss/vale/carried/--",
+    ),
+    (
+        "Minutes of the previous meeting were approved. Proposed: Cllr Roe, Seconded: Cllr Moss.",
+        "D approved minutes of the previous meeting were approved | M roe/moss/carried/--",
+    ),
+    ("Councillor Moss proposed deferring the item but there was no seconder.", "M moss/-/-/--"),
+    (
+        "Cllr Roe proposed, Cllr Moss seconded, and it was resolved that the fence be mended.",
+        "D agreed the fence be mended | M roe/moss/carried/--",
+    ),
+    (
+        "Prop. Cllr Roe Sec. Cllr Moss that the fence be mended. Unanimous.",
+        "D agreed the fence be mended | M roe/moss/carried/--/u",
+    ),
+    (
+        "RESOLVED to mend the fence (proposed Cllr Roe, seconded Cllr Moss, all in favour).",
+        "D agreed mend the fence proposed cllr roe seconded cllr moss all in favour | M roe/moss/carried/--/u",
+    ),
+    (
+        "Councillor Roe moved the recommendations in the report. Councillor Moss seconded.\n\nRESOLVED: That the recommendations be approved.",
+        "D approved the recommendations be approved | M roe/moss/carried/--",
+    ),
+    (
+        "The motion, having been moved by Councillor Roe and seconded by Councillor Moss, was put to the vote and LOST.",
+        "M roe/moss/lost/--",
+    ),
+    (
+        "AMENDMENT 1\nMoved by: Councillor Vale\nSeconded by: Councillor Hale\n\nThe amendment was lost.",
+        "M vale/hale/lost/--",
+    ),
+    (
+        "The motion was put to the vote and there were 7 votes for, 2 votes against and 1 abstention. The motion was therefore carried.",
+        "M -/-/carried/7-2-1",
+    ),
+    ("With 7 in favour and 2 against, the motion was carried.", "M -/-/carried/7-2-"),
+    ("Votes for: 7\nVotes against: 2\nAbstentions: 1", "M -/-/-/7-2-1"),
+    ("For – 7\nAgainst – 2\nAbstain – 1\n\nThe motion was CARRIED.", "M -/-/carried/7-2-1"),
+    ("Result of vote: 7 in favour; 2 against; 1 abstained.", "M -/-/-/7-2-1"),
+    ("There voted for the amendment 5, against 9. The amendment was lost.", "M -/-/lost/5-9-"),
+    ("Votes were cast as follows: For (7), Against (2), Abstentions (1).", "M -/-/-/7-2-1"),
+    ("The vote was 7 in favour, none against.", "M -/-/-/7-0-"),
+    ("Motion carried 7/2.", "M -/-/carried/7-2-"),
+    ("The motion was carried (7-2).", "M -/-/carried/7-2-"),
+    (
+        "FOR: Cllrs Roe, Moss, Vale\nAGAINST: Cllr Hale\nABSTAIN: Cllr Holt",
+        "M -/-/-/-- | V hale=against | V holt=abstain | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "Councillor Roe – For\n\nCouncillor Moss – For\n\nCouncillor Hale – Against\n\nCouncillor Holt – Abstained",
+        "M -/-/-/-- | V hale=against | V holt=abstain | V moss=for | V roe=for",
+    ),
+    (
+        "Voting in favour: Councillors Roe, Moss and Vale.\nVoting against: Councillor Hale.\nAbstaining: Councillor Holt.",
+        "M -/-/-/-- | V hale=against | V holt=abstain | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "Ayes: Councillors Roe, Moss and Vale (3)\nNoes: Councillors Hale and Holt (2)",
+        "M -/-/-/3-2- | V hale=against | V holt=against | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "In favour of the motion: Councillors Roe, Moss. Against: Councillor Hale.",
+        "M -/-/-/-- | V hale=against | V moss=for | V roe=for",
     ),
 ]
 

@@ -17,16 +17,17 @@ from councilgraph_mappings.parse.triggers import ACTION, CLERK, TASKS, Stems
 from councilgraph_mappings.read.document import Block, Kind
 
 _ACTION = bounded(
-    r"^\W*(?:agreed\s+)?action(?:s|\s+point)?\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3})?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>[A-Z].*)$",
+    r"^\W*(?:(?:agreed\s+)?(?:action|Action)(?:s|\s+points?|\s+(?:required|needed|agreed|item))?|AP(?=\s?\d))\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>[A-Z].*)$",
     re.DOTALL,
 )
 
 _ACTION_INSENSITIVE = bounded(
-    r"^\W*actions?(?:\s+points?)?\s*(?P<ordinal>\d{1,3})?\s*[:–—-]+\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL
+    r"^\W*actions?(?:\s+points?|\s+(?:required|needed|agreed|items?))?\s*(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 _INSIDE = bounded(
-    r"[\[(]\s*action(?:s|ed)?(?:\s+(?:by|for))?\s*[:–-]?\s*(?P<owner>[^)\]]{2,60})[)\]]|\bAction(?:\s+by)?(?:\s+\d+(?:\.\d+)?)?\s*:\s*(?P<owner2>[A-Z][^.;:]{1,50})$|[–—-]\s*Action\s+(?P<owner3>(?-i:[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4}){0,4})|(?:the\s+)?clerk)\W*$",
+    r"[\[(]\s*action(?:s|ed)?(?:\s+(?:by|for))?\s*[:–-]?\s*(?P<owner>[^)\]]{2,60})[)\]]|\bAction(?:\s+by)?(?:\s+\d+(?:\.\d+)?)?\s*:\s*(?P<owner2>[A-Z][^.;:]{1,50})$|[–—-]\s*Action\s+(?P<owner3>(?-i:[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4}){0,4})|(?:the\s+)?clerk)\W*$|[.;]\s+Action\s*[–—-]\s*(?P<owner4>(?-i:[A-Z])[\w’'. /&-]{1,40})\W*$",
     re.IGNORECASE,
 )
 
@@ -38,7 +39,7 @@ _LABELLED_INSIDE = bounded(
 _WILL = r"(?:to|will|would|(?:is|are)\s+(?:going\s+)?to|(?:has\s+|have\s+|kindly\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
 
 _TASK = bounded(
-    rf"(?:^|[;:–-]\s|,\s+(?:and\s+)?(?=(?:the\s+)?{WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{WHO}|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|go\s+on)\b)[a-z]{{3,}})",
+    rf"(?:^|[;:–-]\s|,\s+(?:and\s+)?(?=(?:the\s+)?{WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{WHO}(?:\s*/\s*(?:cllr\.?\s+)?(?-i:[A-Z])[\w’'.-]*)?|officers(?=\s+(?:to|agreed\s+to|undertook\s+to)\s)|(?-i:[A-Z]{{2,3}}(?:/[A-Z]{{2,3}}){{1,3}})|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|support|oppose|vote|welcome|abstain|agree|object|expect|benefit|go\s+on)\b)[a-z]{{3,}})",
     re.IGNORECASE,
 )
 """A task given to the clerk, a councillor or one of those who attended, at the start of a sentence or clause."""
@@ -49,7 +50,7 @@ _CLERK_TO = bounded(
 )
 """A task that ends a remark without any sign before it: "inspection due clerk to arrange"."""
 
-_VOWS = Stems(" would ", " will ", "undert", "committed to")
+_VOWS = Stems(" would ", " will ", "undert", "committed to", "agreed to")
 
 _MOVED = Stems("second", "resolved")
 
@@ -58,7 +59,7 @@ _ASKS = Stems("requested", "asked")
 _OWNERS = r"(?:(?-i:[A-Z]{2,4})|all|(?:the\s+)?(?:clerk|chair(?:man)?|secretary|treasurer)|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+)"
 
 _OWNED = bounded(
-    rf"^\W*actions?(?:\s+(?:by|for))?\s*[:–—-]?\s*(?P<owner>{_OWNERS}(?:\s*(?:,|/|&|and|\+)\s*{_OWNERS}){{0,5}})\W*$",
+    rf"^\W*actions?(?:\s+(?:by|for))?\s*[:–—-]?\s*(?P<owner>(?:{_OWNERS}|(?-i:[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+)(?=\W*$))(?:\s*(?:,|/|&|and|\+)\s*{_OWNERS}){{0,5}})\W*$",
     re.IGNORECASE,
 )
 """A line that says who acts on what stands above it: "Action SH", "ACTION: Clerk / AB"."""
@@ -111,6 +112,9 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             read_action_table(into, block)
         elif before is not None and (alone := _OWNED.match(block.text)):
             _add_above(into, before, block, alone["owner"].strip(" ."), "actions.owner-line")
+        elif owned := _OWNER_IN_LABEL.match(block.text):
+            place = Evidence(block.start + owned.start("text"), block.end, "actions.owner-in-label")
+            into.add(owned["text"], place, owner=owned["owner"])
         elif label := _label(block.text):
             text = block.text[label[0] :].strip()
             headed = not text
@@ -147,6 +151,12 @@ def labelled_actions(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if (label := _label(block.text)) and len(block.text[label[0] :].strip()) > _SAID]
 
 
+_OWNER_IN_LABEL = bounded(
+    rf"\W*(?:ACTIONS?|Actions?|AP)(?:\s+(?:by|for))?\s*[(\[]?\s*(?P<owner>(?i:{_OWNERS})(?:\s*[/&,]\s*(?i:{_OWNERS})){{0,3}})\s*[)\]]?\s*[:–-]\s*(?P<text>\S.{{8,}})$",
+    re.DOTALL,
+)
+"""A label that says who acts before what is to be done: "Action (AR): circulate the figures"."""
+
 _SAID = 20
 """A label with less behind it names an owner, of what stands above it."""
 
@@ -163,7 +173,7 @@ def _label(text: str) -> tuple[int, str | None] | None:
     >>> _label("ACTION 2: Clerk to write"), _label("Action was taken")
     ((10, '2'), None)
     """
-    if not ACTION.stand_in(text) or "action" not in text[:60].casefold():
+    if not (ACTION.stand_in(text) and "action" in text[:60].casefold()) and "AP" not in text[:4]:
         return None
     match = _ACTION.match(text) or (_ACTION_INSENSITIVE.match(text) if len(text) < 1200 else None)
     if match is None:
@@ -199,7 +209,7 @@ def _read_prose(into: Actions, block: Block) -> None:
         said = text[begin : inside.start()].strip(" -–,")
         if len(said) > 8:
             place = Evidence(block.start + begin, block.start + inside.end(), "actions.in-brackets")
-            into.add(said, place, owner=inside["owner"] or inside["owner2"] or inside["owner3"])
+            into.add(said, place, owner=next(filter(None, inside.groups())))
 
 
 def _labelled_inside(into: Actions, block: Block) -> int | None:
@@ -234,7 +244,11 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         begin = task.start("task")
         if _ALL_AGREE.match(sentence, begin):
             return  # what the councillors agree to do is a decision
-        if POST_FIRST.match(sentence, begin) or into.attendee(sentence[begin:]):
+        if (
+            POST_FIRST.match(sentence, begin)
+            or (not block.marker and _OFFICERS.match(sentence, begin))
+            or into.attendee(sentence[begin:])
+        ):
             break
     else:
         if not CLERK.stand_in(sentence) or (match := _CLERK_TO.search(sentence)) is None or _ASKED.search(sentence):
@@ -243,8 +257,15 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     owner = None
     if begin and len(sentence[begin:].split()) < 7:
         # "Skip agreement due, Clerk to complete and return": what it is about stands before.
-        owner, begin = sentence[begin:].partition(" to ")[0], 0
+        owner, begin = sentence[begin:].partition(" to ")[0].partition("/")[0], 0
+    elif (both := _BOTH.match(sentence, begin)) is not None:
+        owner = both["first"]
     into.add(sentence[begin:], Evidence(block.start + start + begin, block.start + end, "actions.task"), owner=owner)
+
+
+_OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)
+_BOTH = bounded(r"(?P<first>[A-Za-z]{2,20})\s*/\s*[A-Z]")
+"""Two who act: "Clerk/Cllr Roe to meet the contractor"."""
 
 
 def _tasks(sentence: str) -> Iterator[re.Match[str]]:

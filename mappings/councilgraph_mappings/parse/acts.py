@@ -8,7 +8,7 @@ from councilgraph_mappings.parse.scan import bounded, first_words, vocabulary
 
 _TABLE = table("resolutions")["introduce"]
 
-_DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|asked|instructed|supported|noted|notes|received|ordered|determined|voted|rejected|declined"
+_DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|asked|instructed|supported|welcomed|noted|notes|received|ordered|determined|voted|rejected|declined"
 
 _ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
@@ -39,7 +39,7 @@ def verb_of_all(verb: str) -> bool:
 
 
 _DASHES = (":", "-", "–", "—")
-_NOTES = frozenset({"noted", "notes", "received"})
+_NOTES = frozenset({"noted", "notes", "received", "welcomed"})
 _WEAK = frozenset({"supported", "accepted", "confirmed", "voted", "determined", "rejected", "declined", "ordered"})
 """Verbs that decide only with a conjunction after them, or about a report."""
 
@@ -106,7 +106,7 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
     if verb in _NOTES:
         if join and join not in _DASHES:
             return False
-        if people and not (verb != "notes" and _REPORT_LIKE.search(rest[:60])):
+        if people and not (verb not in {"notes", "welcomed"} and _REPORT_LIKE.search(rest[:60])):
             return False
         if not join and not _REPORT_LIKE.search(rest[:120]):
             return False

@@ -10,13 +10,13 @@ from councilgraph_mappings.parse.triggers import LABELLED, Stems
 _TABLE = table("resolutions")["introduce"]
 
 _LABEL = bounded(
-    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b(?:\s*[-–—,]?\s*(?:unanimously|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
+    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b\**(?:\s*(?:no\.?\s*)?\d[\d/.-]*[a-z]?(?=\s*[:–-]))?(?:\s*[-–—,]?\s*(?:unanimously|without\s+dissent,?|by\s+a\s+majority,?|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
     r"\s*(?P<stop>[:\-–—]+|\bthat\b[^\w(]*|\bto\b|$)",
     re.IGNORECASE,
 )
 
 _IT_WAS = bounded(
-    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority|all))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 
@@ -89,6 +89,8 @@ def it_was(sentence: str, start: int) -> Introduction | None:
         if sentence[: match.start("verb")].endswith(" be "):
             continue  # what was moved to be approved, is not yet
         verb = match["verb"].casefold()
+        if verb == "recommended" and _ASKS_US.match(sentence, match.start()):
+            continue  # a report asks the body itself to decide
         join = (match["join"] or "").strip()
         rest = sentence[match.end() :]
         if join.casefold() == "by" and match[0].startswith(("was", "were")):
@@ -106,6 +108,11 @@ def it_was(sentence: str, start: int) -> Introduction | None:
         return Introduction(verb, start + begin, start + match.start(), "outcomes.it-was", listing=True)
     return None
 
+
+_ASKS_US = bounded(
+    r"it\s+is\s+(?:\w+ly\s+)?recommended\s+that\s+(?:members|the\s+(?:committee|board|panel|sub-committee|forum|commission))\b",
+    re.IGNORECASE,
+)
 
 _IN_BRACKETS_ONLY = bounded(r"\s*\([^()]{1,120}\)\W*$|\s*[,;]\s*\d")
 
@@ -142,6 +149,28 @@ _ASIDE = bounded(
     re.IGNORECASE,
 )
 """What may stand between the verb and "that": "It was agreed by all members present that"."""
+
+_DECISION_WAS = bounded(
+    rf"\b(?:decision\s+of\s+the\s+(?:[\w-]+\s+){{0,3}}?(?:{SUBJECT})|(?:{SUBJECT})[’']s?\s+decision)\s+(?:was|is)\s+(?:therefore\s+|unanimously\s+)?(?P<join>to\b|that\b[^\w(]*)",
+    re.IGNORECASE,
+)
+_MADE = bounded(
+    rf"\b(?:{SUBJECT})\s+(?:[^.;:]{{3,120}}?\s)?made\s+the\s+following\s+(?P<noun>recommendation|resolution|decision)s?\b[^:;.]{{0,60}}:\W*$",
+    re.IGNORECASE,
+)
+_OF_MADE = {"recommendation": "recommended", "resolution": "resolved", "decision": "decided"}
+
+
+def decision_was(sentence: str, start: int) -> Introduction | None:
+    """Return what is introduced as a decision by its noun: "The Panel's decision was to refuse the application"."""
+    folded = sentence.casefold()
+    if "decision" in folded and (match := _DECISION_WAS.search(sentence)):
+        begin = match.start("join") if match["join"].casefold() == "to" else match.end()
+        return Introduction("decided", start + begin, start + match.start(), "outcomes.decision-was", listing=True)
+    if "made the following" in folded and (match := _MADE.search(sentence)):
+        verb = _OF_MADE[match["noun"].casefold()]
+        return Introduction(verb, start + len(sentence), start + match.start(), "outcomes.made", listing=True)
+    return None
 
 
 _GOES_ON = bounded(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)

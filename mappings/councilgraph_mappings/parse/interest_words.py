@@ -14,6 +14,11 @@ CONCERNS = bounded(
     re.IGNORECASE,
 )
 
+WITHDREW = bounded(
+    r"\b(?:left\s+the\s+(?:room|meeting|chamber)|withdrew|took\s+no\s+part|did\s+not\s+(?:take\s+part|participate|vote)|not\s+present\s+during|retired\s+from|vacated)\b",
+    re.IGNORECASE,
+)
+
 _THEN = bounded(
     r",?\s+(?:and\s+)?(?:left\s+the|withdrew|took\s+no\s+part|did\s+not\s+(?:take|vote|part)|would\s+(?:leave|withdraw)|remained)\b"
 )
@@ -29,12 +34,18 @@ _MORE_OF_PLACE = bounded(r"(?:[A-Z][\w’'-]*|\d+)(?:,?\s(?:[A-Z][\w’'-]*|\d+)
 """What goes on with the address of an application behind a comma, and tells of no interest: "Marlbury"."""
 
 
+_UNDER_CODE = bounded(
+    r"^\s*under\s+(?:paragraph\s+[\w.()]+\s+of\s+)?the\s+(?:members[’']\s+)?code\s+of\s+conduct\b", re.IGNORECASE
+)
+
+
 def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
     """Return what a declaration concerns and what the interest is, from the words after "declared an interest".
 
     >>> concerns_and_nature("declared an interest", " in item 6 as a school governor and left the room.")
     ('item 6', 'as a school governor')
     """
+    rest = _UNDER_CODE.sub("", rest)
     reason = REASON.search(rest)
     concerns = CONCERNS.search(rest[: reason.start()] if reason else rest)
     nature = ""

@@ -8,10 +8,11 @@ from councilgraph_mappings.codes import InterestKind
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.interest_items import add_bracketed, add_item_first, add_passively
 from councilgraph_mappings.parse.interest_lines import ABOUT, add_kinded, add_told, add_topic_first
 from councilgraph_mappings.parse.interest_rows import read_flattened
 from councilgraph_mappings.parse.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
-from councilgraph_mappings.parse.interest_words import CONCERNS, REASON, REASON_BEHIND, concerns_and_nature
+from councilgraph_mappings.parse.interest_words import CONCERNS, REASON, REASON_BEHIND, WITHDREW, concerns_and_nature
 from councilgraph_mappings.parse.moving import by_initials, by_names
 from councilgraph_mappings.parse.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.scan import bounded
@@ -22,12 +23,7 @@ from councilgraph_mappings.read.document import Block, Kind
 INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
 
 _DECLARED = bounded(
-    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised\s+(?:that\s+(?:he|she|they)\s+had\s+)?(?:of\s+)?)\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:[\w&/,() -]{0,70}?\s)?interests?\b(?!\s+compan)",
-    re.IGNORECASE,
-)
-
-_WITHDREW = bounded(
-    r"\b(?:left\s+the\s+(?:room|meeting|chamber)|withdrew|took\s+no\s+part|did\s+not\s+(?:take\s+part|participate|vote)|not\s+present\s+during|retired\s+from|vacated)\b",
+    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|reported|indicated|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:[\w&/,() -]{0,70}?\s)?interests?\b(?!\s+compan)|\bmade\s+a\s+declaration\b(?=\s+(?:in|on|under|regarding|as)\b)",
     re.IGNORECASE,
 )
 
@@ -92,7 +88,12 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
         elif HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index:
             index = after
             continue
-        elif (name := name_at(block.text, 0)) and add_kinded(into, block, name, about):
+        elif (
+            add_item_first(into, block)
+            or add_bracketed(into, block)
+            or add_passively(into, block)
+            or ((name := name_at(block.text, 0)) and add_kinded(into, block, name, about))
+        ):
             pass
         elif _declares(block.text):
             _read_prose(into, block, blocks[index + 1 : index + 2], None)
@@ -160,7 +161,7 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
                     concerns=concerns,
                     kind=kind_in(match[0]),
                     nature=nature,
-                    withdrew=bool(_WITHDREW.search(block.text, begin + start)),
+                    withdrew=bool(WITHDREW.search(block.text, begin + start)),
                     item=item,
                 )
 
@@ -176,7 +177,10 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
         before = sentence[after : match.end()]
         if NIL.search(before) or _ASKS.search(before):
             break
-        if names := [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]:
+        names = [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]
+        if not names and _HAVING.match(sentence):
+            names = [*names_in(sentence[: match.end() + 60])]
+        if names:
             found.append((names, match))
     for place, (names, match) in enumerate(found):
         rest = found[place + 1 :]
@@ -184,6 +188,7 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
         yield (names[0].start if place else 0), end, names, match
 
 
+_HAVING = bounded(r"\W*having\s+(?:previously\s+|earlier\s+)?declared\b", re.IGNORECASE)
 _JOINED = bounded(r"[,;]?\s+(?:and|while|whilst)?\s*$")
 
 
@@ -213,7 +218,11 @@ def _under_lead(into: Declarations, block: Block, match: re.Match[str], lead: _A
     name = name_at(block.text, 0, bare=1)
     if name is not None and name.end <= match.end("name"):
         evidence = Evidence(block.start, block.end, "interests.under-lead")
-        into.add(name.shifted(block.start), evidence, concerns=lead.concerns, kind=lead.kind, nature=match["nature"])
+        nature, number = match["nature"], ITEM_NUMBER.search(match["nature"])
+        concerns = lead.concerns or (number[0] if number else None)
+        into.add(
+            name.shifted(block.start), evidence, concerns=concerns, kind=lead.kind or kind_in(nature), nature=nature
+        )
 
 
 def _surname_first(into: Declarations, block: Block, match: re.Match[str]) -> None:
@@ -261,5 +270,5 @@ def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence
             concerns=concerns["what"] if concerns else number[0] if number else None,
             kind=kind_in(rest),
             nature=rest,
-            withdrew=bool(_WITHDREW.search(rest)),
+            withdrew=bool(WITHDREW.search(rest)),
         )

@@ -7,7 +7,14 @@ for or asked, and what people merely noted or supported introduces nothing.
 import re
 
 from councilgraph_mappings.parse.acts import act_of, act_without_body, acts_in
-from councilgraph_mappings.parse.formulas import emphatic, following, it_was, labelled_block, labelled_sentence
+from councilgraph_mappings.parse.formulas import (
+    decision_was,
+    emphatic,
+    following,
+    it_was,
+    labelled_block,
+    labelled_sentence,
+)
 from councilgraph_mappings.parse.introduced import Introduction
 from councilgraph_mappings.parse.labels import PURPOSE
 from councilgraph_mappings.parse.narrative import NARRATIVE, Told, told_in
@@ -62,7 +69,13 @@ def introduction_in(text: str, start: int, end: int) -> Introduction | None:
     found = _decided(sentence, start) if INTRODUCED.stand_in(sentence) else None
     if found is None and (told := told_in(text, start, end)) and not _decided_before(text, told, start):
         found = Introduction(told.verb, told.begin, start, told.rule, listing=False, end=told.end, by_verb=told.by_verb)
-    return None if found is None or _tells_of_another(sentence) else found
+    if found is None or _PUT_OFF.match(sentence):
+        return found
+    return None if _tells_of_another(sentence) else found
+
+
+_PUT_OFF = bounded(r"\W*this\s+(?:item|matter|decision)\s+(?:was|were)\s+(?:\w+ly\s+)?deferred\b", re.IGNORECASE)
+"""It begins as the purpose of an item on an agenda does, and tells what became of it."""
 
 
 def _decided_before(text: str, told: Told, start: int) -> bool:
@@ -92,6 +105,7 @@ def _decided(sentence: str, start: int) -> Introduction | None:
     return (
         emphatic(sentence, start)
         or it_was(sentence, start)
+        or decision_was(sentence, start)
         or next((found for act in acts if act["join"] and (found := act_of(sentence, start, act))), None)
         or passive(sentence, start)
         or next((found for act in acts if (found := act_of(sentence, start, act))), None)

@@ -26,6 +26,8 @@ from councilgraph_mappings.parse.recorded_votes import (
     FOR_CANDIDATE,
     NAMES,
     TOTAL,
+    apart,
+    beside,
     listed,
     nominated,
 )
@@ -116,6 +118,7 @@ def _is_told_by(moving: Moving, after: Moving) -> bool:
 def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
     """Return what the blocks say of motions, in order."""
     movings: list[Moving] = []
+    blocks = apart(blocks)
     labels = [None if block.kind is Kind.TABLE else VOTE_LABEL.match(block.text) for block in blocks]
     several = len({label["choice"].casefold()[:4] for label in labels if label}) >= 2
     choice: Choice | None = None
@@ -128,6 +131,8 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
         elif candidate := FOR_CANDIDATE.match(block.text):
             nominated(candidate["name"], block, movings, said)
             choice = Choice.FOR
+        elif beside(block, movings):
+            continue
         elif label and is_vote_label(block, label, several=several):
             choice, told = listed(block, label, movings, above), choice_of(label["choice"])
         elif movings and told is not None and (count := COUNT_BELOW.match(block.text)):

@@ -156,7 +156,7 @@ _TELLS = bounded(r"\b(?:proposed|moved|mover|proposer|proposal|motion|nominat)",
 """A mover without a seconder counts only where the words leave no doubt."""
 
 
-_LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,11}(?![\w’']|\.\w|\s[A-Z])")
+_LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,11}(?![\w’']|\.\w|\s[A-Z](?!econded|ec\b|ll\b|arried|greed|nanim))")
 """Initials, or a forename that no surname follows."""
 
 

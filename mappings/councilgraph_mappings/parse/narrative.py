@@ -97,13 +97,14 @@ _ANSWER = bounded(
 """What a council answers to an application: "No objections", "The Parish Council objects"."""
 
 _ANSWER_END = bounded(
-    r"(?:^|[-–—:.)]\s*|\s)(?P<answer>no\s+(?:further\s+)?(?:objections?|observations?)(?:\s+(?:raised|made))?)\W*$",
+    r"(?:^|[-–—:.)]\s*|\s)(?P<answer>no\s+(?:further\s+)?(?:objections?|observations?)(?:\s+(?:raised|made))?(?:\s+to\s+(?:this|the)\s+(?:application|proposals?|plans?))?)\W*$"
+    r"|(?:^|[-–—:.)])\s*(?P<answer2>(?:support(?:ed)?|object(?:ed|ion)?|(?P<advises>recommend(?:ed)?\s+(?:for\s+)?(?:refusal|approval)))(?:\s+unanimously)?)\W*$",
     re.IGNORECASE,
 )
 
 _THIS = bounded(r"\s*(?:this|it|these|they)\b", re.IGNORECASE)
 
-_ALONE = bounded(r"\W*no\s+(?:further\s+)?\w+\W*", re.IGNORECASE)
+_ALONE = bounded(r"\W*(?:no\s+(?:further\s+)?\w+|support(?:ed)?|object(?:ed|ion)?)\W*", re.IGNORECASE)
 
 _REMARK = Screened(
     rf"^\W*(?:(?:(?:all|both)\s+)?(?:this|it|which|that|the\s+(?:proposal|request|suggestion|offer|quote|quotation|recommendation|donation|application|amendment))\s+(?:was|were)\s+(?:also\s+|then\s+|duly\s+|unanimously\s+)?(?P<verb>agreed|approved|accepted|adopted|declined|refused|rejected|endorsed|ratified)(?:\s+(?:unanimously|by\s+(?:all|everyone|{_WHO})|upon))*"
@@ -199,7 +200,8 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
         return Told(match["verb"].casefold(), start, end, "outcomes.dashed", by_verb=True)
     if applies and (answer := _ANSWER.match(sentence) or _ANSWER_END.search(sentence)):
         rule = "outcomes.answer-alone" if _ALONE.fullmatch(answer[0]) else "outcomes.answer"
-        return Told("agreed", start, end, rule, by_verb=True)
+        advises = answer.groupdict().get("advises")
+        return Told("recommended" if advises else "agreed", start, end, rule, by_verb=True)
     return None
 
 

@@ -74,6 +74,10 @@ def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
 
 
 _ALSO_AGREED = bounded(r"\bnoted\s+and\s+(?:also\s+)?agreed\b", re.IGNORECASE)
+_TO_DO = bounded(r"\W{0,3}to\s+(?!be\b|the\b|an?\b)[a-z]{3,}\s")
+_BE_DONE = bounded(r"(?<!\bto)\sbe\s+(?:\w+ly\s+)?[a-z]{2,}(?:ed|en|wn|ilt)\b")
+"""What a meeting settles to be done is agreed, also by a verb that no table holds: "that the fence be mended"."""
+
 _CLAUSE = bounded(r"\W*(?:that|to)\b", re.IGNORECASE)
 
 
@@ -84,6 +88,8 @@ def _kind(entry: Found) -> OutcomeKind | None:
     if entry.by_verb and own is not OutcomeKind.APPROVED:
         return stem
     if own is None or (own is OutcomeKind.RESOLVED_OTHER and stem is OutcomeKind.AGREED):
+        if own is None and (_TO_DO.match(entry.text) or _BE_DONE.search(entry.text, 0, 200)):
+            return OutcomeKind.AGREED
         if own is None and entry.verb in {"resolved", "resolution", "decision", "decided", "ordered", "it"}:
             return None
         return stem or own

@@ -13,17 +13,23 @@ _PASSIVE = bounded(
 )
 
 _REPORTED = bounded(
-    r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:reports?|updates?|recommendations?|presentations?|disposals?|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all|(?:received|considered|presented|discussed|reviewed)\s+and)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b(?!\s+(?:in\s+(?:19|20)\d\d\b|(?:last|earlier|previously)\b|(?:on|at)\s+appeal|by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways?|inspector|secretary)\b))"
+    r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:reports?|updates?|recommendations?|presentations?|disposals?|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all|(?:received|considered|presented|discussed|reviewed)\s+and)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|re-?adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b(?!\s+(?:in\s+(?:19|20)\d\d\b|(?:last|earlier|previously)\b|(?:on|at)\s+appeal|by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways?|inspector|secretary)\b))"
     r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
     r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
     r"|\b(?:was|were)\s+(?P<verb10>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach)\b"
     r"|\bdeclared\s+(?:[^.;]{3,80}?\b)?(?:duly\s+)?(?P<verb6>elected)\b"
-    r"|^\W*(?:up)?on\s[^,.;]{3,70}?\bvot(?:e|ing)\b[^,.;]{0,50},\s+(?P<thing2>(?:the|planning|outline|full|listed)\s[^,.;]{3,90}?\b(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?P<verb14>approved|agreed|refused|granted|deferred|supported))\b"
+    r"|^\W*(?:the\s+)?(?P<verb15>delegated)\s+(?:authority|powers?)\s+(?:was|were|be)\s+(?:therefore\s+|also\s+)?(?:given|granted)\s+to\b"
+    r"|^\W*(?:authority|power)\s+(?:was|were)\s+(?P<verb16>delegated)\s+to\b"
+    r"|^\W*the\s+[\w\s,]{3,60}?\s(?:was|were)\s+(?:granted|given)\s+(?P<verb17>delegated)\s+(?:authority|powers?)\b"
+    r"|^\W*(?:(?:the\s+)?(?:members|council|committee|board|panel|cabinet)\s+gave\s+(?:its\s+|their\s+)?(?:formal\s+)?(?P<verb18>approval)\s+(?:to|for)\b|(?P<verb19>approval)\s+was\s+(?:duly\s+|unanimously\s+)?(?:given|granted)\s+(?:to|for)\b)"
+    r"|\b(?:was|were)\s+(?:duly\s+|then\s+|also\s+|re-?)?(?P<verb20>appointed)\s+(?:to\s+represent\b|as\s+(?:(?:the|an?|its|our)\s+)?(?:\w+[’']?s?\s+){0,3}?(?:auditors?|representatives?|trustees?|governors?|champion|signator(?:y|ies)|examiner|nominee)\b)(?!\s+in\s+(?:19|20)\d\d)"
+    r"|^\W*(?:members\s+of\s+)?the\s+(?:press\s+and\s+(?:the\s+)?public|public\s+and\s+(?:the\s+)?press)\s+(?:was|were)\s+(?:then\s+|therefore\s+)?(?P<verb21>excluded)\b"
+    r"|^\W*(?:up)?on\s[^,.;]{0,70}?\bvot(?:e|ing)\b[^,.;]{0,50},\s+(?P<thing2>(?:the|planning|outline|full|listed)\s[^,.;]{3,90}?\b(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?P<verb14>approved|agreed|refused|granted|deferred|supported))\b"
     r"|^\W*the\s+(?:officers?[’']s?\s+)?recommendations?\b[^.;]{0,60}?\b(?:was|were)\s+(?:then\s+)?put\s+to\s+(?:the|a)\s+vote\s+and\s+(?:were\s+|was\s+)?(?:unanimously\s+)?(?P<verb13>agreed|approved)\b"
     r"|^\W*the\s+following\s+(?:(?:members?|councillors?|cllrs?|representatives?|people|persons|nominations?|appointments?)\s+)?(?:was|were)\s+(?:duly\s+|unanimously\s+|then\s+)?(?P<verb12>(?:re-?)?(?:appointed|elected)|co-?opted|nominated)\b(?![^.;]*:\W*$)"
     r"|^\W*there\s+(?:was|were|had\s+been)\s+submitted\s+and\s+(?P<submitted>noted|approved|agreed)\b"
-    r"|(?<!this )\b(?:was|were)\s+(?:then\s+|duly\s+|also\s+)?(?P<verb15>noted)\s+by\s+(?:the\s+)?(?:elected\s+)?(?:members|councillors|council|committee|meeting|board)\W*$"
+    r"|(?<!this )\b(?:was|were)\s+(?:then\s+|duly\s+|also\s+)?(?P<verb31>noted)\s+by\s+(?:the\s+)?(?:elected\s+)?(?:members|councillors|council|committee|meeting|board)\W*$"
     r"|\b(?:was|were)\s+(?:formally\s+|duly\s+)?(?P<verb7>adopted|approved|agreed|accepted)\s+(?:and\s+(?:agreed|approved)\s+)?(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
     r"|(?:,\s+(?:and\s+)?|\band\s+)(?P<thing>(?:an?|the)\s+(?:cheque|payment|invoice|grant|donation|quote|quotation|precept|budget)s?\b[^.;,]{0,60}?\b(?:was|were)\s+(?P<verb8>approved|agreed|authorised|accepted)\b)"
     r"|^\W*(?:the\s+)?(?:officers|[\w\s,]{3,60}?(?:director|officer|executive|head|manager))\s+(?:was|were)\s+(?:granted|given)\s+(?P<verb9>delegated)\s+(?:authority|powers?)\b"
@@ -38,12 +44,12 @@ _MOVED_THAT = bounded(
 """Who moved the minutes stands before the words that were resolved: "Proposed AB, seconded CD that the minutes be approved"."""
 
 _MINUTES = frozenset({"minute", "minutes", "record", "notes"})
-_REPORTING = frozenset({"was", "were", "is", "duly", "unanimously", "declared"})
+_REPORTING = frozenset({"was", "were", "is", "gave", "duly", "unanimously", "declared"})
 _REPORTED_VERBS = first_words(
     (
-        "noted", "approved", "agreed", "endorsed", "adopted", "accepted", "supported", "deferred", "withdrawn", "refused",
+        "noted", "approved", "agreed", "endorsed", "adopted", "re-adopted", "readopted", "accepted", "supported", "deferred", "withdrawn", "refused",
         "granted", "ratified", "declined", "passed", "authorised", "delegated", "empowered", "elected", "co-opted",
-        "coopted", "appointed", "nominated", "re-elected", "reelected", "reappointed", "requested", "instructed",
+        "coopted", "appointed", "nominated", "approval", "excluded", "re-elected", "reelected", "reappointed", "requested", "instructed",
     )
 )  # fmt: skip
 """What each of the patterns cannot do without: cheap tests before they are tried."""
@@ -60,7 +66,7 @@ def passive(sentence: str, start: int) -> Introduction | None:
             moved = _MOVED_THAT.match(sentence)
             return Introduction(verb, start + (moved.end() if moved else 0), start, "outcomes.minutes", listing=False)
     reports = not (_REPORTING.isdisjoint(said) or _REPORTED_VERBS.isdisjoint(said))
-    match = _REPORTED.search(sentence) if reports else None
+    match = _REPORTED.search(sentence) if reports and not _CONDITION.match(sentence) else None
     chosen = (match["verb5"] or match["verb10"]) if match else None
     if match and (not chosen or _SOMEBODY.search(sentence, max(0, match.start() - 30), match.start())):
         verb = next(
@@ -76,6 +82,12 @@ def passive(sentence: str, start: int) -> Introduction | None:
         return Introduction(verb, begin, start, "outcomes.report-was", listing=False, end=stop)
     return None
 
+
+_CONDITION = bounded(
+    r"\W*(?:once|if|when|until|unless|after|before|should|where|whether|whilst|while|although|because|since|as\s+soon)\b(?![^,.;]{0,120},)|\W*(?:once|if|when|until|unless|whether)\s[^,.;]{3,80}\b(?:is|are|were|was)\s+\w+,\s",
+    re.IGNORECASE,
+)
+"""What is to come or in doubt is told, and not decided: "Once the plan is adopted, work can begin"."""
 
 _SIGNS = bounded(
     r",?\s+and\s+(?:(?:then|duly|he|she)\s+)*(?:completed|signed|took|thanked|accepted\s+(?:the|office))\b",

@@ -16,7 +16,7 @@ _COUNCILLOR = bounded(r"(?:cllrs?|councillors?)\b", re.IGNORECASE)
 POST_FIRST = bounded(rf"(?:the\s+)?(?:{WHO}|cllrs?\b|councillors?\b)", re.IGNORECASE)
 
 _PROMISES = bounded(
-    rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z])"
+    rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z]|(?<!\bhad\s)agreed\s+to\s+(?:{alternatives(table('actions')['doing'])})\b)"
 )
 
 

@@ -1,10 +1,13 @@
 """Lists of a recorded vote in minutes: to which motion they belong, and the lines of names and counts below their heads."""
 
 import re
+from collections.abc import Sequence
 
 from councilgraph_mappings.codes import Choice, MotionResult
+from councilgraph_mappings.parse.labels import parts_of
 from councilgraph_mappings.parse.moving import Moving
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.triggers import Stems
 from councilgraph_mappings.parse.votes import add_names, choice_of, count_of
 from councilgraph_mappings.read.document import Block
 
@@ -52,6 +55,44 @@ def _behind(text: str, begin: int) -> str | None:
 
 
 _AT_END = bounded(r"[\w.]\s*(?:\((\d{1,3})\)|[–=-]\s*(\d{1,3}))\W*$")
+
+_SIDE = bounded(
+    r"(?:^|(?<=[\s.;,)]))(?P<choice>(?i:in\s+favour|for|against|abst[a-z]+|ayes|noes))(?:\s+(?:of\s+)?the\s+(?:motion|amendment|recommendations?|proposal))?\s*(?:\(\d{1,3}\)|\d{1,3})?\s*[:–-]\s*(?=[A-Z])"
+)
+_VOTES = Stems("against", "abst", "noes")
+
+
+def apart(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, those cut at each side of a vote that list the names of more than one in a line."""
+    cut: list[Block] = []
+    for block in blocks:
+        sides = [*_SIDE.finditer(block.text)] if block.rows == () and _VOTES.stand_in(block.text) else []
+        several = len({choice_of(side["choice"]) for side in sides}) > 1
+        cut += parts_of(block, [side.start() for side in sides if side.start()]) if several else [block]
+    return cut
+
+
+_BESIDE = bounded(
+    r"\W*(?P<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s[^:–-]{2,40}?)\s*[:–-]\s*(?P<choice>for|in\s+favour|against|abstain(?:ed)?|abstention)\W*$",
+    re.IGNORECASE,
+)
+
+
+def beside(block: Block, movings: list[Moving]) -> bool:
+    """Add the vote of a line that names a member and the side they took: "Councillor Roe – For"; return whether it does."""
+    match = _BESIDE.match(block.text)
+    if match is None:
+        return False
+    if not movings or block.start - movings[-1].end > _RIGHT_BEHIND:
+        movings.append(Moving(block.start, block.end))
+    add_names(
+        Block(block.kind, match["name"], block.start + match.start(), block.end),
+        0,
+        choice_of(match["choice"]),
+        movings[-1],
+    )
+    return True
+
 
 _ANEW = bounded(r"\b(?:recommendations?|substantive|original|main)\b|\bmotion\b[^.;]{0,60}\bput\s+to\b", re.IGNORECASE)
 """Another motion than the one that was lost is voted on: "The substantive motion was then put to the vote"."""

@@ -106,9 +106,8 @@ def _goes_on(blocks: Sequence[Block], first: int, index: int) -> bool:
         return True
     that = bool(THAT.match(block.text))
     if block.marker:
-        if restarts(blocks, first, index):
-            return False
-        if not blocks[first].marker and not blocks[index - 1].text.rstrip().endswith((*_DASHES, ";", "and")):
+        leads = blocks[first].marker or blocks[index - 1].text.rstrip().endswith((*_DASHES, ";", "and"))
+        if restarts(blocks, first, index) or not leads:
             return False
         return not (_DECIDES_ANEW.match(block.text) and introduction_of(block))
     if _completed(blocks[index - 1], block):
@@ -249,8 +248,7 @@ BODY_ALONE = bounded(
 )
 """A body without a verb, whose decisions stand below: "RECOMMENDED that the Parks Panel"."""
 
-_WHOSE = bounded(rf"(?=[^:]{{4,90}}:\s*$){BODY_ALONE.pattern}")
-"""A line above the parts that only says whose they are: "Cabinet:"."""
+_WHOSE = bounded(rf"(?=[^:]{{4,90}}:\s*$){BODY_ALONE.pattern}")  # "Cabinet:", above its parts
 
 _CONJUNCTION = bounded(r";?\s+(?:and|or)$")
 

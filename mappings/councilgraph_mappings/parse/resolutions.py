@@ -128,7 +128,7 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         bare = rest.strip(" :;–—-‘’“”\"'.")
         lead = Lead(intro.verb, intro.rule, block.start + intro.start, intro.by_verb)
         below = blocks[index + 1] if intro.listing and index + 1 < len(blocks) else None
-        if below and below.marker and SETS_OUT.search(rest) and kind_of(bare):
+        if below and not THAT.match(below.text) and SETS_OUT.search(rest) and kind_of(bare):
             add_part(found, block, intro.begin, len(block.text), lead)
             return after_list(blocks, index + 1)
         if below and is_stem(rest, bare) and _begins_part(below, intro.rule) and not says_all(bare, below):

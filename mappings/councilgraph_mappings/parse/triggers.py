@@ -99,9 +99,9 @@ NOON = Stems("noon", "midday")
 PRESENTED = Stems("presented", "introduced", "gave", "outlined")
 INTEREST = Stems("interest")
 INTRODUCED = Stems(
-    "resolv", "agree", "decid", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif",
+    "resolv", "agree", "decid", "decision", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif",
     "authoris", "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer",
-    "request", "asked", "instruct", "support", "sign", "withdraw", "correct", "receiv", "co-opt", "reject", "declin",
+    "request", "asked", "instruct", "support", "welcomed", "exclu", "made the", "sign", "withdraw", "correct", "receiv", "co-opt", "reject", "declin",
 )  # fmt: skip
 DRAFTS = Stems("draft", "subject", "unconfirmed", "unapproved")
 BODIES = Stems(

@@ -37,7 +37,7 @@ def _forms() -> dict[str, OutcomeKind]:
 _ANY = alternatives(_forms())
 
 _BE = bounded(
-    rf"\b(?:be|is|are|was|were|(?<!having\s)been|being|stand|remain)\s+(?:(?:hereby|also|formally|unanimously|again|not|duly|now|and|jointly|received\s+and|fully|declared)\s+)*(?P<verb>{_ANY})\b",
+    rf"\b(?:be|is|are|was|were|(?<!having\s)been|being|stand|remain)\s+(?:(?:hereby|also|formally|unanimously|again|not|duly|now|and|jointly|(?:received|reviewed|discussed|considered|presented|checked|examined|read)\s*(?:,|and)(?=\s+(?:\w+ly\s+)?(?:adopted|approved|agreed|accepted|endorsed|noted)\b)|fully|declared)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 

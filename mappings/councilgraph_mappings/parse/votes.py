@@ -44,22 +44,11 @@ def result_in(text: str) -> MotionResult | None:
     return next((result for result, pattern in _RESULTS if pattern.search(text)), None)
 
 
-_WORDS = {
-    "nil": 0,
-    "none": 0,
-    "no": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
+_WORDS = {"nil": 0, "none": 0, "no": 0} | {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+    )
 }
 
 _N = r"(\d{1,3}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -102,7 +91,7 @@ _COUNTS = {
 }
 
 _RATIO = bounded(
-    r"\b(?:(?:resolved|carried|agreed|approved|vote|voting)\s*\(|(?:vote|voting)\s*[:–-]\s*\(?|(?:by\s+)?an?\s+vote\s+of\s+\(?)(\d{1,3})\s?(?::|-|–|to|for\s+and)\s?(\d{1,3})(?:(?::|-)(\d{1,3}))?\b",
+    r"\b(?:(?:carried|lost)\s+(?:by\s+)?(?=\d{1,3}\s?[/:–-])|(?:resolved|carried|agreed|approved|vote|voting)\s*\(|(?:vote|voting)\s*[:–-]\s*\(?|(?:by\s+)?an?\s+vote\s+of\s+\(?)(\d{1,3})\s?(?::|-|–|/|to|for\s+and)\s?(\d{1,3})(?:(?::|-)(\d{1,3}))?\b",
     re.IGNORECASE,
 )
 """Votes for, against and abstentions as one: "Resolved (8:6:1)", "by a vote of 7-0"."""
@@ -113,15 +102,15 @@ _LOST_BY = bounded(
 )
 
 _FOR_AGAINST = bounded(
-    rf"\b(?:for|in\s+favou?r)\s*[:–=-]?\s*{_N}\s*[,;/|.–-]?\s*(?:and\s+)?against\s*[:–=-]?\s*{_N}\b(?:\s*[,;/|.–-]?\s*(?:and\s+)?abst[a-z]*\s*[:–=-]?\s*{_N}\b)?",
+    rf"\b(?:for|in\s+favou?r)(?:\s+(?:of\s+)?the\s+(?:motion|amendment))?\s*[:–=-]?\s*{_N}\s*[,;/|.–-]?\s*(?:and\s+)?against\s*[:–=-]?\s*{_N}\b(?:\s*[,;/|.–-]?\s*(?:and\s+)?abst[a-z]*\s*[:–=-]?\s*{_N}\b)?",
     re.IGNORECASE,
 )
 """The sides before their numbers: "For 7, Against 2, Abstained 1"."""
-_VOTE = Stems("vote of", "vote:", "voting:", "vote -", "vote –")
+_VOTE = Stems("vote of", "vote:", "voting:", "vote -", "vote –", "carried", "lost")
 _SIDES = Stems("against")
 
 VOTE_LABEL = bounded(
-    r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|against|abstain(?:ed|ing)?|abstentions?)(?:\s+(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?)?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
+    r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|ayes?|against|noes|abstain(?:ed|ing)?|abstentions?)(?:\s+(?:of\s+)?(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?)?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
     re.IGNORECASE,
 )
 
@@ -165,7 +154,13 @@ def choice_of(word: str) -> Choice:
     (<Choice.FOR: 'for'>, <Choice.ABSTAIN: 'abstain'>)
     """
     word = word.casefold()
-    return Choice.AGAINST if word.startswith("against") else Choice.ABSTAIN if word.startswith("abst") else Choice.FOR
+    return (
+        Choice.AGAINST
+        if word.startswith(("against", "noes"))
+        else Choice.ABSTAIN
+        if word.startswith("abst")
+        else Choice.FOR
+    )
 
 
 def count_of(word: str) -> int:
