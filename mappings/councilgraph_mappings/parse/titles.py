@@ -58,7 +58,7 @@ def _may_go_on(text: str) -> bool:
 def title_score(block: Block, begin: int) -> float:
     """Return how much a text looks like the title of an item of business."""
     text = without_size(block.text[begin:]).strip(" .-–—:")
-    if not text:
+    if not text or _LABEL.fullmatch(text):
         return -1.0
     whole = block.text.rstrip()
     if (end := (purpose_at(text) if _may_go_on(block.text) else None) or run_in_at(text)) is not None:
@@ -90,6 +90,11 @@ def title_score(block: Block, begin: int) -> float:
     return score
 
 
+_LABEL = bounded(
+    r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?",
+    re.IGNORECASE,
+)
+"""A label that lost its colon heads no item, be it in bold capitals."""
 _NUMBER_BEHIND = bounded(r"[A-Z][^:;.]{2,80}:\s*\d{1,4}/\d{2,4}\b")
 """A title with the number of its minute behind it: "Highways: 034/23: The pothole …"."""
 _CUT = re.compile(r":\s|\s[-–—]\s|\.\s")

@@ -41,9 +41,9 @@ _ITEM = bounded(r"\W*item\s*:\s*(?=\S)", re.IGNORECASE)
 _VOTING = bounded(r"\W*voting\W*$", re.IGNORECASE)
 
 _GLUED = bounded(
-    r"\W*(?P<choice>For|Against|Abstain(?:ed)?|Abstentions?)\s?(?P<names>(?=[A-Z])[^|]*?[^\W\d])\s?(?P<count>\d{1,3})\W*$"
+    r"\W*(?P<choice>For|Against|Abstain(?:ed)?|Abstentions?)\s?\|?\s?(?P<names>(?=[A-Z])[^|]*?[^\W\d])\s?\|?\s?(?P<count>\d{1,3})\W*$"
 )
-"""A row that lost its columns: "ForCllr Ann Roe and Cllr Tom Poe2"."""
+"""A row that lost its columns: "ForCllr Ann Roe and Cllr Tom Poe2", "For | Ann Roe and Tom Poe | 2 |"."""
 
 _OTHER_ROW = bounded(r"\W*(?:conflicts?\s+of\s+interests?|absent|did\s+not\s+vote|not\s+voting)\b", re.IGNORECASE)
 
