@@ -10,13 +10,14 @@ from councilgraph_mappings.parse.listed_person import PRESIDES, Listed, annotate
 from councilgraph_mappings.parse.name_initials import are_initials
 from councilgraph_mappings.parse.name_titles import TITLE
 from councilgraph_mappings.parse.name_words import MONTHS_AND_NAMES, NOT_A_NAME, SURNAMES
+from councilgraph_mappings.parse.name_runs import further_people
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.plural_offices import single
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
-from councilgraph_mappings.parse.segments import Segment, lost_comma, segments_in
+from councilgraph_mappings.parse.segments import Segment, segments_in
 from councilgraph_mappings.parse.sought import beginnings
 from councilgraph_mappings.parse.stand_ins import outside_brackets
 from councilgraph_mappings.parse.tiers import OF_SEVERAL, other_tier_title
@@ -98,9 +99,10 @@ class _List:
 
     def read(self, segment: Segment) -> None:
         """Take up one more segment: a person, or what is said of the person before."""
-        if (gap := lost_comma(segment.text)) is not None:
-            self.read(replace(segment, text=segment.text[:gap], end=segment.start + gap))
-            segment = replace(segment, text=segment.text[gap:], start=segment.start + gap, separator=",")
+        for gap in self._gaps(segment):
+            here = gap - segment.start
+            self.read(replace(segment, text=segment.text[:here], end=gap))
+            segment = replace(segment, text=segment.text[here:], start=gap, separator=",")  # noqa: PLW2901 - what is left
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""
@@ -133,6 +135,12 @@ class _List:
         else:
             self._remark(segment)
         _share(self.found)
+
+    def _gaps(self, segment: Segment) -> list[int]:
+        """Return where further people begin in a segment whose commas are lost."""
+        title = TITLE.match(self.text, segment.end - len(segment.text.lstrip(" (-–:*.")))
+        start = title.end() if title and title["plural"] else segment.start
+        return [start + gap for gap in further_people(self.text[start : segment.end]) if gap]
 
     def _served(self, segment: Segment, at: int) -> Listed | None:
         """Return the person whose office stands before the name and nothing between: "Network Manager Ann Roe"."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from councilgraph_mappings.lookup import alternatives, table, words
+from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.offices import names_office
 from councilgraph_mappings.parse.scan import bounded
 
@@ -120,24 +120,6 @@ def _offices_follow(text: str, start: int, end: int) -> bool:
     return not _BRACKET_FIRST.match(tail) and any(
         names_office(part.strip(" .–-")) for part in re.split(r",|\s[–-]\s", tail)[:3]
     )
-
-
-_PAIR = bounded(
-    r"\s*(?P<one>[A-ZÀ-Þ][a-zà-ÿ]+)\s+(?P<surname>[A-ZÀ-Þ][\w’'-]+)(?=\s+(?P<other>[A-ZÀ-Þ][a-zà-ÿ]+)\s+[A-ZÀ-Þ])"
-)
-_GIVEN = words("given_names", "common")
-
-
-def lost_comma(text: str) -> int | None:
-    """Return where the comma is lost between two people, whose given names show it, or None.
-
-    >>> lost_comma("Ann Roe Brenda Poe"), lost_comma("Ann Brenda Jean Poe")
-    (7, None)
-    """
-    match = _PAIR.match(text)
-    if match is None or match["surname"].casefold() in _GIVEN:
-        return None
-    return match.end() if {match["one"].casefold(), match["other"].casefold()} <= _GIVEN else None
 
 
 _BRACKET_FIRST = bounded(r"[^,(–-]{0,80}\(")
