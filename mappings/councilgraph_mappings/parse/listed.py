@@ -8,9 +8,9 @@ from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.holders import bare_name_before
 from councilgraph_mappings.parse.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.name_initials import are_initials
+from councilgraph_mappings.parse.name_runs import further_people
 from councilgraph_mappings.parse.name_titles import TITLE
 from councilgraph_mappings.parse.name_words import MONTHS_AND_NAMES, NOT_A_NAME, SURNAMES
-from councilgraph_mappings.parse.name_runs import further_people
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
 from councilgraph_mappings.parse.organisation_names import organisations_in
@@ -102,7 +102,7 @@ class _List:
         for gap in self._gaps(segment):
             here = gap - segment.start
             self.read(replace(segment, text=segment.text[:here], end=gap))
-            segment = replace(segment, text=segment.text[here:], start=gap, separator=",")  # noqa: PLW2901 - what is left
+            segment = replace(segment, text=segment.text[here:], start=gap, separator=",")
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""

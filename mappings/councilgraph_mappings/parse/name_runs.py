@@ -12,7 +12,9 @@ from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.scan import bounded
 
 _GIVEN = words("given_names", "common")
-_PARTICLES = frozenset({"o’", "o'", "ó", "ní", "nic", "mac", "mc", "de", "van", "von", "st", "st.", "le", "la", "du", "uí"})
+_PARTICLES = frozenset(
+    {"o’", "o'", "ó", "ní", "nic", "mac", "mc", "de", "van", "von", "st", "st.", "le", "la", "du", "uí"}
+)
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]*\.?|(?:van|von|de|du|le|la|der|den)(?=\s)")
 _END = bounded(
     r"\s*(?:[(\[][^()\[\]]{1,60}[)\]]|(?i:\bin\s+the\s+chair)\b|(?:[A-Z]{2,5}|B\.?Sc|B\.?Ed|M\.?Sc|Ph\.?D|LLB|Hons|Cert\.?\s?Ed|PgD)\b)|\s*[*#†^]+\s*"
