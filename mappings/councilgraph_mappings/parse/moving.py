@@ -152,7 +152,7 @@ def _initialled(text: str) -> list[PersonName]:
     return [name for name in found if name is not None]
 
 
-_TELLS = bounded(r"\b(?:proposed|moved|mover|proposer|proposal|motion|nominat)", re.IGNORECASE)
+_TELLS = bounded(r"\b(?:proposed|moved|mover|proposer|proposal|proposition|motion|nominat)", re.IGNORECASE)
 """A mover without a seconder counts only where the words leave no doubt."""
 
 

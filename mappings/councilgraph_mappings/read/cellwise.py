@@ -61,10 +61,12 @@ def tables_of_cells(lines: Sequence[Line]) -> list[Rows | Line] | None:
                 cells[-1].piped |= "|" in line.text
     for width in range(2, _WIDEST + 1):
         if tables := _of_width(cells, width):
-            # Rows that begin with a number alone lay out a page: its items, and what is said of each.
+            # Rows that begin with a number alone lay out a page: its items, and what is said of each. So do rows of
+            # which most have one cell, where the numbers were left out.
             rows = [row for table in tables if isinstance(table, list) for row in table]
             numbered = sum(bool(lone_marker(next(filter(None, row)))) for row in rows)
-            return tables if 4 * numbered < len(rows) else None
+            single = sum(sum(map(bool, row)) == 1 for row in rows)
+            return tables if 4 * numbered < len(rows) and 2 * single <= len(rows) else None
     return None
 
 
