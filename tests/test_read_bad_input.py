@@ -152,17 +152,17 @@ def test_a_file_beyond_its_bound_is_too_large(
 
 def test_fifty_megabytes_of_text_are_refused_at_once() -> None:
     data = b"That the report be noted.\n" * 2_000_000
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(TooLargeError, match=r"^a\.txt: has more than 33554432 bytes of text; split it"):
         read(data, "a.txt")
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_hundred_thousand_list_items_of_text_are_read_in_seconds() -> None:
     data = "".join(f"{n % 900}.\n\nThat report {n} be noted\n\n" for n in range(100_000)).encode()
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(read(data, "a.txt").blocks) == 100_000
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.md"])

@@ -182,10 +182,10 @@ def test_spans_beyond_the_bound_are_left_out_and_told_of() -> None:
 
 
 def test_a_hundred_thousand_list_items_are_read_in_seconds() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     document = page("<ul>" + "<li>that the report be noted" * 100_000 + "</ul>")
     assert len(document.blocks) == 100_000
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30
 
 
 @pytest.mark.parametrize(
@@ -195,9 +195,9 @@ def test_a_hundred_thousand_list_items_are_read_in_seconds() -> None:
 def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     def seconds(count: int) -> float:
         data = ("<html><body>words of a page" + piece * count).encode()
-        began = time.perf_counter()
+        began = time.process_time()
         read(data, "a.html")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(100)
     small, large = max(min(seconds(2_000) for _ in range(3)), 0.002), min(seconds(16_000) for _ in range(2))

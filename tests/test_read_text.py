@@ -502,9 +502,9 @@ def test_markdown_that_is_called_text_is_read_as_markdown() -> None:
 )
 def test_time_grows_with_the_length_and_no_faster(line: str) -> None:
     def seconds(data: bytes) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         read(data, "a.md")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     small, large = (line * 2_000).encode(), (line * 16_000).encode()
     seconds(small)
@@ -516,9 +516,9 @@ def test_time_grows_with_the_length_and_no_faster(line: str) -> None:
     "character", ["*", "[", "_", "|", " ", "(", "1.", "\t", "#", "-", "x", "\xa0", "i", "**a ", "a** ", "[a]("]
 )
 def test_one_endless_line_is_read_in_time(character: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read(f"x{character * 200_000}x".encode(), "a.md")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_table_of_html_in_markdown_is_a_table_and_its_neighbours_stay_markdown() -> None:

@@ -28,6 +28,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.labels import label_of, part_of
 from councilgraph_mappings.parse.listed_apologies import leads_apologies
 from councilgraph_mappings.parse.listed_person import Listed, other_tier
+from councilgraph_mappings.parse.name_runs import begins_person
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.stacked_labels import stacked_in
 from councilgraph_mappings.read.document import Block, Kind
@@ -38,7 +39,11 @@ _BREAK = bounded(
 )
 
 
-_RECEIVED = bounded(r"\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b")
+_RECEIVED = bounded(
+    r"\b(?:acted|attended|was|were|been|being)\s+(?:\w+\s+){0,3}(?:substitut|deput)|\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b"
+)
+"""A sentence about those who stayed away or came instead, and no list of them."""
+
 
 
 _TOLD = bounded(
@@ -48,6 +53,9 @@ _TOLD = bounded(
 
 _TAKEN = bounded(r"\s*[–—-]\s*(?:all\s+)?(?:accepted|noted|approved|received)\W*$", re.IGNORECASE)
 """What the meeting made of the apologies, behind the list: "Cllr Roe (ill), Cllr Poe (holiday) – accepted"."""
+
+_LINES = 6
+"""So many lines of a name each are a list where no title or label says so."""
 
 _COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
 """What ends a list of those who voted one way, or were not there to vote."""
@@ -245,7 +253,8 @@ class _Lists:
     def read_unlabelled(self, blocks: Sequence[Block]) -> bool:
         """Add the people of the first run of lines that list nothing but people, and return whether there is one.
 
-        Minutes may lack the label "Present"; titles, initials in brackets or an office that presides tell such a list.
+        Minutes may lack the label "Present"; titles, initials in brackets, an office that presides or, of many lines,
+        common given names tell such a list.
         """
         run: list[Block] = []
         for block in blocks:
@@ -257,7 +266,9 @@ class _Lists:
         titled = sum(bool(listed.name.titles) for listed in people)
         initialled = sum(len(INITIALLED.findall(block.text)) for block in run)
         chaired = len(people) >= 3 and people[0].capacity is Capacity.CHAIR
-        if not ((titled >= 3 and 2 * titled > len(people)) or initialled >= 3 or chaired):
+        given = sum(begins_person(listed.name.forenames[0]) for listed in people if listed.name.forenames)
+        known = len(run) >= _LINES and len(people) >= _LINES and 2 * given > len(people)
+        if not ((titled >= 3 and 2 * titled > len(people)) or initialled >= 3 or chaired or known):
             return False
         self.label = ""
         for block in run:

@@ -47,7 +47,7 @@ SPEAKS_FOR = Screened(
 """A line that says who spoke for the absent is a sentence, and no list of them."""
 
 _SUBSTITUTED = bounded(
-    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+member)?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
+    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
     re.IGNORECASE,
 )
 
@@ -205,7 +205,7 @@ class _Sentence:
         elif _FOR.search(text, max(0, name.start - 5), name.start):
             return False  # "Cllr Roe substituting for Cllr Poe and Cllr Lee substituting for Cllr Fox"
         elif name.councillor and not self._is_excused(name) and (match := _SUBSTITUTED.match(text, after)):
-            other = name_at(text, match.end()) or name_at(text, match.end(), bare=2)
+            other = self._in_turn(name, after, match.end())
             instead = other or (self.excused[0] if len(self.excused) == 1 else None)
             if instead or self.excused or _AS_SUBSTITUTE.search(match[0]):
                 rule = "attendance.substituted"
@@ -213,6 +213,21 @@ class _Sentence:
         else:
             return False
         return True
+
+    def _in_turn(self, name: PersonName, after: int, at: int) -> PersonName | None:
+        """Return for whom one substitutes: where several do for as many, each for the one in the same place."""
+        other = name_at(self.text, at) or name_at(self.text, at, bare=2)
+        names = names_in(self.text)
+        came = [
+            each
+            for each in names
+            if list_end(self.text, each.end) == after and not _FOR.search(self.text, max(0, each.start - 5), each.start)
+        ]
+        if len(came) < 2:  # noqa: PLR2004 - one alone substitutes for whom the sentence names
+            return other
+        stop = list_end(self.text, other.end) if other else at
+        away = [each for each in names if at <= each.start and each.end <= stop]
+        return away[came.index(name)] if len(away) == len(came) and name in came else None
 
     def _apologised(self, stop: int) -> None:
         """Excuse those whom a sentence begins with, without titles: "Ann Roe and Ben Poe apologised for absence"."""

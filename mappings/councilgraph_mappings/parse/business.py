@@ -102,7 +102,7 @@ def _title(title: str | None, *, paged: bool) -> str | None:
     """
     if title and paged:
         title = _EMPTY.sub("", _TO_FOLLOW.sub("", PAGES.sub("", title))).strip()
-    return re.sub(r"[*_\\]+", "", title).strip() or None if title else None
+    return re.sub(r"[*_\\]+", "", title).strip(" \t•·▪") or None if title else None
 
 
 _EMPTY = bounded(r"\s*\(\s*\)?\s*$|^\s*\(\s*\)")

@@ -63,6 +63,10 @@ _HELD = bounded(
     re.IGNORECASE,
 )
 
+_MEETING_OF = bounded(r"\W*(?:\w+\s+){0,4}meeting\s+of\s+(?:the\s+)?\w", re.IGNORECASE)
+_EXCUSED = bounded(r"\b[Aa]pologies\b[^.;]{0,60}\b(?:were|was|had\s+been)\s+(?:received|submitted|given|recorded|accepted|noted)\b")
+"""Who was excused is told of a meeting that has been, also where nothing else calls a document its minutes."""
+
 _AGENDA = bounded(r"\W*(?:notice\s+of\s+(?:a\s+|the\s+)?meeting|agenda)\b", re.IGNORECASE)
 
 _AGENDA_ALONE = bounded(r"\W*(?:(?:revised|updated|supplementary|public)\s+)?agenda\W*", re.IGNORECASE)
@@ -118,8 +122,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     ):
         return MINUTES
     summons = any(_AGENDA.match(t) for t in head[:10]) or any(_AGENDA_ALONE.fullmatch(t) for t in texts[:60])
-    # On an agenda "Minutes" is an item like others; a label has a colon there.
-    labels = (t for t in texts if not summons or t.rstrip().endswith(":"))
+    # On an agenda "Minutes" is an item like others, and so it is behind a number; a label has a colon there.
+    labels = (b.text for b in document.blocks if b.text.rstrip().endswith(":") or not (summons or b.marker))
     if any(t.strip(" :").casefold() in {"minutes", "decision"} for t in labels) and not any(
         t.casefold().startswith("venue") for t in head
     ):
@@ -128,4 +132,6 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return PAPER
     if paged >= 1 or summons:
         return AGENDA
+    if any(_MEETING_OF.match(t) for t in head[:6]) and any("pologies" in t and _EXCUSED.search(t) for t in texts):
+        return MINUTES
     return OTHER

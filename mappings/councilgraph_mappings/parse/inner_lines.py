@@ -25,6 +25,9 @@ _COUPLE_INSIDE = re.compile(r"(?<=\S)\s(?=(\d{2,5})([/.])(\d{1,3})[.:)]?\s[A-Z][
 _CONTENTS = re.compile(r"(?:\.\s?){5,}\s*\d+\s+\d{1,2}[.)]\s[^.]{3,100}(?:\.\s?){5,}")
 """A list of contents: "Apologies ...... 2 2. Minutes ...... 2"."""
 
+_SIGNS = frozenset("•·▪")
+_POINTS = 2
+"""Bullets inside a paragraph that has none at its beginning are points of a list where there are several."""
 _BULLETS = re.compile(r"(?<=\S)\s+(?=[•·▪]\s+[A-Z(])")
 
 
@@ -124,11 +127,25 @@ def _next_to(begun: set[_Couple], inside: set[_Couple]) -> set[_Couple]:
 
 
 def _at_bullets(block: Block) -> Iterator[Block]:
-    """Yield the points of a list whose bullets stand in one paragraph."""
-    if block.kind is not Kind.ITEM or block.marker not in {"•", "·", "▪"} or block.marker not in block.text:
+    """Yield the points of a list whose bullets stand in one paragraph, behind what introduces them."""
+    cuts = [match.end() for match in _BULLETS.finditer(block.text)] if not block.rows else []
+    listed = block.kind is Kind.ITEM and block.marker in _SIGNS
+    if not listed and (len(cuts) < _POINTS or any(not _begins_point(block.text, cut) for cut in cuts[1:])):
+        cuts = []
+    if not cuts:
         yield block
         return
-    for number, line in enumerate(parts_of(block, [match.end() for match in _BULLETS.finditer(block.text)])):
-        text = line.text.lstrip("•·▪ ") if number else line.text
-        begin = line.end - len(text)
-        yield replace(line, text=text, start=begin, marker=block.marker)
+    for number, line in enumerate(parts_of(block, cuts)):
+        if not number:
+            yield line
+            continue
+        text = line.text.lstrip("•·▪ ")
+        yield replace(line, kind=Kind.ITEM, text=text, start=line.end - len(text), marker=block.text[cuts[0]])
+
+
+def _begins_point(text: str, cut: int) -> bool:
+    """Return whether a sentence ends before a bullet, or a label stands behind it."""
+    return text[:cut].rstrip()[-1:] in ".;:!?" or _LABELLED.match(text, cut) is not None
+
+
+_LABELLED = re.compile(r"[•·▪]\s+[A-Z][\w /]{2,30}:\s")

@@ -53,8 +53,8 @@ def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]
 
 
 _OFFICE_FIRST = bounded(
-    r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor|(?:an\s+)?(?:leas-?)?ch?athaoirleach|(?:depute\s+|deputy\s+)?provost|(?:vice[\s-]|depute\s+)?convenor|(?:vice[\s-]|depute\s+)?convener|(?:(?:town|parish|locum|acting|deputy|assistant)\s+)*clerk))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
-    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|(?:An\s+)?(?:Leas-?)?Ch?athaoirleach|(?:Depute\s+|Deputy\s+)?Provost|(?:Vice[\s-]|Depute\s+)?Conven[eo]r|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*Clerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$|\s(?:due|as|who|presid\w+|in\sthe\s[Cc]hair)\b))",
+    r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor|(?:an\s+)?(?:leas-?)?ch?athaoirleach|(?:depute\s+|deputy\s+)?provost|(?:vice[\s-]|depute\s+)?convenor|(?:vice[\s-]|depute\s+)?convener|(?:(?:town|parish|locum|acting|deputy|assistant(?:\s+to\s+the)?)\s+)*clerk))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
+    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|(?:An\s+)?(?:Leas-?)?Ch?athaoirleach|(?:Depute\s+|Deputy\s+)?Provost|(?:Vice[\s-]|Depute\s+)?Conven[eo]r|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*[Cc]lerk|[Aa]ssistant\s+(?:to\s+the\s+)?[Cc]lerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$|\s(?:due|as|who|presid\w+|in\sthe\s[Cc]hair)\b))",
 )
 """An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
 

@@ -39,6 +39,15 @@ class _Way(NamedTuple):
     begins: tuple[int, ...]
 
 
+def begins_person(word: str) -> bool:
+    """Return whether a word is a common given name.
+
+    >>> begins_person("Ann"), begins_person("Roe")
+    (True, False)
+    """
+    return word.casefold() in _GIVEN
+
+
 def further_people(text: str) -> list[int]:
     """Return where further people begin in a part of a list that no sign divides.
 

@@ -40,7 +40,7 @@ _OPENS = re.compile(
 
 _NUMBERS = re.compile(r"(?<=\S)\s(?=(?:Item )?(?P<number>\d{1,2})[.)]?\s(?P<title>[A-Z][A-Za-z]))")
 
-_PREFIXED = re.compile(r"(?<=\S)\s(?=(?P<head>[A-Z]{1,6})?(?P<number>\d{1,4})(?P<tail>/\d{2,4})\s[A-Z]{2})")
+_PREFIXED = re.compile(r"(?<=\S)\s(?=(?P<head>[A-Z]{1,6}\s?)?(?P<number>\d{1,4})(?P<tail>/\d{2,4})\s[A-Z]{2})")
 """Numbers with a year, before a title in capitals: "MD12/21 ROADS"."""
 
 
