@@ -311,6 +311,14 @@ PHRASINGS = [
     ("The Committee noted that Mr Vale would be attending the next meeting.", ""),
     ("It was suggested that PC Hale be invited to attend the next meeting.", ""),
     ("Members asked that Councillor Moss attend a future meeting.", ""),
+    (
+        "1. Apologies\nCouncillors J. Hook, D. Green and L. Ryder acted as substitutes for Councillors Hale, Quill and Stone.",
+        "P:D. Green/substitute; P:J. Hook/substitute; P:L. Ryder/substitute",
+    ),
+    (
+        "Present: Councillors Roe (Chair), who presided, and Moss and the clerk A. Brown. There were apologies from Councillor Hale.",
+        "A:Hale; I:A. Brown; P:Moss; P:Roe/chair",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

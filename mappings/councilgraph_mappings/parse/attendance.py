@@ -30,11 +30,13 @@ from councilgraph_mappings.parse.listed_apologies import leads_apologies
 from councilgraph_mappings.parse.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.name_runs import begins_person
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.serving import serves
 from councilgraph_mappings.parse.stacked_labels import stacked_in
+from councilgraph_mappings.parse.stars import meaning_of_star, status_by_star
 from councilgraph_mappings.read.document import Block, Kind
 
 _BREAK = bounded(
-    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\b|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)",
+    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|(?:there\s+were\s+)?apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\b|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)",
     re.IGNORECASE,
 )
 
@@ -45,7 +47,6 @@ _RECEIVED = bounded(
 """A sentence about those who stayed away or came instead, and no list of them."""
 
 
-
 _TOLD = bounded(
     r"[;,]?\s+and\s+for\s+lateness\b|(?<=[a-z)])(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.\s+(?=(?:The|These|All|Apologies|Members|Reasons|It|Councillors)\s[a-z]|[A-Z][^:;]{3,60}\s(?:opened|welcomed)\s)"
 )
@@ -54,6 +55,8 @@ _TOLD = bounded(
 _TAKEN = bounded(r"\s*[–—-]\s*(?:all\s+)?(?:accepted|noted|approved|received)\W*$", re.IGNORECASE)
 """What the meeting made of the apologies, behind the list: "Cllr Roe (ill), Cllr Poe (holiday) – accepted"."""
 
+_HEAD = 120
+"""Lines among which what explains the signs of a list stands."""
 _LINES = 6
 """So many lines of a name each are a list where no title or label says so."""
 
@@ -80,8 +83,8 @@ def read_lists(
 
     ``initial`` is the status where a title has announced the list.
     """
-    reader = _Lists(Attendees(draft, meeting), parish, initial)
     lines = at_labels(blocks)
+    reader = _Lists(Attendees(draft, meeting), parish, initial, star=meaning_of_star(lines[:_HEAD]))
     again = _in_irish(lines)
     draft.listed.update(block.start for block in again)
     for block in lines[lines.index(again[-1]) + 1 :] if again else lines:
@@ -126,6 +129,8 @@ class _Lists:
     """Nothing has followed the label yet."""
     paired: bool = False
     """The heads of two columns stand above: below each name stands what the person is."""
+    star: Status | None = None
+    """What a star before a name says."""
     strays: int = field(default=0)
     """Blocks since the label that list nobody; a second one closes the list."""
 
@@ -211,6 +216,8 @@ class _Lists:
             status is Status.PRESENT and bool(self.into.draft.attendance)
         )
         for listed in people:
+            if self.star and status is Status.PRESENT:
+                listed = replace(listed, status=status_by_star(block, listed.start, self.star))  # noqa: PLW2901
             own = self._own(listed, status, councillors=councillors)
             if listed.presides and not chaired:
                 listed = replace(listed, capacity=listed.capacity or Capacity.CHAIR)  # noqa: PLW2901 - the same person
@@ -240,7 +247,7 @@ class _Lists:
             for place, listed in self.attendants
             if (listed.name.councillor or chaired or self.parish)
             and not other_tier(listed)
-            and not _serves(listed, councillors=True)
+            and not serves(listed, councillors=True)
         ]
         if len(members) < 3:
             return False
@@ -267,7 +274,7 @@ class _Lists:
         initialled = sum(len(INITIALLED.findall(block.text)) for block in run)
         chaired = len(people) >= 3 and people[0].capacity is Capacity.CHAIR
         given = sum(begins_person(listed.name.forenames[0]) for listed in people if listed.name.forenames)
-        known = len(run) >= _LINES and len(people) >= _LINES and 2 * given > len(people)
+        known = len(run) >= _LINES and len(people) >= _LINES and 3 * given >= len(people)
         if not ((titled >= 3 and 2 * titled > len(people)) or initialled >= 3 or chaired or known):
             return False
         self.label = ""
@@ -282,19 +289,5 @@ class _Lists:
             return listed.status or status
         visits = self.parish and other_tier(listed)
         clerk = any(CLERK.search(office) for office in listed.offices)
-        serves = clerk or (not listed.name.councillor and _serves(listed, councillors=councillors))
-        return Status.IN_ATTENDANCE if visits or serves else status
-
-
-_SERVES = bounded(
-    r"\b(?:clerk|officer|pcso|pc|minutes?\s+secretary|manager|directors?|engineer|solicitor|administrator|warden|minutes?|rfo|police|planner|accountant|librarian|architect|technician|chief\s+executive|head\s+of)\b",
-    re.IGNORECASE,
-)
-
-
-def _serves(listed: Listed, *, councillors: bool) -> bool:
-    """Return whether a person in a list of those present is there to serve the meeting and is no member of it."""
-    title = " ".join(listed.name.titles).casefold()
-    return any(_SERVES.search(office) for office in listed.offices) or (
-        councillors and bool(re.search(r"\bpc|sergeant|sgt|inspector", title))
-    )
+        here = clerk or (not listed.name.councillor and serves(listed, councillors=councillors))
+        return Status.IN_ATTENDANCE if visits or here else status

@@ -104,7 +104,12 @@ def only_people(block: Block) -> bool:
     >>> only_people(line), only_people(replace(line, text="Cllr A Roe opened the meeting."))
     (True, False)
     """
-    if block.kind is not Kind.PARAGRAPH or block.marker or not list_like(block) or ENDS_LIST.search(block.text):
+    if (
+        block.kind is not (Kind.ITEM if block.marker == "*" else Kind.PARAGRAPH)
+        or block.marker not in {"", "*"}
+        or not list_like(block)
+        or ENDS_LIST.search(block.text)
+    ):
         return False
     text = _PLACE_FIRST.sub("", block.text)
     people = people_of(text, 0, "")

@@ -223,7 +223,7 @@ class _Sentence:
             for each in names
             if list_end(self.text, each.end) == after and not _FOR.search(self.text, max(0, each.start - 5), each.start)
         ]
-        if len(came) < 2:  # noqa: PLR2004 - one alone substitutes for whom the sentence names
+        if len(came) < 2:
             return other
         stop = list_end(self.text, other.end) if other else at
         away = [each for each in names if at <= each.start and each.end <= stop]

@@ -64,7 +64,9 @@ _HELD = bounded(
 )
 
 _MEETING_OF = bounded(r"\W*(?:\w+\s+){0,4}meeting\s+of\s+(?:the\s+)?\w", re.IGNORECASE)
-_EXCUSED = bounded(r"\b[Aa]pologies\b[^.;]{0,60}\b(?:were|was|had\s+been)\s+(?:received|submitted|given|recorded|accepted|noted)\b")
+_EXCUSED = bounded(
+    r"\b[Aa]pologies\b[^.;]{0,60}\b(?:were|was|had\s+been)\s+(?:received|submitted|given|recorded|accepted|noted)\b"
+)
 """Who was excused is told of a meeting that has been, also where nothing else calls a document its minutes."""
 
 _AGENDA = bounded(r"\W*(?:notice\s+of\s+(?:a\s+|the\s+)?meeting|agenda)\b", re.IGNORECASE)

@@ -7,13 +7,12 @@ from functools import lru_cache
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.holders import bare_name_before
 from councilgraph_mappings.parse.listed_person import PRESIDES, Listed, annotated, chaired, told
+from councilgraph_mappings.parse.listed_topics import is_topic
 from councilgraph_mappings.parse.name_initials import are_initials
 from councilgraph_mappings.parse.name_runs import further_people
 from councilgraph_mappings.parse.name_titles import TITLE
-from councilgraph_mappings.parse.name_words import MONTHS_AND_NAMES, NOT_A_NAME, SURNAMES
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.offices import is_office, names_office
-from councilgraph_mappings.parse.organisation_names import organisations_in
 from councilgraph_mappings.parse.plural_offices import single
 from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
@@ -176,7 +175,7 @@ class _List:
             return name
         if self.plural:
             return None if is_office(name.plain) or self._of_body(name) else name
-        return None if _topic(name, self.found, segment) else name
+        return None if is_topic(name, self.found, segment) else name
 
     def _of_body(self, name: PersonName) -> bool:
         """Return whether what stands for a surname are the letters of a body: "Cllrs A. Roe, B. Poe, MDC"."""
@@ -271,31 +270,3 @@ def _one(plural: str) -> str:
 
 
 _JOINED = bounded(r"\s*,?\s*(?:and|&|plus)\s+(?:the\s+)?")
-
-
-def _topic(name: PersonName, found: list[Listed], segment: Segment) -> bool:
-    """Return whether what looks like a name without title is an office, or goes on with the office before it."""
-    text = segment.text.strip(" ()")
-    first_words = [*name.forenames, name.surname]
-    before, _, inside = text.partition("(")
-    if inside and len(first_words) >= 2 and names_office(inside) and not names_office(before):
-        return False
-    if any(
-        w.casefold() in NOT_A_NAME
-        and not (i == 1 and w.casefold() in SURNAMES)
-        and not (i == 0 and w.casefold() in MONTHS_AND_NAMES)
-        for i, w in enumerate(first_words)
-        if len(w) > 1
-    ):
-        return True
-    if is_office(text) or is_office(first_words[-1].capitalize()) or organisations_in(before):
-        return True
-    if _PREMISES.match(segment.text, name.end - segment.start):
-        return True
-    return bool(found and found[-1].offices and len(first_words) == 1)
-
-
-_PREMISES = bounded(
-    r"\s+(?:Offices?|Centre|Hall|Department|Section|Team|Unit|Building|School|Church|Association|Society|Club)\b"
-)
-"""What stands behind the name of a place or a body ("Thornley Area Office") and not of a person."""

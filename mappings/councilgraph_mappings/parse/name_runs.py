@@ -17,10 +17,10 @@ _PARTICLES = frozenset(
 )
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]*\.?|(?:van|von|de|du|le|la|der|den)(?=\s)")
 _END = bounded(
-    r"\s*(?:[(\[][^()\[\]]{1,60}[)\]]|(?i:\bin\s+the\s+chair)\b|(?:[A-Z]{2,5}|B\.?Sc|B\.?Ed|M\.?Sc|Ph\.?D|LLB|Hons|Cert\.?\s?Ed|PgD)\b)|\s*[*#†^]+\s*"
+    r"\s*(?:[(\[][^()\[\]]{1,60}[)\]]|(?i:\bin\s+the\s+chair)\b|(?:[A-Z]{2,5}|[BM]\.?(?:Sc|[Ee]d|A)|Ph\.?D|LLB|Hons|Cert\.?\s?Ed|PgD|DipM)\b)|\s*[*#†^]+\s*"
 )
 """What stands behind a name or before one and is no part of it: brackets, letters, stars, who was in the chair."""
-_LETTERS = bounded(r"[A-Z]{2,5}\b|[BM]\.?(?:Sc|Ed|A)\b|Ph\.?D\b|Cert\b|Dip\b")
+_LETTERS = bounded(r"[A-Z]{2,5}\b|[BM]\.?(?:Sc|[Ee]d|A)\b|Ph\.?D\b|Cert\b|Dip\b")
 
 _STRANGE = 1.0
 """What it costs that a person begins with a word that is no common given name."""
