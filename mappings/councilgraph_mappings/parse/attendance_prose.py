@@ -10,7 +10,6 @@ from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.attendees import Attendees
 from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.holders import bare_name_before
 from councilgraph_mappings.parse.listed import people_in
 from councilgraph_mappings.parse.listed_apologies import listed_apologies, names_bare
 from councilgraph_mappings.parse.names import PersonName, name_at, names_in
@@ -19,7 +18,7 @@ from councilgraph_mappings.parse.scan import bounded
 from councilgraph_mappings.parse.screened import Screened
 from councilgraph_mappings.parse.segments import list_end
 from councilgraph_mappings.parse.sentences import sentences
-from councilgraph_mappings.parse.stand_ins import outside_brackets, stand_in, without_asides
+from councilgraph_mappings.parse.stand_ins import in_turn, outside_brackets, stand_in, substitutes_bare, without_asides
 from councilgraph_mappings.parse.tiers import other_tier_title
 from councilgraph_mappings.parse.triggers import ATTENDANCE
 from councilgraph_mappings.parse.welcomed import those_welcomed
@@ -125,16 +124,6 @@ _APOLOGISED = bounded(
 
 _SURNAMES_ON = bounded(r"\s*(?:,|\band\b|&)\s*(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:,|\band\b|&|$))")
 
-_ATTENDING = bounded(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b")
-
-
-def _substitutes_bare(sentence: str) -> list[PersonName]:
-    """Return the untitled names before "was attending as X's substitute"."""
-    if "attending" not in sentence:
-        return []
-    found = (bare_name_before(sentence, match.start()) for match in _ATTENDING.finditer(sentence))
-    return [name for name in found if name is not None and not name.titles]
-
 
 @dataclass(slots=True)
 class _Sentence:
@@ -157,7 +146,7 @@ class _Sentence:
             self._apologies(match)
         if (said := _APOLOGISED.search(self.text)) and "apolog" in self.text:
             self._apologised(said.start())
-        for name in (*names_in(self.text), *_substitutes_bare(self.text)):
+        for name in (*names_in(self.text), *substitutes_bare(self.text)):
             after = list_end(self.text, name.end)
             if not self._substitution(name, after):
                 self._movement(name, after)
@@ -205,7 +194,7 @@ class _Sentence:
         elif _FOR.search(text, max(0, name.start - 5), name.start):
             return False  # "Cllr Roe substituting for Cllr Poe and Cllr Lee substituting for Cllr Fox"
         elif name.councillor and not self._is_excused(name) and (match := _SUBSTITUTED.match(text, after)):
-            other = self._in_turn(name, after, match.end())
+            other = in_turn(text, name, after, match.end())
             instead = other or (self.excused[0] if len(self.excused) == 1 else None)
             if instead or self.excused or _AS_SUBSTITUTE.search(match[0]):
                 rule = "attendance.substituted"
@@ -213,21 +202,6 @@ class _Sentence:
         else:
             return False
         return True
-
-    def _in_turn(self, name: PersonName, after: int, at: int) -> PersonName | None:
-        """Return for whom one substitutes: where several do for as many, each for the one in the same place."""
-        other = name_at(self.text, at) or name_at(self.text, at, bare=2)
-        names = names_in(self.text)
-        came = [
-            each
-            for each in names
-            if list_end(self.text, each.end) == after and not _FOR.search(self.text, max(0, each.start - 5), each.start)
-        ]
-        if len(came) < 2:
-            return other
-        stop = list_end(self.text, other.end) if other else at
-        away = [each for each in names if at <= each.start and each.end <= stop]
-        return away[came.index(name)] if len(away) == len(came) and name in came else None
 
     def _apologised(self, stop: int) -> None:
         """Excuse those whom a sentence begins with, without titles: "Ann Roe and Ben Poe apologised for absence"."""

@@ -2,8 +2,10 @@
 
 import re
 
-from councilgraph_mappings.parse.names import PersonName, name_at
+from councilgraph_mappings.parse.holders import bare_name_before
+from councilgraph_mappings.parse.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.scan import bounded
+from councilgraph_mappings.parse.segments import list_end
 
 _AS = r"(?:as\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?|the\s+)?(?:named\s+)?(?:substitut(?:e|ed|ing)|deputis(?:ed|ing))\b|as\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:deputy|representative)\b|(?:in|on)\s+(?:his|her|their)\s+(?:absence|place|stead|behalf)\b"
 """How it is said that somebody comes for another."""
@@ -57,3 +59,44 @@ def stand_in(text: str, end: int) -> tuple[PersonName, int] | None:
     start = match.start(group)
     other = name_at(text, start) or name_at(text, start, bare=2)
     return (other, match.end()) if other else None
+
+
+_ATTENDING = bounded(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b")
+
+
+def substitutes_bare(sentence: str) -> list[PersonName]:
+    """Return the untitled names before "was attending as X's substitute"."""
+    if "attending" not in sentence:
+        return []
+    found = (bare_name_before(sentence, match.start()) for match in _ATTENDING.finditer(sentence))
+    return [name for name in found if name is not None and not name.titles]
+
+
+_FOR = bounded(r"\bfor\s$")
+
+
+def in_turn(text: str, name: PersonName, after: int, at: int) -> PersonName | None:
+    """Return for whom one substitutes: where several do for as many, each for the one in the same place.
+
+    Args:
+        text: a sentence
+        name: who substitutes
+        after: where the list of those who do ends
+        at: where those begin for whom they do
+
+    >>> line = "Cllrs Roe and Poe substituted for Cllrs Lee and Fox"
+    >>> [in_turn(line, name, 17, 34).plain for name in names_in(line)[:2]]
+    ['Lee', 'Fox']
+    """
+    other = name_at(text, at) or name_at(text, at, bare=2)
+    names = names_in(text)
+    came = [
+        each
+        for each in names
+        if list_end(text, each.end) == after and not _FOR.search(text, max(0, each.start - 5), each.start)
+    ]
+    if len(came) < 2:
+        return other
+    stop = list_end(text, other.end) if other else at
+    away = [each for each in names if at <= each.start and each.end <= stop]
+    return away[came.index(name)] if len(away) == len(came) and name in came else None

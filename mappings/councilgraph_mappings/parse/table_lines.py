@@ -17,7 +17,6 @@ from councilgraph_mappings.read.document import Block, Kind
 
 _LONGEST = 3
 """The head of a column is wrapped onto so many lines at most."""
-
 _WIDEST = 60
 
 _DAYS = frozenset({"date", "made", "due"})
