@@ -171,11 +171,21 @@ _EARLIER = bounded(r"\d{1,2}\.\d{1,2}\s+[A-Z][\w’']+[^.;:]{0,80}:")
 
 
 def _titled_above(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether the title stands above its number: in capitals, with a sentence of the minutes below."""
+    """Return whether the title stands above its number, and a sentence of the minutes below."""
     if not index or index + 1 >= len(blocks) or "/" not in blocks[index].text:
         return False
     above, below = blocks[index - 1].text.strip(), blocks[index + 1].text.strip()
-    return above.isupper() and len(above) > 4 and not above[-1].isdigit() and not below.isupper() and below[-1:] == "."
+    if below.isupper() or below[-1:] not in {".", ":"} or len(above) <= 4:
+        return False
+    if above.isupper():
+        return not above[-1].isdigit()
+    said = len(below) > _BELOW and below[0].isupper()
+    return said and len(above) <= _ABOVE and above[0].isupper() and above[-1] not in ".:;,"
+
+
+_ABOVE = 120
+_BELOW = 12
+"""How long a title above its number is at most, and the sentence below it at least."""
 
 
 _CAPITAL_HEAD = bounded(r"[A-Z][A-Z’'&/ ,]{5,80}\s?(?:[-–—:]|\()")

@@ -32,6 +32,7 @@ from councilgraph_mappings.parse.meeting import read_meeting
 from councilgraph_mappings.parse.membership import add_membership
 from councilgraph_mappings.parse.motions import add_motions
 from councilgraph_mappings.parse.numbered_rows import with_numbered_rows
+from councilgraph_mappings.parse.numbers_below import with_numbers_apart
 from councilgraph_mappings.parse.outcomes import add_outcomes
 from councilgraph_mappings.parse.own_body import with_own_body
 from councilgraph_mappings.parse.pack import add_paper_section
@@ -81,7 +82,9 @@ def parse(document: Document, context: Context) -> Reading:
     draft = Draft(document, context)
     blocks = with_labelled_rows(
         with_symbol_points(
-            prepared(with_inner_lines(with_lines(with_marked_rows(with_numbered_rows(document.blocks)))))
+            prepared(
+                with_numbers_apart(with_inner_lines(with_lines(with_marked_rows(with_numbered_rows(document.blocks)))))
+            )
         )
     )
     kind = genre.genre_of(document, blocks)

@@ -25,6 +25,7 @@ _POST = bounded(
 _LINE = bounded(
     r"(?P<post>[A-Z][^:–—;]{2,90}?)\s*(?:[–—:]|\s-\s)\s*(?P<who>(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|[A-Z][\w’'-]*)\b.*)$"
 )
+_CHAIR = bounded(r"^\W*(?:the\s+)?(?:vice[\s-]?)?chair(?:man|woman|person)?\b(?:\s*(?:,|and|&)\s*)?", re.IGNORECASE)
 _ELECTS = bounded(r"\belect", re.IGNORECASE)
 _RULE = "outcomes.representative"
 
@@ -60,7 +61,10 @@ def _names_only(block: Block) -> bool:
 
 
 def _is_people(text: str) -> bool:
-    """Return whether a text is names of people, with a bracket at most behind each."""
+    """Return whether a text is names of people, with a bracket at most behind each, or the chair's office."""
+    text = _CHAIR.sub("", text)
+    if not text.strip(" ."):
+        return True
     people = people_in(text, 0, len(text))
     said = sum(len(text[listed.start : listed.end]) for listed in people) + 9 * len(people)
     return bool(people) and people[0].start <= 14 and said >= len(re.sub(r"\([^()]*\)", "", text))
