@@ -20,8 +20,15 @@ _END = bounded(
     r"\s*(?:[(\[][^()\[\]]{1,60}[)\]]|(?i:\bin\s+the\s+chair)\b|(?:[A-Z]{2,5}|[BM]\.?(?:Sc|[Ee]d|A)|Ph\.?D|LLB|Hons|Cert\.?\s?Ed|PgD|DipM)\b)|\s*[*#†^]+\s*"
 )
 """What stands behind a name or before one and is no part of it: brackets, letters, stars, who was in the chair."""
+_SPACES = re.compile(r" *")
+_STAR = re.compile(r"[*#†^]\s*$")
+_NEAR = 8
+"""Signs before a star and its name."""
+_ENDED = re.compile(r"[ .]*$")
 _LETTERS = bounded(r"[A-Z]{2,5}\b|[BM]\.?(?:Sc|[Ee]d|A)\b|Ph\.?D\b|Cert\b|Dip\b")
 
+_LONGEST = 12_000
+"""Characters of a list; what is longer is none."""
 _STRANGE = 1.0
 """What it costs that a person begins with a word that is no common given name."""
 _THIRD = 0.6
@@ -57,6 +64,8 @@ def further_people(text: str) -> list[int]:
     >>> further_people("Head of Planning Services"), further_people("Ann Brenda Jean Poe")
     ([], [])
     """
+    if len(text) > _LONGEST:
+        return []
     begins: list[int] = []
     at = 0
     people = 0
@@ -65,25 +74,28 @@ def further_people(text: str) -> list[int]:
         begin = at
         while (word := _WORD.match(text, at)) and not (run and _LETTERS.match(text, at)) and not _chairs(text, at):
             run.append((at, word[0]))
-            at = word.end()
-            at += len(text[at:]) - len(text[at:].lstrip(" "))
+            at = _behind_spaces(text, word.end())
         if run:
             way = _parted(tuple(word for _, word in run))
             if way is None:
                 return []
             people += len(way)
             places = [run[index][0] for index in way]
-            star = text[:begin].rstrip()[-1:]
-            first = text.rindex(star, 0, begin) if star and star in "*#†^" else begin
+            star = _STAR.search(text, max(0, begin - _NEAR), begin)
+            first = star.start() if star else begin
             begins += ([first] if begins or begin else []) + places[1:]
         passed = _END.match(text, at)
         if passed is None or not passed[0]:
-            if at < len(text) and text[at:].strip(" ."):
+            if _ENDED.match(text, at) is None:
                 return []
             break
-        at = passed.end()
-        at += len(text[at:]) - len(text[at:].lstrip(" "))
+        at = _behind_spaces(text, passed.end())
     return begins if people > 1 else []
+
+
+def _behind_spaces(text: str, at: int) -> int:
+    spaces = _SPACES.match(text, at)
+    return spaces.end() if spaces else at
 
 
 def _chairs(text: str, at: int) -> bool:
