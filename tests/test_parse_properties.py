@@ -260,4 +260,5 @@ def test_long_runs_of_one_thing_cost_in_proportion(unit: str) -> None:
 
     short, long = document(100), document(1000)
     cost(short)
-    assert cost(long) <= 14 * cost(short) + 0.05
+    # One of three: what else runs on the machine slows down now the one, now the other.
+    assert min(cost(long) / cost(short) for _ in range(3)) <= 12

@@ -70,6 +70,7 @@ def add_motions(
     offices = [office_in(draft.text, moving) for moving in movings]
     told = sorted(outcomes, key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in told]
+    amended = max((number for number, moving in enumerate(movings) if moving.amends), default=-1)
     for number, moving in enumerate(movings):
         later = movings[number + 1].start if number + 1 < len(movings) else len(draft.text) + 1
         low, high = bisect_left(starts, moving.start - 1200), bisect_left(starts, max(later, moving.end + 301))
@@ -78,7 +79,7 @@ def add_motions(
             *told[low:high],
             *(
                 []
-                if (moving.result is None and any(each.amends for each in movings[number + 1 :]))
+                if (moving.result is None and number < amended)
                 or any(moving.start <= place <= moving.end + 300 for place in repeats)
                 else add_carried(draft, moving, meeting, item, told[max(0, low - 1) : high], alone=alone)
             ),

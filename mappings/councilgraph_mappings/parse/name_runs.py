@@ -24,7 +24,6 @@ _SPACES = re.compile(r" *")
 _STAR = re.compile(r"[*#†^]\s*$")
 _NEAR = 8
 """Signs before a star and its name."""
-_ENDED = re.compile(r"[ .]*$")
 _LETTERS = bounded(r"[A-Z]{2,5}\b|[BM]\.?(?:Sc|[Ee]d|A)\b|Ph\.?D\b|Cert\b|Dip\b")
 
 _LONGEST = 12_000
@@ -86,7 +85,7 @@ def further_people(text: str) -> list[int]:
             begins += ([first] if begins or begin else []) + places[1:]
         passed = _END.match(text, at)
         if passed is None or not passed[0]:
-            if _ENDED.match(text, at) is None:
+            if text[at:].strip(" ."):
                 return []
             break
         at = _behind_spaces(text, passed.end())
