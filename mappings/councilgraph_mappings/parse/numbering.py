@@ -183,10 +183,8 @@ def _titled_above(blocks: Sequence[Block], index: int) -> bool:
     return said and len(above) <= _ABOVE and above[0].isupper() and above[-1] not in ".:;,"
 
 
-_ABOVE = 120
-_BELOW = 12
+_ABOVE, _BELOW = 120, 12
 """How long a title above its number is at most, and the sentence below it at least."""
-
 
 _CAPITAL_HEAD = bounded(r"[A-Z][A-Z’'&/ ,]{5,80}\s?(?:[-–—:]|\()")
 """A title in capitals that a dash or colon parts from the prose on its line."""
