@@ -40,6 +40,24 @@ def reading_of_text(text: str) -> Reading:
     return parse(text_document(text), context_of("minutes.txt"))
 
 
+BEFORE = """Marlbury Borough Council
+
+Minutes of the meeting of the Planning Committee held on Monday 4 March 2024 at 7.00 pm in the Town Hall
+
+Present: Councillors A Roe (Chair), P Moss and T Vale
+
+1. Apologies
+
+There were none.
+
+2. Town centre
+
+"""
+
+AFTER = "\n\n3. Highways\n\nThe hedge had been cut.\n"
+"""Minutes whose second item, about a town centre, says what stands between."""
+
+
 @functools.cache
 def document_of(path: Path) -> Document:
     """Return what its reader makes of a file."""

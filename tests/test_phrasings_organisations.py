@@ -1,23 +1,7 @@
 """Phrasings with organisations: the names that each sentence has, and capital words that name none."""
 
 import pytest
-from grammar_readings import reading_of_text
-
-_HEAD = """Marlbury Borough Council
-
-Minutes of the meeting of the Planning Committee held on Monday 4 March 2024 at 7.00 pm in the Town Hall
-
-Present: Councillors A Roe (Chair), P Moss and T Vale
-
-1. Apologies
-
-There were none.
-
-2. Town centre
-
-"""
-
-_REST = "\n\n3. Highways\n\nThe hedge had been cut.\n"
+from grammar_readings import AFTER, BEFORE, reading_of_text
 
 _OWN = {"Marlbury Borough Council", "Planning Committee"}
 
@@ -137,5 +121,5 @@ _ORGANISATIONS = [
 
 @pytest.mark.parametrize(("text", "names"), _ORGANISATIONS)
 def test_organisations_are_named_and_plans_and_places_are_not(text: str, names: str) -> None:
-    reading = reading_of_text(_HEAD + text + _REST)
+    reading = reading_of_text(BEFORE + text + AFTER)
     assert {body.name for body in reading.organisations} - _OWN == set(filter(None, names.split(";")))

@@ -3,23 +3,7 @@
 import re
 
 import pytest
-from grammar_readings import reading_of_text
-
-_HEAD = """Marlbury Borough Council
-
-Minutes of the meeting of the Planning Committee held on Monday 4 March 2024 at 7.00 pm in the Town Hall
-
-Present: Councillors A Roe (Chair), P Moss and T Vale
-
-1. Apologies
-
-There were none.
-
-2. Town centre
-
-"""
-
-_REST = "\n\n3. Highways\n\nThe hedge had been cut.\n"
+from grammar_readings import AFTER, BEFORE, reading_of_text
 
 _ROLES = [
     ("The Head of Planning, Mrs Fox, presented the report.", "Fox/Head of Planning"),
@@ -125,7 +109,7 @@ _AT_A_PARISH = [
 
 
 def _roles(head: str, text: str) -> str:
-    reading = reading_of_text(head + text + _REST)
+    reading = reading_of_text(head + text + AFTER)
     names = {person.key: person.name for person in reading.people}
     held = (f"{names[role.person]}/{role.title}" for role in reading.roles)
     return ";".join(sorted(re.sub(r"^(?:Mr|Mrs|Ms|Dr|Miss) ", "", each) for each in held))
@@ -133,10 +117,10 @@ def _roles(head: str, text: str) -> str:
 
 @pytest.mark.parametrize(("text", "roles"), _ROLES)
 def test_an_office_is_told_however_the_sentence_puts_it(text: str, roles: str) -> None:
-    assert _roles(_HEAD, text) == roles
+    assert _roles(BEFORE, text) == roles
 
 
 @pytest.mark.parametrize(("text", "roles"), _AT_A_PARISH)
 def test_who_sits_on_another_council_is_told_where_a_local_council_meets(text: str, roles: str) -> None:
-    head = _HEAD.replace("Borough", "Parish").replace("the Planning Committee", "the Parish Council")
+    head = BEFORE.replace("Borough", "Parish").replace("the Planning Committee", "the Parish Council")
     assert _roles(head, text) == roles
