@@ -5,7 +5,7 @@ import datetime as dt
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse import parse
-from councilgraph_mappings.parse.withheld import withheld
+from councilgraph_mappings.parse.pages.withheld import withheld
 from councilgraph_mappings.read import read
 from councilgraph_mappings.reading import Context, Reading
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councilgraph_mappings.parse.verbs import kind_of
+from councilgraph_mappings.parse.decisions.verbs import kind_of
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 def inline_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield the patterns that stand as they are in calls of ``re``."""
-    for path in sorted(Path(parse.__path__[0]).glob("*.py")):
+    for path in sorted(Path(parse.__path__[0]).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue

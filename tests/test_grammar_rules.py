@@ -37,7 +37,7 @@ FAMILIES = {
     "work-programme",
 }
 """What rules are about: the part of a rule before the full stop."""
-MODULES = sorted(Path(parse.__path__[0]).glob("*.py"))
+MODULES = sorted(Path(parse.__path__[0]).rglob("*.py"))
 
 
 def rules_named_in(module: Path) -> Iterator[str]:

@@ -11,12 +11,12 @@ from test_grammar_patterns import patterns
 
 from councilgraph_mappings import parse
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.needed_words import needed_words
-from councilgraph_mappings.parse.organisation_words import WRITTEN_ENDINGS
-from councilgraph_mappings.parse.scan import mentions
-from councilgraph_mappings.parse.screened import Screened
-from councilgraph_mappings.parse.sought import Sought
-from councilgraph_mappings.parse.triggers import ENDING, STEMS, TITLED, Stems, needed, triggers
+from councilgraph_mappings.parse.organisations.organisation_words import WRITTEN_ENDINGS
+from councilgraph_mappings.parse.wording.needed_words import needed_words
+from councilgraph_mappings.parse.wording.scan import mentions
+from councilgraph_mappings.parse.wording.screened import Screened
+from councilgraph_mappings.parse.wording.sought import Sought
+from councilgraph_mappings.parse.wording.triggers import ENDING, STEMS, TITLED, Stems, needed, triggers
 
 LAYOUTS = sorted((Path(__file__).parent / "golden_layouts").glob("*.txt"))
 PARAGRAPHS = [line for path in LAYOUTS for line in path.read_text("utf-8").splitlines() if line.strip()]
@@ -28,9 +28,9 @@ TEXTS = [
 ]
 
 NAMED = {
-    f"{module.name}.{name}": value
-    for module in pkgutil.iter_modules(parse.__path__)
-    for name, value in vars(importlib.import_module(f"{parse.__name__}.{module.name}")).items()
+    f"{module.name.rpartition('.')[2]}.{name}": value
+    for module in pkgutil.walk_packages(parse.__path__, f"{parse.__name__}.")
+    for name, value in vars(importlib.import_module(module.name)).items()
 }
 SOUGHT = {name: value for name, value in NAMED.items() if isinstance(value, Sought)}
 SCREENED = {name: value for name, value in NAMED.items() if isinstance(value, Screened)}

@@ -1,6 +1,7 @@
 """The code has one direction: read, parse and map know nothing of the graph's tools, and parse nothing of RDF."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 RDF_LIBRARIES = {"rdflib", "pyoxigraph", "pyshacl", "owlrl", "shacl"}
+PARSER = "mappings/councilgraph_mappings/parse"
 NETWORK = {"requests", "urllib3", "socket", "http", "ftplib"}
 
 
@@ -36,6 +38,18 @@ def test_mappings_never_import_the_graph_package() -> None:
 def test_what_reads_and_parses_knows_no_rdf(package: str) -> None:
     found = {m: names & RDF_LIBRARIES for m, names in tops(f"mappings/councilgraph_mappings/{package}").items()}
     assert {m: names for m, names in found.items() if names} == {}
+
+
+def test_the_wording_of_committees_knows_nothing_that_is_told_in_it() -> None:
+    own = "councilgraph_mappings.parse.wording"
+    names = {name for module in modules(f"{PARSER}/wording") for name in imported(module)}
+    assert [name for name in names if name.startswith("councilgraph_mappings.parse") and not name.startswith(own)] == []
+
+
+def test_every_package_of_the_parser_says_in_the_readme_what_it_holds() -> None:
+    rows = re.findall(r"^\| `(\w+)/` \| ([^|]+) \|$", (ROOT / "mappings" / "README.md").read_text("utf-8"), re.MULTILINE)
+    packages = (ROOT / PARSER).glob("*/__init__.py")
+    assert sorted(rows) == sorted((p.parent.name, ast.get_docstring(ast.parse(p.read_text("utf-8")))) for p in packages)
 
 
 def test_mappings_never_open_a_connection() -> None:

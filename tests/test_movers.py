@@ -2,7 +2,7 @@
 
 import pytest
 
-from councilgraph_mappings.parse.moving import pairs_in
+from councilgraph_mappings.parse.motions.moving import pairs_in
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from councilgraph_mappings import codes
 from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.map import codes as map_codes
-from councilgraph_mappings.parse import papers
+from councilgraph_mappings.parse.papers import papers
 from councilgraph_mappings.register import councils
 from councilgraph_mappings.vocabulary import CG, CODES, DEFINITIONS, code, known_terms
 

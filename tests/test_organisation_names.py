@@ -2,7 +2,7 @@
 
 import pytest
 
-from councilgraph_mappings.parse.organisation_names import organisations_in
+from councilgraph_mappings.parse.organisations.organisation_names import organisations_in
 
 
 @pytest.mark.parametrize(

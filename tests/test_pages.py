@@ -11,9 +11,9 @@ from councilgraph_mappings.codes import Capacity, InterestKind, OrganisationKind
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse import parse
-from councilgraph_mappings.parse.page_fields import LEFT_OUT, folded, meanings
-from councilgraph_mappings.parse.people_pages import GENRES
-from councilgraph_mappings.parse.withheld import withheld
+from councilgraph_mappings.parse.pages.page_fields import LEFT_OUT, folded, meanings
+from councilgraph_mappings.parse.pages.people_pages import GENRES
+from councilgraph_mappings.parse.pages.withheld import withheld
 from councilgraph_mappings.read import read
 
 JO = "jo-marsh"

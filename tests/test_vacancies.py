@@ -1,7 +1,7 @@
 """Seats that nobody holds, on lists of councillors and pages of committees; the pages are made up."""
 
 from councilgraph_mappings.parse import parse
-from councilgraph_mappings.parse.withheld import withheld
+from councilgraph_mappings.parse.pages.withheld import withheld
 from councilgraph_mappings.read import read
 from councilgraph_mappings.reading import Context
 

@@ -28,7 +28,7 @@ from councilgraph_mappings.iris import inferred_graph
 from councilgraph_mappings.map import Source as SourceFacts
 from councilgraph_mappings.map import Written, quads, source_of, texts
 from councilgraph_mappings.parse import parse
-from councilgraph_mappings.parse.withheld import withheld
+from councilgraph_mappings.parse.pages.withheld import withheld
 from councilgraph_mappings.read import read
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.reading import Context, Reading

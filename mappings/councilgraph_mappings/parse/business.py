@@ -6,30 +6,30 @@ from collections.abc import Iterable, Sequence
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse.actions import add_actions, labelled_actions
-from councilgraph_mappings.parse.attendance import read_lists
-from councilgraph_mappings.parse.attendance_labels import label_in, status_of
-from councilgraph_mappings.parse.attendance_prose import SPEAKS_FOR, read_prose
-from councilgraph_mappings.parse.corrections import blanked, corrections_in
+from councilgraph_mappings.parse.actions.actions import add_actions, labelled_actions
+from councilgraph_mappings.parse.attendance.attendance import read_lists
+from councilgraph_mappings.parse.attendance.attendance_labels import label_in, status_of
+from councilgraph_mappings.parse.attendance.attendance_prose import SPEAKS_FOR, read_prose
+from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
+from councilgraph_mappings.parse.decisions.resolution_parts import Found
+from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.elected_chairs import add_elected
-from councilgraph_mappings.parse.interests import INTERESTS, add_declarations, nil_return
-from councilgraph_mappings.parse.items import ItemSpan
-from councilgraph_mappings.parse.labels import Label
-from councilgraph_mappings.parse.motions import add_motions
-from councilgraph_mappings.parse.outcomes import add_outcomes
-from councilgraph_mappings.parse.papers import PAGES, add_paged, add_papers, pages_of
-from councilgraph_mappings.parse.passages import Passages, passage
-from councilgraph_mappings.parse.people import slug
-from councilgraph_mappings.parse.points import add_points
-from councilgraph_mappings.parse.representatives import appointments_in
-from councilgraph_mappings.parse.resolution_parts import Found
-from councilgraph_mappings.parse.resolutions import outcomes_in
-from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.parse.screened import Screened
-from councilgraph_mappings.parse.trackers import add_tracker
-from councilgraph_mappings.parse.triggers import VIEW
-from councilgraph_mappings.parse.work_programme import add_additions, add_approved, add_entries
+from councilgraph_mappings.parse.interests.interests import INTERESTS, add_declarations, nil_return
+from councilgraph_mappings.parse.items.items import ItemSpan
+from councilgraph_mappings.parse.items.labels import Label
+from councilgraph_mappings.parse.items.points import add_points
+from councilgraph_mappings.parse.meeting.corrections import blanked, corrections_in
+from councilgraph_mappings.parse.motions.motions import add_motions
+from councilgraph_mappings.parse.offices.elected_chairs import add_elected
+from councilgraph_mappings.parse.offices.representatives import appointments_in
+from councilgraph_mappings.parse.papers.papers import PAGES, add_paged, add_papers, pages_of
+from councilgraph_mappings.parse.papers.trackers import add_tracker
+from councilgraph_mappings.parse.papers.work_programme import add_additions, add_approved, add_entries
+from councilgraph_mappings.parse.people.people import slug
+from councilgraph_mappings.parse.wording.passages import Passages, passage
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.screened import Screened
+from councilgraph_mappings.parse.wording.triggers import VIEW
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import AgendaItem, Meeting
 

@@ -10,10 +10,10 @@ from typing import Any
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import Finding, FindingKind
-from councilgraph_mappings.parse.names import PersonName, folded
-from councilgraph_mappings.parse.offices import is_chair
-from councilgraph_mappings.parse.organisations import Organisations
-from councilgraph_mappings.parse.people import People
+from councilgraph_mappings.parse.offices.offices import is_chair
+from councilgraph_mappings.parse.organisations.organisations import Organisations
+from councilgraph_mappings.parse.people.names import PersonName, folded
+from councilgraph_mappings.parse.people.people import People
 from councilgraph_mappings.parse.told_once import one_each, unique, whole
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.reading import Context, Reading

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.codes import Status
-from councilgraph_mappings.parse.attendance_labels import label_in
-from councilgraph_mappings.parse.loose_papers import kind_of_loose
-from councilgraph_mappings.parse.plan_page import is_plan_page
-from councilgraph_mappings.parse.scan import bounded, has_digit
-from councilgraph_mappings.parse.table_lines import heads_column
+from councilgraph_mappings.parse.attendance.attendance_labels import label_in
+from councilgraph_mappings.parse.pages.plan_page import is_plan_page
+from councilgraph_mappings.parse.papers.loose_papers import kind_of_loose
+from councilgraph_mappings.parse.papers.table_lines import heads_column
+from councilgraph_mappings.parse.wording.scan import bounded, has_digit
 from councilgraph_mappings.read.document import Block, Document
 
 ITEM_PAGE = "agenda item page"

@@ -10,46 +10,46 @@ from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import opening
 from councilgraph_mappings.parse import genre
-from councilgraph_mappings.parse.actions import add_actions
-from councilgraph_mappings.parse.attendance import read_lists
-from councilgraph_mappings.parse.attendance_prose import read_prose
-from councilgraph_mappings.parse.attendance_tables import present_table
-from councilgraph_mappings.parse.bodies import read_body
+from councilgraph_mappings.parse.actions.actions import add_actions
+from councilgraph_mappings.parse.attendance.attendance import read_lists
+from councilgraph_mappings.parse.attendance.attendance_prose import read_prose
+from councilgraph_mappings.parse.attendance.attendance_tables import present_table
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
-from councilgraph_mappings.parse.decision_list import read_decisions
-from councilgraph_mappings.parse.decision_pages import read_decision_page
+from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
+from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
-from councilgraph_mappings.parse.head_lines import with_names
-from councilgraph_mappings.parse.inner_lines import with_inner_lines
-from councilgraph_mappings.parse.interests import add_declarations
-from councilgraph_mappings.parse.items import items_in
-from councilgraph_mappings.parse.labelled_rows import with_labelled_rows
-from councilgraph_mappings.parse.labels import Label, label_of, prepared
-from councilgraph_mappings.parse.loose_papers import read_loose_paper
-from councilgraph_mappings.parse.marked_rows import with_marked_rows
-from councilgraph_mappings.parse.meeting import read_meeting
-from councilgraph_mappings.parse.membership import add_membership
-from councilgraph_mappings.parse.motions import add_motions
-from councilgraph_mappings.parse.numbered_rows import with_numbered_rows
-from councilgraph_mappings.parse.numbers_below import with_numbers_apart
-from councilgraph_mappings.parse.outcomes import add_outcomes
-from councilgraph_mappings.parse.own_body import with_own_body
-from councilgraph_mappings.parse.pack import add_paper_section
-from councilgraph_mappings.parse.pack_sections import sections_of
-from councilgraph_mappings.parse.pages import read_issue_page, read_item_page
-from councilgraph_mappings.parse.papers import add_listed
-from councilgraph_mappings.parse.passages import Passages
-from councilgraph_mappings.parse.people_pages import read_people_page
-from councilgraph_mappings.parse.plan_page import read_plan_page
-from councilgraph_mappings.parse.resolutions import outcomes_in
-from councilgraph_mappings.parse.scan import bounded
-from councilgraph_mappings.parse.signatures import add_signature
-from councilgraph_mappings.parse.symbol_points import with_symbol_points
+from councilgraph_mappings.parse.interests.interests import add_declarations
+from councilgraph_mappings.parse.items.items import items_in
+from councilgraph_mappings.parse.items.labels import Label, label_of, prepared
+from councilgraph_mappings.parse.layout.inner_lines import with_inner_lines
+from councilgraph_mappings.parse.layout.labelled_rows import with_labelled_rows
+from councilgraph_mappings.parse.layout.marked_rows import with_marked_rows
+from councilgraph_mappings.parse.layout.numbered_rows import with_numbered_rows
+from councilgraph_mappings.parse.layout.numbers_below import with_numbers_apart
+from councilgraph_mappings.parse.layout.symbol_points import with_symbol_points
+from councilgraph_mappings.parse.layout.unwrapped import with_lines
+from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.meeting.head_lines import with_names
+from councilgraph_mappings.parse.meeting.meeting import read_meeting
+from councilgraph_mappings.parse.meeting.own_body import with_own_body
+from councilgraph_mappings.parse.motions.motions import add_motions
+from councilgraph_mappings.parse.offices.membership import add_membership
+from councilgraph_mappings.parse.offices.signatures import add_signature
+from councilgraph_mappings.parse.pages.decision_list import read_decisions
+from councilgraph_mappings.parse.pages.decision_pages import read_decision_page
+from councilgraph_mappings.parse.pages.pages import read_issue_page, read_item_page
+from councilgraph_mappings.parse.pages.people_pages import read_people_page
+from councilgraph_mappings.parse.pages.plan_page import read_plan_page
+from councilgraph_mappings.parse.pages.voting_record import read_voting_record
+from councilgraph_mappings.parse.papers.loose_papers import read_loose_paper
+from councilgraph_mappings.parse.papers.pack import add_paper_section
+from councilgraph_mappings.parse.papers.pack_sections import sections_of
+from councilgraph_mappings.parse.papers.papers import add_listed
 from councilgraph_mappings.parse.template import read_template
-from councilgraph_mappings.parse.triggers import DRAFTS
-from councilgraph_mappings.parse.unwrapped import with_lines
-from councilgraph_mappings.parse.voting_record import read_voting_record
+from councilgraph_mappings.parse.wording.passages import Passages
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.triggers import DRAFTS
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.records import Meeting

@@ -14,12 +14,12 @@ from councilgraph_mappings.errors import UnreadableError, UnsupportedFormatError
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.appointments import Period, add_role, whole_name
-from councilgraph_mappings.parse.councillor_page import body_key
-from councilgraph_mappings.parse.dates import dates_in, times_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.page_fields import folded
-from councilgraph_mappings.parse.people import slug
+from councilgraph_mappings.parse.offices.appointments import Period, add_role, whole_name
+from councilgraph_mappings.parse.pages.councillor_page import body_key
+from councilgraph_mappings.parse.pages.page_fields import folded
+from councilgraph_mappings.parse.people.people import slug
+from councilgraph_mappings.parse.wording.dates import dates_in, times_in
 from councilgraph_mappings.read.document import Cell, Document, Row
 from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Outcome

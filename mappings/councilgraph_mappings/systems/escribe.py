@@ -8,15 +8,15 @@ from typing import Final
 
 from councilgraph_mappings.codes import MotionResult, PointKind, RecordStatus, Status
 from councilgraph_mappings.evidence import Evidence, Stated
-from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
-from councilgraph_mappings.parse.items import ItemSpan, Part
-from councilgraph_mappings.parse.labels import Label
-from councilgraph_mappings.parse.names import PersonName, name_at
-from councilgraph_mappings.parse.outcomes import add_outcomes
-from councilgraph_mappings.parse.pages import held_by
-from councilgraph_mappings.parse.passages import Passages
-from councilgraph_mappings.parse.resolutions import outcomes_in
+from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
+from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
+from councilgraph_mappings.parse.items.items import ItemSpan, Part
+from councilgraph_mappings.parse.items.labels import Label
+from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.pages.pages import held_by
+from councilgraph_mappings.parse.people.names import PersonName, name_at
+from councilgraph_mappings.parse.wording.passages import Passages
 from councilgraph_mappings.read.document import Block, Value
 from councilgraph_mappings.records import AgendaItem, Attendance, Declaration, Meeting, Motion, Outcome, Point, Vote
 from councilgraph_mappings.systems.escribe_fields import TABLES

@@ -10,14 +10,14 @@ from typing import Final, TypeVar
 from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import Finding, FindingKind
-from councilgraph_mappings.parse.bodies import read_body
-from councilgraph_mappings.parse.dates import times_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.labels import part_of
-from councilgraph_mappings.parse.names import name_at
-from councilgraph_mappings.parse.organisation_words import is_council, plain
-from councilgraph_mappings.parse.papers import kind_of_paper
-from councilgraph_mappings.parse.people import People, slug
+from councilgraph_mappings.parse.items.labels import part_of
+from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.organisations.organisation_words import is_council, plain
+from councilgraph_mappings.parse.papers.papers import kind_of_paper
+from councilgraph_mappings.parse.people.names import name_at
+from councilgraph_mappings.parse.people.people import People, slug
+from councilgraph_mappings.parse.wording.dates import times_in
 from councilgraph_mappings.read.document import Block, Document, Value
 from councilgraph_mappings.reading import Context
 from councilgraph_mappings.records import Meeting, Paper, Person, Role

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Final
 
 from councilgraph_mappings.codes import PointKind, RecordStatus, Status
-from councilgraph_mappings.parse.bodies import read_body
-from councilgraph_mappings.parse.pages import held_by
+from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.pages.pages import held_by
 from councilgraph_mappings.read.document import Value
 from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Motion, Point
 from councilgraph_mappings.systems.fields import System

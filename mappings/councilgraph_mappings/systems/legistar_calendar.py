@@ -6,7 +6,7 @@ from typing import Final
 
 from councilgraph_mappings.codes import RecordStatus
 from councilgraph_mappings.evidence import Stated
-from councilgraph_mappings.parse.pages import held_by
+from councilgraph_mappings.parse.pages.pages import held_by
 from councilgraph_mappings.read.document import Value
 from councilgraph_mappings.records import Meeting
 from councilgraph_mappings.systems.gathering import Gathering

@@ -1,9 +1,9 @@
 """Legistar's matters and the files attached to them, as papers of meetings."""
 
-from councilgraph_mappings.parse.bodies import read_body
-from councilgraph_mappings.parse.pages import held_by
-from councilgraph_mappings.parse.papers import kind_of_paper
-from councilgraph_mappings.parse.people import slug
+from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.pages.pages import held_by
+from councilgraph_mappings.parse.papers.papers import kind_of_paper
+from councilgraph_mappings.parse.people.people import slug
 from councilgraph_mappings.read.document import Value
 from councilgraph_mappings.records import Meeting, Paper
 from councilgraph_mappings.systems.gathering import Gathering

@@ -7,14 +7,14 @@ from typing import Final
 from councilgraph_mappings.codes import Capacity, OrganisationKind, RecordStatus, Status
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse.appointments import add_vacancy, is_vacant
-from councilgraph_mappings.parse.bodies import read_body
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.everywhere import read_everywhere
-from councilgraph_mappings.parse.items import ItemSpan, Part
-from councilgraph_mappings.parse.labels import Label
-from councilgraph_mappings.parse.names import name_at
-from councilgraph_mappings.parse.pages import held_by
+from councilgraph_mappings.parse.items.items import ItemSpan, Part
+from councilgraph_mappings.parse.items.labels import Label
+from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.offices.appointments import add_vacancy, is_vacant
+from councilgraph_mappings.parse.pages.pages import held_by
+from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.read.document import Block, Value
 from councilgraph_mappings.records import AgendaItem, Attendance, Meeting
 from councilgraph_mappings.systems.fields import System

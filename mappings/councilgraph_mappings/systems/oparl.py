@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from councilgraph_mappings.codes import OrganisationKind, OutcomeKind, Status
 from councilgraph_mappings.evidence import Evidence, Stated
-from councilgraph_mappings.parse.bodies import read_body
+from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.read.document import Value
 from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Paper
 from councilgraph_mappings.systems.fields import System

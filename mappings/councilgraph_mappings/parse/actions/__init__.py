@@ -1,0 +1,1 @@
+"""Who has to do what: actions in minutes, owners in the margin, tasks that people take on."""

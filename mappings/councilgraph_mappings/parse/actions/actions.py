@@ -1,0 +1,290 @@
+"""Actions with their owners in minutes: "ACTION 1: …", "(Action: Clerk)", "Clerk to order bins.", owners in the margin."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.actions.margins import margin, owner_at_end
+from councilgraph_mappings.parse.actions.owners import Actions, owner_of, whole_owner
+from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promiser, promiser_before
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.offices.offices import offices_in
+from councilgraph_mappings.parse.papers.trackers import read_action_table
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.parse.wording.triggers import ACTION, CLERK, TASKS, Stems
+from councilgraph_mappings.read.document import Block, Kind
+
+_ACTION = bounded(
+    r"^\W*(?:(?:agreed\s+)?(?:action|Action)(?:s|\s+points?|\s+(?:required|needed|agreed|item))?|AP(?=\s?\d))\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>[A-Z].*)$",
+    re.DOTALL,
+)
+
+_ACTION_INSENSITIVE = bounded(
+    r"^\W*actions?(?:\s+points?|\s+(?:required|needed|agreed|items?))?\s*(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_INSIDE = bounded(
+    r"[\[(]\s*action(?:s|ed)?(?:\s+(?:by|for))?\s*[:–-]?\s*(?P<owner>[^)\]]{2,60})[)\]]|\bAction(?:\s+by)?(?:\s+\d+(?:\.\d+)?)?\s*:\s*(?P<owner2>[A-Z][^.;:]{1,50})$|[–—-]\s*Action\s+(?P<owner3>(?-i:[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4}){0,4})|(?:the\s+)?clerk)\W*$|[.;]\s+Action\s*[–—-]\s*(?P<owner4>(?-i:[A-Z])[\w’'. /&-]{1,40})\W*$",
+    re.IGNORECASE,
+)
+
+_LABELLED_INSIDE = bounded(
+    r"[.;)]\s+(?:Action|ACTION)(?:\s+\d+)?\s?[:–-]\s?(?P<task>[A-Z][\w’'./ -]{2,60}\s(?:to|will)\s[a-z][^.;]{3,200})"
+)
+"""A label behind the remark that gave the task: "It was late. Action: Cllr Roe to chase it"."""
+
+_WILL = r"(?:to|will|would|(?:is|are)\s+(?:going\s+)?to|(?:has\s+|have\s+|kindly\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
+
+_TASK = bounded(
+    rf"(?:^|[;:–-]\s|,\s+(?:and\s+)?(?=(?:the\s+)?{WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{WHO}(?:\s*/\s*(?:cllr\.?\s+)?(?-i:[A-Z])[\w’'.-]*)?|officers(?=\s+(?:to|agreed\s+to|undertook\s+to)\s)|(?-i:[A-Z]{{2,3}}(?:/[A-Z]{{2,3}}){{1,3}})|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|support|oppose|vote|welcome|abstain|agree|object|expect|benefit|go\s+on)\b)[a-z]{{3,}})",
+    re.IGNORECASE,
+)
+"""A task given to the clerk, a councillor or one of those who attended, at the start of a sentence or clause."""
+
+_CLERK_TO = bounded(
+    r"(?<!the\s)(?<!\ba\s)(?<!new\s)(?<!for\s)(?<!our\s)(?<!as\s)(?<!by\s)(?<!of\s)\bclerk\s+to\s+(?!the\b|note\b|be\b|have\b)[a-z]{3,}",
+    re.IGNORECASE,
+)
+"""A task that ends a remark without any sign before it: "inspection due clerk to arrange"."""
+
+_VOWS = Stems(" would ", " will ", "undert", "committed to", "agreed to")
+
+_MOVED = Stems("second", "resolved")
+
+_ASKS = Stems("requested", "asked")
+
+_OWNERS = r"(?:(?-i:[A-Z]{2,4})|all|(?:the\s+)?(?:clerk|chair(?:man)?|secretary|treasurer)|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+)"
+
+_OWNED = bounded(
+    rf"^\W*actions?(?:\s+(?:by|for))?\s*[:–—-]?\s*(?P<owner>(?:{_OWNERS}|(?-i:[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+)(?=\W*$))(?:\s*(?:,|/|&|and|\+)\s*{_OWNERS}){{0,5}})\W*$",
+    re.IGNORECASE,
+)
+"""A line that says who acts on what stands above it: "Action SH", "ACTION: Clerk / AB"."""
+
+_ASKED = bounded(
+    r"\b(?:asked|requested)\s+(?:that\s+)?the\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:to\s+|should\s+)?[a-z]{3,}|\bthe\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+was\s+(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
+    re.IGNORECASE,
+)
+"""A task that somebody asked the clerk to take on."""
+
+
+_ASKED_OF = bounded(r"\b(?P<asked>requested|asked)\s+(?:that\s+)?the\s+(?=[A-Z])")
+
+_ASKED_TO = bounded(
+    rf"\s*(?:,[^,;.]{{2,80}},)?\s+(?:to\s+|should\s+)?(?:{alternatives([*table('actions')['doing'], 'amend', 'add', 'include', 'consider', 'review', 'ensure', 'undertake'])})\b"
+)
+
+_BY_BODY = bounded(
+    r"\b(?:committee|sub-committee|panel|board|cabinet|council|commission|forum|executive)\s+(?:also\s+|then\s+|further\s+)?$",
+    re.IGNORECASE,
+)
+"""What the body itself asks for is a decision."""
+
+
+def _asked_of_office(into: Actions, block: Block, start: int, end: int) -> None:
+    """Add the task that somebody in the discussion asked of an office: "requested that the Town Clerk arrange dates"."""
+    for match in _ASKED_OF.finditer(block.text, start, end):
+        if _BY_BODY.search(block.text, max(start, match.start() - 60), match.start()):
+            continue
+        office = next(offices_in(block.text[match.end() : min(end, match.end() + 160)]), None)
+        if office is None or office.start > 0 or CLERK.stand_in(office.title):
+            continue
+        if not _ASKED_TO.match(block.text, match.end() + office.end):
+            continue
+        place = Evidence(block.start + match.start(), block.start + end, "actions.asked-of-office")
+        into.add(block.text[match.start() : end], place, owner=office.title)
+        return
+
+
+_HEADING = bounded(r"\W*actions?(?:\s+points?|\s+agreed)?\W*", re.IGNORECASE)
+
+
+def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None) -> list[tuple[int, int]]:
+    """Add the actions of one item and return the passages they take."""
+    into = Actions(draft, meeting, item)
+    headed = False
+    before: Block | None = None
+    for block in blocks:
+        if block.kind is Kind.TABLE:
+            read_action_table(into, block)
+        elif before is not None and (alone := _OWNED.match(block.text)):
+            _add_above(into, before, block, alone["owner"].strip(" ."), "actions.owner-line")
+        elif owned := _OWNER_IN_LABEL.match(block.text):
+            place = Evidence(block.start + owned.start("text"), block.end, "actions.owner-in-label")
+            into.add(owned["text"], place, owner=owned["owner"])
+        elif label := _label(block.text):
+            text = block.text[label[0] :].strip()
+            headed = not text
+            if text and before is not None and len(text) < 60 and whole_owner(text):
+                _add_above(into, before, block, text.strip(" ."), "actions.owner-below")
+            elif text:
+                first = _OWNER_THEN.match(text)
+                place = Evidence(block.start + label[0], block.end, "actions.labelled")
+                owner = first["owner"] if first else None
+                into.add(text[first.end() :] if first else text, place, ordinal=label[1], owner=owner)
+        elif _HEADING.fullmatch(block.text):
+            headed = True
+        elif headed and (block.marker or owner_of(block.text) != (None, None)):
+            place = Evidence(block.start, block.end, "actions.listed")
+            into.add(block.text, place, ordinal=block.marker.strip(" ().•·-*") or None)
+        elif item is not None and (owner := margin(block)):
+            headed = False
+            known = before is not None and any(start == before.start for start, _ in into.taken[-3:])
+            if before is not None and len(before.text) > 20 and not known:
+                _add_above(into, before, block, owner, "actions.margin")
+        else:
+            headed = False
+            before = block
+            told = len(into.taken)
+            _read_prose(into, block)
+            if item is not None and len(into.taken) == told and (ended := owner_at_end(block.text)):
+                place = Evidence(block.start + ended.start, block.end, "actions.owner-at-end")
+                into.add(block.text[ended.start : ended.end], place, owner=ended.owner)
+    return into.taken
+
+
+def labelled_actions(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks that begin with the label of an action and go on with it."""
+    return [block for block in blocks if (label := _label(block.text)) and len(block.text[label[0] :].strip()) > _SAID]
+
+
+_OWNER_IN_LABEL = bounded(
+    rf"\W*(?:ACTIONS?|Actions?|AP)(?:\s+(?:by|for))?\s*[(\[]?\s*(?P<owner>(?i:{_OWNERS})(?:\s*[/&,]\s*(?i:{_OWNERS})){{0,3}})\s*[)\]]?\s*[:–-]\s*(?P<text>\S.{{8,}})$",
+    re.DOTALL,
+)
+"""A label that says who acts before what is to be done: "Action (AR): circulate the figures"."""
+
+_SAID = 20
+"""A label with less behind it names an owner, of what stands above it."""
+
+_OWNER_THEN = bounded(
+    r"(?P<owner>(?:the\s+)?(?:(?:parish|town)\s+)?clerk|chair(?:man)?|all|(?:cllrs?|councillors?)\.?\s+(?-i:[A-Z][\w’'-]+))\s+(?=(?-i:[A-Z][a-z]+)\s)",
+    re.IGNORECASE,
+)
+"""Owner and task that lost the cells between them: "ACTION: Clerk Update the register"."""
+
+
+def _label(text: str) -> tuple[int, str | None] | None:
+    """Return where the text after the label of an action begins, and the number in the label.
+
+    >>> _label("ACTION 2: Clerk to write"), _label("Action was taken")
+    ((10, '2'), None)
+    """
+    if not (ACTION.stand_in(text) and "action" in text[:60].casefold()) and "AP" not in text[:4]:
+        return None
+    match = _ACTION.match(text) or (_ACTION_INSENSITIVE.match(text) if len(text) < 1200 else None)
+    if match is None:
+        return None
+    ordinal, begin = (match["ordinal"], match.start("text"))
+    if "text2" in match.groupdict() and match["text2"]:
+        ordinal, begin = match["ordinal2"], match.start("text2")
+    return (begin if begin >= 0 else len(text)), ordinal
+
+
+def _read_prose(into: Actions, block: Block) -> None:
+    """Add the actions that stand within a paragraph."""
+    text = block.text
+    labelled = _labelled_inside(into, block)
+    if TASKS.stand_in(text) and not ASKS_MEETING.match(text):
+        for start, end in sentences(text):
+            if labelled is None or not start <= labelled < end:
+                _task(into, block, start, end)
+    if CLERK.stand_in(text) and _ASKED.search(text):
+        for start, end in sentences(text):
+            if asked := _ASKED.search(text, start, end):
+                # Behind a long remark the task alone is told.
+                clause = asked[0].casefold().startswith("the") and text[start : asked.start()].endswith(" and ")
+                begin = asked.start() if clause or asked.start() - start > 120 else start
+                place = Evidence(block.start + begin, block.start + end, "actions.asked")
+                into.add(text[begin:end], place, owner="Clerk")
+    if _ASKS.stand_in(text):
+        for start, end in sentences(text):
+            _asked_of_office(into, block, start, end)
+    if labelled is None and ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
+        stop = text.rfind(". ", 0, max(0, inside.start() - 2))
+        begin = 0 if stop < 0 else stop + 2
+        said = text[begin : inside.start()].strip(" -–,")
+        if len(said) > 8:
+            place = Evidence(block.start + begin, block.start + inside.end(), "actions.in-brackets")
+            into.add(said, place, owner=next(filter(None, inside.groups())))
+
+
+def _labelled_inside(into: Actions, block: Block) -> int | None:
+    """Add the action whose label stands within a paragraph, and return where its text begins."""
+    match = _LABELLED_INSIDE.search(block.text) if ACTION.stand_in(block.text) else None
+    if match is None or owner_of(match["task"]) == (None, None):
+        return None
+    start, end = match.span("task")
+    into.add(match["task"], Evidence(block.start + start, block.start + end, "actions.label-inside"))
+    return start
+
+
+ASKS_MEETING = bounded(r"\W*to\s+(?:elect|appoint|receive|consider|confirm|approve|note)\b", re.IGNORECASE)
+"""A line of the agenda: what it says behind is what will be done, and no task."""
+
+_ALL_AGREE = bounded(r"(?:the\s+)?(?:councillors|cllrs)\s+(?:all\s+|have\s+)?agreed\b", re.IGNORECASE)
+
+_AGREED = bounded(
+    r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|decided|decision)\s*(?:that\b|to\b|[:–—-])", re.IGNORECASE
+)
+
+
+def _task(into: Actions, block: Block, start: int, end: int) -> None:
+    """Add the task that a sentence gives to somebody."""
+    sentence = block.text[start:end]
+    if not TASKS.stand_in(sentence) or _MOVED.stand_in(sentence) or _AGREED.match(sentence):
+        return  # what was moved, resolved or agreed is a decision
+    if _VOWS.stand_in(sentence) and (who := promiser(sentence) or promiser_before(block.text, start, sentence)):
+        into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=who)
+        return
+    for task in _tasks(sentence):
+        begin = task.start("task")
+        if _ALL_AGREE.match(sentence, begin):
+            return  # what the councillors agree to do is a decision
+        if (
+            POST_FIRST.match(sentence, begin)
+            or (not block.marker and _OFFICERS.match(sentence, begin))
+            or into.attendee(sentence[begin:])
+        ):
+            break
+    else:
+        if not CLERK.stand_in(sentence) or (match := _CLERK_TO.search(sentence)) is None or _ASKED.search(sentence):
+            return
+        begin = match.start()
+    owner = None
+    if begin and len(sentence[begin:].split()) < 7:
+        # "Skip agreement due, Clerk to complete and return": what it is about stands before.
+        owner, begin = sentence[begin:].partition(" to ")[0].partition("/")[0], 0
+    elif (both := _BOTH.match(sentence, begin)) is not None:
+        owner = both["first"]
+    into.add(sentence[begin:], Evidence(block.start + start + begin, block.start + end, "actions.task"), owner=owner)
+
+
+_OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)
+_BOTH = bounded(r"(?P<first>[A-Za-z]{2,20})\s*/\s*[A-Z]")
+"""Two who act: "Clerk/Cllr Roe to meet the contractor"."""
+
+
+def _tasks(sentence: str) -> Iterator[re.Match[str]]:
+    """Yield the tasks of a sentence; they begin with it or with a clause of it, and nowhere else one is looked for."""
+    at = 0
+    clauses = _CLAUSE if _POSTS.stand_in(sentence) else _SIGN
+    for place in (0, *(clause.start() for clause in clauses.finditer(sentence))):
+        if place >= at and (task := _TASK.match(sentence, place)):
+            yield task
+            at = task.end()
+
+
+_POSTS = Stems("clerk", "rfo", "handyman", "caretaker", "lengthsman", "secretary", "treasurer", "chair")
+_CLAUSE = re.compile(r"[;:,–-]|[aA](?<!\w.)[nN][dD]\b")
+_SIGN = re.compile(r"[;:–-]\s")
+"""A comma or "and" begins a clause only where a post follows."""
+
+
+def _add_above(into: Actions, before: Block, block: Block, owner: str, rule: str) -> None:
+    """Add the action that the last sentence of a paragraph is, whose owner stands below or beside it."""
+    *_, (start, end) = sentences(before.text)
+    into.add(before.text[start:end], Evidence(before.start + start, block.end, rule), owner=owner)

@@ -1,0 +1,62 @@
+"""Owners in the margin: who acts stands alone beside or below a paragraph, or behind its last full stop."""
+
+import re
+from dataclasses import dataclass
+
+from councilgraph_mappings.parse.papers.cells import is_somebody
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.read.document import Block
+
+OWNER_ONLY = bounded(
+    r"^\W*(?:(?:the\s+)?clerk|all(?:\s+(?:cllrs|councillors|members))?|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?:[A-Z]\.?\s*){0,3}[A-Z][\w’'-]+)(?:\s*(?:/|&|and|,)\s*(?:the\s+)?(?:clerk|chair(?:man)?|(?:cllr\.?\s+)?(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def margin(block: Block) -> str | None:
+    """Return the owner that stands alone in the margin of a paragraph: "Clerk", "Cllr. A. Roe"."""
+    return block.text.strip(" .") if len(block.text) < _NARROW and OWNER_ONLY.match(block.text) else None
+
+
+_NARROW = 50
+
+_AT_END = bounded(
+    r"[.;)]\s+(?:\|\s+)?(?P<owner>(?:the\s+)?(?:clerk|chair|all|cllr|councillor)\b[^;|]{0,45})$", re.IGNORECASE
+)
+_SETTLED = bounded(
+    r"\b(?:second(?:ed)?|proposed|resolved|agreed|approved|noted|apolog(?:y|ies)|(?:was|were)\s+present)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The last sentence of a paragraph, at ``text[start:end]``, and who acts on it."""
+
+    start: int
+    end: int
+    owner: str
+
+
+def owner_at_end(text: str) -> Ended | None:
+    """Return the sentence of a paragraph whose owner follows it, as where the margin ran into the line.
+
+    >>> text = "Two quotations came. The hedge by the school was still to be cut. Clerk"
+    >>> found = owner_at_end(text)
+    >>> text[found.start : found.end], found.owner
+    ('The hedge by the school was still to be cut.', 'Clerk')
+    """
+    match = _AT_END.search(text, max(0, len(text) - _NARROW - 4))
+    if match is None or not (OWNER_ONLY.match(match["owner"]) or is_somebody(match["owner"])):
+        return None
+    spans = [*sentences(text[: match.start() + 1])]
+    if not spans:
+        return None
+    start, end = spans[-1]
+    if end - start < _SHORTEST or _SETTLED.search(text, start, end):
+        return None
+    return Ended(start, end, match["owner"].strip(" ."))
+
+
+_SHORTEST = 20

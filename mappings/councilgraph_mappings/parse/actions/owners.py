@@ -1,0 +1,144 @@
+"""Who has to act, a person or an office, and actions in the making."""
+
+import re
+from dataclasses import dataclass, field
+
+from councilgraph_mappings.codes import OutcomeClass
+from councilgraph_mappings.evidence import Evidence, Stated
+from councilgraph_mappings.parse.decisions.verbs import kind_of
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.offices.offices import is_office, offices_in
+from councilgraph_mappings.parse.people.names import PersonName, folded, name_at
+from councilgraph_mappings.parse.wording.dates import dates_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.records import Outcome, Tracked
+
+_DOES = bounded(
+    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|is\s+to|are\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
+    re.IGNORECASE,
+)
+
+_POST = bounded(
+    r"^(?:the\s+)?(?P<post>(?:parish\s+|town\s+|deputy\s+|vice[\s-])?(?:clerk|chair(?:man|person)?|rfo|secretary|treasurer|officers?|mayor|handyman|caretaker|all(?:\s+members|\s+councillors)?|members))\b",
+    re.IGNORECASE,
+)
+
+
+def owner_of(text: str) -> tuple[PersonName | None, str | None]:
+    """Return the person, or the office, that a text begins with and that has to act.
+
+    >>> owner_of("Director of Homes would send a note")[1], owner_of("Cllr Roe to write")[0].plain
+    ('Director of Homes', 'Roe')
+    """
+    text = _ARTICLE.sub("", text)
+    stop = len(text.rstrip(" ."))
+    name = name_at(text, 0) or name_at(text, 0, bare=2)
+    acts = name is not None and (name.end >= stop - 1 or _DOES.match(text, name.end) or _AND.match(text, name.end))
+    if name is not None and acts and not is_office(name.plain):
+        return name, None
+    office = next(offices_in(text[:_FIRST]), None)
+    if office is not None and office.start <= 2 and (office.end >= stop - 1 or _DOES.match(text, office.end)):
+        return None, office.title
+    if (post := _POST.match(text)) and (post.end() >= stop or _DOES.match(text, post.end())):
+        return None, post["post"]
+    return None, None
+
+
+_ARTICLE = bounded(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
+_AND = bounded(r"\s*[,/&(]|\s+and\b")
+_FIRST = 400
+"""An office that a text begins with ends well within so many characters."""
+
+
+def whole_owner(text: str) -> bool:
+    """Return whether a text names who has to act and nothing else: "Action: Ann Roe", "Action: Clerk"."""
+    text = text.strip(" .")
+    name = name_at(text, 0) or name_at(text, 0, bare=2)
+    return (
+        (name is not None and name.end >= len(text) - 1)
+        or is_office(text)
+        or bool(_POST.fullmatch(text))
+        or bool(re.fullmatch(r"[A-Z]{2,3}(?:\s*/\s*[A-Z]{2,3})*", text))
+    )
+
+
+_BY_DATE = bounded(
+    r"\bby\s+(?:the\s+)?(?:end\s+of\s+)?(?P<due>\d{1,2}(?:st|nd|rd|th)?\s+\w+(?:\s+\d{4})?|\w+\s+\d{4})", re.IGNORECASE
+)
+
+
+_INITIALS = bounded(r"([A-Z]{2,4})(?![\w’'-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Where the actions of one item are added."""
+
+    draft: Draft
+    meeting: str
+    item: str | None
+    taken: list[tuple[int, int]] = field(default_factory=list)
+    """The passages of the actions, for other rules to leave alone."""
+
+    def add(
+        self,
+        text: str,
+        evidence: Evidence,
+        *,
+        owner: str | None = None,
+        ordinal: str | None = None,
+        due: str | None = None,
+        progress: Stated[str] | None = None,
+        tracks: Tracked | None = None,
+    ) -> None:
+        """Add an action; ``owner`` is who has to act, as written where the text itself does not begin with them."""
+        person, office = self._owner(text, owner, evidence)
+        due_text = due or (match["due"] if (match := _BY_DATE.search(text)) else None)
+        key = self.draft.key(f"{self.item or self.meeting}-action{f'-{ordinal}' if ordinal else ''}")
+        self.draft.outcomes.append(
+            Outcome(
+                key,
+                self.meeting,
+                self.item,
+                OutcomeClass.ACTION,
+                kind_of(text),
+                ordinal,
+                text.strip().rstrip(" ;."),
+                evidence,
+                person,
+                office,
+                next((found.value for found in dates_in(due_text)), None) if due_text else None,
+                due_text,
+                progress=progress,
+                tracks=tracks,
+            )
+        )
+        self.taken.append((evidence.start, evidence.end))
+
+    def attendee(self, text: str) -> str | None:
+        """Return the key of the one person of this meeting whose initials, or whose name, a text begins with."""
+        word = _INITIALS.match(text)
+        here = {a.person for a in self.draft.attendance if a.meeting == self.meeting}
+        if word:
+            found = [key for key in here if self.draft.people.initials(key) == word[1]]
+        else:
+            name = name_at(text, 0) or name_at(text, 0, bare=2)
+            same = folded(name.surname) if name else ""
+            found = [key for key in here if same and folded(self.draft.people.surname(key)) == same]
+        return min(found) if word is None and found else found[0] if len(found) == 1 else None
+
+    def _owner(self, text: str, owner: str | None, evidence: Evidence) -> tuple[str | None, str | None]:
+        """Return the key of the person, or the office, that has to act."""
+        if (_INITIALS.fullmatch(owner) if owner else _INITIALS.match(text)) and (
+            attendee := self.attendee(owner or text)
+        ):
+            return attendee, None
+        if owner:
+            name, office = owner_of(owner.strip())
+            if name is None and office is None and re.match(r"[A-Z]", owner.strip()):
+                office = owner.strip(" .")
+            offset = max(evidence.start, evidence.end - len(owner)) - (name.start if name else 0)
+        else:
+            name, office = owner_of(text)
+            offset = evidence.start
+        return self.draft.person(name, evidence.rule, offset) if name else None, office

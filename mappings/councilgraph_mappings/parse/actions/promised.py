@@ -1,0 +1,65 @@
+"""Tasks that people take on, as minutes tell it: "Cllr Roe said he would contact the school", "He undertook to reply"."""
+
+import re
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.offices.offices import is_office, offices_in
+from councilgraph_mappings.parse.people.names import name_at
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.sentences import sentences
+
+WHO = r"(?:(?:parish\s+|town\s+|community\s+|assistant\s+|deputy\s+|locum\s+)?clerk|rfo|handyman|caretaker|lengthsman|secretary|treasurer|(?:vice[\s-]*)?chair(?:man|woman|person)?)"
+"""The posts that small councils give tasks to."""
+
+_ARTICLE = bounded(r"\W*(?:the\s+)?", re.IGNORECASE)
+_COUNCILLOR = bounded(r"(?:cllrs?|councillors?)\b", re.IGNORECASE)
+POST_FIRST = bounded(rf"(?:the\s+)?(?:{WHO}|cllrs?\b|councillors?\b)", re.IGNORECASE)
+
+_PROMISES = bounded(
+    rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z]|(?<!\bhad\s)agreed\s+to\s+(?:{alternatives(table('actions')['doing'])})\b)"
+)
+
+
+def promiser(sentence: str) -> str | None:
+    """Return the words for who says that they will do something, where a sentence begins with them.
+
+    >>> promiser("Cllr Roe said he would contact the school."), promiser("Cllr Roe said he would support it.")
+    ('Cllr Roe', None)
+    """
+    if (match := _PROMISES.search(sentence)) is None or match.start() > 160:
+        return None
+    if POST_FIRST.match(sentence) and not _COUNCILLOR.match(sentence):
+        return sentence[: match.start()].partition(",")[0].strip()
+    name = name_at(sentence, 0) or name_at(sentence, 0, bare=2)
+    if name is not None and not is_office(name.plain) and name.end <= match.start():
+        return sentence[: name.end]
+    office = next(offices_in(sentence[: match.start()]), None)
+    return office.title if office is not None and office.start <= 4 else None
+
+
+_SAME = bounded(r"(?:He|She)\s")
+_NEAR = 700
+"""Characters; who is spoken of stands close."""
+
+
+def promiser_before(text: str, start: int, sentence: str) -> str | None:
+    """Return the words for who promises in "He undertook to": whoever the sentence before tells of.
+
+    >>> text = "The Leader was sorry. He undertook to send a reply."
+    >>> promiser_before(text, 22, text[22:])
+    'Leader'
+    """
+    if not _SAME.match(sentence) or (promised := _PROMISES.search(sentence)) is None or promised.start() > 40:
+        return None
+    near = max(0, start - _NEAR)
+    for begin, end in reversed(list(sentences(text[near:start]))):
+        before = text[near + begin : near + end]
+        if _SAME.match(before):
+            continue
+        if (name := name_at(before, 0)) is not None:
+            return before[: name.end]
+        article = _ARTICLE.match(before)
+        begins = article.end() if article else 0
+        office = next(offices_in(before[begins : begins + 160]), None)
+        return office.title if office is not None and office.start <= 2 else None
+    return None

@@ -1,0 +1,168 @@
+"""Labels of lists of people ("Present:", "Apologies for absence"), and the status that each gives.
+
+The table ``attendance.toml`` holds them; words that are labels and much else besides ("Chair", "Members") count only
+with a colon or alone on their line.
+"""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph_mappings.codes import Status
+from councilgraph_mappings.lookup import alternatives, as_listed, table
+from councilgraph_mappings.parse.items.labels import part_of
+from councilgraph_mappings.parse.people.names import name_at
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block, Kind
+
+_TABLE = table("attendance")
+_STATUS: dict[str, Status | None] = {
+    **dict.fromkeys(_TABLE["present"], Status.PRESENT),
+    **dict.fromkeys(_TABLE["apologies"], Status.APOLOGIES),
+    **dict.fromkeys(_TABLE["absent"], Status.ABSENT),
+    **dict.fromkeys(_TABLE["in_attendance"], Status.IN_ATTENDANCE),
+    **{label: Status.PRESENT for key in ("substitutes", "co_opted") for label in _TABLE[key]},
+}
+
+CO_OPTED = frozenset(_TABLE["co_opted"])
+SUBSTITUTES = frozenset(_TABLE["substitutes"])
+_HERE = alternatives(_STATUS)
+
+_HOW = r"(?:(?:via|by|on|through|over)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|webex|video(?:\s?(?:link|conference))?|telephone)|online|on-line|remotely|virtually|in\s+person)"
+"""How people took part: "Present via MS Teams", "Attending online"."""
+
+_LABEL = bounded(
+    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW})?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s|$)|\t|\s{{2,}}|$)\s*",
+    re.IGNORECASE,
+)
+
+_CAPITALS_LABEL = bounded(
+    r"^(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|ABSENT|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
+)
+"""A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
+
+_BARE_LABEL = bounded(
+    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending)|There were present|Present were|The meeting was attended by|Also present were|In attendance were|Present at the meeting were)\s+(?=(?:(?:County\s+|Borough\s+|District\s+|City\s+)?Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|the\s+(?:Town\s+|Parish\s+)?Clerk)\b)"
+)
+
+_OF_BODY = bounded(
+    r"^\W{0,3}(?P<body>(?:[A-Z&][\w&’'-]*\s+){1,4}?)(?P<who>Members?|Councillors?|Officers?|Cllrs)\s+(?P<what>[Pp]resent|PRESENT|[Aa]pologies|[Ii]n\s+[Aa]ttendance|[Aa]ttending|[Aa]bsent)\s*:\s*(?=\S)"
+)
+"""A list of one body's people: "SCC Members Present: A, B", "Marlshire Council Officers in attendance: C"."""
+
+CHAIR = frozenset({"chair", "chairman", "chairperson", "chairwoman", "cathaoirleach", "an cathaoirleach"})
+"""Labels of who presides."""
+
+_AMBIGUOUS = CHAIR | frozenset(
+    {
+        "minutes",
+        "clerk",
+        "members",
+        "attendance",
+        "councillors",
+        "substitute",
+        "press",
+        "police",
+        "others",
+        "attending",
+    }
+)
+_ALONE = frozenset({"members", "councillors", "attendance"})
+_ALONE_WITH_COLON = CHAIR | {"clerk", "attendance"}
+SCHOOLS = frozenset(
+    f"{group} members" for group in ("school", "schools", "non school", "non-school", "non schools", "non-schools")
+)
+"""Labels of the two parts of a forum of schools."""
+PARTS = frozenset({"members", "councillors"})
+"""Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
+_INNER = bounded(
+    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;]\s)(?:There\s+were\s+a|A)pologies\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
+)
+
+
+_BARE_OF = bounded(r"\bapologies(?:\s+for\s+absence|\s+received)?\s*[:–-]?$|\babsent\s*[:–-]?$", re.IGNORECASE)
+"""A label with nothing behind it: what follows names a part of its list ("Apologies: Councillors: A and B")."""
+
+
+def at_labels(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, cut where a further label stands inside: "Present: A, B. Apologies: C"."""
+    lines: list[Block] = []
+    for block in blocks:
+        cuts = (
+            []
+            if block.rows or not (":" in block.text or "pologies" in block.text or "resent;" in block.text)
+            else [m.end() for m in _INNER.finditer(block.text) if not _BARE_OF.search(block.text, 0, m.start())]
+        )
+        for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
+            lines.append(part_of(block, begin, end) if cuts else block)
+    return lines
+
+
+def status_of(title: str) -> Status | None:
+    """Return the status of the people whom a title or label announces, or None.
+
+    >>> status_of("Members Present").value, status_of("Highways")
+    ('present', None)
+    """
+    return _STATUS.get(as_listed(title.strip(" .:*")))
+
+
+def label_in(block: Block) -> tuple[Status, str, int] | None:
+    """Return status, label and where the list begins, where a block begins with a label of a list of people."""
+    table_head = block.kind is Kind.TABLE and block.rows and block.rows[0].cells
+    text = block.rows[0].cells[0].text if table_head else block.text
+    match = _LABEL.match(text)
+    if match is None and (of_body := _OF_BODY.match(text)):
+        return _status_of_body(of_body), as_listed(of_body["who"]), of_body.end()
+    if match is None:
+        match = _BARE_LABEL.match(text) or _before_names(text)
+    elif not _counts(match, text):
+        return None
+    if match is None:
+        return None
+    label = as_listed(match["label"])
+    status = _STATUS[label]
+    return None if status is None else (status, label, match.end())
+
+
+_GUESTS = bounded(r"\b(?:council|officers?)\b", re.IGNORECASE)
+_OWN = bounded(r"\b(?:community|parish|town)\b", re.IGNORECASE)
+
+
+def _status_of_body(match: re.Match[str]) -> Status:
+    """Return the status that the list of one body's people gives: who comes from another council is in attendance."""
+    what = as_listed(match["what"])
+    if what in {"apologies", "absent"}:
+        return Status.APOLOGIES if what == "apologies" else Status.ABSENT
+    guests = _GUESTS.search(f"{match['body']}{match['who']}") and not _OWN.search(match["body"])
+    return Status.IN_ATTENDANCE if guests else Status.PRESENT
+
+
+def _before_names(text: str) -> re.Match[str] | None:
+    """Return the label in capitals that a list of names without titles follows.
+
+    >>> _before_names("PRESENT A. Roe (Clerk), B. Poe")["label"], _before_names("PRESENT Position of the Parish")
+    ('PRESENT', None)
+    """
+    match = _CAPITALS_LABEL.match(text)
+    name = name_at(text, match.end(), bare=2) if match else None
+    return match if name and _ANOTHER.match(text, name.end) else None
+
+
+_ANOTHER = bounded(r"\s*(?:[,;(&]|and\b)")
+
+
+def _counts(match: re.Match[str], text: str) -> bool:
+    """Return whether what may be a label is one, by the mark behind it and by what follows."""
+    rest = text[match.end() :]
+    mark = match["mark"]
+    sign = mark.strip()
+    if rest and (sign == "." or (not sign and not mark.startswith(("\t", "  ")))):
+        return False
+    label = as_listed(match["label"])
+    if label not in _AMBIGUOUS:
+        return True
+    if sign[:1] == ":":
+        return bool(rest.strip()) or label in _ALONE_WITH_COLON or label == "attendance"
+    if label == "attendance" and sign:
+        return name_at(rest, 0, bare=2) is not None
+    return label in _ALONE and not rest

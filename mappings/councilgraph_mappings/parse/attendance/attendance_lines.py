@@ -1,0 +1,121 @@
+"""Whether a line lists people, and whom: what makes a line part of an attendance list."""
+
+import re
+from dataclasses import replace
+
+from councilgraph_mappings.codes import Capacity
+from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR, CO_OPTED, SUBSTITUTES
+from councilgraph_mappings.parse.attendance.initials_behind import people_before_initials
+from councilgraph_mappings.parse.attendance.listed import people_in
+from councilgraph_mappings.parse.attendance.listed_person import Listed
+from councilgraph_mappings.parse.offices.office_lists import office_holders_in, people_under_office
+from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.people.surname_first import surname_first
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block, Kind
+
+OFFICE_LABELS = frozenset(
+    {
+        "clerk",
+        "minute taker",
+        "note taker",
+        "secretariat",
+        "minutes secretary",
+        "minute secretary",
+        "meetings administrator",
+    }
+)
+CLERK = bounded(r"\b(?:clerk|rfo|responsible\s+financial\s+officer)\b", re.IGNORECASE)
+"""Who keeps the minutes is no member, also where a list of councillors goes on with them."""
+_CHAIR_LABELS = CHAIR | {"in the chair", "present in the chair", "presiding"}
+_COUNCILLORS = bounded(r"\s*(?:councillors|cllrs)\b\.?:?\s*", re.IGNORECASE)
+NOBODY = bounded(
+    r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
+    re.IGNORECASE,
+)
+
+_SENTENCE = bounded(
+    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been)\b"
+)
+ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
+"""A line that ends with a colon heads something else."""
+
+INITIALLED = re.compile(r"\([A-Z]{2,4}\)")
+"""By what the minutes call a person hereafter: "Ann Roe (AR)"."""
+
+
+def list_like(block: Block) -> bool:
+    """Return whether a block can go on with a list of people: names at its start, no sentence about them."""
+    text = block.text.strip(" •*-–·")
+    if not text or len(text) > 12_000:
+        return False
+    if _SENTENCE.search(text) and not re.search(r"\bpresent\b", text):
+        return False
+    listed = people_in(text, 0, len(text))
+    if listed and (listed[0].start <= 45 or names_office(text[: listed[0].start].strip(" :–-"))):
+        return True
+    return bool(office_holders_in(text, 0, len(text)))
+
+
+def people_of(text: str, begin: int, label: str) -> list[Listed]:
+    """Return the people of a list; a plural label ("Councillors:") makes councillors of surnames alone."""
+    people = (
+        office_holders_in(text, begin, len(text))
+        or people_under_office(text, begin)
+        or people_before_initials(text, begin)
+    )
+    if people:
+        return people
+    plural = _COUNCILLORS.match(text, begin)
+    if "," in text and (turned := surname_first(text, plural.end() if plural else begin, len(text))):
+        return [
+            Listed(replace(name, titles=("Councillor",) if plural else ()), name.start, name.end) for name in turned
+        ]
+    if not re.search(r"councillors|cllrs", label):
+        return people_in(text, begin, len(text))
+    return [
+        listed if listed.name.titles else replace(listed, name=replace(listed.name, titles=("Councillor",)))
+        for listed in people_in(text, begin, len(text), bare=1)
+    ]
+
+
+def labelled(people: list[Listed], label: str) -> list[Listed]:
+    """Return people with what the label of their list says of them."""
+    if label in _CHAIR_LABELS and people:
+        offices = ("Cathaoirleach", *people[0].offices) if label.endswith("cathaoirleach") else people[0].offices
+        return [replace(people[0], capacity=Capacity.CHAIR, offices=offices), *people[1:]]
+    if label in SUBSTITUTES or label in CO_OPTED:
+        capacity = Capacity.SUBSTITUTE if label in SUBSTITUTES else Capacity.CO_OPTEE
+        return [replace(listed, capacity=listed.capacity or capacity) for listed in people]
+    if label in OFFICE_LABELS:
+        # "Clerk: A; County Councillor B": one person keeps the office.
+        return [replace(listed, offices=(label.capitalize(), *listed.offices)) for listed in people[:1]] + people[1:]
+    return people
+
+
+_PLACE_FIRST = bounded(r"^[A-Z][\w’' ]{2,30}\s[-–]\s")
+"""Lists of several communities begin with the place: "Thornley - Mr A. Roe"."""
+
+
+def only_people(block: Block) -> bool:
+    """Return whether a block lists people and says nothing else.
+
+    >>> line = Block(Kind.PARAGRAPH, "Cllrs A Roe, Mrs B Poe and Mrs C Lee (Clerk)", 0, 44)
+    >>> only_people(line), only_people(replace(line, text="Cllr A Roe opened the meeting."))
+    (True, False)
+    """
+    if (
+        block.kind is not (Kind.ITEM if block.marker == "*" else Kind.PARAGRAPH)
+        or block.marker not in {"", "*"}
+        or not list_like(block)
+        or ENDS_LIST.search(block.text)
+    ):
+        return False
+    text = _PLACE_FIRST.sub("", block.text)
+    people = people_of(text, 0, "")
+    told = sum(listed.end - listed.start + 8 + sum(map(len, listed.offices)) for listed in people)
+    told += 5 * len(INITIALLED.findall(text)) + 8 * sum(listed.capacity is not None for listed in people)
+    first = people[0].start if people else 0
+    if first > 14 and not names_office(text[:first].strip(" :–-")):
+        return False
+    return bool(people) and told + (first if first > 14 else 0) >= len(text)

@@ -1,0 +1,282 @@
+"""What sentences say of attendance: apologies from anywhere, substitutes, who came late or left early, who presided."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.attendance.attendees import Attendees
+from councilgraph_mappings.parse.attendance.listed import people_in
+from councilgraph_mappings.parse.attendance.listed_apologies import listed_apologies, names_bare
+from councilgraph_mappings.parse.attendance.presiding import presided
+from councilgraph_mappings.parse.attendance.segments import list_end
+from councilgraph_mappings.parse.attendance.stand_ins import (
+    in_turn,
+    outside_brackets,
+    stand_in,
+    substitutes_bare,
+    without_asides,
+)
+from councilgraph_mappings.parse.attendance.tiers import other_tier_title
+from councilgraph_mappings.parse.attendance.welcomed import those_welcomed
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
+from councilgraph_mappings.parse.wording.dates import times_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.screened import Screened
+from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.parse.wording.triggers import ATTENDANCE
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Attendance
+
+_APOLOGIES_FROM = Screened(
+    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|leaving|early|being\s+late))[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|(?:his|her|their|being)\b|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
+    re.IGNORECASE,
+)
+
+_GAVE = bounded(
+    r"(?:,|who|had|have|has|\(|\)|also|both|all|Vice|Chair|(?:was|were)\s+unable\s+to\s+(?:attend|be\s+present)(?:\s+the\s+meeting)?(?:,?\s+and)?|\s)*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
+    re.IGNORECASE,
+)
+
+_FOR_OTHERS = bounded(
+    r"(?:y|ies)\s+(?:for|on\s+behalf\s+of)\s+(?=[A-Z]|having\s|leaving\b|late|arriving\b|being\s+(?:late|delayed)|(?:his|her|their)\s+(?:late|early))",
+)
+"""Who speaks for those who stayed away, is late or leaves is there: "Cllr Roe gave apologies for Cllr Poe"."""
+
+SPEAKS_FOR = Screened(
+    r"\b(?:gave|sent|offered|presented|submitted|conveyed|tendered|passed\s+on)\s+(?:\w+\s+){0,2}apologies\s+(?:for|on\s+behalf\s+of|from)\s+(?=[A-Z])"
+)
+"""A line that says who spoke for the absent is a sentence, and no list of them."""
+
+_SUBSTITUTED = bounded(
+    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
+    re.IGNORECASE,
+)
+
+_BY = bounded(
+    r"(?:,|\(|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+",
+    re.IGNORECASE,
+)
+
+_CAME = bounded(
+    r"(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|early|late|at\s+\d|during\s+(?:the\s+)?(?:consideration|discussion|debate|this\s+item))",
+    re.IGNORECASE,
+)
+
+_AS_SUBSTITUTE_OF = bounded(
+    r",?\s*(?:[^.,]{0,90},\s*)?(?:was|is|were)\s+(?:attending|present|in\s+attendance)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b"
+)
+
+_ABSENT = bounded(
+    r"\s*(?:was|were|is)\s+(?:also\s+)?(?:absent|not\s+present\s+(?:at\s+the\s+meeting|and\s+had\s+not))\b(?!\s+(?:from|for|during)\s+(?:the\s+)?(?:item|vote|discussion|room))",
+    re.IGNORECASE,
+)
+
+_ATTENDED = bounded(
+    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)))|(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
+)
+
+_CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
+_RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNORECASE)
+"""Officers of the police come to the meetings of small councils: "PC Roe attended the meeting"."""
+_FOR = bounded(r"\bfor\s$")
+
+
+_IN_CHAIR = bounded(r"\W*in\s+the\s+chair\s*[:–-]\s*", re.IGNORECASE)
+"""A label before the one name of whom a meeting has just elected: "IN THE CHAIR: COUNCILLOR A ROE"."""
+_APOLOGIES_OF = bounded(r"(?:[’']s?)?\s+apolog(?:y|ies)\s+(?:for\s+absence\s+)?(?:was|were|had\s+been|has\s+been)\b")
+"""Whose they are: "Cllr Roe's apologies were noted"."""
+
+_APOLOGIES_END = bounded(
+    r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
+)
+_CAME_INSTEAD = bounded(
+    r",?\s+(?:and|with)\s+(?=(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s?)?(?:[A-Z][\w’'.-]*\s){1,3}(?:(?:was|is|had)\s+)?(?:attend|substitut|deputis|stood\s+in|standing\s+in|acting\s+as|present\s+as))"
+)
+"""Where a list of apologies goes on with who came: "from Cllr Roe and Cllr Poe attended as substitute"."""
+
+
+_SLASH = bounded(r"\s*/")
+
+_FROM = bounded(
+    r"^\W*(?:(?:these\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)(?:\s+and\s+(?:accepted|approved|noted|recorded))?\s+(?:from|by|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
+    re.IGNORECASE,
+)
+"""Under the title "Apologies" a sentence may go on from it: "were received from Cllr Roe. Also: Cllr Poe"."""
+
+
+def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: bool = False) -> None:
+    """Add what sentences say of attendance; ``excuses`` says that they stand under the title "Apologies"."""
+    into = Attendees(draft, meeting)
+    for block, person in listed_apologies(blocks):
+        into.add(person, block.start, Status.APOLOGIES, "attendance.apologies-listed")
+    for block, person, status in those_welcomed(blocks):
+        into.add(person, block.start, status, "attendance.welcomed")
+    for block in blocks:
+        if block.kind is Kind.TABLE:
+            continue
+        goes_on = excuses and _FROM.match(block.text) is not None
+        if goes_on or ATTENDANCE.stand_in(block.text):
+            for start, end in sentences(block.text):
+                _Sentence(into, block.text[start:end], block.start + start, goes_on=goes_on).read()
+
+
+_APOLOGISED = bounded(
+    r"\s(?:had\s+|have\s+|has\s+)?(?:apologised\s+for\s+(?:absence|being|not|(?:his|her|their)\s+absence)|(?:sent|gave|tendered)\s+(?:his|her|their\s+)?apologies)\b"
+)
+
+_SURNAMES_ON = bounded(r"\s*(?:,|\band\b|&)\s*(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:,|\band\b|&|$))")
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """Reads one sentence, name by name, and knows whom it has excused so far."""
+
+    into: Attendees
+    text: str
+    offset: int
+    """Where the sentence stands in the document."""
+    goes_on: bool = False
+    """It goes on from the title "Apologies" above it."""
+    excused: list[PersonName] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Add the attendance that the sentence tells of."""
+        if (label := _IN_CHAIR.match(self.text)) and (name := name_at(self.text, label.end())):
+            self._add(name, Status.PRESENT, name.end, "attendance.took-chair", capacity=Capacity.CHAIR)
+            return
+        if match := _APOLOGIES_FROM.search(self.text) or (_FROM.match(self.text) if self.goes_on else None):
+            self._apologies(match)
+        if (said := _APOLOGISED.search(self.text)) and "apolog" in self.text:
+            self._apologised(said.start())
+        for name in (*names_in(self.text), *substitutes_bare(self.text)):
+            after = list_end(self.text, name.end)
+            if not self._substitution(name, after):
+                self._movement(name, after)
+
+    def _apologies(self, match: re.Match[str]) -> None:
+        """Add those from whom there are apologies."""
+        if again := _APOLOGIES_FROM.search(self.text, match.end()) if _SLASH.match(self.text, match.end()) else None:
+            match = again  # the same in the other language
+        text = without_asides(self.text)
+        plain = outside_brackets(text)
+        ends = [found.start() for end in (_APOLOGIES_END, _CAME_INSTEAD) if (found := end.search(plain, match.end()))]
+        stop = min(ends, default=len(text))
+        listed = people_in(text, match.end(), stop, bare=names_bare(text, match.end(), stop))
+        for number, person in enumerate(listed):
+            start = person.start if number else match.start()
+            self.into.add(replace(person, start=start), self.offset, Status.APOLOGIES, "attendance.apologies-from")
+        self.excused = [person.name for person in listed]
+        for person in listed:
+            self._stood_in(person.name)
+
+    def _stood_in(self, name: PersonName) -> None:
+        """Add who stood in for somebody, as a bracket behind the name says: "Mr Poe (Ms Lee attended as substitute)"."""
+        if came := stand_in(self.text, name.end):
+            other, end = came
+            rule = "attendance.bracketed-substitute"
+            self._add(other, Status.PRESENT, end, rule, capacity=Capacity.SUBSTITUTE, instead=name)
+
+    def _substitution(self, name: PersonName, after: int) -> bool:
+        """Add what the words after a name say of apologies and substitutes, and return whether they do."""
+        text = self.text
+        if match := _AS_SUBSTITUTE_OF.match(text, after):
+            other = name_at(match["for"], 0) or name_at(match["for"], 0, bare=2)
+            if other is not None:
+                deputised = replace(other, start=match.start("for"), end=match.end("for"))
+                rule = "attendance.as-substitute-of"
+                self._add(name, Status.PRESENT, match.end(), rule, capacity=Capacity.SUBSTITUTE, instead=deputised)
+        elif (gave := _GAVE.match(text, after)) and not _FOR_OTHERS.match(text, gave.end()):
+            self._add(name, Status.APOLOGIES, len(text), "attendance.gave-apologies")
+            self.excused.append(name)
+            self._with_surnames(name, after)
+        elif match := _BY.match(text, after):
+            if other := name_at(text, match.end()):
+                rule = "attendance.substituted-by"
+                self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
+        elif _FOR.search(text, max(0, name.start - 5), name.start):
+            return False  # "Cllr Roe substituting for Cllr Poe and Cllr Lee substituting for Cllr Fox"
+        elif name.councillor and not self._is_excused(name) and (match := _SUBSTITUTED.match(text, after)):
+            other = in_turn(text, name, after, match.end())
+            instead = other or (self.excused[0] if len(self.excused) == 1 else None)
+            if instead or self.excused or _AS_SUBSTITUTE.search(match[0]):
+                rule = "attendance.substituted"
+                self._add(name, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=instead)
+        else:
+            return False
+        return True
+
+    def _apologised(self, stop: int) -> None:
+        """Excuse those whom a sentence begins with, without titles: "Ann Roe and Ben Poe apologised for absence"."""
+        listed = people_in(self.text, 0, stop)
+        said = sum(person.end - person.start for person in listed) + 6 * len(listed)
+        if listed and said >= stop and not any(person.name.titles for person in listed):
+            for person in listed:
+                self.into.add(person, self.offset, Status.APOLOGIES, "attendance.apologised")
+
+    def _with_surnames(self, name: PersonName, after: int) -> None:
+        """Excuse those whom the list goes on with by surname alone: "Cllr Roe and Poe sent their apologies"."""
+        if "their" not in self.text[after:]:
+            return
+        for more in _SURNAMES_ON.finditer(self.text, name.end, after):
+            other = name_at(self.text, more.start("surname"), bare=1)
+            if other is not None and not other.titles and other.end == more.end("surname"):
+                self._add(other, Status.APOLOGIES, len(self.text), "attendance.gave-apologies")
+
+    def _is_excused(self, name: PersonName) -> bool:
+        return any(each.start == name.start for each in self.excused)
+
+    def _movement(self, name: PersonName, after: int) -> None:
+        """Add what the words after a name say of coming, going, being away and presiding."""
+        text = self.text
+        if name.councillor and (match := _CAME.match(text, after)) and "interest" not in text.casefold():
+            rule = "attendance.came-or-went"
+            self._add(name, Status.PRESENT, match.end(), rule, moved=match["verb"].casefold())
+        elif _ABSENT.match(text, after):
+            self._add(name, Status.ABSENT, len(text), "attendance.was-absent")
+        elif (match := _ATTENDED.match(text, after)) and (name.councillor or match["also"] or match["here"]):
+            self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
+        elif _CAME_AS_OFFICER.match(text, after) and _RANKED.match(name.titles[0] if name.titles else ""):
+            self._add(name, Status.IN_ATTENDANCE, len(text), "attendance.attended")
+        elif _APOLOGIES_OF.match(text, name.end):
+            self._add(name, Status.APOLOGIES, len(text), "attendance.apologies-of")
+        elif presided(text, name):
+            self._add(name, Status.PRESENT, len(text), "attendance.took-chair", capacity=Capacity.CHAIR)
+
+    def _add(
+        self,
+        name: PersonName,
+        status: Status,
+        end: int,
+        rule: str,
+        *,
+        capacity: Capacity | None = None,
+        instead: PersonName | None = None,
+        moved: str | None = None,
+    ) -> None:
+        draft = self.into.draft
+        if tier := next((title for title in name.titles if other_tier_title(title)), None):
+            place = Evidence(self.offset + name.start, self.offset + name.end, "attendance.tier-in-prose")
+            draft.role(draft.person(name, rule, self.offset), tier, place)
+        times = times_in(self.text) if moved else []
+        time = times[0].value if times else None
+        self.into.append(
+            Attendance(
+                self.into.meeting,
+                draft.person(name, rule, self.offset),
+                status,
+                Evidence(self.offset, self.offset + end, rule),
+                capacity,
+                draft.person(instead, rule, self.offset) if instead else None,
+                time if moved in _ARRIVALS else None,
+                time if moved in _DEPARTURES else None,
+            )
+        )
+
+
+_AS_SUBSTITUTE = bounded(r"\b(?:as|was|were)\s+(?:a\s+)?substitutes?\b", re.IGNORECASE)
+_ARRIVALS = frozenset({"entered", "joined", "arrived", "arrived at"})
+_DEPARTURES = frozenset({"left", "departed"})

@@ -1,0 +1,100 @@
+"""Tables of those present: a person in a cell, the initials, the office or capacity in the next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.parse.attendance.attendance_labels import label_in
+from councilgraph_mappings.parse.attendance.attendance_lines import CLERK, NOBODY, labelled
+from councilgraph_mappings.parse.attendance.attendees import Attendees
+from councilgraph_mappings.parse.attendance.listed import people_in
+from councilgraph_mappings.parse.attendance.listed_person import Listed
+from councilgraph_mappings.parse.offices.offices import is_chair
+from councilgraph_mappings.parse.people.name_initials import are_initials
+from councilgraph_mappings.read.document import Block, Cell, Kind
+
+_LEAST = 3
+"""So many people make a table that stands among the business a list of those present."""
+
+
+def add_table(into: Attendees, block: Block, status: Status) -> None:
+    """Add the people of a table: one in a cell, or a name with its office in the next cell."""
+    for row in block.rows:
+        _add_cells(into, [cell for cell in row.cells if cell.text.strip()], status)
+
+
+def add_panes(into: Attendees, block: Block) -> bool:
+    """Add the people of a table in which several lists stand side by side, and return whether it is one.
+
+    A label holds for the cells to its right and below, until another label: "Present: | | Apologies:" above two names
+    with an office each and, two columns on, the name of who is excused.
+    """
+    labels = [[_label(cell) for cell in row.cells] for row in block.rows]
+    lists = [(column, told.status) for row in labels for column, told in enumerate(row) if told and told.status]
+    if not (Status.PRESENT in {status for _, status in lists} and any(column for column, _ in lists)):
+        return False
+    open_lists: dict[int, _Label] = {}
+    for row, said in zip(block.rows, labels, strict=True):
+        open_lists |= {column: told for column, told in enumerate(said) if told}
+        for begin, stop in pairwise([*sorted(open_lists), len(row.cells)]):
+            people = [c for c, told in zip(row.cells[begin:stop], said[begin:stop], strict=True) if not told]
+            if (told := open_lists[begin]).status is not None:
+                _add_cells(into, [cell for cell in people if cell.text.strip()], told.status, told.text)
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A cell that heads others, and the status that it gives to those whom they name."""
+
+    text: str
+    status: Status | None
+
+
+def _label(cell: Cell) -> _Label | None:
+    """Return what a cell heads, None where it heads nothing."""
+    text = cell.text.strip()
+    found = label_in(Block(Kind.PARAGRAPH, text, cell.start, cell.end)) if 0 < len(text) < 40 else None
+    if found and not text[found[2] :].strip():
+        return _Label(found[1], found[0])
+    return _Label("", None) if text.endswith(":") else None
+
+
+def present_table(blocks: Sequence[Block]) -> Block | None:
+    """Return the table among the business that a page with a margin has there and that lists those present, or None."""
+    for block in blocks:
+        if block.kind is Kind.TABLE:
+            firsts = {told.status for row in block.rows[:3] if row.cells and (told := _label(row.cells[0]))}
+            cells = [cell for row in block.rows for cell in row.cells] if Status.PRESENT in firsts else []
+            if sum(map(_names_somebody, cells)) >= _LEAST:
+                return block
+    return None
+
+
+def _names_somebody(cell: Cell) -> bool:
+    return len(cell.text) < 80 and bool(people_in(cell.text, 0, len(cell.text)))
+
+
+def _add_cells(into: Attendees, cells: Sequence[Cell], status: Status, label: str = "") -> None:
+    """Add the people of the filled cells of a row; a clerk is there to serve, also where the table lists members."""
+    for at, cell in enumerate(cells):
+        if label_in(Block(Kind.PARAGRAPH, cell.text, cell.start, cell.end)) or NOBODY.match(cell.text):
+            continue
+        people = [_with_office(listed, cells[at + 1 :]) for listed in people_in(cell.text, 0, len(cell.text))]
+        for listed in labelled(people, label):
+            serves = status is Status.PRESENT and any(CLERK.search(office) for office in listed.offices)
+            own = Status.IN_ATTENDANCE if serves else status
+            into.add(listed, cell.start, own, f"attendance.{own.value}-table")
+
+
+def _with_office(listed: Listed, beside: Sequence[Cell]) -> Listed:
+    """Return a person with the office of the cell beside the name or its initials, where that cell names nobody."""
+    told = next((cell.text for cell in beside[:2] if not are_initials(cell.text, listed.name)), None)
+    if told is None or people_in(told, 0, len(told)):
+        return listed
+    if is_chair(told):
+        return replace(listed, capacity=Capacity.VICE_CHAIR if "vice" in told.casefold() else Capacity.CHAIR)
+    if len(told) < 100 and not listed.offices:
+        return replace(listed, offices=(told,))
+    return listed

@@ -1,0 +1,53 @@
+"""Where attendance is added: people of lists with what the list says of them, and people of sentences."""
+
+from dataclasses import dataclass
+
+from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.parse.attendance.listed_person import Listed
+from councilgraph_mappings.parse.attendance.tiers import other_tier_title
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.offices.offices import is_chair
+from councilgraph_mappings.parse.wording.dates import times_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.records import Attendance
+
+_CAME = bounded(r"\b(?:from|joined|arriv)")
+_WENT = bounded(r"\b(?:until|till|up to|left|leaving)")
+
+
+@dataclass(frozen=True, slots=True)
+class Attendees:
+    """Where the attendance of one meeting is added."""
+
+    draft: Draft
+    meeting: str
+
+    def add(self, listed: Listed, offset: int, status: Status, rule: str) -> None:
+        """Add a person of a list, whose text stands ``offset`` characters into the document, with their offices."""
+        evidence = Evidence(offset + listed.start, offset + listed.end, rule)
+        person = self.draft.person(listed.name, rule, offset)
+        instead = None
+        if listed.substitute_for:
+            # The name stands inside a remark: it is placed at the remark's person.
+            shift = offset + listed.start - listed.substitute_for.start
+            instead = self.draft.person(listed.substitute_for, rule, shift)
+        capacity = listed.capacity
+        if status in {Status.APOLOGIES, Status.ABSENT} and instead is not None:
+            # "Apologies: A (substitute: B)": B is the one who came.
+            self.append(Attendance(self.meeting, instead, Status.PRESENT, evidence, Capacity.SUBSTITUTE, person))
+            capacity = instead = None
+        note = listed.note or ""
+        times = times_in(note)
+        arrived = times[0].value if times and _CAME.search(note) else None
+        left = times[-1].value if times and _WENT.search(note) else None
+        self.append(Attendance(self.meeting, person, status, evidence, capacity, instead, arrived, left, listed.note))
+        for office in listed.offices:
+            if not is_chair(office):
+                self.draft.role(person, office, Evidence(evidence.start, evidence.end, "attendance.office"))
+        if any(other_tier_title(title) for title in listed.name.titles):
+            self.draft.role(person, listed.name.titles[0], Evidence(evidence.start, evidence.end, "attendance.tier"))
+
+    def append(self, attendance: Attendance) -> None:
+        """Add an attendance as it is."""
+        self.draft.attendance.append(attendance)

@@ -1,0 +1,272 @@
+"""Lists of people as attendance lists set them: names with capacities, offices, substitutions and remarks."""
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from councilgraph_mappings.lookup import table
+from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed, annotated, chaired, told
+from councilgraph_mappings.parse.attendance.listed_topics import is_topic
+from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
+from councilgraph_mappings.parse.attendance.stand_ins import outside_brackets
+from councilgraph_mappings.parse.attendance.tiers import OF_SEVERAL, other_tier_title
+from councilgraph_mappings.parse.offices.holders import bare_name_before
+from councilgraph_mappings.parse.offices.offices import is_office, names_office
+from councilgraph_mappings.parse.offices.plural_offices import single
+from councilgraph_mappings.parse.people.name_initials import are_initials
+from councilgraph_mappings.parse.people.name_runs import further_people
+from councilgraph_mappings.parse.people.name_titles import TITLE
+from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.screened import Screened
+from councilgraph_mappings.parse.wording.sought import beginnings
+
+_PUBLIC = Screened(
+    r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press(?!\s+(?:and\s+\w+\s+)?officer)|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
+    re.IGNORECASE,
+)
+
+_ANNOUNCED = bounded(
+    r"(?:the\s+)?(?P<office>(?:right\s+worshipful\s+the\s+|worshipful\s+the\s+)?(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|provost|chair(?:man|woman|person)?|cathaoirleach|leas[\s-]chathaoirleach))",
+    re.IGNORECASE,
+)
+
+
+def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]:
+    """Return the people of a list at ``text[start:end]``; ``bare`` words make a name that has no title.
+
+    >>> line = "Councillor Mrs Beer, in the Chair. Councillors Poe (substituting for Ray) and Ann Lee. Sam Roe (Head of Law)"
+    >>> [(p.name.plain, p.capacity and p.capacity.value, p.offices) for p in people_in(line, 0, len(line))]
+    [('Beer', 'chair', ()), ('Poe', 'substitute', ()), ('Ann Lee', None, ()), ('Sam Roe', None, ('Head of Law',))]
+    """
+    return list(_people_in(text, start, end, bare))
+
+
+@lru_cache(maxsize=64)
+def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]:
+    """Return the people of a list; whether a line is a list is asked before it is read, so the last are kept."""
+    reader = _List(text, bare)
+    for segment in segments_in(text, start, end):
+        reader.read(segment)
+    return tuple(reader.found)
+
+
+_OFFICE_FIRST = bounded(
+    r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor|(?:an\s+)?(?:leas-?)?ch?athaoirleach|(?:depute\s+|deputy\s+)?provost|(?:vice[\s-]|depute\s+)?convenor|(?:vice[\s-]|depute\s+)?convener|(?:(?:town|parish|locum|acting|deputy|assistant(?:\s+to\s+the)?)\s+)*clerk))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
+    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|(?:An\s+)?(?:Leas-?)?Ch?athaoirleach|(?:Depute\s+|Deputy\s+)?Provost|(?:Vice[\s-]|Depute\s+)?Conven[eo]r|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*[Cc]lerk|[Aa]ssistant\s+(?:to\s+the\s+)?[Cc]lerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$|\s(?:due|as|who|presid\w+|in\sthe\s[Cc]hair)\b))",
+)
+"""An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
+
+_BEGIN_OFFICE = beginnings(
+    (
+        "the", "acting", "vice", "chair", "deputy", "lord", "mayor", "secretary", "treasurer", "town", "parish", "locum",
+        "assistant", "clerk", "rfo", "minute", "an", "cathaoirleach", "leas", "provost", "depute", "convener",
+    )
+)  # fmt: skip
+"""Two letters tell most places where no office begins."""
+
+_SIT = re.compile(r"Councillor|Cllr")
+
+
+_GLUED = bounded(r"-(?:Vice|Chair(?:man|woman|person)?|Clerk|Treasurer|Secretary|Convenor|Convener)$")
+
+_COUNCILLOR_OF = bounded(
+    r"(?!County|Borough|District|City|Town|Parish|Ward|Community|Unitary)[A-Z][a-z]{3,}\s+(?:Councillors?|Cllrs?)\b\s*(?=[A-Z])"
+)
+"""A councillor of a council that the list names by its place: "Marlshire Councillor Ann Roe"."""
+
+
+_LETTERS = bounded(r"[A-Z]{2,5}\s+(?=(?:Cllr|Councillor)\b)")
+"""The letters of the council that a councillor comes from: "MDC Cllr A Roe"."""
+
+
+@dataclass(slots=True)
+class _List:
+    """Reads a list segment by segment, and knows what holds for the segments to come."""
+
+    text: str
+    bare: int
+    found: list[Listed] = field(default_factory=list)
+    plural: str = ""
+    """A plural title counts until a full stop."""
+    office: str = ""
+    """An office that a segment of its own announces: "The Mayor, Councillor Roe"."""
+    office_first: bool = False
+    """Offices stand before the names and a dash between: "Chairman – A. Roe, Clerk – B. Poe"."""
+    shared: str = ""
+    """A tier that all share who follow, until another sign than a comma: "Marlshire Councillors Ann Roe and Tom Poe"."""
+
+    def read(self, segment: Segment) -> None:
+        """Take up one more segment: a person, or what is said of the person before."""
+        for gap in self._gaps(segment):
+            here = gap - segment.start
+            self.read(replace(segment, text=segment.text[:here], end=gap))
+            segment = replace(segment, text=segment.text[here:], start=gap, separator=",")
+        at = segment.end - len(segment.text.lstrip(" (-–:*."))
+        if segment.separator.strip() in {".", ";"}:
+            self.shared = ""
+        first = _OFFICE_FIRST.match(self.text[at : segment.end]) if self.text[at : at + 2] in _BEGIN_OFFICE else None
+        at += first.end() if first else 0
+        elsewhere = _COUNCILLOR_OF.match(self.text, at, segment.end) if _SIT.search(segment.text) else None
+        if elsewhere is None and (letters := _LETTERS.match(self.text, at, segment.end)):
+            at = letters.end()
+        if elsewhere:
+            at = elsewhere.end()
+            self.shared = elsewhere[0].strip().removesuffix("s") if elsewhere[0].strip().endswith("s") else ""
+        title = TITLE.match(self.text, at)
+        if title and title["plural"] and self.text[title.end() : segment.end].strip(" .,:;"):
+            self.plural, at = title[0].strip(), title.end()
+        elif segment.separator.strip() == ".":
+            self.plural = ""
+        name = self._name(segment, at, bare=1 if self.plural or first else self.bare)
+        if name is None and (served := self._served(segment, at)):
+            self.found.append(served)
+        elif name is not None:
+            self._add(
+                segment,
+                name,
+                elsewhere[0].strip()
+                if elsewhere
+                else re.sub(r"^[Tt]he\s+", "", first[0].strip(" ,:(–-"))
+                if first
+                else "",
+            )
+        else:
+            self._remark(segment)
+        _share(self.found)
+
+    def _gaps(self, segment: Segment) -> list[int]:
+        """Return where further people begin in a segment whose commas are lost."""
+        title = TITLE.match(self.text, segment.end - len(segment.text.lstrip(" (-–:*.")))
+        start = title.end() if title and title["plural"] else segment.start
+        return [start + gap for gap in further_people(self.text[start : segment.end]) if gap]
+
+    def _served(self, segment: Segment, at: int) -> Listed | None:
+        """Return the person whose office stands before the name and nothing between: "Network Manager Ann Roe"."""
+        name = bare_name_before(self.text, segment.end - (len(segment.text) - len(segment.text.rstrip(" ."))))
+        office = self.text[at : name.start].strip(" :") if name and name.start > at else ""
+        office = office.removeprefix("the ") if len(office) < 30 else office
+        if public := _PUBLIC.search(office):
+            # "About 20 electors and the Clerk, Ann Roe"
+            office = _JOINED.sub("", office[public.end() :])
+        if name is None or not (office[:1].isupper() and names_office(office)) or is_office(name.plain):
+            return None
+        return Listed(name, at, name.end, offices=(office,))
+
+    def _name(self, segment: Segment, at: int, *, bare: int) -> PersonName | None:
+        """Return the name of a segment, at its start or, with a title, a little later."""
+        name = name_at(self.text, at) or name_at(self.text, at, bare=bare)
+        if name is None and (inside := names_in(self.text[at : segment.end])) and inside[0].start < 40:
+            name = inside[0].shifted(at)
+        if name is not None and name.end > segment.end:
+            # "J. Roe M. Poe": the initial of the next person is none of the one before.
+            name = name_at(self.text[: segment.end], at) or name_at(self.text[: segment.end], at, bare=bare)
+        if name is None:
+            return None
+        if glued := _GLUED.search(name.surname):
+            # "Ann Roe-Chairman": the dash before the office lost its spaces.
+            cut = len(name.surname) - glued.start()
+            name = replace(name, surname=name.surname[: glued.start()], end=name.end - cut)
+        if len(name.forenames) > 1:
+            shorter = replace(name, forenames=name.forenames[:-1], surname=name.forenames[-1])
+            if are_initials(name.surname, shorter) and name.end - len(name.surname) > name.start:
+                name = replace(shorter, end=len(self.text[: name.end - len(name.surname)].rstrip()))
+        if name.titles:
+            return name
+        if self.plural:
+            return None if is_office(name.plain) or self._of_body(name) else name
+        return None if is_topic(name, self.found, segment) else name
+
+    def _of_body(self, name: PersonName) -> bool:
+        """Return whether what stands for a surname are the letters of a body: "Cllrs A. Roe, B. Poe, MDC"."""
+        written = [self.text[each.start : each.end] for each in (name, *(one.name for one in self.found[-1:]))]
+        return len(written) == 2 and 1 < len(written[0]) <= 4 and [one.isupper() for one in written] == [True, False]
+
+    def _add(self, segment: Segment, name: PersonName, office: str) -> None:
+        """Add a person with the office before the name, in the segment itself or announced by the one before."""
+        if self.plural and not name.councillor:
+            name = replace(name, titles=(_one(self.plural), *name.titles))
+        letters = _INITIALS.match(self.text, name.end, segment.end)
+        said = letters.end() if letters and (letters["office"] or are_initials(letters[1], name)) else name.end
+        listed = annotated(Listed(name, name.start, name.end), self.text, said, segment.end)
+        if self.shared and not office:
+            listed = replace(listed, offices=(*listed.offices, self.shared))
+        if self.office and segment.separator.strip() in {"and", "&"}:
+            self.office = ""
+        if self.office:
+            presides = "deputy" not in self.office.casefold() and bool(PRESIDES.search(self.office))
+            if chaired(self.office):
+                listed = told(listed, self.office, segment.end)
+            else:
+                listed = replace(listed, offices=(self.office, *listed.offices), presides=presides)
+            self.office = ""
+        tiers = [OF_SEVERAL.fullmatch(said) for said in listed.offices]
+        if tiers and tiers[-1]:
+            # "Mrs Poe and Mr Roe (District Councillors)": both are.
+            several = tiers[-1]["one"]
+            listed = replace(listed, offices=(*listed.offices[:-1], several))
+            if self.found and segment.separator.strip() in {"and", "&"} and not self.found[-1].offices:
+                self.found[-1] = replace(self.found[-1], offices=(several,))
+        if office.endswith(("Councillor", "Councillors", "Cllr", "Cllrs")):
+            listed = replace(listed, offices=(*listed.offices, office.removesuffix("s")))
+        elif office and (PRESIDES.search(office) or names_office(office)):
+            presides = "deputy" not in office.casefold() and bool(PRESIDES.search(office))
+            listed = replace(listed, offices=(*listed.offices, office), presides=presides)
+        elif office:
+            listed = told(listed, office, segment.end)
+        self.found.append(listed)
+
+    def _remark(self, segment: Segment) -> None:
+        """Take up a segment that names nobody: an office for the next person, or a remark on the one before."""
+        said = segment.text.strip()
+        alone = not self.found or segment.separator.strip() == "." or said.casefold().startswith("the ")
+        if self._heads(segment, said):
+            self.office, self.office_first, self.plural = said, True, ""
+            return
+        if alone and (announced := _ANNOUNCED.fullmatch(said)):
+            self.office = announced["office"]
+            return
+        if self.found and said.casefold().startswith("the ") and is_office(said[4:]):
+            # "A, B and the Clerk – C": an office of its own, of whoever follows.
+            self.office = said[4:]
+            return
+        public = _PUBLIC.search(outside_brackets(segment.text))
+        said = segment.text[: public.start() if public else None].strip(" (")
+        said = said if "(" in said else said.strip(" )")
+        if self.found and said and not said.casefold().startswith("and "):
+            self.found[-1] = told(self.found[-1], said, segment.end, segment.separator)
+
+    def _heads(self, segment: Segment, said: str) -> bool:
+        """Return whether a segment is the office of whoever stands behind the next dash."""
+        if not (self.office_first or not self.found or segment.separator.strip() in {"", "and", "&", ";", "."}):
+            return False
+        return bool(
+            _DASHED.match(self.text, segment.end)
+            and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
+        )
+
+
+_INITIALS = bounded(r"\s+([A-Z][A-Za-z]{1,4})(?=\s*(?P<office>\s(?:(?:Vice|Deputy)[\s-]?)?(?:Chair|Clerk|Mayor))|\s|$)")
+"""The letters by which minutes name somebody from then on, before the office: "Cllr Ann Roe AR Chair"."""
+
+_DASHED = bounded(r"\s+[-–—]\s+(?=(?:[A-Z]\.?\s?){1,3}[A-Z]|[A-Z][\w’'-]+\s[A-Z])")
+"""A dash before a name."""
+
+
+def _share(found: list[Listed]) -> None:
+    """Give the office of the last person, where it is a plural, to all before who have none and are no councillors."""
+    if not found or not found[-1].offices or (office := single(found[-1].offices[-1])) is None:
+        return
+    found[-1] = replace(found[-1], offices=(*found[-1].offices[:-1], office))
+    for at in range(len(found) - 2, -1, -1):
+        if found[at].offices or found[at].capacity or found[at].name.councillor:
+            return
+        found[at] = replace(found[at], offices=(office,))
+
+
+def _one(plural: str) -> str:
+    plain = plural.rstrip(".:'’ ")
+    return str(table("titles")["singular"].get(plain.casefold()) or plain.removesuffix("s"))
+
+
+_JOINED = bounded(r"\s*,?\s*(?:and|&|plus)\s+(?:the\s+)?")

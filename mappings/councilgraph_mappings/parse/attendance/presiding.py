@@ -1,0 +1,38 @@
+"""Who presided, as sentences tell it: who took the chair, by whom the meeting was chaired, who opened it as the chair."""
+
+import re
+
+from councilgraph_mappings.parse.people.names import PersonName
+from councilgraph_mappings.parse.wording.scan import bounded
+
+_TOOK_CHAIR = bounded(
+    r"(?:,?\s+\(?(?:the\s+)?(?:Vice|Deputy)[\s-]?(?:Chair(?:man|woman|person)?|Mayor)\)?)?(?:,|was|then|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+the\s+meeting|assumed\s+the\s+chair)\b",
+    re.IGNORECASE,
+)
+_CHAIRED_BY = bounded(
+    r"\b(?:meeting|committee|council|panel|board)\s+was\s+chaired\s+by\s+(?:the\s+[\w\s-]{3,20},\s+)?$", re.IGNORECASE
+)
+_AS_CHAIR = bounded(
+    r"^\W*(?:the\s+)?(?:acting\s+|vice[\s-]?|deputy\s+)?(?:chair(?:man|woman|person)?|convener|cathaoirleach|presiding\s+officer)\W+$",
+    re.IGNORECASE,
+)
+_OPENED = bounded(
+    r",?\s+(?:then\s+|formally\s+)?(?:opened\s+the\s+meeting|declared\s+the\s+meeting\s+open|called\s+the\s+meeting\s+to\s+order|welcomed\s+(?:everyone|everybody|all|those|members|councillors|the\s+members)\b)"
+)
+"""What the chair does at first: "The Chairman, Cllr Roe, opened the meeting"."""
+_BEFORE = 50
+"""How far before a name its office may begin."""
+
+
+def presided(text: str, name: PersonName) -> bool:
+    """Return whether the words around a name say that the person presided.
+
+    >>> from councilgraph_mappings.parse.people.names import names_in
+    >>> lines = ("Cllr Roe took the chair.", "The Chair, Cllr Roe, opened the meeting.", "The Clerk, Mr Roe, opened the meeting.")
+    >>> [presided(line, names_in(line)[0]) for line in lines]
+    [True, True, False]
+    """
+    begin = max(0, name.start - _BEFORE)
+    if _TOOK_CHAIR.match(text, name.end) or _CHAIRED_BY.search(text, begin, name.start):
+        return True
+    return bool(_OPENED.match(text, name.end) and _AS_CHAIR.search(text, begin, name.start))

@@ -1,0 +1,148 @@
+"""The segments of a list of people, between separators that stand outside brackets.
+
+Commas separate people, and also a person from an office, and the words of an office from each other; what a segment is,
+``listed`` tells from its kind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.wording.scan import bounded
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """What stands between two separators."""
+
+    text: str
+    start: int
+    end: int
+    separator: str
+    """What stood before the segment."""
+
+
+_CUT = bounded(
+    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b)|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|the\s+(?:(?:town|parish|deputy|assistant)\s+|assistant\s+to\s+the\s+)?clerk\b|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\()|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+(?=\*\s?[A-Z])|\s+ac?\s+(?=Cyng)|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
+)
+
+
+_SIGN = bounded(
+    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|&\s|a/and\s|ac?\sCyng|\*\s?[A-Z]|together\s|with\sthe\s|[PDB](?:rovost|epute|eputy|ailie)\s|C(?:ll|ou|lerk\s[A-Z])|M(?:rs?|s|iss)\b|[A-ZÀ-Þ](?:\.\s?|\s)[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
+)
+"""Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
+_DEEP = 400
+"""A bracket that nothing closes within so many characters holds nothing together."""
+
+
+def segments_in(text: str, start: int, end: int) -> Iterator[Segment]:
+    """Yield the segments of a list between separators that stand outside brackets.
+
+    >>> line = "Cllr. A. Roe (Chair, Parks), Mrs Poe and Sam Lee"
+    >>> [segment.text for segment in segments_in(line, 0, len(line))]
+    ['Cllr. A. Roe (Chair, Parks)', 'Mrs Poe', 'Sam Lee']
+    """
+    depth = 0
+    begin = at = start
+    follows = _offices_follow(text, start, end)
+    separator = ""
+    while at < end:
+        sign = _SIGN.search(text, at, end)
+        place = sign.start() if sign else end
+        if depth and place - begin > _DEEP:
+            depth, at = 0, max(at, begin + _DEEP + 1)
+            continue
+        if place == end:
+            break
+        at = place + 1
+        if text[place] in "([":
+            depth += 1
+        elif text[place] in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and (
+            cut := _CUT.match(text, place, end)
+            or _next_person(text, begin, place, end, follows=follows and begin > start)
+        ):
+            if cut[0][0] == "." and _abbreviated(text, begin, place):
+                continue
+            if text[begin:place].strip():
+                yield Segment(text[begin:place], begin, place, separator)
+            separator = cut[0]
+            begin = at = cut.end()
+        if depth and at - begin > _DEEP:
+            depth = 0
+    if text[begin:end].strip():
+        yield Segment(text[begin:end], begin, end, separator)
+
+
+_ABBREVIATION = bounded(
+    rf"(?:^|\s)(?:(?:[A-Z]\.){{0,3}}[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
+    re.IGNORECASE,
+)
+
+
+_TITLE = bounded(
+    r"\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?Provost|Bailie)\b\.?\s+[A-ZÀ-Þ])"
+)
+_TITLED = bounded(r"\b(?:Provost|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]")
+_CIVIL = bounded(r"(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss)\b\.?\s+[A-ZÀ-Þ])")
+_INITIALLED = bounded(r"(?<=[a-zà-ÿ]{3})\s+(?=(?:[A-ZÀ-Þ](?P<dot>\.\s?|\s)){1,3}[A-ZÀ-Þ][\w’'-]{2})")
+_ONE = bounded(
+    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b\.?:?\s+)?(?:[A-ZÀ-Þ]\.\s?|[A-Z]\s){1,3}(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]{2,}(?:,|$)"
+)
+"""One person by initials and surname: the next who is named so is another, also where the comma was lost."""
+
+
+def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> re.Match[str] | None:
+    """Return the gap before a further person in a list that lost its commas: "Cllr A Roe Cllr B Poe".
+
+    ``follows`` says that offices follow the names, so that one who is named behind an office is another person:
+    "Ms A. Roe, Chief Executive Mr B. Poe, Head of Law".
+    """
+    if gap := _TITLE.match(text, at, end):
+        behind = follows and names_office(text[begin:at].strip())
+        return gap if behind or _TITLED.search(text, begin, at) else None
+    if gap := _CIVIL.match(text, at, end):
+        return gap if follows or _TITLED.search(text, begin, at) else None
+    gap = _INITIALLED.match(text, at, end)
+    if gap is None:
+        return None
+    another = follows and "." in gap["dot"] and not _SOMEBODY.search(text, begin, at)
+    return gap if another or _ONE.fullmatch(text[begin:at]) else None
+
+
+def _offices_follow(text: str, start: int, end: int) -> bool:
+    """Return whether a list names people first and their offices behind them, as its end shows."""
+    last = max((match.end() for match in _SOMEBODY.finditer(text, max(start, end - _DEEP), end)), default=None)
+    tail = text[last:end] if last else ""
+    return not _BRACKET_FIRST.match(tail) and any(
+        names_office(part.strip(" .–-")) for part in re.split(r",|\s[–-]\s", tail)[:3]
+    )
+
+
+_BRACKET_FIRST = bounded(r"[^,(–-]{0,80}\(")
+"""An office in brackets, and none behind a comma with something in brackets: ", Leader (Homes)"."""
+
+_SOMEBODY = bounded(r"\b(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ][\w’'-]{2})")
+
+
+def _abbreviated(text: str, begin: int, at: int) -> bool:
+    return bool(_ABBREVIATION.search(text[max(begin, at - 22) : at]))
+
+
+_MORE_NAMES = bounded(
+    r"(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:(?:County\s+)?(?:Councillors?|Cllrs?\.?)\s+)?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w’'-]*(?:\.\s?|\s)){0,3}[A-Z][\w’'-]+(?:\s*\([^()]{0,40}\))?){1,12}"
+)
+
+
+def list_end(text: str, end: int) -> int:
+    """Return where the list ends whose first name ends at ``end``: what a verb says of the list, it says of each.
+
+    >>> line = "Cllr Roe, Cllr Poe and Mrs Lee sent apologies"
+    >>> line[: list_end(line, 8)]
+    'Cllr Roe, Cllr Poe and Mrs Lee'
+    """
+    more = _MORE_NAMES.match(text, end)
+    return more.end() if more else end

@@ -1,0 +1,158 @@
+"""What a body decides by its verb: "The Panel agreed to", "Council noted the report"."""
+
+import re
+
+from councilgraph_mappings.lookup import table
+from councilgraph_mappings.parse.decisions.introduced import SUBJECT, Introduction
+from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
+
+_TABLE = table("resolutions")["introduce"]
+
+_DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|asked|instructed|supported|welcomed|noted|notes|received|ordered|determined|voted|rejected|declined"
+
+_ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
+
+_ACTED = bounded(
+    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
+    re.IGNORECASE,
+)
+
+_REPORT_LIKE = bounded(
+    r"\b(?:reports?|updates?|proposals?|minutes|contents?|position|work\s+(?:programme|plan)|recommendations?|actions?|decisions?|appointments?|membership|terms\s+of\s+reference|programme|strategy|responses?|progress|performance|briefing|log|documents?|schedule|presentation|responsibilities|plans?|budget|outturn|policy|forward\s+plan|information|statement|accounts|dates?|review|outcome|apologies|tracker|resolutions?|arrangements|changes|register|risks?|letter|correspondence)\b",
+    re.IGNORECASE,
+)
+
+_DECIDING = first_words(form for verb in _DECIDE.split("|") for form in (verb.replace("?", ""), verb.replace("s?", "")))
+_ACTING = first_words((*_TABLE["subjects"], "all"))
+"""Without one of each a sentence tells of no act: cheap tests before the pattern."""
+
+_BODY_SUBJECT = bounded(rf"\b(?:{SUBJECT})\b\W*$", re.IGNORECASE)
+
+
+def verb_of_all(verb: str) -> bool:
+    """Return whether "all" with this verb tells of a decision: "all agreed to keep it", not "all noted".
+
+    >>> verb_of_all("agreed"), verb_of_all("noted")
+    (True, False)
+    """
+    return verb.casefold() in {"agreed", "resolved", "approved", "voted"}
+
+
+_DASHES = (":", "-", "–", "—")
+_NOTES = frozenset({"noted", "notes", "received", "welcomed"})
+_WEAK = frozenset({"supported", "accepted", "confirmed", "voted", "determined", "rejected", "declined", "ordered"})
+"""Verbs that decide only with a conjunction after them, or about a report."""
+
+
+def acts_in(sentence: str) -> list[re.Match[str]]:
+    """Return where a body stands before a verb that may decide."""
+    said = vocabulary(sentence)
+    return [] if _DECIDING.isdisjoint(said) or _ACTING.isdisjoint(said) else list(_ACTED.finditer(sentence))
+
+
+def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | None:
+    """Return what a body introduces by its verb: "The Panel agreed to", "Council noted the report"."""
+    subject = match["subject"].strip(" :")
+    if subject.casefold() in {"all", "all present", "everyone"} and verb_of_all(match["verb"]):
+        subject = "all members"
+    verb = match["verb"].casefold()
+    join = (match["join"] or "").strip().casefold()
+    if (
+        not _BODY_SUBJECT.search(subject)
+        or len(subject) > 110
+        or (join != "to" and match["subject"].strip().casefold() == "everyone")
+    ):
+        return None
+    rest = sentence[match.end() :].strip()
+    people = bool(re.search(r"\b(?:members|councillors)$", subject, re.IGNORECASE))
+    if not _decides(verb, join, rest, people=people):
+        return None
+    opens = bool(join) and (join != "to" or not rest.strip(" ;") or rest.endswith(_DASHES))
+    listing = opens or rest.startswith("(") or rest.endswith((":", " –", " -", " —"))
+    # "agreed to note the report": the operative words begin at "to"; "noted the report": at the verb itself.
+    if join == "to":
+        begin = match.start("join")
+    elif join or verb in {"agreed", "agrees", "resolved"}:
+        begin = match.end()
+    else:
+        begin = match.start("verb")
+    return Introduction(verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing)
+
+
+_ASKS_REPORT = bounded(r"for\s+an?\s+(?:\w+\s+){0,2}(?:report|update|briefing|paper)\b", re.IGNORECASE)
+"""What a body asks for as a whole is a task that it sets: "The Panel asked for a further report"."""
+
+_POINTS_BELOW = bounded(
+    r"(?:the\s+)?(?:(?:resolutions?|recommendations?|decisions?|actions?)\s+(?:set\s+out\s+|listed\s+)?below|following\s+(?:resolutions?|recommendations?|decisions?))\W*$",
+    re.IGNORECASE,
+)
+"""What was agreed stands below: "The committee agreed to the resolutions below"."""
+
+
+_NOMINATIONS = bounded(r"(?:any\s+|further\s+|for\s+)*nominations?\b", re.IGNORECASE)
+"""What the chair asks for before an election: no one is set a task."""
+
+
+def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
+    """Return whether a body decides by a verb with what follows it; ``people``: its members did, who also just talk.
+
+    >>> _decides("noted", "", "the report", people=True), _decides("agreed", "", "with Sam", people=False)
+    (True, False)
+    """
+    if people and verb in {"supported", "accepted", "requested"}:
+        return False
+    if verb == "requested" and _NOMINATIONS.match(rest):
+        return False
+    if verb in _NOTES:
+        if join and join not in _DASHES:
+            return False
+        if people and not (verb not in {"notes", "welcomed"} and _REPORT_LIKE.search(rest[:60])):
+            return False
+        if not join and not _REPORT_LIKE.search(rest[:120]):
+            return False
+        return verb != "received" or bool(
+            re.match(r"(?:and|,)\s*(?:noted|approved|agreed|adopted)", rest, re.IGNORECASE)
+        )
+    if verb in {"voted", "referred"}:
+        # Who "referred to" something only spoke of it.
+        return (join == "to") == (verb == "voted")
+    if verb == "asked" and (people or not (join.startswith("that") or _ASKS_REPORT.match(rest))):
+        return False
+    if verb == "confirmed" and join.startswith("that"):
+        return False
+    if verb in _WEAK and not join and not _REPORT_LIKE.search(rest[:100]):
+        return False
+    if _POINTS_BELOW.match(rest):
+        return False
+    disagrees = verb in {"agreed", "agrees"} and re.match(
+        r"with\b|on\b(?!\s+the\s+following)|upon\b", rest, re.IGNORECASE
+    )
+    return not disagrees
+
+
+_VERB_FIRST = bounded(
+    r"(?P<verb>Agreed|Noted|Approved|Endorsed|Adopted|Ratified|Deferred)\s+(?:the|an?|all|both|these)\s(?P<rest>[^.;]{3,})"
+)
+
+
+_IN_CAPITALS = bounded(
+    r"(?P<verb>APPROVED|GRANTED|PERMITTED|REFUSED|DEFERRED)\s+(?i:unanimously\s+)?(?i:subject|for|as|with|in\s+(?:line|accordance)|to|until|pending|on|following|contrary)\b"
+)
+"""What became of an application, told in capitals without it: "REFUSED for the reasons in the report"."""
+
+
+def act_without_body(sentence: str, start: int) -> Introduction | None:
+    """Return what a sentence decides that leaves the body away: "Noted the report", "Agreed the minutes of May".
+
+    >>> act_without_body("Approved the budget for May.", 0).verb, act_without_body("Noted the rain.", 0)
+    ('approved', None)
+    """
+    if told := _IN_CAPITALS.match(sentence):
+        verb = told["verb"].casefold()
+        return Introduction(verb, start, start, "outcomes.in-capitals", listing=False, by_verb=True)
+    match = _VERB_FIRST.match(sentence)
+    if match is None or not _REPORT_LIKE.search(match["rest"][:120]):
+        return None
+    verb = match["verb"].casefold()
+    begin = match.end("verb") + 1 if verb == "agreed" else 0
+    return Introduction(verb, start + begin, start, "outcomes.verb-first", listing=False)

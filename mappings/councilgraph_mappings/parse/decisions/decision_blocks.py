@@ -1,0 +1,99 @@
+"""What stands under "Decision:" without words that introduce it, and what there only tells of a vote or an aim."""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph_mappings.parse.decisions.resolution_parts import ENDS_LIST, THAT
+from councilgraph_mappings.parse.decisions.verbs import kind_of
+from councilgraph_mappings.parse.motions.votes import VOTE_LABEL
+from councilgraph_mappings.parse.wording.scan import bounded, mentions
+from councilgraph_mappings.read.document import Block
+
+
+def stands_alone(block: Block) -> bool:
+    """Return whether a block of a Decision is a resolution although no word introduces it."""
+    if ENDS_LIST.match(block.text) or _AIMS.match(block.text) or _TELLS_NONE.match(block.text) or _counts_votes(block):
+        return False
+    return bool(block.marker or THAT.match(block.text) or kind_of(block.text))
+
+
+def _counts_votes(block: Block) -> bool:
+    """Return whether a block heads the names of those who voted: "(a) For the amendment – 12"."""
+    label = VOTE_LABEL.match(block.text)
+    return label is not None and bool(label["count"] or label["counted"])
+
+
+_TELLS_NONE = bounded(
+    r"\W*(?:no\b|none\b|nil\b|there\s+(?:was|were)\s+no\b|(?:an?\s+)?apolog|(?:all\s+)?items\s+were\b|the\s+meeting\s+was\b|(?:this|which)\s+was\s+(?:duly\s+)?seconded\b|(?:[\d.]+\s+)?(?=\w)[^.;]{3,90}\b(?:was|were)\s+(?:then\s+|duly\s+)?put\s+to\s+(?:the|a)\b[^.;]{0,30}\bvote\b)",
+    re.IGNORECASE,
+)
+"""What stands under "Decision:" and decides nothing: that nobody was absent or had an interest, that there was a vote."""
+
+_REASONS = bounded(
+    r"\W*(?:[\d.]+\s+)?(?:reasons?(?:\s+for\s+(?:the\s+)?[\w\s()/]{3,40})?|(?:details\s+of\s+(?:any\s+)?)?(?:alternatives?|other\s+options?|alternative\s+options?|options?)(?:\s+(?:considered|rejected|and|options?|to\s+be|why|not|pursued|discounted)){0,6})\W*$",
+    re.IGNORECASE,
+)
+
+
+def heads_reasons(text: str) -> bool:
+    """Return whether a line heads the reasons of a decision, or what else might have been decided.
+
+    >>> heads_reasons("Reasons for decision:"), heads_reasons("Options considered"), heads_reasons("Reasons matter.")
+    (True, True, False)
+    """
+    return len(text) < _HEADING and _REASONS.match(text) is not None
+
+
+_HEADING = 90
+
+_AIMS = bounded(
+    r"\W*to\s+(?:consider|seek|provide\s+(?:an?|members|the)|inform|update|present|advise|outline|set\s+out)\b(?![^.;]{0,120}\band\s+(?:approve|agree|note)\b)|(?:the\s+)?purpose\s+of\b",
+    re.IGNORECASE,
+)
+"""What a report is for: "To consider steps to learn from the complaint"; nobody resolves to consider a report."""
+
+_MOVES_BELOW = bounded(
+    r"\b(?:moved|proposed|tabled|put\s+forward)\b[^:;]{0,220}\b(?:motion|amendment|proposal)s?\b[^:;]{0,200}:\W*$",
+    re.IGNORECASE,
+)
+"""What stands below such a line was moved, and the vote tells what became of it."""
+
+
+def is_moved(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a block is the words of a motion that the line above it leads in to."""
+    return index > 0 and not blocks[index - 1].marker and _MOVES_BELOW.search(blocks[index - 1].text) is not None
+
+
+AGREED_BEFORE = bounded(
+    r"\W*(?:this|it|the\s+(?:motion|proposal|amendment|recommendations?))\s+(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?:agreed|carried|approved|accepted)(?:\s+(?:unanimously|by\s+(?:the\s+)?(?:council|committee|cabinet|board|panel|meeting|members|all)))*\W*$",
+    re.IGNORECASE,
+)
+"""A vote on what stands before: "This was agreed by the Council"."""
+
+_FAR = 4
+
+
+def is_vote_on_motion(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a block only says that the motion above it was agreed: what was moved is what was decided."""
+    before = blocks[max(0, index - _FAR) : index]
+    return AGREED_BEFORE.match(blocks[index].text) is not None and any(mentions(b.text, ("second",)) for b in before)
+
+
+_MOVES_LIST = bounded(
+    r"\b(?:motions?|proposals?|recommendations?)\b[^:;]{0,160}\bsecond[^:;]{0,120}:\W*$", re.IGNORECASE
+)
+_LIST_AGREED = bounded(
+    r"\W*(?:(?:both|all)\s+)?(?:the\s+)?(?:motions?|proposals?|recommendations?)\s+(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+|both\s+)?(?:agreed|carried|approved)\b",
+    re.IGNORECASE,
+)
+
+
+def moved_list(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a list below a block is what was moved and seconded, and the line below the list says it was agreed."""
+    text = blocks[index].text
+    if text[-1:] != ":" or "second" not in text or not _MOVES_LIST.search(text):
+        return False
+    at = index + 1
+    while at < len(blocks) and blocks[at].marker:
+        at += 1
+    return index + 1 < at < len(blocks) and _LIST_AGREED.match(blocks[at].text) is not None

@@ -1,0 +1,187 @@
+"""Formulas that introduce an outcome: the label "RESOLVED:", the word in capitals, "it was agreed that"."""
+
+import re
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.decisions.introduced import SUBJECT, Introduction, elsewhere
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.triggers import LABELLED, Stems
+
+_TABLE = table("resolutions")["introduce"]
+
+_LABEL = bounded(
+    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b\**(?:\s*(?:no\.?\s*)?\d[\d/.-]*[a-z]?(?=\s*[:–-]))?(?:\s*[-–—,]?\s*(?:unanimously|without\s+dissent,?|by\s+a\s+majority,?|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\w+\s+\w+|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
+    r"\s*(?P<stop>[:\-–—]+|\bthat\b[^\w(]*|\bto\b|$)",
+    re.IGNORECASE,
+)
+
+_IT_WAS = bounded(
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    re.IGNORECASE,
+)
+
+_IT_WAS_STEMS = Stems("resolved", "agreed", "decided", "recommended", "ordered", "determined", "approved", "carried")
+
+_CAPITAL_VERBS = ("RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED")
+
+_EMPHATIC = bounded(
+    rf"\b(?P<verb>{'|'.join(_CAPITAL_VERBS)})\b(?:\s+(?i:unanimously|\([^()]{{1,60}}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b[^\w(]*|(?i:to)\b|:)"
+)
+"""Capitals say that what follows was decided, wherever they stand in the sentence: "seconded by X RESOLVED that"."""
+
+
+_ASKS_BODY = bounded(rf"\b(?:{SUBJECT})\s+(?:is|are)\s+(?:therefore\s+|hereby\s+)?$", re.IGNORECASE)
+"""A report asks the body to decide: "Cabinet is RECOMMENDED to note"."""
+
+
+def labelled_block(text: str) -> Introduction | None:
+    """Return the introduction that a label at the start of a block makes, if the label is written as one.
+
+    >>> labelled_block("RESOLVED: that tea be served").verb, labelled_block("resolved to serve tea")
+    ('resolved', None)
+    """
+    match = _LABEL.match(text) if LABELLED.can_stand_in(text) else None
+    if match is None or not (match["stop"].strip() or match.end() == len(text)):
+        return None
+    label = match["label"]
+    alone = match.end() == len(text) and text[:4].casefold() == "and "
+    stops = match["stop"].startswith(":")
+    written = label.isupper() or alone or stops or text.lstrip(" *_").startswith(label[:1].upper())
+    return _labelled(match, 0) if written else None
+
+
+def labelled_sentence(sentence: str, start: int) -> Introduction | None:
+    """Return the introduction that a label with a stop makes at the start of a sentence."""
+    match = _LABEL.match(sentence)
+    return _labelled(match, start) if match and match["stop"].strip() and match["label"][0].isupper() else None
+
+
+def _labelled(match: re.Match[str], start: int) -> Introduction:
+    """Return the introduction that a label makes: "RESOLVED:", "It was agreed that"."""
+    words = match["label"].casefold().split()
+    verb = words[-1] if words[:2] == ["it", "was"] else words[0]
+    if words[1:3] == ["to", "recommend"]:
+        verb = "recommended to"
+    elif match["to"] or words[1:2] == ["to"]:
+        # What is recommended to another body stays a recommendation, also that it note something.
+        verb = "recommended to" if verb.startswith("recommend") else f"{verb} to"
+    # "Agreed to hold it": the operative words begin at "to", as in every other sentence.
+    begin = match.start("stop") if match["stop"].strip().casefold() == "to" else match.end()
+    return Introduction(verb, start + begin, start + match.start(), "outcomes.label", listing=True)
+
+
+def emphatic(sentence: str, start: int) -> Introduction | None:
+    """Return what a deciding word in capitals introduces within a sentence."""
+    match = _EMPHATIC.search(sentence) if any(word in sentence for word in _CAPITAL_VERBS) else None
+    if match is None or elsewhere(sentence, match.start()) or _ASKS_BODY.search(sentence, 0, match.start()):
+        return None
+    begin = match.start("join") if match["join"].casefold() == "to" else match.end()
+    return Introduction(
+        match["verb"].casefold(), start + begin, start + match.start(), "outcomes.capitals", listing=True
+    )
+
+
+def it_was(sentence: str, start: int) -> Introduction | None:
+    """Return what "it was agreed that" and its like introduce, unless a condition or another time stands before."""
+    for match in _IT_WAS.finditer(sentence) if _IT_WAS_STEMS.stand_in(sentence) else ():
+        if elsewhere(sentence, match.start()) or (_GOES_ON.match(match[0]) and not _clause_decides(sentence, match)):
+            continue
+        if sentence[: match.start("verb")].endswith(" be "):
+            continue  # what was moved to be approved, is not yet
+        verb = match["verb"].casefold()
+        if verb == "recommended" and _ASKS_US.match(sentence, match.start()):
+            continue  # a report asks the body itself to decide
+        join = (match["join"] or "").strip()
+        rest = sentence[match.end() :]
+        if join.casefold() == "by" and match[0].startswith(("was", "were")):
+            continue  # "The minutes were approved by Cllrs": who did it is not what was decided
+        if not join and _IN_BRACKETS_ONLY.match(rest) and match[0].startswith(("was", "were")):
+            continue  # "The plan was approved (7 for)": what was decided stands before
+        if not join and not rest.strip():
+            begin = len(sentence)
+        elif aside := _ASIDE.match(rest):
+            begin = match.end() + aside.end()
+        elif not join and verb in {"agreed", "determined"} and not _CLAUSE.match(rest):
+            continue
+        else:
+            begin = match.start("join") if join.casefold() in {"to", "not to", "for", "by"} else match.end()
+        return Introduction(verb, start + begin, start + match.start(), "outcomes.it-was", listing=True)
+    return None
+
+
+_ASKS_US = bounded(
+    r"it\s+is\s+(?:\w+ly\s+)?recommended\s+that\s+(?:members|the\s+(?:committee|board|panel|sub-committee|forum|commission))\b",
+    re.IGNORECASE,
+)
+
+_IN_BRACKETS_ONLY = bounded(r"\s*\([^()]{1,120}\)\W*$|\s*[,;]\s*\d")
+
+
+_FOLLOWING = bounded(
+    r"\bthe\s+following\s+(?:(?!points?|comments?|issues?|questions?|matters?|observations?|payments?|cheques?|invoices?|accounts?|expenditure)\w+\s+){0,2}?(?:was|were)\s+(?:then\s+|also\s+|unanimously\s+)?(?P<verb>agreed|approved|resolved|adopted)\s*[:–-]+\s*",
+    re.IGNORECASE,
+)
+
+
+FOLLOWING = "outcomes.following"
+
+
+def following(sentence: str, start: int) -> Introduction | None:
+    """Return what "the following was agreed:" introduces, which stands behind it or below.
+
+    >>> following("The following response was agreed:", 0).verb, following("The following was noted:", 0)
+    ('agreed', None)
+    """
+    match = _FOLLOWING.search(sentence)
+    if match is None or elsewhere(sentence, match.start()):
+        return None
+    verb = match["verb"].casefold()
+    return Introduction(verb, start + match.end(), start + match.start(), FOLLOWING, listing=True)
+
+
+_CLAUSE = bounded(
+    r"\s?(?:(?:the|a|an|not)\b|(?!at\b|by\b|with\b|on\b|upon\b|in\b|as\b|for\b|and\b|however\b|there\b)(?:[\w’'£.-]+,?\s){1,12}?(?:should|would|will|shall|must|(?<!to\s)be\s(?:\w+ly\s)?\w+ed)\b)",
+    re.IGNORECASE,
+)
+"""What was agreed may follow without "that": "It was agreed we should write", "It was agreed two benches be bought"."""
+_ASIDE = bounded(
+    r",?\s?(?:however|therefore|(?:by\s+)?(?:all\s+)?(?:(?:members|councillors|those)\s+)?present|(?:by\s+all\s+)?(?:members|councillors)|by\s+all|in\s+principle|by\s+everyone),?\s+that\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""What may stand between the verb and "that": "It was agreed by all members present that"."""
+
+_DECISION_WAS = bounded(
+    rf"\b(?:decision\s+of\s+the\s+(?:[\w-]+\s+){{0,3}}?(?:{SUBJECT})|(?:{SUBJECT})[’']s?\s+decision)\s+(?:was|is)\s+(?:therefore\s+|unanimously\s+)?(?P<join>to\b|that\b[^\w(]*)",
+    re.IGNORECASE,
+)
+_MADE = bounded(
+    rf"\b(?:{SUBJECT})\s+(?:[^.;:]{{3,120}}?\s)?made\s+the\s+following\s+(?P<noun>recommendation|resolution|decision)s?\b[^:;.]{{0,60}}:\W*$",
+    re.IGNORECASE,
+)
+_OF_MADE = {"recommendation": "recommended", "resolution": "resolved", "decision": "decided"}
+
+
+def decision_was(sentence: str, start: int) -> Introduction | None:
+    """Return what is introduced as a decision by its noun: "The Panel's decision was to refuse the application"."""
+    folded = sentence.casefold()
+    if "decision" in folded and (match := _DECISION_WAS.search(sentence)):
+        begin = match.start("join") if match["join"].casefold() == "to" else match.end()
+        return Introduction("decided", start + begin, start + match.start(), "outcomes.decision-was", listing=True)
+    if "made the following" in folded and (match := _MADE.search(sentence)):
+        verb = _OF_MADE[match["noun"].casefold()]
+        return Introduction(verb, start + len(sentence), start + match.start(), "outcomes.made", listing=True)
+    return None
+
+
+_GOES_ON = bounded(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)
+
+
+def _clause_decides(sentence: str, match: re.Match[str]) -> bool:
+    """Return whether "… seconded by X and agreed that" decides: a motion stands before it."""
+    before = sentence[: match.start()].casefold()
+    return match["verb"].casefold() in {"resolved", "agreed", "approved", "carried"} and (
+        "second" in before
+        or (match["verb"].isupper() and bool(match["join"]))
+        or "put to the vote" in before
+        or "consider" in before
+    )

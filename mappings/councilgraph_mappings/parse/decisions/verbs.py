@@ -1,0 +1,271 @@
+"""What a resolution does, told from its operative verb."""
+
+import re
+from functools import cache, lru_cache
+
+from councilgraph_mappings.codes import OutcomeKind
+from councilgraph_mappings.lookup import alternatives, as_listed, table
+from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
+from councilgraph_mappings.parse.wording.screened import Screened
+from councilgraph_mappings.parse.wording.triggers import Stems
+
+_TABLE = table("resolutions")
+
+_VOWELS = "aeiou"
+
+
+def forms(verb: str) -> list[str]:
+    """Return the forms in which a verb stands: infinitive, third person, past, participle.
+
+    >>> forms("note"), forms("carry")
+    (['note', 'notes', 'noted', 'noting'], ['carry', 'carried forward', 'carried over'])
+    """
+    if verb in _TABLE["irregular"]:
+        return [verb, *_TABLE["irregular"][verb]]
+    if verb.endswith("e"):
+        return [verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"]
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return [verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"]
+    return [verb, f"{verb}s", f"{verb}ed", f"{verb}ing"]
+
+
+@cache
+def _forms() -> dict[str, OutcomeKind]:
+    return {form: OutcomeKind(kind) for verb, kind in _TABLE["kinds"].items() for form in forms(verb)}
+
+
+_ANY = alternatives(_forms())
+
+_BE = bounded(
+    rf"\b(?:be|is|are|was|were|(?<!having\s)been|being|stand|remain)\s+(?:(?:hereby|also|formally|unanimously|again|not|duly|now|and|jointly|(?:received|reviewed|discussed|considered|presented|checked|examined|read)\s*(?:,|and)(?=\s+(?:\w+ly\s+)?(?:adopted|approved|agreed|accepted|endorsed|noted)\b)|fully|declared)\s+)*(?P<verb>{_ANY})\b",
+    re.IGNORECASE,
+)
+
+_FIRST = bounded(
+    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b",
+    re.IGNORECASE,
+)
+
+_VERB = bounded(rf"\b(?P<verb>{_ANY})\b", re.IGNORECASE)
+
+_CONSIDERED = bounded(
+    r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)|present(?:ed|s)?)\s*(?:,|and)\s+",
+    re.IGNORECASE,
+)
+
+_AS_CORRECT = bounded(
+    r"\bas\s+(?:an?\s+|being\s+)?(?:true\s+|correct\s+|accurate\s+|and\s+)+(?:records?\b|account\b|reflection\b|representation\b|by\b|$)",
+    re.IGNORECASE,
+)
+
+_IS = bounded(
+    r"^\W*(?:that\b)?[^.;]{3,200}\bbe\s+(?:\w+\s+)?(?:£|€|\d|at\b|on\b|in\b|of\b|for\b|the\b|a\b|an\b|from\b)",
+    re.IGNORECASE,
+)
+
+_WILL = bounded(
+    rf"^\W*(?:that\b)?[^.;]{{3,100}}?\b(?:(?:will|would|shall|should|to)\s+(?:\w+ly\s+)?(?:{_ANY})|(?:will|would|shall)\s+(?:\w+ly\s+)?(?!be\b|not\b|have\b)[a-z]{{3,}})\b",
+    re.IGNORECASE,
+)
+"""Somebody is to do something: "that the Clerk will write to the school"."""
+
+_SOMEBODY_DOES = bounded(
+    rf"^\W*that\W+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?(?:chair(?:man|woman|person)?|clerk|leader|mayor|secretary|treasurer|officers?|director|manager|head\s+of\s+[\w\s]{{3,40}}?|chief\s+executive|solicitor|(?:councillor|cllr)s?\s+[\w’'. -]{{2,40}}?)\s+(?:{alternatives(_TABLE['kinds'])})\b",
+    re.IGNORECASE,
+)
+"""The same in the subjunctive: "that the Chair write to the school"."""
+
+_NOUNS_BEGIN = first_words(_TABLE["nouns"])
+
+_NOUN = bounded(
+    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:(?:be\s+)?(?:given|granted)|give|grant|gave|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
+    re.IGNORECASE,
+)
+
+_MINUTES = bounded(
+    r"(?<!\d\s)(?<!\btwo\s)(?<!\bthree\s)(?<!\bfive\s)(?<!\bten\s)(?<!\bfifteen\s)(?<!\btwenty\s)(?<!\bthirty\s)(?<!\bfew\s)\bminutes\b|\b(?:record|minute)\s+of\s+(?:the\s+|our\s+)?(?:last\s+|previous\s+)?meeting\b",
+    re.IGNORECASE,
+)
+"""Minutes that are written, and not five minutes of time; Scottish councils keep one "minute of meeting"."""
+
+_CORRECT = bounded(
+    r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b",
+    re.IGNORECASE,
+)
+
+_PLANNING = bounded(
+    r"\b(?:application|permission|licen[cs]e|consent)\b[^.]{0,80}\b(?:be\s+)?(?P<verb>granted|approved|refused|permitted)\b",
+    re.IGNORECASE,
+)
+
+
+_RECORDS = Stems("minute", "record")
+
+
+def confirms_minutes(text: str) -> bool:
+    """Return whether a resolution confirms minutes as a record.
+
+    >>> confirms_minutes("the minutes of 3 May be agreed as a correct record")
+    True
+    """
+    head = text[:400]
+    if not _RECORDS.stand_in(head):
+        return False
+    if _MINUTES_ALONE.match(head):
+        return True
+    if not _MINUTES.search(head) or not _CORRECT.search(head):
+        return False
+    return not (_TAKEN.search(head) or _NOTED_AND_ACCEPTED.search(head)) and not _OTHER_SUBJECT.match(head)
+
+
+_MINUTES_ALONE = bounded(
+    r"^\W*(?:that\W+)?(?:the\s+)?(?:draft\s+|public\s+|previous\s+)?minutes\s+(?:of|from|for)\s(?![^;]*\b(?:be|been|was|were|are|is|shall|will|noted|received)\b)",
+    re.IGNORECASE,
+)
+"""Nothing but the minutes is what was agreed: "(The Panel agreed) the minutes of its meeting in May"."""
+
+_NOTED_AND_ACCEPTED = bounded(r"\bbe\s+noted\s+and\s+accepted\b", re.IGNORECASE)
+"""What other bodies recorded is taken in, and nobody's own minutes are confirmed."""
+
+_TAKEN = bounded(
+    r"\bminutes\b[^.]{0,60}(?<!\bhaving\s)\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
+    re.IGNORECASE,
+)
+_OTHER_SUBJECT = bounded(r"^\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", re.IGNORECASE)
+
+
+def _operative(text: str) -> re.Match[str] | None:
+    """Return the passive that settles something ("be approved"); what is or was is settled only where nothing is to be.
+
+    >>> _operative("That, if items are amended, the wording be delegated")["verb"]
+    'delegated'
+    """
+    found = list(_BE.finditer(text))
+    settled = (
+        m for m in found if m[0][:3].casefold() == "be " and not _MODAL.search(text, max(0, m.start() - 8), m.start())
+    )
+    done = (m for m in found if m[0][:5].casefold() != "being")
+    return next(settled, next(done, found[0] if found else None))
+
+
+_MODAL = bounded(r"\b(?:to|may|can|will|would|should|could|must|might|not|cannot)\s$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def kind_of(text: str) -> OutcomeKind | None:
+    """Return the kind of a resolution, or None where no verb of the lookup is in it.
+
+    >>> [str(kind_of(t)) for t in ("That the report be noted", "to recommend to Cabinet that it approves the plan",
+    ...     "That authority be delegated to the Director to approve it", "the minutes be confirmed as a correct record")]
+    ['noted', 'recommended', 'delegated', 'approved']
+    """
+    if confirms_minutes(text) or (_AS_CORRECT.search(text) and not _NOTED_AND_ACCEPTED.search(text)):
+        return OutcomeKind.APPROVED
+    if _PROCEDURE.match(text):
+        return OutcomeKind.RESOLVED_OTHER
+    if _ADVISES.match(text):
+        return OutcomeKind.RECOMMENDED
+    if _TOOK_IN.match(text):
+        return OutcomeKind.NOTED
+    considered = _CONSIDERED.match(text)
+    if considered and (after := _VERB.match(text, considered.end())):
+        return _settled(text, after)
+    first = _FIRST.match(text)
+    if first:
+        return _settled(text, first)
+    passive = _operative(text)
+    noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _act_named(text)
+    if noun and (passive is None or noun.start() < (passive.end() if noun["noun2"] else passive.start() + 1)):
+        return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])
+    if passive:
+        kind = _settled(text, passive)
+        if (
+            kind is OutcomeKind.APPROVED
+            and (planning := _PLANNING.search(text))
+            and re.search(r"\bpermission\b", planning[0])
+        ):
+            return OutcomeKind.GRANTED
+        return kind
+    # "That the rent be £28 a year": a resolution that settles how something is.
+    settles = _IS.search(text) or _WILL.search(text) or _SOMEBODY_DOES.match(text)
+    return OutcomeKind.AGREED if settles else None
+
+
+def _act_named(text: str) -> re.Match[str] | None:
+    """Return the noun that stands for what is done; in a name it is a body: "made by the Marsh Authority be noted"."""
+    return next((match for match in _NOUN.finditer(text) if not _IN_NAME.fullmatch(text, *_around(text, match))), None)
+
+
+def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return the place of the word before a match together with the first letter of the match."""
+    return text.rfind(" ", 0, max(0, match.start() - 1)) + 1, match.start() + 1
+
+
+_IN_NAME = bounded(r"(?!That\b|THAT\b)[A-Z][\w’'-]+\s[A-Z]")
+
+
+_ADVISES = bounded(r"\W*(?:that\W+)?it\s+(?:be|is)\s+(?:a\s+)?recommend(?:ed|ation)\s+to\b", re.IGNORECASE)
+"""What is resolved is to recommend: "that it be a recommendation to Council that …"."""
+
+_TOOK_IN = bounded(
+    r"(?:[A-Z]\s)?\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}?(?:committee|panel|board|cabinet|council|commission|members|councillors)\s+)?(?:considered|discussed|scrutinised|commented\s+(?:up)?on)\b(?!\s*(?:,|and)\s+(?!commented|discussed|considered|provided|made)|[^.;]{0,120}?\band\s+(?:also\s+)?(?:approve|agree|adopt|endorse|recommend|note|resolve)[sd]?\b)",
+    re.IGNORECASE,
+)
+"""What a body only considered or commented on is left as it is."""
+
+_PROCEDURE = bounded(
+    r"\W*(?:that\W+)?(?:the\s+)?(?:(?:meeting|session|sitting)\b(?!\s+(?:of|on|with)\b)[^.;]{0,60}?\b(?:be\s+(?:adjourned|extended|suspended|closed)|continues?|proceeds?|moves?|goes?)\b|(?:press|public)\b[^.;]{0,80}?\bexcluded\b)",
+    re.IGNORECASE,
+)
+"""What a meeting does with itself: it goes on past its time, or without the public."""
+
+
+def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
+    """Return the kind of an operative verb, given what it acts on and what else is done in the same breath.
+
+    >>> [str(kind_of(t)) for t in ("payment of the grant be authorised", "to receive a further report in May",
+    ...     "notes the report and agrees the plan")]
+    ['agreed', 'agreed', 'agreed']
+    """
+    kind = _forms()[as_listed(match["verb"])]
+    if kind is OutcomeKind.NOTED:
+        if _TO_COME.match(text, match.start("verb")):
+            return OutcomeKind.AGREED
+        more = _AND_ALSO.search(text, match.end("verb")) or _AND_BE.search(text, match.end("verb"))
+        return _forms()[as_listed(next(filter(None, more.groups())))] if more else kind
+    if kind is OutcomeKind.AGREED and _IN_OFFICE.match(text, match.start("verb")):
+        return OutcomeKind.APPOINTED
+    authorises = match["verb"][:4].casefold() in {"auth", "empo"}
+    if kind is OutcomeKind.DELEGATED and authorises and not _POWER.search(text, max(0, match.start() - 80)):
+        return OutcomeKind.AGREED
+    return kind
+
+
+_TO_COME = bounded(
+    r"receive\s+(?:(?:an?|the)\s+)?(?:further|future|follow[\s-]?up|updated|regular|quarterly|six[\s-]monthly|additional|annual\s+updates?|progress\s+(?:report|update)s?)\b|received\s+(?:at|by|to)\s+(?:(?:a|an|the|its|each|every|all|future|next|subsequent)\s+)+(?:\w+\s+){0,3}meetings?\b",
+    re.IGNORECASE,
+)
+"""A report that is to come is asked for, and not taken in."""
+
+_AND_ALSO = Screened(
+    r"\band\s+(?:also\s+|then\s+|the\s+(?:[\w’'-]+\s+){1,4}?(?:be\s+|were\s+)?)?(?P<verb>agree[sd]?|approve[sd]?|endorse[sd]?|support(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+"""What is noted and also approved is approved, since more was done than taking in."""
+
+_AND_BE = Screened(
+    r"\band\s+the\s(?:[^.;]{3,160}?\bbe\s+(?P<verb>agreed|approved|endorsed)\b|(?:[\w’'-]+\s+){1,4}(?P<verb2>agreed|approved|endorsed|adopted|accepted)\W*$)",
+    re.IGNORECASE,
+)
+"""The same of another thing, named at length: "be noted, and the actions taken in respect of the rest, be agreed"."""
+
+_IN_OFFICE = bounded(
+    r"confirm(?:s|ed)?\s+as\s+(?:(?:an?|the|its|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:representatives?|members?|champions?|delegates?|trustees?|governors?|co-optees?)\b",
+    re.IGNORECASE,
+)
+"""Whoever is confirmed as a member is appointed."""
+
+_POWER = bounded(
+    r"\b(?:to\s+(?:\w+ly\s+)?(?-i:[a-z]){2,}|authority|powers?|responsibilit(?:y|ies)|delegated?)\b", re.IGNORECASE
+)
+"""Power is given to do something; what is authorised itself is agreed."""

@@ -1,0 +1,1 @@
+"""Declarations of interest: in prose, lists and tables, and nil returns."""

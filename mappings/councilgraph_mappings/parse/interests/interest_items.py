@@ -1,0 +1,116 @@
+"""Declarations in lines that begin with the item or the kind of interest, list members with brackets, or tell them passively."""
+
+import re
+
+from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.parse.interests.declarations import ITEM_NUMBER, Declarations, kind_in
+from councilgraph_mappings.parse.interests.interest_words import WITHDREW, concerns_and_nature
+from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.read.document import Block
+
+_ITEM_FIRST = bounded(
+    r"\W*(?P<item>(?:(?:agenda\s+)?items?|minutes?|min\.?)\s+(?:no\.?\s*)?\d[\w/.]{0,8}(?:\s+\([^()]{2,80}\))?|\d{1,3})\s*[–:-]\s*(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)s?\b)",
+    re.IGNORECASE,
+)
+"""The item, and behind it who declares: "Item 6 – Councillors Roe and Poe, as members of the Bowls Club"."""
+
+_KIND_FIRST = bounded(
+    r"\W*(?P<kind>(?:[a-z()-]+\s+){0,4}interests?)\s*[:–-]\s*(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)s?\b)",
+    re.IGNORECASE,
+)
+
+_BRACKETS = bounded(r"\s*\((?P<said>[^()]{3,160})\)\s*(?:[,;]|\band\b|$|\.$)?\s*")
+
+_DECLARES = bounded(r"\b(?:declar|disclos|regist|stated|advised)", re.IGNORECASE)
+"""A line that goes on with such a word is prose."""
+
+
+def add_item_first(into: Declarations, block: Block) -> bool:
+    """Add the declarations of a line that begins with the item or the kind of interest; return whether it does."""
+    text = block.text
+    item = _ITEM_FIRST.match(text)
+    first = item or _KIND_FIRST.match(text)
+    if first is None or _DECLARES.search(text):
+        return False
+    names = _names(text, first.end())
+    rest = text[names[-1].end :].strip(" ,:;–-") if names else ""
+    if not rest:
+        return False
+    if rest.startswith("(") and rest.endswith(")"):
+        rest = rest[1:-1]
+    number = ITEM_NUMBER.search(rest)
+    for name in names:
+        into.add(
+            name.shifted(block.start),
+            Evidence(block.start, block.end, "interests.item-first" if item else "interests.kind-first"),
+            concerns=item["item"] if item else number[0] if number else None,
+            kind=kind_in(rest if item else first["kind"]),
+            nature=rest,
+        )
+    return True
+
+
+def _names(text: str, start: int) -> list[PersonName]:
+    """Return the names of a list that begins at a place."""
+    listed = name_list(text, start, "")
+    if listed:
+        return list(listed)
+    name = name_at(text, start)
+    return [name] if name else []
+
+
+def add_bracketed(into: Declarations, block: Block) -> bool:
+    """Add the declarations of a line of members with brackets: "Cllr Roe (item 6, personal), Cllr Poe (item 7)"."""
+    text, at = block.text, 0
+    found: list[tuple[PersonName, str]] = []
+    while at < len(text):
+        name = name_at(text, at)
+        bracket = _BRACKETS.match(text, name.end) if name else None
+        if name is None or bracket is None:
+            return False
+        found.append((name, bracket["said"]))
+        at = bracket.end()
+    if len(found) < 2 or not any(ITEM_NUMBER.search(said) or kind_in(said) for _, said in found):
+        return False
+    for name, said in found:
+        number = ITEM_NUMBER.search(said)
+        into.add(
+            name.shifted(block.start),
+            Evidence(block.start, block.end, "interests.in-brackets"),
+            concerns=number[0] if number else None,
+            kind=kind_in(said),
+            nature=said,
+        )
+    return True
+
+
+_PASSIVELY = bounded(
+    r"\b(?P<what>(?:declarations?\s+of\s+(?:[\w-]+\s+){0,4}?|(?:[\w-]+\s+){0,4}?)interests?)\s+(?:was|were)\s+(?:also\s+|then\s+)?(?:declared|made|received|disclosed|registered|noted)\s+(?:by|from)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""Who declares behind the verb: "A personal interest was declared by Cllr Roe in respect of item 6"."""
+
+
+def add_passively(into: Declarations, block: Block) -> bool:
+    """Add the declarations of a paragraph that names who declares behind the verb; return whether it does."""
+    found = False
+    for begin, end in sentences(block.text) if " was " in block.text or " were " in block.text else ():
+        match = _PASSIVELY.search(block.text, begin, end)
+        names = name_list(block.text, match.end(), "") if match else []
+        if match is None or not names:
+            continue
+        found = True
+        concerns, nature = concerns_and_nature(match["what"], block.text[names[-1].end : end])
+        place = Evidence(block.start + begin, block.start + end, "interests.passive")
+        for name in names:
+            into.add(
+                name.shifted(block.start),
+                place,
+                concerns=concerns,
+                kind=kind_in(match["what"]),
+                nature=nature,
+                withdrew=bool(WITHDREW.search(block.text, begin, end)),
+            )
+    return found

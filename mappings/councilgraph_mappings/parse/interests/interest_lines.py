@@ -1,0 +1,100 @@
+"""Declarations in lines and sentences that stand under the title of interests and need no word for declaring."""
+
+import re
+
+from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.parse.interests.declarations import Declarations, kind_in
+from councilgraph_mappings.parse.people.names import PersonName, names_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.parse.wording.triggers import Stems
+from councilgraph_mappings.read.document import Block
+
+ABOUT = bounded(r"\W*(?:agenda\s+item|item|minute|min)s?\.?\s*(?:no\.?\s*)?\d", re.IGNORECASE)
+"""A line that says what the declarations below it are about: "Minute 92. Capital programme"."""
+
+_KINDED = bounded(
+    r"\s*(?:,|[-–:])\s*(?![^:;.]{0,60}\b(?:declar|disclos))(?P<kind>[A-Za-z /()-]{0,50}?\binterests?)(?:\s+in\s+(?P<concerns>(?:agenda\s+)?(?:item|minute)s?\s+\d[^,;:–-]{0,40}))?\s*(?:[,:;–-]\s*(?:(?:as|because)\s+)?(?P<nature>\S.*))?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A line that names a member, the kind of interest and what it is: "Cllr Roe, Other Registerable Interest, governor"."""
+
+
+def add_kinded(into: Declarations, block: Block, name: PersonName, about: str | None) -> bool:
+    """Add the declaration of a line that gives the kind of interest right after the name; return whether it does."""
+    match = _KINDED.match(block.text, name.end)
+    if match is None:
+        return False
+    into.add(
+        name.shifted(block.start),
+        Evidence(block.start, block.end, "interests.kind-after-name"),
+        concerns=match["concerns"] or about,
+        kind=kind_in(match["kind"]),
+        nature=match["nature"] or match["kind"],
+    )
+    return True
+
+
+_TOPIC_FIRST = bounded(r"(?P<topic>[A-Z][^:;]{3,90}?)\s*:\s*(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s*[A-Z])")
+
+
+def add_topic_first(into: Declarations, block: Block) -> bool:
+    """Add the declarations of a line that sets before the members what they declare: "Village Hall: Mr Roe, Mrs Poe"."""
+    match = _TOPIC_FIRST.match(block.text) if len(block.text) < _TOPIC_LINE else None
+    names = names_in(block.text[match.end() :]) if match else []
+    if match is None or not names or names[0].start > 0:
+        return False
+    said = sum(name.end - name.start for name in names) + 6 * len(names)
+    if said < len(block.text) - match.end() or _NOT_TOPICS.match(match["topic"]):
+        return False
+    for name in names:
+        place = Evidence(block.start, block.end, "interests.topic-first")
+        topic = match["topic"].strip()
+        into.add(name.shifted(block.start + match.end()), place, concerns=topic, kind=kind_in(topic), nature=topic)
+    return True
+
+
+_TOPIC_LINE = 220
+_NOT_TOPICS = bounded(
+    r"\W*(?:declar|disclos|members?\b|present|apolog|councillors?\b|interests?\b|none\b|nil\b)", re.IGNORECASE
+)
+"""What stands before names and is nothing that they have an interest in."""
+
+_TOLD = bounded(
+    r"\s+(?:\([^()]{1,60}\)\s*)?(?:also\s+)?(?:stated|declared|advised|said|indicated|informed\s+[^.;,]{3,40}?|explained|disclosed|reported)\s+(?:that\s+)?(?:he|she|they|(?:his|her|their)\s+[\w\s]{2,40}?)\s+(?P<nature>(?:was|were|is|are|had|has|have|(?:worked|works|knew|knows|lived|lives|sat|sits|served|serves|owned|owns|rented|rents)\b)\s+[^.;]{4,})"
+)
+"""What members say of themselves under the title of interests: "Cllr Roe stated she was a governor"."""
+
+_NOTHING = bounded(
+    r"\w+\s+(?:no\b|nothing\b|not\b|left\b|withdrawn\b|(?:leaving|withdrawing|going|unable|content|happy|pleased|aware)\b)",
+    re.IGNORECASE,
+)
+"""What is said under the title of interests and declares none."""
+
+
+def add_told(into: Declarations, block: Block, *, besides: re.Pattern[str]) -> bool:
+    """Add what members said of themselves in a paragraph under the title of interests, and return whether any did.
+
+    Sentences in which ``besides`` is found are read elsewhere.
+    """
+    found = False
+    declared: set[str] = set()
+    for start, end in sentences(block.text):
+        sentence = block.text[start:end]
+        if besides.search(sentence):
+            declared |= {name.surname for name in names_in(sentence)}
+        match = _TOLD.search(sentence) if _SAID.stand_in(sentence) else None
+        if match is None or besides.search(sentence) or _NOTHING.match(match["nature"]):
+            continue
+        names = [name for name in names_in(sentence) if name.end <= match.start() + 1]
+        names = [name for name in names if not _BETWEEN.search(sentence[name.end : match.start() + 1])]
+        for name in (each for each in names if each.surname not in declared):
+            place = Evidence(block.start + start, block.start + end, "interests.told")
+            into.add(name.shifted(block.start + start), place, concerns=None, kind=None, nature=match["nature"])
+            found = True
+    return found
+
+
+_SAID = Stems("stated", "declared", "advised", "said", "indicated", "informed", "explained", "disclosed", "reported")
+_BETWEEN = bounded(r"[.;:]|\b(?:that|which|who|by|from)\b")
+"""Whoever stands before such words has not said what follows."""

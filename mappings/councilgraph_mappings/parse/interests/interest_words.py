@@ -1,0 +1,65 @@
+"""What a declaration concerns and what the interest is, from the words behind "declared an interest"."""
+
+import re
+
+from councilgraph_mappings.parse.wording.scan import bounded
+
+REASON = bounded(
+    r"\b(?:as(?!\s+follows)(?!\s+(?:a\s+)?(?:personal|pecuniary))|because|since|by\s+virtue\s+of|due\s+to|on\s+the\s+(?:basis|grounds?)\s+(?:that|of)|in\s+that|owing\s+to|having|being|and\s+(?:was|is)\s+(?:employed|a))\b\s*",
+    re.IGNORECASE,
+)
+
+CONCERNS = bounded(
+    r"\b(?:with\s+regards?\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|in|on|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b(?:[^.;(]|\([^()]{0,100}\)|\((?![^()]{0,100}\))){0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|on\s+the|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s))",
+    re.IGNORECASE,
+)
+
+WITHDREW = bounded(
+    r"\b(?:left\s+the\s+(?:room|meeting|chamber)|withdrew|took\s+no\s+part|did\s+not\s+(?:take\s+part|participate|vote)|not\s+present\s+during|retired\s+from|vacated)\b",
+    re.IGNORECASE,
+)
+
+_THEN = bounded(
+    r",?\s+(?:and\s+)?(?:left\s+the|withdrew|took\s+no\s+part|did\s+not\s+(?:take|vote|part)|would\s+(?:leave|withdraw)|remained)\b"
+)
+
+
+REASON_BEHIND = bounded(
+    r"\s*(?:The\s+reasons?\s+(?:being|was|is|for\s+this\s+(?:being|was|is))|This\s+(?:was|is)\s+(?:because|due\s+to\s+the\s+fact))\s+(?:that\s+)?(?P<nature>[^.;]{6,300})"
+)
+"""A sentence of its own that gives the reason: "The reason being that she is a member of the parish council"."""
+
+
+_MORE_OF_PLACE = bounded(r"(?:[A-Z][\w’'-]*|\d+)(?:,?\s(?:[A-Z][\w’'-]*|\d+)){0,4}")
+"""What goes on with the address of an application behind a comma, and tells of no interest: "Marlbury"."""
+
+
+_UNDER_CODE = bounded(
+    r"^\s*under\s+(?:paragraph\s+[\w.()]+\s+of\s+)?the\s+(?:members[’']\s+)?code\s+of\s+conduct\b", re.IGNORECASE
+)
+
+
+def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
+    """Return what a declaration concerns and what the interest is, from the words after "declared an interest".
+
+    >>> concerns_and_nature("declared an interest", " in item 6 as a school governor and left the room.")
+    ('item 6', 'as a school governor')
+    """
+    rest = _UNDER_CODE.sub("", rest)
+    reason = REASON.search(rest)
+    concerns = CONCERNS.search(rest[: reason.start()] if reason else rest)
+    nature = ""
+    if reason:
+        nature = rest[reason.start() :].removeprefix("and ")
+    elif concerns:
+        nature = rest[concerns.end() :].strip(" ,.;–-")
+        if nature and _MORE_OF_PLACE.fullmatch(nature):
+            nature = ""
+    if len(nature) < 4:
+        nature = rest.strip(" ,.;:–-")
+        nature = (
+            nature
+            if len(nature) > 8
+            else re.sub(r"^\W*(?:declared|disclosed)\s+(?:an?\s+)?", "", declared, flags=re.IGNORECASE)
+        )
+    return concerns["what"].strip() if concerns else None, _THEN.split(nature)[0]

@@ -1,0 +1,280 @@
+"""Declarations of interest in prose and in lines of a list, and nil returns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from councilgraph_mappings.codes import InterestKind
+from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.interests.declarations import ITEM_NUMBER, Declarations, kind_in
+from councilgraph_mappings.parse.interests.interest_items import add_bracketed, add_item_first, add_passively
+from councilgraph_mappings.parse.interests.interest_lines import ABOUT, add_kinded, add_told, add_topic_first
+from councilgraph_mappings.parse.interests.interest_rows import read_flattened
+from councilgraph_mappings.parse.interests.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
+from councilgraph_mappings.parse.interests.interest_words import (
+    CONCERNS,
+    REASON,
+    REASON_BEHIND,
+    WITHDREW,
+    concerns_and_nature,
+)
+from councilgraph_mappings.parse.motions.moving import by_initials, by_names
+from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list, names_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.parse.wording.triggers import INTEREST
+from councilgraph_mappings.read.document import Block, Kind
+
+INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
+
+_DECLARED = bounded(
+    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|reported|indicated|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:[\w&/,() -]{0,70}?\s)?interests?\b(?!\s+compan)|\bmade\s+a\s+declaration\b(?=\s+(?:in|on|under|regarding|as)\b)",
+    re.IGNORECASE,
+)
+
+
+def nil_return(blocks: Sequence[Block]) -> Evidence | None:
+    """Return the passage that says that no interest was declared, where no block declares one."""
+    for block in blocks:
+        for start, end in sentences(block.text):
+            if NIL.search(block.text[start:end]) and not re.search(
+                r"\bother\s+than\b|\bfurther\b", block.text[start:end], re.IGNORECASE
+            ):
+                return Evidence(block.start + start, block.start + end, "interests.nil")
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """What a line says of all the declarations below it: "Members declared personal interests in minute 81:"."""
+
+    kind: InterestKind | None
+    concerns: str | None
+
+
+def add_declarations(
+    draft: Draft, blocks: Sequence[Block], meeting: str, items: dict[str, str], *, section: bool, item: str | None
+) -> int:
+    """Add the declarations of some blocks and return how many; ``section`` says that they stand under such a title.
+
+    ``items`` gives the key of each item by its folded number and title; ``item`` is the item in which the text stands.
+    """
+    into = Declarations(draft, meeting, items)
+    before = len(draft.declarations)
+    if section:
+        _read_section(into, blocks)
+    else:
+        for index, block in enumerate(blocks):
+            if block.kind is Kind.TABLE:
+                if has_headers(block):
+                    read_table_of_interests(into, block)
+            elif _declares(block.text):
+                _read_prose(into, block, blocks[index + 1 : index + 2], item)
+    return len(draft.declarations) - before
+
+
+def _declares(text: str) -> bool:
+    return INTEREST.stand_in(text) and bool(_DECLARED.search(text)) and not NIL.search(text[:60])
+
+
+def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
+    """Add the declarations under the title of interests: a table, a list of lines, or prose."""
+    lead: _Announced | None = None
+    about: str | None = None
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        if block.kind is Kind.TABLE:
+            read_table_of_interests(into, block)
+        elif announced := _announced(block.text):
+            lead = announced
+        elif lead is not None and (match := _UNDER_LEAD.match(block.text)):
+            _under_lead(into, block, match, lead)
+        elif HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index:
+            index = after
+            continue
+        elif (
+            add_item_first(into, block)
+            or add_bracketed(into, block)
+            or add_passively(into, block)
+            or ((name := name_at(block.text, 0)) and add_kinded(into, block, name, about))
+        ):
+            pass
+        elif _declares(block.text):
+            _read_prose(into, block, blocks[index + 1 : index + 2], None)
+            add_told(into, block, besides=_DECLARED)
+        elif name and _is_line(block, name):
+            _listed(into, block, name)
+        elif add_topic_first(into, block):
+            pass
+        elif ABOUT.match(block.text) and len(block.text) < 200:
+            about = block.text.strip(" .:")
+        elif add_told(into, block, besides=_DECLARED):
+            pass
+        elif people := _initialled(into, block):
+            _listed(into, block, people[0], people[1:])
+        elif match := _SURNAME_FIRST.match(block.text):
+            _surname_first(into, block, match)
+        index += 1
+
+
+def _announced(text: str) -> _Announced | None:
+    """Return what a line that ends with a colon says of the declarations below it, or None."""
+    if not text.rstrip().endswith((":", "-", "–")) or not re.search(r"\bdeclar\w+|\bdisclos\w+", text):
+        return None
+    if names_in(text):
+        return None
+    concerns = CONCERNS.search(text.rstrip(" :–-"))
+    return _Announced(kind_in(text), concerns["what"] if concerns else None)
+
+
+_REGARDING = r"\s(?:with\s+regards?\s+to|regarding|in\s+relation\s+to|in\s+respect\s+of|in\s+regard\s+to)\s"
+
+_AFTER_MARKED = bounded(r"\s*(?:[-–:,(]|and\b|&)")
+_AFTER_NAME = bounded(
+    rf"\s*(?:\s[-–]\s|:|[(](?![^()]{{0,80}}\)\s+(?:[a-z]+ed|said)\b)|(?:,|and|&)\s+[A-Z][^–:]{{2,90}}?(?:\s[-–]\s|:|{_REGARDING}))\s*\S|{_REGARDING}"
+)
+
+
+def _is_line(block: Block, name: PersonName) -> bool:
+    """Return whether a line that begins with a name declares: "• Cllr Roe – a school governor"."""
+    return bool((block.marker and _AFTER_MARKED.match(block.text, name.end)) or _AFTER_NAME.match(block.text, name.end))
+
+
+_ASKS = bounded(
+    r"\b(?:should|must|asked|reminded|invited|if\s+any|requested|to\s+declare|any\s+(?:declarations?|interests?)|required)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_prose(into: Declarations, block: Block, following: Sequence[Block], item: str | None) -> None:
+    """Add the declarations of sentences: "Cllr Roe declared an interest in item 6 as a school governor"."""
+    for begin, stop in sentences(block.text):
+        reason = REASON_BEHIND.match(block.text, stop)
+        for start, end, names, match in _declarations_of(into, block.text[begin:stop]):
+            concerns, nature = concerns_and_nature(match[0], block.text[begin + match.end() : begin + end])
+            last = begin + end
+            if reason and last == stop and not REASON.search(block.text, begin + match.end(), stop):
+                nature, last = reason["nature"], reason.end()
+            place = Evidence(block.start + begin + start, block.start + last, "interests.declared")
+            if not nature.strip() and following and len(following[0].text) < 300:
+                nature = following[0].text
+            for name in names:
+                into.add(
+                    name.shifted(block.start + begin),
+                    place,
+                    concerns=concerns,
+                    kind=kind_in(match[0]),
+                    nature=nature,
+                    withdrew=bool(WITHDREW.search(block.text, begin + start)),
+                    item=item,
+                )
+
+
+def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, int, list[PersonName], re.Match[str]]]:
+    """Yield where each declaration of a sentence begins and ends, who declares, and the words for it.
+
+    "Cllr Roe declared an interest in item 6, as a governor, and Cllr Poe declared an interest in item 7" are two.
+    """
+    found: list[tuple[list[PersonName], re.Match[str]]] = []
+    for match in _DECLARED.finditer(sentence):
+        after = found[-1][1].end() if found else 0
+        before = sentence[after : match.end()]
+        if NIL.search(before) or _ASKS.search(before):
+            break
+        names = [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]
+        if not names and _HAVING.match(sentence):
+            names = [*names_in(sentence[: match.end() + 60])]
+        if names:
+            found.append((names, match))
+    for place, (names, match) in enumerate(found):
+        rest = found[place + 1 :]
+        end = len(_JOINED.sub("", sentence[: rest[0][0][0].start])) if rest else len(sentence)
+        yield (names[0].start if place else 0), end, names, match
+
+
+_HAVING = bounded(r"\W*having\s+(?:previously\s+|earlier\s+)?declared\b", re.IGNORECASE)
+_JOINED = bounded(r"[,;]?\s+(?:and|while|whilst)?\s*$")
+
+
+def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]:
+    """Return who declares: the names before the verb, and those whom the minutes call by their initials."""
+    known = into.draft.initials(into.meeting)
+    marked = by_initials(sentence[:stop], known)
+    named = [name for name in names_in(sentence) if name.end <= stop and name.plain not in known]
+    ends = {name.end for name in (*named, *marked)}
+    full = by_names(sentence[:stop], into.draft.names(into.meeting))
+    named += [name for name in full if name.end not in ends]
+    return sorted([*named, *marked], key=lambda name: name.start)
+
+
+_SURNAME_FIRST = bounded(
+    r"(?P<surname>[A-Z][\w’'-]+)(?:,\s*(?P<initial>[A-Z])\.?)?\s+(?P<items>(?:agenda\s+|minute\s+)?(?:items?|minutes?)\s+\d[^–-]{0,40}?)\s*[–-]\s*(?P<rest>.*\binterest\b.*)$",
+    re.IGNORECASE,
+)
+
+_UNDER_LEAD = bounded(
+    r"(?P<name>(?:[A-Z]\.?\s){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+[-–]\s+(?P<nature>[A-Z].{3,200})$"
+)
+
+
+def _under_lead(into: Declarations, block: Block, match: re.Match[str], lead: _Announced) -> None:
+    """Add a declaration of a line below "Members declared personal interests in minute 81:": "Roe - Member of …"."""
+    name = name_at(block.text, 0, bare=1)
+    if name is not None and name.end <= match.end("name"):
+        evidence = Evidence(block.start, block.end, "interests.under-lead")
+        nature, number = match["nature"], ITEM_NUMBER.search(match["nature"])
+        concerns = lead.concerns or (number[0] if number else None)
+        into.add(
+            name.shifted(block.start), evidence, concerns=concerns, kind=lead.kind or kind_in(nature), nature=nature
+        )
+
+
+def _surname_first(into: Declarations, block: Block, match: re.Match[str]) -> None:
+    """Add a declaration of a line that begins with the surname: "Roe, A  Agenda Item 6 – Personal Interest as …"."""
+    initials = (match["initial"],) if match["initial"] else ()
+    name = PersonName((), initials, match["surname"], 0, match.end("initial" if initials else "surname"))
+    reason = REASON.search(match["rest"])
+    into.add(
+        name.shifted(block.start),
+        Evidence(block.start, block.end, "interests.surname-first"),
+        concerns=match["items"].strip(),
+        kind=kind_in(match["rest"]),
+        nature=match["rest"][reason.start() :] if reason else match["rest"],
+    )
+
+
+_MORE = bounded(r"\s*(?:,|and|&)\s+")
+
+
+_AFTER_INITIALS = bounded(rf"\s*(?:[-–:(]|{_REGARDING})")
+
+
+def _initialled(into: Declarations, block: Block) -> list[PersonName]:
+    """Return who declares in a line that begins with initials: "AR and BP in relation to the field"."""
+    found = by_initials(block.text[:60], into.draft.initials(into.meeting))
+    first = found[0].start if found else -1
+    return found if first == 0 and _AFTER_INITIALS.match(block.text, found[-1].end) else []
+
+
+def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence[PersonName] = ()) -> None:
+    """Add the declaration of a line of a list, which may have several names: "Cllrs Roe and Poe: item 6, governors"."""
+    names = [name, *others]
+    if not others and (more := _MORE.match(block.text, name.end)):
+        names += name_list(block.text, more.end(), name.titles[0] if name.titles else "Councillor")
+    rest = re.sub(r"^\s*\([^()]{0,80}\)", "", block.text[names[-1].end :]).strip(" -–:,")
+    rest = re.sub(rf"^{_REGARDING.lstrip()[2:]}", "", rest)
+    if not rest:
+        return
+    concerns = CONCERNS.search(rest)
+    number = ITEM_NUMBER.search(rest)
+    for each in names:
+        into.add(
+            each.shifted(block.start),
+            Evidence(block.start, block.end, "interests.listed"),
+            concerns=concerns["what"] if concerns else number[0] if number else None,
+            kind=kind_in(rest),
+            nature=rest,
+            withdrew=bool(WITHDREW.search(rest)),
+        )

@@ -1,0 +1,145 @@
+"""Where the items of business are, and the parts below them: purpose, documents, decision, minutes.
+
+An item begins at a number of the rising series, else at the title above a label, else at a heading.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
+from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in, series_of, with_parts
+from councilgraph_mappings.parse.items.title_lines import COLUMN_HEAD, titles_above_labels, titles_of_page
+from councilgraph_mappings.parse.items.titles import split_title
+from councilgraph_mappings.parse.items.unnumbered import between_numbers, headings_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The blocks under one label of an item."""
+
+    label: Label
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSpan:
+    """One item of business; ``start`` and ``end`` are the place of number and title."""
+
+    number: str | None
+    title: str | None
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    size: str | None = None
+    """The size of the document that the title links to, as printed."""
+
+    def blocks(self, *labels: Label) -> list[Block]:
+        """Return the blocks under the labels, in order."""
+        return [block for part in self.parts if part.label in labels for block in part.blocks]
+
+
+def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
+    """Return the blocks before the first item, and the items.
+
+    Empty, where no series of numbers, no label and no heading shows any.
+    """
+    labels = sum(1 for b in blocks if (found := label_of(b)) and found[0] is not Label.DOCUMENTS)
+    candidates = candidates_in(blocks)
+    chain = series_of(candidates)
+    titles = titles_above_labels(blocks) if labels > 1 else titles_of_page(blocks)
+    if labels == 1 and not titles and any(COLUMN_HEAD.match(b.text) for b in blocks[:30]):
+        titles = titles_above_labels(blocks)
+    chain = with_parts(chain, candidates, blocks)
+    starts: list[_Start]
+    if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles)) or _below_head(blocks, chain):
+        starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
+        if not titles:
+            others = between_numbers(blocks, [c.index for c in chain])
+            starts = sorted([*starts, *((other, other, 0, None) for other in others)])
+    elif titles:
+        starts = [(t, t, 0, None) for t in titles]
+    elif chain and (len(chain) >= 2 or chain[0].score >= (2 if chain[0].number in {"1", "1.0"} else 3)):
+        numbered = [(c.index, c.title_index, c.text_from, c.number) for c in chain]
+        starts = sorted([*numbered, *((h, h, 0, None) for h in between_numbers(blocks, [c.index for c in chain]))])
+    else:
+        starts = [(h, h, 0, None) for h in headings_in(blocks)]
+    if not starts:
+        return list(blocks), []
+    ends = [s[0] for s in starts[1:]] + [len(blocks)]
+    spans = [_span(blocks, start, end) for start, end in zip(starts, ends, strict=True)]
+    return list(blocks[: starts[0][0]]), spans
+
+
+def _below_head(blocks: Sequence[Block], chain: Sequence[Candidate]) -> bool:
+    """Return whether the series is the one item of a page, right below the heads of the list of items."""
+    return len(chain) == 1 and chain[0].index > 0 and bool(COLUMN_HEAD.match(blocks[chain[0].index - 1].text))
+
+
+_Start = tuple[int, int, int, str | None]
+
+
+def _with_unnumbered(starts: list[_Start], titles: list[int]) -> list[_Start]:
+    """Return numbered items together with titles above labels that stand after the last of them."""
+    last = starts[-1][1]
+    return starts + [(t, t, 0, None) for t in titles if t > last + 1 and not any(s[1] == t for s in starts)]
+
+
+def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
+    index, title_index, begin, number = start
+    block = blocks[title_index]
+    title, size, rest = split_title(block, begin)
+    body = ([rest] if rest is not None else []) + list(blocks[title_index + 1 : end])
+    parts = parts_of(body)
+    first = blocks[index]
+    place = first.start - (len(first.marker) + 1 if first.marker else 0)
+    clean = number.rstrip(".") if number else None
+    return ItemSpan(
+        clean,
+        title,
+        place,
+        block.start + (len(title) + begin if title and rest is not None else len(block.text)),
+        parts,
+        size,
+    )
+
+
+_MARK = bounded(r"(?P<mark>\((?:1|a|i)\)|(?:1|a|i)[.)])\s+(?=\S)")
+
+
+def _with_marker(block: Block) -> Block:
+    """Return what follows a label on its line, with the mark taken off that begins a list: "Decision: 1. That …"."""
+    match = _MARK.match(block.text)
+    if match is None or block.marker:
+        return block
+    return replace(part_of(block, match.end()), marker=match["mark"], kind=Kind.ITEM)
+
+
+_PROSE = bounded(r"[.;:]\s*$|\bit\s+was\W*$|^\W*that\b", re.IGNORECASE)
+
+
+def _is_prose(text: str) -> bool:
+    """Return whether a line among documents is none of them: it is long, or ends or begins like a sentence."""
+    return not has_size(text) and (len(text) > 140 or (len(text) > 12 and bool(_PROSE.search(text))))
+
+
+def parts_of(blocks: Iterable[Block], *, start: Label = Label.PURPOSE) -> tuple[Part, ...]:
+    """Return the blocks of an item grouped under its labels; what stands before the first label is under ``start``.
+
+    A list of documents ends where prose begins: pages that lost the label "Minutes:" go on without it.
+    """
+    grouped: list[tuple[Label, list[Block]]] = [(start, [])]
+    for block in blocks:
+        label = label_of(block)
+        if label is not None:
+            grouped.append((label[0], []))
+            if block.text[label[1] :].strip():
+                below = part_of(block, label[1])
+                grouped[-1][1].append(_with_marker(below) if label[0] is Label.DECISION else below)
+            continue
+        if grouped[-1][0] is Label.DOCUMENTS and _is_prose(block.text):
+            grouped.append((Label.MINUTES, []))
+        grouped[-1][1].append(block)
+    return tuple(Part(label, tuple(found)) for label, found in grouped if found or label is not start)

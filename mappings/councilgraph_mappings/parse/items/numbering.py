@@ -1,0 +1,300 @@
+"""The series of item numbers: 98. 77/21 F/302/26 4.0 35a iv.
+
+Any number at the start of a block may begin an item; the items are the rising series of numbers of one shape whose
+texts look most like titles. Numbers of lists inside the minutes do not continue the series, or look like sentences.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from councilgraph_mappings.lookup import as_listed
+from councilgraph_mappings.parse.items.labels import label_of
+from councilgraph_mappings.parse.items.roman_numbers import ROMANS, begin_romans, is_roman, roman_at
+from councilgraph_mappings.parse.items.run_in import run_in_at
+from councilgraph_mappings.parse.items.titles import title_score
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block, Kind
+
+_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
+
+_LEAD = bounded(
+    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][a-z]))",
+    re.IGNORECASE,
+)
+
+_MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
+
+_DIGITS = bounded(r"\d+")
+_WITH_YEAR = bounded(r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}")
+"""A number of the series of a year: "C/164/17", "19/1/CNL"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number that may begin an item of business, and how much its text looks like a title."""
+
+    index: int
+    number: str
+    text_from: int
+    """Where the title begins in the text of block ``title_index``."""
+    title_index: int
+    score: float
+    rank: tuple[int, ...]
+    letter: str
+    sentence: bool = False
+    """The text tells what happened and is no title: "There were apologies from Cllr Roe"."""
+    refers: bool = False
+    """It says "Minute 92" and so may point at another item."""
+
+
+def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
+    """Return the numbers at the start of blocks that may begin an item, in order."""
+    labelled = _labelled(blocks)
+    found = []
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.TABLE:
+            continue
+        numbered = _numbered(block)
+        if numbered is None:
+            continue
+        number, begin, strength, refers = numbered
+        title_index = index
+        if not block.text[begin:].strip() and _titled_above(blocks, index):
+            title_index, begin, strength = index - 1, 0, strength + 1.0
+        elif not block.text[begin:].strip():
+            below = blocks[index + 1] if index + 1 < len(blocks) else None
+            if below is None or below.kind is Kind.TABLE or (below.marker and _says(below)):
+                continue
+            title_index, begin = index + 1, 0
+            strength += 0.5
+        title = blocks[title_index]
+        score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0)
+        digits = tuple(int(d) for d in _DIGITS.findall(number)) or (ROMANS.index(number) + 1,)
+        letter = (
+            as_listed(number[-1]) if number[-1].isalpha() and not number[-2:].isalpha() and not is_roman(number) else ""
+        )
+        found.append(
+            Candidate(
+                min(index, title_index),
+                re.sub(r"\s+", "", number) if "/" in number or number[-1].isalpha() else number,
+                begin,
+                title_index,
+                score,
+                digits,
+                letter,
+                bool(_TELLS.match(_before_dash(title.text[begin:]))) and run_in_at(title.text[begin:]) is None,
+                refers,
+            )
+        )
+    if sum(1 for each in found if not each.refers and each.score >= 1) >= 2:
+        # Where items have numbers of their own, "Minute 92" points at one of them.
+        found = [each for each in found if not each.refers]
+    romans = [each.number for each in found if is_roman(each.number)]
+    return found if begin_romans(romans) else [each for each in found if not is_roman(each.number)]
+
+
+def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
+    """Return the number that begins a block, where it ends, what speaks for an item, and whether it may only point."""
+    if roman := roman_at(block):
+        return *roman, 0.0, False
+    if block.marker:
+        match = _MARKER.match(block.marker)
+        if match is None:
+            return None
+        # "1. 3. MINUTES": the number of the text beside that of the list it was exported as.
+        again = _BESIDE.match(block.text)
+        return (again["number"], again.end(), 0.0, False) if again else (match["number"], 0, 0.0, False)
+    lead = _LEAD.match(block.text)
+    if lead is None or not _plausible(lead, block.text):
+        return None
+    number, begin = lead["number"].rstrip(), lead.end()
+    if "/" in number and (agenda := _BESIDE.match(block.text, begin)):
+        # "C48/23 1. APOLOGIES": the number of the minute beside that of the agenda.
+        number, begin = agenda["number"], agenda.end()
+    refers = bool(lead["word"]) and as_listed(lead["word"]).startswith("min")
+    strength = 0.5 if lead["word"] or "/" in number else 0.0
+    if (lead["word"] and not refers) or _WITH_YEAR.fullmatch(number):
+        strength = 1.0  # "Item 1: …", "C/164/17 …": nothing else is written so
+    if _EARLIER.match(block.text, begin + 1):
+        strength += 1.0
+    return number, begin, strength, refers
+
+
+_BESIDE = bounded(r"\s*(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
+
+
+def _says(block: Block) -> bool:
+    """Return whether a text has a letter or a digit: a row of dashes is a title that nobody filled in."""
+    return any(sign.isalnum() for sign in block.text)
+
+
+_DASH = re.compile(r"\s[-–—]\s")
+
+
+def _before_dash(text: str) -> str:
+    """Return what stands before a dash, which parts a title from what is said of it: "Hall roof - The work is done"."""
+    dash = _DASH.search(text, 4, 70)
+    return text[: dash.start()] if dash else text
+
+
+_TELLS = bounded(
+    r"\W*(?:There|It|The|An?|No|Cllrs?|Councillors?|Mr|Mrs|Ms)\b[^:–]{0,60}?\b(?:was|were|is|are|has|had|have|will|would|reported|informed|advised|noted|agreed|asked)\b"
+    r"|\W*(?:Resolved|RESOLVED|Agreed|AGREED)\b|[^:–]{4,70}?\s(?:is|are|was|were|had|has|have)\s(?:an?|the|in|been|being|not|now|to|\w+ed)\b"
+)
+
+
+def _plausible(lead: re.Match[str], text: str) -> bool:
+    """Return whether a number at the start of a line can be an item's and not a date, a year, a sum or a time."""
+    rest = text[lead.end() :].lstrip()
+    if lead["number"][:4].casefold() == "page":
+        return False
+    if not rest:
+        return not re.fullmatch(r"(?:19|20)\d\d", lead["number"]) and len(lead["number"]) <= 12
+    if lead["mark"] or lead["word"] or "/" in lead["number"]:
+        return bool(_BESIDE.match(rest) or not re.match(r"\d", rest)) and not re.fullmatch(
+            r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"]
+        )
+    return (
+        (rest[0].isupper() or bool(_EARLIER.match(rest)))
+        and not re.match(
+            r"(?:January|February|March|April|May|June|July|August|September|October|November|December|am|pm|Members|Councillors|members)\b",
+            rest,
+        )
+        and (rest.isupper() or len(rest) < 90 or run_in_at(rest) is not None or bool(_CAPITAL_HEAD.match(rest)))
+    )
+
+
+_EARLIER = bounded(r"\d{1,2}\.\d{1,2}\s+[A-Z][\w’']+[^.;:]{0,80}:")
+"""A matter that arises, by the number that it had in the minutes before: "4.1 6.3 Bus shelter: …"."""
+
+
+def _titled_above(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether the title stands above its number, and a sentence of the minutes below."""
+    if not index or index + 1 >= len(blocks) or "/" not in blocks[index].text:
+        return False
+    above, below = blocks[index - 1].text.strip(), blocks[index + 1].text.strip()
+    if below.isupper() or below[-1:] not in {".", ":"} or len(above) <= 4:
+        return False
+    if above.isupper():
+        return not above[-1].isdigit()
+    said = len(below) > _BELOW and below[0].isupper()
+    return said and len(above) <= _ABOVE and above[0].isupper() and above[-1] not in ".:;,"
+
+
+_ABOVE, _BELOW = 120, 12
+"""How long a title above its number is at most, and the sentence below it at least."""
+
+_CAPITAL_HEAD = bounded(r"[A-Z][A-Z’'&/ ,]{5,80}\s?(?:[-–—:]|\()")
+"""A title in capitals that a dash or colon parts from the prose on its line."""
+
+
+def _labelled(blocks: Sequence[Block]) -> list[bool]:
+    """Return for each block whether a label follows within the next few blocks."""
+    near = [False] * len(blocks)
+    last = -1
+    for index in range(len(blocks) - 1, -1, -1):
+        near[index] = last >= 0 and last - index <= 8
+        if label_of(blocks[index]):
+            last = index
+    return near
+
+
+def series_of(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the rising series of candidates with the greatest sum of scores, over all shapes of numbers."""
+    families: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        shape = "I" if is_roman(candidate.number) else _DIGITS.sub("9", candidate.number)
+        shape = shape[:-1] if candidate.letter and shape[-1].isalpha() else shape
+        families.setdefault(shape.replace(" ", ""), []).append(candidate)
+    chains = [chain for family in families.values() for chain in [_chain(family)] if chain]
+    return max(chains, key=lambda chain: (sum(c.score for c in chain), len(chain)), default=[])
+
+
+def _running(family: Sequence[Candidate]) -> int:
+    """Return which group of digits counts the items: the one that takes the most values."""
+    width = min(len(c.rank) for c in family)
+    return max(range(width), key=lambda i: (len({c.rank[i] for c in family}), -i))
+
+
+def _chain(family: Sequence[Candidate]) -> list[Candidate]:
+    strict = _rising([c for c in family if c.score > 0])
+    loose = _rising([c for c in family if c.score > -2.5], goes_on=True)
+    # A series that hardly breaks tells of items even where a title runs on into prose; a list of sentences does not.
+    titled = sum(c.score >= 1 for c in loose)
+    return (
+        loose
+        if len(loose) > len(strict) and len(loose) >= 5 and titled >= 0.3 * len(loose) and loose[0].score >= 1
+        else strict
+    )
+
+
+def _rising(family: Sequence[Candidate], *, goes_on: bool = False) -> list[Candidate]:
+    """Return the rising series with the greatest sum of scores; ``goes_on``: the next number counts, however told."""
+    if not family:
+        return []
+    at = _running(family)
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    links: list[int] = []
+    totals: list[float] = []
+    for position, candidate in enumerate(family):
+        number, letter = candidate.rank[at], candidate.letter
+        total, link = candidate.score - (0.0 if number <= 1 else 0.2), -1
+        # A weak title counts for little: what it adds is that the series goes on.
+        for key, penalty in _predecessors(number, letter):
+            score = max(candidate.score, _NEXT) if goes_on and not penalty else candidate.score
+            if key in best and best[key][0] + score - penalty > total:
+                total, link = best[key][0] + score - penalty, best[key][1]
+        links.append(link)
+        totals.append(total)
+        for key in {(number, letter), (number, "*")}:
+            if key not in best or total > best[key][0]:
+                best[key] = (total, position)
+    end = max(range(len(family)), key=lambda i: totals[i])
+    chain = []
+    while end >= 0:
+        chain.append(family[end])
+        end = links[end]
+    return chain[::-1]
+
+
+_NEXT = 0.1
+"""What the very next number of a series adds at least, even where its text is no title."""
+
+
+def _predecessors(number: int, letter: str) -> list[tuple[tuple[int, str], float]]:
+    keys: list[tuple[tuple[int, str], float]] = []
+    if letter:
+        keys += [((number, chr(ord(letter) - 1)), 0.0), ((number, ""), 0.0)]
+    keys += [((number - step, "*"), 0.3 * (step - 1)) for step in range(1, 8)]
+    return keys
+
+
+def with_parts(chain: list[Candidate], candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+    """Return the series with the titled parts of its items ("8.1 Clerk's Report" after "8").
+
+    Below a label like "Minutes:" such numbers count paragraphs, unless they have a label of their own.
+    """
+    if len(chain) < 2 or any(len(c.rank) > 1 and c.rank[1:] != (0,) for c in chain):
+        return chain
+    owners = [c.index for c in chain]
+    labels = [index for index, block in enumerate(blocks) if label_of(block)]
+    parts: list[Candidate] = []
+    for place, candidate in enumerate(candidates):
+        at = bisect_right(owners, candidate.index) - 1
+        below = candidates[place + 1].index if place + 1 < len(candidates) else len(blocks)
+        own = bisect_right(labels, candidate.index) < bisect_right(labels, below)
+        if at >= 0 and not own and bisect_right(labels, owners[at]) < bisect_right(labels, candidate.index):
+            continue
+        if (
+            at >= 0
+            and len(candidate.rank) == 2
+            and "." in candidate.number
+            and candidate.rank[0] == chain[at].rank[0]
+            and candidate.rank[1] > 0
+            and (candidate.score >= 1 or (len(chain[at].rank) > 1 and candidate.score > -1.5))
+            and not candidate.sentence
+        ):
+            parts.append(candidate)
+    return sorted([*chain, *parts], key=lambda c: c.index)

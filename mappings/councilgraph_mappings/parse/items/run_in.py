@@ -1,0 +1,76 @@
+"""Where a title ends that runs on into prose without a sign between: "Apologies for absence Councillor Roe was away".
+
+Text that lost its lines sets the title of an item and what happened on one line. The prose begins at a capital word that
+begins sentences ("There", "Cllr", "No"), and a verb that tells follows in the same sentence; a preposition before the
+capital word says that the title goes on ("Report of The Clerk").
+"""
+
+import re
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
+from councilgraph_mappings.parse.wording.scan import bounded
+
+_USUAL = bounded(
+    rf"(?:{alternatives(table('headings')['usual']['titles'])})\s+(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]|(?:None|Nil)\b|(?:(?:were|was)\s+)?(?:received|given|sent)\s+(?:from|by)\b)",
+    re.IGNORECASE,
+)
+"""A title that items have everywhere, and names or nothing behind it."""
+
+_BEGINS = bounded(
+    r"\s(?=(?:(?:There|It|This|These|All|Having|Following|As|In|On|At|Due|We|He|She|They|Apologies|Members|Councillors|[A-Z]{2,3})\s[a-z]|(?:The|A|An|No|None|Nil)\s|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Dr)\s[A-Z]|(?:Clerk|Chair|Chairman|Resolved|RESOLVED|Agreed|AGREED|Proposed)\s[a-z]))(?<!\bCommittee\s)(?<!\bCouncil\s)(?<!\bBoard\s)(?<!\bVice\s)(?<!\bWard\s)(?<!\bCounty\s)(?<!\bBorough\s)(?<!\bDistrict\s)(?<!\bParish\s)(?<!\b[Ii]tem\s)"
+)
+"""A word that begins sentences, or somebody's initials before a verb."""
+
+_SOMEBODY = bounded(
+    r"\s(?=(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)\s(?:proposed|reported|informed|asked|declared|advised|said|stated|gave|explained|thanked)\s)"
+)
+"""A person without title before a verb of what people do."""
+
+_GOES_ON = bounded(
+    r"^To\s\w+$|\b(?:of|on|for|from|by|to|and|the|with|in|at|an?|or|re|per|under|held|dated|regarding|between|per|as|is|are|was|were|that|which|&)\W*$|[,;:(/&–-]\s*$",
+    re.IGNORECASE,
+)
+"""The title cannot end with such a word or sign."""
+
+_TELLS = bounded(
+    r"\b(?:was|were|is|are|has|had|have|been|asked|reported|advised|informed|said|stated|noted|agreed|proposed|seconded|declared|made|received|confirmed|thanked|welcomed|gave|explained|attended|resolved|requested|suggested|raised|commented|will|would|opened|closed|presented|provided|circulated|discussed|considered|accepted|approved)\b"
+)
+
+_WORDS = 14
+_SENTENCE = 160
+"""How far into the prose its verb may stand."""
+
+
+def run_in_at(text: str) -> int | None:
+    """Return where the title ends that prose follows on the same line without a sign, or None.
+
+    >>> text = "Police Matters There were no crimes to report."
+    >>> text[:run_in_at(text)], run_in_at("Report of The Clerk"), run_in_at("The hall was open as The Bell was closed")
+    ('Police Matters', None, None)
+    """
+    if usual := _USUAL.match(text):
+        return len(usual[0].rstrip())
+    people = (
+        match
+        for match in _SOMEBODY.finditer(text, 3, 130)
+        if not {match["first"].casefold(), match["last"].casefold()} & NOT_A_NAME
+    )
+    for match in sorted((*_BEGINS.finditer(text, 3, 130), *people), key=lambda match: match.start()):
+        title = text[: match.start()]
+        if _TELLS.search(title) or len(title.split()) > _WORDS or re.search(r"[.;:?!]\s", title):
+            return None
+        if not _GOES_ON.search(title) and _tells(text[match.end() :]):
+            return match.start()
+    return None
+
+
+_STOP = re.compile(r"(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)[.;]\s")
+
+
+def _tells(prose: str) -> bool:
+    """Return whether what begins at a capital word is a sentence."""
+    if prose.startswith(("RESOLVED that", "RESOLVED to", "AGREED that", "AGREED to")):
+        return True
+    sentence = _STOP.split(prose[:_SENTENCE], maxsplit=1)[0]
+    return bool(_TELLS.search(sentence))

@@ -1,0 +1,160 @@
+"""Where the titles of items stand when the numbers are lost: above a label, after prose, or at the head of a page."""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph_mappings.parse.items.labels import PURPOSE, Label, has_size, label_of, size_in
+from councilgraph_mappings.parse.items.titles import CAPITALS, SAYS, decides, is_usual, purpose_at, title_score
+from councilgraph_mappings.parse.motions.votes import heads_votes
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block, Kind
+
+_CONTACT = bounded(
+    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?[^\w]*$|agenda(?:,?\s|$)|media\W*$|note\s+no)",
+    re.IGNORECASE,
+)
+
+
+def titles_above_labels(blocks: Sequence[Block]) -> list[int]:
+    """Return the indexes of titles that stand above a label, with only purposes between."""
+    found: list[int] = []
+    floor = 0
+    for index, block in enumerate(blocks):
+        label = label_of(block)
+        if label is None:
+            continue
+        if label[0] is Label.DOCUMENTS or not any(
+            label_of(b) and (label_of(b) or (Label.DOCUMENTS,))[0] is Label.DOCUMENTS
+            for b in blocks[max(floor, index - 6) : index]
+        ):
+            title = _title_before(blocks, floor, index)
+            if title is not None and (not found or title > found[-1]):
+                found.append(title)
+        floor = index + 1
+    return found
+
+
+COLUMN_HEAD = bounded(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item[^\w]*$|^\W*items?[^\w]*$", re.IGNORECASE)
+
+
+def _votes(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a line heads the names of a recorded vote ("Against (1)"), or stands right below one that does."""
+    return any(heads_votes(block.text) for block in blocks[max(0, index - 1) : index + 1])
+
+
+_PAGE = bounded(
+    r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE
+)
+
+_HEAD_LINE = bounded(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
+
+
+def _linked(blocks: Sequence[Block]) -> bool:
+    """Return whether a page that lost its head is one of a meeting: usual titles, and a title that links to a file."""
+    usual = sum(1 for b in blocks if is_usual(b.text.strip(" .:")))
+    return usual >= 1 and any(has_size(b.text) and b.kind is not Kind.TABLE for b in blocks[:30])
+
+
+def titles_of_page(blocks: Sequence[Block]) -> list[int]:
+    """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
+    if not any(_PAGE.match(b.text) for b in blocks[:6]) and not _linked(blocks):
+        return []
+    start = next((i for i, b in enumerate(blocks[:30]) if COLUMN_HEAD.match(b.text)), None)
+    if start is None:
+        lines = [i for i, b in enumerate(blocks[:8]) if _HEAD_LINE.search(b.text) and b.text.rstrip()[-1:] != "."]
+        start = max(lines, default=-1)
+    found: list[int] = []
+    for index in range(start + 1, len(blocks)):
+        block, before = blocks[index], blocks[index - 1]
+        if block.kind is Kind.TABLE or block.marker or label_of(block) or _votes(blocks, index):
+            continue
+        purposed = index + 1 < len(blocks) and bool(PURPOSE.match(blocks[index + 1].text)) and len(block.text) < 160
+        # Below a label stands the file of another item, unless a purpose shows that an item begins.
+        below_label = any(label_of(b) for b in blocks[max(start, index - 2) : index])
+        sized = has_size(block.text) and (purposed or not below_label)
+        if PURPOSE.match(block.text) and not sized and found and found[-1] == index - 1:
+            continue
+        usual = is_usual(block.text.strip(" .:"))
+        ended = (
+            index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker)
+        )
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        if below and not sized and not usual and (_bullet(below) or below.text[:1].islower()):
+            continue
+        alone = bool(found) and found[-1] == index - 1
+        title = title_score(block, 0) >= 1.5 and not block.text.rstrip().endswith(".")
+        lesser = purposed and title_score(block, 0) >= 1 and not block.text.rstrip().endswith(".")
+        if sized or (ended and (title or usual)) or (alone and (usual or lesser)):
+            found.append(index)
+    return found if len(found) >= 2 else []
+
+
+def _sentence(block: Block) -> bool:
+    """Return whether a plain block reads as a sentence: five words or more and a full stop."""
+    heading = block.kind is Kind.HEADING or block.bold
+    text = block.text.rstrip()
+    return (
+        not heading and text.endswith(".") and len(text.split()) > 4 and not (purpose_at(text) or CAPITALS.match(text))
+    )
+
+
+_HEAD = bounded(r"(?P<head>[A-ZÀ-Þ][^.;:!?]{2,110}?)\.\s+(?=[A-Z])")
+
+
+def _before_sentence(text: str) -> bool:
+    """Return whether a title begins a line that prose follows, as pages that lost their lines have it.
+
+    >>> _before_sentence("Appointment of Vice-Chair. As nobody else stood, it was quick.")
+    True
+    >>> _before_sentence("Members spoke. It was late.")
+    False
+    """
+    match = _HEAD.match(text)
+    if match is None or SAYS.search(match["head"]):
+        return False
+    words = [word for word in re.findall(r"[A-Za-z][\w'’-]+", match["head"]) if len(word) > 3]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def _sized_title(text: str) -> bool:
+    """Return whether the title of a file stands at the start of a line, and prose after its size."""
+    match = size_in(text)
+    return match is not None and 3 < match.start() <= 120 and ". " not in text[: match.start()].rstrip(" .")
+
+
+def _bullet(block: Block) -> bool:
+    """Return whether a block is a point without number or letter: what heads such points is no item of business."""
+    return bool(block.marker) and not any(sign.isalnum() for sign in block.marker)
+
+
+_OF_ITEM = bounded(r",\s*item\s+\d+[a-z]?\.\s", re.IGNORECASE)
+"""What a page adds to the title of a further document of an item, which is no item itself."""
+
+
+def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None:
+    best = None
+    for at in range(index - 1, max(floor, index - 9) - 1, -1):
+        block = blocks[at]
+        if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text) or decides(block.text):
+            continue
+        if _votes(blocks, at) or _bullet(block) or (has_size(block.text) and _OF_ITEM.search(block.text)):
+            continue
+        if has_size(block.text) and (at < index - 1 or _sized_title(block.text)) and not best:
+            return at
+        if title_score(block, 0) >= 1 and not block.marker and (not _sentence(block) or _before_sentence(block.text)):
+            best = at
+            if not PURPOSE.match(blocks[at - 1].text if at > floor else ""):
+                return at
+        elif best is not None:
+            return best
+    if (
+        best is None
+        and index - 1 > floor - 1
+        and index > 0
+        and PURPOSE.match(blocks[index - 1].text)
+        and len(blocks[index - 1].text) < 400
+        and not blocks[index - 1].marker
+    ):
+        # "To receive declarations of interest" is all the title there is.
+        return index - 1
+    return best

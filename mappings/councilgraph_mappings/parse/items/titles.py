@@ -1,0 +1,246 @@
+"""What looks like the title of an item of business, and where it ends on its line.
+
+A title is short, set in bold or capitals or with capital words, and no sentence; some titles are the same everywhere
+("Apologies").
+"""
+
+import re
+
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.items.labels import part_of, size_in, without_size
+from councilgraph_mappings.parse.items.run_in import run_in_at
+from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
+from councilgraph_mappings.read.document import Block, Kind
+
+_TABLE = table("headings")
+
+_USUAL = frozenset(title.casefold() for title in _TABLE["usual"]["titles"])
+
+_HEAD_END = bounded(r":\s|\s[-–—]\s|\.\s")
+
+
+_GOES_ON = bounded(
+    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|It|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\.?\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b|(?-i:This\s(?:report|item)|(?<!\bAnnual\s)(?<!\bProgress\s)(?<!\bFinal\s)(?<!\bInterim\s)(?<!\bQuarterly\s)(?<!\bMonitoring\s)(?<!\bPerformance\s)(?<!\bDraft\s)Report\s(?:of|by|advising|setting\sout|outlining|providing|seeking|detailing|presenting))\s)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?\(if\s+any\))\s+(?=\S))",
+    re.IGNORECASE,
+)
+
+
+def purpose_at(text: str) -> int | None:
+    """Return where a title ends that its purpose follows on the same line, or None.
+
+    >>> text = "Urgent Items To note any items that are urgent."
+    >>> text[:purpose_at(text)], purpose_at("How the council is to receive rents")
+    ('Urgent Items', None)
+    """
+    match = _GOES_ON.match(text)
+    if match is None or not text[match.end()].isupper():
+        return None
+    return next(match.end(name) for name in ("usual", "title", "any") if match[name])
+
+
+_USUAL_BEGIN = first_words(_USUAL)
+_PURPOSES = frozenset(
+    {
+        "receive", "consider", "confirm", "approve", "note", "agree", "sign", "discuss", "review", "make", "elect",
+        "appoint", "determine", "scrutinise",
+    }
+)  # fmt: skip
+
+
+def _may_go_on(text: str) -> bool:
+    """Return whether a text holds the words without which no purpose follows a title: a test before the pattern."""
+    said = vocabulary(text)
+    return not (
+        _USUAL_BEGIN.isdisjoint(said) and ("to" not in said or _PURPOSES.isdisjoint(said)) and "any" not in said
+    )
+
+
+def title_score(block: Block, begin: int) -> float:
+    """Return how much a text looks like the title of an item of business."""
+    text = without_size(block.text[begin:]).strip(" .-–—:")
+    if not text or _LABEL.fullmatch(text):
+        return -1.0
+    whole = block.text.rstrip()
+    if (end := (purpose_at(text) if _may_go_on(block.text) else None) or run_in_at(text)) is not None:
+        text = whole = text[: end - (is_usual(text[:end].rstrip(" .")) and text[end - 1] == ".")]
+    if capitals := CAPITALS.match(text):
+        text = capitals["title"]
+    head = _HEAD_END.split(text, maxsplit=1)[0] if len(text) > 110 else _CUT.split(text, maxsplit=1)[0]
+    score = 1.5 if _NUMBER_BEHIND.match(text) else 0.0
+    if block.kind is Kind.HEADING or block.bold or "mgAiTitleTxt" in block.classes:
+        score += 2
+    if head.isupper() and len(head) > 3:
+        score += 2
+    usual = head.casefold().replace("’", "'")
+    if usual in _USUAL or usual.removeprefix("to receive ") in _USUAL:
+        score += 2
+    if len(text) <= 110 and whole[-1:] not in ".;,":
+        score += 1
+    if text[0].islower() or _THAT.match(text) or decides(text):
+        score -= 2.5
+    if whole.endswith((";", "; and", ", and", ",", "; or")):
+        score -= 2.5
+    if len(head) > 160:
+        score -= 2
+    if _SENTENCE.match(text) and not (block.kind is Kind.HEADING or block.bold):
+        score -= 1
+    words_ = [w for w in _TITLE_WORD.findall(head) if len(w) > 3]
+    if words_ and len(head) <= 110 and sum(w[0].isupper() for w in words_) >= 0.7 * len(words_):
+        score += 1
+    return score
+
+
+_LABEL = bounded(
+    r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?",
+    re.IGNORECASE,
+)
+"""A label that lost its colon heads no item, be it in bold capitals."""
+_NUMBER_BEHIND = bounded(r"[A-Z][^:;.]{2,80}:\s*\d{1,4}/\d{2,4}\b")
+"""A title with the number of its minute behind it: "Highways: 034/23: The pothole …"."""
+_CUT = re.compile(r":\s|\s[-–—]\s|\.\s")
+_THAT = re.compile(r"That\s")
+_SENTENCE = re.compile(
+    r"(?:That|To|The|There|It was|Approved?|Agreed?|Noted?|Notes?|Recommended|In|When|How|What|Would|Does|Is|Are)\b"
+)
+"""A word that begins sentences more often than titles."""
+_TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]+")
+
+
+def is_usual(title: str) -> bool:
+    """Return whether a title is the same everywhere, as "Apologies" is."""
+    return title.casefold().replace("’", "'") in _USUAL
+
+
+_DECIDES = bounded(
+    r"\W*(?:(?:resolved|agreed|recommended|decided|noted)\b\s*(?:that|to|[:–(-]|$)|on\s+(?:a|the)\s+motion\b|it\s+was\b|(?:moved|proposed|seconded)\s+by\b|(?:mover|proposer|seconder)\s*[:–-])",
+    re.IGNORECASE,
+)
+
+
+def decides(text: str) -> bool:
+    """Return whether a line begins to say what was decided, and so is no title.
+
+    >>> decides("Resolved:"), decides("Resolved Complaints")
+    (True, False)
+    """
+    return bool(_DECIDES.match(text))
+
+
+CAPITALS = bounded(
+    r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,24}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z]|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b\.?\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?[,;(])"
+)
+"""A title in capitals that prose follows on the same line."""
+
+SAYS = bounded(
+    r"\b(?:were|was|had|has|have|are|received|none|nil|proposed|agreed|resolved|noted|reported)\b", re.IGNORECASE
+)
+
+
+_TITLE_END = bounded(
+    r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+)
+
+_SMALL_DASH = bounded(r"\s+[-–—]\s+(?=[a-z])")
+"""A dash before small letters parts a title from its prose where nothing plainer does: "Apologies - there were none."."""
+
+_TOLD = re.compile(r"\b(?:[a-z]+ed|was|were|is|are|has|had|none|nothing|nil|no)\b")
+
+
+def _small_dash(text: str) -> re.Match[str] | None:
+    """Return the dash before small letters behind which something is told, of several in a title; the last, where none is."""
+    dashes = list(_SMALL_DASH.finditer(text, 0, 130))
+    ends = [dash.start() for dash in dashes[1:]] + [len(text)]
+    told = (dash for dash, end in zip(dashes, ends, strict=False) if _TOLD.search(text, dash.end(), end))
+    return next(told, dashes[-1] if dashes else None)
+
+
+_AGENDA_ITEM = bounded(
+    r"\s*\((?:(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+[a-z]?|\d{1,2}[.:]\d\d(?:[.:]\d\d)?)\)+\s*(?=$|(?:pdf\s+icon\s+)?PDF\s\d)",
+    re.IGNORECASE,
+)
+"""What a title has behind it and is no part of it: the number on the agenda, or the time in the recording."""
+
+
+_MINUTES_WERE = bounded(
+    r"(?P<title>(?:The\s+)?(?:draft\s+)?minutes\s+(?:of|from)\b(?:(?!minutes|\s[-–—]\sThe\s)[^.;:]){0,140}?)\s+(?:(?:was|were|had\s+been|having\s+been)\s[^.]{0,160}?\b)?(?:approved|agreed|confirmed|accepted|adopted|signed)\s+(?:and\s+signed\s+)?(?:(?:by\s+all|unanimously)\s+)?(?:as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)|and\s+signed)\b",
+    re.IGNORECASE,
+)
+"""An item that is a sentence about its own title: "Minutes of the last meeting were approved as a true record"."""
+
+
+_WAS_DONE = bounded(
+    r"(?P<title>[A-Z](?:(?!\s[-–—]\s)[^.;:]){4,110}?)\s+(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?:noted|approved|agreed|adopted|accepted|received|confirmed)\b[^.;]{0,110}\.$"
+)
+"""An item that is a sentence: "Minutes of the last meeting were approved on a motion by Ann Roe."."""
+
+
+def _was_done(text: str) -> re.Match[str] | None:
+    """Return the title of an item that is a sentence, unless a title stands before the sentence on the line."""
+    return _WAS_DONE.match(text) if run_in_at(text) is None else None
+
+
+_TO_DECIDE = bounded(
+    r"(?P<title>To\s+(?:approve|agree|adopt|accept|confirm|ratify|authorise|sign)\b[^.;:]{6,200}?)\s*[-–—]\s*(?:(?:it\s+was|all|unanimously|duly)\s+)*(?:approved|agreed|adopted|accepted|confirmed|ratified|authorised|resolved)(?:\s+(?:unanimously|and\s+signed))?\W*$",
+    re.IGNORECASE,
+)
+"""The line of an agenda with what became of it: "To approve the budget – Approved"."""
+
+
+def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block | None]:
+    """Return the title at the start of a block, the size of its document, and the rest of the block.
+
+    A line that is a title as a whole has no rest; a long line is a title only up to a colon, dash, full stop or purpose.
+    """
+    text = block.text[begin:]
+    lead = len(text) - len(text.lstrip(" .-–—:"))
+    begin += lead
+    text = _AGENDA_ITEM.sub(lambda aside: " " * len(aside[0]), text[lead:])
+    match = size_in(text)
+    if (capitals := CAPITALS.match(text)) and (match is None or capitals.end("title") <= match.start()):
+        return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
+    if said := _MINUTES_WERE.match(text) or _TO_DECIDE.match(text) or _was_done(text):
+        return said["title"].strip(" -–:"), None, part_of(block, begin)
+    if match:
+        rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None
+        return text[: match.start()].strip(" ,.") or None, re.sub(r"\s+", " ", match["size"]), rest
+    if (end := purpose_at(text)) is not None:
+        return text[:end].strip(" -–:"), None, part_of(block, begin + end)
+    cut = _TITLE_END.search(text) or _small_dash(text)
+    if cut and cut[0].strip() in _DASHES and (further := _TITLE_END.search(text, cut.end())):
+        # "Code of Conduct - Declarations of Interest. Members should": both parts are the title.
+        two = is_usual(text[cut.end() : further.start()]) and not is_usual(text[: cut.start()])
+        cut = further if two else cut
+    if (end := run_in_at(text)) is not None and (cut is None or end < cut.start()):
+        return text[:end].strip(" -–:"), None, part_of(block, begin + end)
+    if cut and _ends_title(text, cut):
+        bracket = cut[0].lstrip().startswith("(")
+        after = cut.start() + len(cut[0]) - len(cut[0].lstrip()) if bracket else cut.start() + len(cut[0].rstrip())
+        return text[: cut.start()].strip(), None, part_of(block, begin + after)
+    if len(text) > 220 or (len(text) > 130 and text.rstrip().endswith(".")):
+        return None, None, part_of(block, begin)
+    return text.strip().rstrip(".:").strip() or None, None, None
+
+
+_ANSWERED = bounded(
+    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z]|(?:(?i:unanimously|duly|all)\s+)?(?:[Aa]pproved|APPROVED|[Aa]ccepted|[Aa]dopted|[Dd]eferred|[Ss]igned)\W*$)"
+)
+"""What answers a title on its own line: names below "Apologies", or that it was approved."""
+
+
+_DASHES = frozenset("-–—")
+
+
+def _ends_title(text: str, cut: re.Match[str]) -> bool:
+    """Return whether a title ends at a colon, dash, full stop or bracket, and is not all of its line."""
+    title = text[: cut.start()]
+    mark = cut[0].strip()
+    if not 2 < len(title) <= 120 or (mark in {"-", "–", "—", ":"} and text.isupper()):
+        return False
+    usual = is_usual(title)
+    if mark in {"-", "–", "—"} and text[cut.end()].islower() and not (usual or text.rstrip()[-1:] == "."):
+        return False
+    says = bool(SAYS.search(text, cut.end()) or _ANSWERED.match(text, cut.end()))
+    stop = text.rstrip()[-1:]
+    if mark.startswith(":") and not usual and not says and len(text) <= 160 and stop != ".":
+        return False
+    return usual or says or len(text) > 110 or stop in {".", ";"} or title.isupper() or mark.startswith("(")

@@ -1,0 +1,1 @@
+"""The head of a document: which body of which council met, when and where."""

@@ -1,0 +1,184 @@
+"""Names of bodies: what in a line of a head is the body that met, by "meeting of the …", as a title, or in Welsh."""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph_mappings.evidence import Stated
+from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.meeting.head_lines import lines_of_table
+from councilgraph_mappings.parse.organisations.organisation_words import is_council
+from councilgraph_mappings.parse.wording.passages import passage
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block, Kind
+
+_BODY_NOUN = alternatives(
+    [
+        *table("organisations")["bodies"],
+        "executive",
+        "forum",
+        "group",
+        "partnership",
+        "council assembly",
+        "full council",
+        "annual council",
+        "authority",
+        "school forum",
+    ]
+)
+
+_SPECIAL = r"special(?!\s(?:advisory|purposes|interest|projects|responsibilit|educational|needs|measures))"
+"""A special meeting, and not a body that is called so: "Special Advisory Group"."""
+
+_BODY = bounded(
+    rf"^(?:(?:the|draft|minutes|decisions|notes|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d(?!(?:st|nd|rd|th)?\s+[A-Z]{{3,9}}\s+(?:19|20)\d\d))?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_WELSH_BODY = bounded(
+    r"^(?:Y\s+|Yr\s+)?(?P<body>(?:Pwyllgor|Is-bwyllgor|Is-Bwyllgor|Bwrdd|Panel|Gweithgor|Fforwm|Cabinet(?!\s+(?:Member|Office|Secretary|Portfolio))|Cyngor)\b(?:\s+(?:[A-ZÀ-Þ][\w’'&-]*|a|ac|y|yr|ar|i|o)\b){0,9})(?=\s*(?:[-–—,:|]|$|[Dd]ydd\b))"
+)
+"""In Welsh the noun stands first: "Pwyllgor Cynllunio"."""
+
+_MEETING_OF = bounded(
+    rf"\ba?meeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
+    r"(?=\s*(?:,|\.|-|–|$|\bheld|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
+    re.IGNORECASE,
+)
+
+_DISTRICT = bounded(
+    r"\b(?P<body>(?:municipal|metropolitan|borough)\s+district\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){0,3})(?=\s+(?:held|on|in|at|meeting)\b|\s*[,.]|$)",
+    re.IGNORECASE,
+)
+
+_OF_BODY = bounded(
+    rf"\b(?:minutes?|proceedings|meeting)\s+(?:of\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes|at\s+(?:an?|its|their)\s+(?:\w+\s+)?meeting)\b",
+    re.IGNORECASE,
+)
+
+
+def body_in_head(head: Sequence[Block]) -> Stated[str] | None:
+    """Return the body that the head names: the council itself only where no committee is named beside it."""
+    council: Stated[str] | None = None
+    lines = (line for each in head[:40] for line in (lines_of_table(each) if each.kind is Kind.TABLE else (each,)))
+    for block in lines:
+        found = _body_in(block)
+        if found is None:
+            continue
+        # A line "Thornley Council" is a letterhead too, where a committee stands below it.
+        letterhead = found.evidence.rule == "meeting.body-line" and found.value.casefold().endswith(" council")
+        if not is_council(found.value) and not _WHOLE.fullmatch(found.value) and not letterhead:
+            return found
+        council = council or found
+        if found.evidence.rule == "meeting.body-of":
+            break
+    return council or next((found for block in head[:12] if (found := _assembly(block))), None)
+
+
+_ASSEMBLY = bounded(r"\b(?P<body>annual\s+(?:parish|town)\s+(?:meeting|assembly))\b", re.IGNORECASE)
+
+
+def _assembly(block: Block) -> Stated[str] | None:
+    """Return the meeting of a parish's electors, which is a body of its own, where a line is about one."""
+    match = _ASSEMBLY.search(block.text) if len(block.text) < 200 else None
+    return Stated(match["body"], passage(block, match.span("body"), "meeting.assembly")) if match else None
+
+
+_WHOLE = bounded(
+    r"(?:full |annual |extraordinary )?council|(?:city|county|borough|district|town|parish|community) council",
+    re.IGNORECASE,
+)
+_OTHER_LINE = bounded(
+    r"\W*(?:contact|venue|present|members|apolog|also|in attendance|councillor|report|to\b|email|tel)", re.IGNORECASE
+)
+
+
+_LABEL = bounded(
+    r"\W*(?:(?:name\s+of\s+)?(?:meeting|committee|body|board|panel)|meeting\s+title|committee\s+name)\s*:\s*(?!.*\b(?:councillors?|cllrs?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _body_in(block: Block) -> Stated[str] | None:
+    """Return the body that one line names, by "meeting of the …" or as a title."""
+    text = block.text
+    if block.kind is Kind.TABLE or len(text) > 500 or _OTHER_LINE.match(text):
+        return None
+    if (label := _LABEL.match(text)) and (match := _BODY.match(text[label.end() :])) and _title_like(match):
+        span = tuple(label.end() + place for place in match.span("body"))
+        return Stated(_clean(match["body"]), passage(block, (span[0], span[1]), "meeting.body-label"))
+    for pattern in (_DISTRICT, _MEETING_OF, _OF_BODY):
+        if match := pattern.search(text):
+            return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
+    if match := _WELSH_BODY.match(text):
+        return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))
+    if (match := _BODY.match(text)) and _title_like(match):
+        return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-line"))
+    return None
+
+
+_AFTER_COUNCIL = bounded(r"(?:meeting|minutes|draft|held|annual|ordinary|extraordinary|[-–—,:(]|\W*$)", re.IGNORECASE)
+_AFTER_BODY = bounded(
+    r"(?:[-–—,:|]|meeting|minutes|agenda|held|date\b|\(|on\b|\d|mon|tue|wed|thu|fri|sat|sun|of\s+[A-Z])", re.IGNORECASE
+)
+
+
+_CLAUSE = bounded(r"\b(?:can|may|is|are|was|were|will|have|has)\b")
+
+
+def _title_like(match: re.Match[str]) -> bool:
+    """Return whether a line is the name of a body, perhaps with a date, and not a sentence about one."""
+    rest = match["rest"].strip()
+    after = rest.strip(" .,:")
+    body = match["body"].strip()
+    if (_CLAUSE.search(rest) and rest.endswith(".")) or _CLAUSE.search(body):
+        return False
+    if body.casefold() in {"agenda", "minutes", "planning", "licensing", "public forum", "open forum"} and after:
+        return False
+    if is_council(body) and not _AFTER_COUNCIL.match(after):
+        return False
+    words = [word for word in re.findall(r"[A-Za-zÀ-ÿ’'&-]+", body) if len(word) > 3]
+    if sum(word[0].isupper() for word in words) < 0.7 * max(1, len(words)):
+        return False
+    return not after or bool(_AFTER_BODY.match(rest))
+
+
+_QUALIFIED = bounded(
+    rf"^(?:agm(?:\s+(?:19|20)\d\d)?(?:\s+of)?(?:\s+the)?|the|a|an|ordinary|{_SPECIAL}|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|public|meeting|of)\s+(?=\S+\s)",
+    re.IGNORECASE,
+)
+
+
+def _clean(body: str) -> str:
+    """Return the name of a body without the words around it.
+
+    >>> _clean("Special  Audit Committee meeting"), _clean("of the Parks Panel")
+    ('Audit Committee', 'Parks Panel')
+    """
+    body = _QUALIFIED.sub("", re.sub(r"\s+", " ", body).strip(" ,-–"))
+    body = re.sub(r"^(?:the|of|meeting)\s", "", body, flags=re.IGNORECASE)
+    body = _OCCASION.sub("", _BEFORE_COMMA.sub("", body))
+    body = re.sub(r"\s(?:meeting|held)$", "", body, flags=re.IGNORECASE)
+    if (own := _OF_COUNCIL.match(body)) or ((own := _COUNCIL_S.match(body)) and is_council(own["council"])):
+        return own["body"]
+    return body
+
+
+_PART = r"(?:committee|sub-?\s?committee|panel|board|group|party|forum|commission|cabinet)"
+
+_OF_COUNCIL = bounded(rf"(?P<body>\S.{{2,100}}?\b{_PART})\s+of\s+(?:the\s+)?[^,]{{2,80}}\bcouncil$", re.IGNORECASE)
+_COUNCIL_S = bounded(
+    rf"(?P<council>[^,]{{3,60}}?\bcouncil)(?:['’]s)?\s+(?!tax\b|liaison\b|house)(?P<body>\S.{{0,100}}\b{_PART})$",
+    re.IGNORECASE,
+)
+"""A body together with the council that it is of: "Audit Committee of Thornley Town Council", "Thornley Town Council's …"."""
+
+_BEFORE_COMMA = bounded(
+    r"^(?:(?:budget|setting|special|extraordinary|annual|ordinary|additional|urgent|rescheduled|reconvened|adjourned|inaugural|mayor|making|meeting|joint)\s?)+,\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""The occasion, which the title of a page sets before the body: "Budget Setting, Council"."""
+
+_OCCASION = bounded(
+    r"\b(?:annual|ordinary|extraordinary|special|monthly)\s+(?=(?:parish|town|community|city|county|borough|district)\s+council\b)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,1 @@
+"""Who moved and seconded, and how the vote went."""

@@ -1,0 +1,166 @@
+"""Motions that are the decision themselves: carried, and no resolution tells of it in other words."""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph_mappings.codes import MotionResult, OutcomeKind
+from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
+from councilgraph_mappings.parse.decisions.resolution_parts import Found
+from councilgraph_mappings.parse.decisions.verbs import kind_of
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.items.run_in import run_in_at
+from councilgraph_mappings.parse.motions.moving import Moving
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.records import Meeting, Outcome
+
+NEAR = 900
+"""A result or a count belongs to the motion before it only within so many characters."""
+
+
+def add_carried(
+    draft: Draft, moving: Moving, meeting: Meeting, item: str | None, outcomes: Sequence[Outcome], *, alone: bool
+) -> list[Outcome]:
+    """Add and return the decision that a carried motion is, where no outcome tells of it."""
+    if not _decides(draft.text, moving, alone=alone):
+        return []
+    proposal = moving.proposal
+    if proposal and moving.seconder and proposal[1] <= moving.seconder.start < proposal[2]:
+        proposal = None  # "Cllr Roe proposed Ann Lee as Chair and Tom Poe seconded": names run through it
+    told = proposal or _clause_after(draft.text, moving)
+    text, start, end = told or ("", moving.start, moving.end)
+    if len(text.split()) < 5 and " be " not in text:
+        # "Cllr Roe proposed acceptance, seconded by Cllr Poe": the sentence is all there is.
+        start, end = _sentence(draft.text, moving)
+        if not _said_of(draft.text, start, end, moving):
+            if _FORMAL.search(draft.text, start, end):
+                return []
+            start = _sentence_before(draft.text, start)
+        if title := run_in_at(draft.text[start:end]):
+            start = title + start + 1
+        text = draft.text[start:end].rstrip(" .")
+        end = start + len(text)
+    office = _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
+    elects = office and (office["chair"] or _ELECTION.search(draft.text, max(0, start - 600), start))
+    plain = "approved" if _OF_MINUTES.search(text) else "agreed"
+    verb = plain if office is None else "elected" if elects else "appointed"
+    if any(
+        start - 5 <= o.evidence.start <= moving.end + 300
+        or o.evidence.start <= start < o.evidence.end
+        or (told is None and _right_behind(draft.text, o.evidence.end, start))
+        for o in outcomes
+    ):
+        return []
+    # What was proposed and carried is no recommendation.
+    by_verb = kind_of(text) is OutcomeKind.RECOMMENDED
+    carried = Found(text, start, end, None, verb, "motions.carried", moving.start, by_verb=by_verb)
+    return add_outcomes(draft, [[carried]], meeting, item)
+
+
+def _right_behind(text: str, end: int, start: int) -> bool:
+    """Return whether a motion without words of its own stands right behind a resolution, in the same paragraph."""
+    return 0 <= start - end < _BESIDE and "\n" not in text[end:start]
+
+
+_BESIDE = 6
+
+_OF_MINUTES = bounded(
+    r"\b(?:adoption|approval|acceptance|accuracy)\s+of\s+(?:(?:the|these|those|last|previous|draft|month[’']s)\s+){0,3}minutes?\b",
+    re.IGNORECASE,
+)
+"""Minutes that are proposed and seconded are approved, whatever the motion calls it."""
+
+
+_THAT_AFTER = bounded(
+    r"[\s,:)–-]*(?:and\s+)?(?:(?P<proposal>(?:an?|the)\s+(?:proposal|motion)\s+)?(?P<clause>(?:that\s+(?!it\b|this\b)|(?(proposal)to\s|(?!)))(?:[^.;]|(?<=\d)\.(?=\d)|(?<=\d);(?=\s\d)){12,600}))",
+    re.IGNORECASE,
+)
+
+
+def _clause_after(text: str, moving: Moving) -> tuple[str, int, int] | None:
+    """Return what was moved, where it stands behind the names: "Proposed Cllr Roe, seconded Cllr Poe that the …"."""
+    match = _THAT_AFTER.match(text, moving.end)
+    return (match["clause"].strip(" ,"), match.start("clause"), match.end("clause")) if match else None
+
+
+_ACCEPTS = bounded(
+    r"\b(?:accept(?:ance|ed|s)?|approv(?:al|ed|es?)|adopt(?:ion|ed|s)?|(?:correct|true|accurate)\b|signed|pass(?:ed)?\s+for\s+payment|payment)\b",
+    re.IGNORECASE,
+)
+"""What a council proposes and seconds to accept is accepted, also where small councils write no more about it."""
+
+_OFFICE = bounded(
+    r"\b(?:as|for|be|of|position|stand|continues?|remains?|elected|become)\b(?:(?!\bby\b)[^.;]){0,40}?\b(?:(?P<chair>(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?mayor|cathaoirleach|president|convenor|convener)|treasurer|secretary|clerk|representative|auditor|signatory|trustee|warden|delegate|examiner)\b",
+    re.IGNORECASE,
+)
+
+
+_IN_OFFICE_OF = bounded(
+    r"\W*(?:(?P<chair>(?:vice[\s-]*)?chair(?:man|woman|person)?)|secretary|treasurer|clerk)\s*[:–-]", re.IGNORECASE
+)
+"""A line of a list of who got which office: "Treasurer: Ann Roe, proposed by …"."""
+
+
+def office_in(text: str, moving: Moving) -> str:
+    """Return the office for which a motion puts somebody forward, folded; empty where it does nothing of the kind."""
+    start, end = _sentence(text, moving)
+    office = _IN_OFFICE_OF.match(text, start) or _OFFICE.search(text, start, end)
+    return " ".join(office[0].casefold().split()) if office else ""
+
+
+_FORMAL = bounded(r"\b(?:motions?|amendments?|recommendations?)\b", re.IGNORECASE)
+"""A motion that has its words elsewhere."""
+
+_EMPTY = frozenset(
+    {
+        "were", "these", "that", "this", "which", "proposed", "seconded", "proposer", "seconder", "moved", "prop", "second",
+        "cllr", "cllrs", "councillor", "councillors", "miss", "favour", "agreed", "unanimously", "unanimous", "carried",
+        "vote", "then", "duly", "motion", "proposal", "proposition", "amendment", "following",
+    }
+)  # fmt: skip
+"""Words that say nothing of what was moved."""
+
+
+def _said_of(text: str, start: int, end: int, moving: Moving) -> bool:
+    """Return whether a sentence says what was moved, and not only who moved and seconded it."""
+    names = {word.casefold() for name in (moving.mover, moving.seconder) if name for word in name.plain.split()}
+    words = [word for word in re.findall(r"[a-z’'£\d-]+", text[start:end].casefold()) if len(word) > 3]
+    return any(word not in _EMPTY and word not in names for word in words)
+
+
+def _sentence_before(text: str, start: int) -> int:
+    """Return where the sentence begins that stands before a place, in the same paragraph or as the line before it."""
+    first = max(text.rfind("\n", 0, max(0, start - 2)) + 1, start - NEAR)
+    return next((first + a for a, b in sentences(text[first:start]) if first + b >= start - 3), start)
+
+
+_ELECTION = bounded(r"\b(?:elected|appointed|office[\s-]bearers)\b", re.IGNORECASE)
+
+
+def _decides(text: str, moving: Moving, *, alone: bool) -> bool:
+    """Return whether a motion is known to have been carried, or proposes and seconds what needs no vote to be told.
+
+    That is to accept something, to give an office to the only one who is put forward (``alone``), or a line of a list
+    of those who were elected.
+    """
+    if moving.result is MotionResult.LOST:
+        return False
+    if moving.result is MotionResult.CARRIED or moving.unanimous or moving.nameless:
+        return moving.proposal is not None or moving.mover is not None or moving.mover_office is not None
+    start, end = _sentence(text, moving)
+    both = moving.mover is not None and moving.seconder is not None
+    if not both or moving.counts or moving.votes:
+        return False
+    if _IN_OFFICE_OF.match(text, start) and _ELECTION.search(text, max(0, start - 500), start):
+        return True
+    return bool(_ACCEPTS.search(text, start, end)) or (alone and bool(_OFFICE.search(text, start, end)))
+
+
+def _sentence(text: str, moving: Moving) -> tuple[int, int]:
+    """Return the place of the sentences that tell of a motion."""
+    first = max(text.rfind("\n", 0, moving.start) + 1, moving.start - NEAR)
+    last = text.find("\n", moving.end)
+    last = min(len(text) if last < 0 else last, moving.end + NEAR)
+    spans = [(first + a, first + b) for a, b in sentences(text[first:last])]
+    start = next((a for a, b in spans if a <= moving.start < b), moving.start)
+    return start, next((b for a, b in spans if a < moving.end <= b), moving.end)

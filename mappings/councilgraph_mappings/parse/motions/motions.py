@@ -1,0 +1,297 @@
+"""The motions of one item: each pair of mover and seconder, each vote with counts or names, and what it decided."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from councilgraph_mappings.codes import Choice, MotionResult
+from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.parse.decisions.decision_blocks import AGREED_BEFORE
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, office_in
+from councilgraph_mappings.parse.motions.moving import (
+    MOVED_BY_CHAIR,
+    NAMELESS,
+    PROPOSED_THAT,
+    Moving,
+    first_names,
+    pairs_in,
+    proposal_in,
+)
+from councilgraph_mappings.parse.motions.recorded_votes import (
+    ACTS,
+    COUNT_BELOW,
+    FOR_CANDIDATE,
+    NAMES,
+    TOTAL,
+    apart,
+    beside,
+    listed,
+    nominated,
+)
+from councilgraph_mappings.parse.motions.told_votes import AMENDMENT, add_told_votes, settle_between
+from councilgraph_mappings.parse.motions.votes import (
+    DID_NOT,
+    UNANIMOUS,
+    VOTE_LABEL,
+    add_names,
+    choice_of,
+    counts_in,
+    is_vote_label,
+    read_table,
+    result_in,
+)
+from councilgraph_mappings.parse.people.names import PersonName, folded
+from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.parse.wording.triggers import MOTIONS, Stems
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Meeting, Motion, Outcome, Vote
+
+
+def add_motions(
+    draft: Draft,
+    blocks: Sequence[Block],
+    meeting: Meeting,
+    item: str | None,
+    outcomes: Sequence[Outcome],
+    *,
+    repeats: Sequence[int] = (),
+) -> None:
+    """Add the motions of one item: each pair of mover and seconder, each vote with counts or names.
+
+    ``repeats`` are the places of resolutions that the item has told before, in its Decision.
+
+    A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
+    """
+    names = draft.names(meeting.key)
+    known = _Known({**first_names(names), **draft.initials(meeting.key)}, names)
+    movings = _without_repeats(_movings(blocks, known))
+    offices = [office_in(draft.text, moving) for moving in movings]
+    told = sorted(outcomes, key=lambda o: o.evidence.start)
+    starts = [o.evidence.start for o in told]
+    amended = max((number for number, moving in enumerate(movings) if moving.amends), default=-1)
+    for number, moving in enumerate(movings):
+        later = movings[number + 1].start if number + 1 < len(movings) else len(draft.text) + 1
+        low, high = bisect_left(starts, moving.start - 1200), bisect_left(starts, max(later, moving.end + 301))
+        alone = len(movings) == 1 or (bool(offices[number]) and offices.count(offices[number]) == 1)
+        near = [
+            *told[low:high],
+            *(
+                []
+                if (moving.result is None and number < amended)
+                or any(moving.start <= place <= moving.end + 300 for place in repeats)
+                else add_carried(draft, moving, meeting, item, told[max(0, low - 1) : high], alone=alone)
+            ),
+        ]
+        decided = [
+            o
+            for o in near
+            if moving.start - 1200 <= o.evidence.start < later
+            and (o.evidence.start >= moving.start or number == 0 or 0 <= moving.start - o.evidence.end < 40)
+        ]
+        if _is_motion(moving):
+            record_motion(draft, moving, meeting.key, item, decided)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Those who attended: who is meant by initials, and who by forename and surname."""
+
+    initials: Mapping[str, PersonName]
+    names: Mapping[str, PersonName]
+
+
+def _without_repeats(movings: Sequence[Moving]) -> list[Moving]:
+    """Return the motions without those of which only the seconder is told, where the next names who moved it too."""
+    last = len(movings) - 1
+    return [each for place, each in enumerate(movings) if place == last or not _is_told_by(each, movings[place + 1])]
+
+
+def _is_told_by(moving: Moving, after: Moving) -> bool:
+    """Return whether a motion that has only a seconder is told again with its mover by the one after it."""
+    if moving.mover or moving.votes or moving.counts or not (moving.seconder and after.mover and after.seconder):
+        return False
+    same = folded(moving.seconder.plain) == folded(after.seconder.plain)
+    return same and after.start - moving.end < NEAR
+
+
+def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
+    """Return what the blocks say of motions, in order."""
+    movings: list[Moving] = []
+    blocks = apart(blocks)
+    labels = [None if block.kind is Kind.TABLE else VOTE_LABEL.match(block.text) for block in blocks]
+    several = len({label["choice"].casefold()[:4] for label in labels if label}) >= 2
+    choice: Choice | None = None
+    told: Choice | None = None
+    above = ""
+    said: list[tuple[Moving, str]] = []
+    for block, label in zip(blocks, labels, strict=True):
+        if block.kind is Kind.TABLE:
+            read_table(block, movings)
+        elif candidate := FOR_CANDIDATE.match(block.text):
+            nominated(candidate["name"], block, movings, said)
+            choice = Choice.FOR
+        elif beside(block, movings):
+            continue
+        elif label and is_vote_label(block, label, several=several):
+            choice, told = listed(block, label, movings, above), choice_of(label["choice"])
+        elif movings and told is not None and (count := COUNT_BELOW.match(block.text)):
+            movings[-1].counts.setdefault(told, int(count["count"]))
+        elif movings and AGREED_BEFORE.match(block.text) and movings[-1].result is None and movings[-1].mover:
+            if block.start - movings[-1].end <= NEAR:
+                movings[-1].result = MotionResult.CARRIED
+        elif DID_NOT.match(block.text):
+            choice = told = None
+        elif choice is not None and movings and NAMES.match(block.text) and not ACTS.search(block.text):
+            add_names(block, 0, choice, movings[-1])
+            if total := TOTAL.search(block.text):
+                movings[-1].counts.setdefault(choice, int(total[1]))
+            choice = None
+        else:
+            above = block.text
+            before = len(movings)
+            _read_prose(block, movings, known)
+            said += [(moving, block.text) for moving in movings[before:]]
+    return movings
+
+
+def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
+    """Add what a paragraph says of motions, and of how the vote on the last of them went."""
+    if not MOTIONS.stand_in(block.text):
+        return
+    before = len(movings)
+    _add_pairs(block, movings, known)
+    _add_nameless(block, movings, before)
+    if settle_between(block.text, movings):
+        return
+    counts = counts_in(block.text)
+    last = movings[-1] if movings else None
+    if counts and (last is None or last.end < block.start - NEAR or last.counts):
+        place = min(place for _, place in counts.values())
+        movings.append(Moving(block.start + place, block.end))
+        movings[-1].result = _result_beside(block.text, place)
+    if movings and block.start - movings[-1].end <= NEAR:
+        _add_result(block, movings[-1], {choice: count for choice, (count, _) in counts.items()}, len(movings) - before)
+    add_told_votes(block.text, block.start, movings, NEAR)
+
+
+def _add_pairs(block: Block, movings: list[Moving], known: _Known) -> None:
+    for mover, seconder, start, end in pairs_in(block.text, known.initials, known.names):
+        last = movings[-1] if movings else None
+        if mover is None and last and last.mover and last.seconder is None and block.start - last.end < 400:
+            last.seconder, last.end = seconder and seconder.shifted(block.start), block.start + end
+            continue
+        moving = Moving(
+            block.start + start,
+            block.start + end,
+            mover and mover.shifted(block.start),
+            seconder and seconder.shifted(block.start),
+        )
+        moving.proposal = proposal_in(block, start, end)
+        moving.amends = AMENDMENT.search(block.text, start, min(len(block.text), end + _AS)) is not None
+        movings.append(moving)
+
+
+_AS = 40
+"""Behind mover and seconder an amendment is called one within so many characters: "moved as an amendment"."""
+
+
+def _add_nameless(block: Block, movings: list[Moving], before: int) -> None:
+    """Add a motion that an office moved ("moved by the Chair"), or that has no names ("Proposed, seconded and agreed")."""
+    text = block.text
+    if not _PROPOSED.stand_in(text):
+        return
+    if _PRESIDING.stand_in(text) and (match := MOVED_BY_CHAIR.search(text)):
+        office = match["office"] or match["office2"]
+        if len(movings) == before:
+            movings.append(Moving(block.start + match.start(), block.start + match.end(), mover_office=office))
+        elif movings[-1].mover is None:
+            movings[-1].mover_office = office
+    if len(movings) == before and _SECONDED.stand_in(text) and (match := NAMELESS.search(text)):
+        movings.append(Moving(block.start + match.start(), block.start + match.end(), nameless=True))
+        if that := PROPOSED_THAT.search(text, match.start()):
+            start, end = that.span("text")
+            movings[-1].proposal = that["text"].strip(" ,"), block.start + start, block.start + end
+
+
+_PROPOSED = Stems("moved", "proposed")
+_SECONDED = Stems("seconded")
+_PRESIDING = Stems("chair", "mayor", "cathaoirleach", "leader")
+
+
+def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: int) -> None:
+    """Add counts and result to a motion; ``new`` is how many motions the paragraph itself has brought."""
+    text = block.text
+    tail = text[max(0, moving.end - block.start) :]
+    if counts:
+        moving.counts.update(counts)
+        moving.end = max(moving.end, block.end)
+    head = text[: max(0, moving.start - block.start)] if new == 1 else ""
+    moving.unanimous = moving.unanimous or bool(UNANIMOUS.search(f"{tail} {head}"))
+    if moving.result is None:
+        moving.result = result_in(tail)
+
+
+def _result_beside(text: str, place: int) -> MotionResult | None:
+    """Return how a vote went, as the sentence that counts it or the one behind says: "It was carried by 7 votes to 2"."""
+    spans = [(start, end) for start, end in sentences(text) if end > place][:2]
+    return result_in(text[spans[0][0] : spans[-1][1]]) if spans else None
+
+
+def _is_motion(moving: Moving) -> bool:
+    """Return whether enough is said: a name, an office, counts or votes, or at least that all agreed."""
+    said = moving.mover or moving.seconder or moving.mover_office or moving.counts or moving.votes
+    return bool(said) or (moving.nameless and moving.unanimous)
+
+
+def _rule(moving: Moving) -> str:
+    if moving.nameless:
+        return "motions.nameless"
+    return "motions.moved-seconded" if moving.mover or moving.seconder else "motions.counts"
+
+
+def record_motion(draft: Draft, moving: Moving, meeting: str, item: str | None, decided: Sequence[Outcome]) -> None:
+    """Add a motion with its votes; ``decided`` are the outcomes that follow from it."""
+    key = draft.key(f"{item or meeting}-motion")
+    rule = _rule(moving)
+    result = moving.result
+    if result is None and ((moving.nameless and moving.unanimous) or _followed(moving, decided)):
+        result = MotionResult.CARRIED
+    if result is None and moving.counts.get(Choice.FOR, 0) < moving.counts.get(Choice.AGAINST, 0):
+        result = MotionResult.LOST
+    office = moving.mover_office
+    mover = draft.person(moving.mover, rule) if moving.mover else draft.holder(office, meeting) if office else None
+    draft.motions.append(
+        Motion(
+            key,
+            meeting,
+            item,
+            Evidence(moving.start, max(moving.end, moving.start + 1), rule),
+            mover=mover,
+            seconder=draft.person(moving.seconder, rule) if moving.seconder else None,
+            result=result,
+            unanimous=moving.unanimous,
+            votes_for=moving.counts.get(Choice.FOR),
+            votes_against=moving.counts.get(Choice.AGAINST),
+            abstentions=moving.counts.get(Choice.ABSTAIN),
+            decides=tuple(o.key for o in decided) if result is not MotionResult.LOST else (),
+        )
+    )
+    _add_votes(draft, moving, key, meeting)
+
+
+def _followed(moving: Moving, decided: Sequence[Outcome]) -> bool:
+    """Return whether a resolution stands directly after or before a motion: it was carried."""
+    return any(-20 <= o.evidence.start - moving.end < 260 or 0 <= moving.start - o.evidence.end < 40 for o in decided)
+
+
+def _add_votes(draft: Draft, moving: Moving, motion: str, meeting: str) -> None:
+    for office, choice, start, end in moving.offices:
+        if person := draft.holder(office, meeting):
+            draft.votes.append(Vote(motion, person, choice, Evidence(start, end, "motions.vote-by-office")))
+        else:
+            draft.find(start, end, FindingKind.UNSETTLED, f"a vote of “{office}”, whom the document does not name")
+    for name, choice, stop in moving.votes:
+        evidence = Evidence(name.start, min(name.end, stop), "motions.named-vote")
+        draft.votes.append(Vote(motion, draft.person(name, evidence.rule), choice, evidence))

@@ -1,0 +1,123 @@
+"""Lists of a recorded vote in minutes: to which motion they belong, and the lines of names and counts below their heads."""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph_mappings.codes import Choice, MotionResult
+from councilgraph_mappings.parse.items.labels import parts_of
+from councilgraph_mappings.parse.motions.moving import Moving
+from councilgraph_mappings.parse.motions.votes import add_names, choice_of, count_of
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.triggers import Stems
+from councilgraph_mappings.read.document import Block
+
+
+def nominated(name: str, block: Block, movings: list[Moving], said: list[tuple[Moving, str]]) -> None:
+    """Bring the nomination of somebody to the end, for whom named votes follow; one of its own where none is told."""
+    surname = name.rsplit(maxsplit=1)[-1]
+    nomination = next((moving for moving, text in said if surname in text and not moving.votes), None)
+    if nomination is None:
+        movings.append(Moving(block.start, block.end))
+    else:
+        movings.remove(nomination)
+        movings.append(nomination)
+
+
+TOTAL = bounded(r"\bTotal\s*[:=–-]?\s*(\d{1,3})\b", re.IGNORECASE)
+
+
+COUNT_BELOW = bounded(r"\W*(?P<count>\d{1,3})\s+(?:members?|councillors?|votes?)\W*$", re.IGNORECASE)
+"""How many the list above it has: "(7 members)"."""
+
+FOR_CANDIDATE = bounded(
+    r"^\W*(?:votes?\s+)?for\s+(?:councillor|cllr|mr|mrs|ms)\b\.?\s+(?P<name>[A-Z][^:;,.]{2,40}?)\W*$", re.IGNORECASE
+)
+NAMES = bounded(r"\W*(?:Councillors?|Cllrs?)(?:\b|(?=[A-Z][a-z]))")
+ACTS = bounded(r"\b(?:moved|seconded|proposed|declared)\b", re.IGNORECASE)
+
+
+def listed(block: Block, label: re.Match[str], movings: list[Moving], above: str) -> Choice | None:
+    """Add a list of votes, and return its choice where the names are still to come below; ``above`` stands before it."""
+    choice = choice_of(label["choice"])
+    if choice is Choice.FOR:
+        _recorded(movings, block, anew=bool(_ANEW.search(f"{above} {label[0]}")))
+    if movings:
+        if count := label["count"] or label["counted"] or _behind(block.text, label.end()):
+            movings[-1].counts[choice] = count_of(count)
+        add_names(block, label.end(), choice, movings[-1])
+    return None if block.text[label.end() :].strip() else choice
+
+
+def _behind(text: str, begin: int) -> str | None:
+    """Return how many a list of names has, as stands behind it: "Councillors Roe and Poe (2)"."""
+    match = _AT_END.search(text, max(begin, len(text) - 12))
+    return next(filter(None, match.groups()), None) if match else None
+
+
+_AT_END = bounded(r"[\w.]\s*(?:\((\d{1,3})\)|[–=-]\s*(\d{1,3}))\W*$")
+
+_SIDE = bounded(
+    r"(?:^|(?<=[\s.;,)]))(?P<choice>(?i:in\s+favour|for|against|abst[a-z]+|ayes|noes))(?:\s+(?:of\s+)?the\s+(?:motion|amendment|recommendations?|proposal))?\s*(?:\(\d{1,3}\)|\d{1,3})?\s*[:–-]\s*(?=[A-Z])"
+)
+_VOTES = Stems("against", "abst", "noes")
+
+
+def apart(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, those cut at each side of a vote that list the names of more than one in a line."""
+    cut: list[Block] = []
+    for block in blocks:
+        sides = [*_SIDE.finditer(block.text)] if block.rows == () and _VOTES.stand_in(block.text) else []
+        several = len({choice_of(side["choice"]) for side in sides}) > 1
+        cut += parts_of(block, [side.start() for side in sides if side.start()]) if several else [block]
+    return cut
+
+
+_BESIDE = bounded(
+    r"\W*(?P<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s[^:–-]{2,40}?)\s*[:–-]\s*(?P<choice>for|in\s+favour|against|abstain(?:ed)?|abstention)\W*$",
+    re.IGNORECASE,
+)
+
+
+def beside(block: Block, movings: list[Moving]) -> bool:
+    """Add the vote of a line that names a member and the side they took: "Councillor Roe – For"; return whether it does."""
+    match = _BESIDE.match(block.text)
+    if match is None:
+        return False
+    if not movings or block.start - movings[-1].end > _RIGHT_BEHIND:
+        movings.append(Moving(block.start, block.end))
+    add_names(
+        Block(block.kind, match["name"], block.start + match.start(), block.end),
+        0,
+        choice_of(match["choice"]),
+        movings[-1],
+    )
+    return True
+
+
+_ANEW = bounded(r"\b(?:recommendations?|substantive|original|main)\b|\bmotion\b[^.;]{0,60}\bput\s+to\b", re.IGNORECASE)
+"""Another motion than the one that was lost is voted on: "The substantive motion was then put to the vote"."""
+
+
+def _recorded(movings: list[Moving], block: Block, *, anew: bool) -> None:
+    """Bring the motion that a recorded vote is about to the end: the last that has no count yet, else one of its own.
+
+    One whose result is told already has its vote right behind: "Following a vote, the Council agreed. For (50) …".
+    ``anew`` says that after a motion that was lost another one is voted on.
+    """
+    open_ = (m for m in reversed(movings) if not m.votes and not m.counts)
+    waiting = next((m for m in open_ if m.result is None or _told_before(m, block, anew=anew)), None)
+    if waiting is None:
+        movings.append(Moving(block.start, block.end))
+    else:
+        movings.remove(waiting)
+        movings.append(waiting)
+        waiting.end = max(waiting.end, block.start)
+
+
+def _told_before(moving: Moving, block: Block, *, anew: bool) -> bool:
+    """Return whether what became of a motion is told right above its recorded vote."""
+    told = moving.result is MotionResult.CARRIED or (moving.result is MotionResult.LOST and not anew)
+    return told and block.start - moving.end <= _RIGHT_BEHIND
+
+
+_RIGHT_BEHIND = 300

@@ -1,0 +1,82 @@
+"""Who came to preside over a body, as its resolutions tell: "noted the appointment of Councillor Roe as Chair".
+
+Who presides at one meeting alone is a capacity of an attendance, and read there.
+"""
+
+import re
+
+from councilgraph_mappings.codes import OutcomeClass
+from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.offices.holders import bare_name_before
+from councilgraph_mappings.parse.people.names import PersonName, names_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.screened import Screened
+from councilgraph_mappings.records import Outcome
+
+_COMES = Screened(r"\b(?:appoint|elect|re-?elect)", re.IGNORECASE)
+
+_TITLE = bounded(
+    r"(?=\s+(?:be|is|was|were|has|had|duly|unanimously|re-?\w{7,9}|appointed|elected|as|to)\s)"
+    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|to\s+the\s+(?:position|office|role)\s+of))?(?:\s+(?:the|its))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?[Cc]hair(?:man|woman|person)?)\b(?!['’])"
+)
+"""What joins the name of a person to the title; something of it must stand between the two."""
+
+_OF_OWN = bounded(
+    r"\s+of\s+(?:the|this)\s+(?:committee|sub-?committee|panel|board|council|forum|group|cabinet|commission|(?:parish|town|community|county)\s+council)\b(?!\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+
+_OF_OTHER = bounded(r"\s+of\s")
+
+_ONCE = bounded(
+    r"[^.;]{0,60}?\b(?:this|the|today[’']s)\s+(?:particular\s+|current\s+|present\s+)?meeting\b|[^.;]{0,60}?\b(?:this|the)\s+(?:item|evening)\b|\s+pro\s+tem",
+    re.IGNORECASE,
+)
+"""What says that somebody presides at one meeting alone."""
+
+_ONCE_BEFORE = bounded(
+    r"\b(?:for|at)\s+(?:the\s+purposes?\s+of\s+)?this\s+(?:particular\s+)?meeting\b[^.;]{0,80}$", re.IGNORECASE
+)
+
+
+_AND_VICE = bounded(r"\s+and\s+(?P<title>(?:[Vv]ice|[Dd]eputy)[\s-]+[Cc]hair(?:man|woman|person)?)\b")
+"""A second title behind the first: who was named before the last of the two names holds the first."""
+
+
+def _add_two(
+    draft: Draft, outcome: Outcome, body: str | None, *, names: tuple[PersonName, PersonName], titles: tuple[str, str]
+) -> None:
+    """Add those of "Councillor Roe and Councillor Poe as Chair and Vice-Chair", each with the title in the same place."""
+    start = outcome.evidence.start
+    for name, title in zip(names, titles, strict=True):
+        place = Evidence(start + name.start, outcome.evidence.end, "offices.elected")
+        draft.role(draft.person(name, "offices.elected", start), title, place, body)
+
+
+def add_elected(draft: Draft, outcome: Outcome, body: str | None) -> None:
+    """Add who an outcome says is Chair or Vice Chair of the body from now on; a recommendation settles nothing."""
+    if outcome.outcome_class is OutcomeClass.RECOMMENDATION:
+        return
+    start = outcome.evidence.start
+    text = draft.text[start : outcome.evidence.end]
+    if not _COMES.search(text):
+        return
+    titled = {name.end: name for name in names_in(text)}
+    for match in _TITLE.finditer(text):
+        name = titled.get(match.start()) or bare_name_before(text, match.start())
+        of_own = _OF_OWN.match(text, match.end())
+        of_other = not of_own and _OF_OTHER.match(text, match.end())
+        at = start + match.start()
+        once = _ONCE.match(text, match.end()) or _ONCE_BEFORE.search(draft.text, max(0, at - 160), at)
+        if name is None or of_other or once:
+            continue
+        if second := _AND_VICE.match(text, match.end()):
+            before = text[: name.start].rstrip()
+            first = titled.get(len(before.removesuffix("and").rstrip(" ,"))) if before.endswith(" and") else None
+            if first is not None:
+                _add_two(draft, outcome, body, names=(first, name), titles=(match["title"], second["title"]))
+            continue
+        person = draft.person(name, "offices.elected", start)
+        evidence = Evidence(start + name.start, start + match.end(), "offices.elected")
+        draft.role(person, match["title"], evidence, body)

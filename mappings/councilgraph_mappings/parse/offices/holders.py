@@ -1,0 +1,269 @@
+"""Who holds which office: "Name (Office)", "Office, Name", "Name, Office", "Office (Name)"."""
+
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from councilgraph_mappings.lookup import words
+from councilgraph_mappings.parse.offices.offices import TOPIC, Office, is_office, offices_in
+from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
+from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.triggers import SEAT, triggers
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name and the office that the text gives it, with the place of both together."""
+
+    name: PersonName
+    office: Office
+    start: int
+    end: int
+    rule: str
+
+
+_BEFORE_NAME = bounded(r"\s*,\s+|\s*\(\s*|\s+[-–—:]\s*|:\s*|\s+")
+
+
+def holders_in(text: str) -> list[Holder]:
+    """Return who holds which office, as far as the text says so directly.
+
+    >>> [(h.name.plain, h.office.title) for h in holders_in(
+    ...     "Ann Lee (Head of Law) and the Chief Executive, Mr Poe, met Councillor Ray, Cabinet Member for Homes.")]
+    [('Ann Lee', 'Head of Law'), ('Poe', 'Chief Executive'), ('Ray', 'Cabinet Member for Homes')]
+    """
+    found: list[Holder] = []
+    offices = list(offices_in(text))
+    if not offices:
+        return found
+    used: set[tuple[int, int]] = set()
+    titled = {n.end: n for n in names_in(text)}
+    taken_until = 0
+    for office in map(partial(_in_brackets, text), offices):
+        name = _name_before(text, office, titled) or _name_appointed(text, office, titled)
+        rule = "offices.name-office"
+        if name is None or (name.start, name.end) in used:
+            name, rule = _name_after(text, office), "offices.office-name"
+        if name is None or (name.start < taken_until and rule == "offices.office-name"):
+            continue
+        used.add((name.start, name.end))
+        taken_until = max(office.end, name.end)
+        found.append(Holder(name, office, min(name.start, office.start), taken_until, rule))
+    return found
+
+
+_APPOINTED = bounded(
+    r"(?:,?\s+who)?\s+(?:(?:had\s+been|has\s+been|was|is|on\s+being|being|having\s+been)\s+)?(?:(?:re-?)?(?:appointed|selected|elected)\s+)?as\s+(?:(?:the|an?|our|its|their|new|a\s+new)\s+){0,2}$"
+    r"|,\s+who\s+(?:is|was)\s+(?:currently\s+|now\s+)?(?:(?:the|an?|our|its)\s+)?(?:(?:Council|Authority|Trust|School)['’]s\s+)?$"
+    r"|\s+(?:had\s+been|has\s+been|was|is)\s+(?:now\s+)?(?:(?:re-?)?(?:appointed|promoted)\s+)(?:to\s+(?:be\s+)?)?(?:(?:the|our|its)\s+)?$"
+)
+"""How an office is joined to the name of who came to hold it: "Ann Lee had been appointed as Head of Law"."""
+
+_PUT_FORWARD = bounded(
+    r"\b(?:nominated|proposed|nominat(?:e|ing)|propos(?:e|ing)|moved)\s+(?:that\s+)?(?:[^,.;]|(?<=cllr)\.|(?<=mr)\.|(?<=mrs)\.|(?<=ms)\.){3,60}$",
+    re.IGNORECASE,
+)
+"""Whoever is put forward for an office does not hold it yet: "nominated Cllr Roe as Vice-Chairman"."""
+
+_PROMOTED = bounded(
+    r"\b(?:appointment|promotion|election)\s+of\s+(?P<name>[^,.;:()]{3,60}?)\s+(?:to|as)\s+(?:(?:the|an?|our|its)\s+)?$"
+    r"|\bwelcomed\s+(?P<welcomed>[A-Z][^,.;:()]{3,50}?)\s+to\s+[^.;]{3,60}?\s+as\s+(?:(?:the|our|its|new)\s+){0,2}$"
+)
+
+_IN_CAPACITY = bounded(r"\bin\s+(?:his|her|their)\s+(?:capacity|role|position)\s+(?:of|as)\s+(?:the\s+)?$")
+
+
+_PROMOTES = ("appointment", "promotion", "election", "welcomed")
+_CAPACITIES = ("capacity", "role", "position")
+"""Without one of these the patterns find nothing."""
+
+
+def _name_appointed(text: str, office: Office, titled: dict[int, PersonName]) -> PersonName | None:
+    """Return the name of who is said to have come to an office, or to act in it."""
+    left = text[max(0, office.start - 110) : office.start]
+    shift = office.start - len(left)
+    if ("as" in left or "appointed" in left or "promoted" in left or "who is" in left) and (
+        joint := _APPOINTED.search(left)
+    ):
+        end = shift + joint.start()
+        if joint[0].split() == ["as"] and _PUT_FORWARD.search(text, max(0, end - 70), end):
+            return None
+        name = titled.get(end) or (bare_name_before(text, end) if joint[0].split() != ["as"] else None)
+        if name is not None:
+            return name
+    if any(word in left for word in _PROMOTES) and (match := _PROMOTED.search(left)):
+        end = shift + match.end("name" if match["name"] else "welcomed")
+        return titled.get(end) or bare_name_before(text, end)
+    if any(word in left for word in _CAPACITIES) and (match := _IN_CAPACITY.search(left)):
+        begin = max(text.rfind(stop, 0, office.start) for stop in (". ", "; ", "\n"))
+        before = [name for name in titled.values() if begin < name.start and name.end < shift + match.start()]
+        return before[0] if len({name.plain for name in before}) == 1 else None
+    return None
+
+
+_BRACKETED = bounded(r",\s(?:[A-Z&][\w’'/-]*|and|of|for|the)(?:,?\s(?:[A-Z&][\w’'/-]*|and|of|for|the))*\)")
+
+
+def _in_brackets(text: str, office: Office) -> Office:
+    """Return an office that fills a bracket whole: "(Corporate Director, Finance & Resources)"."""
+    if text[office.start - 1 : office.start] != "(" or not (rest := _BRACKETED.match(text, office.end)):
+        return office
+    return Office(text[office.start : rest.end() - 1], office.start, rest.end() - 1)
+
+
+_JOINT = bounded(
+    r"(?:\s*,?\s*\(\s*(?:[^()]{0,60}?(?:and|,|&)\s+)?|\s*,\s+(?:(?:the|our)\s+(?:new(?:ly\s+appointed)?\s+|(?:Council|Authority|Trust|Company)['’]s\s+)?|as\s+(?:the\s+)?)?|\s+[-–—]\s*|:\s+|\s{2,4}|\s)$"
+)
+
+
+_JOINT_WIDTH = 24
+
+
+def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> PersonName | None:
+    """Return the name that stands directly before an office: "Name (Office", "Name, Office", "Name - Office"."""
+    left = text[max(0, office.start - 90) : office.start]
+    shift = office.start - len(left)
+    # Only a bracket goes far back; from the start, each place would be tried.
+    joint = _JOINT.search(left, 0 if "(" in left else max(0, len(left) - _JOINT_WIDTH))
+    if joint is None:
+        return None
+    end = shift + joint.start()
+    if (bracket := joint[0].find("(")) >= 0 and (inside := _in_bracket(text, end + bracket, office.start, titled)):
+        return inside
+    if joint[0].strip() in _DASHES and _TASK.match(text, office.end):
+        return None
+    if text[office.start : office.start + 4] == "The " and text[office.end : office.end + 2].strip().islower():
+        return None  # a sentence begins here: "Double Lines – Mill Road The Clerk reported"
+    if "the" in joint[0] and _ASKED.search(text, max(0, end - 80), end):
+        return None
+    for stop in (end, end + 1):
+        if stop in titled:
+            return titled[stop]
+    if joint[0].isspace() and len(joint[0]) < 2:
+        return None
+    return bare_name_before(text, end)
+
+
+_DASHES = frozenset("-–—")
+_TASK = bounded(r"\s+to\s+(?!(?:the|our|a|an)\b)[a-z]")
+"""Whoever is to do something holds no office of the thing before the dash: "Old Arch – Clerk to ask for quotes"."""
+
+_ASKED = bounded(
+    r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|requests?|points?|concerns?)\s+(?:raised\s+|asked\s+|made\s+)?(?:from|by)\s+[^.,;]{3,60}$",
+    re.IGNORECASE,
+)
+"""Who asked stands before the comma, and who answers behind it: "In reply to a question from Mr Poe, the Director said"."""
+
+
+def _in_bracket(text: str, start: int, stop: int, titled: dict[int, PersonName]) -> PersonName | None:
+    """Return the name that an opened bracket holds before the office: "Mr Poe (Ms Lee, Head of Law, for him)"."""
+    inside = text[start:stop].rstrip(" ,")
+    end = start + len(inside)
+    return titled.get(end) or bare_name_before(text, end)
+
+
+_SEATS = sorted(seat.upper() for seat in words("titles", "seats"))
+
+_SEATED = bounded(rf"\b(?P<seat>{'|'.join(_SEATS)})\b(?!\w)")
+
+
+_SEAT_THEN = re.compile(r",\s+(?=[A-ZÀ-Þ])")
+
+
+def seated_in(text: str) -> list[Holder]:
+    """Return who sits in a parliament, as letters with the name say.
+
+    >>> [(h.name.plain, h.office.title) for h in seated_in("Apologies: Ann van Lee MSP and the local MP Sam Poe.")]
+    [('Ann van Lee', 'MSP'), ('Sam Poe', 'MP')]
+    """
+    found: list[Holder] = []
+    titled: dict[int, PersonName] = {}
+    if not triggers(text) & SEAT:
+        return found
+    for match in _SEATED.finditer(text):
+        titled = titled or {name.end: name for name in names_in(text)}
+        before = len(text[: match.start()].rstrip(" ,"))
+        name = titled.get(match.end()) or titled.get(before)
+        name = name or bare_name_before(text, match.end()) or bare_name_before(text, before)
+        if name is None and (behind := _SEAT_THEN.match(text, match.end())):
+            name = name_at(text, behind.end(), bare=2)
+            name = name if name and text[name.end : name.end + 1] == "," else None
+        if name is None and text[match.end() : match.end() + 1] == " ":
+            name = name_at(text, match.end() + 1, bare=2)
+        if name is not None:
+            office = Office(match["seat"], match.start(), match.end())
+            start, end = min(name.start, match.start()), max(name.end, match.end())
+            found.append(Holder(name, office, start, end, "offices.seat"))
+    return found
+
+
+_BARE = bounded(
+    r"(?:(?:[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’.-]*|van|der|de|von|la|le)\s+){1,4}[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’-]+(?:\s+(?:OBE|MBE|CBE|JP|QC|KC))?$"
+)
+
+
+def bare_name_before(text: str, end: int) -> PersonName | None:
+    """Return the untitled name of two words or more that ends exactly at ``end``.
+
+    >>> bare_name_before("The Panel thanked Ann van Lee", 29).plain
+    'Ann van Lee'
+    """
+    left = text[max(0, end - 60) : end]
+    match = _BARE.search(left)
+    if match is None:
+        return None
+    start = end - len(left) + match.start()
+    for word in re.finditer(r"\S+", match[0]):
+        name = name_at(text, start + word.start(), bare=2)
+        if (
+            name is not None
+            and name.end == end
+            and not any(p.casefold() in NOT_A_NAME for p in (*name.forenames, name.surname))
+        ):
+            return name
+    return None
+
+
+_FIELD = bounded(
+    r"^(?:(?:lead|responsible|contact|report|senior\s+responsible)\s+)?officer$|^(?:co-opted\s+)?representatives?$|^(?:cabinet|lead|executive|cmt|smt)\s+member$|^portfolio\s+holder$|^lead\s+officer$|^(?:responsible|accountable)\s+director$|^lead$",
+    re.IGNORECASE,
+)
+"""What a front sheet calls its fields; a value after the colon holds no such office."""
+
+
+_SPEAKS = bounded(
+    r"\s*(?:[,.;)]|$|\s(?:introduced|presented|said|stated|advised|reported|outlined|gave|was|and|invited|thanked|explained|informed|confirmed|responded|replied|attended|joined|noted|read|updated|asked|told|welcomed|spoke|summarised|highlighted|reminded|suggested|clarified|commented)\b)"
+)
+_THEN = bounded(r"\s*(?:,\s*|\()")
+
+
+_VACANT = bounded(r"\b(?:election|appointment|nominations?)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+"""Whoever is named behind the title of an election did not hold the office: "Election of Chair Cllr Roe proposed"."""
+
+
+def _name_after(text: str, office: Office) -> PersonName | None:
+    joint = _BEFORE_NAME.match(text, office.end)
+    if joint is None or _VACANT.search(text, max(0, office.start - 30), office.start):
+        return None
+    name = name_at(text, joint.end(), bare=0 if joint[0].isspace() else 2)
+    if name is None and joint[0].isspace():
+        name = name_at(text, joint.end(), bare=2)
+        if name is not None and not _SPEAKS.match(text[name.end : name.end + 14]):
+            name = None
+    if name is None or any(p.casefold() in TOPIC for p in (*name.forenames, name.surname)):
+        return None
+    # "Head of Law, Ann Lee, Head of Homes": the name belongs to the office that follows it.
+    after = text[name.end : name.end + 60]
+    if (joint[0].strip() == ":" and _FIELD.match(office.title)) or (
+        re.match(r"\s*\(", after) and is_office(re.split(r"[)(]", after)[1])
+    ):
+        return None
+    if (
+        not name.titles
+        and joint[0].strip() == ","
+        and (following := _THEN.match(after))
+        and is_office(re.split(r"[,;)(]", after[following.end() :])[0])
+    ):
+        return None
+    return name

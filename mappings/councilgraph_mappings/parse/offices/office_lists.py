@@ -1,0 +1,70 @@
+"""Lists that name the office first: "Senior Engineer (Mr. K. Roe), Clerk (Ms A. Poe)", "Directors: Ann Lee, Sam Poe"."""
+
+import re
+from dataclasses import replace
+
+from councilgraph_mappings.codes import Capacity
+from councilgraph_mappings.parse.attendance.listed import people_in
+from councilgraph_mappings.parse.attendance.listed_person import Listed
+from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.offices.plural_offices import single
+from councilgraph_mappings.parse.people.names import name_at
+from councilgraph_mappings.parse.wording.scan import bounded
+
+_IN_BRACKETS = bounded(r"\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
+_IN_CHAIR = bounded(
+    r"\s*\((?:in\s+the\s+chair|presiding|chair(?:man|woman|person)?)\)|,?\s+(?:in\s+the\s+chair|presiding)\b",
+    re.IGNORECASE,
+)
+_MORE = bounded(r"\W*(?:and\s+)?(?:the\s+)?(?:Cllrs?|Councillors?|Alderm[ae]n|Mrs?|Ms|Miss|Dr)\b")
+"""A list goes on by name behind those whom it names by office."""
+_OFFICE_WIDTH = 160
+
+
+def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
+    """Return the people of a list that names the office first: "Senior Engineer (Mr. K. Roe), Clerk (Ms A. Poe)".
+
+    >>> line = "Acting Head of Law, Corporate Services (Ms. A. Poe) and Senior Engineer (Mr. K. Roe)."
+    >>> [(p.name.plain, p.offices) for p in office_holders_in(line, 0, len(line))]
+    [('A Poe', ('Acting Head of Law, Corporate Services',)), ('K Roe', ('Senior Engineer',))]
+    """
+    found: list[Listed] = []
+    at = start
+    for match in _IN_BRACKETS.finditer(text, start, end) if "(" in text else ():
+        begin = max(at, match.start() - _OFFICE_WIDTH, *(text.rfind(sign, at, match.start()) + 1 for sign in "()"))
+        at = match.end()
+        office = _LEAD.sub("", text[begin : match.start()])
+        office = re.split(r"\.\s(?=[A-Z])|\n", office)[-1]
+        name = name_at(text, match.start("name"))
+        if name is not None and len(office) >= 4 and names_office(office):
+            chair = _IN_CHAIR.match(text, match.end(), end)
+            found.append(
+                Listed(
+                    name,
+                    match.start() - len(office),
+                    chair.end() if chair else match.end(),
+                    capacity=Capacity.CHAIR if chair else None,
+                    offices=(office.strip(" ,"),),
+                )
+            )
+    if found and _MORE.match(text, found[-1].end, end):
+        # Councillors go on by name behind "The Mayor (Councillor Ann Lee)".
+        found += people_in(text, found[-1].end, end)
+    return found
+
+
+_LEAD = re.compile(r"^(?:\s|[,;.]|and\s|&\s|the\s)+", re.IGNORECASE)
+
+
+_OFFICE_COLON = bounded(r"\s*(?P<office>[A-Z][^:;.]{3,60}):\s+(?=[A-Z])")
+
+
+def people_under_office(text: str, begin: int) -> list[Listed]:
+    """Return the people of a line that an office heads: "County Manager: Ann Roe", "Directors: Ann Lee, Sam Poe"."""
+    match = _OFFICE_COLON.match(text, begin)
+    if match is None or not (names_office(match["office"]) or single(match["office"].strip())):
+        return []
+    title = match["office"].strip()
+    title = single(title) or (title.removesuffix("s") if re.search(r"(?:ors|ers|eads)$", title) else title)
+    people = people_in(text, match.end(), len(text))
+    return [replace(p, offices=(title, *p.offices)) for p in people]

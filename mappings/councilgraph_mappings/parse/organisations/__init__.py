@@ -1,0 +1,1 @@
+"""The names of organisations, and which of them are one."""

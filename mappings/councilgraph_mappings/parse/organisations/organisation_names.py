@@ -1,0 +1,208 @@
+"""The names of organisations in a text: councils and their bodies, authorities, companies, charities.
+
+A name is a run of capitalised words that ends in a noun of the lookup, begins like one ("Department for …"), or stands
+in its list of well-known bodies. "Full Name (FN)" makes the short form an other name of the same organisation.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from councilgraph_mappings.lookup import words
+from councilgraph_mappings.parse.organisations.acronyms import acronyms_in
+from councilgraph_mappings.parse.organisations.organisation_bounds import begin_of, expanded, parted
+from councilgraph_mappings.parse.organisations.organisation_words import (
+    BEGINNING_PLACES,
+    ENDING_PLACES,
+    KNOWN_FORMS,
+    KNOWN_PLACES,
+    NEVER,
+    SPACES,
+    plain,
+)
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.triggers import BEGINNING, ENDING, KNOWN, triggers
+from councilgraph_mappings.register import by_name
+
+_ACRONYM = bounded(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
+
+_CABINET = bounded(
+    r"\b(?:[Tt]he|[Bb]y|[Tt]o|[Oo]f|[Tt]hat|[Aa]t|[Ff]or|^)\s*(?P<name>Cabinet)\b(?!\s+(?:[Mm]embers?|Office|Adviser|Advisor|Assistant|Portfolio|Committee|Minister|Support|Secretary|Scrutiny|Advisory|Sub|Panel|Board|Lead|Meeting))"
+)
+
+_WEAK = words("organisations", "weak")
+
+
+@lru_cache(maxsize=1024)
+def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], ...]:
+    """Return (start, end, name, other names) of the organisations that a text names.
+
+    >>> [n for *_, n, _ in organisations_in("The Panel asked the Ministry of Tides (MoT) and Vale Water Ltd.")]
+    ['Ministry of Tides', 'Vale Water Ltd']
+    """
+    found: list[tuple[int, int, str, tuple[str, ...]]] = []
+    told = triggers(text)
+    places = [*(_begun(text) if told & BEGINNING else ()), *(_ended(text) if told & ENDING else ())]
+    for start, end in places:
+        for begin, ended in parted(text, _with_count(text, begin_of(text, start, end), end), end):
+            sentence = _SENTENCE.search(text, begin, ended)
+            stop = sentence.start() if sentence else ended
+            name = SPACES.sub(" ", text[begin:stop]).strip(" ,.-")
+            if (
+                _is_name(name, text[stop : stop + 8])
+                and not _OFFICER.match(text, stop)
+                and not _OF_ACT.match(text, stop)
+                and not any(s < stop and begin < e for s, e, *_ in found)
+            ):
+                found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
+    for match in KNOWN_PLACES.finditer(text) if told & KNOWN else ():
+        if match[0].isupper() and _ACT.match(text, match.end()):
+            continue
+        within = next(((s, e) for s, e, *_ in found if s < match.end() and match.start() < e), None)
+        if within is None or within[1] - within[0] <= match.end() - match.start() or within[1] > match.end() + 40:
+            found = [each for each in found if (each[0], each[1]) != within]
+            name, also = KNOWN_FORMS[SPACES.sub(" ", match[0])]
+            found.append((match.start(), match.end(), name, (*also, *_acronym(text, match.end()))))
+    if "Cabinet" in text:
+        found += [(match.start("name"), match.end("name"), match["name"], ()) for match in _CABINET.finditer(text)]
+    for start, end, letters in acronyms_in(text):
+        if not any(s < end and start < e for s, e, *_ in found):
+            found.append((start, end, letters, ()))
+    return tuple(sorted(found))
+
+
+_COUNT = bounded(r"\b\d{1,2}(?:st|nd|rd|th)\s$")
+_COUNTED = ("scouts", "guides", "brownies", "group", "brigade")
+
+
+def _with_count(text: str, begin: int, end: int) -> int:
+    """Return where a name begins that counts itself among others of its place: "1st Thornley Scouts"."""
+    counted = text[begin:end].casefold().endswith(_COUNTED) and _COUNT.search(text, max(0, begin - 6), begin)
+    return counted.start() if counted else begin
+
+
+_ACT = bounded(r"\s?(?:Act\s)?(?:18|19|20)\d\d\b(?!\s?[-–/]\s?\d)")
+"""Letters before a year are those of an act: "LGA 1972"."""
+_OF_ACT = bounded(r"(?:\s(?:and|&)(?:\s[A-Z][a-z]+){1,4})?(?:\s\([A-Z][^()]{2,60}\))?\s(?:Act|Regulations)\b")
+"""The words of a law's title: "the Trade Union and Labour Relations (Consolidation) Act"."""
+
+_OFFICER = bounded(
+    r"\s(?:(?:and|&)\s[A-Z]\w+\s)?(?:Officer|Manager|Administrator|Advis[eo]r|Co-?ordinator|Facilitator|Clerk|Secretary|Assistant)\b"
+)
+"""What shows that the words before name an office: "Committee and Appeals Officer"."""
+
+_MEETS = bounded(
+    r"\b(?:annual|extraordinary|special|monthly)\s+(?=(?:parish|town|community)\s+council$)", re.IGNORECASE
+)
+"""What tells of the meeting and not of the council: "Thornley Extraordinary Parish Council"."""
+
+
+def _begun(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of names that begin like an organisation's: "Department for Parks"."""
+    for match in BEGINNING_PLACES.finditer(text):
+        if not _OWN_NAME.search(text, max(0, match.start() - 24), match.start()):
+            yield match.start(), match.end()
+
+
+_OWN_NAME = bounded(r"(?!The\b|An?\b|And\b|Of\b)[A-Z][a-z’'-]+\s$")
+"""A capital word before "Council for" belongs to another name: "Marlbury Council for a year"."""
+
+
+def _ended(text: str) -> list[tuple[int, int]]:
+    """Return the places of names that end like an organisation's, and go on with "of" where some do."""
+    floor = 0
+    ended: list[tuple[int, int]] = []
+    for match in ENDING_PLACES.finditer(text):
+        if match.start() < floor or (match[0] == "Police" and text.startswith(" and Crime ", match.end())):
+            continue  # "the Marlshire Police and Crime Panel" names no police
+        if ended and match.start() - ended[-1][1] == 1 and text[match.start() - 1] == " ":
+            ended[-1] = (ended[-1][0], match.end())
+            continue
+        start = expanded(text, match.start(), floor)
+        if start < match.start():
+            ending = match[0].casefold()
+            further = _OF_MORE if ending in _GOES_ON else _OF_ALL if ending in _FEDERATES else None
+            more = further.match(text, match.end()) if further else None
+            ended.append((start, more.end() if more else match.end()))
+            floor = ended[-1][1]
+    if "committee" in text:
+        ended += [match.span() for match in _SMALL.finditer(text)]
+    return ended
+
+
+_GOES_ON = frozenset(
+    {"school", "college", "club", "rotary club", "lions club", "society", "guild", "league", "diocese", "high school"}
+)
+_FEDERATES = frozenset({"association", "federation"})
+_OF_ALL = bounded(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s|&\s)?[A-Z][\w-]+){0,4}")
+"""What an association is of: "Association of Local Councils"."""
+_SMALL = bounded(r"(?<![\w’'-])(?:[A-Z][\w’'&-]+\s){2,4}(?:sub-)?committee\b")
+"""Small councils write the noun of a committee small: "the Playing Field committee"."""
+_OF_MORE = bounded(r"\sof\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?")
+"""What a school or club is of: "School of Music and Drama", "Rotary Club of Thornley"."""
+
+
+_INITIALS = bounded(r"(?:[A-Z]\.?\s?){1,3}")
+
+
+def _is_name(name: str, after: str) -> bool:
+    """Return whether a run of words is the name of an organisation: not a word alone, not one of those never meant."""
+    if len(name) < 3 or " " not in name or plain(name) in NEVER:
+        return False
+    if _OFFICE_ALONE.fullmatch(name) or _AMOUNT.search(name):
+        return False
+    if _is_thing(name):
+        return False
+    before, _, last = name.rpartition(" ")
+    if last.casefold() not in _WEAK or _WHOLE.search(name):
+        return True
+    if last.casefold() == "council" and not _OF_COUNCIL.match(after) and (_LOCAL_COUNCIL.search(name) or by_name(name)):
+        return True
+    return not _CAPITAL_AFTER.match(after) and not _INITIALS.fullmatch(before)
+
+
+_AMOUNT = bounded(r"\d[.,]\d\d")
+"""What accounts that lost their columns have in it, and no name."""
+_BOARDS = frozenset({"notice", "information", "display", "interpretation", "score", "white", "black", "sign"})
+_BANKS = frozenset({"bottle", "glass", "clothes", "clothing", "can", "paper", "food", "textile", "recycling", "tool"})
+_COURTS = frozenset(
+    {
+        "district", "labour", "circuit", "county", "crown", "sheriff", "family", "magistrates", "magistrates'",
+        "magistrates’", "coroner's", "coroner’s", "coroners", "criminal", "commercial", "rights", "european",
+    }
+)  # fmt: skip
+
+
+def _is_thing(name: str) -> bool:
+    """Return whether what ends like an organisation is a thing or a place.
+
+    >>> _is_thing("Village Notice Board"), _is_thing("Glass Bank"), _is_thing("Maple Court"), _is_thing("Tees County Court")
+    (True, True, True, False)
+    """
+    *_, before, last = name.casefold().split()
+    if last == "court":
+        return before not in _COURTS
+    if before == "food" and name.istitle() and name.count(" ") > 1:
+        return False  # one that has a name of its own
+    return before in (_BOARDS if last == "board" else _BANKS if last in {"bank", "banks"} else ())
+
+
+_SENTENCE = bounded(r"(?<=[a-z]{3})(?<!\bBros)(?<!\bAssoc)\.\s(?=[A-Z])(?!Ltd|Limited|LLP|PLC|Co\b)")
+"""Where a name ends and the next sentence begins."""
+_OFFICE_ALONE = bounded(
+    r"office\s+of\s+(?:the\s+)?[\w\s-]{0,20}(?:mayor|chair(?:man|person)?|cathaoirleach|president)", re.IGNORECASE
+)
+_LOCAL_COUNCIL = bounded(
+    r"\w\s(?:parish|town|community|city|county|borough|district|metropolitan|county\s+borough)\s+council$",
+    re.IGNORECASE,
+)
+_WHOLE = bounded(r"\bnhs(?:\s+foundation)?\s+trust$", re.IGNORECASE)
+"""Names that are whole whatever follows: nothing else begins like them."""
+_OF_COUNCIL = bounded(r"\s(?:Tax|Chamb|House|Office|Hall)")
+_CAPITAL_AFTER = bounded(r"\s(?!(?:The|In|At|On|And|For|To|Of|That)\b)[A-Z]")
+
+
+def _acronym(text: str, end: int) -> tuple[str, ...]:
+    """Return the short form in brackets that follows a name, or nothing."""
+    match = _ACRONYM.match(text, end)
+    return (match[1],) if match else ()

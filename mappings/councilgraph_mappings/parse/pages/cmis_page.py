@@ -1,0 +1,210 @@
+"""CMIS's page of a meeting: its summary, its agenda with the papers, and who attended, one below the other as tabs."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+from urllib.parse import urlsplit
+
+from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.evidence import Evidence, Stated
+from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.parse.business import add_item
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.items.items import ItemSpan, Part
+from councilgraph_mappings.parse.items.labels import Label, part_of
+from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.offices.appointments import whole_name
+from councilgraph_mappings.parse.pages.page_fields import folded
+from councilgraph_mappings.parse.pages.pages import held_by
+from councilgraph_mappings.parse.papers.papers import kind_of_paper
+from councilgraph_mappings.parse.people.people import slug
+from councilgraph_mappings.parse.wording.dates import dates_in, times_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block, Cell, Document, Kind, Link
+from councilgraph_mappings.records import Attendance, Meeting, Paper
+
+VIEW: Final = re.compile(r"/ctl/viewmeetingpublic/mid/[0-9]+/meeting/(?P<number>[0-9]+)/", re.IGNORECASE)
+_MODULE: Final = "modcmismeetings"
+_WHEN: Final = re.compile(
+    r"(?P<day>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})(?:\s*-\s*(?P<start>[0-9]{1,2}:[0-9]{2})"
+    r"(?:\s+to\s+(?P<end>[0-9]{1,2}:[0-9]{2}))?)?"
+)
+_LABELS: Final = frozenset({"committee", "date/time", "status", "venue", "chair", "chairman"})
+_AGENDA: Final = frozenset({"public agenda", "agenda", "agenda items", "standard items"})
+_NUMBERED: Final = re.compile(r"(?P<number>[0-9]{1,3}[a-z]?)(?:[.)]?\s+(?P<title>\S.*))?$", re.DOTALL)
+_NO_END: Final = "00:00"
+"""The system prints midnight where nobody has entered when a meeting ended."""
+_ATTENDED: Final = {
+    "attended - committee members": (Status.PRESENT, Capacity.MEMBER),
+    "attended - other members": (Status.IN_ATTENDANCE, None),
+    "apologies": (Status.APOLOGIES, None),
+    "absent": (Status.ABSENT, None),
+}
+_TABS: Final = frozenset({*_ATTENDED, "attendance", "visitors", "declarations of interests", "webcast", "documents"})
+_SIZE: Final = bounded(r"\s*\((?P<size>[0-9.]+\s?[KM]b)\)", re.IGNORECASE)
+
+
+def is_cmis_meeting(document: Document, address: str | None) -> bool:
+    """Return whether a document is the page of a meeting in CMIS: by its address, or by the module that shows it."""
+    if address and VIEW.search(urlsplit(address).path):
+        return True
+    shown = any(name.casefold().startswith(_MODULE) for block in document.blocks for name in block.classes)
+    return shown and _when(document.blocks) is not None
+
+
+def read_cmis_meeting(draft: Draft, blocks: Sequence[Block]) -> None:
+    """Add the meeting with its agenda, its papers and who attended; why somebody did not come is not read."""
+    meeting = _meeting(draft, blocks)
+    draft.meetings.append(meeting)
+    for name, value in (("date", meeting.date), ("body", meeting.body_key)):
+        if value is None:
+            fault = f"the document does not say the {name} of its meeting; a manifest can"
+            draft.find(0, 0, FindingKind.MISSING, fault)
+    _agenda(draft, blocks, meeting)
+    for link in draft.document.links:
+        if "/document.ashx" in link.address.casefold() and link.end > link.start:
+            _paper(draft, link, meeting)
+    _attendance(draft, blocks, meeting)
+
+
+def label_places(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the system's own words."""
+    for block in blocks:
+        if folded(block.text) in _LABELS | _TABS | _AGENDA:
+            yield block.start, block.end
+
+
+def _when(blocks: Sequence[Block]) -> tuple[int, re.Match[str]] | None:
+    """Return which of the first lines says when the meeting is."""
+    return next(((n, found) for n, b in enumerate(blocks[:14]) if (found := _WHEN.fullmatch(b.text.strip()))), None)
+
+
+def _meeting(draft: Draft, blocks: Sequence[Block]) -> Meeting:
+    found = VIEW.search(urlsplit(draft.context.address or "").path)
+    meeting = Meeting("m1", primary=True, source_id=found["number"] if found else None)
+    values = dict(_labelled(blocks))
+    body = values.get("committee")
+    if when := _when(blocks):
+        number, match = when
+        meeting = _timed(meeting, blocks[number], match)
+        if body is None and number and folded(blocks[number - 1].text) not in _LABELS:
+            # A crawler's text of the page has lost the labels.
+            body = blocks[number - 1]
+    meeting = replace(meeting, venue=_stated(values, "venue"), note=_stated(values, "status"))
+    if body is None:
+        return read_body(draft, meeting, [])
+    return held_by(draft, meeting, body.text, Evidence(body.start, body.end, "cmis.committee"))
+
+
+def _stated(values: Mapping[str, Block], name: str) -> Stated[str] | None:
+    value = values.get(name)
+    return Stated(value.text, Evidence(value.start, value.end, f"cmis.{name}")) if value else None
+
+
+def _labelled(blocks: Sequence[Block]) -> Iterator[tuple[str, Block]]:
+    """Yield the values of the summary by their labels; each stands on the line below its label."""
+    for label, value in pairwise(blocks[:16]):
+        name = folded(label.text)
+        if name in _LABELS and value.text.strip() and folded(value.text) not in _LABELS:
+            yield name, value
+
+
+def _timed(meeting: Meeting, block: Block, match: re.Match[str]) -> Meeting:
+    at = block.start + block.text.index(match[0])
+
+    def place(name: str) -> Evidence:
+        return Evidence(at + match.start(name), at + match.end(name), "cmis.date-time")
+
+    if dates := dates_in(match["day"]):
+        meeting = replace(meeting, date=Stated(dates[0].value, place("day")))
+    if match["start"] and (times := times_in(match["start"])):
+        meeting = replace(meeting, start=Stated(times[0].value, place("start")))
+    if match["end"] and match["end"] != _NO_END and (times := times_in(match["end"])):
+        meeting = replace(meeting, end=Stated(times[0].value, place("end")))
+    return meeting
+
+
+# Agenda
+
+
+def _agenda(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:
+    begin = max((n for n, b in enumerate(blocks) if folded(b.text) in _AGENDA), default=None)
+    if begin is None:
+        return
+    lines = [*_lines(blocks[begin + 1 :])]
+    heads: list[tuple[int, str, Block]] = []
+    for at, line in enumerate(lines):
+        match = _NUMBERED.match(line.text)
+        title = part_of(line, match.start("title")) if match and match["title"] else None
+        if match and not match["title"] and at + 1 < len(lines):
+            title = lines[at + 1]
+        if match and title and _follows(match["number"], heads[-1][1] if heads else None):
+            heads.append((at, match["number"], title))
+    ends = [*(at for at, _, _ in heads[1:]), len(lines)]
+    for position, ((at, number, title), end) in enumerate(zip(heads, ends, strict=True), 1):
+        below = tuple(line for line in lines[at + 1 : end] if line.start > title.start)
+        parts = (Part(Label.PURPOSE, below), Part(Label.MINUTES, ())) if below else ()
+        add_item(draft, ItemSpan(number, title.text, title.start, title.end, parts), position, meeting)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the lines of the agenda as far as the next tab; a row of a table gives one for each cell."""
+    for block in blocks:
+        if folded(block.text) in _TABS:
+            return
+        if block.rows:
+            cells = (cell for row in block.rows for cell in row.cells if cell.text.strip())
+            yield from (_line(cell) for cell in cells)
+        elif block.text.strip():
+            yield block
+
+
+def _line(cell: Cell) -> Block:
+    return Block(Kind.PARAGRAPH, cell.text, cell.start, cell.end)
+
+
+def _follows(number: str, before: str | None) -> bool:
+    """Return whether an item may have a number behind the one before, so that a count in a text begins none."""
+    if before is None:
+        return number in {"1", "1a"}
+    last, this = (int(re.sub(r"\D", "", each)) for each in (before, number))
+    return this in {last, last + 1} and number != before
+
+
+def _paper(draft: Draft, link: Link, meeting: Meeting) -> None:
+    title = draft.text[link.start : link.end].strip()
+    item = draft.item_at(link.start)
+    size = _SIZE.match(draft.text, link.end)
+    place = Evidence(link.start, size.end() if size else link.end, "cmis.document")
+    key = draft.key(f"{item.key if item else meeting.key}-{slug(title)[:40]}")
+    paper = Paper(key, meeting.key, title, place, kind_of_paper(title), item.key if item else None)
+    draft.papers.append(replace(paper, address=link.address, size=size["size"] if size else None))
+
+
+# Attendance
+
+
+def _attendance(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:
+    standing: tuple[Status, Capacity | None] | None = None
+    for block in blocks:
+        name = folded(block.text) if not block.rows else ""
+        if name in _ATTENDED:
+            standing = _ATTENDED[name]
+        elif name in _TABS:
+            standing = None
+        elif standing and block.rows:
+            for cell in (row.cells[0] for row in block.rows[1:] if row.cells):
+                _attended(draft, cell, meeting, *standing)
+
+
+def _attended(draft: Draft, cell: Cell, meeting: Meeting, status: Status, capacity: Capacity | None) -> None:
+    name = whole_name(cell.text)
+    if name is None:
+        message = "a row of the attendance names nobody that a rule knows; it is not read and not shown"
+        draft.find(cell.start, cell.start + 1, FindingKind.UNSETTLED, message)
+        return
+    person = draft.person(name, "cmis.attendee", cell.start)
+    evidence = Evidence(cell.start + name.start, cell.start + name.end, "cmis.attendance")
+    draft.attendance.append(Attendance(meeting.key, person, status, evidence, capacity))

@@ -1,0 +1,221 @@
+"""Pages about one item: ModernGov agenda-item pages, and issue pages that follow an item through several meetings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from councilgraph_mappings.codes import OrganisationKind, RecordStatus
+from councilgraph_mappings.evidence import Evidence, Stated
+from councilgraph_mappings.parse.business import add_item, item_keys, read_item
+from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.everywhere import read_everywhere
+from councilgraph_mappings.parse.items.items import ItemSpan, Part, parts_of
+from councilgraph_mappings.parse.items.labels import PURPOSE, SIZE, Label, label_of, part_of
+from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.papers.papers import add_listed
+from councilgraph_mappings.parse.wording.dates import dates_in
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Meeting
+
+RESIDUE = bounded(
+    r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|meeting\s+details?)\W*$",
+    re.IGNORECASE,
+)
+
+_MEETING_LINE = bounded(
+    r"^\W*meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>.+?)\s*(?:\(item\s+(?P<number>[^()]{1,12})\))?\s*$",
+    re.IGNORECASE,
+)
+
+_NUMBERED = bounded(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?=[A-Z‘“\"'])")
+
+
+def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | None:
+    """Return the single item of a page: its first line is the title, the rest its parts."""
+    content = [b for b in blocks if not RESIDUE.match(b.text)]
+    if not content:
+        return None
+    title_at = 0
+    first = content[0]
+    if (
+        label_of(first) is not None
+        or (first.text.rstrip().endswith(".") and (PURPOSE.match(first.text) or first.text.startswith(("The ", "A "))))
+        or len(first.text) > 260
+        or _TELLS.match(first.text)
+        or first.kind is Kind.TABLE
+    ):
+        return ItemSpan(number, None, first.start, first.start + 1, _or_minutes(parts_of(content)))
+    text = first.text
+    size = SIZE.search(text)
+    lead = _NUMBERED.match(text) if number is None or text.startswith(number) else None
+    if first.marker and re.fullmatch(r"\d{1,4}[a-z]?[.)]?", first.marker):
+        number = number or first.marker.strip(".)")
+    begin = lead.end() if lead else 0
+    title = text[begin : size.start() if size else len(text)].strip(" .,")
+    return ItemSpan(
+        number or (lead["number"] if lead else None),
+        title or None,
+        first.start,
+        first.end,
+        _or_minutes(parts_of(content[title_at + 1 :])),
+        re.sub(r"\s+", " ", size["size"]) if size else None,
+    )
+
+
+_TELLS = bounded(
+    r"\W*(?:The\s(?:Chair(?:man|woman|person)?|Mayor|Committee|Sub-Committee|Panel|Board|Council|Leader|Cabinet|Clerk)|Councillor\s[^,.;]{3,40}?|Members)\s(?:then\s|also\s)?(?:introduced|welcomed|presented|reported|advised|explained|considered|received|noted|agreed|discussed|thanked|opened|was|were|had|has|asked)\b|\W*(?:An?\s)?(?:Apolog(?:y|ies)\b[^.;:]{0,60}\s(?:was|were|had\sbeen|have\sbeen)\s(?:also\s)?(?:received|submitted|given|noted)|There\s(?:was|were)\sno\b|It\swas\s(?:noted|moved|proposed|reported))\b"
+)
+"""A page that lost its title begins with what happened."""
+
+_PAGE_HEAD = bounded(r"\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
+
+
+def _below_head(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks below the line that says what kind of page this is; navigation and notices stand above it."""
+    heads = [b.start for b in draft.document.blocks[:8] if _PAGE_HEAD.match(b.text)]
+    return [b for b in blocks if b.start > heads[-1]] if heads else blocks
+
+
+def _or_minutes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts of an item; a page that lost its labels tells what happened after its first paragraph."""
+    if any(part.label in {Label.MINUTES, Label.DECISION} for part in parts):
+        return parts
+    return tuple(replace(part, label=Label.MINUTES) if part.label is Label.PURPOSE else part for part in parts)
+
+
+def read_item_page(draft: Draft, blocks: Sequence[Block]) -> None:
+    """Add what a page about one agenda item says; committee, date and council come from outside it."""
+    meeting = read_body(draft, Meeting("m1", primary=True, status=_status(blocks)), _institution(blocks))
+    draft.meetings.append(meeting)
+    span = item_span(_below_head(draft, blocks))
+    if span is not None:
+        _one_item(draft, _numbered_by_papers(span), meeting, 1)
+    read_everywhere(draft, blocks)
+
+
+_ITEM_OF = bounded(r",?\s+item\s+(?P<number>\d{1,4}[a-z]?)\b\.?(?=\s*(?:pdf|docx?|xlsx?|$))", re.IGNORECASE)
+
+
+def _numbered_by_papers(span: ItemSpan) -> ItemSpan:
+    """Return the item with the number that its supporting documents carry ("Audit Plan, item 6"), where they agree."""
+    numbers = {m["number"] for b in span.blocks(Label.DOCUMENTS) for m in _ITEM_OF.finditer(b.text)}
+    return replace(span, number=numbers.pop()) if span.number is None and len(numbers) == 1 else span
+
+
+_MEETING_OF = bounded(r"\W*meeting\s+of\b", re.IGNORECASE)
+
+
+def _institution(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of an item page that may name the council itself: none, as its prose names many."""
+    return [b for b in blocks[:2] if _MEETING_OF.match(b.text)]
+
+
+def _status(blocks: Sequence[Block]) -> Stated[RecordStatus] | None:
+    for block in blocks:
+        label = label_of(block)
+        if label and label[0] is Label.MINUTES:
+            return Stated(RecordStatus.MINUTES, Evidence(block.start, block.end, "pages.minutes-label"))
+    return None
+
+
+def _one_item(draft: Draft, span: ItemSpan, meeting: Meeting, position: int, source_id: str | None = None) -> None:
+    # A page that does not even say its title tells of no item that anyone could find.
+    item = add_item(draft, span, position, meeting, source_id=source_id) if span.title or span.number else None
+    for block in span.blocks(Label.DOCUMENTS):
+        if not SIZE.search(block.text):
+            add_listed(draft, block, meeting.key, item.key if item else None, sized=False)
+    read_item(draft, item, span, meeting, item_keys([item] if item else []), labelled=True, lost_labels=True)
+
+
+_DECIDED_LINE = bounded(r"^\W*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<title>\S.*)$")
+
+
+def _decided_lines(blocks: Sequence[Block]) -> list[int]:
+    """Return where the decisions of an "Issue - decisions" page begin: lines with a day and much the same title."""
+    starts: list[int] = []
+    words: set[str] = set()
+    for index, block in enumerate(blocks):
+        match = _DECIDED_LINE.match(block.text)
+        if match is None or (not starts and index > 7):
+            continue
+        said = set(re.findall(r"\w+", match["title"].casefold()))
+        if not starts or 2 * len(said & words) >= len(said):
+            starts.append(index)
+            words |= said
+    return starts
+
+
+def _read_decided(draft: Draft, blocks: Sequence[Block], starts: Sequence[int]) -> None:
+    """Add what an "Issue - decisions" page says below the lines with the day and the title of each decision."""
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(blocks)], strict=True), 1):
+        line = blocks[start]
+        match = _DECIDED_LINE.match(line.text)
+        dates = dates_in(match["date"]) if match else []
+        if match is None or not dates:
+            continue
+        place = Evidence(line.start + match.start("date"), line.start + match.end("date"), "pages.decided-line")
+        status = Stated(RecordStatus.DECISIONS, place)
+        meeting = Meeting(f"m{number}", primary=True, status=status, date=Stated(dates[0].value, place))
+        meeting = read_body(draft, meeting, [])
+        draft.meetings.append(meeting)
+        span = item_span([part_of(line, match.start("title")), *blocks[start + 1 : end]])
+        if span is not None:
+            _one_item(draft, span, meeting, 1)
+    read_everywhere(draft, blocks)
+
+
+def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
+    """Add what an issue page says: one item at each of several meetings, each with its date, body and number."""
+    starts = [i for i, b in enumerate(blocks) if _MEETING_LINE.match(b.text)]
+    if not starts:
+        if decided := _decided_lines(blocks):
+            _read_decided(draft, blocks, decided)
+        else:
+            read_item_page(draft, blocks)
+        return
+    ends = [*starts[1:], len(blocks)]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
+        line = blocks[start]
+        match = _MEETING_LINE.match(line.text)
+        if match is None:
+            continue
+        date = dates_in(match["date"])
+        meeting = Meeting(
+            f"m{number}",
+            primary=True,
+            status=_status(blocks[start:end]),
+            date=Stated(
+                date[0].value,
+                Evidence(line.start + match.start("date"), line.start + match.end("date"), "pages.meeting-line"),
+            )
+            if date
+            else None,
+        )
+        place = Evidence(line.start + match.start("body"), line.start + match.end("body"), "pages.meeting-line")
+        meeting = held_by(draft, meeting, match["body"], place)
+        draft.meetings.append(meeting)
+        span = item_span(blocks[start + 1 : end], match["number"])
+        if span is not None:
+            _one_item(draft, _of_issue(span, blocks[: starts[0]]), meeting, 1)
+    read_everywhere(draft, blocks)
+
+
+def _of_issue(span: ItemSpan, above: Sequence[Block]) -> ItemSpan:
+    """Return an item with the title of the issue where it has lost its own."""
+    titles = [block for block in above if not RESIDUE.match(block.text)]
+    if span.title or not titles:
+        return span
+    return replace(span, title=titles[-1].text.strip(" .,"), start=titles[-1].start, end=titles[-1].end)
+
+
+def held_by(draft: Draft, meeting: Meeting, body: str, place: Evidence) -> Meeting:
+    """Return a meeting held by the named body; "Council" is the council itself where it is known."""
+    meeting = read_body(draft, meeting, [])
+    if (
+        re.fullmatch(r"(?:full |annual |extraordinary )?council(?: meeting)?", body.strip(), re.IGNORECASE)
+        and meeting.council_key
+    ):
+        return replace(meeting, body=Stated(body.strip(), place), body_key=meeting.council_key)
+    key = draft.organisations.add(body.strip(), OrganisationKind.COMMITTEE, place)
+    return replace(meeting, body=Stated(body.strip(), place), body_key=key)

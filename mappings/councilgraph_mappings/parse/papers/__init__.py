@@ -1,0 +1,1 @@
+"""The papers of a meeting: agenda packs, reports with their front sheets, trackers of actions and resolutions, work programmes."""

@@ -1,0 +1,1 @@
+"""Personal names, and who is who within one document."""
