@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ENVIRONMENT
 
-from councilgraph.bench import answers, synthetic
+from councilgraph.bench import answers, synthetic, table
 from councilgraph.bench.__main__ import main
 from councilgraph.publish.examples import example_corpus
 from councilgraph_mappings.read import read
@@ -89,8 +89,8 @@ def test_the_report_names_every_stage(capsys: pytest.CaptureFixture[str], monkey
     assert main(["4", "--sample", "1"]) == 0
     report = capsys.readouterr().out
     lines = [line.split("  ")[0] for line in report.splitlines()]
-    stages = ("read", "parse", "map", "validate", "infer", "write", "report", "link", "load", "catalogue")
-    assert {*stages, "records to files", "sources to files", "sources to store"} <= {*lines}
+    stages = {*table.READING, *table.FROM_RECORDS, *table.TO_STORE, *table.BESIDE}
+    assert {*stages, "records to files", "sources to files", "sources to store", "all"} <= {*lines}
     parsed = re.search(r"^parse: (\d+\.\d\d) MB of text a second", report, re.MULTILINE)
     assert parsed
     assert float(parsed[1]) > 0

@@ -47,7 +47,9 @@ def test_the_wording_of_committees_knows_nothing_that_is_told_in_it() -> None:
 
 
 def test_every_package_of_the_parser_says_in_the_readme_what_it_holds() -> None:
-    rows = re.findall(r"^\| `(\w+)/` \| ([^|]+) \|$", (ROOT / "mappings" / "README.md").read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| `(\w+)/` \| ([^|]+) \|$", (ROOT / "mappings" / "README.md").read_text("utf-8"), re.MULTILINE
+    )
     packages = (ROOT / PARSER).glob("*/__init__.py")
     assert sorted(rows) == sorted((p.parent.name, ast.get_docstring(ast.parse(p.read_text("utf-8")))) for p in packages)
 
