@@ -85,6 +85,7 @@ _SAID = [
         "A officers: officers agreed to circulate the figures after the meeting",
     ),
     ("Officers to circulate the figures.", "A officers: officers to circulate the figures"),
+    ("Councillor Roe will move the following motion:", ""),
 ]
 
 

@@ -319,6 +319,11 @@ PHRASINGS = [
         "Present: Councillors Roe (Chair), who presided, and Moss and the clerk A. Brown. There were apologies from Councillor Hale.",
         "A:Hale; I:A. Brown; P:Moss; P:Roe/chair",
     ),
+    ("Councillor Ann Roe and Mr Tom Poe apologised for their inability to attend the meeting.", "A:Ann Roe; A:Tom Poe"),
+    (
+        "Apologies for absence had been received from Tom Poe.\n\nAnn Roe substituted for Tom Poe.",
+        "A:Tom Poe; P:Ann Roe/substitute",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -548,6 +548,20 @@ _SAID = [
     ("A written response would be provided to Councillor Vale.", ""),
     ("The Clerk reported that the county would resurface the lane.", ""),
     ("Councillor Moss would support the plan.", ""),
+    ("RESOLVED that the motion not be approved.", "D refused the motion not be approved"),
+    (
+        "RESOLVED that Councillor Roe be appointed for a term of four years to the following positions:\n\n(a) Trustee of the Hill Fund\n(b) Governor of the Mill Trust",
+        "D appointed councillor roe be appointed for a term of four years to the following positions trustee of the hill fund governor of the mill trust",
+    ),
+    (
+        "The Committee received a report from the Director and noted the standing of the pond.",
+        "D noted noted the standing of the pond",
+    ),
+    (
+        "The Working Group was established with the following membership:\n\nCouncillor Ann Roe\n\nCouncillor Tom Poe",
+        "D agreed the working group was established with the following membership",
+    ),
+    ("The Clerk introduced the report on representatives, who were to be appointed.", ""),
 ]
 
 

@@ -193,6 +193,18 @@ _SAID = [
         "Councillor Roe gave notice of a personal interest in item 6 as a governor.",
         "I roe/personal/item 6/-: as a governor",
     ),
+    (
+        "Councillor Roe mentioned a neighbour but indicated that this did not amount to a personal interest.",
+        "",
+    ),
+    (
+        "In relation to item 6, Councillor Roe declared in the interests of transparency that she was a governor of Hill School.",
+        "I roe/-/-/-: she was a governor of hill school",
+    ),
+    (
+        "Ann Roe, Head of Estates, declared a pecuniary interest, as she let the barn.",
+        "I roe/pecuniary/-/-: as she let the barn",
+    ),
 ]
 
 

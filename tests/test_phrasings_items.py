@@ -305,6 +305,10 @@ _ITEMS = [
         "1/24   Apologies for absence\n\nThere were none.\n\n2/24   To receive declarations of interest\n\nThere were none.\n\n3/24   Highways\n\n3.1    The hedge had been cut.\n3.2    The Clerk would write to the Council.",
         "1/24|Apologies for absence;2/24|To receive declarations of interest;3/24|Highways",
     ),
+    (
+        "70.\tMinutes\n\nE.70/23\n\nThe minutes were confirmed as a correct record.\n\n71.\tDeclarations of Interest\n\nE.71/23\n\nThere were none to declare.\n\n72.\tHighways\n\nE.72/23\n\nThe hedge had been cut.",
+        "70|Minutes;71|Declarations of Interest;72|Highways",
+    ),
 ]
 
 

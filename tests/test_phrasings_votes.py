@@ -247,6 +247,19 @@ _SAID = [
         "In favour of the motion: Councillors Roe, Moss. Against: Councillor Hale.",
         "M -/-/-/-- | V hale=against | V moss=for | V roe=for",
     ),
+    (
+        "For 2\n\nCouncillors S J Roe and A R England\n\nAgainst 1\n\nCouncillor S A W Roe\n\nAbstain 0",
+        "M -/-/-/2-1-0 | V england=for | V roe=against | V roe=for",
+    ),
+    (
+        "Councillor Roe was elected, proposed by Councillor Moss and seconded by Councillor Vale.",
+        "D elected councillor roe was elected | M moss/vale/carried/--",
+    ),
+    (
+        "Councillor Roe was appointed, proposed by Councillor Moss, seconded by Councillor Vale.",
+        "D appointed councillor roe was appointed | M moss/vale/carried/--",
+    ),
+    ("The motion will be seconded by Councillor Moss.", ""),
 ]
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance.attendance_labels import label_in
+from councilgraph_mappings.parse.items.labels import has_size
+from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.pages.plan_page import is_plan_page
 from councilgraph_mappings.parse.papers.loose_papers import kind_of_loose
 from councilgraph_mappings.parse.papers.table_lines import heads_column
@@ -90,6 +92,18 @@ def _count_up(stamps: Sequence[str]) -> bool:
     return len(stamps) > 2 and numbers == [[str(number + 1)] for number in range(len(stamps))]
 
 
+def _lost_head(blocks: Sequence[Block]) -> bool:
+    """Return whether a page of links begins with the title of its first item, and has those of a meeting below."""
+    if not blocks or blocks[0].marker or not is_usual(blocks[0].text.strip(" .:")):
+        return False
+    if not any(has_size(b.text) for b in blocks[:40]):
+        return False
+    return len({b.text.casefold() for b in blocks[:60] if is_usual(b.text.strip(" .:"))}) >= _USUAL_TITLES
+
+
+_USUAL_TITLES = 3
+
+
 def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     """Return the genre of a document."""
     texts = [b.text for b in document.blocks]
@@ -116,6 +130,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     ):
         return MEETING_PAGE
     if any(_PAGE_HEAD.match(t) and "minutes" in t.casefold() and "agenda" in t.casefold() for t in head[:6]):
+        return MEETING_PAGE
+    if _lost_head(blocks):
         return MEETING_PAGE
     if (
         present

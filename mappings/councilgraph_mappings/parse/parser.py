@@ -123,7 +123,8 @@ def _read_meeting(
     """Add a meeting with its head, its items and what its minutes say."""
     head, spans = items_in(blocks)
     # A page that begins with its first item has lost its head; dates in its items are those of other meetings.
-    lines = head or ([] if spans and _labels(blocks[:12]) else list(blocks[:12]))
+    begins = bool(spans) and (_labels(blocks[:12]) > 0 or spans[0].start == blocks[0].start)
+    lines = head or ([] if begins else list(blocks[:12]))
     body = [b for span in spans for part in span.parts for b in part.blocks]
     meeting = read_body(draft, read_meeting(draft, key, lines, body, primary=primary), lines)
     if known is not None:

@@ -37,7 +37,7 @@ _APOLOGIES_FROM = Screened(
 )
 
 _GAVE = bounded(
-    r"(?:,|who|had|have|has|\(|\)|also|both|all|Vice|Chair|(?:was|were)\s+unable\s+to\s+(?:attend|be\s+present)(?:\s+the\s+meeting)?(?:,?\s+and)?|\s)*(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog",
+    r"(?:,|who|had|have|has|\(|\)|also|both|all|Vice|Chair|(?:was|were)\s+unable\s+to\s+(?:attend|be\s+present)(?:\s+the\s+meeting)?(?:,?\s+and)?|\s)*(?:(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog|apologised\s+for\s+(?:(?:his|her|their)\s+)?(?:inability|absence|non-attendance)\b)",
     re.IGNORECASE,
 )
 
@@ -125,7 +125,7 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
 
 
 _APOLOGISED = bounded(
-    r"\s(?:had\s+|have\s+|has\s+)?(?:apologised\s+for\s+(?:absence|being|not|(?:his|her|their)\s+absence)|(?:sent|gave|tendered)\s+(?:his|her|their\s+)?apologies)\b"
+    r"\s(?:had\s+|have\s+|has\s+)?(?:apologised\s+for\s+(?:absence|being|not|(?:his|her|their)\s+(?:absence|inability|non-attendance))|(?:sent|gave|tendered)\s+(?:his|her|their\s+)?apologies)\b"
 )
 
 _SURNAMES_ON = bounded(r"\s*(?:,|\band\b|&)\s*(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:,|\band\b|&|$))")
@@ -199,7 +199,11 @@ class _Sentence:
                 self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
         elif _FOR.search(text, max(0, name.start - 5), name.start):
             return False  # "Cllr Roe substituting for Cllr Poe and Cllr Lee substituting for Cllr Fox"
-        elif name.councillor and not self._is_excused(name) and (match := _SUBSTITUTED.match(text, after)):
+        elif (
+            (name.councillor or not name.titles)
+            and not self._is_excused(name)
+            and (match := _SUBSTITUTED.match(text, after))
+        ):
             other = in_turn(text, name, after, match.end())
             instead = other or (self.excused[0] if len(self.excused) == 1 else None)
             if instead or self.excused or _AS_SUBSTITUTE.search(match[0]):

@@ -33,14 +33,21 @@ def leads_apologies(text: str) -> bool:
 _OPEN = frozenset(":-–")
 
 
+_FOLLOWING = bounded(r"\W*the\s+following\s+(?:\w+\s+)?apologies\b[^.;]{0,90}$", re.IGNORECASE)
+"""Nothing but those who stayed away stands below: "The following apologies were reported by the Chair"."""
+
+
 def listed_apologies(blocks: Sequence[Block]) -> Iterator[tuple[Block, Listed]]:
     """Yield the blocks and the people of lists of those who stayed away, one name a line."""
-    listing = False
+    listing = following = False
     for block in blocks:
         if listing and block.marker and block.kind is not Kind.TABLE and _is_name(block.text):
             yield from ((block, person) for person in people_in(block.text, 0, len(block.text)))
-        else:
+        elif following and (person := _with_office(block)):
+            yield block, person
+        elif not following or block.text[-1:] in {".", ":"} or "," not in block.text:
             listing = _LISTS_APOLOGIES.search(block.text) is not None
+            following = _FOLLOWING.match(block.text) is not None
 
 
 _ONE_TITLE = bounded(
@@ -65,3 +72,17 @@ def _is_name(text: str) -> bool:
     """
     people = people_in(text, 0, len(text))
     return len(people) == 1 and not re.sub(r"\([^()]*\)", "", text[people[0].end :]).strip(" .;,")
+
+
+def _with_office(block: Block) -> Listed | None:
+    """Return the person whom a line names, with what they are behind a comma or dash: "Ann Roe, Head of Law"."""
+    text = block.text
+    if block.kind is Kind.TABLE or len(text) > _LINE or text[-1:] == ".":
+        return None
+    first = next(iter(people_in(text, 0, len(text))), None)
+    if first is None or first.start or text[first.name.end :].lstrip()[:1] not in {"", ",", "-", "–", "("}:
+        return None
+    return first
+
+
+_LINE = 200

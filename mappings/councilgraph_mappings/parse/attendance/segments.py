@@ -90,7 +90,7 @@ _TITLED = bounded(r"\b(?:Provost|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b
 _CIVIL = bounded(r"(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss)\b\.?\s+[A-ZÀ-Þ])")
 _INITIALLED = bounded(r"(?<=[a-zà-ÿ]{3})\s+(?=(?:[A-ZÀ-Þ](?P<dot>\.\s?|\s)){1,3}[A-ZÀ-Þ][\w’'-]{2})")
 _ONE = bounded(
-    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b\.?:?\s+)?(?:[A-ZÀ-Þ]\.\s?|[A-Z]\s){1,3}(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]{2,}(?:,|$)"
+    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?:?\s+)?(?:[A-ZÀ-Þ]\.\s?|[A-Z]\s){1,3}(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]{2,}(?:,|$)"
 )
 """One person by initials and surname: the next who is named so is another, also where the comma was lost."""
 

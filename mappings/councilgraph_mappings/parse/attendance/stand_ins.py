@@ -64,12 +64,26 @@ def stand_in(text: str, end: int) -> tuple[PersonName, int] | None:
 _ATTENDING = bounded(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b")
 
 
+_CAME_FOR = bounded(r"(?:substitut|deputis)(?:ed|ing)\s+for\s+(?=[A-Z])")
+
+
 def substitutes_bare(sentence: str) -> list[PersonName]:
-    """Return the untitled names before "was attending as X's substitute"."""
-    if "attending" not in sentence:
+    """Return the untitled names before "was attending as X's substitute", or that a sentence of no more begins with.
+
+    >>> [name.plain for name in substitutes_bare("Ann Roe, substituted for Tom Poe.")]
+    ['Ann Roe']
+    """
+    if "attending" in sentence:
+        found = (bare_name_before(sentence, match.start()) for match in _ATTENDING.finditer(sentence))
+        return [name for name in found if name is not None and not name.titles]
+    first = name_at(sentence, 0, bare=2) if "for " in sentence else None
+    if (
+        first is None
+        or first.titles
+        or not _CAME_FOR.match(sentence, first.end + len(", ") - (sentence[first.end] != ","))
+    ):
         return []
-    found = (bare_name_before(sentence, match.start()) for match in _ATTENDING.finditer(sentence))
-    return [name for name in found if name is not None and not name.titles]
+    return [first]
 
 
 _FOR = bounded(r"\bfor\s$")

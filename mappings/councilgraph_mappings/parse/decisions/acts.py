@@ -10,7 +10,7 @@ _TABLE = table("resolutions")["introduce"]
 
 _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|asked|instructed|supported|welcomed|noted|notes|received|ordered|determined|voted|rejected|declined"
 
-_ADVERB = r"(?:(?:considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
+_ADVERB = r"(?:(?:received\s+(?:an?|the)\s+(?:\w+\s+){0,3}report(?:\s+(?:of|from|by|on)\s[^.;,]{3,80}?)?\s+and|considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _ACTED = bounded(
     rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
@@ -65,7 +65,7 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         return None
     rest = sentence[match.end() :].strip()
     people = bool(re.search(r"\b(?:members|councillors)$", subject, re.IGNORECASE))
-    if not _decides(verb, join, rest, people=people):
+    if not _decides(verb, join, rest, people=people) and not (verb == "noted" and _OF_REPORT.search(match[0])):
         return None
     opens = bool(join) and (join != "to" or not rest.strip(" ;") or rest.endswith(_DASHES))
     listing = opens or rest.startswith("(") or rest.endswith((":", " –", " -", " —"))
@@ -78,6 +78,9 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         begin = match.start("verb")
     return Introduction(verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing)
 
+
+_OF_REPORT = bounded(r"\breport\s[^.;,]{0,90}\band\s+noted\s*$", re.IGNORECASE)
+"""What is noted of a report that was received is taken in, whatever it is about."""
 
 _ASKS_REPORT = bounded(r"for\s+an?\s+(?:\w+\s+){0,2}(?:report|update|briefing|paper)\b", re.IGNORECASE)
 """What a body asks for as a whole is a task that it sets: "The Panel asked for a further report"."""

@@ -18,6 +18,7 @@ _REPORTED = bounded(
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
     r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
     r"|\b(?:was|were)\s+(?P<verb10>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach)\b"
+    r"|\b(?:was|were)\s+(?:duly\s+)?(?P<verb22>appointed)(?=,?\s+(?:having\s+been\s+)?(?:proposed|nominated)\s+by\b)"
     r"|\bdeclared\s+(?:[^.;]{3,80}?\b)?(?:duly\s+)?(?P<verb6>elected)\b"
     r"|^\W*(?:the\s+)?(?P<verb15>delegated)\s+(?:authority|powers?)\s+(?:was|were|be)\s+(?:therefore\s+|also\s+)?(?:given|granted)\s+to\b"
     r"|^\W*(?:authority|power)\s+(?:was|were)\s+(?P<verb16>delegated)\s+to\b"
@@ -28,6 +29,7 @@ _REPORTED = bounded(
     r"|^\W*(?:up)?on\s[^,.;]{0,70}?\bvot(?:e|ing)\b[^,.;]{0,50},\s+(?P<thing2>(?:the|planning|outline|full|listed)\s[^,.;]{3,90}?\b(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?P<verb14>approved|agreed|refused|granted|deferred|supported))\b"
     r"|^\W*the\s+(?:officers?[’']s?\s+)?recommendations?\b[^.;]{0,60}?\b(?:was|were)\s+(?:then\s+)?put\s+to\s+(?:the|a)\s+vote\s+and\s+(?:were\s+|was\s+)?(?:unanimously\s+)?(?P<verb13>agreed|approved)\b"
     r"|^\W*the\s+following\s+(?:(?:members?|councillors?|cllrs?|representatives?|people|persons|nominations?|appointments?)\s+)?(?:was|were)\s+(?:duly\s+|unanimously\s+|then\s+)?(?P<verb12>(?:re-?)?(?:appointed|elected)|co-?opted|nominated)\b(?![^.;]*:\W*$)"
+    r"|^\W*(?:the|an?)\s[^,.;]{3,90}?\bwas\s+(?:duly\s+|then\s+)?(?P<verb23>established)\s+(?:with|comprising)\s+the\s+following\s+(?:members(?:hip)?|councillors)\b"
     r"|^\W*there\s+(?:was|were|had\s+been)\s+submitted\s+and\s+(?P<submitted>noted|approved|agreed)\b"
     r"|(?<!this )\b(?:was|were)\s+(?:then\s+|duly\s+|also\s+)?(?P<verb31>noted)\s+by\s+(?:the\s+)?(?:elected\s+)?(?:members|councillors|council|committee|meeting|board)\W*$"
     r"|\b(?:was|were)\s+(?:formally\s+|duly\s+)?(?P<verb7>adopted|approved|agreed|accepted)\s+(?:and\s+(?:agreed|approved)\s+)?(?:unanimously\s+)?by\s+(?:all\b|members|councillors|everyone|the\s+(?:council|meeting|committee|members|councillors)\b|those\s+present)"
@@ -49,7 +51,7 @@ _REPORTED_VERBS = first_words(
     (
         "noted", "approved", "agreed", "endorsed", "adopted", "re-adopted", "readopted", "accepted", "supported", "deferred", "withdrawn", "refused",
         "granted", "ratified", "declined", "passed", "authorised", "delegated", "empowered", "elected", "co-opted",
-        "coopted", "appointed", "nominated", "approval", "excluded", "re-elected", "reelected", "reappointed", "requested", "instructed",
+        "coopted", "appointed", "nominated", "approval", "excluded", "re-elected", "reelected", "reappointed", "requested", "instructed", "established",
     )
 )  # fmt: skip
 """What each of the patterns cannot do without: cheap tests before they are tried."""
@@ -67,13 +69,14 @@ def passive(sentence: str, start: int) -> Introduction | None:
             return Introduction(verb, start + (moved.end() if moved else 0), start, "outcomes.minutes", listing=False)
     reports = not (_REPORTING.isdisjoint(said) or _REPORTED_VERBS.isdisjoint(said))
     match = _REPORTED.search(sentence) if reports and not _CONDITION.match(sentence) else None
-    chosen = (match["verb5"] or match["verb10"]) if match else None
+    chosen = (match["verb5"] or match["verb10"] or match["verb22"]) if match else None
     if match and (not chosen or _SOMEBODY.search(sentence, max(0, match.start() - 30), match.start())):
         verb = next(
             group for name, group in match.groupdict().items() if group and not name.startswith("thing")
         ).casefold()
         begin = start + max(0, match.start("thing"), match.start("thing2"))
         signs = _SIGNS.search(sentence, match.end()) if verb.endswith("elected") else None
+        signs = signs or (_MOVERS.search(sentence, match.end()) if chosen else None)
         if chosen:
             # "As nobody else stood, Cllr Roe was elected": the operative words begin with the name.
             before = (name.start for name in names_in(sentence) if name.end <= match.start() + 1)
@@ -94,6 +97,9 @@ _SIGNS = bounded(
     re.IGNORECASE,
 )
 """What those who are elected do next is no part of the election."""
+
+_MOVERS = bounded(r",?\s+(?:having\s+been\s+)?(?:proposed|nominated)\s+by\b", re.IGNORECASE)
+"""Who moved an election is no part of it."""
 
 _SOMEBODY = bounded(r"\b[A-Z][\w’'-]+\s{1,2}$")
 """Who was elected stands before the verb."""

@@ -102,12 +102,27 @@ def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_t
         if that and listed and block.text.rstrip().endswith((":", ":-", "–", "-")):
             # A numbered part that leads in to a list of its own is a resolution with its list.
             return (index if block.marker and kind_of(block.text) else index + 1), _BARE_THAT
-        if block.marker.strip("(). ") in {"1", "a", "i", "A"} and SUBJUNCTIVE.search(block.text):
+        if block.marker.strip("(). ") in {"1", "a", "i", "A"} and (
+            SUBJUNCTIVE.search(block.text) or _clauses_stand(blocks, index)
+        ):
             return index, _BARE_BE
     if index and _LEFT_OPEN.search(blocks[index - 1].text) and _TO_DO.match(block.text) and kind_of(block.text):
         return index, _AFTER_OPEN
     after = bare_that or (found and found[-1].end >= block.start - 3)
     return (index, _BARE_THAT) if that and after and (kind_of(block.text) or _among_clauses(blocks, index)) else None
+
+
+def _clauses_stand(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a list begins that lost the word above it which decides: "(i) notes the report; (ii) agrees to wait"."""
+    above = blocks[index - 1].text.rstrip() if index else ""
+    if above.endswith((*_DASHES, "to", "that")) or index + 1 >= len(blocks) or not blocks[index + 1].marker:
+        return False
+    return all(bool(_ACTS.match(block.text)) for block in blocks[index : index + 2])
+
+
+_ACTS = bounded(
+    r"(?:notes?|agrees?|approves?|endorses?|adopts?|nominates?|appoints?|delegates?|authorises?|recommends?|requests?|supports?|accepts?)\s+(?:the|that|to|an?|its?|this|authority|those)\b"
+)
 
 
 def _among_clauses(blocks: Sequence[Block], index: int) -> bool:
@@ -143,7 +158,8 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
             break
         intro = again
     if intro.listing and rest.endswith(_DASHES) and index + 1 < len(blocks) and blocks[index + 1].marker:
-        return add_parts(blocks, index + 1, lead, found)
+        # "that Cllr Roe be appointed … to the following:" says of what kind the parts without a verb are.
+        return add_parts(blocks, index + 1, replace(lead, verb=bare) if kind_of(bare) else lead, found)
     return index + 1
 
 

@@ -163,6 +163,8 @@ def kind_of(text: str) -> OutcomeKind | None:
         return OutcomeKind.APPROVED
     if _PROCEDURE.match(text):
         return OutcomeKind.RESOLVED_OTHER
+    if _TURNED_DOWN.match(text):
+        return OutcomeKind.REFUSED
     if _ADVISES.match(text):
         return OutcomeKind.RECOMMENDED
     if _TOOK_IN.match(text):
@@ -203,6 +205,12 @@ def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
 
 _IN_NAME = bounded(r"(?!That\b|THAT\b)[A-Z][\w’'-]+\s[A-Z]")
 
+
+_TURNED_DOWN = bounded(
+    r"\W*(?:that\W+)?(?:the|this)\s(?:[\w’'/-]+\s){1,8}?(?:not\s+be|be\s+not)\s+(?:approved|agreed|adopted|accepted|granted|endorsed|supported|permitted)\b",
+    re.IGNORECASE,
+)
+"""What is resolved not to be done: "that the motion not be approved"."""
 
 _ADVISES = bounded(r"\W*(?:that\W+)?it\s+(?:be|is)\s+(?:a\s+)?recommend(?:ed|ation)\s+to\b", re.IGNORECASE)
 """What is resolved is to recommend: "that it be a recommendation to Council that …"."""

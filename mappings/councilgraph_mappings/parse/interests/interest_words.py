@@ -2,6 +2,8 @@
 
 import re
 
+from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 
 REASON = bounded(
@@ -63,3 +65,10 @@ def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
             else re.sub(r"^\W*(?:declared|disclosed)\s+(?:an?\s+)?", "", declared, flags=re.IGNORECASE)
         )
     return concerns["what"].strip() if concerns else None, _THEN.split(nature)[0]
+
+
+def with_office(sentence: str, stop: int) -> list[PersonName]:
+    """Return who begins a sentence without a title, and what they are behind the name: "Ann Roe, Head of Law, declared"."""
+    first = name_at(sentence, 0, bare=2)
+    office = sentence[first.end : stop].strip(" ,(–-").partition(",")[0] if first else ""
+    return [first] if first and names_office(office) else []

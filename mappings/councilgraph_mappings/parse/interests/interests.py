@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.interests.interest_words import (
     REASON_BEHIND,
     WITHDREW,
     concerns_and_nature,
+    with_office,
 )
 from councilgraph_mappings.parse.motions.moving import by_initials, by_names
 from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list, names_in
@@ -153,7 +154,9 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
     for begin, stop in sentences(block.text):
         reason = REASON_BEHIND.match(block.text, stop)
         for start, end, names, match in _declarations_of(into, block.text[begin:stop]):
-            concerns, nature = concerns_and_nature(match[0], block.text[begin + match.end() : begin + end])
+            open_ = _OPENNESS.match(block.text, begin + match.end(), begin + end)
+            told = open_.end() if open_ else begin + match.end()
+            concerns, nature = concerns_and_nature(match[0], block.text[told : begin + end])
             last = begin + end
             if reason and last == stop and not REASON.search(block.text, begin + match.end(), stop):
                 nature, last = reason["nature"], reason.end()
@@ -172,6 +175,13 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
                 )
 
 
+_OPENNESS = bounded(
+    r"\s*of\s+(?:openness|transparency|clarity|fairness|probity|completeness)(?:\s+and\s+\w+)?,?\s*(?:that\s+)?",
+    re.IGNORECASE,
+)
+"""In whose interests it is declared is none of its own: "declared in the interests of transparency that"."""
+
+
 def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, int, list[PersonName], re.Match[str]]]:
     """Yield where each declaration of a sentence begins and ends, who declares, and the words for it.
 
@@ -183,6 +193,8 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
         before = sentence[after : match.end()]
         if NIL.search(before) or _ASKS.search(before):
             break
+        if _DENIED.search(match[0]):
+            continue
         names = [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]
         if not names and _HAVING.match(sentence):
             names = [*names_in(sentence[: match.end() + 60])]
@@ -193,6 +205,9 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
         end = len(_JOINED.sub("", sentence[: rest[0][0][0].start])) if rest else len(sentence)
         yield (names[0].start if place else 0), end, names, match
 
+
+_DENIED = bounded(r"\b(?:did|do|does|was|were|is|are)\s+not\b", re.IGNORECASE)
+"""What somebody says to be no interest: "indicated that this did not amount to a personal interest"."""
 
 _HAVING = bounded(r"\W*having\s+(?:previously\s+|earlier\s+)?declared\b", re.IGNORECASE)
 _JOINED = bounded(r"[,;]?\s+(?:and|while|whilst)?\s*$")
@@ -206,7 +221,7 @@ def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]
     ends = {name.end for name in (*named, *marked)}
     full = by_names(sentence[:stop], into.draft.names(into.meeting))
     named += [name for name in full if name.end not in ends]
-    return sorted([*named, *marked], key=lambda name: name.start)
+    return sorted([*named, *marked], key=lambda name: name.start) or with_office(sentence, stop)
 
 
 _SURNAME_FIRST = bounded(

@@ -175,8 +175,8 @@ def _titled_above(blocks: Sequence[Block], index: int) -> bool:
     if not index or index + 1 >= len(blocks) or "/" not in blocks[index].text:
         return False
     above, below = blocks[index - 1].text.strip(), blocks[index + 1].text.strip()
-    if below.isupper() or below[-1:] not in {".", ":"} or len(above) <= 4:
-        return False
+    if below.isupper() or below[-1:] not in {".", ":"} or len(above) <= 4 or _numbered(blocks[index - 1]) is not None:
+        return False  # a title with a number of its own has a mere reference below
     if above.isupper():
         return not above[-1].isdigit()
     said = len(below) > _BELOW and below[0].isupper()

@@ -66,7 +66,13 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     found: list[int] = []
     for index in range(start + 1, len(blocks)):
         block, before = blocks[index], blocks[index - 1]
-        if block.kind is Kind.TABLE or block.marker or label_of(block) or _votes(blocks, index):
+        if (
+            block.kind is Kind.TABLE
+            or block.marker
+            or label_of(block)
+            or _CONTACT.match(block.text)
+            or _votes(blocks, index)
+        ):
             continue
         purposed = index + 1 < len(blocks) and bool(PURPOSE.match(blocks[index + 1].text)) and len(block.text) < 160
         # Below a label stands the file of another item, unless a purpose shows that an item begins.

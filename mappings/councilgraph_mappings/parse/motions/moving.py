@@ -22,7 +22,7 @@ _MOVED_BY = bounded(
 )
 
 _SECONDED_BY = bounded(
-    rf"(?P<verb>(?-i:[sSſ2])(?<!\w.)(?:(?<!2)(?:econded|econder|econd(?:ed)?|ec\.?)|(?<=2)nd(?:ed)?)){_BEFORE_NAME}",
+    rf"(?P<verb>(?-i:[sSſ2])(?<!\w.)(?<!\bbe\s.)(?:(?<!2)(?:econded|econder|econd(?:ed)?|ec\.?)|(?<=2)nd(?:ed)?)){_BEFORE_NAME}",
     re.IGNORECASE,
 )
 """It begins with one set of characters, so that a search leaps to them."""

@@ -123,7 +123,7 @@ _BY_OFFICE = bounded(
 
 
 _HEADS_VOTES = bounded(
-    r"\W*(?:for|in\s+favou?r|against|abst[a-z]+|absent|did\s+not\s+vote|not\s+voting)(?:\s*/\s*did\s+not\s+vote)?\s*(?:\(\d{1,3}\)|:)?\W*$",
+    r"\W*(?:for|in\s+favou?r|against|abst[a-z]+|absent|did\s+not\s+vote|not\s+voting)(?:\s*/\s*did\s+not\s+vote)?\s*(?:\(?\d{1,3}\)?|:)?\W*$",
     re.IGNORECASE,
 )
 
@@ -131,7 +131,7 @@ _HEADS_VOTES = bounded(
 def heads_votes(text: str) -> bool:
     """Return whether a line is nothing but the head of the names of those who voted in one way, or did not.
 
-    >>> heads_votes("Against (1)"), heads_votes("Absent/Did not vote"), heads_votes("Against the grain")
+    >>> heads_votes("Against (1)"), heads_votes("Abstain 0"), heads_votes("Against the grain")
     (True, True, False)
     """
     return len(text) < 50 and bool(_HEADS_VOTES.match(text))

@@ -6,6 +6,7 @@ from functools import partial
 
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.offices.offices import TOPIC, Office, is_office, offices_in
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -140,9 +141,12 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
     for stop in (end, end + 1):
         if stop in titled:
             return titled[stop]
+    bare = bare_name_before(text, end)
     if joint[0].isspace() and len(joint[0]) < 2:
-        return None
-    return bare_name_before(text, end)
+        # "Ann Roe Chief Officer, Marl Advice": the comma parts what she is from whom she comes from.
+        begins = bare is not None and not text[: bare.start].strip() and begins_person(bare.forenames[0])
+        return bare if begins and text[office.end : office.end + 1] == "," else None
+    return bare
 
 
 _DASHES = frozenset("-–—")

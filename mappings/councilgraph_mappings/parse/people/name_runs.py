@@ -121,9 +121,13 @@ def _parted(run: tuple[str, ...]) -> tuple[int, ...] | None:
 def _cost(person: tuple[str, ...]) -> float:
     """Return how unlike a name some words are."""
     first, last = person[0].casefold(), person[-1].casefold()
-    cost = 0.0 if first in _GIVEN else _STRANGE
+    initialled = len(first.strip(".")) == 1
+    cost = 0.0 if first in _GIVEN or initialled else _STRANGE
+    cost += _MORE if len(last.strip(".")) == 1 else 0.0
     cost += _GIVEN_LAST if last in _GIVEN else 0.0
     inner = [word for word in person[1:-1] if word.casefold() not in _PARTICLES]
+    if initialled and all(len(word.strip(".")) == 1 for word in inner):
+        return cost
     if person[1].casefold() in _PARTICLES and len(person) == 2:
         return cost + _MORE
     if len(inner) == 1:

@@ -131,7 +131,7 @@ def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, 
     # Many such words are surnames as well: after a forename, and where the name ends.
     if parts and titled and all(len(part) == 1 for part in parts) and _NAME_ENDS.match(text, match.end()):
         return False  # "Councillor Mrs K F Mayor"
-    surname = len(parts) == 1 or (alone and not parts)
+    surname = (bool(parts) and all(len(part) == 1 for part in parts[1:])) or (alone and not parts)
     ends = (alone and word.endswith(".")) or _NAME_ENDS.match(text, match.end())
     return not (surname and folded_word in SURNAMES and ends)
 

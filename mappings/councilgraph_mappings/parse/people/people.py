@@ -9,7 +9,7 @@ mention stays a person of its own and a finding says so: the reader of the graph
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -79,10 +79,23 @@ def _fits(cluster: _Cluster, name: PersonName) -> bool:
         return False
     if not cluster.forenames or not name.forenames:
         return True
+    if _other_initials(cluster.forenames, name.forenames):
+        return False
     one, other = folded(cluster.forenames[0]), folded(name.forenames[0])
     if len(one) <= 2 or len(other) <= 2:
         return one[:1] == other[:1]
     return one == other or (min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one)))
+
+
+def _other_initials(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether initials tell two people of one surname apart: "S J Roe" and "S A W Roe".
+
+    >>> _other_initials(("S", "J"), ("S", "A", "W")), _other_initials(("Sam", "J"), ("S",))
+    (True, False)
+    """
+    if not all(len(part) == 1 for part in one) and not all(len(part) == 1 for part in other):
+        return False
+    return any(a[:1].casefold() != b[:1].casefold() for a, b in zip(one[1:], other[1:], strict=False))
 
 
 class People:
