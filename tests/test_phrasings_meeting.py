@@ -557,6 +557,34 @@ _HEADS = [
         "Marlbury Parish Council\nMinutes of the meeting held on 4 March 2024\nMeeting opened: 7.30pm      Meeting closed: 9.02pm¶",
         "start=19:30 end=21:02",
     ),
+    # Councils of the register, as letterheads and minutes call them.
+    (
+        "LONDON BOROUGH OF HARROW\n\nAUDIT COMMITTEE\n\nMinutes of the meeting held on 3 May 2022",
+        "council=London Borough of Harrow body=AUDIT COMMITTEE",
+    ),
+    (
+        "Minutes of the Annual Meeting of the Council of the London Borough of Harrow held at the Civic Hall on Tuesday, 17 May 2011",
+        "council=London Borough of Harrow body=London Borough of Harrow date=2011-05-17",
+    ),
+    (
+        "CITY OF WESTMINSTER\n\nPARKS SUB-COMMITTEE No. 4\n\n3 May 2005\n\nMINUTES OF PROCEEDINGS\n\nAt a meeting of the Parks Sub-Committee No. 4 held at 6pm on Tuesday 3 May 2005",
+        "council=City of Westminster body=PARKS SUB-COMMITTEE No. 4 date=2005-05-03",
+    ),
+    (
+        "City of York Council\n\nCommittee Minutes\n\nMeeting: Parks Committee\n\nDate: 3 May 2022",
+        "council=City of York Council body=Parks Committee date=2022-05-03",
+    ),
+    (
+        "ROYAL BOROUGH OF GREENWICH\n\nMINUTES\n\nCABINET\n\n3 May 2022",
+        "council=Royal Borough of Greenwich body=CABINET date=2022-05-03",
+    ),
+    (
+        "METROPOLITAN BOROUGH OF STOCKPORT\n\nMINUTES of the meeting of the Cabinet held on 3 May 2022",
+        "council=Metropolitan Borough of Stockport body=Cabinet",
+    ),
+    ("Harrow Council\n\nAgenda and minutes\n\nParks Panel\n\n3 May 2022", "council=Harrow Council body=Parks Panel"),
+    ("City of Angels\n\nParks Panel\n\nMinutes of the meeting held on 3 May 2022", "council=- body=Parks Panel"),
+    ("Minutes of the Licensing Sub-Committee B held on 3 May 2022", "body=Licensing Sub-Committee B date=2022-05-03"),
 ]
 
 

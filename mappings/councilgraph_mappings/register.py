@@ -7,7 +7,7 @@ answers is answered with None, never with the likelier one; a date settles it wh
 import csv
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,17 @@ from typing import Final
 from urllib.parse import urlsplit
 
 _MODERNGOV: Final = ".moderngov.co.uk"
+_TIERS: Final = (
+    "London Borough", "Royal Borough", "Metropolitan Borough", "Metropolitan District", "County Borough",
+    "City", "Borough", "District", "County",
+)  # fmt: skip
+"""As official names have them; a metropolitan borough is also called a borough."""
+_CALLED_COUNCIL: Final = frozenset(
+    {
+        "Non-metropolitan district", "Unitary authority", "NI district", "Metropolitan district", "London borough",
+        "Scottish unitary authority", "County", "Welsh unitary authority",
+    }
+)  # fmt: skip
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -65,7 +76,9 @@ def by_code(code: str) -> CouncilEntry | None:
 
 
 def by_name(name: str, on: dt.date | None = None) -> CouncilEntry | None:
-    """Return the council with the official or short name, or None where there is none or more than one.
+    """Return the council with the name, or None where there is none or more than one.
+
+    The name is the official or the short one, or another of the ``forms``; whose official name it is, is meant first.
 
     >>> by_name("reigate & banstead").code
     'REI'
@@ -73,8 +86,28 @@ def by_name(name: str, on: dt.date | None = None) -> CouncilEntry | None:
     True
     >>> by_name("Somerset", on=dt.date(2024, 1, 9)).code
     'SMT'
+    >>> by_name("Council of the London Borough of Barnet").code, by_name("Barnet Council").code
+    ('BNE', 'BNE')
     """
-    return _only(_by_name().get(_plain(name), ()), on)
+    plain = _plain(name).removeprefix("council of the ")
+    return _only(_by_name().get(plain) or _by_form().get(plain, ()), on)
+
+
+def forms(entry: CouncilEntry) -> Iterator[str]:
+    """Yield what a council is called besides its official and its short name, with the tiers that the official one tells.
+
+    >>> [*forms(by_name("York"))]
+    ['York Council', 'City of York', 'York City Council', 'City of York Council']
+    >>> [*forms(by_name("London Borough of Barnet"))][:3]
+    ['Barnet Council', 'London Borough of Barnet', 'Barnet London Borough Council']
+    """
+    short = entry.short_name or ""
+    if not short or entry.type not in _CALLED_COUNCIL:
+        return
+    yield f"{short} Council"
+    rest = _plain(entry.official_name).replace(_plain(short), "")
+    for tier in (tier for tier in _TIERS if tier.casefold() in rest):
+        yield from (f"{tier} of {short}", f"{short} {tier} Council", f"{tier} of {short} Council")
 
 
 def by_host(address: str, on: dt.date | None = None) -> CouncilEntry | None:
@@ -111,6 +144,11 @@ def _by_name() -> Mapping[str, tuple[CouncilEntry, ...]]:
 
 
 @cache
+def _by_form() -> Mapping[str, tuple[CouncilEntry, ...]]:
+    return _grouped((_plain(form), entry) for entry in councils() for form in forms(entry))
+
+
+@cache
 def _by_host() -> Mapping[str, tuple[CouncilEntry, ...]]:
     return _grouped((_host(entry.site), entry) for entry in councils() if entry.site)
 
@@ -134,7 +172,7 @@ def _names(entry: CouncilEntry) -> Iterable[str]:
 
 
 def _plain(name: str) -> str:
-    return _NOT_LETTERS.sub(" ", name.casefold().replace("&", " and ")).strip()
+    return _NOT_LETTERS.sub(" ", name.casefold().replace("&", " and ")).strip().removeprefix("the ")
 
 
 def _host(address: str) -> str:

@@ -29,8 +29,11 @@ _BODY_NOUN = alternatives(
 _SPECIAL = r"special(?!\s(?:advisory|purposes|interest|projects|responsibilit|educational|needs|measures))"
 """A special meeting, and not a body that is called so: "Special Advisory Group"."""
 
+_NUMBER = r"(?:No\.?\s?\d{1,2}\b|[A-H]\b(?=\W*$|\s+(?i:held|on|meeting)\b)|\d(?!(?:st|nd|rd|th)?\s+[A-Z]{3,9}\s+(?:19|20)\d\d))"
+"""Which of several alike: "Licensing Sub-Committee 2", "Sub-Committee No. 5", "Sub-Committee A"; not the day of a date."""
+
 _BODY = bounded(
-    rf"^(?:(?:the|draft|minutes|decisions|notes|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+\d(?!(?:st|nd|rd|th)?\s+[A-Z]{{3,9}}\s+(?:19|20)\d\d))?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
+    rf"^(?:(?:the|draft|minutes|decisions|notes|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+{_NUMBER})?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -40,7 +43,7 @@ _WELSH_BODY = bounded(
 """In Welsh the noun stands first: "Pwyllgor Cynllunio"."""
 
 _MEETING_OF = bounded(
-    rf"\ba?meeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
+    rf"\ba?meeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+{_NUMBER})?(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
     r"(?=\s*(?:,|\.|-|–|$|\bheld|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.meeting.head_lines import LOCAL_COUNCIL
 from councilgraph_mappings.parse.organisations.organisation_names import organisations_in
-from councilgraph_mappings.parse.organisations.organisation_words import is_council
+from councilgraph_mappings.parse.organisations.organisation_words import as_named, is_council
 from councilgraph_mappings.parse.wording.passages import passage
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -32,17 +32,23 @@ def council_in_head(head: Sequence[Block]) -> Stated[str] | None:
         if block.kind is Kind.TABLE or len(block.text) > 600 or passed:
             continue
         for start, end, name, _ in organisations_in(block.text):
-            if is_council(name) and name.casefold().split()[0] not in _TIERS:
+            if is_council(name) and _begins_like_name(name):
                 rule = "meeting.council-named" if len(block.text) - (end - start) < 80 else "meeting.council"
                 return Stated(council_name(name), passage(block, (start, end), rule))
     return None
 
 
+def _begins_like_name(name: str) -> bool:
+    """Return whether a name does not begin with the tier of a council, unless the place follows: "City of York Council"."""
+    first, *rest = name.casefold().split()
+    return first not in _TIERS or rest[:1] == ["of"] or rest[:2] == ["council", "of"]
+
+
 def council_name(name: str) -> str:
     """Return a council's name without what the line says of the meeting.
 
-    >>> council_name("Thornley Parva Annual Parish Council")
-    'Thornley Parva Parish Council'
+    >>> council_name("Thornley Parva Annual Parish Council"), council_name("COUNCIL OF THE CITY OF YORK")
+    ('Thornley Parva Parish Council', 'City of York')
     """
     name = re.sub(
         r"\b(?:annual|ordinary|extraordinary|special|monthly)\s+(?=(?:parish|town|community|city|county|borough|district)\b)",
@@ -50,12 +56,13 @@ def council_name(name: str) -> str:
         name,
         flags=re.IGNORECASE,
     )
-    return re.sub(r"\s+", " ", name.title() if name.isupper() else name)
+    name = re.sub(r"^(?:the\s+)?council\s+of\s+the\s+(?=\w+\s)", "", name, flags=re.IGNORECASE)
+    return re.sub(r"\s+", " ", as_named(name) if name.isupper() else name)
 
 
 def council_of_title(draft: Draft) -> Stated[str] | None:
     """Return the local council that the title of the document names, where its head names none."""
     for _, _, name, _ in organisations_in(draft.document.title):
-        if is_council(name) and LOCAL_COUNCIL.search(name) and name.casefold().split()[0] not in _TIERS:
+        if is_council(name) and LOCAL_COUNCIL.search(name) and _begins_like_name(name):
             return Stated(council_name(name), Evidence(0, 0, "meeting.council-of-title"))
     return None

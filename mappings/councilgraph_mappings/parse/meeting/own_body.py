@@ -30,14 +30,18 @@ _NAMED = rf"(?:(?!(?:The|This|A|Each|Both|Previous|Last|Members|Councillors)\s)[
 
 _NAMED_BODY = _NAMED.partition("|(?:Cabinet")[0]
 
-_NAMED_OR_AUTHORITY = _NAMED.replace(_NOUNS, _NOUNS_OR_AUTHORITY)
+_WHOLE = r"(?:[Ff]ull\s+|[Aa]nnual\s+)?Council"
+"""The council itself, of which no name says which it is."""
+_WHOLE_NAME = bounded(_WHOLE)
+
+_CONFIRMS = rf"{_NAMED.replace(_NOUNS, _NOUNS_OR_AUTHORITY)}|{_WHOLE}(?=\s+(?:held|on|meeting)\b|\W*$)"
 
 _CONFIRMED = bounded(
-    rf"\b(?i:minutes|decisions|record)\s+(?:and\s+decisions\s+)?(?i:of|from)\s+(?:the\s+|an?\s+)?(?:(?:previous|last|ordinary|special|extraordinary|public)\s+)?(?:(?i:meetings?)\s+(?:of\s+)?)?(?:the\s+)?(?P<body>{_NAMED_OR_AUTHORITY})"
+    rf"\b(?i:minutes|decisions|record)\s+(?:and\s+decisions\s+)?(?i:of|from)\s+(?:the\s+|an?\s+)?(?:(?:previous|last|ordinary|special|extraordinary|public)\s+)?(?:(?i:meetings?)\s+(?:of\s+)?)?(?:the\s+)?(?P<body>{_CONFIRMS})"
 )
 
 _OWN_MINUTES = bounded(
-    rf"\b(?i:minutes)\s+of\s+the\s+(?:(?:previous|last)\s+)?meetings?\s+of\s+(?:the\s+)?(?P<body>{_NAMED_OR_AUTHORITY})"
+    rf"\b(?i:minutes)\s+of\s+the\s+(?:(?:previous|last)\s+)?meetings?\s+of\s+(?:the\s+)?(?P<body>{_CONFIRMS})"
 )
 """What the agenda asks a body to confirm are minutes of its own."""
 
@@ -75,12 +79,12 @@ def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
     primary = [meeting for meeting in draft.meetings if meeting.primary]
     if len(primary) != 1 or primary[0].body is not None or not _open(primary[0]):
         return
-    readings = [_that_confirms(draft), _that_resolves(draft), _that_acts(blocks)]
-    if primary[0].council_key:
-        # Of a council that nothing names, "Council" alone would be everybody's.
-        readings.append(_council_that_acts(blocks))
-    readings.append(_that_is_meant(blocks))
-    for bodies in map(list, readings):
+    readings = (
+        _that_confirms(draft), _that_resolves(draft), _that_acts(blocks), _council_that_acts(blocks), _that_is_meant(blocks)
+    )  # fmt: skip
+    # Of a council that nothing names, "Council" alone would be everybody's.
+    known = primary[0].council_key is not None
+    for bodies in ([body for body in found if known or not _WHOLE_NAME.fullmatch(body.value)] for found in readings):
         if bodies and len({body.value.casefold() for body in bodies}) == 1:
             _hold(draft, primary[0], bodies[0])
             return
@@ -94,7 +98,7 @@ def _open(meeting: Meeting) -> bool:
 
 def _hold(draft: Draft, meeting: Meeting, body: Stated[str]) -> None:
     """Replace the meeting by one that the body holds."""
-    if body.value == "Council" and meeting.council_key:
+    if _WHOLE_NAME.fullmatch(body.value) and meeting.council_key:
         key = meeting.council_key
     else:
         key = draft.organisations.add(body.value, OrganisationKind.COMMITTEE, body.evidence)
@@ -148,7 +152,7 @@ def _council_that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
             yield Stated(match["body"], passage(block, match.span("body"), "meeting.council-acts"))
 
 
-_WHOLE_NAME = bounded(rf"\b(?:[Tt]he|[Oo]f|[Tt]o)\s+(?P<body>{_NAMED_BODY})")
+_NAME_WITHIN = bounded(rf"\b(?:[Tt]he|[Oo]f|[Tt]o)\s+(?P<body>{_NAMED_BODY})")
 _TELLS_OF_ITSELF = bounded(
     r"\b(?:The|the(?=\s[\w-]+\s+(?!had\b)))\s+(?P<noun>(?i:committee|panel|board|sub-committee|forum|commission))\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|asked|thanked|welcomed|will|would|has|was|were|had)\b"
 )
@@ -169,7 +173,7 @@ def _that_is_meant(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
         return
     noun = f" {nouns.pop()}"
     for block in told:
-        for match in _WHOLE_NAME.finditer(block.text):
+        for match in _NAME_WITHIN.finditer(block.text):
             start = (
                 match.start("body") + match["body"].rfind(" the ") + 5
                 if " the " in match["body"]

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.organisations.acronyms import acronyms_in
+from councilgraph_mappings.parse.organisations.council_forms import councils_by_tier
 from councilgraph_mappings.parse.organisations.organisation_bounds import begin_of, expanded, parted
 from councilgraph_mappings.parse.organisations.organisation_words import (
     BEGINNING_PLACES,
@@ -21,7 +22,7 @@ from councilgraph_mappings.parse.organisations.organisation_words import (
     plain,
 )
 from councilgraph_mappings.parse.wording.scan import bounded
-from councilgraph_mappings.parse.wording.triggers import BEGINNING, ENDING, KNOWN, triggers
+from councilgraph_mappings.parse.wording.triggers import BEGINNING, ENDING, KNOWN, TIERED, triggers
 from councilgraph_mappings.register import by_name
 
 _ACRONYM = bounded(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z&]{1,9}s?)[’”\"']?\)")
@@ -55,6 +56,12 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
                 and not any(s < stop and begin < e for s, e, *_ in found)
             ):
                 found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
+    for start, end in councils_by_tier(text) if TIERED.stand_in(text) else ():
+        within = [each for each in found if each[0] < end and start < each[1]]
+        if all(start <= each[0] and each[1] <= end for each in within):
+            name = SPACES.sub(" ", text[start:end])
+            found = [each for each in found if each not in within]
+            found.append((start, end, name, _acronym(text, end)))
     for match in KNOWN_PLACES.finditer(text) if told & KNOWN else ():
         if match[0].isupper() and _ACT.match(text, match.end()):
             continue

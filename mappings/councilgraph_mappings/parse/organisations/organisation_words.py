@@ -88,6 +88,12 @@ _COUNCIL = bounded(
 )
 
 
+_TIER = bounded(
+    r"\scouncil$|^(?:the\s)?(?:council\sof\sthe\s)?(?:[a-z]+\s)?(?:borough|city|county)\sof\s", re.IGNORECASE
+)
+"""What tells a council of the register from the place that it has its name from."""
+
+
 def is_council(name: str) -> bool:
     """Return whether a name is that of a council and not of a body that is only called so.
 
@@ -96,4 +102,4 @@ def is_council(name: str) -> bool:
     """
     if plain(name) in NEVER:
         return False
-    return bool(_COUNCIL.search(name)) or (name.casefold().endswith(" council") and by_name(name) is not None)
+    return bool(_COUNCIL.search(name)) or bool(_TIER.search(name) and by_name(name))

@@ -111,6 +111,7 @@ TIMES = Stems(
     "meeting", "duration", "committee", "council", "closed", "finished", "concluded", "ended", "start", "commenc",
     "time", "rose",
 )  # fmt: skip
+TIERED = Stems("borough of", "city of", "borough council of", "city council of")
 LABELLED = Stems(*table("resolutions")["introduce"]["labels"])
 
 STEMS = (
@@ -127,6 +128,7 @@ STEMS = (
     DRAFTS,
     BODIES,
     TIMES,
+    TIERED,
     LABELLED,
 )
 
