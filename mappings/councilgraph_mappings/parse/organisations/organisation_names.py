@@ -57,10 +57,10 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             ):
                 found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
     for start, end in councils_by_tier(text) if TIERED.stand_in(text) else ():
-        within = [each for each in found if each[0] < end and start < each[1]]
-        if all(start <= each[0] and each[1] <= end for each in within):
+        parts = [each for each in found if each[0] < end and start < each[1]]
+        if all(start <= each[0] and each[1] <= end for each in parts):
             name = SPACES.sub(" ", text[start:end])
-            found = [each for each in found if each not in within]
+            found = [each for each in found if each not in parts]
             found.append((start, end, name, _acronym(text, end)))
     for match in KNOWN_PLACES.finditer(text) if told & KNOWN else ():
         if match[0].isupper() and _ACT.match(text, match.end()):
