@@ -324,6 +324,30 @@ PHRASINGS = [
         "Apologies for absence had been received from Tom Poe.\n\nAnn Roe substituted for Tom Poe.",
         "A:Tom Poe; P:Ann Roe/substitute",
     ),
+    (
+        "Present The Mayor, Cllr. A. Roe (AR) (in the chair).\n\nCouncillors: P. Moss (PM), D.J.E. Hall (DJEH) and T. Vale (TV).\n\nCouncillors not present: M. Holt (MH) and J. Hale (JH).\n\nThe Town Clerk, Mrs. L.M. Fox, the Town Clerk’s Assistant, Mrs. M.C. Lee and a member of the public were also present.",
+        "B:J. Hale; B:M. Holt; I:L. M. Fox; I:M. C. Lee; P:A. Roe/chair; P:D. J. E. Hall; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Present: Councillors: Nick Roe William Moss John Vale Arthur Hale In Attendance: Mrs Mary Fox (Clerk) County Cllr Graham Lee Visitor: Mr C Bell Apologies: Cllr Holt and Cllr May",
+        "A:Holt; A:May; I:C. Bell; I:Graham Lee; I:Mary Fox; P:Arthur Hale; P:John Vale; P:Nick Roe; P:William Moss",
+    ),
+    (
+        "Present: A. Roe (Chmn), P. Moss, T. Vale.\n\nIn attendance Cllr Bell & Fenn",
+        "I:Bell; I:Fenn; P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Present: Councillors Roe (Chair), Moss and Vale.\n\nThe Clerk advised the Committee that for this meeting Cllr Vale would be substituting, with voting rights, for Cllr Holt.",
+        "P:Moss; P:Roe/chair; P:Vale/substitute",
+    ),
+    (
+        "Present: Councillors Roe (Chair), Moss and Vale.\n\nAlso present was two members of the public and Tony Fox, Clerk to the Council.",
+        "I:Tony Fox; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    (
+        "Present: Councillors Roe (Chair), Moss and Vale.\n\n1. Apologies for Absence\nCllrs Holt, Hale and May. Committee resolved to note the apologies.\n\n2. Minutes\nAgreed.",
+        "A:Hale; A:Holt; A:May; P:Moss; P:Roe/chair; P:Vale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

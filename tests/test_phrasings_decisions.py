@@ -6,6 +6,11 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     ("RESOLVED: That the report be noted.", "D noted the report be noted"),
+    (
+        "The accounts were presented for inspection, approved and signed by the Chairman.",
+        "D approved the accounts were presented for inspection approved and signed by the chairman",
+    ),
+    ("The detail is kept back until such time the Council agree the publication.", ""),
     ("RESOLVED – That the report be noted.", "D noted the report be noted"),
     ("RESOLVED that the lighting policy be approved.", "D approved the lighting policy be approved"),
     ("Resolved: to approve the lighting policy.", "D approved approve the lighting policy"),

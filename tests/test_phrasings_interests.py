@@ -32,6 +32,7 @@ _SAID = [
         "I moss/prejudicial/item 7/-: item 7 prejudicial interest as an employee of grell ltd | I roe/personal/item 6/-: item 6 personal interest as a school governor",
     ),
     ("There were no declarations of interest.", ""),
+    ("Mrs Fox stated that Mr Lee had expressed an interest in being a councillor.", ""),
     ("None.", ""),
     ("No interests were declared.", ""),
     ("Members were reminded to declare any interests in items on the agenda.", ""),

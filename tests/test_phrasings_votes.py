@@ -6,6 +6,18 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "Cllr Roe proposed that the Clerk obtain three quotations, seconded Cllr Moss & unanimously agreed.\n\nThe Clerk presented two budgets.\n\nIt was proposed by Cllr Vale, seconded by Cllr Moss and unanimously agreed that the precept be set at £9,000.",
+        "D agreed the clerk obtain three quotations | D agreed the precept be set at £9 000 | M roe/moss/carried/--/u | M vale/moss/carried/--/u",
+    ),
+    (
+        "It was proposed by Cllr Roe and resolved to invite all staff to a meeting.",
+        "D agreed invite all staff to a meeting | M roe/-/carried/--",
+    ),
+    (
+        "It was resolved to approve the lease of the field.\nProposed Cllr Roe, seconded Cllr Baron all in agreement.",
+        "D approved approve the lease of the field | M roe/baron/carried/--/u",
+    ),
+    (
         "Councillor Roe, seconded by Councillor Moss, moved approval of the recommendations.\n\nCouncillor Vale, seconded by Councillor Hale, moved as an amendment that the matter be deferred.\n\nOn a vote being taken, 4 members voted for the amendment and 7 for the motion, which was accordingly carried.",
         "D agreed councillor roe seconded by councillor moss moved approval of the recommendations | M roe/moss/carried/7-- | M vale/hale/lost/4--",
     ),

@@ -14,6 +14,7 @@ from councilgraph_mappings.parse.actions.actions import add_actions
 from councilgraph_mappings.parse.attendance.attendance import read_lists
 from councilgraph_mappings.parse.attendance.attendance_prose import read_prose
 from councilgraph_mappings.parse.attendance.attendance_tables import present_table
+from councilgraph_mappings.parse.attendance.unlabelled import withdraw_excused
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
 from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
@@ -126,7 +127,9 @@ def _read_meeting(
     begins = bool(spans) and (_labels(blocks[:12]) > 0 or spans[0].start == blocks[0].start)
     lines = head or ([] if begins else list(blocks[:12]))
     body = [b for span in spans for part in span.parts for b in part.blocks]
-    meeting = read_body(draft, read_meeting(draft, key, lines, body, primary=primary), lines)
+    # The last item may have no words but its title: "9. Meeting closed at 21:15".
+    timed = blocks[len(head) :] if head and spans else body
+    meeting = read_body(draft, read_meeting(draft, key, lines, timed, primary=primary), lines)
     if known is not None:
         meeting = replace(
             meeting,
@@ -171,6 +174,7 @@ def _read_meeting(
         found = [each for each in outcomes_in(loose) if not taken.hold(each.start)]
         kept = add_outcomes(draft, [found], meeting, None)
         add_motions(draft, loose, meeting, None, kept)
+        withdraw_excused(draft, meeting.key)
     return meeting
 
 

@@ -13,6 +13,8 @@ from councilgraph_mappings.read.markers import BULLETS, find_marker, lone_marker
 
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]{0,3}$")
 _LABEL = re.compile(r"[A-Z][\w’'/&(),. -]{0,38}:(?:\s|$)")
+_MINUTED = re.compile(r"\d{1,4}/\d{2,4}(?:[A-Z]{1,3})?\.?\s+[A-Z][A-Za-z’'&, -]{2,60}:(?:\s|$)")
+"""The number of a minute with its title: "028/21F Apologies: none were received"."""
 DANGLING = re.compile(
     r"\s(?:of|the|on|at|in|for|by|an|with|from|held|(?:from|by)\s(?:councillors|cllrs)|cllr|councillor|mr|mrs|ms|miss|dr)$",
     re.IGNORECASE,
@@ -142,7 +144,7 @@ _OF_TITLED = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^,]*,[^,]*,?$"
 
 def begins_block(text: str) -> bool:
     """Return whether a line with this text begins something new whatever stands above it."""
-    return bool(find_marker(text)[0]) or _LABEL.match(text) is not None
+    return bool(find_marker(text)[0]) or _LABEL.match(text) is not None or _MINUTED.match(text) is not None
 
 
 def _is_tail(previous: Line, following: Line, width: float | None) -> bool:

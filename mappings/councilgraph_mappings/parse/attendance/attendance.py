@@ -14,13 +14,13 @@ from councilgraph_mappings.parse.attendance.attendance_labels import PARTS, SCHO
 from councilgraph_mappings.parse.attendance.attendance_lines import (
     CLERK,
     ENDS_LIST,
-    INITIALLED,
     NOBODY,
     OFFICE_LABELS,
     labelled,
     list_like,
     only_people,
     people_of,
+    tells,
 )
 from councilgraph_mappings.parse.attendance.attendance_tables import add_panes, add_table
 from councilgraph_mappings.parse.attendance.attendees import Attendees
@@ -28,10 +28,10 @@ from councilgraph_mappings.parse.attendance.listed_apologies import leads_apolog
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.attendance.serving import serves
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
+from councilgraph_mappings.parse.attendance.unlabelled import is_list, mark_unlabelled
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items.labels import label_of, part_of
 from councilgraph_mappings.parse.layout.stacked_labels import stacked_in
-from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -48,18 +48,18 @@ _RECEIVED = bounded(
 
 
 _TOLD = bounded(
-    r"[;,]?\s+and\s+for\s+lateness\b|(?<=[a-z)])(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.\s+(?=(?:The|These|All|Apologies|Members|Reasons|It|Councillors)\s[a-z]|[A-Z][^:;]{3,60}\s(?:opened|welcomed)\s)"
+    r"[;,]?\s+and\s+for\s+lateness\b|(?<=[a-z)])(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.\s+(?=(?:The|These|All|Apologies|Members|Reasons|It|Councillors|Committee|Council|Cabinet|Board)\s[a-z]|[A-Z][^:;]{3,60}\s(?:opened|welcomed)\s)"
 )
 """Where a list of apologies ends and a sentence tells what the meeting made of them."""
 
 _TAKEN = bounded(r"\s*[–—-]\s*(?:all\s+)?(?:accepted|noted|approved|received)\W*$", re.IGNORECASE)
 """What the meeting made of the apologies, behind the list: "Cllr Roe (ill), Cllr Poe (holiday) – accepted"."""
 
+_WERE_ALSO = bounded(r"\b(?:was|were)\s+also\s+present\W*$|(?<![,;])\s(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
+"""What those did who stand beside the members in a sentence of their own."""
+
 _HEAD = 120
 """Lines among which what explains the signs of a list stands."""
-_LINES = 6
-"""So many lines of a name each are a list where no title or label says so."""
-
 _COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
 """What ends a list of those who voted one way, or were not there to vote."""
 
@@ -185,7 +185,12 @@ class _Lists:
         elif block.kind is Kind.TABLE:
             add_table(self.into, block, self.status)
             return True
-        elif list_like(block):
+        elif list_like(block) or self._tells_behind(block):
+            if there := _WERE_ALSO.search(block.text):
+                # "The Clerk, Mrs Poe, and a member of the public were also present" ends a list of whatever status.
+                self._add(part_of(block, 0, there.start()), 0, Status.IN_ATTENDANCE)
+                self.status = None
+                return True
             self._add(block, 0, self.status)
             return True
         elif self.paired and len(block.text) < 120:
@@ -195,6 +200,12 @@ class _Lists:
             if block.kind is Kind.HEADING or self.strays > 1 or len(block.text) > 200:
                 self.status = None
         return False
+
+    def _tells_behind(self, block: Block) -> bool:
+        """Return whether a block lists the absent before it tells what was made of it: "Cllr Roe. Council noted this"."""
+        told = _TOLD.search(block.text) if self.status is Status.APOLOGIES else None
+        part = part_of(block, 0, told.start() + 1) if told else None
+        return part is not None and list_like(part) and not tells(part.text.casefold())
 
     def _add(self, block: Block, begin: int, status: Status, label: str | None = None) -> None:
         """Add the people whom a block lists from ``begin`` on, below the open label or one of its own."""
@@ -269,18 +280,14 @@ class _Lists:
                 run.append(block)
             elif run:
                 break
-        people = [listed for block in run for listed in people_of(block.text, 0, "")]
-        titled = sum(bool(listed.name.titles) for listed in people)
-        initialled = sum(len(INITIALLED.findall(block.text)) for block in run)
-        chaired = len(people) >= 3 and people[0].capacity is Capacity.CHAIR
-        given = sum(begins_person(listed.name.forenames[0]) for listed in people if listed.name.forenames)
-        known = len(run) >= _LINES and len(people) >= _LINES and 3 * given >= len(people)
-        if not ((titled >= 3 and 2 * titled > len(people)) or initialled >= 3 or chaired or known):
+        if not is_list(run):
             return False
         self.label = ""
+        before = len(self.into.draft.attendance)
         for block in run:
             self._add(block, 0, Status.PRESENT)
             self.into.draft.listed.add(block.start)
+        mark_unlabelled(self.into.draft, before)
         return True
 
     def _own(self, listed: Listed, status: Status, *, councillors: bool) -> Status:

@@ -41,7 +41,7 @@ _CAPITALS_LABEL = bounded(
 """A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
 
 _BARE_LABEL = bounded(
-    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending)|There were present|Present were|The meeting was attended by|Also present were|In attendance were|Present at the meeting were)\s+(?=(?:(?:County\s+|Borough\s+|District\s+|City\s+)?Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|the\s+(?:Town\s+|Parish\s+)?Clerk)\b)"
+    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending)|There were present|Present were|Also (?:present|in attendance) was|The meeting was attended by|Also present were|In attendance were|Present at the meeting were)\s+(?=(?:(?:County\s+|Borough\s+|District\s+|City\s+)?Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|[Tt]he\s+(?:(?:Deputy\s+|Lord\s+|Town\s+)*Mayor|Chair(?:man|woman|person)?)|the\s+(?:Town\s+|Parish\s+)?Clerk|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:members?|residents?|electors?|parishioners?))\b)"
 )
 
 _OF_BODY = bounded(
@@ -75,7 +75,7 @@ SCHOOLS = frozenset(
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+attendance|Also\s+(?:present|in\s+attendance)|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;]\s)(?:There\s+were\s+a|A)pologies\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
+    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;]\s)(?:There\s+were\s+a|A)pologies\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
 )
 
 

@@ -44,6 +44,11 @@ INITIALLED = re.compile(r"\([A-Z]{2,4}\)")
 """By what the minutes call a person hereafter: "Ann Roe (AR)"."""
 
 
+def tells(text: str) -> bool:
+    """Return whether a text says what somebody did, in small letters."""
+    return _SENTENCE.search(text) is not None
+
+
 def list_like(block: Block) -> bool:
     """Return whether a block can go on with a list of people: names at its start, no sentence about them."""
     text = block.text.strip(" •*-–·")

@@ -52,7 +52,7 @@ SPEAKS_FOR = Screened(
 """A line that says who spoke for the absent is a sentence, and no list of them."""
 
 _SUBSTITUTED = bounded(
-    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
+    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?(?:,\s+with(?:out)?\s+[^.,;]{3,40},)?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.offices.plural_offices import single
 from councilgraph_mappings.parse.people.name_initials import are_initials
 from councilgraph_mappings.parse.people.name_runs import further_people
 from councilgraph_mappings.parse.people.name_titles import TITLE
+from councilgraph_mappings.parse.people.name_words import stops
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
@@ -118,7 +119,8 @@ class _List:
             self.plural, at = title[0].strip(), title.end()
         elif segment.separator.strip() == ".":
             self.plural = ""
-        name = self._name(segment, at, bare=1 if self.plural or first else self.bare)
+        alone = bool(self.plural or first or self._beside(segment))
+        name = self._name(segment, at, bare=1 if alone else self.bare)
         if name is None and (served := self._served(segment, at)):
             self.found.append(served)
         elif name is not None:
@@ -140,6 +142,14 @@ class _List:
         title = TITLE.match(self.text, segment.end - len(segment.text.lstrip(" (-–:*.")))
         start = title.end() if title and title["plural"] else segment.start
         return [start + gap for gap in further_people(self.text[start : segment.end]) if gap]
+
+    def _beside(self, segment: Segment) -> bool:
+        """Return whether a surname stands beside that of a councillor: "Cllr Roe & Poe"."""
+        word = segment.text.strip(" .")
+        before = self.found[-1].name if self.found else None
+        if before is None or not before.councillor or before.forenames or segment.separator.strip() not in {"and", "&"}:
+            return False
+        return word.isalpha() and not word.isupper() and not stops(word) and not is_office(word)
 
     def _served(self, segment: Segment, at: int) -> Listed | None:
         """Return the person whose office stands before the name and nothing between: "Network Manager Ann Roe"."""
@@ -226,8 +236,8 @@ class _List:
         if alone and (announced := _ANNOUNCED.fullmatch(said)):
             self.office = announced["office"]
             return
-        if self.found and said.casefold().startswith("the ") and is_office(said[4:]):
-            # "A, B and the Clerk – C": an office of its own, of whoever follows.
+        if said.casefold().startswith("the ") and is_office(said[4:]):
+            # "The Clerk, A", "A, B and the Clerk – C": an office of its own, of whoever follows.
             self.office = said[4:]
             return
         public = _PUBLIC.search(outside_brackets(segment.text))

@@ -26,12 +26,13 @@ def is_topic(name: PersonName, found: Sequence[Listed], segment: Segment) -> boo
     if found and _LETTERS.fullmatch(text.split(" *")[0]) and not found[-1].name.plain.isupper():
         return True
     first_words = [*name.forenames, name.surname]
+    initials = sum(len(word) == 1 for word in name.forenames)
     before, _, inside = text.partition("(")
     if inside and len(first_words) >= 2 and names_office(inside) and not names_office(before):
         return False
     if any(
         w.casefold() in NOT_A_NAME
-        and not (i == 1 and w.casefold() in SURNAMES)
+        and not (i == max(1, initials) and w.casefold() in SURNAMES)
         and not (i == 0 and w.casefold() in MONTHS_AND_NAMES)
         for i, w in enumerate(first_words)
         if len(w) > 1

@@ -88,7 +88,7 @@ _TITLE = bounded(
 )
 _TITLED = bounded(r"\b(?:Provost|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]")
 _CIVIL = bounded(r"(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss)\b\.?\s+[A-ZÀ-Þ])")
-_INITIALLED = bounded(r"(?<=[a-zà-ÿ]{3})\s+(?=(?:[A-ZÀ-Þ](?P<dot>\.\s?|\s)){1,3}[A-ZÀ-Þ][\w’'-]{2})")
+_INITIALLED = bounded(r"(?<=[a-zà-ÿ]{3})(?<![./]Cllr)\s+(?=(?:[A-ZÀ-Þ](?P<dot>\.\s?|\s)){1,3}[A-ZÀ-Þ][\w’'-]{2})")
 _ONE = bounded(
     r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?:?\s+)?(?:[A-ZÀ-Þ]\.\s?|[A-Z]\s){1,3}(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]{2,}(?:,|$)"
 )

@@ -5,7 +5,7 @@ import re
 from councilgraph_mappings.parse.wording.scan import bounded
 
 TIER = bounded(
-    r"\b(?:county|borough|district|city|ward|unitary)(?:\s*(?:&|and|/)\s*(?:county|borough|district|city|ward))?\s+(?:councill?or|cllr)",
+    r"\b(?:county|borough|district|city|ward|unitary)(?:\s*(?:&|and|/)\s*(?:county|borough|district|city|ward))?\s+(?:councill?or|cllr)|\b(?:[bcd]\s?[./]|dist\.?|cty\.?)\s?cllr",
     re.IGNORECASE,
 )
 

@@ -60,6 +60,7 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     if (
         not _BODY_SUBJECT.search(subject)
         or len(subject) > 110
+        or "until" in subject.casefold().split()
         or (join != "to" and match["subject"].strip().casefold() == "everyone")
     ):
         return None

@@ -52,7 +52,7 @@ _THINGS = alternatives(_TABLE["things"])
 _DONE = alternatives(_TABLE["done"])
 
 _THING_WAS = Screened(
-    rf"^\W*(?:(?:the|this|these|all|an?|both|following|said|parish|council|council[’']s|annual|new|revised|draft|updated|two|three|four|five|monthly|current|payment|of|for)\s+){{0,5}}(?:[\w’'&-]+\s+){{0,3}}?(?:{_THINGS})s?\b(?:[^.;]|\.(?=\d)){{0,140}}?\b(?:was|were)\s+(?:(?:then|duly|also|therefore|all|again|subsequently|both|reviewed|discussed|considered|presented|received|read|circulated|checked|examined|submitted|tabled|and|,)\s+)*(?:unanimously\s+)?(?P<verb>{_DONE})\b(?!\s+(?:by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways|local|government|police)|in\s+(?:19|20)\d\d|last|on\s+\d|at\s+the\s+(?:last|previous)))",
+    rf"^\W*(?:[A-Z][\w ]{{2,30}}:\s+)?(?:(?:the|this|these|all|an?|both|following|said|parish|council|council[’']s|annual|new|revised|draft|updated|two|three|four|five|monthly|current|payment|of|for)\s+){{0,5}}(?:[\w’'&-]+\s+){{0,3}}?(?:{_THINGS})s?\b(?:[^.;]|\.(?=\d)){{0,140}}?\b(?:was|were)\s+(?:(?:then|duly|also|therefore|all|again|subsequently|both|reviewed|discussed|considered|presented|received|read|circulated|checked|examined|submitted|tabled|(?:for|to)\s+(?:the\s+)?(?:inspection|approval|consideration|signature|review|meeting|council|members)|and|,),?\s+)*(?:unanimously\s+)?(?P<verb>{_DONE})\b(?!\s+(?:by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways|local|government|police)|in\s+(?:19|20)\d\d|last|on\s+\d|at\s+the\s+(?:last|previous)))",
     re.IGNORECASE,
 )
 """What was done with a thing that councils decide on: "Payment of £45.00 to Roe Ltd was approved"."""
@@ -134,6 +134,13 @@ _AS_RECORD = Screened(
 )
 """What was done with the minutes that a title or the sentence before names: "Agreed and signed as a true record"."""
 
+_SIGNED = bounded(r"\W*(?:these|they|the\s+minutes)\s+were\s+(?:then\s+|duly\s+)?signed\b", re.IGNORECASE)
+_ACCEPTS_MINUTES = bounded(
+    r"\W*it\s+was\s+proposed\s+(?:to|that)\b[^.;]{0,60}\bminutes\b[^.;]{0,80}\b(?:true|correct|accurate)\b",
+    re.IGNORECASE,
+)
+"""Minutes that were proposed for a true record, and then signed as one."""
+
 _MINUTES = bounded(r"\bminutes\b", re.IGNORECASE)
 _LONG = 700
 
@@ -154,6 +161,8 @@ def told_in(text: str, start: int, end: int) -> Told | None:
             return _of_sentence_before(text, start, end, "agreed", moved=True)
         verb = "noted" if remark[0].rstrip(" .").endswith("noted") else next(filter(None, remark.groups()), "agreed")
         return _of_sentence_before(text, start, end, verb.casefold())
+    if _SIGNED.match(sentence) and (minuted := _of_sentence_before(text, start, end, "approved", "outcomes.signed")):
+        return minuted if _ACCEPTS_MINUTES.search(text, minuted.begin, start) else None
     if (joint := _AND_THIS.match(sentence)) and not _MOVING.search(sentence):
         return Told(joint["verb"].casefold(), start, end, "outcomes.and-this", by_verb=True)
     if _SECONDED.stand_in(sentence):

@@ -42,7 +42,7 @@ _BE = bounded(
 )
 
 _FIRST = bounded(
-    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members)\s+)*(?P<verb>{_ANY})\b",
+    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members|would|will|should)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 
@@ -167,6 +167,8 @@ def kind_of(text: str) -> OutcomeKind | None:
         return OutcomeKind.REFUSED
     if _ADVISES.match(text):
         return OutcomeKind.RECOMMENDED
+    if _DENIES.match(text):
+        return OutcomeKind.REFUSED
     if _TOOK_IN.match(text):
         return OutcomeKind.NOTED
     considered = _CONSIDERED.match(text)
@@ -214,6 +216,12 @@ _TURNED_DOWN = bounded(
 
 _ADVISES = bounded(r"\W*(?:that\W+)?it\s+(?:be|is)\s+(?:a\s+)?recommend(?:ed|ation)\s+to\b", re.IGNORECASE)
 """What is resolved is to recommend: "that it be a recommendation to Council that …"."""
+
+_DENIES = bounded(
+    r"\W*(?:that\W+)?not\s+to\s+(?:support|grant|award|fund|donate|contribute)\b|\W*not\s+to\s+(?:approve|give|make|offer)\s+(?:(?:an?|any|the|this)\s+)?(?:\w+\s+)?(?:grant|donation|request|application|contribution)\b",
+    re.IGNORECASE,
+)
+"""What somebody asked for is refused: "agreed not to support this request"."""
 
 _TOOK_IN = bounded(
     r"(?:[A-Z]\s)?\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}?(?:committee|panel|board|cabinet|council|commission|members|councillors)\s+)?(?:considered|discussed|scrutinised|commented\s+(?:up)?on)\b(?!\s*(?:,|and)\s+(?!commented|discussed|considered|provided|made)|[^.;]{0,120}?\band\s+(?:also\s+)?(?:approve|agree|adopt|endorse|recommend|note|resolve)[sd]?\b)",

@@ -61,7 +61,7 @@ _NOT_TOPICS = bounded(
 """What stands before names and is nothing that they have an interest in."""
 
 _TOLD = bounded(
-    r"\s+(?:\([^()]{1,60}\)\s*)?(?:also\s+)?(?:stated|declared|advised|said|indicated|informed\s+[^.;,]{3,40}?|explained|disclosed|reported)\s+(?:that\s+)?(?:he|she|they|(?:his|her|their)\s+[\w\s]{2,40}?)\s+(?P<nature>(?:was|were|is|are|had|has|have|(?:worked|works|knew|knows|lived|lives|sat|sits|served|serves|owned|owns|rented|rents)\b)\s+[^.;]{4,})"
+    r"\s+(?:\([^()]{1,60}\)\s*)?(?:also\s+)?(?:stated|declared|said|indicated|(?:informed|advised|told|notified)\s+[^.;,]{3,40}?|advised|explained|disclosed|reported)\s+(?:that\s+)?(?:he|she|they|(?:his|her|their)\s+[\w\s]{2,40}?)\s+(?P<nature>(?:was|were|is|are|had|has|have|(?:worked|works|knew|knows|lived|lives|sat|sits|served|serves|owned|owns|rented|rents)\b)\s+[^.;]{4,})"
 )
 """What members say of themselves under the title of interests: "Cllr Roe stated she was a governor"."""
 

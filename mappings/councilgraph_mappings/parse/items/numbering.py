@@ -27,8 +27,8 @@ _LEAD = bounded(
 _MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 
 _DIGITS = bounded(r"\d+")
-_WITH_YEAR = bounded(r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}")
-"""A number of the series of a year: "C/164/17", "19/1/CNL"."""
+_WITH_YEAR = bounded(r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}|0\d{1,2}")
+"""A number of the series of a year ("C/164/17", "19/1/CNL"), or with noughts before it ("001"): it counts something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
         return False
     if not rest:
         return not re.fullmatch(r"(?:19|20)\d\d", lead["number"]) and len(lead["number"]) <= 12
-    if lead["mark"] or lead["word"] or "/" in lead["number"]:
+    if lead["mark"] or lead["word"] or "/" in lead["number"] or _WITH_YEAR.fullmatch(lead["number"]):
         return bool(_BESIDE.match(rest) or not re.match(r"\d", rest)) and not re.fullmatch(
             r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"]
         )

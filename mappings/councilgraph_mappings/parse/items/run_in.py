@@ -28,7 +28,7 @@ _SOMEBODY = bounded(
 """A person without title before a verb of what people do."""
 
 _GOES_ON = bounded(
-    r"^To\s\w+$|\b(?:of|on|for|from|by|to|and|the|with|in|at|an?|or|re|per|under|held|dated|regarding|between|per|as|is|are|was|were|that|which|&)\W*$|[,;:(/&–-]\s*$",
+    r"^To\s\w+$|\b(?:of|on|for|from|by|to|and|the|with|in|at|an?|or|re|per|under|held|dated|regarding|between|per|as|is|are|was|were|that|which|&|Acting|Deputy|Assistant|Interim|Locum)\W*$|[,;:(/&–-]\s*$",
     re.IGNORECASE,
 )
 """The title cannot end with such a word or sign."""

@@ -137,7 +137,7 @@ SAYS = bounded(
 
 
 _TITLE_END = bounded(
-    r":\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
 
 _SMALL_DASH = bounded(r"\s+[-–—]\s+(?=[a-z])")
@@ -216,10 +216,15 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         bracket = cut[0].lstrip().startswith("(")
         after = cut.start() + len(cut[0]) - len(cut[0].lstrip()) if bracket else cut.start() + len(cut[0].rstrip())
         return text[: cut.start()].strip(), None, part_of(block, begin + after)
-    if len(text) > 220 or (len(text) > 130 and text.rstrip().endswith(".")):
+    if not (text.isupper() and len(text) < _CAPITAL_LINE) and (
+        len(text) > 220 or (len(text) > 130 and text.rstrip().endswith("."))
+    ):
         return None, None, part_of(block, begin)
     return text.strip().rstrip(".:").strip() or None, None, None
 
+
+_CAPITAL_LINE = 450
+"""So long may a title be that is set in capitals as a whole."""
 
 _ANSWERED = bounded(
     r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z]|(?:(?i:unanimously|duly|all)\s+)?(?:[Aa]pproved|APPROVED|[Aa]ccepted|[Aa]dopted|[Dd]eferred|[Ss]igned)\W*$)"

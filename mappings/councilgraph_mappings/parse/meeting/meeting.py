@@ -118,7 +118,7 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     if dates and _OF_BUSINESS.search(text) and not _MINUTES_OF.match(text):
         return meeting
     meeting = _date(draft, block, meeting, dates)
-    if len(text) >= 400:
+    if len(text) >= 400 or (not dates and _CAME_OR_WENT.search(text)):
         return meeting
     return venue_in(block, _start(block, meeting), dates)
 
@@ -129,6 +129,11 @@ _NEXT_STEMS = Stems("next", "previous", "last", "confirm", "minutes", "publi", "
 _GLUED_TIME = bounded(r"\d{1,2}[.:]\d\d\s?[ap]m(?=\d)", re.IGNORECASE)
 _GLUED_DAY = bounded(r"(?<=\d[ap]m)\d", re.IGNORECASE)
 """Time and day that lost the space between them: "4.00pm1 July"."""
+
+_CAME_OR_WENT = bounded(
+    r"\b(?:joined|left|entered|re-?joined|arrived\s+at)\s+(?:the\s+meeting|\w*\s?at\s+\w*\s?\d)", re.IGNORECASE
+)
+"""When somebody came is not when the meeting began."""
 
 _OF_BUSINESS = bounded(
     r"^\W*to\s+(?:receive|approve|sign|consider|agree|note|authorise)\b|\bcorrect\s+record\b|\bminutes\b.{0,200}\b(?:were|was|be)\b|\bcalled\s+in\b|\bpreviously\s+circulated\b",

@@ -106,6 +106,8 @@ def venue_in(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meet
         found, rule = _VENUE_WITHIN.search(text), "meeting.venue-within"
     if found is None and dates and HELD.search(text):
         found, rule = _VENUE_VIA.search(text), "meeting.venue-via"
+    if found is None and dates and (before := _PLACE_BEFORE.fullmatch(text[: dates[0].start])):
+        found, rule = before, "meeting.venue-before"
     if found is None:
         return meeting
     stops = " ," if rule == "meeting.venue-held" else " ,."
@@ -113,6 +115,11 @@ def venue_in(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meet
     end -= len(found["venue"]) - len(_DAY_FOLLOWS.sub("", found["venue"]))
     return replace(meeting, venue=Stated(text[start:end].strip(stops), passage(block, (start, end), rule)))
 
+
+_PLACE_BEFORE = bounded(
+    r"(?:(?i:held\s+)?(?i:in|at)\s+(?:the\s+)?)?(?P<venue>(?:(?!Minutes|Notes|Agenda|Draft)[A-Z][\w’'&.-]*,?\s){1,6}(?:Hall|Centre|Rooms?|School|Church|Pavilion|Institute|Library|Chambers?|Club))\s*[,–-]?\s*(?:on\s+)?"
+)
+"""The place that stands before the date on its line: "Thornley Hall Meeting Room 4 March"."""
 
 _DAY_FOLLOWS = bounded(r"\s+on\W*$", re.IGNORECASE)
 """What joins a venue to a day that stands on the next line."""

@@ -45,7 +45,10 @@ def add_carried(
     plain = "approved" if _OF_MINUTES.search(text) else "agreed"
     verb = plain if office is None else "elected" if elects else "appointed"
     if any(
-        start - 5 <= o.evidence.start <= moving.end + 300
+        (
+            start - 5 <= o.evidence.start <= moving.end + 300
+            and not _MOVED.search(draft.text, moving.end, o.evidence.start)
+        )
         or o.evidence.start <= start < o.evidence.end
         or (told is None and _right_behind(draft.text, o.evidence.end, start))
         for o in outcomes
@@ -63,6 +66,8 @@ def _right_behind(text: str, end: int, start: int) -> bool:
 
 
 _BESIDE = 6
+_MOVED = bounded(r"\b(?:proposed|moved)\s+by\s", re.IGNORECASE)
+"""Behind another motion stands what that one decided."""
 
 _OF_MINUTES = bounded(
     r"\b(?:adoption|approval|acceptance|accuracy)\s+of\s+(?:(?:the|these|those|last|previous|draft|month[’']s)\s+){0,3}minutes?\b",
@@ -115,7 +120,7 @@ _EMPTY = frozenset(
     {
         "were", "these", "that", "this", "which", "proposed", "seconded", "proposer", "seconder", "moved", "prop", "second",
         "cllr", "cllrs", "councillor", "councillors", "miss", "favour", "agreed", "unanimously", "unanimous", "carried",
-        "vote", "then", "duly", "motion", "proposal", "proposition", "amendment", "following",
+        "vote", "voted", "voting", "agreement", "present", "show", "hands", "majority", "then", "duly", "motion", "proposal", "proposition", "amendment", "following",
     }
 )  # fmt: skip
 """Words that say nothing of what was moved."""

@@ -54,16 +54,29 @@ def titles_at(text: str, pos: int) -> tuple[tuple[str, ...], int]:
 
     >>> titles_at("Cllr. Dr Ann Roe", 0)
     (('Cllr.', 'Dr'), 9)
+    >>> titles_at("Cllr Baron, Cllr Roe", 0)
+    (('Cllr',), 5)
     """
     found: list[str] = []
+    starts: list[int] = []
     while len(found) < 4 and text[pos : pos + 2] in BEGIN_TITLE and (match := TITLE.match(text, pos)):
         title = match[0].strip().rstrip(":")
         # "St", "Lady" and the like are titles only with a capital; "mr" in running text is no name.
         if not title[0].isupper() and "councillor" not in title.casefold() and "cllr" not in title.casefold():
             break
         found.append(title)
+        starts.append(pos)
         pos = match.end()
+    if len(found) > 1 and found[-1].casefold() in _SURNAMES and _ENDS.match(text, pos):
+        return tuple(found[:-1]), starts[-1]
     return tuple(found), pos
+
+
+_SURNAMES = words("titles", "surnames")
+_ENDS = re.compile(
+    r"[,;:.()&]|$|(?!(?:van|von|de|der|den|du|di|da|dos|la|le|ap|ab|mac|ten|op|zu|bin|ibn|al|el)\b)[a-z]"
+)
+"""Where no name follows such a title it is one: "Cllr Baron, Cllr Lord"."""
 
 
 def all_weak(titles: tuple[str, ...]) -> bool:
