@@ -140,7 +140,8 @@ class _List:
     def _gaps(self, segment: Segment) -> list[int]:
         """Return where further people begin in a segment whose commas are lost."""
         title = TITLE.match(self.text, segment.end - len(segment.text.lstrip(" (-–:*.")))
-        start = title.end() if title and title["plural"] else segment.start
+        begins = title and (title["plural"] or _SHORT_TIER.match(title[0]))
+        start = title.end() if title and begins else segment.start
         return [start + gap for gap in further_people(self.text[start : segment.end]) if gap]
 
     def _beside(self, segment: Segment) -> bool:
@@ -261,6 +262,10 @@ _INITIALS = bounded(r"\s+([A-Z][A-Za-z]{1,4})(?=\s*(?P<office>\s(?:(?:Vice|Deput
 
 _DASHED = bounded(r"\s+[-–—]\s+(?=(?:[A-Z]\.?\s?){1,3}[A-Z]|[A-Z][\w’'-]+\s[A-Z])")
 """A dash before a name."""
+
+
+_SHORT_TIER = re.compile(r"[BCD][./]", re.IGNORECASE)
+"""A title whose first letter looks like an initial: "D.Cllr A. Roe"."""
 
 
 def _share(found: list[Listed]) -> None:

@@ -154,6 +154,8 @@ def told_in(text: str, start: int, end: int) -> Told | None:
     ('declined', 'The church asked for a donation. This was declined.')
     """
     sentence = text[start:end]
+    if _SIGNED.match(sentence) and (minuted := _of_sentence_before(text, start, end, "approved", "outcomes.signed")):
+        return minuted if _ACCEPTS_MINUTES.search(text, minuted.begin, start) else None
     if len(sentence) > _LONG or not NARRATIVE.stand_in(sentence):
         return None
     if remark := _REMARK.match(sentence):
@@ -161,8 +163,6 @@ def told_in(text: str, start: int, end: int) -> Told | None:
             return _of_sentence_before(text, start, end, "agreed", moved=True)
         verb = "noted" if remark[0].rstrip(" .").endswith("noted") else next(filter(None, remark.groups()), "agreed")
         return _of_sentence_before(text, start, end, verb.casefold())
-    if _SIGNED.match(sentence) and (minuted := _of_sentence_before(text, start, end, "approved", "outcomes.signed")):
-        return minuted if _ACCEPTS_MINUTES.search(text, minuted.begin, start) else None
     if (joint := _AND_THIS.match(sentence)) and not _MOVING.search(sentence):
         return Told(joint["verb"].casefold(), start, end, "outcomes.and-this", by_verb=True)
     if _SECONDED.stand_in(sentence):
