@@ -348,6 +348,58 @@ PHRASINGS = [
         "Present: Councillors Roe (Chair), Moss and Vale.\n\n1. Apologies for Absence\nCllrs Holt, Hale and May. Committee resolved to note the apologies.\n\n2. Minutes\nAgreed.",
         "A:Hale; A:Holt; A:May; P:Moss; P:Roe/chair; P:Vale",
     ),
+    (
+        "PRESENT:\nChairperson: Hilary Moss (HM);\nElected Members: Ann Roe (Secretary) (AR), Tom Poe (TP), Sue Vale (SV).\nThere was no member of the police present;",
+        "P:Ann Roe; P:Hilary Moss/chair; P:Sue Vale; P:Tom Poe",
+    ),
+    (
+        "In the Chair: Councillor R Moss\n\nIn attendance: (Councillors)\n\nCouncillor T Roe Councillor R Poe\nCouncillor P Vale\n\n(Officials)\n\nMr L Fox, Chief Executive\nMrs D Carr, Director of Corporate Services",
+        "I:D. Carr; I:L. Fox; P:P. Vale; P:R. Moss/chair; P:R. Poe; P:T. Roe",
+    ),
+    (
+        "Presiding: G C Moss\n\nOther Members Present: P J Rowe J Poole T J Vale Mrs C Hale J F Kerr Miss K A Lagan B McGuire\n\nRepresentatives from Other Bodies in Attendance:\n\nPlanning Service: Mr M Lee – Planning Officer",
+        "I:M. Lee; P:B. McGuire; P:C. Hale; P:G. C. Moss/chair; P:J. F. Kerr; P:J. Poole; P:K. A. Lagan; P:P. J. Rowe; P:T. J. Vale",
+    ),
+    (
+        "PRESENT: COUNCILLORS P. MOSS CATHAOIRLEACH, T. ROE, J. POE, A. FLYNN HALE, D. O’BRIEN AND I. FOX (6)\n\nIN ATTENDANCE: MR. F. CURR, CHIEF EXECUTIVE MS. L. GALL, DIRECTOR OF SERVICES/ MEETINGS ADMINISTRATOR MS. G. LANG, ASSISTANT STAFF OFFICER",
+        "I:F. Curr; I:G. Lang; I:L. Gall; P:A. Flynn Hale; P:D. O’Brien; P:I. Fox; P:J. Poe; P:P. Moss/chair; P:T. Roe",
+    ),
+    (
+        "In attendance Cllr. Emma Moss (Chair), Cllr. Mick Roe, Cllr Shane Poe, Emer Vale, Michael Hale\nApologies: Noreen Fox\nPresent: Superintendent Ian Lack, Brian Carr",
+        "A:Noreen Fox; P:Brian Carr; P:Emer Vale; P:Emma Moss/chair; P:Ian Lack; P:Michael Hale; P:Mick Roe; P:Shane Poe",
+    ),
+    (
+        "CATHAOIRLEACH: Cllr. M. Moss\n\nI LÁTHAIR FREISIN:\n\nBaill: Cllrs. T. Roe, D. Poe, Comh. S. Ó Cualáin, Cllrs. J. Vale, S. Hale\n\nOifigigh: Messrs. J. Cull, L. Gav, Directors of Service; Ms. M. Owen, Head of Finance; An tÚas P. Ó Néill, Oifigeach Gaeilge; Ms. R. Boyle, Ms. G. Heal, Staff Officers.",
+        "I:G. Heal; I:J. Cull; I:L. Gav; I:M. Owen; I:P. Ó Néill; I:R. Boyle; P:D. Poe; P:J. Vale; P:M. Moss/chair; P:S. Hale; P:S. Ó Cualáin; P:T. Roe",
+    ),
+    (
+        "Marlshire County Councillors:\n\nCouncillors D Bell, J Bell, J Chap and A Will.\n\nThornley Borough Councillors:\n\nCouncillors B Jones, G Lee and S Rich.\n\nIndependent Standards Members:\n\nMr J Dykes",
+        "P:A. Will; P:B. Jones; P:D. Bell; P:G. Lee; P:J. Bell; P:J. Chap; P:J. Dykes; P:S. Rich",
+    ),
+    (
+        "Present: Messrs.R. Moss,[Chair],I. Roe, K.Poe & S.Vale. Mrs. A. Hale. Thornley Councillors-JA Lisle, D. Nolan",
+        "P:A. Hale; P:D. Nolan; P:I. Roe; P:JA Lisle; P:K. Poe; P:R. Moss/chair; P:S. Vale",
+    ),
+    (
+        "PRESENT C Lyne - Acting Chairperson\n\nJ Roy - Secretary\n\nE Shand - Community Councillor\n\n1. APOLOGIES A Horne - Community Councillor.\n\n2. MINUTES\n\nThe minutes were agreed.",
+        "A:A. Horne; P:C. Lyne/chair; P:E. Shand; P:J. Roy",
+    ),
+    (
+        "Chair: Councillor Richard Moss\n\nCouncillors Present:\nCouncillor Alex Roe, Councillor Poppy Poe\n\nCouncillors’ Apologies:\nCouncillor Mark Vale (Depute)\n\nAttending:\nCommunity and Enterprise Resources\nL Dick, Team Leader (Marlby); K Joy, Environmental Health Officer\nFinance and Corporate Resources\nG Bow, Administration Manager",
+        "A:Mark Vale/vice-chair; I:G. Bow; I:K. Joy; I:L. Dick; P:Alex Roe; P:Poppy Poe; P:Richard Moss/chair",
+    ),
+    (
+        "Members Present : Aldermen – F Roe, P Poe and J Vale\n\nOfficers Present : Chief Executive - J Dix Director of Economic Development and Planning – M Alis Member Services Manager – V Lisk",
+        "I:J. Dix; I:M. Alis; I:V. Lisk; P:F. Roe; P:J. Vale; P:P. Poe",
+    ),
+    (
+        "1. Introductions and welcome\n\na. Present\n\nWatson Roe Convenor\nMartin Poe Vice Chair\nHilary Vale Secretary\n\nPublic:\n\nChris Smith\n\nb. Apologies:\n\nMargaret Moss Treasurer\n\n2. Minutes of previous meeting\n\nThe minutes were approved.",
+        "A:Margaret Moss; I:Chris Smith; P:Hilary Vale; P:Martin Poe/vice-chair; P:Watson Roe/chair",
+    ),
+    (
+        "Present: Councillors Roe (Chair), Moss and Vale.\n\nCllr Roe began the meeting by offering condolences to the family of Sam Fox.",
+        "P:Moss; P:Roe/chair; P:Vale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -43,7 +43,7 @@ _PRESENT = Screened(
 )
 
 _ATTENDS = Screened(
-    r"\battend(?:ance|ees|ing)\b.{0,20}\bapolog|\bapolog\w+.{0,20}\battendance\b|^\W*(?:welcome|opening|introductions?)\W*$",
+    r"\battend(?:ance|ees|ing)\b.{0,20}\bapolog|\bapolog\w+.{0,20}\battendance\b|^\W*(?:welcome|opening|introductions?)(?:\s+(?:and|&|/)\s+(?:welcome|opening|introductions?))?\W*$",
     re.IGNORECASE,
 )
 """Titles below which several lists may stand, each with a label of its own."""

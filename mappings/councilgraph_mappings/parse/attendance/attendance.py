@@ -9,8 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
-from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.attendance.attendance_labels import PARTS, SCHOOLS, at_labels, label_in, status_of
+from councilgraph_mappings.parse.attendance.attendance_labels import (
+    CHAIR,
+    PARTS,
+    SCHOOLS,
+    at_labels,
+    label_in,
+    status_of,
+)
 from councilgraph_mappings.parse.attendance.attendance_lines import (
     CLERK,
     ENDS_LIST,
@@ -18,17 +24,27 @@ from councilgraph_mappings.parse.attendance.attendance_lines import (
     OFFICE_LABELS,
     labelled,
     list_like,
-    only_people,
     people_of,
     tells,
 )
 from councilgraph_mappings.parse.attendance.attendance_tables import add_panes, add_table
 from councilgraph_mappings.parse.attendance.attendees import Attendees
-from councilgraph_mappings.parse.attendance.listed_apologies import leads_apologies
+from councilgraph_mappings.parse.attendance.list_groups import (
+    CELLS,
+    COLUMN_HEADS,
+    GROUPS,
+    HEADS,
+    OTHERS,
+    ROLES,
+    SIDES,
+    heads_part,
+    in_irish,
+)
+from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TAKEN, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.attendance.serving import serves
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
-from councilgraph_mappings.parse.attendance.unlabelled import is_list, mark_unlabelled
+from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list, mark_unlabelled
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items.labels import label_of, part_of
 from councilgraph_mappings.parse.layout.stacked_labels import stacked_in
@@ -41,20 +57,6 @@ _BREAK = bounded(
 )
 
 
-_RECEIVED = bounded(
-    r"\b(?:acted|attended|was|were|been|being)\s+(?:\w+\s+){0,3}(?:substitut|deput)|\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b"
-)
-"""A sentence about those who stayed away or came instead, and no list of them."""
-
-
-_TOLD = bounded(
-    r"[;,]?\s+and\s+for\s+lateness\b|(?<=[a-z)])(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.\s+(?=(?:The|These|All|Apologies|Members|Reasons|It|Councillors|Committee|Council|Cabinet|Board)\s[a-z]|[A-Z][^:;]{3,60}\s(?:opened|welcomed)\s)"
-)
-"""Where a list of apologies ends and a sentence tells what the meeting made of them."""
-
-_TAKEN = bounded(r"\s*[–—-]\s*(?:all\s+)?(?:accepted|noted|approved|received)\W*$", re.IGNORECASE)
-"""What the meeting made of the apologies, behind the list: "Cllr Roe (ill), Cllr Poe (holiday) – accepted"."""
-
 _WERE_ALSO = bounded(r"\b(?:was|were)\s+also\s+present\W*$|(?<![,;])\s(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
 """What those did who stand beside the members in a sentence of their own."""
 
@@ -62,18 +64,6 @@ _HEAD = 120
 """Lines among which what explains the signs of a list stands."""
 _COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
 """What ends a list of those who voted one way, or were not there to vote."""
-
-
-_CELLS = {
-    name: Capacity(capacity)
-    for capacity, names in table("pages")["capacity"].items()
-    for name in names
-    if name != "councillor"
-}
-"""Cells of a table of members flattened to lines: who is named above has the capacity."""
-_ROLES = frozenset({"role", "position"})
-_COLUMN_HEADS = frozenset({"role", "name", "attendee", "position", "member", "councillor"}) | PARTS
-"""What stands between a label and its list and names nobody: "Present:", "Councillors:"."""
 
 
 def read_lists(
@@ -85,33 +75,22 @@ def read_lists(
     """
     lines = at_labels(blocks)
     reader = _Lists(Attendees(draft, meeting), parish, initial, star=meaning_of_star(lines[:_HEAD]))
-    again = _in_irish(lines)
+    again = in_irish(lines)
     draft.listed.update(block.start for block in again)
     for block in lines[lines.index(again[-1]) + 1 :] if again else lines:
         if reader.read_stacked(block) or reader.read(block):
             draft.listed.add(block.start)
     listed = any(a.meeting == meeting and a.status is Status.PRESENT for a in draft.attendance)
-    if initial is None and not listed:
+    if initial is None and listed and reader.guests_alone():
+        reader.members_attended()
+    elif initial is None and not listed:
         # Members stand above those who were there besides; only where nobody does are they among them.
         above = next((at for at, line in enumerate(lines) if line.start in draft.listed), 0)
         if not reader.read_unlabelled(lines[:above]) and not reader.members_attended():
             reader.read_unlabelled(lines)
 
 
-_ALSO = frozenset({"also present", "also in attendance"})
-_IRISH = frozenset({"i láthair", "i lathair"})
-
-
-def _in_irish(lines: Sequence[Block]) -> list[Block]:
-    """Return the lines of a list in Irish that the same minutes give in English below, where they name all once more."""
-    labels = [(at, found) for at, line in enumerate(lines[:60]) if (found := label_in(line))]
-    first = next((at for at, (_, label, _) in labels if label in _IRISH), None)
-    if first is None or labels[0][0] != first:
-        return []
-    english = (
-        at for at, (status, label, _) in labels if status is Status.PRESENT and label not in _IRISH and at > first
-    )
-    return list(lines[first : next(english, first)])
+_ALSO = frozenset({"also present", "also in attendance", "in attendance"})
 
 
 @dataclass(slots=True)
@@ -125,8 +104,12 @@ class _Lists:
     label: str = ""
     attendants: list[tuple[int, Listed]] = field(default_factory=list)
     """Those listed as in attendance, with the place of their record in the draft."""
+    present: list[Listed] = field(default_factory=list)
+    """Those listed as present."""
     label_only: bool = False
     """Nothing has followed the label yet."""
+    headed: bool = False
+    """A label alone on its line ("Present:") holds for the labels of groups below it."""
     paired: bool = False
     """The heads of two columns stand above: below each name stands what the person is."""
     star: Status | None = None
@@ -151,33 +134,27 @@ class _Lists:
             self.status = None
             return True
         if found := label_in(block):
-            status, self.label, begin = found
-            away = self.status in {Status.APOLOGIES, Status.ABSENT}
-            part = away and (self.label in SCHOOLS or (self.label in PARTS and self.label_only))
-            status = self.status if part and self.status else status
-            if self.label in _ALSO and self._only_chaired(block, begin):
-                status = Status.PRESENT
-            self.status = status
-            self.label_only = not block.text[begin:].strip()
-            self.paired = False
-            label, self.label = self.label, self.label if self.label_only or self.label not in OFFICE_LABELS else ""
-            self.strays = 0
-            if block.kind is Kind.TABLE:
-                add_table(self.into, block, status)
-            elif block.text[begin:].strip():
-                self._add(block, begin, status, label)
+            self._open(block, *found)
             return True
         if leads_apologies(block.text):
             self.status, self.label, self.label_only, self.strays = Status.APOLOGIES, "apologies", True, 0
             return True
         if self.status is None:
             return False
-        cell = block.text.strip(" :").casefold() if len(block.text) < 30 else ""
-        if self.label_only and cell in _COLUMN_HEADS:
-            self.paired = cell in _ROLES
+        if sides := SIDES.match(block.text):
+            self.status = Status.PRESENT if sides["members"] else Status.IN_ATTENDANCE
+            self.label, self.label_only = "", not block.text[sides.end() :].strip()
+            if not self.label_only:
+                self._add(block, sides.end(), self.status)
             return True
-        if cell in _CELLS:
-            self._beside(_CELLS[cell])
+        if heads_part(block):
+            return True
+        cell = block.text.strip(" :").casefold() if len(block.text) < 30 else ""
+        if self.label_only and cell in COLUMN_HEADS:
+            self.paired = cell in ROLES
+            return True
+        if cell in CELLS:
+            self._beside(CELLS[cell])
             return True
         self.label_only = False
         if ENDS_LIST.search(block.text) or _BREAK.match(block.text) or label_of(block) is not None:
@@ -201,9 +178,33 @@ class _Lists:
                 self.status = None
         return False
 
+    def _open(self, block: Block, status: Status, label: str, begin: int) -> None:
+        """Open the list of a label, and add the people who stand behind it."""
+        self.label = label
+        away = self.status in {Status.APOLOGIES, Status.ABSENT}
+        part = away and (self.label in SCHOOLS or (self.label in PARTS and self.label_only))
+        status = self.status if part and self.status else status
+        sides = SIDES.match(block.text[begin:])
+        if (
+            (self.label in GROUPS and self.headed)
+            or (sides and sides["members"])
+            or (self.label in _ALSO | OTHERS and self._only_chaired(block, begin))
+        ):
+            status = Status.PRESENT
+        begin += sides.end() if sides else 0
+        self.status, self.label_only = status, not block.text[begin:].strip()
+        self.headed = self.label in HEADS if self.label_only else self.headed and self.label in CHAIR | GROUPS
+        self.paired = False
+        self.label = label if self.label_only or label not in OFFICE_LABELS else ""
+        self.strays = 0
+        if block.kind is Kind.TABLE:
+            add_table(self.into, block, status)
+        elif block.text[begin:].strip():
+            self._add(block, begin, status, label)
+
     def _tells_behind(self, block: Block) -> bool:
         """Return whether a block lists the absent before it tells what was made of it: "Cllr Roe. Council noted this"."""
-        told = _TOLD.search(block.text) if self.status is Status.APOLOGIES else None
+        told = TOLD.search(block.text) if self.status is Status.APOLOGIES else None
         part = part_of(block, 0, told.start() + 1) if told else None
         return part is not None and list_like(part) and not tells(part.text.casefold())
 
@@ -213,11 +214,11 @@ class _Lists:
         label = self.label if label is None else label
         if status is not Status.PRESENT and NOBODY.match(text[begin:]):
             return
-        if status is Status.APOLOGIES and (told := _TOLD.search(text, begin)):
+        if status is Status.APOLOGIES and (told := TOLD.search(text, begin)):
             text = text[: told.start() + 1]
-        if status is Status.APOLOGIES and (taken := _TAKEN.search(text, begin)):
+        if status is Status.APOLOGIES and (taken := TAKEN.search(text, begin)):
             text = text[: taken.start()]
-        if status is Status.APOLOGIES and _RECEIVED.search(text, begin):
+        if status is Status.APOLOGIES and RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
         if "otal" in text and _COUNTED.search(text):
             return  # how they voted
@@ -234,6 +235,8 @@ class _Lists:
                 listed = replace(listed, capacity=listed.capacity or Capacity.CHAIR)  # noqa: PLW2901 - the same person
             if own is Status.IN_ATTENDANCE:
                 self.attendants.append((len(self.into.draft.attendance), listed))
+            elif own is Status.PRESENT:
+                self.present.append(listed)
             self.into.add(listed, block.start, own, f"attendance.{own.value}-list")
 
     def _only_chaired(self, block: Block, begin: int) -> bool:
@@ -242,13 +245,19 @@ class _Lists:
         if len(present) != 1 or present[0].capacity is not Capacity.CHAIR:
             return False
         people = people_of(block.text, begin, self.label)
-        return bool(people) and people[0].name.councillor and not other_tier(people[0])
+        members = self.label in OTHERS or (bool(people) and people[0].name.councillor)
+        return bool(people) and members and not other_tier(people[0])
 
     def _beside(self, capacity: Capacity) -> None:
         """Give the person of the line above the capacity that a cell of its own states."""
         attendance = self.into.draft.attendance
         if attendance and attendance[-1].meeting == self.into.meeting and attendance[-1].capacity is None:
             attendance[-1] = replace(attendance[-1], capacity=capacity)
+
+    def guests_alone(self) -> bool:
+        """Return whether those in attendance have the chair among them, and those present no councillor."""
+        chaired = any(listed.capacity is Capacity.CHAIR for _, listed in self.attendants)
+        return chaired and not any(listed.name.councillor or listed.capacity for listed in self.present)
 
     def members_attended(self) -> bool:
         """Make those present whom minutes without a list "Present" name as in attendance: the members among them."""
@@ -269,17 +278,8 @@ class _Lists:
         return True
 
     def read_unlabelled(self, blocks: Sequence[Block]) -> bool:
-        """Add the people of the first run of lines that list nothing but people, and return whether there is one.
-
-        Minutes may lack the label "Present"; titles, initials in brackets, an office that presides or, of many lines,
-        common given names tell such a list.
-        """
-        run: list[Block] = []
-        for block in blocks:
-            if block.start not in self.into.draft.listed and only_people(block):
-                run.append(block)
-            elif run:
-                break
+        """Add the people of the first run of lines that list nothing but people, and return whether there is one."""
+        run = first_run(blocks, self.into.draft.listed)
         if not is_list(run):
             return False
         self.label = ""

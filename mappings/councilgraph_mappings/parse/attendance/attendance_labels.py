@@ -61,13 +61,14 @@ _AMBIGUOUS = CHAIR | frozenset(
         "councillors",
         "substitute",
         "press",
+        "public",
         "police",
         "others",
         "attending",
     }
 )
 _ALONE = frozenset({"members", "councillors", "attendance"})
-_ALONE_WITH_COLON = CHAIR | {"clerk", "attendance"}
+_ALONE_WITH_COLON = CHAIR | {"clerk", "attendance", "attending", "public"}
 SCHOOLS = frozenset(
     f"{group} members" for group in ("school", "schools", "non school", "non-school", "non schools", "non-schools")
 )
@@ -75,12 +76,18 @@ SCHOOLS = frozenset(
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;]\s)(?:There\s+were\s+a|A)pologies\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
+    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?<=[.;]\s)(?:There\s+were\s+a|A)pologies\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
 )
 
 
 _BARE_OF = bounded(r"\bapologies(?:\s+for\s+absence|\s+received)?\s*[:–-]?$|\babsent\s*[:–-]?$", re.IGNORECASE)
 """A label with nothing behind it: what follows names a part of its list ("Apologies: Councillors: A and B")."""
+
+
+PART_HEAD = bounded(
+    r"^(?:[A-Z][\w’'&-]*\s+){1,5}(?:Councillors|Members|Representatives)\s*:\s*$|^(?:[A-Z][\w’'-]*,?\s+(?:(?:and|&|of|for)\s+)?){1,5}(?:Resources|Services|Department|Directorate|Division)\s*:?\s*$"
+)
+"""Whose members or which department's officers stand below: "Marlshire County Councillors:", "Corporate Services"."""
 
 
 def at_labels(blocks: Sequence[Block]) -> list[Block]:
@@ -89,7 +96,9 @@ def at_labels(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         cuts = (
             []
-            if block.rows or not (":" in block.text or "pologies" in block.text or "resent;" in block.text)
+            if block.rows
+            or PART_HEAD.match(block.text)
+            or not (":" in block.text or "pologies" in block.text or "resent;" in block.text)
             else [m.end() for m in _INNER.finditer(block.text) if not _BARE_OF.search(block.text, 0, m.start())]
         )
         for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
@@ -148,7 +157,9 @@ def _before_names(text: str) -> re.Match[str] | None:
     return match if name and _ANOTHER.match(text, name.end) else None
 
 
-_ANOTHER = bounded(r"\s*(?:[,;(&]|and\b)")
+_ANOTHER = bounded(
+    r"\s*(?:[,;(&]|and\b|[-–—]\s+(?:Acting\s+|Vice[\s-]+|Deputy\s+)?(?:Chair|Convenor|Convener|Clerk|Secretary)\w*)"
+)
 
 
 def _counts(match: re.Match[str], text: str) -> bool:

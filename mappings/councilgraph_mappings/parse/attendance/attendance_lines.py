@@ -8,7 +8,11 @@ from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR, CO_O
 from councilgraph_mappings.parse.attendance.initials_behind import people_before_initials
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_person import Listed
-from councilgraph_mappings.parse.offices.office_lists import office_holders_in, people_under_office
+from councilgraph_mappings.parse.offices.office_lists import (
+    office_holders_in,
+    offices_before_dashes,
+    people_under_office,
+)
 from councilgraph_mappings.parse.offices.offices import names_office
 from councilgraph_mappings.parse.people.surname_first import surname_first
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -35,7 +39,7 @@ NOBODY = bounded(
 )
 
 _SENTENCE = bounded(
-    r"\b(?:took|attended|joined|chaired|informed|thanked|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been)\b"
+    r"\b(?:took|attended|joined|chaired|informed|thanked|began|begins|expressed|congratulated|outlined|asked|requested|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been)\b"
 )
 ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
 """A line that ends with a colon heads something else."""
@@ -65,7 +69,8 @@ def list_like(block: Block) -> bool:
 def people_of(text: str, begin: int, label: str) -> list[Listed]:
     """Return the people of a list; a plural label ("Councillors:") makes councillors of surnames alone."""
     people = (
-        office_holders_in(text, begin, len(text))
+        offices_before_dashes(text, begin)
+        or office_holders_in(text, begin, len(text))
         or people_under_office(text, begin)
         or people_before_initials(text, begin)
     )

@@ -1,5 +1,6 @@
 """Tables of those present: a person in a cell, the initials, the office or capacity in the next."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,11 +10,19 @@ from councilgraph_mappings.parse.attendance.attendance_labels import label_in
 from councilgraph_mappings.parse.attendance.attendance_lines import CLERK, NOBODY, labelled
 from councilgraph_mappings.parse.attendance.attendees import Attendees
 from councilgraph_mappings.parse.attendance.listed import people_in
-from councilgraph_mappings.parse.attendance.listed_person import Listed
-from councilgraph_mappings.parse.offices.offices import is_chair
+from councilgraph_mappings.parse.attendance.listed_person import CHAIR, Listed
+from councilgraph_mappings.parse.offices.offices import is_chair, names_office
 from councilgraph_mappings.parse.people.name_initials import are_initials
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Cell, Kind
 
+_BETWEEN = " \t\n-–—"
+"""What a cell between a name and an office may hold and says nothing."""
+_OWN_SEAT = bounded(r"(?:(?:community|parish|town)\s+)?councillor|(?:committee\s+|board\s+)?member", re.IGNORECASE)
+"""What all who sit there are, and no office."""
+_BODY = bounded(r"\b(?:Council|Police|Committee|Trust|Association|Authority|Board|Group|Partnership|Forum)\s*$")
+"""Where somebody comes from."""
+_NUMBER = bounded(r"\s*\d{1,2}[.)]\s+(?=\S)")
 _LEAST = 3
 """So many people make a table that stands among the business a list of those present."""
 
@@ -21,7 +30,14 @@ _LEAST = 3
 def add_table(into: Attendees, block: Block, status: Status) -> None:
     """Add the people of a table: one in a cell, or a name with its office in the next cell."""
     for row in block.rows:
-        _add_cells(into, [cell for cell in row.cells if cell.text.strip()], status)
+        cells = [cell for cell in row.cells if cell.text.strip(_BETWEEN)]
+        if cells and (numbered := _NUMBER.match(cells[0].text)):
+            # The list ends where the items begin: "1. APOLOGIES | Mr A Roe".
+            told = _label(replace(cells[0], text=cells[0].text[numbered.end() :]))
+            if told is None or told.status is None:
+                return
+            status = told.status
+        _add_cells(into, cells, status)
 
 
 def add_panes(into: Attendees, block: Block) -> bool:
@@ -79,7 +95,8 @@ def _names_somebody(cell: Cell) -> bool:
 def _add_cells(into: Attendees, cells: Sequence[Cell], status: Status, label: str = "") -> None:
     """Add the people of the filled cells of a row; a clerk is there to serve, also where the table lists members."""
     for at, cell in enumerate(cells):
-        if label_in(Block(Kind.PARAGRAPH, cell.text, cell.start, cell.end)) or NOBODY.match(cell.text):
+        text = cell.text[found.end() :] if (found := _NUMBER.match(cell.text)) else cell.text
+        if label_in(Block(Kind.PARAGRAPH, text, cell.start, cell.end)) or NOBODY.match(cell.text):
             continue
         people = [_with_office(listed, cells[at + 1 :]) for listed in people_in(cell.text, 0, len(cell.text))]
         for listed in labelled(people, label):
@@ -93,8 +110,10 @@ def _with_office(listed: Listed, beside: Sequence[Cell]) -> Listed:
     told = next((cell.text for cell in beside[:2] if not are_initials(cell.text, listed.name)), None)
     if told is None or people_in(told, 0, len(told)):
         return listed
-    if is_chair(told):
+    if is_chair(told) or CHAIR.fullmatch(told.strip()):
         return replace(listed, capacity=Capacity.VICE_CHAIR if "vice" in told.casefold() else Capacity.CHAIR)
+    if _OWN_SEAT.fullmatch(told.strip()) or (_BODY.search(told) and not names_office(told)):
+        return listed
     if len(told) < 100 and not listed.offices:
         return replace(listed, offices=(told,))
     return listed

@@ -72,7 +72,7 @@ _SIT = re.compile(r"Councillor|Cllr")
 _GLUED = bounded(r"-(?:Vice|Chair(?:man|woman|person)?|Clerk|Treasurer|Secretary|Convenor|Convener)$")
 
 _COUNCILLOR_OF = bounded(
-    r"(?!County|Borough|District|City|Town|Parish|Ward|Community|Unitary)[A-Z][a-z]{3,}\s+(?:Councillors?|Cllrs?)\b\s*(?=[A-Z])"
+    r"(?!County|Borough|District|City|Town|Parish|Ward|Community|Unitary)[A-Z][a-z]{3,}\s+(?:Councillors?|Cllrs?)\b\s*(?:[-–—]\s*)?(?=[A-Z])"
 )
 """A councillor of a council that the list names by its place: "Marlshire Councillor Ann Roe"."""
 
@@ -106,6 +106,7 @@ class _List:
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""
+            self.plural = "" if segment.separator.strip() == ";" and _CIVIL.match(self.plural) else self.plural
         first = _OFFICE_FIRST.match(self.text[at : segment.end]) if self.text[at : at + 2] in _BEGIN_OFFICE else None
         at += first.end() if first else 0
         elsewhere = _COUNCILLOR_OF.match(self.text, at, segment.end) if _SIT.search(segment.text) else None
@@ -113,7 +114,8 @@ class _List:
             at = letters.end()
         if elsewhere:
             at = elsewhere.end()
-            self.shared = elsewhere[0].strip().removesuffix("s") if elsewhere[0].strip().endswith("s") else ""
+            of = elsewhere[0].strip(" -–—\n")
+            self.shared = of.removesuffix("s") if of.endswith("s") else ""
         title = TITLE.match(self.text, at)
         if title and title["plural"] and self.text[title.end() : segment.end].strip(" .,:;"):
             self.plural, at = title[0].strip(), title.end()
@@ -127,7 +129,7 @@ class _List:
             self._add(
                 segment,
                 name,
-                elsewhere[0].strip()
+                elsewhere[0].strip(" -–—\n")
                 if elsewhere
                 else re.sub(r"^[Tt]he\s+", "", first[0].strip(" ,:(–-"))
                 if first
@@ -257,7 +259,12 @@ class _List:
         )
 
 
-_INITIALS = bounded(r"\s+([A-Z][A-Za-z]{1,4})(?=\s*(?P<office>\s(?:(?:Vice|Deputy)[\s-]?)?(?:Chair|Clerk|Mayor))|\s|$)")
+_CIVIL = bounded(r"(?:Messrs|Misses)\b", re.IGNORECASE)
+"""A plural title whose list a semicolon ends."""
+
+_INITIALS = bounded(
+    r"\s+(?!(?:Vice|Town|City)\b)([A-Z][A-Za-z]{1,4})(?=\s*(?P<office>\s(?:(?:Vice|Deputy)[\s-]?)?(?:Chair|Clerk|Mayor))|\s|$)"
+)
 """The letters by which minutes name somebody from then on, before the office: "Cllr Ann Roe AR Chair"."""
 
 _DASHED = bounded(r"\s+[-–—]\s+(?=(?:[A-Z]\.?\s?){1,3}[A-Z]|[A-Z][\w’'-]+\s[A-Z])")

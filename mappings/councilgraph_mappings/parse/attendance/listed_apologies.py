@@ -15,6 +15,21 @@ _LISTS_APOLOGIES = Screened(
 )
 
 
+RECEIVED = bounded(
+    r"\b(?:acted|attended|was|were|been|being)\s+(?:\w+\s+){0,3}(?:substitut|deput)|\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b"
+)
+"""A sentence about those who stayed away or came instead, and no list of them."""
+
+
+TOLD = bounded(
+    r"[;,]?\s+and\s+for\s+lateness\b|(?<=[a-z)])(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.\s+(?=(?:The|These|All|Apologies|Members|Reasons|It|Councillors|Committee|Council|Cabinet|Board)\s[a-z]|[A-Z][^:;]{3,60}\s(?:opened|welcomed)\s)"
+)
+"""Where a list of apologies ends and a sentence tells what the meeting made of them."""
+
+TAKEN = bounded(r"\s*[–—-]\s*(?:all\s+)?(?:accepted|noted|approved|received)\W*$", re.IGNORECASE)
+"""What the meeting made of the apologies, behind the list: "Cllr Roe (ill), Cllr Poe (holiday) – accepted"."""
+
+
 _LEADS = bounded(
     r"\W*(?:an?\s+)?apolog(?:y|ies)\b[^.;]{0,120}?\b(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?(?:\s+(?:members|councillors|people))?\s*[:–-][\s:–-]*$",
     re.IGNORECASE,

@@ -25,12 +25,12 @@ class Segment:
 
 
 _CUT = bounded(
-    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b)|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|the\s+(?:(?:town|parish|deputy|assistant)\s+|assistant\s+to\s+the\s+)?clerk\b|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\()|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+(?=\*\s?[A-Z])|\s+ac?\s+(?=Cyng)|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
+    r"\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b)|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|the\s+(?:(?:town|parish|deputy|assistant)\s+|assistant\s+to\s+the\s+)?clerk\b|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|\s+AND\s+(?=(?:[A-Z]\.\s?){1,3}[A-Z]|(?:MR|MRS|MS|CLLR|COUNCILLOR)\b)|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\()|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+(?=\*\s?[A-Z])|\s+ac?\s+(?=Cyng)|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
 )
 
 
 _SIGN = bounded(
-    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|&\s|a/and\s|ac?\sCyng|\*\s?[A-Z]|together\s|with\sthe\s|[PDB](?:rovost|epute|eputy|ailie)\s|C(?:ll|ou|lerk\s[A-Z])|M(?:rs?|s|iss)\b|[A-ZÀ-Þ](?:\.\s?|\s)[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
+    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|AND\s|&\s|a/and\s|ac?\sCyng|\*\s?[A-Z]|together\s|with\sthe\s|[PDB](?:rovost|epute|eputy|ailie)\s|C(?:ll|ou|lerk\s[A-Z])|M(?:rs?|s|iss|RS?|S|ISS)\b|[A-ZÀ-Þ](?:\.\s?|\s)[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
 )
 """Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
 _DEEP = 400
@@ -78,7 +78,7 @@ def segments_in(text: str, start: int, end: int) -> Iterator[Segment]:
 
 
 _ABBREVIATION = bounded(
-    rf"(?:^|\s)(?:(?:[A-Z]\.){{0,3}}[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
+    rf"(?:^|[\s.])(?:(?:[A-Z]\.){{0,3}}[A-Z]|{alternatives([*table('titles')['office'], *table('titles')['civil'], *table('titles')['plural'], *table('abbreviations')['words'], 'Sen', 'Ex', 'Dir', 'Asst', 'Snr', 'Exec', 'Eng', 'Comm', 'Mgr'])})$",
     re.IGNORECASE,
 )
 
@@ -86,11 +86,13 @@ _ABBREVIATION = bounded(
 _TITLE = bounded(
     r"\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?Provost|Bailie)\b\.?\s+[A-ZÀ-Þ])"
 )
-_TITLED = bounded(r"\b(?:Provost|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]")
-_CIVIL = bounded(r"(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss)\b\.?\s+[A-ZÀ-Þ])")
+_TITLED = bounded(r"\b(?:Provost|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\b\.?\s+[A-ZÀ-Þ]")
+_CIVIL = bounded(
+    r"(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS)\b\.?\s+[A-ZÀ-Þ])"
+)
 _INITIALLED = bounded(r"(?<=[a-zà-ÿ]{3})(?<![./]Cllr)\s+(?=(?:[A-ZÀ-Þ](?P<dot>\.\s?|\s)){1,3}[A-ZÀ-Þ][\w’'-]{2})")
 _ONE = bounded(
-    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?:?\s+)?(?:[A-ZÀ-Þ]\.\s?|[A-Z]\s){1,3}(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]{2,}(?:,|$)"
+    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Rev)\b\.?:?\s+)?(?:[A-ZÀ-Þ]\.\s?|[A-Z]\s){1,3}(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]{2,}(?:,|$)"
 )
 """One person by initials and surname: the next who is named so is another, also where the comma was lost."""
 
@@ -105,7 +107,7 @@ def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> 
         behind = follows and names_office(text[begin:at].strip())
         return gap if behind or _TITLED.search(text, begin, at) else None
     if gap := _CIVIL.match(text, at, end):
-        return gap if follows or _TITLED.search(text, begin, at) else None
+        return gap if follows or _TITLED.search(text, begin, at) or _ONE.fullmatch(text[begin:at]) else None
     gap = _INITIALLED.match(text, at, end)
     if gap is None:
         return None
@@ -125,7 +127,9 @@ def _offices_follow(text: str, start: int, end: int) -> bool:
 _BRACKET_FIRST = bounded(r"[^,(–-]{0,80}\(")
 """An office in brackets, and none behind a comma with something in brackets: ", Leader (Homes)"."""
 
-_SOMEBODY = bounded(r"\b(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ][\w’'-]{2})")
+_SOMEBODY = bounded(
+    r"\b(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\b\.?\s+[A-ZÀ-Þ]|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ][\w’'-]{2})"
+)
 
 
 def _abbreviated(text: str, begin: int, at: int) -> bool:

@@ -1,10 +1,11 @@
 """Lists of people that no label heads: what tells that lines are one, and that it may name all members, not who came."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.codes import Capacity, Status
-from councilgraph_mappings.parse.attendance.attendance_lines import INITIALLED, people_of
+from councilgraph_mappings.parse.attendance.attendance_lines import INITIALLED, only_people, people_of
+from councilgraph_mappings.parse.attendance.list_groups import heads_part
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.names import folded
@@ -14,6 +15,17 @@ _RULE = "attendance.unlabelled-list"
 _LINES = 6
 """So many lines of a name each are a list where no title or label says so."""
 _AWAY = frozenset({Status.APOLOGIES, Status.ABSENT})
+
+
+def first_run(blocks: Sequence[Block], taken: Collection[int]) -> list[Block]:
+    """Return the first lines that list nothing but people; who says whose people stand below stands between."""
+    run: list[Block] = []
+    for block in blocks:
+        if block.start not in taken and only_people(block):
+            run.append(block)
+        elif run and not heads_part(block):
+            break
+    return run
 
 
 def is_list(run: Sequence[Block]) -> bool:

@@ -12,7 +12,7 @@ from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.wording.scan import bounded
 
 _USUAL = bounded(
-    rf"(?:{alternatives(table('headings')['usual']['titles'])})\s+(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]|(?:None|Nil)\b|(?:(?:were|was)\s+)?(?:received|given|sent)\s+(?:from|by)\b)",
+    rf"(?:{alternatives(table('headings')['usual']['titles'])})\s+(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]|(?-i:(?:[A-Z]\.?\s){{1,3}}[A-Z][a-z’'-]{{2,}})\s?(?:[,&(–-]|and\b|\.?$)|(?:None|Nil)\b|(?:(?:were|was)\s+)?(?:received|given|sent)\s+(?:from|by)\b)",
     re.IGNORECASE,
 )
 """A title that items have everywhere, and names or nothing behind it."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.parse.items.labels import parts_of
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
 _FIRST_PART = re.compile(r"(?P<of>\d{1,2})\.(?P<part>\d{1,2})\b")
@@ -25,6 +26,11 @@ _COUPLE_INSIDE = re.compile(r"(?<=\S)\s(?=(\d{2,5})([/.])(\d{1,3})[.:)]?\s[A-Z][
 _CONTENTS = re.compile(r"(?:\.\s?){5,}\s*\d+\s+\d{1,2}[.)]\s[^.]{3,100}(?:\.\s?){5,}")
 """A list of contents: "Apologies ...... 2 2. Minutes ...... 2"."""
 
+_TITLE = bounded(
+    r"(?:DRAFT\s+)?(?:MINUTES|AGENDA)\b|(?!NO\b)[A-ZÀ-Þ’'&, -]{3,80}\b(?:COUNCIL|COMMITTEE|BOARD|AUTHORITY|CABINET)\b|Minutes\s+of\s+(?:the|an?)\s+[^.]{5,120}?\bheld\s+(?:at|in|remotely|by|via|virtually)\b"
+)
+"""The title of minutes: a number alone above it is that of the page, and of no item."""
+
 _SIGNS = frozenset("•·▪")
 _POINTS = 2
 """Bullets inside a paragraph that has none at its beginning are points of a list where there are several."""
@@ -40,6 +46,8 @@ def with_inner_lines(blocks: Sequence[Block]) -> list[Block]:
     ['The minutes were agreed.', '2. Highways There were none.']
     """
     kept = [block for block in blocks if not _CONTENTS.search(block.text)]
+    if len(kept) > 1 and kept[0].text.strip().isdecimal() and not kept[0].marker and _TITLE.match(kept[1].text):
+        kept = kept[1:]
     numbered = _at_couples(_at_numbers(kept))
     return [line for block in numbered for line in _at_bullets(block)]
 

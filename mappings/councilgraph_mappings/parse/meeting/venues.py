@@ -19,7 +19,7 @@ VENUE = bounded(
 )
 
 _VENUE_IN = bounded(
-    r"\b(?:held|meeting|met(?=\s+at\b)|convened|committee|council|cabinet|panel|board)\s+(?:(?:remotely|on-?line|virtually)\s*,?\s*(?:and\s+)?)?(?:in|at)\s+(?:the\s+)?(?P<venue>(?!(?:accordance|compliance|order|respect|(?:an?|its|their)\s+[\w\s]{0,20}meeting)\b)(?!\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b|hrs|hours|o.clock|noon))[A-ZÀ-Þ0-9‘“][^;\n]{3,150}?)"
+    r"\b(?:held|meeting|met(?=\s+at\b)|convened|committee|council|cabinet|panel|board)\s+(?:(?:remotely|on-?line|virtually)\s*,?\s*(?:and\s+)?)?(?:at\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?|hrs|hours|o.clock),?\s+)?(?:in|at|within)\s+(?:the\s+)?(?P<venue>(?!(?:accordance|compliance|order|respect|(?:an?|its|their)\s+[\w\s]{0,20}meeting)\b)(?!\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b|hrs|hours|o.clock|noon))[A-ZÀ-Þ0-9‘“][^;\n]{3,150}?)"
     r"(?=\s*(?:,?\s*\bon\b\s+(?:the\s+)?(?:\w+day|\d|\w+\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})|,?\s+at\s+\d|,?\s+\bcommencing\b|,?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+(?:from|starting|beginning)\b|(?<!\bco)(?<!\bst)\.\s|\.?$|,?\s+the\s+\d|\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))",
     re.IGNORECASE,
 )

@@ -53,6 +53,32 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
     return found
 
 
+_DASH = bounded(r"\s+[-–—]\s+")
+_OFFICES_FIRST = 3
+"""So many names behind a dash each show that the office stands before the dash."""
+
+
+def offices_before_dashes(text: str, start: int) -> list[Listed]:
+    """Return the people of a list that lost its lines: "Chief Executive - A Roe Head of Law – B Poe Clerk – C Lee".
+
+    >>> line = "Chief Executive - A Roe Head of Law and Sport – B Poe Town Clerk – C Lee"
+    >>> [(p.name.plain, p.offices) for p in offices_before_dashes(line, 0)]
+    [('A Roe', ('Chief Executive',)), ('B Poe', ('Head of Law and Sport',)), ('C Lee', ('Town Clerk',))]
+    """
+    dashes = list(_DASH.finditer(text, start))
+    if len(dashes) < _OFFICES_FIRST:
+        return []
+    office, found = text[start : dashes[0].start()].strip(), list[Listed]()
+    ends = [*(dash.start() for dash in dashes[1:]), len(text)]
+    for dash, end in zip(dashes, ends, strict=True):
+        name = name_at(text[:end], dash.end(), bare=2)
+        if name is None or not names_office(office) or len(office) > _OFFICE_WIDTH:
+            return []
+        found.append(Listed(name, name.start, name.end, offices=(office,)))
+        office = text[name.end : end].strip(" ,;.")
+    return [] if office else found
+
+
 _LEAD = re.compile(r"^(?:\s|[,;.]|and\s|&\s|the\s)+", re.IGNORECASE)
 
 
