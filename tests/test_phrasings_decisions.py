@@ -567,6 +567,41 @@ _SAID = [
         "D agreed the working group was established with the following membership",
     ),
     ("The Clerk introduced the report on representatives, who were to be appointed.", ""),
+    ("Ben Poe elected Chairman.", "D elected ben poe elected chairman"),
+    ("Cllr Lee accepted the position as Vice Chair.", "D elected cllr lee accepted the position as vice chair"),
+    (
+        "Cllr Hoe accepted the position of Village Hall Representative.",
+        "D appointed cllr hoe accepted the position of village hall representative",
+    ),
+    (
+        "Cllr Hoe continues as Village Hall Representative.",
+        "D appointed cllr hoe continues as village hall representative",
+    ),
+    (
+        "Cllr Roe was confirmed as Chairman and Councillor Lee as Vice-Chairman for the year.",
+        "D elected cllr roe was confirmed as chairman and councillor lee as vice chairman for the year",
+    ),
+    (
+        "Cllr Poe was accepted as third authorised signatory.",
+        "D appointed cllr poe was accepted as third authorised signatory",
+    ),
+    (
+        "Cllr Roe was elected Chairman. Cllr Roe accepted the office of Chairman.",
+        "D elected cllr roe was elected chairman",
+    ),
+    ("The newly elected Chairman thanked all.", ""),
+    ("Cllr Poe, elected Chairman in 2019, spoke.", ""),
+    ("Councillors appointed as representatives reported on their meetings.", ""),
+    ("Mrs Fox remains as Treasurer of the Hall Committee, which met in May.", ""),
+    (
+        "The Minutes of the Meeting held on 2 March 2020 (Minute Nos. 579 - 605) were approved.",
+        "D approved the minutes of the meeting held on 2 march 2020 minute nos 579 605 were approved",
+    ),
+    (
+        "The minutes were deemed to be a true and correct record.",
+        "D approved the minutes were deemed to be a true and correct record",
+    ),
+    ("Members thanked the officer and noted the contents of the report.", "D noted noted the contents of the report"),
 ]
 
 

@@ -10,7 +10,7 @@ _TABLE = table("resolutions")["introduce"]
 
 _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agreed|agrees|resolved|resolves|decided|recommended|recommends|approved|approves|endorsed|adopted|ratified|authorised|delegated|deferred|refused|granted|confirmed|accepted|appointed|elected|re-elected|nominated|referred|requested|asked|instructed|supported|welcomed|noted|notes|received|ordered|determined|voted|rejected|declined"
 
-_ADVERB = r"(?:(?:received\s+(?:an?|the)\s+(?:\w+\s+){0,3}report(?:\s+(?:of|from|by|on)\s[^.;,]{3,80}?)?\s+and|considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
+_ADVERB = r"(?:(?:thanked\s+[^.;,]{2,90}?\s+and|received\s+(?:an?|the)\s+(?:\w+\s+){0,3}report(?:\s+(?:of|from|by|on)\s[^.;,]{3,80}?)?\s+and|considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _ACTED = bounded(
     rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:the|this|a|all|both|cabinet|council|members|councillors|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
@@ -93,6 +93,10 @@ _POINTS_BELOW = bounded(
 """What was agreed stands below: "The committee agreed to the resolutions below"."""
 
 
+_CHOOSING = frozenset({"appointed", "elected", "re-elected", "nominated"})
+_CHOSEN_AS = bounded(r"(?:as|by|at|on|in|for|from)\b", re.IGNORECASE)
+"""Who is spoken of was chosen, and chose nobody: "Members appointed as trustees reported"."""
+
 _NOMINATIONS = bounded(r"(?:any\s+|further\s+|for\s+)*nominations?\b", re.IGNORECASE)
 """What the chair asks for before an election: no one is set a task."""
 
@@ -104,6 +108,8 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
     (True, False)
     """
     if people and verb in {"supported", "accepted", "requested"}:
+        return False
+    if people and verb in _CHOOSING and (join == "to" or _CHOSEN_AS.match(rest)):
         return False
     if verb == "requested" and _NOMINATIONS.match(rest):
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.decisions.chosen import chosen
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -172,6 +173,8 @@ def told_in(text: str, start: int, end: int) -> Told | None:
         if _THIS.match(sentence, joined.end(name)):
             return _of_sentence_before(text, start, end, "agreed")
         return Told("agreed", start + joined.start(name), end, "outcomes.content")
+    if verb := chosen(sentence, text[max(0, start - _LONG) : start]):
+        return Told(verb, start, end, "outcomes.chosen", by_verb=True)
     applies = ("/" in text or _APPLICATION.stand_in(text)) and _first(_REFERENCE, text) <= end
     moved = _first(_MOVING, text) <= start
     told = _whole(sentence, start, end, applies=applies, moved=moved)

@@ -1,0 +1,43 @@
+"""Who came to an office or keeps it, as a sentence tells it that is nothing else: "Ann Roe elected Chairman"."""
+
+import re
+
+from councilgraph_mappings.parse.wording.screened import Screened
+
+_NAME = r"(?-i:(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s+)?(?:[A-Z][\w’'-]*\.?\s+){0,3}?[A-Z][\w’'-]*)"
+_OFFICE = (
+    r"(?:(?:the|our|its|an?|new)\s+)?(?:(?:[\w’'&-]+\s+){0,4}?)(?:(?:vice|deputy)[\s-]+)?"
+    r"(?:chair(?:man|woman|person)?|mayor|president|secretary|treasurer|convenor|convener|cathaoirleach|"
+    r"representatives?|reps?|signator(?:y|ies)|governor|trustee|warden|champion|liaison|internal\s+auditor)\b"
+)
+_CHOSEN = Screened(
+    rf"^\W*(?P<who>{_NAME}(?:\s+(?:and|&)\s+{_NAME})?)\s+"
+    rf"(?:(?:(?:duly|unanimously|all)\s+)?(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\s+(?:(?:as|to\s+be)\s+)?"
+    rf"|(?:was|were)\s+(?:\w+ly\s+)?(?:confirmed|accepted|agreed|retained|approved)\s+as\s+"
+    rf"|(?:has\s+|have\s+|duly\s+)?(?P<accepts>accepted)\s+the\s+(?:position|office|role|post)\s+(?:of|as)\s+"
+    rf"|(?:continue[sd]?|remain(?:s|ed)?|to\s+continue|to\s+remain|will\s+continue|will\s+remain)\s+as\s+)"
+    rf"{_OFFICE}(?:\s+and\s+{_NAME}\s+as\s+{_OFFICE})?(?P<rest>[^.;:]{{0,60}})\W*$",
+    re.IGNORECASE,
+)
+_ELECTION = Screened(r"\b(?:elect|appoint|resol|nominat|propos|agreed)", re.IGNORECASE)
+_PRESIDES = re.compile(r"\b(?:chair|mayor|president|cathaoirleach|conven)", re.IGNORECASE)
+_TIME = re.compile(r"(?:,?\s+(?:for|until|to)\s[^,]{3,50}|,?\s+unopposed)?", re.IGNORECASE)
+_TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b|\S+\s+\S")
+
+
+def chosen(sentence: str, before: str = "") -> str | None:
+    """Return the verb of a sentence that tells who was chosen and nothing besides but until when; else None.
+
+    Who accepts an office after an election that is told before was chosen there.
+
+    >>> accepted = "Cllr Roe accepted the position of Vice Chair."
+    >>> chosen(accepted), chosen(accepted, "Cllr Roe was elected. "), chosen("The newly elected Chairman thanked all.")
+    ('elected', None, None)
+    """
+    match = _CHOSEN.match(sentence)
+    if not match or not _TITLED.match(match["who"]) or not _TIME.fullmatch(match["rest"]):
+        return None
+    if match["accepts"] and _ELECTION.search(before):
+        return None
+    verb = match["verb"] or ("elected" if _PRESIDES.search(match[0]) else "appointed")
+    return verb.casefold()
