@@ -2,6 +2,7 @@
 
 import re
 
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
 
 _NAME = r"(?-i:(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s+)?(?:[A-Z][\w’'-]*\.?\s+){0,3}?[A-Z][\w’'-]*)"
@@ -20,9 +21,9 @@ _CHOSEN = Screened(
     re.IGNORECASE,
 )
 _ELECTION = Screened(r"\b(?:elect|appoint|resol|nominat|propos|agreed)", re.IGNORECASE)
-_PRESIDES = re.compile(r"\b(?:chair|mayor|president|cathaoirleach|conven)", re.IGNORECASE)
-_TIME = re.compile(r"(?:,?\s+(?:for|until|to)\s[^,]{3,50}|,?\s+unopposed)?", re.IGNORECASE)
-_TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b|\S+\s+\S")
+_PRESIDES = bounded(r"\b(?:chair|mayor|president|cathaoirleach|conven)", re.IGNORECASE)
+_TIME = bounded(r"(?:,?\s+(?:for|until|to)\s[^,]{3,50}|,?\s+unopposed)?", re.IGNORECASE)
+_TITLED = bounded(r"^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b|^\S+\s")
 
 
 def chosen(sentence: str, before: str = "") -> str | None:
