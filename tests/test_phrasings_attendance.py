@@ -243,7 +243,7 @@ PHRASINGS = [
     ("Present: Councillors Roe, Moss, Vale, Hale, Holt (7)", "P:Hale; P:Holt; P:Moss; P:Roe; P:Vale"),
     (
         "Present: Cllr Roe (AR) Chair, Cllr Moss (PM), Cllr Vale (TV), Sam Fox (SF) Clerk",
-        "I:Sam Fox; P:Moss; P:Roe/chair; P:Vale",
+        "I:Sam Fox; P:A. Roe/chair; P:P. Moss; P:T. Vale",
     ),
     (
         "Present: Councillors Roe (Chairman), de Souza, O'Neill, McBride, St John and van der Berg",
@@ -399,6 +399,22 @@ PHRASINGS = [
     (
         "Present: Councillors Roe (Chair), Moss and Vale.\n\nCllr Roe began the meeting by offering condolences to the family of Sam Fox.",
         "P:Moss; P:Roe/chair; P:Vale",
+    ),
+    (
+        "Cllrs Roe, Moss, Vale, (Chairman); also S Fox (clerk)\n\n1. Apologies – Cllr Holt\n\n2. Highways\nNothing.",
+        "A:Holt; I:S. Fox; P:Moss; P:Roe; P:Vale/chair",
+    ),
+    (
+        "In attendance for all or part of the meeting:\nCllr. S Roe (Chair), Cllr. D Moss, Cllr. P Vale\nApologies: Cllr. J Holt\nOfficer present – Mrs C Fox (Clerk, RFO)",
+        "A:J. Holt; I:C. Fox; P:D. Moss; P:P. Vale; P:S. Roe/chair",
+    ),
+    (
+        "PRESENT: Councillors: M Roe (Chairman), R Moss, P Vale.\n\nALSO PRESENT: Sergeant A Holt – Marlbury Police, 10 members of the public, R. Lane – Town Clerk.",
+        "I:A. Holt; I:R. Lane; P:M. Roe/chair; P:P. Vale; P:R. Moss",
+    ),
+    (
+        "Present: Councillors Roe (Chair), Moss and Vale.\n\nAlso in attendance: Mr M Fox and six members of the public, including a candidate for co-option.",
+        "I:M. Fox; P:Moss; P:Roe/chair; P:Vale",
     ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""

@@ -20,6 +20,10 @@ The Clerk reported that the hedge had been cut.
 # The text, with ¶ where the business stands (else behind it), and the facts; "-" is a fact that is not told.
 _HEADS = [
     (
+        "Draft Minutes - Finance Committee Meeting\n\nheld on Monday 4 March 2024 at 7.00 pm",
+        "date=2024-03-04 start=19:00 body=Finance Committee",
+    ),
+    (
         "Finance Committee Meeting Minutes 05.03.24\n\nMembers: Cllrs A Roe, P Moss and T Vale\n\nCllr Vale joined the meeting at approximately 7:45pm.\n\n¶\n4. Meeting closed at 21:15",
         "date=2024-03-05 body=Finance Committee end=21:15",
     ),

@@ -6,6 +6,14 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "The minutes were presented for approval. Cllr Roe and Cllr Moss proposed and seconded the minutes respectively.",
+        "M roe/moss/-/--",
+    ),
+    (
+        "On proposal from Councillor Roe seconded by Councillor Moss, all resolved to buy two benches.",
+        "D agreed buy two benches | M roe/moss/carried/--",
+    ),
+    (
         "Cllr Roe proposed that the Clerk obtain three quotations, seconded Cllr Moss & unanimously agreed.\n\nThe Clerk presented two budgets.\n\nIt was proposed by Cllr Vale, seconded by Cllr Moss and unanimously agreed that the precept be set at £9,000.",
         "D agreed the clerk obtain three quotations | D agreed the precept be set at £9 000 | M roe/moss/carried/--/u | M vale/moss/carried/--/u",
     ),

@@ -150,6 +150,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return PAPER
     if paged >= 1 or summons:
         return AGENDA
-    if any(_MEETING_OF.match(t) for t in head[:6]) and any("pologies" in t and _EXCUSED.search(t) for t in texts):
+    excused = Status.APOLOGIES in lists or any("pologies" in t and _EXCUSED.search(t) for t in texts)
+    if any(_MEETING_OF.match(t) for t in head[:6]) and excused:
         return MINUTES
     return OTHER

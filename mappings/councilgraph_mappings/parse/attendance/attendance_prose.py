@@ -119,10 +119,16 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
         if block.kind is Kind.TABLE:
             continue
         goes_on = excuses and _FROM.match(block.text) is not None
-        if goes_on or ATTENDANCE.stand_in(block.text):
+        if goes_on or excuses or ATTENDANCE.stand_in(block.text):
             for start, end in sentences(block.text):
-                _Sentence(into, block.text[start:end], block.start + start, goes_on=goes_on).read()
+                _Sentence(into, block.text[start:end], block.start + start, goes_on=goes_on, excuses=excuses).read()
 
+
+_AWAY = bounded(
+    r"\s*[,–-]?\s*(?:(?:was|were|is|are)\s+(?:unable\s+to\s+(?:attend|be\s+(?:present|there))|(?:\w+ly\s+)?(?:ill|unwell|poorly|away|on\s+holiday|working|indisposed|self-isolating))|(?:could|can)\s?not\s+(?:attend|be\s+present)|had\s+(?:to\s+attend|an?\s+(?:previous|prior|other|family|work)\b)|due\s+to\s+(?!be\b|attend|arrive|join))",
+    re.IGNORECASE,
+)
+"""Why somebody did not come, under the title "Apologies": "Mr Roe had to attend a funeral"."""
 
 _APOLOGISED = bounded(
     r"\s(?:had\s+|have\s+|has\s+)?(?:apologised\s+for\s+(?:absence|being|not|(?:his|her|their)\s+(?:absence|inability|non-attendance))|(?:sent|gave|tendered)\s+(?:his|her|their\s+)?apologies)\b"
@@ -141,6 +147,8 @@ class _Sentence:
     """Where the sentence stands in the document."""
     goes_on: bool = False
     """It goes on from the title "Apologies" above it."""
+    excuses: bool = False
+    """It stands under the title "Apologies"."""
     excused: list[PersonName] = field(default_factory=list)
 
     def read(self) -> None:
@@ -154,7 +162,9 @@ class _Sentence:
             self._apologised(said.start())
         for name in (*names_in(self.text), *substitutes_bare(self.text)):
             after = list_end(self.text, name.end)
-            if not self._substitution(name, after):
+            if self.excuses and _AWAY.match(self.text, after):
+                self._add(name, Status.APOLOGIES, len(self.text), "attendance.away")
+            elif not self._substitution(name, after):
                 self._movement(name, after)
 
     def _apologies(self, match: re.Match[str]) -> None:

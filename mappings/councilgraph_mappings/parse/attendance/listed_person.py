@@ -32,7 +32,7 @@ _REMARK = bounded(
     re.IGNORECASE,
 )
 
-_CO_OPTED = bounded(r"\bco-?opt", re.IGNORECASE)
+_CO_OPTED = bounded(r"\bco-?opt(?:ed|ees?|\.|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,9 @@ def annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
             continue  # somebody else, whom no name tells
         if match[1] and re.fullmatch(r"[A-Z]\.?(?:\s?[A-Z]\.?)?", said) and not listed.name.forenames:
             if said[-1] == listed.name.surname[0] and len(said) > 1:
-                continue  # "Roe (AR)": by what the minutes call a person hereafter
+                # "Roe (AR)": by what the minutes call a person hereafter, and so the initial of the forename.
+                listed = replace(listed, name=replace(listed.name, forenames=(said[0],)))
+                continue
             # "Ryan (M)": which of the Ryans, by the initial.
             listed = replace(listed, name=replace(listed.name, forenames=tuple(re.findall(r"[A-Z]", said))))
             continue

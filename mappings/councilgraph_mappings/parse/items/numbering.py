@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import as_listed
+from councilgraph_mappings.parse.items.agenda_lines import heads_minutes
 from councilgraph_mappings.parse.items.labels import label_of
 from councilgraph_mappings.parse.items.roman_numbers import ROMANS, begin_romans, is_roman, roman_at
 from councilgraph_mappings.parse.items.run_in import run_in_at
@@ -28,7 +29,7 @@ _MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.
 
 _DIGITS = bounded(r"\d+")
 _WITH_YEAR = bounded(r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}|0\d{1,2}")
-"""A number of the series of a year ("C/164/17", "19/1/CNL"), or with noughts before it ("001"): it counts something."""
+"""A number of the series of a year ("C/164/17", "19/1/CNL"), or with noughts before it ("001")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
             title_index, begin = index + 1, 0
             strength += 0.5
         title = blocks[title_index]
-        score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0)
+        kept = title_index == index and heads_minutes(blocks, index, begin)
+        score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0) + (2.0 if kept else 0.0)
         digits = tuple(int(d) for d in _DIGITS.findall(number)) or (ROMANS.index(number) + 1,)
         letter = (
             as_listed(number[-1]) if number[-1].isalpha() and not number[-2:].isalpha() and not is_roman(number) else ""

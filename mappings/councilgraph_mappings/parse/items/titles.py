@@ -7,6 +7,7 @@ A title is short, set in bold or capitals or with capital words, and no sentence
 import re
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.items.agenda_lines import one_sentence
 from councilgraph_mappings.parse.items.labels import part_of, size_in, without_size
 from councilgraph_mappings.parse.items.run_in import run_in_at
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
@@ -80,6 +81,8 @@ def title_score(block: Block, begin: int) -> float:
         score -= 2.5
     if whole.endswith((";", "; and", ", and", ",", "; or")):
         score -= 2.5
+    if _OF_SOMEBODY.fullmatch(head):
+        score += 1
     if len(head) > 160:
         score -= 2
     if _SENTENCE.match(text) and not (block.kind is Kind.HEADING or block.bold):
@@ -89,6 +92,11 @@ def title_score(block: Block, begin: int) -> float:
         score += 1
     return score
 
+
+_OF_SOMEBODY = bounded(
+    r"(?:[A-Z][\w’'-]*\s){1,4}(?:remarks|welcome|announcements|reports?|updates?|address|comments)", re.IGNORECASE
+)
+"""What somebody has to say: "Chairman's remarks", "County Councillor's report"."""
 
 _LABEL = bounded(
     r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?",
@@ -216,7 +224,8 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         bracket = cut[0].lstrip().startswith("(")
         after = cut.start() + len(cut[0]) - len(cut[0].lstrip()) if bracket else cut.start() + len(cut[0].rstrip())
         return text[: cut.start()].strip(), None, part_of(block, begin + after)
-    if not (text.isupper() and len(text) < _CAPITAL_LINE) and (
+    whole = text.isupper() or one_sentence(text)
+    if not (whole and len(text) < _CAPITAL_LINE) and (
         len(text) > 220 or (len(text) > 130 and text.rstrip().endswith("."))
     ):
         return None, None, part_of(block, begin)
@@ -224,7 +233,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
 
 
 _CAPITAL_LINE = 450
-"""So long may a title be that is set in capitals as a whole."""
+"""So long may a title be that is set in capitals as a whole, or the sentence of an agenda."""
 
 _ANSWERED = bounded(
     r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z]|(?:(?i:unanimously|duly|all)\s+)?(?:[Aa]pproved|APPROVED|[Aa]ccepted|[Aa]dopted|[Dd]eferred|[Ss]igned)\W*$)"

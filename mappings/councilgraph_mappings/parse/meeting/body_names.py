@@ -101,6 +101,10 @@ _LABEL = bounded(
 )
 
 
+_MINUTES_DASH = bounded(r"\W*(?:(?:draft|unconfirmed|unapproved|approved)\s+)?minutes\s*[-–—:]\s*", re.IGNORECASE)
+"""What stands before the body in the title of a page: "Draft Minutes - Finance Committee Meeting"."""
+
+
 def _body_in(block: Block) -> Stated[str] | None:
     """Return the body that one line names, by "meeting of the …" or as a title."""
     text = block.text
@@ -114,8 +118,10 @@ def _body_in(block: Block) -> Stated[str] | None:
             return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):
         return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))
-    if (match := _BODY.match(text)) and _title_like(match):
-        return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-line"))
+    lead = found.end() if (found := _MINUTES_DASH.match(text)) else 0
+    if (match := _BODY.match(text[lead:])) and _title_like(match):
+        place = (lead + match.start("body"), lead + match.end("body"))
+        return Stated(_clean(match["body"]), passage(block, place, "meeting.body-line"))
     return None
 
 

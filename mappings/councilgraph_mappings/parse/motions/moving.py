@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from councilgraph_mappings.codes import Choice, MotionResult
+from councilgraph_mappings.parse.motions.in_turn import each_in_turn
 from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import Stems
@@ -227,6 +228,9 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
         if len(both) == 2:
             acts.append(_Act(match.start(), both[0].end, True, both[0]))
             acts.append(_Act(match.start() + 1, both[1].end, False, both[1]))
+    for mover, seconder, end in each_in_turn(text, titled) if both_by else ():
+        acts.append(_Act(mover.start, mover.end, True, mover))
+        acts.append(_Act(seconder.start, end, False, seconder))
     ends = {name.end for name in titled}
     taken = {act.name.end for act in acts}
     seconded = {act.end for act in acts if not act.moves}
@@ -277,7 +281,7 @@ def _bare_end(text: str, at: int) -> int:
 
 
 _SAYS_BY = bounded(r"\bby\s", re.IGNORECASE)
-_ON_THE = bounded(r"\bon\s+(?:the|a)\s*$", re.IGNORECASE)
+_ON_THE = bounded(r"\bon\s+(?:(?:the|a)\s*)?$", re.IGNORECASE)
 
 
 def _word_end(text: str, at: int) -> int:

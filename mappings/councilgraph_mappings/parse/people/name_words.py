@@ -35,7 +35,7 @@ _LETTERS = words("titles", "post_nominals")
 SURNAMES = words("not_names", "surnames")
 
 _NAME_ENDS = bounded(
-    r"\s*(?:[,.;:()]|$|\n)|\s+(?:and|&|with|was|were|had|has|is|seconded|proposed|declared|left|joined|OBE|MBE|CBE|JP)\b"
+    r"\s*(?:[,.;:()]|$|\n)|\s+(?:[-–—]\s|and|&|with|was|were|had|has|is|seconded|proposed|declared|left|joined|OBE|MBE|CBE|JP)\b"
 )
 
 NOT_A_NAME = words("not_names", "words")
