@@ -20,7 +20,7 @@ from councilgraph_mappings.parse.interests.interest_words import (
     concerns_and_nature,
     with_office,
 )
-from councilgraph_mappings.parse.motions.moving import by_initials, by_names
+from councilgraph_mappings.parse.motions.called import by_initials, by_names
 from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences

@@ -1,4 +1,4 @@
-"""Lines of an agenda that minutes keep as titles: "To elect a Chair for the ensuing year", with what happened below."""
+"""Numbered lines: those of an agenda that minutes keep as titles ("To elect a Chair"), and those that tell what happened."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ _TO = bounded(
 )
 _OTHER = bounded(r"(?:To|RESOLVED|AGREED|Resolved|Agreed|and)\b")
 _LEADS_IN = re.compile(r"(?:[:;,]|\band|\bto|\bthat)\s*$", re.IGNORECASE)
-_TELLS = bounded(
+_BEHIND = bounded(
     r"\s[-–—]\s[^–—]{0,120}?\b(?:was|were|had|none|proposed|seconded|agreed|resolved|approved|declared|received|noted|signed|accepted)\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ def heads_minutes(blocks: Sequence[Block], index: int, begin: int) -> bool:
         return False
     if index and _LEADS_IN.search(blocks[index - 1].text):
         return False
-    if _TELLS.search(text):
+    if _BEHIND.search(text):
         return True
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     return (
@@ -50,3 +50,21 @@ def heads_minutes(blocks: Sequence[Block], index: int, begin: int) -> bool:
         and below.text[:1].isupper()
         and not _OTHER.match(below.text)
     )
+
+
+_DASH = re.compile(r"\s[-–—]\s")
+
+_TELLS = bounded(
+    r"\W*(?:There|It|The|An?|No|Cllrs?|Councillors?|Mr|Mrs|Ms)\b[^:–]{0,60}?\b(?:was|were|is|are|has|had|have|will|would|reported|informed|advised|noted|agreed|asked)\b"
+    r"|\W*(?:Resolved|RESOLVED|Agreed|AGREED)\b|[^:–]{4,70}?\s(?:is|are|was|were|had|has|have)\s(?:an?|the|in|been|being|not|now|to|\w+ed)\b"
+)
+
+
+def tells(text: str) -> bool:
+    """Return whether a numbered text tells what happened before any dash that may part a title from its prose.
+
+    >>> tells("The hedge had been cut."), tells("Hall roof - The work is done")
+    (True, False)
+    """
+    dash = _DASH.search(text, 4, 70)
+    return _TELLS.match(text[: dash.start()] if dash else text) is not None

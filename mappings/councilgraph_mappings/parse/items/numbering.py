@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import as_listed
-from councilgraph_mappings.parse.items.agenda_lines import heads_minutes
+from councilgraph_mappings.parse.items.agenda_lines import heads_minutes, tells
 from councilgraph_mappings.parse.items.labels import label_of
 from councilgraph_mappings.parse.items.roman_numbers import ROMANS, begin_romans, is_roman, roman_at
 from councilgraph_mappings.parse.items.run_in import run_in_at
@@ -86,7 +86,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
                 score,
                 digits,
                 letter,
-                bool(_TELLS.match(_before_dash(title.text[begin:]))) and run_in_at(title.text[begin:]) is None,
+                tells(title.text[begin:]) and run_in_at(title.text[begin:]) is None,
                 refers,
             )
         )
@@ -130,21 +130,6 @@ _BESIDE = bounded(r"\s*(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 def _says(block: Block) -> bool:
     """Return whether a text has a letter or a digit: a row of dashes is a title that nobody filled in."""
     return any(sign.isalnum() for sign in block.text)
-
-
-_DASH = re.compile(r"\s[-–—]\s")
-
-
-def _before_dash(text: str) -> str:
-    """Return what stands before a dash, which parts a title from what is said of it: "Hall roof - The work is done"."""
-    dash = _DASH.search(text, 4, 70)
-    return text[: dash.start()] if dash else text
-
-
-_TELLS = bounded(
-    r"\W*(?:There|It|The|An?|No|Cllrs?|Councillors?|Mr|Mrs|Ms)\b[^:–]{0,60}?\b(?:was|were|is|are|has|had|have|will|would|reported|informed|advised|noted|agreed|asked)\b"
-    r"|\W*(?:Resolved|RESOLVED|Agreed|AGREED)\b|[^:–]{4,70}?\s(?:is|are|was|were|had|has|have)\s(?:an?|the|in|been|being|not|now|to|\w+ed)\b"
-)
 
 
 def _plausible(lead: re.Match[str], text: str) -> bool:

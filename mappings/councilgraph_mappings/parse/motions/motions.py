@@ -9,13 +9,13 @@ from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.decisions.decision_blocks import AGREED_BEFORE
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.motions.called import first_names
 from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, office_in
 from councilgraph_mappings.parse.motions.moving import (
     MOVED_BY_CHAIR,
     NAMELESS,
     PROPOSED_THAT,
     Moving,
-    first_names,
     pairs_in,
     proposal_in,
 )

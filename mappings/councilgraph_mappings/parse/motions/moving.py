@@ -4,11 +4,12 @@ Every mention of moving or seconding is an event with a name; events in order ma
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from councilgraph_mappings.codes import Choice, MotionResult
+from councilgraph_mappings.parse.motions.called import by_initials, by_names, initialled, initials_at
 from councilgraph_mappings.parse.motions.in_turn import each_in_turn
 from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -126,7 +127,7 @@ def pairs_in(
         return []
     titled = [*names_in(text), *by_initials(text, known)]
     ends = {name.end for name in titled}
-    titled += [name for name in _initialled(text) if name.end not in ends]
+    titled += [name for name in initialled(text) if name.end not in ends]
     ends = {name.end for name in titled}
     titled += [name for name in by_names(text, named) if name.end not in ends]
     acts = _moved_by(text, titled, known)
@@ -144,78 +145,14 @@ def pairs_in(
     return [pair for pair in pairs if pair[1] is not None or _TELLS.search(text, pair[2], pair[3])]
 
 
-_INITIALLED = bounded(r"(?<![\w.])(?=(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+\s(?:proposed|seconded|moved)\b)")
-
-
-def _initialled(text: str) -> list[PersonName]:
-    """Return those who propose or second and are named by initials and surname: "C. Roe proposed"."""
-    found = (name_at(text, match.start(), bare=2) for match in _INITIALLED.finditer(text))
-    return [name for name in found if name is not None]
-
-
 _TELLS = bounded(r"\b(?:proposed|moved|mover|proposer|proposal|proposition|motion|nominat)", re.IGNORECASE)
 """A mover without a seconder counts only where the words leave no doubt."""
-
-
-_LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,11}(?![\w’']|\.\w|\s[A-Z](?!econded|ec\b|ll\b|arried|greed|nanim))")
-"""Initials, or a forename that no surname follows."""
-
-
-def first_names(named: Mapping[str, PersonName]) -> dict[str, PersonName]:
-    """Return who of those who attended is meant by a forename alone: "Ann proposed", where there is one Ann."""
-    found: dict[str, list[PersonName]] = {}
-    for name in named.values():
-        found.setdefault(name.forenames[0], []).append(name)
-    return {forename: names[0] for forename, names in found.items() if len(names) == 1 and len(forename) > 2}
 
 
 _MOVES = Stems("prop", "move", "motion", "nominat", "put", "tabled", "introduced")
 _SECONDS = Stems("sec", "2nd")
 _BOTH = Stems("seconded", "true", "correct", "accurate")
 """Without one of these a text tells of nobody who moved or seconded: cheap tests before the patterns."""
-
-
-def by_names(text: str, named: Mapping[str, PersonName]) -> list[PersonName]:
-    """Return the names, written in full and without title, of people who attended."""
-    return [
-        replace(name, start=at, end=at + len(plain))
-        for plain, name in named.items()
-        if plain in text
-        for at in _places(plain, text)
-    ]
-
-
-def _places(words: str, text: str) -> Iterator[int]:
-    """Yield where words stand as such in a text: a pattern for each of the names would have to be compiled."""
-    at = text.find(words)
-    while at >= 0:
-        end = at + len(words)
-        whole = _WORD_SIGN.match(text, end) is None and (at == 0 or _WORD_SIGN.match(text, at - 1) is None)
-        if whole:
-            yield at
-        at = text.find(words, end if whole else at + 1)
-
-
-_WORD_SIGN = re.compile(r"\w")
-
-
-def by_initials(text: str, known: Mapping[str, PersonName]) -> list[PersonName]:
-    """Return the names of people whom a text calls by their initials alone."""
-    if not known:
-        return []
-    return [
-        replace(known[match[0]], start=match.start(), end=match.end())
-        for match in _LETTERS.finditer(text)
-        if match[0] in known
-    ]
-
-
-def _initials_at(text: str, at: int, known: Mapping[str, PersonName]) -> PersonName | None:
-    """Return who is called by the initials at a place, in brackets or without."""
-    at += text[at : at + 1] == "("
-    match = _LETTERS.match(text, at)
-    name = known.get(match[0]) if match else None
-    return replace(name, start=at, end=match.end()) if match and name else None
 
 
 def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, PersonName]) -> list[_Act]:
@@ -239,7 +176,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
             someone = bool(_SOMEONE.search(match[0])) or _of_a_pair(text, match, moves=moves, before=acts)
             bare = someone or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)
-            name = _initials_at(text, match.end(), known) or name
+            name = initials_at(text, match.end(), known) or name
             if (
                 name is None
                 or (match["verb"].casefold() == "nominated" and not someone)

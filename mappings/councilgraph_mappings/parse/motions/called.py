@@ -1,0 +1,71 @@
+"""Who moves or seconds without a title: called by initials, by forename or by the full name of somebody who attended."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from councilgraph_mappings.parse.people.names import PersonName, name_at
+from councilgraph_mappings.parse.wording.scan import bounded
+
+_INITIALLED = bounded(r"(?<![\w.])(?=(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+\s(?:proposed|seconded|moved)\b)")
+
+
+def initialled(text: str) -> list[PersonName]:
+    """Return those who propose or second and are named by initials and surname: "C. Roe proposed"."""
+    found = (name_at(text, match.start(), bare=2) for match in _INITIALLED.finditer(text))
+    return [name for name in found if name is not None]
+
+
+_LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,11}(?![\w’']|\.\w|\s[A-Z](?!econded|ec\b|ll\b|arried|greed|nanim))")
+"""Initials, or a forename that no surname follows."""
+
+
+def first_names(named: Mapping[str, PersonName]) -> dict[str, PersonName]:
+    """Return who of those who attended is meant by a forename alone: "Ann proposed", where there is one Ann."""
+    found: dict[str, list[PersonName]] = {}
+    for name in named.values():
+        found.setdefault(name.forenames[0], []).append(name)
+    return {forename: names[0] for forename, names in found.items() if len(names) == 1 and len(forename) > 2}
+
+
+def by_names(text: str, named: Mapping[str, PersonName]) -> list[PersonName]:
+    """Return the names, written in full and without title, of people who attended."""
+    return [
+        replace(name, start=at, end=at + len(plain))
+        for plain, name in named.items()
+        if plain in text
+        for at in _places(plain, text)
+    ]
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Yield where words stand as such in a text: a pattern for each of the names would have to be compiled."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        whole = _WORD_SIGN.match(text, end) is None and (at == 0 or _WORD_SIGN.match(text, at - 1) is None)
+        if whole:
+            yield at
+        at = text.find(words, end if whole else at + 1)
+
+
+_WORD_SIGN = re.compile(r"\w")
+
+
+def by_initials(text: str, known: Mapping[str, PersonName]) -> list[PersonName]:
+    """Return the names of people whom a text calls by their initials alone."""
+    if not known:
+        return []
+    return [
+        replace(known[match[0]], start=match.start(), end=match.end())
+        for match in _LETTERS.finditer(text)
+        if match[0] in known
+    ]
+
+
+def initials_at(text: str, at: int, known: Mapping[str, PersonName]) -> PersonName | None:
+    """Return who is called by the initials at a place, in brackets or without."""
+    at += text[at : at + 1] == "("
+    match = _LETTERS.match(text, at)
+    name = known.get(match[0]) if match else None
+    return replace(name, start=at, end=match.end()) if match and name else None
