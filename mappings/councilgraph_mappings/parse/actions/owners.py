@@ -7,6 +7,7 @@ from councilgraph_mappings.codes import OutcomeClass
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.motions.moving import first_names
 from councilgraph_mappings.parse.offices.offices import is_office, offices_in
 from councilgraph_mappings.parse.people.names import PersonName, folded, name_at
 from councilgraph_mappings.parse.wording.dates import dates_in
@@ -14,7 +15,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.records import Outcome, Tracked
 
 _DOES = bounded(
-    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|is\s+to|are\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
+    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|(?:is|are)\s+(?:also\s+)?to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
     re.IGNORECASE,
 )
 
@@ -68,6 +69,8 @@ _BY_DATE = bounded(
 
 
 _INITIALS = bounded(r"([A-Z]{2,4})(?![\w’'-])")
+_FORENAME = bounded(r"([A-Z][a-z’'-]{2,20})(?=\s+(?:to|will|would|agreed\s+to|offered\s+to|volunteered\s+to)\s)")
+"""A word that stands where an owner does, and no surname behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,9 @@ class Actions:
         """Return the key of the one person of this meeting whose initials, or whose name, a text begins with."""
         word = _INITIALS.match(text)
         here = {a.person for a in self.draft.attendance if a.meeting == self.meeting}
+        if forename := _FORENAME.match(text):
+            named = first_names(self.draft.names(self.meeting)).get(forename[1])
+            return next((key for key in sorted(here) if named and self._is(key, named)), None)
         if word:
             found = [key for key in here if self.draft.people.initials(key) == word[1]]
         else:
@@ -127,11 +133,13 @@ class Actions:
             found = [key for key in here if same and folded(self.draft.people.surname(key)) == same]
         return min(found) if word is None and found else found[0] if len(found) == 1 else None
 
+    def _is(self, key: str, name: PersonName) -> bool:
+        return key.startswith("~") and self.draft.people.name(key) == name
+
     def _owner(self, text: str, owner: str | None, evidence: Evidence) -> tuple[str | None, str | None]:
         """Return the key of the person, or the office, that has to act."""
-        if (_INITIALS.fullmatch(owner) if owner else _INITIALS.match(text)) and (
-            attendee := self.attendee(owner or text)
-        ):
+        short = _INITIALS.fullmatch(owner) if owner else _INITIALS.match(text) or _FORENAME.match(text)
+        if short and (attendee := self.attendee(owner or text)):
             return attendee, None
         if owner:
             name, office = owner_of(owner.strip())
