@@ -86,6 +86,9 @@ _SAID = [
     ),
     ("Officers to circulate the figures.", "A officers: officers to circulate the figures"),
     ("Councillor Roe will move the following motion:", ""),
+    ("Pauline will amend the plan and send it out.", "A moss: pauline will amend the plan and send it out"),
+    ("Paul will amend the plan and send it out.", ""),
+    ("The clerk is also to ask what the plans were.", "A clerk: the clerk is also to ask what the plans were"),
 ]
 
 
