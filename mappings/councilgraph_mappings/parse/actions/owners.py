@@ -7,7 +7,7 @@ from councilgraph_mappings.codes import OutcomeClass
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.motions.moving import first_names
+from councilgraph_mappings.parse.motions.called import first_names
 from councilgraph_mappings.parse.offices.offices import is_office, offices_in
 from councilgraph_mappings.parse.people.names import PersonName, folded, name_at
 from councilgraph_mappings.parse.wording.dates import dates_in
