@@ -89,6 +89,16 @@ _SAID = [
     ("Pauline will amend the plan and send it out.", "A moss: pauline will amend the plan and send it out"),
     ("Paul will amend the plan and send it out.", ""),
     ("The clerk is also to ask what the plans were.", "A clerk: the clerk is also to ask what the plans were"),
+    (
+        "The Secretary was to contact the officers for further information.",
+        "A secretary: the secretary was to contact the officers for further information",
+    ),
+    (
+        "Hall roof-  Terry Vale is to change the page of the hall.",
+        "A vale: terry vale is to change the page of the hall",
+    ),
+    ("The Secretary was to retire in May.", ""),
+    ("The Clerk was to be thanked.", ""),
 ]
 
 

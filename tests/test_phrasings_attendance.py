@@ -416,6 +416,10 @@ PHRASINGS = [
         "Present: Councillors Roe (Chair), Moss and Vale.\n\nAlso in attendance: Mr M Fox and six members of the public, including a candidate for co-option.",
         "I:M. Fox; P:Moss; P:Roe/chair; P:Vale",
     ),
+    (
+        "Present: Councillor T Roe Councillor R PoeCouncillor P Vale\n\nOfficials: Mr L Fox, Chief ExecutiveMrs D Carr, Director of Place",
+        "I:D. Carr; I:L. Fox; P:P. Vale; P:R. Poe; P:T. Roe",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -602,6 +602,32 @@ _SAID = [
         "D approved the minutes were deemed to be a true and correct record",
     ),
     ("Members thanked the officer and noted the contents of the report.", "D noted noted the contents of the report"),
+    (
+        "Terry Vale was appointed as Convener of the community council.",
+        "D appointed terry vale was appointed as convener of the community council",
+    ),
+    ("Ann Roe had been appointed as Treasurer in 2019.", ""),
+    (
+        "It was agreed to continue consideration of the appointment of a Secretary to a future meeting.",
+        "D deferred continue consideration of the appointment of a secretary to a future meeting",
+    ),
+    (
+        "It was agreed that a further meeting would be called on Thursday 25 November.",
+        "D agreed a further meeting would be called on thursday 25 november",
+    ),
+    (
+        "The minutes of the meeting held on 20 May 2019 were proposed, seconded and accepted as a true record.",
+        "D approved the minutes of the meeting held on 20 may 2019 were proposed seconded and accepted as a true record",
+    ),
+    (
+        "It was agreed to write to the Minister for Health about the hospital.",
+        "D agreed write to the minister for health about the hospital",
+    ),
+    ("It was noted at the briefing that the Minister agreed to fund the road.", ""),
+    (
+        "The Committee decided: that the items of business be dealt with in the order minuted below.",
+        "D agreed the items of business be dealt with in the order minuted below",
+    ),
 ]
 
 

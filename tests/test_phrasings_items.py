@@ -309,6 +309,14 @@ _ITEMS = [
         "70.\tMinutes\n\nE.70/23\n\nThe minutes were confirmed as a correct record.\n\n71.\tDeclarations of Interest\n\nE.71/23\n\nThere were none to declare.\n\n72.\tHighways\n\nE.72/23\n\nThe hedge had been cut.",
         "70|Minutes;71|Declarations of Interest;72|Highways",
     ),
+    (
+        "ITEM NO. 1 To confirm and sign minutes of the ordinary meeting held on 11th December, 2020.\n\nThe minutes were confirmed.\n\nITEM NO. 2 To note the Chief Executive’s Report.\n\nThe report was noted.\n\nITEM NO. 3 Correspondence\n\nNone.",
+        "1|To confirm and sign minutes of the ordinary meeting held on 11th December, 2020;2|To note the Chief Executive’s Report;3|Correspondence",
+    ),
+    (
+        "1. Welcome and apologies for absence.\nHM welcomed those present.\n\n2. Police Report.\nNone was given.\n\n3. Planning.\nThere were no applications.",
+        "1|Welcome and apologies for absence;2|Police Report;3|Planning",
+    ),
 ]
 
 

@@ -280,6 +280,22 @@ _SAID = [
         "D appointed councillor roe was appointed | M moss/vale/carried/--",
     ),
     ("The motion will be seconded by Councillor Moss.", ""),
+    (
+        "On the proposition of Councillor Roe, seconded by Councillor Moss, it was agreed to write to the Minister.",
+        "D agreed write to the minister | M roe/moss/carried/--",
+    ),
+    (
+        "On the proposal of Councillor Roe and seconded by Councillor Moss the members agreed to write to the owner.",
+        "D agreed write to the owner | M roe/moss/carried/--",
+    ),
+    (
+        "Approved by A. Roe seconded by P. Moss, subject to amending the date.",
+        "D approved approved by a roe seconded by p moss subject to amending the date | M roe/moss/-/--",
+    ),
+    (
+        "| Office | Elected | Nominated by | Seconded by |\n|---|---|---|---|\n| Convenor | Terry Vale | Ann Roe | Pauline Moss |\n| Secretary | Kim Lee | Terry Vale | John Holt |",
+        "D elected convenor terry vale | D elected secretary kim lee | M roe/moss/carried/-- | M vale/holt/carried/--",
+    ),
 ]
 
 

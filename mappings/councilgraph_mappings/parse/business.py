@@ -19,6 +19,7 @@ from councilgraph_mappings.parse.items.items import ItemSpan
 from councilgraph_mappings.parse.items.labels import Label
 from councilgraph_mappings.parse.items.points import add_points
 from councilgraph_mappings.parse.meeting.corrections import blanked, corrections_in
+from councilgraph_mappings.parse.motions.election_tables import add_elections
 from councilgraph_mappings.parse.motions.motions import add_motions
 from councilgraph_mappings.parse.offices.elected_chairs import add_elected
 from councilgraph_mappings.parse.offices.representatives import appointments_in
@@ -188,6 +189,7 @@ def read_item(
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)
     told_again = {each.start for part in found for each in part} - {outcome.evidence.start for outcome in kept}
     add_motions(draft, blocks, meeting, key, kept, repeats=sorted(told_again))
+    add_elections(draft, blocks, meeting, key)
     for each in (each for part in found for each in part if each.things and _ADDS.search(each.text)):
         origin = next((outcome.key for outcome in kept if outcome.evidence.start == each.start), None)
         add_additions(draft, each.things, meeting.key, meeting.body_key, origin)

@@ -15,7 +15,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.records import Outcome, Tracked
 
 _DOES = bounded(
-    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|(?:is|are)\s+(?:also\s+)?to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
+    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|(?:is|are)\s+(?:also\s+)?to|(?:was|were)\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
     re.IGNORECASE,
 )
 

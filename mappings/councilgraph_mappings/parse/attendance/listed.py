@@ -144,7 +144,8 @@ class _List:
         title = TITLE.match(self.text, segment.end - len(segment.text.lstrip(" (-–:*.")))
         begins = title and (title["plural"] or _SHORT_TIER.match(title[0]))
         start = title.end() if title and begins else segment.start
-        return [start + gap for gap in further_people(self.text[start : segment.end]) if gap]
+        glued = [match.end() for match in _NO_SPACE.finditer(self.text, start, segment.end)]
+        return glued or [start + gap for gap in further_people(self.text[start : segment.end]) if gap]
 
     def _beside(self, segment: Segment) -> bool:
         """Return whether a surname stands beside that of a councillor: "Cllr Roe & Poe"."""
@@ -259,6 +260,8 @@ class _List:
         )
 
 
+_NO_SPACE = bounded(r"(?<=[a-zà-ÿ)])(?=(?:Councillor|Cllr|Mrs?|Ms|Miss)\b\.?\s[A-ZÀ-Þ])")
+"""Where the next person begins and the line between them was lost: "Mr A RoeMrs B Poe"."""
 _CIVIL = bounded(r"(?:Messrs|Misses)\b", re.IGNORECASE)
 """A plural title whose list a semicolon ends."""
 

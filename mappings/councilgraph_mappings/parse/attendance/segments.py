@@ -92,7 +92,7 @@ _CIVIL = bounded(
 )
 _INITIALLED = bounded(r"(?<=[a-zà-ÿ]{3})(?<![./]Cllr)\s+(?=(?:[A-ZÀ-Þ](?P<dot>\.\s?|\s)){1,3}[A-ZÀ-Þ][\w’'-]{2})")
 _ONE = bounded(
-    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Rev)\b\.?:?\s+)?(?:[A-ZÀ-Þ]\.\s?|[A-Z]\s){1,3}(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]{2,}(?:,|$)"
+    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Rev)\b\.?:?\s+)?(?:[A-ZÀ-Þ]\.\s?|[A-Z]\s){1,3}(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]{2,}(?<![a-z]Councillor)(?<![a-z]Cllr)(?:,|$)"
 )
 """One person by initials and surname: the next who is named so is another, also where the comma was lost."""
 

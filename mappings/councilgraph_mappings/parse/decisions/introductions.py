@@ -30,9 +30,11 @@ ALONE = bounded(
 )
 
 _OTHER_MEETING = bounded(
-    r"\bat\s+(?:its|the|their|a|that)\s+(?:\w+\s+){0,4}meeting\b[^.]{0,40}\b(?:on|of|in)\b|(?<!\bminutes of the )(?<!\bminutes of )(?<!\bminutes from the )\b(?:last|previous)\s+(?:meeting|year|month)\b[^.]{0,60}\b(?:agreed|resolved)|\bminute\s+(?:no\.?\s*)?\d+\s+refers\b|\bthe\s+(?:government|minister|secretary\s+of\s+state)\b",
+    r"\bat\s+(?:its|the|their|a|that)\s+(?:\w+\s+){0,4}meeting\b[^.]{0,40}\b(?:on|of|in)\b|(?<!\bminutes of the )(?<!\bminutes of )(?<!\bminutes from the )\b(?:last|previous)\s+(?:meeting|year|month)\b[^.]{0,60}\b(?:agreed|resolved)|\bminute\s+(?:no\.?\s*)?\d+\s+refers\b",
     re.IGNORECASE,
 )
+_OTHERS_DECIDE = bounded(r"\bthe\s+(?:government|minister|secretary\s+of\s+state)\b", re.IGNORECASE)
+"""Before the verb it is they who decide; behind it, it is about them: "It was agreed to write to the Minister"."""
 
 _POINTS = bounded(
     r"\bthe\s+following\s+(?:(?:\w+\s+)?(?:points?|comments?|issues?|questions?|matters?|observations?)\s+)?(?:was|were)\s+(?:\w+\s+)?(?:noted|raised|made|discussed)\b",
@@ -71,7 +73,7 @@ def introduction_in(text: str, start: int, end: int) -> Introduction | None:
         found = Introduction(told.verb, told.begin, start, told.rule, listing=False, end=told.end, by_verb=told.by_verb)
     if found is None or _PUT_OFF.match(sentence):
         return found
-    return None if _tells_of_another(sentence) else found
+    return None if _tells_of_another(sentence, found.begin - start) else found
 
 
 _PUT_OFF = bounded(r"\W*this\s+(?:item|matter|decision)\s+(?:was|were)\s+(?:\w+ly\s+)?deferred\b", re.IGNORECASE)
@@ -87,11 +89,20 @@ _OTHERS = Stems("meeting", "year", "month", "refers", "government", "minister", 
 """Without one of these a sentence tells of no other meeting: a cheap test before the pattern."""
 
 
-def _tells_of_another(sentence: str) -> bool:
-    """Return whether a sentence tells of points, another meeting or a purpose, or asks: it introduces nothing."""
+def _tells_of_another(sentence: str, begin: int) -> bool:
+    """Return whether a sentence tells of points, another meeting or a purpose, or asks: it introduces nothing.
+
+    ``begin`` is where the operative words begin in it.
+    """
     return (
         _POINTS.search(sentence) is not None
-        or (_OTHERS.stand_in(sentence) and _OTHER_MEETING.search(sentence) is not None)
+        or (
+            _OTHERS.stand_in(sentence)
+            and (
+                _OTHER_MEETING.search(sentence) is not None
+                or _OTHERS_DECIDE.search(sentence, 0, begin if begin > 0 else len(sentence)) is not None
+            )
+        )
         or sentence.rstrip().endswith("?")
         or PURPOSE.match(sentence) is not None
     )

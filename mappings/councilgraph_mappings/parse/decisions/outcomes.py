@@ -75,7 +75,14 @@ def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
 
 _ALSO_AGREED = bounded(r"\bnoted\s+and\s+(?:also\s+)?agreed\b", re.IGNORECASE)
 _TO_DO = bounded(r"\W{0,3}to\s+(?!be\b|the\b|an?\b)[a-z]{3,}\s")
-_BE_DONE = bounded(r"(?<!\bto)\sbe\s+(?:\w+ly\s+)?[a-z]{2,}(?:ed|en|wn|ilt)\b")
+_BE_DONE = bounded(r"(?<!\bto)\sbe\s+(?:\w+ly\s+)?(?:[a-z]{2,}(?:ed|en|wn|ilt)|dealt)\b")
+_MEETING_CALLED = bounded(r"\bmeeting\s+(?:would\s+|will\s+|should\s+)?be\s+called\b", re.IGNORECASE)
+"""A meeting that is to be held: nobody is called on to do anything."""
+_CONTINUED = bounded(
+    r"^\W*(?:to\s+)?continue\s+(?:consideration|the\s+(?:item|matter|application))\b|\bbe\s+continued\s+to\b",
+    re.IGNORECASE,
+)
+"""What is put off, as Scottish councils call it."""
 """What a meeting settles to be done is agreed, also by a verb that no table holds: "that the fence be mended"."""
 
 _CLAUSE = bounded(r"\W*(?:that|to)\b", re.IGNORECASE)
@@ -84,6 +91,10 @@ _CLAUSE = bounded(r"\W*(?:that|to)\b", re.IGNORECASE)
 def _kind(entry: Found) -> OutcomeKind | None:
     """Return the kind of an outcome: what its own verb says, unless the verb that introduces it says more."""
     own = kind_of(entry.text)
+    if own is OutcomeKind.REQUESTED and _MEETING_CALLED.search(entry.text):
+        return OutcomeKind.AGREED
+    if _CONTINUED.search(entry.text, 0, 200):
+        return OutcomeKind.DEFERRED
     stem = kind_of(entry.verb) if entry.verb else None
     if entry.by_verb and own is not OutcomeKind.APPROVED:
         return stem

@@ -25,6 +25,8 @@ _LEAD = bounded(
     re.IGNORECASE,
 )
 
+_ITEM_NO = bounded(r"(?:agenda\s+)?item\s+(?:no\.?|number)\s*\d", re.IGNORECASE)
+
 _MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 
 _DIGITS = bounded(r"\d+")
@@ -73,6 +75,9 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         title = blocks[title_index]
         kept = title_index == index and heads_minutes(blocks, index, begin)
         score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0) + (2.0 if kept else 0.0)
+        if _ITEM_NO.match(block.text):
+            # "ITEM NO. 1 To confirm and sign the minutes.": a sentence that says what the item is for.
+            score = max(score, 1.0)
         digits = tuple(int(d) for d in _DIGITS.findall(number)) or (ROMANS.index(number) + 1,)
         letter = (
             as_listed(number[-1]) if number[-1].isalpha() and not number[-2:].isalpha() and not is_roman(number) else ""

@@ -38,6 +38,8 @@ def add_carried(
             start = _sentence_before(draft.text, start)
         if title := run_in_at(draft.text[start:end]):
             start = title + start + 1
+        if introduced := _ON_PROPOSAL.match(draft.text, start, end):
+            start = introduced.end()
         text = draft.text[start:end].rstrip(" .")
         end = start + len(text)
     office = _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
@@ -66,6 +68,11 @@ def _right_behind(text: str, end: int, start: int) -> bool:
 
 
 _BESIDE = 6
+_ON_PROPOSAL = bounded(
+    r"\W*(?:on\s+the\s+(?:proposal|proposition|motion)\s+of|(?:it\s+was\s+)?(?:proposed|moved)\s+by)\b[^;]{5,200}?\b(?:it\s+was|and|(?:the\s+)?(?:members|council|committee|meeting))\s+(?:(?:then|also|unanimously|duly)\s+)*(?:agreed|resolved|decided)\s+(?=to\b|that\b)",
+    re.IGNORECASE,
+)
+"""Who moved and seconded stands before the words that were agreed."""
 _MOVED = bounded(r"\b(?:proposed|moved)\s+by\s", re.IGNORECASE)
 """Behind another motion stands what that one decided."""
 
