@@ -99,6 +99,10 @@ _SAID = [
     ),
     ("The Secretary was to retire in May.", ""),
     ("The Clerk was to be thanked.", ""),
+    (
+        "The petition needs a written reply from the Director within six weeks. – ACTION",
+        "A -: the petition needs a written reply from the director within six weeks",
+    ),
 ]
 
 

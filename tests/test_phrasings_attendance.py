@@ -10,6 +10,8 @@ HEAD = (
 TITLES = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
 
 PHRASINGS = [
+    ("Councillor Roe was also present as a substitute.", "P:Roe/substitute"),
+    ("The Deputy Monitoring Officer was in attendance as the Monitoring Officer had left.", ""),
     (
         "Present: The Mayor (Councillor Ann Roe) (in the Chair); Councillors Pauline Moss, Terry Vale and John Holt.",
         "P:Ann Roe/chair; P:John Holt; P:Pauline Moss; P:Terry Vale",
@@ -419,6 +421,15 @@ PHRASINGS = [
     (
         "Present: Councillor T Roe Councillor R PoeCouncillor P Vale\n\nOfficials: Mr L Fox, Chief ExecutiveMrs D Carr, Director of Place",
         "I:D. Carr; I:L. Fox; P:P. Vale; P:R. Poe; P:T. Roe",
+    ),
+    (
+        "Present: Councillors T G Moss, Dr H S Roebuck B J Vale and R G Hale\n\nOfficers Present:\n\nAnn Roe Chief Executive Tom Poe Head of Legal Services Jane Fox Clerk",
+        "I:Ann Roe; I:Jane Fox; I:Tom Poe; P:B. J. Vale; P:H. S. Roebuck; P:R. G. Hale; P:T. G. Moss",
+    ),
+    ("Councillor Roe arrived for the start of this item.", "P:Roe"),
+    (
+        "Apologies were received from Honorary Freeman Jen Moss and Honorary Aldermen Keith Vale and Pat Hale.",
+        "A:Jen Moss; A:Keith Vale; A:Pat Hale",
     ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""

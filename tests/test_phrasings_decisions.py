@@ -628,6 +628,23 @@ _SAID = [
         "The Committee decided: that the items of business be dealt with in the order minuted below.",
         "D agreed the items of business be dealt with in the order minuted below",
     ),
+    (
+        "It was agreed that a reply be sought from the Director – ACTION",
+        "D agreed a reply be sought from the director",
+    ),
+    (
+        "It was agreed that the panel would lead on it, and its members would be chosen at the meeting on 13 July.",
+        "D agreed the panel would lead on it and its members would be chosen at the meeting on 13 july",
+    ),
+    (
+        "RESOLVED that Councillor Roe Chair this meeting of the Committee.",
+        "D elected councillor roe chair this meeting of the committee",
+    ),
+    ("RESOLVED that the Council pledges to keep the pond.", "D agreed the council pledges to keep the pond"),
+    (
+        "RESOLVED:\n\n(a) That the sale be approved.\n(b) If no bond is signed by May then to refer it back to the Planning Committee.",
+        "D approved.a the sale be approved | D referred.b if no bond is signed by may then to refer it back to the planning committee",
+    ),
 ]
 
 

@@ -206,6 +206,10 @@ _SAID = [
         "Ann Roe, Head of Estates, declared a pecuniary interest, as she let the barn.",
         "I roe/pecuniary/-/-: as she let the barn",
     ),
+    (
+        "The following voluntary announcements were made:\n\n• Councillor Roe was a tenant of Marl Homes.\n• Councillor Moss knew the applicant.",
+        "I moss/-/-/-: knew the applicant | I roe/-/-/-: was a tenant of marl homes",
+    ),
 ]
 
 

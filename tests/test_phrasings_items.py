@@ -317,6 +317,10 @@ _ITEMS = [
         "1. Welcome and apologies for absence.\nHM welcomed those present.\n\n2. Police Report.\nNone was given.\n\n3. Planning.\nThere were no applications.",
         "1|Welcome and apologies for absence;2|Police Report;3|Planning",
     ),
+    (
+        "1.\tMinutes\n\nMinutes:\n\nThe minutes were approved.\n\n2.\tDeclarations by Members of Statutory Disclosable Pecuniary Interests, Compulsory Registerable Interests and Voluntary Registerable Interests in Matters Which Are on this Agenda Tonight\n\nMinutes:\n\nThere were none.\n\n3.\tHighways\n\nMinutes:\n\nThe hedge had been cut.",
+        "1|Minutes;2|Declarations by Members of Statutory Disclosable Pecuniary Interests, Compulsory Registerable Interests and Voluntary Registerable Interests in Matters Which Are on this Agenda Tonight;3|Highways",
+    ),
 ]
 
 

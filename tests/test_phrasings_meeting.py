@@ -593,6 +593,10 @@ _HEADS = [
     ("Harrow Council\n\nAgenda and minutes\n\nParks Panel\n\n3 May 2022", "council=Harrow Council body=Parks Panel"),
     ("City of Angels\n\nParks Panel\n\nMinutes of the meeting held on 3 May 2022", "council=- body=Parks Panel"),
     ("Minutes of the Licensing Sub-Committee B held on 3 May 2022", "body=Licensing Sub-Committee B date=2022-05-03"),
+    (
+        "Meeting documents\nLicensing Committee (2005-2015)\nTuesday, 10th May, 2005 7.30 pm\nTuesday, 10th May, 2005\n07.30 p.m.\nThe Town Hall, Mill Road, Marlbury¶",
+        "body=Licensing Committee date=2005-05-10 start=19:30 venue=The Town Hall, Mill Road, Marlbury",
+    ),
 ]
 
 

@@ -116,6 +116,12 @@ _ORGANISATIONS = [
     ("A Freedom of the Borough ceremony would be held.", ""),
     ("Members of the Public spoke.", ""),
     ("The Memorial Hall roof and the Bowling Green were inspected.", ""),
+    (
+        "Councillor Roe was appointed to Citizens Advice North Tyneside, Mind in Hackney and the Marlshire Primary School Places Panel.",
+        "Citizens Advice North Tyneside;Mind in Hackney;Marlshire Primary School Places Panel",
+    ),
+    ("The Healthwatch Manager thanked the CEO of the Royal Academy of Tides.", "Healthwatch;Royal Academy of Tides"),
+    ("Cllr Roe was made one of the Trustees of Marl Heath Trust.", "Marl Heath Trust"),
 ]
 
 

@@ -8,6 +8,7 @@ from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.actions.margins import margin, owner_at_end
 from councilgraph_mappings.parse.actions.owners import Actions, owner_of, whole_owner
 from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promiser, promiser_before
+from councilgraph_mappings.parse.decisions.introductions import introduction_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.offices.offices import offices_in
 from councilgraph_mappings.parse.papers.trackers import read_action_table
@@ -30,6 +31,9 @@ _INSIDE = bounded(
     r"[\[(]\s*action(?:s|ed)?(?:\s+(?:by|for))?\s*[:–-]?\s*(?P<owner>[^)\]]{2,60})[)\]]|\bAction(?:\s+by)?(?:\s+\d+(?:\.\d+)?)?\s*:\s*(?P<owner2>[A-Z][^.;:]{1,50})$|[–—-]\s*Action\s+(?P<owner3>(?-i:[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4}){0,4})|(?:the\s+)?clerk)\W*$|[.;]\s+Action\s*[–—-]\s*(?P<owner4>(?-i:[A-Z])[\w’'. /&-]{1,40})\W*$",
     re.IGNORECASE,
 )
+
+_ENDS = bounded(r"\s*[–—-]\s*ACTION\W*$")
+"""A remark that is labelled behind, without an owner: "The Director is to reply. – ACTION"."""
 
 _LABELLED_INSIDE = bounded(
     r"[.;)]\s+(?:Action|ACTION)(?:\s+\d+)?\s?[:–-]\s?(?P<task>[A-Z][\w’'./ -]{2,60}\s(?:to|will)\s[a-z][^.;]{3,200})"
@@ -203,7 +207,12 @@ def _read_prose(into: Actions, block: Block) -> None:
     if _ASKS.stand_in(text):
         for start, end in sentences(text):
             _asked_of_office(into, block, start, end)
-    if labelled is None and ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
+    if labelled is None and "ACTION" in text and (ends := _ENDS.search(text)):
+        *_, (start, end) = sentences(text[: ends.start()])
+        if introduction_in(text, start, end) is None:
+            place = Evidence(block.start + start, block.start + ends.end(), "actions.label-behind")
+            into.add(text[start:end], place)
+    elif labelled is None and ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
         stop = text.rfind(". ", 0, max(0, inside.start() - 2))
         begin = 0 if stop < 0 else stop + 2
         said = text[begin : inside.start()].strip(" -–,")

@@ -8,6 +8,7 @@ from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.attendance.listed_topics import is_topic
 from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
+from councilgraph_mappings.parse.attendance.served_runs import further_served
 from councilgraph_mappings.parse.attendance.stand_ins import outside_brackets
 from councilgraph_mappings.parse.attendance.tiers import OF_SEVERAL, other_tier_title
 from councilgraph_mappings.parse.offices.holders import bare_name_before
@@ -145,7 +146,8 @@ class _List:
         begins = title and (title["plural"] or _SHORT_TIER.match(title[0]))
         start = title.end() if title and begins else segment.start
         glued = [match.end() for match in _NO_SPACE.finditer(self.text, start, segment.end)]
-        return glued or [start + gap for gap in further_people(self.text[start : segment.end]) if gap]
+        run = self.text[start : segment.end]
+        return glued or [start + gap for gap in further_people(run) or further_served(run) if gap]
 
     def _beside(self, segment: Segment) -> bool:
         """Return whether a surname stands beside that of a councillor: "Cllr Roe & Poe"."""

@@ -89,6 +89,14 @@ _OTHERS = Stems("meeting", "year", "month", "refers", "government", "minister", 
 """Without one of these a sentence tells of no other meeting: a cheap test before the pattern."""
 
 
+def _was(other: re.Match[str]) -> bool:
+    """Return whether another meeting that a sentence tells of has been, and is not one to come."""
+    return _TO_COME.search(other.string, max(0, other.start() - 60), other.start()) is None
+
+
+_TO_COME = bounded(r"\b(?:will|would|to|can|could)\s+be\s+(?:\w+\s+){1,3}$", re.IGNORECASE)
+
+
 def _tells_of_another(sentence: str, begin: int) -> bool:
     """Return whether a sentence tells of points, another meeting or a purpose, or asks: it introduces nothing.
 
@@ -99,7 +107,7 @@ def _tells_of_another(sentence: str, begin: int) -> bool:
         or (
             _OTHERS.stand_in(sentence)
             and (
-                _OTHER_MEETING.search(sentence) is not None
+                any(map(_was, _OTHER_MEETING.finditer(sentence)))
                 or _OTHERS_DECIDE.search(sentence, 0, begin if begin > 0 else len(sentence)) is not None
             )
         )

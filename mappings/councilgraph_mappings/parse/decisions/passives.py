@@ -8,7 +8,7 @@ from councilgraph_mappings.parse.people.names import names_in
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
 
 _PASSIVE = bounded(
-    r"\b(?:minutes?|record|notes)\b(?:[^.;]|(?<=\bNos)\.){0,330}?(?<!\bit\s)\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|seconded|read|circulated|amended|checked|and|,|formally|all)\s*,?\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|(?:(?:deemed|considered|found|declared)\s+(?:to\s+be\s+)?)?an?\s+(?:true|correct|accurate))\b",
+    r"\b(?:minutes?|record|notes)\b(?:[^.;]|(?<=\b[Nn]o)\.|(?<=\b[Nn]os)\.){0,330}?(?<!\bit\s)\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|seconded|read|circulated|amended|checked|and|,|formally|all)\s*,?\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|(?:(?:deemed|considered|found|declared)\s+(?:to\s+be\s+)?)?an?\s+(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 

@@ -250,7 +250,7 @@ BODY_ALONE = bounded(
 
 _WHOSE = bounded(rf"(?=[^:]{{4,90}}:\s*$){BODY_ALONE.pattern}")  # "Cabinet:", above its parts
 
-_CONJUNCTION = bounded(r";?\s+(?:and|or)$")
+_CONJUNCTION = bounded(r"(?:;?\s+(?:and|or)|\s*[–—-]\s*ACTION\W*)$")
 
 
 _THAT_CLAUSE = bounded(r";\s+(?:and\s+)?(?=that\s)")

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from councilgraph_mappings.codes import OutcomeKind
 from councilgraph_mappings.lookup import alternatives, as_listed, table
+from councilgraph_mappings.parse.decisions.whole_forms import told_by_form
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.triggers import Stems
@@ -161,16 +162,10 @@ def kind_of(text: str) -> OutcomeKind | None:
     """
     if confirms_minutes(text) or (_AS_CORRECT.search(text) and not _NOTED_AND_ACCEPTED.search(text)):
         return OutcomeKind.APPROVED
-    if _PROCEDURE.match(text):
-        return OutcomeKind.RESOLVED_OTHER
-    if _TURNED_DOWN.match(text):
-        return OutcomeKind.REFUSED
-    if _ADVISES.match(text):
-        return OutcomeKind.RECOMMENDED
-    if _DENIES.match(text):
-        return OutcomeKind.REFUSED
-    if _TOOK_IN.match(text):
-        return OutcomeKind.NOTED
+    if (told := told_by_form(text)) is not None:
+        return told
+    if then := _IF_THEN.match(text):
+        return _settled(text, then)
     considered = _CONSIDERED.match(text)
     if considered and (after := _VERB.match(text, considered.end())):
         return _settled(text, after)
@@ -208,32 +203,10 @@ def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
 _IN_NAME = bounded(r"(?!That\b|THAT\b)[A-Z][\w’'-]+\s[A-Z]")
 
 
-_TURNED_DOWN = bounded(
-    r"\W*(?:that\W+)?(?:the|this)\s(?:[\w’'/-]+\s){1,8}?(?:not\s+be|be\s+not)\s+(?:approved|agreed|adopted|accepted|granted|endorsed|supported|permitted)\b",
-    re.IGNORECASE,
+_IF_THEN = bounded(
+    rf"\W*(?:that\W+)?(?:if|should|where)\s[^;]{{5,200}}?,?\s+then\s+to\s+(?P<verb>{_ANY})\b", re.IGNORECASE
 )
-"""What is resolved not to be done: "that the motion not be approved"."""
-
-_ADVISES = bounded(r"\W*(?:that\W+)?it\s+(?:be|is)\s+(?:a\s+)?recommend(?:ed|ation)\s+to\b", re.IGNORECASE)
-"""What is resolved is to recommend: "that it be a recommendation to Council that …"."""
-
-_DENIES = bounded(
-    r"\W*(?:that\W+)?not\s+to\s+(?:support|grant|award|fund|donate|contribute)\b|\W*not\s+to\s+(?:approve|give|make|offer)\s+(?:(?:an?|any|the|this)\s+)?(?:\w+\s+)?(?:grant|donation|request|application|contribution)\b",
-    re.IGNORECASE,
-)
-"""What somebody asked for is refused: "agreed not to support this request"."""
-
-_TOOK_IN = bounded(
-    r"(?:[A-Z]\s)?\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}?(?:committee|panel|board|cabinet|council|commission|members|councillors)\s+)?(?:considered|discussed|scrutinised|commented\s+(?:up)?on)\b(?!\s*(?:,|and)\s+(?!commented|discussed|considered|provided|made)|[^.;]{0,120}?\band\s+(?:also\s+)?(?:approve|agree|adopt|endorse|recommend|note|resolve)[sd]?\b)",
-    re.IGNORECASE,
-)
-"""What a body only considered or commented on is left as it is."""
-
-_PROCEDURE = bounded(
-    r"\W*(?:that\W+)?(?:the\s+)?(?:(?:meeting|session|sitting)\b(?!\s+(?:of|on|with)\b)[^.;]{0,60}?\b(?:be\s+(?:adjourned|extended|suspended|closed)|continues?|proceeds?|moves?|goes?)\b|(?:press|public)\b[^.;]{0,80}?\bexcluded\b)",
-    re.IGNORECASE,
-)
-"""What a meeting does with itself: it goes on past its time, or without the public."""
+"""What is to be done in some case: "If no bond is signed then to refer it back"."""
 
 
 def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
@@ -276,7 +249,7 @@ _AND_BE = Screened(
 """The same of another thing, named at length: "be noted, and the actions taken in respect of the rest, be agreed"."""
 
 _IN_OFFICE = bounded(
-    r"confirm(?:s|ed)?\s+as\s+(?:(?:an?|the|its|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:representatives?|members?|champions?|delegates?|trustees?|governors?|co-optees?)\b",
+    r"confirm(?:s|ed)?\s+as\s+(?:(?:an?|the|its|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:representatives?|members?|champions?|delegates?|trustees?|governors?|co-optees?|(?:vice[\s-]?)?chair(?:man|woman|person)?)\b",
     re.IGNORECASE,
 )
 """Whoever is confirmed as a member is appointed."""

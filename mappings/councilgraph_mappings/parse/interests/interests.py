@@ -132,6 +132,10 @@ def _announced(text: str) -> _Announced | None:
 
 _REGARDING = r"\s(?:with\s+regards?\s+to|regarding|in\s+relation\s+to|in\s+respect\s+of|in\s+regard\s+to)\s"
 
+_TOLD_MARKED = bounded(
+    r"\s(?:(?:was|is)\s(?:also\s)?(?:an?|the)\s|(?:knows?|knew|owns?|owned|works?|worked|lives?|lived)\b)"
+)
+"""A point of a list that says what somebody is or does, which is the interest: "• Cllr Roe was a tenant of the Trust"."""
 _AFTER_MARKED = bounded(r"\s*(?:[-–:,(]|and\b|&)")
 _AFTER_NAME = bounded(
     rf"\s*(?:\s[-–]\s|:|[(](?![^()]{{0,80}}\)\s+(?:[a-z]+ed|said)\b)|(?:,|and|&)\s+[A-Z][^–:]{{2,90}}?(?:\s[-–]\s|:|{_REGARDING}))\s*\S|{_REGARDING}"
@@ -140,7 +144,8 @@ _AFTER_NAME = bounded(
 
 def _is_line(block: Block, name: PersonName) -> bool:
     """Return whether a line that begins with a name declares: "• Cllr Roe – a school governor"."""
-    return bool((block.marker and _AFTER_MARKED.match(block.text, name.end)) or _AFTER_NAME.match(block.text, name.end))
+    after = (_AFTER_MARKED, _TOLD_MARKED) if block.marker else ()
+    return any(pattern.match(block.text, name.end) for pattern in (*after, _AFTER_NAME))
 
 
 _ASKS = bounded(

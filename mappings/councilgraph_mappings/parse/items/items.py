@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from councilgraph_mappings.parse.items.item_parts import with_parts
 from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
-from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in, series_of, with_parts
+from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in, series_of
 from councilgraph_mappings.parse.items.title_lines import COLUMN_HEAD, titles_above_labels, titles_of_page
 from councilgraph_mappings.parse.items.titles import split_title
 from councilgraph_mappings.parse.items.unnumbered import between_numbers, headings_in
@@ -48,7 +49,7 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     """
     labels = sum(1 for b in blocks if (found := label_of(b)) and found[0] is not Label.DOCUMENTS)
     candidates = candidates_in(blocks)
-    chain = series_of(candidates)
+    chain = series_of(candidates, _first_listed(blocks))
     titles = titles_above_labels(blocks) if labels > 1 else titles_of_page(blocks)
     if labels == 1 and not titles and any(COLUMN_HEAD.match(b.text) for b in blocks[:30]):
         titles = titles_above_labels(blocks)
@@ -76,6 +77,14 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
 def _below_head(blocks: Sequence[Block], chain: Sequence[Candidate]) -> bool:
     """Return whether the series is the one item of a page, right below the heads of the list of items."""
     return len(chain) == 1 and chain[0].index > 0 and bool(COLUMN_HEAD.match(blocks[chain[0].index - 1].text))
+
+
+def _first_listed(blocks: Sequence[Block]) -> int | None:
+    """Return the index of the block right below the heads of the list of items ("No. Item"), or None."""
+    return next(
+        (at + 1 for at, b in enumerate(blocks[:40]) if b.text[:2].casefold() == "no" and COLUMN_HEAD.match(b.text)),
+        None,
+    )
 
 
 _Start = tuple[int, int, int, str | None]

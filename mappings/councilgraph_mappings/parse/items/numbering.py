@@ -5,7 +5,6 @@ texts look most like titles. Numbers of lists inside the minutes do not continue
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -193,13 +192,21 @@ def _labelled(blocks: Sequence[Block]) -> list[bool]:
     return near
 
 
-def series_of(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the rising series of candidates with the greatest sum of scores, over all shapes of numbers."""
+def series_of(candidates: Sequence[Candidate], first: int | None = None) -> list[Candidate]:
+    """Return the rising series of candidates with the greatest sum of scores, over all shapes of numbers.
+
+    A series that begins at the block ``first``, right below the heads of the list of items, goes before others.
+    """
     families: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         shape = "I" if is_roman(candidate.number) else _DIGITS.sub("9", candidate.number)
         shape = shape[:-1] if candidate.letter and shape[-1].isalpha() else shape
         families.setdefault(shape.replace(" ", ""), []).append(candidate)
+    for family in families.values():
+        begin = next((c for c in family if c.index == first), None)
+        chain = _chain([c for c in family if c.rank >= begin.rank and c.index >= begin.index]) if begin else []
+        if len(chain) > 1 and chain[0] is begin:
+            return chain
     chains = [chain for family in families.values() for chain in [_chain(family)] if chain]
     return max(chains, key=lambda chain: (sum(c.score for c in chain), len(chain)), default=[])
 
@@ -261,32 +268,3 @@ def _predecessors(number: int, letter: str) -> list[tuple[tuple[int, str], float
         keys += [((number, chr(ord(letter) - 1)), 0.0), ((number, ""), 0.0)]
     keys += [((number - step, "*"), 0.3 * (step - 1)) for step in range(1, 8)]
     return keys
-
-
-def with_parts(chain: list[Candidate], candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
-    """Return the series with the titled parts of its items ("8.1 Clerk's Report" after "8").
-
-    Below a label like "Minutes:" such numbers count paragraphs, unless they have a label of their own.
-    """
-    if len(chain) < 2 or any(len(c.rank) > 1 and c.rank[1:] != (0,) for c in chain):
-        return chain
-    owners = [c.index for c in chain]
-    labels = [index for index, block in enumerate(blocks) if label_of(block)]
-    parts: list[Candidate] = []
-    for place, candidate in enumerate(candidates):
-        at = bisect_right(owners, candidate.index) - 1
-        below = candidates[place + 1].index if place + 1 < len(candidates) else len(blocks)
-        own = bisect_right(labels, candidate.index) < bisect_right(labels, below)
-        if at >= 0 and not own and bisect_right(labels, owners[at]) < bisect_right(labels, candidate.index):
-            continue
-        if (
-            at >= 0
-            and len(candidate.rank) == 2
-            and "." in candidate.number
-            and candidate.rank[0] == chain[at].rank[0]
-            and candidate.rank[1] > 0
-            and (candidate.score >= 1 or (len(chain[at].rank) > 1 and candidate.score > -1.5))
-            and not candidate.sentence
-        ):
-            parts.append(candidate)
-    return sorted([*chain, *parts], key=lambda c: c.index)

@@ -83,12 +83,14 @@ def title_score(block: Block, begin: int) -> float:
         score -= 2.5
     if _OF_SOMEBODY.fullmatch(head):
         score += 1
-    if len(head) > 160:
+    words_ = [w for w in _TITLE_WORD.findall(head) if len(w) > 3]
+    capital = bool(words_) and sum(w[0].isupper() for w in words_) >= 0.7 * len(words_)
+    # Capital words make a long title as well; a long line all in capitals is a heading of the whole document.
+    if len(head) > 160 and (head.isupper() or not capital):
         score -= 2
     if _SENTENCE.match(text) and not (block.kind is Kind.HEADING or block.bold):
         score -= 1
-    words_ = [w for w in _TITLE_WORD.findall(head) if len(w) > 3]
-    if words_ and len(head) <= 110 and sum(w[0].isupper() for w in words_) >= 0.7 * len(words_):
+    if capital and (len(head) <= 110 or (len(head) <= 260 and not head.isupper() and whole[-1:] not in ".;")):
         score += 1
     return score
 

@@ -120,9 +120,14 @@ def _body_in(block: Block) -> Stated[str] | None:
         return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))
     lead = found.end() if (found := _MINUTES_DASH.match(text)) else 0
     if (match := _BODY.match(text[lead:])) and _title_like(match):
-        place = (lead + match.start("body"), lead + match.end("body"))
-        return Stated(_clean(match["body"]), passage(block, place, "meeting.body-line"))
+        body = _YEARS.sub("", match["body"])
+        begin = lead + match.start("body")
+        return Stated(_clean(body), passage(block, (begin, begin + len(body)), "meeting.body-line"))
     return None
+
+
+_YEARS = bounded(r"\s+\((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?\)$")
+"""From when to when a body existed, as archives have it behind the name."""
 
 
 _AFTER_COUNCIL = bounded(r"(?:meeting|minutes|draft|held|annual|ordinary|extraordinary|[-–—,:(]|\W*$)", re.IGNORECASE)

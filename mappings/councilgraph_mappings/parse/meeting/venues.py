@@ -61,6 +61,13 @@ _PLACE_ALONE = bounded(
 _NO_PLACE = bounded(r"[:;]|\b(?:was|were|is|are)\b|\b(?:members?|councillors?|cllrs?)\b|\.\s*$", re.IGNORECASE)
 
 
+_WHEN = bounded(
+    r"\W{0,3}(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|\d{1,2}(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|\d{1,2}[.:]\d\d|[ap]\.?m\.?)\b\W{0,3}){1,8}",
+    re.IGNORECASE,
+)
+"""A line that says once more when it was."""
+
+
 def venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
     """Return the meeting with the venue that a front sheet sets on the line below date and time."""
     if meeting.venue is not None or meeting.date is None:
@@ -68,7 +75,8 @@ def venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
     at = meeting.start.evidence if meeting.start else meeting.date.evidence
     line = next((index for index, block in enumerate(head) if block.start <= at.start < block.end), len(head))
     above = (block for block in head[max(0, line - 2) : line] if _PLACE_ALONE.fullmatch(block.text.strip()))
-    for block in (*head[line + 1 : line + 3], *above):
+    below = [block for block in head[line + 1 : line + 5] if not _WHEN.fullmatch(block.text)][:2]
+    for block in (*below, *above):
         text = block.text
         if len(text) < 140 and not block.marker and _PLACE.search(text) and not _NO_PLACE.search(text):
             place = Evidence(block.start, block.end, "meeting.venue-below")

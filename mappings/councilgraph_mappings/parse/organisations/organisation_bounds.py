@@ -57,7 +57,7 @@ _LINK_WORDS = frozenset(
 )
 
 _OFFICE_OF = bounded(
-    r"^(?:[A-Z][\w’'-]*\s+){0,4}(?:executive|chair(?:man|person|woman)?|director|manager|secretary|members?|leader|clerk|reports?|minutes|meeting|constitution|programme|proceedings|record|management(?=\s+for\b)|reception|head|officer|president|representative|delegation|trustee|held|scheme|statement)\s+(?:of|for|to|at|from|by|in)\s+(?:the\s+)?",
+    r"^(?:[A-Z][\w’'-]*\s+){0,4}(?:executive|chair(?:man|person|woman)?|director|manager|secretary|members?|leader|clerk|reports?|minutes|meeting|constitution|programme|proceedings|record|management(?=\s+for\b)|reception|head|officer|president|representative|delegation|trustees?|held|scheme|statement)\s+(?:of|for|to|at|from|by|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 

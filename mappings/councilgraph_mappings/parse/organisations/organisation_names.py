@@ -10,10 +10,12 @@ from functools import lru_cache
 
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.organisations.acronyms import acronyms_in
+from councilgraph_mappings.parse.organisations.branches import branch_at
 from councilgraph_mappings.parse.organisations.council_forms import councils_by_tier
 from councilgraph_mappings.parse.organisations.organisation_bounds import begin_of, expanded, parted
 from councilgraph_mappings.parse.organisations.organisation_words import (
     BEGINNING_PLACES,
+    BODY_ENDING,
     ENDING_PLACES,
     KNOWN_FORMS,
     KNOWN_PLACES,
@@ -69,7 +71,10 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
         if within is None or within[1] - within[0] <= match.end() - match.start() or within[1] > match.end() + 40:
             found = [each for each in found if (each[0], each[1]) != within]
             name, also = KNOWN_FORMS[SPACES.sub(" ", match[0])]
-            found.append((match.start(), match.end(), name, (*also, *_acronym(text, match.end()))))
+            end = match.end()
+            if name.casefold() in _HAS_BRANCHES and (branch := branch_at(text, end)) > end:
+                name, also, end = f"{name}{text[match.end() : branch]}", (), branch
+            found.append((match.start(), end, name, (*also, *_acronym(text, end))))
     if "Cabinet" in text:
         found += [(match.start("name"), match.end("name"), match["name"], ()) for match in _CABINET.finditer(text)]
     for start, end, letters in acronyms_in(text):
@@ -77,6 +82,9 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             found.append((start, end, letters, ()))
     return tuple(sorted(found))
 
+
+_HAS_BRANCHES = words("organisations", "branches")
+"""Well-known bodies that have one of their own in each place."""
 
 _COUNT = bounded(r"\b\d{1,2}(?:st|nd|rd|th)\s$")
 _COUNTED = ("scouts", "guides", "brownies", "group", "brigade")
@@ -125,6 +133,9 @@ def _ended(text: str) -> list[tuple[int, int]]:
         if ended and match.start() - ended[-1][1] == 1 and text[match.start() - 1] == " ":
             ended[-1] = (ended[-1][0], match.end())
             continue
+        if ended and _has_body(text, ended[-1], match.start()):
+            ended[-1] = (ended[-1][0], match.end())
+            continue
         start = expanded(text, match.start(), floor)
         if start < match.start():
             ending = match[0].casefold()
@@ -136,6 +147,16 @@ def _ended(text: str) -> list[tuple[int, int]]:
         ended += [match.span() for match in _SMALL.finditer(text)]
     return ended
 
+
+def _has_body(text: str, name: tuple[int, int], ending: int) -> bool:
+    """Return whether the words behind the name of a school or the like make it that of a body: "Hill School Places Panel"."""
+    between = text[name[1] : ending]
+    last = text[name[0] : name[1]].rpartition(" ")[2].casefold()
+    return last in _WITH_BODIES and bool(_CAPITALS.fullmatch(between)) and BODY_ENDING.match(text, ending) is not None
+
+
+_WITH_BODIES = frozenset({"school", "college", "academy", "hospital", "museum", "theatre", "community"})
+_CAPITALS = bounded(r"\s(?:[A-Z][\w’'-]+\s){1,2}")
 
 _GOES_ON = frozenset(
     {"school", "college", "club", "rotary club", "lions club", "society", "guild", "league", "diocese", "high school"}

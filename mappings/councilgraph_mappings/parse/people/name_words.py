@@ -175,4 +175,11 @@ def stops(word: str) -> bool:
     (True, False)
     """
     # A single capital is an initial, also "A" and "I".
+    if len(word) > _GLUED_LONG and _GLUED.search(word):
+        return True
     return len(word.rstrip(".")) > 1 and word.rstrip(".").casefold() in NOT_A_NAME
+
+
+_GLUED = bounded(r"[a-z][A-Z][a-z]{2,30}[a-z][A-Z][a-z]")
+"""The heads of columns that lost what stood between them: "NoDescriptionResolution"."""
+_GLUED_LONG = 12

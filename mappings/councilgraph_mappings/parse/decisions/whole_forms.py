@@ -1,0 +1,57 @@
+"""Resolutions whose kind their form tells as a whole, whatever verbs stand in them: "that the motion not be approved"."""
+
+import re
+
+from councilgraph_mappings.codes import OutcomeKind
+from councilgraph_mappings.parse.wording.scan import bounded
+
+_PROCEDURE = bounded(
+    r"\W*(?:that\W+)?(?:the\s+)?(?:(?:meeting|session|sitting)\b(?!\s+(?:of|on|with)\b)[^.;]{0,60}?\b(?:be\s+(?:adjourned|extended|suspended|closed)|continues?|proceeds?|moves?|goes?)\b|(?:press|public)\b[^.;]{0,80}?\bexcluded\b)",
+    re.IGNORECASE,
+)
+"""What a meeting does with itself: it goes on past its time, or without the public."""
+
+_CHAIRS = bounded(
+    r"\W*(?:that\s+)?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s(?-i:[A-Z][\w’'.-]*\s){1,4}(?:take\s+the\s+)?chair\s+(?:for\s+)?(?:this|the)\s+meeting\b",
+    re.IGNORECASE,
+)
+"""Who is to chair: "That Councillor Roe Chair this meeting"."""
+
+_TURNED_DOWN = bounded(
+    r"\W*(?:that\W+)?(?:the|this)\s(?:[\w’'/-]+\s){1,8}?(?:not\s+be|be\s+not)\s+(?:approved|agreed|adopted|accepted|granted|endorsed|supported|permitted)\b",
+    re.IGNORECASE,
+)
+"""What is resolved not to be done: "that the motion not be approved"."""
+
+_ADVISES = bounded(r"\W*(?:that\W+)?it\s+(?:be|is)\s+(?:a\s+)?recommend(?:ed|ation)\s+to\b", re.IGNORECASE)
+"""What is resolved is to recommend: "that it be a recommendation to Council that …"."""
+
+_TOOK_IN = bounded(
+    r"(?:[A-Z]\s)?\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}?(?:committee|panel|board|cabinet|council|commission|members|councillors)\s+)?(?:considered|discussed|scrutinised|commented\s+(?:up)?on)\b(?!\s*(?:,|and)\s+(?!commented|discussed|considered|provided|made)|[^.;]{0,120}?\band\s+(?:also\s+)?(?:approve|agree|adopt|endorse|recommend|note|resolve)[sd]?\b)",
+    re.IGNORECASE,
+)
+"""What a body only considered or commented on is left as it is."""
+
+_DENIES = bounded(
+    r"\W*(?:that\W+)?not\s+to\s+(?:support|grant|award|fund|donate|contribute)\b|\W*not\s+to\s+(?:approve|give|make|offer)\s+(?:(?:an?|any|the|this)\s+)?(?:\w+\s+)?(?:grant|donation|request|application|contribution)\b",
+    re.IGNORECASE,
+)
+"""What somebody asked for is refused: "agreed not to support this request"."""
+
+_FORMS = (
+    (_PROCEDURE, OutcomeKind.RESOLVED_OTHER),
+    (_CHAIRS, OutcomeKind.ELECTED),
+    (_TURNED_DOWN, OutcomeKind.REFUSED),
+    (_ADVISES, OutcomeKind.RECOMMENDED),
+    (_DENIES, OutcomeKind.REFUSED),
+    (_TOOK_IN, OutcomeKind.NOTED),
+)
+
+
+def told_by_form(text: str) -> OutcomeKind | None:
+    """Return the kind that the form of a resolution tells, or None.
+
+    >>> str(told_by_form("that the motion not be approved")), told_by_form("that the motion be approved")
+    ('refused', None)
+    """
+    return next((kind for form, kind in _FORMS if form.match(text)), None)
