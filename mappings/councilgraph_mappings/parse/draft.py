@@ -83,6 +83,8 @@ class Draft:
         self.findings: list[Finding] = list(document.findings)
         self.listed: set[int] = set()
         """Starts of the blocks that are lists of people; their offices are read with them."""
+        self.rolled: set[int] = set()
+        """Blocks of rolls, in which letters stand behind the names that are no part of them."""
         self._keys: dict[str, int] = {}
         self._initials: dict[str, tuple[int, dict[str, PersonName]]] = {}
         """Who is meant by initials in each meeting, and how many attendances were known then."""

@@ -35,7 +35,7 @@ def read_everywhere(draft: Draft, blocks: Iterable[Block]) -> None:
             holders = holders_in(text) if told & OFFICE and block.start not in draft.listed else []
             for holder in holders:
                 _holder(draft, holder, text, offset)
-            if told & (SEAT | TITLED):
+            if told & (SEAT | TITLED) and block.start not in draft.rolled:
                 _ranks(draft, text, offset)
             if told & PRESENTED.bit:
                 _presenters(draft, text, offset, holders)

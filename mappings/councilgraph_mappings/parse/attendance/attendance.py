@@ -4,8 +4,7 @@ A label gives its status to every person of the list below it, until another lab
 sentences say of attendance is read by ``attendance_prose``.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
@@ -18,10 +17,13 @@ from councilgraph_mappings.parse.attendance.attendance_labels import (
     status_of,
 )
 from councilgraph_mappings.parse.attendance.attendance_lines import (
+    BREAKS_LIST,
     CLERK,
+    COUNTED,
     ENDS_LIST,
     NOBODY,
     OFFICE_LABELS,
+    WERE_ALSO,
     labelled,
     list_like,
     people_of,
@@ -42,28 +44,17 @@ from councilgraph_mappings.parse.attendance.list_groups import (
 )
 from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TAKEN, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
+from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
 from councilgraph_mappings.parse.attendance.serving import serves
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
 from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list, mark_unlabelled
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items.labels import label_of, part_of
 from councilgraph_mappings.parse.layout.stacked_labels import stacked_in
-from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
-
-_BREAK = bounded(
-    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|(?:there\s+were\s+)?apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\b|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)",
-    re.IGNORECASE,
-)
-
-
-_WERE_ALSO = bounded(r"\b(?:was|were)\s+also\s+present\W*$|(?<![,;])\s(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
-"""What those did who stand beside the members in a sentence of their own."""
 
 _HEAD = 120
 """Lines among which what explains the signs of a list stands."""
-_COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
-"""What ends a list of those who voted one way, or were not there to vote."""
 
 
 def read_lists(
@@ -74,7 +65,8 @@ def read_lists(
     ``initial`` is the status where a title has announced the list.
     """
     lines = at_labels(blocks)
-    reader = _Lists(Attendees(draft, meeting), parish, initial, star=meaning_of_star(lines[:_HEAD]))
+    star, letters = meaning_of_star(lines[:_HEAD]), meaning_of_letters(lines[:_HEAD])
+    reader = _Lists(Attendees(draft, meeting), parish, initial, star=star, letters=letters)
     again = in_irish(lines)
     draft.listed.update(block.start for block in again)
     for block in lines[lines.index(again[-1]) + 1 :] if again else lines:
@@ -114,7 +106,9 @@ class _Lists:
     """The heads of two columns stand above: below each name stands what the person is."""
     star: Status | None = None
     """What a star before a name says."""
-    strays: int = field(default=0)
+    letters: Mapping[str, Status] = field(default_factory=dict)
+    """What letters behind names say."""
+    strays: int = 0
     """Blocks since the label that list nobody; a second one closes the list."""
 
     def read_stacked(self, block: Block) -> bool:
@@ -132,6 +126,11 @@ class _Lists:
         """Add the people of a block, and return whether it belongs to a list."""
         if block.kind is Kind.TABLE and add_panes(self.into, block):
             self.status = None
+            return True
+        if self.letters and (rolled := roll(block, self.letters)):
+            self.into.draft.rolled.add(block.start)
+            for part, status in rolled:
+                self._add(part, 0, status, "")
             return True
         if found := label_in(block):
             self._open(block, *found)
@@ -157,13 +156,13 @@ class _Lists:
             self._beside(CELLS[cell])
             return True
         self.label_only = False
-        if ENDS_LIST.search(block.text) or _BREAK.match(block.text) or label_of(block) is not None:
+        if ENDS_LIST.search(block.text) or BREAKS_LIST.match(block.text) or label_of(block) is not None:
             self.status = None
         elif block.kind is Kind.TABLE:
             add_table(self.into, block, self.status)
             return True
         elif list_like(block) or self._tells_behind(block):
-            if there := _WERE_ALSO.search(block.text):
+            if there := WERE_ALSO.search(block.text):
                 # "The Clerk, Mrs Poe, and a member of the public were also present" ends a list of whatever status.
                 self._add(part_of(block, 0, there.start()), 0, Status.IN_ATTENDANCE)
                 self.status = None
@@ -220,7 +219,7 @@ class _Lists:
             text = text[: taken.start()]
         if status is Status.APOLOGIES and RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
-        if "otal" in text and _COUNTED.search(text):
+        if "otal" in text and COUNTED.search(text):
             return  # how they voted
         people = labelled(people_of(text, begin, label), label)
         chaired = any(listed.capacity is Capacity.CHAIR for listed in people)

@@ -89,6 +89,20 @@ def people_of(text: str, begin: int, label: str) -> list[Listed]:
     ]
 
 
+BREAKS_LIST = bounded(
+    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|(?:there\s+were\s+)?apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\b|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)",
+    re.IGNORECASE,
+)
+
+
+WERE_ALSO = bounded(r"\b(?:was|were)\s+also\s+present\W*$|(?<![,;])\s(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
+"""What those did who stand beside the members in a sentence of their own."""
+
+
+COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
+"""What ends a list of those who voted one way, or were not there to vote."""
+
+
 def labelled(people: list[Listed], label: str) -> list[Listed]:
     """Return people with what the label of their list says of them."""
     if label in _CHAIR_LABELS and people:
