@@ -597,6 +597,18 @@ _HEADS = [
         "Meeting documents\nLicensing Committee (2005-2015)\nTuesday, 10th May, 2005 7.30 pm\nTuesday, 10th May, 2005\n07.30 p.m.\nThe Town Hall, Mill Road, Marlbury¶",
         "body=Licensing Committee date=2005-05-10 start=19:30 venue=The Town Hall, Mill Road, Marlbury",
     ),
+    (
+        "At a meeting of the Combined Fire Authority for County Marl and Thornley held at Fire Headquarters on Thursday 12 November 2015 at 10.00 a.m.",
+        "date=2015-11-12 start=10:00 body=Combined Fire Authority for County Marl and Thornley",
+    ),
+    (
+        "Report of the Marlshire County Council Joint Policing Committee Meeting held 10am on Friday 3rd July 2020 via Microsoft TEAMS",
+        "date=2020-07-03 start=10:00 body=Joint Policing Committee",
+    ),
+    (
+        "Minutes of the Meeting of Thornley Community Council held at 7.30 p.m. within the New Church Hall at Thornley on Thursday 18 November 1999.",
+        "date=1999-11-18 start=19:30 venue=New Church Hall at Thornley",
+    ),
 ]
 
 

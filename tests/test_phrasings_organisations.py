@@ -122,6 +122,7 @@ _ORGANISATIONS = [
     ),
     ("The Healthwatch Manager thanked the CEO of the Royal Academy of Tides.", "Healthwatch;Royal Academy of Tides"),
     ("Cllr Roe was made one of the Trustees of Marl Heath Trust.", "Marl Heath Trust"),
+    ("Cllrs. A. Roe, J. Charity and T. Guild asked for a report.", ""),
 ]
 
 

@@ -43,7 +43,7 @@ _WELSH_BODY = bounded(
 """In Welsh the noun stands first: "Pwyllgor Cynllunio"."""
 
 _MEETING_OF = bounded(
-    rf"\ba?meeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+{_NUMBER})?(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}})?)"
+    rf"\ba?meeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+{_NUMBER})?(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}}|(?:(?<=authority)|(?<=board)|(?<=committee)|(?<=partnership))\s+for\s+(?-i:[A-ZÀ-Þ][\w’'-]+(?:\s+(?:and\s+)?[A-ZÀ-Þ][\w’'-]+){{0,4}})(?=\s+held\b))?)"
     r"(?=\s*(?:,|\.|-|–|$|\bheld|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _DISTRICT = bounded(
 )
 
 _OF_BODY = bounded(
-    rf"\b(?:minutes?|proceedings|meeting)\s+(?:of\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes|at\s+(?:an?|its|their)\s+(?:\w+\s+)?meeting)\b",
+    rf"(?:\b(?:minutes?|proceedings|meeting)|^\W{{0,3}}report\s+of)\s+(?:of\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes|at\s+(?:an?|its|their)\s+(?:\w+\s+)?meeting)\b",
     re.IGNORECASE,
 )
 
@@ -91,7 +91,8 @@ _WHOLE = bounded(
     re.IGNORECASE,
 )
 _OTHER_LINE = bounded(
-    r"\W*(?:contact|venue|present|members|apolog|also|in attendance|councillor|report|to\b|email|tel)", re.IGNORECASE
+    r"\W*(?:contact|venue|present|members|apolog|also|in attendance|councillor|report(?!\s+of\s+the\s+[^.:;]{5,120}?\bmeeting\s+held\b)|to\b|email|tel)",
+    re.IGNORECASE,
 )
 
 

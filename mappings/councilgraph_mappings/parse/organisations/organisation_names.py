@@ -177,7 +177,7 @@ def _is_name(name: str, after: str) -> bool:
     """Return whether a run of words is the name of an organisation: not a word alone, not one of those never meant."""
     if len(name) < 3 or " " not in name or plain(name) in NEVER:
         return False
-    if _OFFICE_ALONE.fullmatch(name) or _AMOUNT.search(name):
+    if _OFFICE_ALONE.fullmatch(name) or _AMOUNT.search(name) or _SOMEBODY.fullmatch(name):
         return False
     if _is_thing(name):
         return False
@@ -189,6 +189,8 @@ def _is_name(name: str, after: str) -> bool:
     return not _CAPITAL_AFTER.match(after) and not _INITIALS.fullmatch(before)
 
 
+_SOMEBODY = bounded(r"[A-Z]\.\s?[A-Z][a-z]+")
+"""A person by the initial, whose surname is a noun of bodies: "J. Charity"."""
 _AMOUNT = bounded(r"\d[.,]\d\d")
 """What accounts that lost their columns have in it, and no name."""
 _BOARDS = frozenset({"notice", "information", "display", "interpretation", "score", "white", "black", "sign"})
