@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.parse.attendance.attendance_grids import grid
 from councilgraph_mappings.parse.attendance.attendance_labels import (
     CHAIR,
     PARTS,
@@ -124,13 +125,13 @@ class _Lists:
 
     def read(self, block: Block) -> bool:
         """Add the people of a block, and return whether it belongs to a list."""
-        if block.kind is Kind.TABLE and add_panes(self.into, block):
-            self.status = None
-            return True
-        if self.letters and (rolled := roll(block, self.letters)):
+        if rolled := grid(block) or roll(block, self.letters):
             self.into.draft.rolled.add(block.start)
             for part, status in rolled:
                 self._add(part, 0, status, "")
+            return True
+        if block.kind is Kind.TABLE and add_panes(self.into, block):
+            self.status = None
             return True
         if found := label_in(block):
             self._open(block, *found)

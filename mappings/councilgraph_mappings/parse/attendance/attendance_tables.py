@@ -37,6 +37,8 @@ def add_table(into: Attendees, block: Block, status: Status) -> None:
             if told is None or told.status is None:
                 return
             status = told.status
+        elif len(cells) > 1 and (told := _label(cells[0])) and told.status:
+            status = told.status
         _add_cells(into, cells, status)
 
 

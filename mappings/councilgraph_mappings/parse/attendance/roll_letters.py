@@ -48,6 +48,8 @@ def roll(block: Block, letters: Mapping[str, Status]) -> list[tuple[Block, Statu
     >>> [(part.text, status.value) for part, status in roll(said, {"P": Status.PRESENT, "A": Status.APOLOGIES})]
     [('Mr A Roe (Chair)  ', 'present'), ('Mrs B Poe  ', 'apologies')]
     """
+    if not letters:
+        return []
     if block.kind is Kind.TABLE:
         return _rows(block, letters)
     text, found, start = block.text, list[tuple[Block, Status]](), 0
