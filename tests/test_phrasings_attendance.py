@@ -431,6 +431,22 @@ PHRASINGS = [
         "Apologies were received from Honorary Freeman Jen Moss and Honorary Aldermen Keith Vale and Pat Hale.",
         "A:Jen Moss; A:Keith Vale; A:Pat Hale",
     ),
+    (
+        "Present: Cllrs Ann Roe (Chair), Tim Vale, Sue Moss with Sally Winter, Town Clerk and Lorna Bell, Admin Officer",
+        "I:Lorna Bell; I:Sally Winter; P:Ann Roe/chair; P:Sue Moss; P:Tim Vale",
+    ),
+    (
+        "Present: Councillors Roe (Chair), Moss, Vale, Pam Fox (Parish Clerk)\nAttendees: Martin Hale",
+        "I:Martin Hale; I:Pam Fox; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    (
+        "1) Present:\nIn the Chair A.Roe, L.Moss,T.Vale and K.Fox (clerk).\n2) Apologies\nT.Hale, M.Holt\n3) Highways\nNothing.",
+        "A:M. Holt; A:T. Hale; I:K. Fox; P:A. Roe/chair; P:L. Moss; P:T. Vale",
+    ),
+    (
+        "The members are listed below.\n|\nPresent: |\nChairman |\nCllr O Roe |\n|\nCouncillors: |\nD Moss, B Vale, S Hale |\n|\nIn attendance: |\nMrs Kate Fox - Clerk |\n|\nApologies: |\nCllr Holt, Cllr Lee |\n|\nThe Chairman opened the meeting.",
+        "A:Holt; A:Lee; I:Kate Fox; P:B. Vale; P:D. Moss; P:O. Roe; P:S. Hale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -6,6 +6,11 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     ("RESOLVED: That the report be noted.", "D noted the report be noted"),
+    ("Cllrs decided that the plot would be left as it was.", "D agreed the plot would be left as it was"),
+    (
+        "It was also resolved that only approved minutes would be displayed on the noticeboards.",
+        "D agreed only approved minutes would be displayed on the noticeboards",
+    ),
     (
         "The accounts were presented for inspection, approved and signed by the Chairman.",
         "D approved the accounts were presented for inspection approved and signed by the chairman",

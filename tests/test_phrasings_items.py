@@ -14,6 +14,14 @@ Present: Councillors A Roe (Chair), P Moss and T Vale
 # What stands below the head, and number and title of each item.
 _ITEMS = [
     (
+        "1. Apologies: None.\n2. To approve minutes of the meeting held 28th January: The minutes were signed as a true record.\n3. Highways\nThe hedge had been cut.\n4 Clerk’s Report: The matter of the old house has been referred to the officer who deals with empty homes for him to take action.\n5. Finance\nNothing.",
+        "1|Apologies;2|To approve minutes of the meeting held 28th January;3|Highways;4|Clerk’s Report;5|Finance",
+    ),
+    (
+        "1. | Apologies | |\nThere were none.\n2. | Minutes | |\nThe minutes were approved.\n3. | Highways | |\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes;3|Highways",
+    ),
+    (
         "1. Apologies\nThere were none.\n\n2. Minutes\nThe minutes were approved.\n\n3. Highways\nThe hedge had been cut.",
         "1|Apologies;2|Minutes;3|Highways",
     ),

@@ -150,7 +150,7 @@ class _Lists:
         if heads_part(block):
             return True
         cell = block.text.strip(" :").casefold() if len(block.text) < 30 else ""
-        if self.label_only and cell in COLUMN_HEADS:
+        if cell in COLUMN_HEADS and (self.label_only or cell in PARTS):
             self.paired = cell in ROLES
             return True
         if cell in CELLS:
@@ -191,6 +191,8 @@ class _Lists:
             or (self.label in _ALSO | OTHERS and self._only_chaired(block, begin))
         ):
             status = Status.PRESENT
+        if self.label == "attendees" and self.into.anyone(Status.PRESENT):
+            status = Status.IN_ATTENDANCE
         begin += sides.end() if sides else 0
         self.status, self.label_only = status, not block.text[begin:].strip()
         self.headed = self.label in HEADS if self.label_only else self.headed and self.label in CHAIR | GROUPS

@@ -36,7 +36,7 @@ _LABEL = bounded(
 )
 
 _CAPITALS_LABEL = bounded(
-    r"^(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|ABSENT|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
+    r"^(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|ABSENT|In the [Cc]hair|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
 )
 """A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from councilgraph_mappings.codes import Capacity, Status
-from councilgraph_mappings.parse.attendance.attendance_labels import label_in
+from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR as CHAIR_LABELS
+from councilgraph_mappings.parse.attendance.attendance_labels import PARTS, label_in
 from councilgraph_mappings.parse.attendance.attendance_lines import CLERK, NOBODY, labelled
 from councilgraph_mappings.parse.attendance.attendees import Attendees
 from councilgraph_mappings.parse.attendance.listed import people_in
@@ -37,7 +38,7 @@ def add_table(into: Attendees, block: Block, status: Status) -> None:
             if told is None or told.status is None:
                 return
             status = told.status
-        elif len(cells) > 1 and (told := _label(cells[0])) and told.status:
+        elif len(cells) > 1 and (told := _label(cells[0])) and told.status and told.text not in PARTS | CHAIR_LABELS:
             status = told.status
         _add_cells(into, cells, status)
 
@@ -101,10 +102,22 @@ def _add_cells(into: Attendees, cells: Sequence[Cell], status: Status, label: st
         if label_in(Block(Kind.PARAGRAPH, text, cell.start, cell.end)) or NOBODY.match(cell.text):
             continue
         people = [_with_office(listed, cells[at + 1 :]) for listed in people_in(cell.text, 0, len(cell.text))]
+        if len(people) == 1 and (capacity := _capacity_before(cells[:at])):
+            people = [replace(people[0], capacity=people[0].capacity or capacity)]
         for listed in labelled(people, label):
             serves = status is Status.PRESENT and any(CLERK.search(office) for office in listed.offices)
             own = Status.IN_ATTENDANCE if serves else status
             into.add(listed, cell.start, own, f"attendance.{own.value}-table")
+
+
+def _capacity_before(cells: Sequence[Cell]) -> Capacity | None:
+    """Return who presides as the cell before a name says: "Present: | Chairman | Cllr Roe"."""
+    if not cells or len(cells) > 2 or (len(cells) == 2 and _label(cells[0]) is None):
+        return None
+    said = cells[-1].text.strip(" :")
+    if not (is_chair(said) or CHAIR.fullmatch(said)):
+        return None
+    return Capacity.VICE_CHAIR if "vice" in said.casefold() else Capacity.CHAIR
 
 
 def _with_office(listed: Listed, beside: Sequence[Cell]) -> Listed:

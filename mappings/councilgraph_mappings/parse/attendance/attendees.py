@@ -48,6 +48,10 @@ class Attendees:
         if any(other_tier_title(title) for title in listed.name.titles):
             self.draft.role(person, listed.name.titles[0], Evidence(evidence.start, evidence.end, "attendance.tier"))
 
+    def anyone(self, status: Status) -> bool:
+        """Return whether anyone has this status already."""
+        return any(each.meeting == self.meeting and each.status is status for each in self.draft.attendance)
+
     def append(self, attendance: Attendance) -> None:
         """Add an attendance as it is."""
         self.draft.attendance.append(attendance)

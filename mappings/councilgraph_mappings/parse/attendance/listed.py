@@ -120,7 +120,7 @@ class _List:
         title = TITLE.match(self.text, at)
         if title and title["plural"] and self.text[title.end() : segment.end].strip(" .,:;"):
             self.plural, at = title[0].strip(), title.end()
-        elif segment.separator.strip() == ".":
+        elif segment.separator.strip(" ,") in {".", "with"}:
             self.plural = ""
         alone = bool(self.plural or first or self._beside(segment))
         name = self._name(segment, at, bare=1 if alone else self.bare)
@@ -190,7 +190,8 @@ class _List:
         if name.titles:
             return name
         if self.plural:
-            return None if is_office(name.plain) or self._of_body(name) else name
+            office = is_office(name.plain) or (bool(name.forenames) and _SERVES.fullmatch(name.surname))
+            return None if office or self._of_body(name) else name
         return None if is_topic(name, self.found, segment) else name
 
     def _of_body(self, name: PersonName) -> bool:
@@ -275,6 +276,9 @@ _INITIALS = bounded(
 _DASHED = bounded(r"\s+[-–—]\s+(?=(?:[A-Z]\.?\s?){1,3}[A-Z]|[A-Z][\w’'-]+\s[A-Z])")
 """A dash before a name."""
 
+
+_SERVES = re.compile(r"Officer|Manager|Assistant|Secretary|Treasurer|Director|Clerk|Administrator")
+"""What no councillor of a list is called behind a forename: "Admin Officer"."""
 
 _SHORT_TIER = re.compile(r"[BCD][./]", re.IGNORECASE)
 """A title whose first letter looks like an initial: "D.Cllr A. Roe"."""

@@ -67,7 +67,16 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
         verb = "recommended to" if verb.startswith("recommend") else f"{verb} to"
     # "Agreed to hold it": the operative words begin at "to", as in every other sentence.
     begin = match.start("stop") if match["stop"].strip().casefold() == "to" else match.end()
+    moved = _MOVED.match(match.string, begin)
+    begin = moved.end() if moved else begin
     return Introduction(verb, start + begin, start + match.start(), "outcomes.label", listing=True)
+
+
+_MOVED = bounded(
+    r"\s*(?:proposed|moved)\s+by\s+[^.;:]{3,60}?,?\s+(?:and\s+)?seconded\s+by\s+[^;:]{3,60}?,\s+(?:by\s+unanimous\s+vote,?\s+)?(?=that\b|to\b)",
+    re.IGNORECASE,
+)
+"""Who moved, between the label and what was resolved: "Resolved: Proposed by Cllr Roe, seconded by Cllr Poe, that …"."""
 
 
 def emphatic(sentence: str, start: int) -> Introduction | None:

@@ -100,6 +100,9 @@ _PLANNING = bounded(
 )
 
 
+_ADJECTIVE = bounded(r"\b(?:draft\s+and\s+)?(?:un)?approved\s+(?=minutes\b)", re.IGNORECASE)
+"""What minutes are, and nothing that is done with them: "only approved minutes would be shown"."""
+
 _RECORDS = Stems("minute", "record")
 
 
@@ -109,7 +112,7 @@ def confirms_minutes(text: str) -> bool:
     >>> confirms_minutes("the minutes of 3 May be agreed as a correct record")
     True
     """
-    head = text[:400]
+    head = _ADJECTIVE.sub("", text[:400])
     if not _RECORDS.stand_in(head):
         return False
     if _MINUTES_ALONE.match(head):

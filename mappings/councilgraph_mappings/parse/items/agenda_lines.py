@@ -12,7 +12,7 @@ _TO = bounded(
 _OTHER = bounded(r"(?:To|RESOLVED|AGREED|Resolved|Agreed|and)\b")
 _LEADS_IN = re.compile(r"(?:[:;,]|\band|\bto|\bthat)\s*$", re.IGNORECASE)
 _BEHIND = bounded(
-    r"\s[-–—]\s[^–—]{0,120}?\b(?:was|were|had|none|proposed|seconded|agreed|resolved|approved|declared|received|noted|signed|accepted)\b",
+    r"(?:\s[-–—]|:)\s[^–—]{0,120}?\b(?:was|were|had|none|proposed|seconded|agreed|resolved|approved|declared|received|noted|signed|accepted)\b",
     re.IGNORECASE,
 )
 """What happened stands behind a dash on the same line."""

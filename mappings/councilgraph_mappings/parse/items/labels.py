@@ -139,7 +139,7 @@ _NUMBERED = bounded(r"\W*(?:[A-Z]{1,5}\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}[a-z]?\W*
 def prepared(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks without residue of the page, and split where a label stands inside a line."""
     ready: list[Block] = []
-    lines = [*blocks]
+    lines = [_without_bars(block) for block in blocks]
     for index, block in enumerate(lines):
         residue = block.text.strip(" :").casefold() in _RESIDUE and not label_of(block)
         if residue and not _after_column(ready) and not begins_heads(lines, index):
@@ -150,6 +150,20 @@ def prepared(blocks: Iterable[Block]) -> list[Block]:
         for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
             ready.append(part_of(block, begin, end))
     return [block for block in ready if block.text or block.marker]
+
+
+_BARS = re.compile(r"\s*(?:\|\s*)+")
+_BARS_END = re.compile(r"(?:\s*\|)+\s*$")
+
+
+def _without_bars(block: Block) -> Block:
+    """Return a line without the bars that a flattened table left before and behind its text."""
+    if block.kind is Kind.TABLE or "|" not in block.text[:1] + block.text[-1:]:
+        return block
+    lead, tail = _BARS.match(block.text), _BARS_END.search(block.text)
+    begin = lead.end() if lead else 0
+    kept = part_of(block, begin, max(begin, tail.start()) if tail else None)
+    return replace(kept, marker=block.marker)
 
 
 def _after_column(ready: Sequence[Block]) -> bool:

@@ -13,7 +13,7 @@ from councilgraph_mappings.parse.items.agenda_lines import heads_minutes, tells
 from councilgraph_mappings.parse.items.labels import label_of
 from councilgraph_mappings.parse.items.roman_numbers import ROMANS, begin_romans, is_roman, roman_at
 from councilgraph_mappings.parse.items.run_in import run_in_at
-from councilgraph_mappings.parse.items.titles import title_score
+from councilgraph_mappings.parse.items.titles import heads_prose, title_score
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -153,7 +153,13 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
             r"(?:January|February|March|April|May|June|July|August|September|October|November|December|am|pm|Members|Councillors|members)\b",
             rest,
         )
-        and (rest.isupper() or len(rest) < 90 or run_in_at(rest) is not None or bool(_CAPITAL_HEAD.match(rest)))
+        and (
+            rest.isupper()
+            or len(rest) < 90
+            or run_in_at(rest) is not None
+            or bool(_CAPITAL_HEAD.match(rest))
+            or (lead["number"].isdecimal() and heads_prose(rest))
+        )
     )
 
 

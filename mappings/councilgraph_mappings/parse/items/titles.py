@@ -100,6 +100,19 @@ _OF_SOMEBODY = bounded(
 )
 """What somebody has to say: "Chairman's remarks", "County Councillor's report"."""
 
+
+def heads_prose(text: str) -> bool:
+    """Return whether a title that items often have stands before a colon, and prose behind it.
+
+    >>> heads_prose("Clerk’s Report: The lane was cleared."), heads_prose("Mill Lane: The lane was cleared.")
+    (True, False)
+    """
+    head, colon, _ = text.partition(": ")
+    return bool(colon) and len(head) < _HEAD and (is_usual(head) or _OF_SOMEBODY.fullmatch(head) is not None)
+
+
+_HEAD = 60
+
 _LABEL = bounded(
     r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?",
     re.IGNORECASE,

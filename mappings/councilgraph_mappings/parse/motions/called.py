@@ -28,6 +28,15 @@ def first_names(named: Mapping[str, PersonName]) -> dict[str, PersonName]:
     return {forename: names[0] for forename, names in found.items() if len(names) == 1 and len(forename) > 2}
 
 
+def meant(name: PersonName, known: Mapping[str, PersonName]) -> PersonName:
+    """Return who is meant where a title stands before initials: "Cllr AR"."""
+    whom = None if name.forenames or len(name.surname) > _INITIALS else known.get(name.surname)
+    return replace(whom, start=name.start, end=name.end) if whom else name
+
+
+_INITIALS = 4
+
+
 def by_names(text: str, named: Mapping[str, PersonName]) -> list[PersonName]:
     """Return the names, written in full and without title, of people who attended."""
     return [

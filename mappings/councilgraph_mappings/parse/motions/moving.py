@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from councilgraph_mappings.codes import Choice, MotionResult
-from councilgraph_mappings.parse.motions.called import by_initials, by_names, initialled, initials_at
+from councilgraph_mappings.parse.motions.called import by_initials, by_names, initialled, initials_at, meant
 from councilgraph_mappings.parse.motions.in_turn import each_in_turn
 from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -125,7 +125,7 @@ def pairs_in(
     """
     if not (_MOVES.stand_in(text) or _SECONDS.stand_in(text)):
         return []
-    titled = [*names_in(text), *by_initials(text, known)]
+    titled = [*(meant(name, known) for name in names_in(text)), *by_initials(text, known)]
     ends = {name.end for name in titled}
     titled += [name for name in initialled(text) if name.end not in ends]
     ends = {name.end for name in titled}
@@ -178,7 +178,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
             someone = bool(_SOMEONE.search(match[0])) or _of_a_pair(text, match, moves=moves, before=acts)
             bare = someone or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)
-            name = initials_at(text, match.end(), known) or name
+            name = initials_at(text, match.end(), known) or (meant(name, known) if name else None)
             if (
                 name is None
                 or (match["verb"].casefold() == "nominated" and not someone)
