@@ -152,17 +152,12 @@ def prepared(blocks: Iterable[Block]) -> list[Block]:
     return [block for block in ready if block.text or block.marker]
 
 
-_BARS = re.compile(r"\s*(?:\|\s*)+")
-_BARS_END = re.compile(r"(?:\s*\|)+\s*$")
-
-
 def _without_bars(block: Block) -> Block:
     """Return a line without the bars that a flattened table left before and behind its text."""
     if block.kind is Kind.TABLE or "|" not in block.text[:1] + block.text[-1:]:
         return block
-    lead, tail = _BARS.match(block.text), _BARS_END.search(block.text)
-    begin = lead.end() if lead else 0
-    kept = part_of(block, begin, max(begin, tail.start()) if tail else None)
+    begin = len(block.text) - len(block.text.lstrip("| \t\n"))
+    kept = part_of(block, begin, max(begin, len(block.text.rstrip("| \t\n"))))
     return replace(kept, marker=block.marker)
 
 
