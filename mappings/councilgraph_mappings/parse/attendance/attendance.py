@@ -163,8 +163,7 @@ class _Lists:
             add_table(self.into, block, self.status)
             return True
         elif list_like(block) or self._tells_behind(block):
-            if there := WERE_ALSO.search(block.text):
-                # "The Clerk, Mrs Poe, and a member of the public were also present" ends a list of whatever status.
+            if there := WERE_ALSO.search(block.text):  # ends a list of whatever status
                 self._add(part_of(block, 0, there.start()), 0, Status.IN_ATTENDANCE)
                 self.status = None
                 return True
@@ -191,8 +190,8 @@ class _Lists:
             or (self.label in _ALSO | OTHERS and self._only_chaired(block, begin))
         ):
             status = Status.PRESENT
-        if self.label == "attendees" and self.into.anyone(Status.PRESENT):
-            status = Status.IN_ATTENDANCE
+        besides = self.label == "attendees" and self.into.anyone(Status.PRESENT)
+        status = Status.IN_ATTENDANCE if besides else status
         begin += sides.end() if sides else 0
         self.status, self.label_only = status, not block.text[begin:].strip()
         self.headed = self.label in HEADS if self.label_only else self.headed and self.label in CHAIR | GROUPS
