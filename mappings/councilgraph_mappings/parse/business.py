@@ -10,6 +10,7 @@ from councilgraph_mappings.parse.actions.actions import add_actions, labelled_ac
 from councilgraph_mappings.parse.attendance.attendance import read_lists
 from councilgraph_mappings.parse.attendance.attendance_labels import label_in, status_of
 from councilgraph_mappings.parse.attendance.attendance_prose import SPEAKS_FOR, read_prose
+from councilgraph_mappings.parse.decisions.answer_rows import answers_in_rows
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
 from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
@@ -184,6 +185,7 @@ def read_item(
     taken = add_actions(draft, tasks, meeting.key, key)
     found = _outcomes(span, blocks, [*taken, *corrected], labelled=labelled, lost_labels=lost_labels)
     found.append(appointments_in(title, blocks, [each for part in found for each in part]))
+    found.append([*answers_in_rows(blocks)])
     if interests:
         found = [[each for each in part if "interest" not in each.text.casefold()] for part in found]
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)

@@ -41,7 +41,8 @@ def with_numbered_rows(blocks: Sequence[Block]) -> list[Block]:
     told = [block for block in blocks if block.kind is Kind.TABLE and any(_numbered(row) for row in block.rows)]
     rows = [found for block in told for row in block.rows if (found := _numbered(row))]
     usual = sum(bool(_USUAL.match(title)) for _, title, _ in rows)
-    if usual < _USUAL_ROWS or len(rows) < _FEWEST or not _rise([number for number, _, _ in rows]):
+    headed = any(_heads_minutes(block.rows[0]) for block in told)
+    if usual < (1 if headed else _USUAL_ROWS) or len(rows) < _FEWEST or not _rise([number for number, _, _ in rows]):
         told = [block for block in blocks if block.kind is Kind.TABLE and _is_titled(block)]
     minutes = {block.start for block in told}
     return [line for block in blocks for line in (_lines(block) if block.start in minutes else (block,))]
@@ -91,6 +92,14 @@ def _lines(block: Block) -> Iterator[Block]:
             title = not found and cell is row.cells[0] and len(filled) > 1 and len(cell.text) <= _LONG_TITLE
             kind = Kind.HEADING if title else Kind.PARAGRAPH
             yield replace(block, kind=kind, text=cell.text, start=cell.start, end=cell.end, rows=())
+
+
+def _heads_minutes(row: Row) -> bool:
+    """Return whether a row holds the heads of the columns of minutes: "Item | Minute | Action"."""
+    return _is_head(row) and any(cell.text.strip(" :").casefold() in _SAID for cell in row.cells[1:])
+
+
+_SAID = frozenset({"minute", "minutes", "discussion", "notes", "discussion and decision", "decision/action"})
 
 
 def _is_head(row: Row) -> bool:

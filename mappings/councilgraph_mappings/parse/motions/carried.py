@@ -91,7 +91,7 @@ _THAT_AFTER = bounded(
 
 def _clause_after(text: str, moving: Moving) -> tuple[str, int, int] | None:
     """Return what was moved, where it stands behind the names: "Proposed Cllr Roe, seconded Cllr Poe that the …"."""
-    match = _THAT_AFTER.match(text, moving.end)
+    match = _THAT_AFTER.match(text, moving.moved)
     return (match["clause"].strip(" ,"), match.start("clause"), match.end("clause")) if match else None
 
 

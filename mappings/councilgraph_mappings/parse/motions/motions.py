@@ -31,6 +31,7 @@ from councilgraph_mappings.parse.motions.recorded_votes import (
     nominated,
 )
 from councilgraph_mappings.parse.motions.told_votes import AMENDMENT, add_told_votes, settle_between
+from councilgraph_mappings.parse.motions.vote_tables import read_table
 from councilgraph_mappings.parse.motions.votes import (
     DID_NOT,
     UNANIMOUS,
@@ -39,7 +40,6 @@ from councilgraph_mappings.parse.motions.votes import (
     choice_of,
     counts_in,
     is_vote_label,
-    read_table,
     result_in,
 )
 from councilgraph_mappings.parse.people.names import PersonName, folded
@@ -181,6 +181,7 @@ def _add_pairs(block: Block, movings: list[Moving], known: _Known) -> None:
         last = movings[-1] if movings else None
         if mover is None and last and last.mover and last.seconder is None and block.start - last.end < 400:
             last.seconder, last.end = seconder and seconder.shifted(block.start), block.start + end
+            last.moved = last.end
             continue
         moving = Moving(
             block.start + start,

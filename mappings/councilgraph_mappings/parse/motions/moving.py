@@ -87,6 +87,11 @@ class Moving:
     mover_office: str | None = None
     amends: bool = False
     """It is an amendment to the motion before it."""
+    moved: int = 0
+    """Where the words end that say who moved and seconded; what tells how the vote went may stand further below."""
+
+    def __post_init__(self) -> None:
+        self.moved = self.moved or self.end
 
 
 def proposal_in(block: Block, start: int, end: int) -> tuple[str, int, int] | None:

@@ -5,7 +5,8 @@ nothing but a name stands behind it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
@@ -39,8 +40,9 @@ def appointments_in(title: str, blocks: Sequence[Block], found: Sequence[Found])
     """
     told = [(each.introduced, each.end) for each in found]
     if _APPOINTS.search(title):
-        lines = [block for block in blocks if _lists(block) and not _is_told(block, told)]
-        return [_appointed(title, block.text, block) for block in lines] if len(lines) >= 2 else []
+        lines = [(block.text, block) for block in blocks if _lists(block) and not _is_told(block, told)]
+        lines += [row for block in blocks if not _is_told(block, told) for row in _rows(block)]
+        return [_appointed(title, text, block) for text, block in lines] if len(lines) >= 2 else []
     if blocks and not found and _POST.search(title) and _names_only(blocks[0]):
         return [_appointed(title, f"{title}: {blocks[0].text}", blocks[0])]
     return []
@@ -54,6 +56,22 @@ def _lists(block: Block) -> bool:
     """Return whether a line sets a post before the names of its holders and says nothing else."""
     match = _LINE.match(block.text) if block.kind is not Kind.TABLE and len(block.text) < 200 else None
     return match is not None and _is_people(match["who"])
+
+
+def _rows(block: Block) -> Iterator[tuple[str, Block]]:
+    """Yield the rows of a table that set a post beside the names of its holders, as lines, with what is quoted of each."""
+    for row in block.rows:
+        cells = [cell for cell in row.cells if cell.text.strip()]
+        if len(cells) < 2 or max(len(cell.text) for cell in cells[:2]) > _LONGEST:
+            continue
+        post, who = cells[:2]
+        titled = any(listed.name.titles for listed in people_in(post.text, 0, len(post.text)))
+        if not titled and _is_people(who.text):
+            quoted = replace(block, kind=Kind.PARAGRAPH, rows=(), start=post.start, end=who.end)
+            yield f"{post.text.strip(' :')}: {who.text.strip()}", quoted
+
+
+_LONGEST = 120
 
 
 def _names_only(block: Block) -> bool:

@@ -22,7 +22,8 @@ from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.parse.meeting.meeting import read_meeting
 from councilgraph_mappings.parse.motions.motions import record_motion
 from councilgraph_mappings.parse.motions.moving import Moving
-from councilgraph_mappings.parse.motions.votes import add_names, choice_of, count_of, read_table, result_in
+from councilgraph_mappings.parse.motions.vote_tables import read_table
+from councilgraph_mappings.parse.motions.votes import add_names, choice_of, count_of, result_in
 from councilgraph_mappings.parse.wording.dates import dates_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Document, Kind

@@ -20,7 +20,7 @@ _COLUMNS = {
         re.IGNORECASE,
     ),
     "text": bounded(r"\b(?:action|task|resolution|recommendation|request|decision|matter)\b", re.IGNORECASE),
-    "owner": bounded(r"\b(?:owner|officer|lead|responsib|who|by\s+whom|assigned)\b", re.IGNORECASE),
+    "owner": bounded(r"\b(?:owners?|officers?|lead|responsib\w+|whom?|assigned|allocated)\b", re.IGNORECASE),
     "due": bounded(r"\b(?:due|target|deadline|when|by\s+when|timescale|date)\b", re.IGNORECASE),
     "progress": bounded(r"\b(?:progress|status|update|response|outcome|rag)\b", re.IGNORECASE),
     "minute": bounded(r"\b(?:minute|meeting|item|ref)\b", re.IGNORECASE),
