@@ -185,7 +185,8 @@ def read_item(
     taken = add_actions(draft, tasks, meeting.key, key)
     found = _outcomes(span, blocks, [*taken, *corrected], labelled=labelled, lost_labels=lost_labels)
     found.append(appointments_in(title, blocks, [each for part in found for each in part]))
-    found.append([*answers_in_rows(blocks)])
+    if not any(found):
+        found.append([*answers_in_rows(blocks)])  # else a resolution says what becomes of them
     if interests:
         found = [[each for each in part if "interest" not in each.text.casefold()] for part in found]
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)

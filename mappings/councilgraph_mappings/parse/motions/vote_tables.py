@@ -50,6 +50,7 @@ _Votes = Iterator[tuple[PersonName, Choice, int]]
 def _in_columns(row: Row, columns: Mapping[int, Choice]) -> _Votes:
     """Yield the votes of a row whose columns are choices: ticks beside a name, or names below the choice."""
     first = next((cell for cell in row.cells if cell.text.strip()), None)
+    bare = 1 if len(columns) > 1 else 2  # "For" alone may head what a payment was for
     name = _voter(first) if first else None
     for index, choice in columns.items():
         if index >= len(row.cells):
@@ -58,7 +59,7 @@ def _in_columns(row: Row, columns: Mapping[int, Choice]) -> _Votes:
         if index > 0 and first and name and _TICK.fullmatch(cell.text.strip()):
             yield name.shifted(first.start), choice, cell.end
         else:
-            for listed in people_in(cell.text, 0, len(cell.text), bare=1):
+            for listed in people_in(cell.text, 0, len(cell.text), bare=bare):
                 yield listed.name.shifted(cell.start), choice, cell.end
 
 
