@@ -19,7 +19,6 @@ from councilgraph_mappings.parse.attendance.attendance_labels import (
 )
 from councilgraph_mappings.parse.attendance.attendance_lines import (
     BREAKS_LIST,
-    CLERK,
     COUNTED,
     ENDS_LIST,
     NOBODY,
@@ -46,7 +45,7 @@ from councilgraph_mappings.parse.attendance.list_groups import (
 from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TAKEN, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
-from councilgraph_mappings.parse.attendance.serving import serves
+from councilgraph_mappings.parse.attendance.serving import own_status, serves
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
 from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list, mark_unlabelled
 from councilgraph_mappings.parse.draft import Draft
@@ -127,8 +126,10 @@ class _Lists:
         """Add the people of a block, and return whether it belongs to a list."""
         if rolled := grid(block) or roll(block, self.letters):
             self.into.draft.rolled.add(block.start)
-            for part, status in rolled:
+            for part, status, beside in rolled:
                 self._add(part, 0, status, "")
+                for capacity in (CELLS[cell.casefold()] for cell in beside if cell.casefold() in CELLS):
+                    self._beside(capacity)
             return True
         if block.kind is Kind.TABLE and add_panes(self.into, block):
             self.status = None
@@ -231,7 +232,7 @@ class _Lists:
         for listed in people:
             if self.star and status is Status.PRESENT:
                 listed = replace(listed, status=status_by_star(block, listed.start, self.star))  # noqa: PLW2901
-            own = self._own(listed, status, councillors=councillors)
+            own = own_status(listed, status, parish=self.parish, councillors=councillors)
             if listed.presides and not chaired:
                 listed = replace(listed, capacity=listed.capacity or Capacity.CHAIR)  # noqa: PLW2901 - the same person
             if own is Status.IN_ATTENDANCE:
@@ -290,12 +291,3 @@ class _Lists:
             self.into.draft.listed.add(block.start)
         mark_unlabelled(self.into.draft, before)
         return True
-
-    def _own(self, listed: Listed, status: Status, *, councillors: bool) -> Status:
-        """Return the status of one person: who serves or visits the meeting is in attendance, not present."""
-        if status is not Status.PRESENT or listed.status:
-            return listed.status or status
-        visits = self.parish and other_tier(listed)
-        clerk = any(CLERK.search(office) for office in listed.offices)
-        here = clerk or (not listed.name.councillor and serves(listed, councillors=councillors))
-        return Status.IN_ATTENDANCE if visits or here else status

@@ -24,20 +24,27 @@ _LEAST = 2
 """People without whom a table is no list, and heads without which signs say too little: not every blank is an absence."""
 
 
-def grid(block: Block) -> list[tuple[Block, Status]]:
-    """Return those whom a table lists with what it says of each, the cell of the name as a block; nothing if it is none."""
+def grid(block: Block) -> list[tuple[Block, Status, tuple[str, ...]]]:
+    """Return those whom a table lists: the cell of the name as a block, the status, and what the other cells say.
+
+    Nothing where it is no such table.
+    """
     heads = {at: status for at, cell in enumerate(block.rows[0].cells) if (status := _told(cell))} if block.rows else {}
     if any(_VOTES.fullmatch(cell.text) for row in block.rows[:1] for cell in row.cells):
         return []
     by_sign = len(heads) >= _LEAST and Status.PRESENT in heads.values()
+    answers = [*heads] if [*heads.values()] == [Status.PRESENT] else []
     found = []
     for row in block.rows[1:] if by_sign else block.rows:
         at = next((at for at, cell in enumerate(row.cells) if _names_one(cell)), None)
-        status = None if at is None else _signed(row, heads) if by_sign else _beside(row.cells[at + 1 :])
-        if at is not None and status is not None:
-            cell = row.cells[at]
-            found.append((Block(Kind.PARAGRAPH, cell.text, cell.start, cell.end), status))
-    listed = len(found) >= _LEAST and Status.PRESENT in {status for _, status in found}
+        if at is None:
+            continue
+        beside = row.cells[at + 1 :]
+        status = _signed(row, heads) if by_sign else _beside(beside) or _answered(row, answers)
+        if status is not None:
+            cell, others = row.cells[at], tuple(each.text.strip() for each in beside)
+            found.append((Block(Kind.PARAGRAPH, cell.text, cell.start, cell.end), status, others))
+    listed = len(found) >= _LEAST and Status.PRESENT in {status for _, status, _ in found}
     return found if listed else []
 
 
@@ -49,6 +56,15 @@ def _told(cell: Cell) -> Status | None:
 
 def _beside(cells: Sequence[Cell]) -> Status | None:
     return next((status for cell in cells if (status := _told(cell))), None)
+
+
+_ANSWERS = {"yes": Status.PRESENT, "y": Status.PRESENT, "no": Status.ABSENT, "n": Status.ABSENT}
+
+
+def _answered(row: Row, columns: Sequence[int]) -> Status | None:
+    """Return what a row answers in words below the head "Attended"."""
+    answers = (_ANSWERS.get(row.cells[at].text.strip().casefold()) for at in columns if at < len(row.cells))
+    return next(filter(None, answers), None)
 
 
 def _signed(row: Row, heads: dict[int, Status]) -> Status | None:

@@ -29,8 +29,6 @@ OFFICE_LABELS = frozenset(
         "meetings administrator",
     }
 )
-CLERK = bounded(r"\b(?:clerk|rfo|responsible\s+financial\s+officer)\b", re.IGNORECASE)
-"""Who keeps the minutes is no member, also where a list of councillors goes on with them."""
 _CHAIR_LABELS = CHAIR | {"in the chair", "present in the chair", "presiding"}
 _COUNCILLORS = bounded(r"\s*(?:councillors|cllrs)\b\.?:?\s*", re.IGNORECASE)
 NOBODY = bounded(

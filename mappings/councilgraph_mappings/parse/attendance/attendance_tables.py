@@ -8,10 +8,11 @@ from itertools import pairwise
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR as CHAIR_LABELS
 from councilgraph_mappings.parse.attendance.attendance_labels import PARTS, label_in
-from councilgraph_mappings.parse.attendance.attendance_lines import CLERK, NOBODY, labelled
+from councilgraph_mappings.parse.attendance.attendance_lines import NOBODY, labelled
 from councilgraph_mappings.parse.attendance.attendees import Attendees
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_person import CHAIR, Listed
+from councilgraph_mappings.parse.attendance.serving import CLERK
 from councilgraph_mappings.parse.offices.offices import is_chair, names_office
 from councilgraph_mappings.parse.people.name_initials import are_initials
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -23,6 +24,13 @@ _OWN_SEAT = bounded(r"(?:(?:community|parish|town)\s+)?councillor|(?:committee\s
 """What all who sit there are, and no office."""
 _BODY = bounded(r"\b(?:Council|Police|Committee|Trust|Association|Authority|Board|Group|Partnership|Forum)\s*$")
 """Where somebody comes from."""
+_AFFILIATIONS = frozenset(
+    {
+        "organisation", "organization", "representing", "agency", "company", "affiliation", "employer", "ward", "wards", "party",
+        "political party", "political group", "division", "constituency", "area", "electoral area",
+    }
+)  # fmt: skip
+"""Heads of columns that say whom somebody stands for, and no office."""
 _NUMBER = bounded(r"\s*\d{1,2}[.)]\s+(?=\S)")
 _LEAST = 3
 """So many people make a table that stands among the business a list of those present."""
@@ -30,8 +38,10 @@ _LEAST = 3
 
 def add_table(into: Attendees, block: Block, status: Status) -> None:
     """Add the people of a table: one in a cell, or a name with its office in the next cell."""
+    first = block.rows[0].cells if block.rows else ()
+    apart = {at for at, cell in enumerate(first) if cell.text.strip(" :").casefold() in _AFFILIATIONS}
     for row in block.rows:
-        cells = [cell for cell in row.cells if cell.text.strip(_BETWEEN)]
+        cells = [cell for at, cell in enumerate(row.cells) if cell.text.strip(_BETWEEN) and at not in apart]
         if cells and (numbered := _NUMBER.match(cells[0].text)):
             # The list ends where the items begin: "1. APOLOGIES | Mr A Roe".
             told = _label(replace(cells[0], text=cells[0].text[numbered.end() :]))

@@ -41,18 +41,18 @@ def _status(words: str) -> Status:
     return Status.APOLOGIES if words.casefold().startswith("apolog") else Status.PRESENT
 
 
-def roll(block: Block, letters: Mapping[str, Status]) -> list[tuple[Block, Status]]:
-    """Return the people of a roll, each as a block of its own without the letter, with the status that it gives.
+def roll(block: Block, letters: Mapping[str, Status]) -> list[tuple[Block, Status, tuple[str, ...]]]:
+    """Return the people of a roll, each as a block of its own without the letter, the status, and what stands beside.
 
     >>> said = Block(Kind.PARAGRAPH, "Mr A Roe (Chair) P Mrs B Poe A", 0, 30)
-    >>> [(part.text, status.value) for part, status in roll(said, {"P": Status.PRESENT, "A": Status.APOLOGIES})]
+    >>> [(part.text, status.value) for part, status, _ in roll(said, {"P": Status.PRESENT, "A": Status.APOLOGIES})]
     [('Mr A Roe (Chair)  ', 'present'), ('Mrs B Poe  ', 'apologies')]
     """
     if not letters:
         return []
     if block.kind is Kind.TABLE:
         return _rows(block, letters)
-    text, found, start = block.text, list[tuple[Block, Status]](), 0
+    text, found, start = block.text, list[tuple[Block, Status, tuple[str, ...]]](), 0
     sign = re.compile(rf"(?<=[\w).])\s+(?P<letter>{'|'.join(map(re.escape, letters))})(?=\s|$)(?!\s*[=:–-])")
     for told in sign.finditer(text):
         remark = _REMARK.match(text, told.end())
@@ -62,9 +62,9 @@ def roll(block: Block, letters: Mapping[str, Status]) -> list[tuple[Block, Statu
         said = text[start : told.start("letter")] + " " * len(told["letter"]) + text[told.end() : end]
         indent = len(said) - len(said.lstrip())
         part = replace(block, text=said[indent:], start=block.start + start + indent, end=block.start + end)
-        found.append((part, letters[told["letter"]]))
+        found.append((part, letters[told["letter"]], ()))
         start = end
-    named = [people_in(part.text, 0, len(part.text)) for part, _ in found]
+    named = [people_in(part.text, 0, len(part.text)) for part, *_ in found]
     return found if found and all(len(people) == 1 for people in named) else []
 
 
@@ -87,7 +87,7 @@ def _ends_name(text: str, start: int, letter: int, end: int) -> bool:
 _TIER = bounded(r"(?:County|Borough|District|Parish|Town|City)\s+(?:Councillor|Cllr)\b")
 
 
-def _rows(block: Block, letters: Mapping[str, Status]) -> list[tuple[Block, Status]]:
+def _rows(block: Block, letters: Mapping[str, Status]) -> list[tuple[Block, Status, tuple[str, ...]]]:
     """Return those of a table with a name in one cell and the letter in another."""
     found = []
     for row in block.rows:
@@ -95,5 +95,5 @@ def _rows(block: Block, letters: Mapping[str, Status]) -> list[tuple[Block, Stat
         said = next((cell for cell in cells[1:] if cell.text.strip() in letters), None)
         if said is not None and len(people_in(cells[0].text, 0, len(cells[0].text))) == 1:
             name = Block(Kind.PARAGRAPH, cells[0].text, cells[0].start, cells[0].end)
-            found.append((name, letters[said.text.strip()]))
+            found.append((name, letters[said.text.strip()], tuple(cell.text.strip() for cell in cells[1:])))
     return found if len(found) >= _LEAST else []
