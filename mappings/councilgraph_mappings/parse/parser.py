@@ -170,12 +170,16 @@ def _read_meeting(
         if not spans:
             # A page that lost its titles still tells who declared what.
             add_declarations(draft, loose, meeting.key, keys, section=False, item=None)
-        taken = Passages(add_actions(draft, loose, meeting.key, None))
-        found = [each for each in outcomes_in(loose) if not taken.hold(each.start)]
-        kept = add_outcomes(draft, [found], meeting, None)
-        add_motions(draft, loose, meeting, None, kept)
+        _read_loose(draft, loose, meeting)
         withdraw_excused(draft, meeting.key)
     return meeting
+
+
+def _read_loose(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:
+    """Add what text outside of all items says of tasks, decisions and motions."""
+    taken = Passages(add_actions(draft, blocks, meeting.key, None))
+    found = [each for each in outcomes_in(blocks) if not taken.hold(each.start)]
+    add_motions(draft, blocks, meeting, None, add_outcomes(draft, [found], meeting, None))
 
 
 def _labels(blocks: Sequence[Block]) -> int:
