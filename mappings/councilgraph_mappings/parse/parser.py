@@ -130,15 +130,7 @@ def _read_meeting(
     # The last item may have no words but its title: "9. Meeting closed at 21:15".
     timed = blocks[len(head) :] if head and spans else body
     meeting = read_body(draft, read_meeting(draft, key, lines, timed, primary=primary), lines)
-    if known is not None:
-        meeting = replace(
-            meeting,
-            council=meeting.council or known.council,
-            council_key=meeting.council_key or known.council_key,
-            body=meeting.body or known.body,
-            body_key=meeting.body_key if meeting.body else known.body_key,
-        )
-    meeting = _with_status(meeting, blocks)
+    meeting = _with_status(_completed(meeting, known) if known else meeting, blocks)
     draft.meetings.append(meeting)
     above = " ".join(b.text for b in lines)[:1500]
     parish = bool(_PARISH.search(above) or _PARISH.search(draft.context.council or "")) or (
@@ -173,6 +165,17 @@ def _read_meeting(
         _read_loose(draft, loose, meeting)
         withdraw_excused(draft, meeting.key)
     return meeting
+
+
+def _completed(meeting: Meeting, known: Meeting) -> Meeting:
+    """Return a meeting with the council and the body that are known of it, where its own head names none."""
+    return replace(
+        meeting,
+        council=meeting.council or known.council,
+        council_key=meeting.council_key or known.council_key,
+        body=meeting.body or known.body,
+        body_key=meeting.body_key if meeting.body else known.body_key,
+    )
 
 
 def _read_loose(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:
