@@ -29,6 +29,18 @@ _HEADS = [
     ),
     ("Planning Committee - Monday, 4th March, 2024 7.00 pm", "date=2024-03-04 start=19:00 body=Planning Committee"),
     (
+        "Better Lives Thornley - Monday, 4th March, 2024 7.00 pm",
+        "date=2024-03-04 start=19:00 body=Better Lives Thornley",
+    ),
+    (
+        "Annual General Meeting, Regional Transport Board - Monday, 4th March, 2024 7.00 pm, MOVED",
+        "date=2024-03-04 start=19:00 body=Regional Transport Board",
+    ),
+    (
+        "You are summoned to attend a meeting of the THORNLEY DISTRICT COUNCIL to be held on Monday 4 March 2024 at 6.00 pm\n\nAnn Roe Chief Executive",
+        "date=2024-03-04 start=18:00 council=Thornley District Council",
+    ),
+    (
         "Agenda and minutes\nPlanning Committee\nMonday, 4th March, 2024 7.00 pm\n\nVenue: Council Chamber, Town Hall, Marlbury. View directions\n\nContact: Ann Fox  Democratic Services Officer",
         "date=2024-03-04 start=19:00 body=Planning Committee venue=Council Chamber, Town Hall, Marlbury contact=Ann Fox status=minutes",
     ),

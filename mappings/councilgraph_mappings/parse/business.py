@@ -10,6 +10,7 @@ from councilgraph_mappings.parse.actions.actions import add_actions, labelled_ac
 from councilgraph_mappings.parse.attendance.attendance import read_lists
 from councilgraph_mappings.parse.attendance.attendance_labels import label_in, status_of
 from councilgraph_mappings.parse.attendance.attendance_prose import SPEAKS_FOR, read_prose
+from councilgraph_mappings.parse.attendance.substitutions import ABOUT_SUBSTITUTES, add_substitutions
 from councilgraph_mappings.parse.decisions.answer_rows import answers_in_rows
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
@@ -168,13 +169,16 @@ def read_item(
     key = item.key if item else None
     lists = _ATTENDS.search(title) is not None
     status = None if lists else _list_of(title)
+    before = len(draft.attendance)
+    changed = add_substitutions(draft, blocks, meeting.key) if ABOUT_SUBSTITUTES.search(title) else set[int]()
     if lists and any(label_in(block) for block in blocks):
         read_lists(draft, blocks, meeting.key, parish=parish)
     elif status:
         # Where other items have labels, the names alone may stand under "Apologies".
-        listed = [b for b in blocks or span.blocks(Label.PURPOSE) if not SPEAKS_FOR.search(b.text)]
+        listed = [
+            b for b in blocks or span.blocks(Label.PURPOSE) if not SPEAKS_FOR.search(b.text) and b.start not in changed
+        ]
         read_lists(draft, listed, meeting.key, parish=parish, initial=status)
-    before = len(draft.attendance)
     read_prose(draft, told, meeting.key, excuses=status is Status.APOLOGIES)
     interests = bool(INTERESTS.search(title)) and len(title) < 120
     declared = add_declarations(draft, told, meeting.key, keys, section=interests, item=key)

@@ -47,11 +47,13 @@ from councilgraph_mappings.parse.attendance.listed_person import Listed, other_t
 from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
 from councilgraph_mappings.parse.attendance.serving import own_status, serves
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
+from councilgraph_mappings.parse.attendance.summoned import without_summoned
 from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list, mark_unlabelled
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items.labels import label_of, part_of
 from councilgraph_mappings.parse.layout.stacked_labels import stacked_in
 from councilgraph_mappings.read.document import Block, Kind
+from councilgraph_mappings.records import Attendance
 
 _HEAD = 120
 """Lines among which what explains the signs of a list stands."""
@@ -72,6 +74,8 @@ def read_lists(
     for block in lines[lines.index(again[-1]) + 1 :] if again else lines:
         if reader.read_stacked(block) or reader.read(block):
             draft.listed.add(block.start)
+    if reader.present_said:
+        draft.attendance = without_summoned(draft.attendance, reader.summoned, reader.present)
     listed = any(a.meeting == meeting and a.status is Status.PRESENT for a in draft.attendance)
     if initial is None and listed and reader.guests_alone():
         reader.members_attended()
@@ -108,6 +112,10 @@ class _Lists:
     """What a star before a name says."""
     letters: Mapping[str, Status] = field(default_factory=dict)
     """What letters behind names say."""
+    summoned: list[tuple[Attendance, Listed]] = field(default_factory=list)
+    """Those listed as "Members" before any list of who was present."""
+    present_said: bool = False
+    """A list of who was present has been opened."""
     strays: int = 0
     """Blocks since the label that list nobody; a second one closes the list."""
 
@@ -181,6 +189,7 @@ class _Lists:
     def _open(self, block: Block, status: Status, label: str, begin: int) -> None:
         """Open the list of a label, and add the people who stand behind it."""
         self.label = label
+        self.present_said = self.present_said or "present" in label
         away = self.status in {Status.APOLOGIES, Status.ABSENT}
         part = away and (self.label in SCHOOLS or (self.label in PARTS and self.label_only))
         status = self.status if part and self.status else status
@@ -239,7 +248,10 @@ class _Lists:
                 self.attendants.append((len(self.into.draft.attendance), listed))
             elif own is Status.PRESENT:
                 self.present.append(listed)
+            before = len(self.into.draft.attendance)
             self.into.add(listed, block.start, own, f"attendance.{own.value}-list")
+            if label == "members" and not self.present_said:
+                self.summoned += [(each, listed) for each in self.into.draft.attendance[before:]]
 
     def _only_chaired(self, block: Block, begin: int) -> bool:
         """Return whether nobody but who presided is listed yet, so that councillors "also present" are the members."""

@@ -76,7 +76,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
             continue
         purposed = index + 1 < len(blocks) and bool(PURPOSE.match(blocks[index + 1].text)) and len(block.text) < 160
         # Below a label stands the file of another item, unless a purpose shows that an item begins.
-        below_label = any(label_of(b) for b in blocks[max(start, index - 2) : index])
+        below_label = _among_files(blocks[max(start, index - 2, 0) : index])
         sized = has_size(block.text) and (purposed or not below_label)
         if PURPOSE.match(block.text) and not sized and found and found[-1] == index - 1:
             continue
@@ -93,6 +93,13 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
         if sized or (ended and (title or usual)) or (alone and (usual or lesser)):
             found.append(index)
     return found if len(found) >= 2 else []
+
+
+def _among_files(above: Sequence[Block]) -> bool:
+    """Return whether a line stands below a label, with no more than the title of one file between."""
+    if not above or label_of(above[-1]):
+        return bool(above)
+    return label_of(above[0]) is not None and not above[-1].text.rstrip().endswith((".", ";"))
 
 
 def _sentence(block: Block) -> bool:

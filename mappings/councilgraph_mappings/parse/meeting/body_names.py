@@ -44,7 +44,7 @@ _WELSH_BODY = bounded(
 
 _MEETING_OF = bounded(
     rf"\ba?meeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+{_NUMBER})?(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}}|(?:(?<=authority)|(?<=board)|(?<=committee)|(?<=partnership))\s+for\s+(?-i:[A-ZÀ-Þ][\w’'-]+(?:\s+(?:and\s+)?[A-ZÀ-Þ][\w’'-]+){{0,4}})(?=\s+held\b))?)"
-    r"(?=\s*(?:,|\.|-|–|$|\bheld|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
+    r"(?=\s*(?:,|\.|-|–|$|\b(?:to\s+be\s+)?held|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
     re.IGNORECASE,
 )
 
@@ -124,7 +124,26 @@ def _body_in(block: Block) -> Stated[str] | None:
         body = _YEARS.sub("", match["body"])
         begin = lead + match.start("body")
         return Stated(_clean(body), passage(block, (begin, begin + len(body)), "meeting.body-line"))
+    if (match := _DATED.fullmatch(text)) and _names(match["body"]):
+        return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-dated"))
     return None
+
+
+_DATED = bounded(
+    r"\s*(?P<body>[A-ZÀ-Þ][\w’'&,()/ -]{3,110}?)\s+[-–—]\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?\s+\d{4},?\s+\d{1,2}[.:]\d\d\s*(?i:[ap]\.?m\.?)?(?:,\s*[\w ]{3,30})?\s*"
+)
+"""The title of a page about a meeting, whatever its body is called: "Better Lives Together - Monday, 4th March, 2024 2.00 pm"."""
+
+_MEETS = bounded(r"\b(?:meetings?|agenda|minutes|decisions?|notes|event|briefing|workshop)\b", re.IGNORECASE)
+
+
+def _names(body: str) -> bool:
+    """Return whether the title of a page names a body, and not only what kind of occasion there was.
+
+    >>> _names("Better Lives Together"), _names("Members' Briefing")
+    (True, False)
+    """
+    return not _MEETS.search(_clean(body))
 
 
 _YEARS = bounded(r"\s+\((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?\)$")
@@ -137,6 +156,9 @@ _AFTER_BODY = bounded(
 )
 
 
+_OFFICER = bounded(r"\bchief\s+executive$", re.IGNORECASE)
+"""Who signs a summons is no executive that meets."""
+
 _CLAUSE = bounded(r"\b(?:can|may|is|are|was|were|will|have|has)\b")
 
 
@@ -145,7 +167,7 @@ def _title_like(match: re.Match[str]) -> bool:
     rest = match["rest"].strip()
     after = rest.strip(" .,:")
     body = match["body"].strip()
-    if (_CLAUSE.search(rest) and rest.endswith(".")) or _CLAUSE.search(body):
+    if (_CLAUSE.search(rest) and rest.endswith(".")) or _CLAUSE.search(body) or _OFFICER.search(body):
         return False
     if body.casefold() in {"agenda", "minutes", "planning", "licensing", "public forum", "open forum"} and after:
         return False
@@ -188,7 +210,7 @@ _COUNCIL_S = bounded(
 """A body together with the council that it is of: "Audit Committee of Thornley Town Council", "Thornley Town Council's …"."""
 
 _BEFORE_COMMA = bounded(
-    r"^(?:(?:budget|setting|special|extraordinary|annual|ordinary|additional|urgent|rescheduled|reconvened|adjourned|inaugural|mayor|making|meeting|joint)\s?)+,\s+(?=\S)",
+    r"^(?:(?:budget|setting|special|extraordinary|annual|general|agm|ordinary|additional|urgent|rescheduled|reconvened|adjourned|inaugural|mayor|making|meeting|joint)\s?)+,\s+(?=\S)",
     re.IGNORECASE,
 )
 """The occasion, which the title of a page sets before the body: "Budget Setting, Council"."""
