@@ -45,7 +45,7 @@ from councilgraph_mappings.parse.attendance.list_groups import (
 from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TAKEN, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
-from councilgraph_mappings.parse.attendance.serving import own_status, serves
+from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, serves
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
 from councilgraph_mappings.parse.attendance.summoned import without_summoned
 from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list, mark_unlabelled
@@ -176,6 +176,8 @@ class _Lists:
                 self._add(part_of(block, 0, there.start()), 0, Status.IN_ATTENDANCE)
                 self.status = None
                 return True
+            if self.status is Status.APOLOGIES and below_excused(self.into.draft.attendance, block.text):
+                self.status = Status.IN_ATTENDANCE
             self._add(block, 0, self.status)
             return True
         elif self.paired and len(block.text) < 120:
@@ -204,7 +206,8 @@ class _Lists:
         status = Status.IN_ATTENDANCE if besides else status
         begin += sides.end() if sides else 0
         self.status, self.label_only = status, not block.text[begin:].strip()
-        self.headed = self.label in HEADS if self.label_only else self.headed and self.label in CHAIR | GROUPS
+        goes_on = self.headed and self.label in CHAIR | GROUPS
+        self.headed = goes_on or (self.label_only and self.label in HEADS)
         self.paired = False
         self.label = label if self.label_only or label not in OFFICE_LABELS else ""
         self.strays = 0

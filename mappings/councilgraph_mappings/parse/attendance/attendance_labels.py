@@ -36,12 +36,15 @@ _LABEL = bounded(
 )
 
 _CAPITALS_LABEL = bounded(
-    r"^(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|ABSENT|In the [Cc]hair|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
+    r"^(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|(?:OFFICIALS|OFFICERS|STAFF|MEMBERS|COUNCILLORS) PRESENT|(?:OFFICIALS|OFFICERS|STAFF) IN ATTENDANCE|ABSENT|In the [Cc]hair|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
 )
 """A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
 
+_IN_IRISH = r"(?i:i\s+l[áa]thair(?:\s+freisin)?|i\s+bhfreastail?|as\s+l[áa]thair|leithsc[ée]al(?:ta)?)"
+"""Labels in Irish beside the English: "PRESENT/I LÁTHAIR"."""
+
 _BARE_LABEL = bounded(
-    r"^(?P<label>PRESENT|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending)|There were present|Present were|Also (?:present|in attendance) was|The meeting was attended by|Also present were|In attendance were|Present at the meeting were)\s+(?=(?:(?:County\s+|Borough\s+|District\s+|City\s+)?Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|[Tt]he\s+(?:(?:Deputy\s+|Lord\s+|Town\s+)*Mayor|Chair(?:man|woman|person)?)|the\s+(?:Town\s+|Parish\s+)?Clerk|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:members?|residents?|electors?|parishioners?))\b)"
+    rf"^(?:{_IN_IRISH}\s*/\s*)?(?P<label>PRESENT|I\sL[ÁA]THAIR|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending)|(?:MEMBERS|COUNCILLORS)\sPRESENT|(?:OFFICIALS|OFFICERS|STAFF)\s(?:PRESENT|IN\sATTENDANCE)|(?:Officials|Officers|Staff)\s(?:[Pp]resent|in\s[Aa]ttendance)|There were present|Present were|Also (?:present|in attendance) was|The meeting was attended by|Also present were|In attendance were|Present at the meeting were)(?:\s*/\s*{_IN_IRISH})?\s+(?=(?:(?:County\s+|Borough\s+|District\s+|City\s+)?Councillors?|Cllrs?|(?:An\s+)?(?:t?[ÁA]rd-?Mh|M)[ée]ara|(?:An\s+)?Comhairleoir[íi]?|Comh|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|[Tt]he\s+(?:(?:Deputy\s+|Lord\s+|Town\s+)*Mayor|Chair(?:man|woman|person)?)|the\s+(?:Town\s+|Parish\s+)?Clerk|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:members?|residents?|electors?|parishioners?))\b)"
 )
 
 _OF_BODY = bounded(

@@ -8,6 +8,7 @@ from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR, CO_O
 from councilgraph_mappings.parse.attendance.initials_behind import people_before_initials
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_person import Listed
+from councilgraph_mappings.parse.attendance.served_runs import served_before_commas
 from councilgraph_mappings.parse.offices.office_lists import (
     office_holders_in,
     offices_before_dashes,
@@ -71,6 +72,7 @@ def people_of(text: str, begin: int, label: str) -> list[Listed]:
         or office_holders_in(text, begin, len(text))
         or people_under_office(text, begin)
         or people_before_initials(text, begin)
+        or served_before_commas(text, begin)
     )
     if people:
         return people

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import table
+from councilgraph_mappings.parse.attendance.group_before import behind_group
 from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.attendance.listed_topics import is_topic
 from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
 from councilgraph_mappings.parse.attendance.served_runs import further_served
+from councilgraph_mappings.parse.attendance.shared_offices import share
 from councilgraph_mappings.parse.attendance.stand_ins import outside_brackets
 from councilgraph_mappings.parse.attendance.tiers import OF_SEVERAL, other_tier_title
 from councilgraph_mappings.parse.offices.holders import bare_name_before
-from councilgraph_mappings.parse.offices.offices import is_office, names_office
-from councilgraph_mappings.parse.offices.plural_offices import single
+from councilgraph_mappings.parse.offices.offices import is_grade, is_office, names_office
 from councilgraph_mappings.parse.people.name_initials import are_initials
 from councilgraph_mappings.parse.people.name_runs import further_people
 from councilgraph_mappings.parse.people.name_titles import TITLE
@@ -54,7 +55,7 @@ def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]
 
 
 _OFFICE_FIRST = bounded(
-    r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor|(?:an\s+)?(?:leas-?)?ch?athaoirleach|(?:depute\s+|deputy\s+)?provost|(?:vice[\s-]|depute\s+)?convenor|(?:vice[\s-]|depute\s+)?convener|(?:(?:town|parish|locum|acting|deputy|assistant(?:\s+to\s+the)?)\s+)*clerk))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|mr|mrs|ms|dr)\b)"
+    r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor|(?:an\s+)?(?:leas-?)?ch?athaoirleach|(?:an\s+)?(?:leas[\s-])?(?:t?ard[\s-]?mh|m)[ée]ara|(?:depute\s+|deputy\s+)?provost|(?:vice[\s-]|depute\s+)?convenor|(?:vice[\s-]|depute\s+)?convener|(?:(?:town|parish|locum|acting|deputy|assistant(?:\s+to\s+the)?)\s+)*clerk))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|comhairleoir|comh|mr|mrs|ms|dr)\b)"
     r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|(?:An\s+)?(?:Leas-?)?Ch?athaoirleach|(?:Depute\s+|Deputy\s+)?Provost|(?:Vice[\s-]|Depute\s+)?Conven[eo]r|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*[Cc]lerk|[Aa]ssistant\s+(?:to\s+the\s+)?[Cc]lerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$|\s(?:due|as|who|presid\w+|in\sthe\s[Cc]hair)\b))",
 )
 """An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
@@ -62,7 +63,7 @@ _OFFICE_FIRST = bounded(
 _BEGIN_OFFICE = beginnings(
     (
         "the", "acting", "vice", "chair", "deputy", "lord", "mayor", "secretary", "treasurer", "town", "parish", "locum",
-        "assistant", "clerk", "rfo", "minute", "an", "cathaoirleach", "leas", "provost", "depute", "convener",
+        "assistant", "clerk", "rfo", "minute", "an", "cathaoirleach", "leas", "méara", "ard-mhéara", "provost", "depute", "convener",
     )
 )  # fmt: skip
 """Two letters tell most places where no office begins."""
@@ -76,10 +77,6 @@ _COUNCILLOR_OF = bounded(
     r"(?!County|Borough|District|City|Town|Parish|Ward|Community|Unitary)[A-Z][a-z]{3,}\s+(?:Councillors?|Cllrs?)\b\s*(?:[-–—]\s*)?(?=[A-Z])"
 )
 """A councillor of a council that the list names by its place: "Marlshire Councillor Ann Roe"."""
-
-
-_LETTERS = bounded(r"[A-Z]{2,5}\s+(?=(?:Cllr|Councillor)\b)")
-"""The letters of the council that a councillor comes from: "MDC Cllr A Roe"."""
 
 
 @dataclass(slots=True)
@@ -108,11 +105,10 @@ class _List:
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""
             self.plural = "" if segment.separator.strip() == ";" and _CIVIL.match(self.plural) else self.plural
+        at = behind_group(self.text, at, segment.end)
         first = _OFFICE_FIRST.match(self.text[at : segment.end]) if self.text[at : at + 2] in _BEGIN_OFFICE else None
         at += first.end() if first else 0
         elsewhere = _COUNCILLOR_OF.match(self.text, at, segment.end) if _SIT.search(segment.text) else None
-        if elsewhere is None and (letters := _LETTERS.match(self.text, at, segment.end)):
-            at = letters.end()
         if elsewhere:
             at = elsewhere.end()
             of = elsewhere[0].strip(" -–—\n")
@@ -138,12 +134,14 @@ class _List:
             )
         else:
             self._remark(segment)
-        _share(self.found)
+        share(self.found)
 
     def _gaps(self, segment: Segment) -> list[int]:
         """Return where further people begin in a segment whose commas are lost."""
         title = TITLE.match(self.text, segment.end - len(segment.text.lstrip(" (-–:*.")))
-        begins = title and (title["plural"] or _SHORT_TIER.match(title[0]))
+        # Two people have four words: "Cllr Ann Roe Tom Poe".
+        several = title and len(self.text[title.end() : segment.end].split()) > 3
+        begins = title and (title["plural"] or several or _SHORT_TIER.match(title[0]))
         start = title.end() if title and begins else segment.start
         glued = [match.end() for match in _NO_SPACE.finditer(self.text, start, segment.end)]
         run = self.text[start : segment.end]
@@ -167,6 +165,8 @@ class _List:
             office = _JOINED.sub("", office[public.end() :])
         if name is None or not (office[:1].isupper() and names_office(office)) or is_office(name.plain):
             return None
+        if office.endswith((" of", " for", "&")) or is_grade(segment.text.strip(" .")):
+            return None  # "Head of Information Systems", "SEO Internal Audit"
         return Listed(name, at, name.end, offices=(office,))
 
     def _name(self, segment: Segment, at: int, *, bare: int) -> PersonName | None:
@@ -282,17 +282,6 @@ _SERVES = re.compile(r"Officer|Manager|Assistant|Secretary|Treasurer|Director|Cl
 
 _SHORT_TIER = re.compile(r"[BCD][./]", re.IGNORECASE)
 """A title whose first letter looks like an initial: "D.Cllr A. Roe"."""
-
-
-def _share(found: list[Listed]) -> None:
-    """Give the office of the last person, where it is a plural, to all before who have none and are no councillors."""
-    if not found or not found[-1].offices or (office := single(found[-1].offices[-1])) is None:
-        return
-    found[-1] = replace(found[-1], offices=(*found[-1].offices[:-1], office))
-    for at in range(len(found) - 2, -1, -1):
-        if found[at].offices or found[at].capacity or found[at].name.councillor:
-            return
-        found[at] = replace(found[at], offices=(office,))
 
 
 def _one(plural: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse.attendance.tiers import TIER, other_tier_title
-from councilgraph_mappings.parse.offices.offices import is_grade, names_office
+from councilgraph_mappings.parse.offices.offices import names_office
 from councilgraph_mappings.parse.offices.plural_offices import single
 from councilgraph_mappings.parse.people.name_initials import are_initials
 from councilgraph_mappings.parse.people.names import PersonName, name_at
@@ -24,7 +24,8 @@ _SUBSTITUTE = bounded(
 )
 
 PRESIDES = bounded(
-    r"\b(?:(?:lord\s+|town\s+|civic\s+|county\s+|city\s+)?mayor|provost|cathaoirleach)\b(?!['’])", re.IGNORECASE
+    r"\b(?:(?:lord\s+|town\s+|civic\s+|county\s+|city\s+)?mayor|(?:t?ard[\s-]?mh|m)[ée]ara|provost|cathaoirleach)\b(?!['’])",
+    re.IGNORECASE,
 )
 
 _REMARK = bounded(
@@ -119,7 +120,7 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         return replace(listed, end=end)
     if _CO_OPTED.search(said):
         return replace(listed, capacity=listed.capacity or Capacity.CO_OPTEE, end=end)
-    if names_office(said) or is_grade(said) or TIER.match(said) or single(said):
+    if names_office(said) or TIER.match(said) or single(said):
         return replace(
             listed,
             offices=(*listed.offices, said),
@@ -130,7 +131,7 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         return replace(listed, note=said, end=end)
     if listed.offices and separator and said[:1].isupper() and len(said) <= 80:
         sign = separator.strip()
-        joint = ", " if "," in sign else f" {sign} " if sign in {"-", "–", "—"} else " and "
+        joint = f"{sign} " if sign in {",", "."} else f" {sign} " if sign in {"-", "–", "—", "&"} else " and "
         joined = f"{listed.offices[-1]}{joint}{said}"
         return replace(listed, offices=(*listed.offices[:-1], joined), end=end)
     return listed

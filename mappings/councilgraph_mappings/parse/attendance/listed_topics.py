@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.attendance.segments import Segment
-from councilgraph_mappings.parse.offices.offices import is_office, names_office
+from councilgraph_mappings.parse.offices.offices import is_grade, is_office, names_office
 from councilgraph_mappings.parse.organisations.organisation_names import organisations_in
 from councilgraph_mappings.parse.people.name_words import MONTHS_AND_NAMES, NOT_A_NAME, SURNAMES
 from councilgraph_mappings.parse.people.names import PersonName
@@ -38,7 +38,12 @@ def is_topic(name: PersonName, found: Sequence[Listed], segment: Segment) -> boo
         if len(w) > 1
     ):
         return True
-    if is_office(text) or is_office(first_words[-1].capitalize()) or organisations_in(before):
+    if (
+        is_office(text)
+        or is_grade(text.rstrip("."))
+        or is_office(first_words[-1].capitalize())
+        or organisations_in(before)
+    ):
         return True
     if _PREMISES.match(segment.text, name.end - segment.start):
         return True

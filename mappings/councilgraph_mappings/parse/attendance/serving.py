@@ -1,10 +1,13 @@
 """Who is at a meeting to serve it, and is no member of its body: officers, police, whoever takes the minutes."""
 
 import re
+from collections.abc import Sequence
 
 from councilgraph_mappings.codes import Status
+from councilgraph_mappings.parse.attendance.attendance_lines import people_of
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.records import Attendance
 
 _SERVES = bounded(
     r"\b(?:clerk|officer|pcso|pc|minutes?\s+secretary|manager|directors?|engineer|solicitor|administrator|warden|minutes?|rfo|police|planner|accountant|librarian|architect|technician|chief\s+executive|head\s+of)\b",
@@ -31,6 +34,22 @@ def own_status(listed: Listed, status: Status, *, parish: bool, councillors: boo
     clerk = any(CLERK.search(office) for office in listed.offices)
     here = clerk or (not listed.name.councillor and serves(listed, councillors=councillors))
     return Status.IN_ATTENDANCE if visits or here else status
+
+
+_SEVERAL = 3
+
+
+def below_excused(listed: Sequence[Attendance], text: str) -> bool:
+    """Return whether a line below the members who are excused names several officers, who have lost their label.
+
+    ``listed`` is the attendance that the lists above have told.
+    """
+    if not listed or listed[-1].status is not Status.APOLOGIES:
+        return False
+    people = people_of(text, 0, "")
+    return len(people) >= _SEVERAL and all(
+        each.offices and not each.name.councillor and serves(each, councillors=True) for each in people
+    )
 
 
 def serves(listed: Listed, *, councillors: bool) -> bool:

@@ -20,7 +20,7 @@ _USUAL = frozenset(_HEADINGS["titles"])
 _SESSIONS = frozenset(_HEADINGS["sessions"])
 
 _NOT_ITEM = bounded(
-    r"(?:no\.?\s+item|items?$|present|in attendance|also|apologies received|members?|councillors?|officers?|minutes of|minutes|agenda|draft|attendance|attendees|the meeting|chair|venue|date|time|contact|notes?|resolved|recommend|agreed|decision|action|proposed|reasons?|appendix|page)\b",
+    r"(?:no\.?\s+item|items?$|present|in attendance|also|apologies received|members?|councillors?|officers?|officials?|staff|minutes of|minutes|agenda|draft|attendance|attendees|the meeting|chair|venue|date|time|contact|notes?|resolved|recommend|agreed|decision|action|proposed|reasons?|appendix|page)\b",
     re.IGNORECASE,
 )
 
@@ -37,7 +37,7 @@ def headings_in(blocks: Sequence[Block]) -> list[int]:
             or (block.kind is Kind.PARAGRAPH and text.isupper() and 4 <= len(text) <= 120 and not block.marker)
             or (block.bold and 4 <= len(text) <= 120)
         )
-        if not heading or (_NOT_ITEM.match(text) and _folded(text) not in _USUAL):
+        if not heading or (_NOT_ITEM.match(text) and _folded(text) not in _USUAL) or _heads_people(blocks, index):
             continue
         if not found and _folded(text) not in _USUAL and not (index > people and _heads(blocks, index)):
             continue
@@ -139,6 +139,8 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
         return False
     if _TELLS.search(text) or not _emphatic(block) or not _ended(blocks, index) or _somebody(blocks, index):
         return False
+    if _heads_people(blocks, index):
+        return False
     below = next((b for b in blocks[index + 1 : index + 3] if not _title_like(b)), None)
     if below is None:
         return False
@@ -147,6 +149,19 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
 
 
 _MOVES = bounded(r"\W*(?:proposed|moved|resolved|on\s+the\s+proposal|nothing|none|nil|no\b)", re.IGNORECASE)
+
+
+_EXCUSED = bounded(r"\W*(?:apologies|apology|leithsc[ée]al)\b[^.;]{0,30}:\W*$", re.IGNORECASE)
+_THERE = bounded(r"\W*(?:(?:members|councillors)\s+)?(?:present|i\s+l[áa]thair)\b", re.IGNORECASE)
+_PERSON = bounded(r"\W*(?:Cllrs?|Councillors?|Comhairleoir[íi]?|Comh|An\sComhairleoir|Mr|Mrs|Ms|Miss|Dr)\b")
+
+
+def _heads_people(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether "Apologies:" heads a list of people like "Present:" above it, and no item of business."""
+    if not _EXCUSED.match(blocks[index].text) or index + 1 == len(blocks):
+        return False
+    above = any(_THERE.match(block.text) for block in blocks[max(0, index - 80) : index])
+    return above and _PERSON.match(blocks[index + 1].text) is not None
 
 
 def _somebody(blocks: Sequence[Block], index: int) -> bool:

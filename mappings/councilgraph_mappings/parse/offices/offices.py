@@ -97,17 +97,21 @@ _REACHED = bounded(r"@|\d{5}")
 def names_office(text: str) -> bool:
     """Return whether a segment of a list of people can only be an office: an office's noun, no clause, not long.
 
-    >>> names_office("Dir. of Services / Co. Engineer"), names_office("who had been clerk")
-    (True, False)
+    >>> names_office("Dir. of Services / Co. Engineer"), names_office("who had been clerk"), names_office("AO Housing")
+    (True, False, True)
     """
     noun = _NOUN.search(text) if triggers(text) & OFFICE else None
-    if noun is None or _REACHED.search(text) or _INITIALS.search(text, max(0, noun.start() - 4), noun.start()):
+    if noun is None:
+        return is_grade(text)
+    if _REACHED.search(text) or _INITIALS.search(text, max(0, noun.start() - 4), noun.start()):
         return False
     return len(text) <= 120 and not _CLAUSE.search(text) and not is_chair(text)
 
 
 _GRADES = frozenset(table("offices")["grades"])
-_LETTERS = bounded(r"(?:A/)?(?P<letters>(?:[A-Z]\.?\s?){2,3})")
+_LETTERS = bounded(
+    r"(?:A/)?(?P<letters>(?:[A-Z]\.?\s?){1,2}[A-Z]\.?)(?P<topics>(?:,?\s+(?:&\s+|and\s+)?[A-Z][\w’'.&-]*){0,6})"
+)
 
 
 def is_grade(text: str) -> bool:
@@ -115,10 +119,16 @@ def is_grade(text: str) -> bool:
 
     >>> is_grade("D.O.S."), is_grade("A/S.E.O."), is_grade("AO"), is_grade("O.B.E.")
     (True, True, False, False)
+    >>> is_grade("AO Housing"), is_grade("SEO Internal Audit"), is_grade("SEE Hill"), is_grade("CO Roe")
+    (True, True, False, False)
     """
     match = _LETTERS.fullmatch(text)
     letters = re.sub(r"[.\s]", "", match["letters"]).casefold() if match else ""
-    return letters in _GRADES and (len(letters) > 2 or "." in text)
+    if match is None or letters not in _GRADES:
+        return False
+    if topics := match["topics"].split():
+        return any(word.strip(".&,").casefold() in TOPIC for word in topics)
+    return "." in match["letters"] or len(letters) > 2
 
 
 _INITIALS = bounded(r"(?:\b[B-HJ-Z]\.?|\bMrs?|\bMs|\bMiss|\bDr)\s$")

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.wording.scan import bounded
 
-_GIVEN = words("given_names", "common")
+_FADAS = str.maketrans("áéíóúâêîôŵŷ", "aeiouaeiowy")
+# Typists leave the accents out: "Ciaran" is "Ciarán".
+_GIVEN = words("given_names", "common") | {name.translate(_FADAS) for name in words("given_names", "common")}
 _PARTICLES = frozenset(
     {"o’", "o'", "ó", "ní", "nic", "mac", "mc", "de", "van", "von", "st", "st.", "le", "la", "du", "uí"}
 )
