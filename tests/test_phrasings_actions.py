@@ -8,6 +8,10 @@ _SAID = [
     ("Clerk to write to the county about the potholes.", "A clerk: clerk to write to the county about the potholes"),
     ("ACTION: Clerk to write to the county.", "A clerk: clerk to write to the county"),
     (
+        "It was late.\n\nACTIONS:\n\nThat a reply be provided to the question from Mr Bell.",
+        "A -: a reply be provided to the question from mr bell",
+    ),
+    (
         "ACTION: The Clerk to write to the county by 1 May 2024.",
         "A clerk: the clerk to write to the county by 1 may 2024",
     ),

@@ -6,6 +6,22 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     ("RESOLVED: That the report be noted.", "D noted the report be noted"),
+    (
+        "Resolved to recommend to Council that:\n\n(i) May meetings begin at 5pm; (ii) June meetings begin at 6pm; (iii) the fees be raised.",
+        "D recommended.i may meetings begin at 5pm | D recommended.ii june meetings begin at 6pm | D recommended.iii the fees be raised",
+    ),
+    (
+        "RESOLVED: That those listed below were granted leave to address the Committee:\n\nM/2012/0909\n\nSam Fox",
+        "D granted those listed below were granted leave to address the committee",
+    ),
+    (
+        "RESOLVED: That the service should use agreements (subject to them being authorised by the Director).",
+        "D agreed the service should use agreements subject to them being authorised by the director",
+    ),
+    (
+        "RESOLVED: That the Authority record its gratitude to all staff.",
+        "D resolved-other the authority record its gratitude to all staff",
+    ),
     ("Cllrs decided that the plot would be left as it was.", "D agreed the plot would be left as it was"),
     (
         "It was also resolved that only approved minutes would be displayed on the noticeboards.",

@@ -18,6 +18,14 @@ _SAID = [
         "I roe/personal-and-prejudicial/item 6/w: because she owns the land",
     ),
     ("Councillor Roe declared an interest in item 6.", "I roe/-/item 6/-: in item 6"),
+    (
+        "Councillor Roe declared for transparency that, in relation to item 4a the Youth Plan, her partner worked for the police.",
+        "I roe/-/-/-: her partner worked for the police",
+    ),
+    (
+        "Councillor Roe stated that the premises in the application was located in his ward, Mill Ward.",
+        "I roe/-/-/-: the premises in the application was located in his ward mill ward",
+    ),
     ("Cllr Roe: item 6, member of the Bowls Club.", "I roe/-/item 6/-: item 6 member of the bowls club"),
     (
         "Cllr Roe – Item 6 – non-pecuniary – member of the Bowls Club",
@@ -53,7 +61,10 @@ _SAID = [
         "Cllr Roe advised that he had an interest in item 6 as a trustee of the hall.",
         "I roe/-/item 6/-: as a trustee of the hall",
     ),
-    ("Cllr Roe disclosed that his wife works for Grell Ltd (item 6).", "I roe/-/-/-: works for grell ltd item 6"),
+    (
+        "Cllr Roe disclosed that his wife works for Grell Ltd (item 6).",
+        "I roe/-/-/-: his wife works for grell ltd item 6",
+    ),
     (
         "Cllr Roe stated that she was acquainted with the applicant for item 6.",
         "I roe/-/-/-: was acquainted with the applicant for item 6",

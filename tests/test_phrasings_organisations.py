@@ -8,6 +8,13 @@ _OWN = {"Marlbury Borough Council", "Planning Committee"}
 _ORGANISATIONS = [
     ("A grant of £500 was made to Marl Valley Rugby Club.", "Marl Valley Rugby Club"),
     ("A grant of £500 was made to the Friends of Marl Park.", "Friends of Marl Park"),
+    ("He left the item as he is employed by Brick and Stone. He came back.", "Brick and Stone"),
+    ("The local company Samco received an award, and she works for Ann Roe.", "Samco"),
+    ("An urgent item on Parkside Surgery and the open surgery was added.", "Parkside Surgery"),
+    (
+        "University Hospitals of Marlbury NHS Foundation Trust sent a report.",
+        "University Hospitals of Marlbury NHS Foundation Trust",
+    ),
     (
         "Grants were made to Marlbury Brass Band, Marlbury Food Bank and the 1st Marlbury Scouts.",
         "Marlbury Brass Band;Marlbury Food Bank;1st Marlbury Scouts",

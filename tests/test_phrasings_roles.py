@@ -9,6 +9,12 @@ _ROLES = [
     ("The Head of Planning, Mrs Fox, presented the report.", "Fox/Head of Planning"),
     ("Mrs Fox, Head of Planning, presented the report.", "Fox/Head of Planning"),
     ("Sam Fox (Head of Planning) presented the report.", "Sam Fox/Head of Planning"),
+    ("The Maritime Manager, Sam Fox, presented the report.", "Sam Fox/Maritime Manager"),
+    ("Sam Fox, Inspector Lou Lee and Ann Roe came to the site.", "Lou Lee/Inspector"),
+    (
+        "Councillor Lee spoke in his new role of Cabinet Member for Economy.",
+        "Lee/Cabinet Member for Economy",
+    ),
     ("Sam Fox – Head of Planning – presented the report.", "Sam Fox/Head of Planning"),
     ("The report was presented by the Head of Planning (Sam Fox).", "Sam Fox/Head of Planning"),
     ("The report was presented by the Cabinet Member for Housing, Councillor Lee.", "Lee/Cabinet Member for Housing"),

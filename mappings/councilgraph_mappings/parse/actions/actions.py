@@ -131,7 +131,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
                 into.add(text[first.end() :] if first else text, place, ordinal=label[1], owner=owner)
         elif _HEADING.fullmatch(block.text):
             headed = True
-        elif headed and (block.marker or owner_of(block.text) != (None, None)):
+        elif headed and (block.marker or _THAT_BE.match(block.text) or owner_of(block.text) != (None, None)):
             place = Evidence(block.start, block.end, "actions.listed")
             into.add(block.text, place, ordinal=block.marker.strip(" ().•·-*") or None)
         elif item is not None and (owner := margin(block)):
@@ -160,6 +160,11 @@ _OWNER_IN_LABEL = bounded(
     re.DOTALL,
 )
 """A label that says who acts before what is to be done: "Action (AR): circulate the figures"."""
+
+_THAT_BE = bounded(
+    r"That\s[^.;:]{3,160}?\s(?:be\s+\w+ed|be\s+(?:sent|made|brought|given|put|sought|written|held|told))\b"
+)
+"""What is to be done, below the heading "ACTIONS:": "That a written reply be provided"."""
 
 _SAID = 20
 """A label with less behind it names an owner, of what stands above it."""

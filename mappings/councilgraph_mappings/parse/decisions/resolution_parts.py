@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of
 from councilgraph_mappings.parse.decisions.introductions import ALONE, introduction_of
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.items.labels import label_of
@@ -14,8 +15,6 @@ from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
 
 THAT = bounded(r"^[“\"‘'\[(]*that\b[,:\s]", re.IGNORECASE)
-
-INLINE = bounded(r"(?:^|(?<=\s))(?P<mark>\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+")
 
 ENDS_LIST = bounded(
     r"^\W*(?:reasons?(?:\s+for)?\b|alternatives?\b|note\b|notes\b|\(?the\s+meeting\b|\(?(?:councillor|cllr|mr|mrs|ms)\b|chair(?:man|person)?\b|background\b|supporting\b|additional\b|\[|page\s+\d|action\b|call[- ]in\b|statement|voting|vote\b|for\s*\(|against|members?\s+(?:discussed|asked|raised|noted|commented)|in\s+response|the\s+(?:committee|panel|chair|board|cabinet|following|sub-committee|meeting|officer|director|head)\b|it\s+was\b|following\b|further\b|a\s+(?:recorded|vote)|\*)",
@@ -52,39 +51,6 @@ class Lead:
     rule: str
     introduced: int
     by_verb: bool = False
-
-
-def counts_up(inline: Sequence[re.Match[str]]) -> bool:
-    """Return whether the marks within a line count up from the first of their kind: "(1) … (2) …"."""
-    return bool(inline) and ordered([mark_of(match) for match in inline])
-
-
-def mark_of(inline: re.Match[str]) -> str:
-    """Return a mark within a line without its brackets."""
-    return inline["mark"].strip("().")
-
-
-_RUN_IN = bounded(r"(?:^|(?<=\s)|(?<=[:;]))(?P<mark>\d{1,2}\.|[A-H])\s+(?=(?P<clause>\S[^.;]{6,160}))")
-_STEM = 200
-"""Within so many characters the first clause begins, or there is no list."""
-_BEFORE_MARK = bounded(r"(?:^|[:;.,–-]|\b(?:to|that|and|or))\s*$", re.IGNORECASE)
-
-
-def run_in_marks(text: str, begin: int) -> list[re.Match[str]]:
-    """Return marks without brackets that count up before clauses that decide: "to: A Note the plan. B Approve …".
-
-    >>> [m["mark"] for m in run_in_marks("It was resolved to: A Note the plan. B Approve the sum.", 20)]
-    ['A', 'B']
-    """
-    found: list[re.Match[str]] = []
-    if _RUN_IN.search(text, begin, begin + _STEM) is None:
-        return found
-    for match in _RUN_IN.finditer(text, begin):
-        counted = [mark_of(each).casefold() for each in (*found, match)]
-        apart = _BEFORE_MARK.search(text, max(0, match.start() - 8), match.start())
-        if apart and ordered(counted) and kind_of(match["clause"]):
-            found.append(match)
-    return found if len(found) > 1 else []
 
 
 def add_parts(blocks: Sequence[Block], first: int, lead: Lead, found: list[Found]) -> int:
@@ -134,6 +100,8 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
             found[before:] = [_with_list(each, blocks[index + 1 : end]) for each in found[before:]]
             return end
         return index + 1
+    if _NEW_WORDING.search(text) and index + 1 < len(blocks) and blocks[index + 1].text.lstrip()[:1] in _QUOTES:
+        return index + 2  # how earlier minutes are to read
     if _OPEN.search(text) and (told := _told_below(blocks, index)):
         verb = text if kind_of(text) else lead.verb
         add_part(found, told, 0, len(told.text), replace(lead, verb=verb), ordinal=ordinal)
@@ -144,12 +112,33 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
     if index and found and found[-1].end >= blocks[index - 1].end - 2 and _runs_on(blocks[index - 1], block):
         found[-1] = _longer(found[-1], block)
         return index + 1
-    inline = [] if block.marker else list(INLINE.finditer(text))
-    if len(inline) >= 2 and counts_up(inline):
+    inline = list(INLINE.finditer(text))
+    if block.marker and inline and all(text[: mark.start()].rstrip()[-1:] in _PARTS_END for mark in inline):
+        return _marked_run(blocks, index, inline, lead, found)
+    if not block.marker and len(inline) >= 2 and counts_up(inline):
         for match, after in zip(inline, [*[m.start() for m in inline[1:]], len(text)], strict=True):
             add_part(found, block, match.end(), after, lead, ordinal=mark_of(match))
     else:
         add_part(found, block, 0, len(text) if block.marker else _last_that(text), lead, ordinal=ordinal)
+    return index + 1
+
+
+_PARTS_END = (";", ".", "d")
+"""What ends a part before the next one on its line: a stop, or "and"."""
+
+
+def _marked_run(
+    blocks: Sequence[Block], index: int, inline: Sequence[re.Match[str]], lead: Lead, found: list[Found]
+) -> int:
+    """Add the parts of a line whose marks go on from its own, "(i) … (ii) …", else the line as one, and return the index after."""
+    block = blocks[index]
+    own = block.marker.strip("(). ")
+    starts, marks = [0], [own]
+    if ordered([own, *map(mark_of, inline)]):
+        starts, marks = [0, *(mark.end() for mark in inline)], [own, *map(mark_of, inline)]
+    ends = [*(mark.start() for mark in inline), len(block.text)][-len(starts) :]
+    for start, end, ordinal in zip(starts, ends, marks, strict=True):
+        add_part(found, block, start, end, lead, ordinal=ordinal or None)
     return index + 1
 
 
@@ -183,6 +172,13 @@ def _longer(head: Found, block: Block) -> Found:
     clean = _CONJUNCTION.sub("", text.rstrip(" ;,")).rstrip(" ;,.")
     return replace(head, text=f"{head.text} {clean}", end=block.start + len(clean))
 
+
+_QUOTES = ("“", "‘", '"', "'")
+_NEW_WORDING = bounded(
+    r"\b(?:amended|changed|corrected|altered|reads?|replaced)\s+(?:(?:to|by|with|as|follows|read)\s*){0,3}[:;–—-]*\s*$",
+    re.IGNORECASE,
+)
+"""What leads in to other words for what was said: "minute 10 being amended to:-"."""
 
 _OPEN = bounded(r"\b(?:to|that)\s*[:;–-]+\s*$", re.IGNORECASE)
 """A clause that is not said to its end: "That Council be recommended to:"."""

@@ -18,20 +18,10 @@ from councilgraph_mappings.parse.decisions.decision_blocks import (
     stands_alone,
 )
 from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, labelled_block
+from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of, run_in_marks
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.introductions import introduction_in, introduction_of
-from councilgraph_mappings.parse.decisions.resolution_parts import (
-    ENDS_LIST,
-    INLINE,
-    THAT,
-    Found,
-    Lead,
-    add_part,
-    add_parts,
-    counts_up,
-    mark_of,
-    run_in_marks,
-)
+from councilgraph_mappings.parse.decisions.resolution_parts import ENDS_LIST, THAT, Found, Lead, add_part, add_parts
 from councilgraph_mappings.parse.decisions.stems import SETS_OUT, SUBJUNCTIVE, after_list, is_stem, says_all
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.items.labels import has_size, label_of
@@ -266,7 +256,7 @@ def _begins_part(block: Block, rule: str) -> bool:
         return False  # an application with its address, and no clause
     if block.marker:
         return True
-    if labelled_block(block.text):
+    if labelled_block(block.text) or _CODE.fullmatch(block.text):
         return False
     return bool(block.text) and (
         not ENDS_LIST.match(block.text)
@@ -275,6 +265,9 @@ def _begins_part(block: Block, rule: str) -> bool:
         or (bool(_SOMEBODY.match(block.text)) and bool(_TAKES.search(block.text, 0, 160)))
     )
 
+
+_CODE = bounded(r"\s*[A-Z0-9]{1,6}(?:/[A-Z0-9-]{1,8}){1,4}\s*")
+"""The reference of an application on a line of its own, which decides nothing."""
 
 _THE = bounded(r"\W*the\b", re.IGNORECASE)
 _SOMEBODY = bounded(r"\W*(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)s?\b|Chair(?:man|person)?\b)")

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from councilgraph_mappings.parse.decisions.resolution_parts import BODY_ALONE, INLINE, THAT
+from councilgraph_mappings.parse.decisions.inline_marks import INLINE
+from councilgraph_mappings.parse.decisions.resolution_parts import BODY_ALONE, THAT
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block
 

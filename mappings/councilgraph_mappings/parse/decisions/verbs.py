@@ -43,7 +43,7 @@ _BE = bounded(
 )
 
 _FIRST = bounded(
-    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members|would|will|should)\s+)*(?P<verb>{_ANY})\b",
+    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|authority|(?-i:[A-Z]{3, 6})|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members|would|will|should)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 
@@ -152,6 +152,9 @@ def _operative(text: str) -> re.Match[str] | None:
     return next(settled, next(done, found[0] if found else None))
 
 
+_SUBJECT_TO = bounded(r"\([^()]{0,40}\bsubject\s+to\b[^()]{0,200}\)", re.IGNORECASE)
+"""What a decision depends on, told in brackets, is not what is decided."""
+
 _MODAL = bounded(r"\b(?:to|may|can|will|would|should|could|must|might|not|cannot)\s$", re.IGNORECASE)
 
 
@@ -175,7 +178,7 @@ def kind_of(text: str) -> OutcomeKind | None:
     first = _FIRST.match(text)
     if first:
         return _settled(text, first)
-    passive = _operative(text)
+    passive = _operative(_SUBJECT_TO.sub(lambda aside: " " * len(aside[0]), text) if "ubject to" in text else text)
     noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _act_named(text)
     if noun and (passive is None or noun.start() < (passive.end() if noun["noun2"] else passive.start() + 1)):
         return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])

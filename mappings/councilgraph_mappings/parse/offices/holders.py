@@ -24,6 +24,8 @@ class Holder:
     rule: str
 
 
+_RANKS = words("titles", "ranks")
+
 _BEFORE_NAME = bounded(r"\s*,\s+|\s*\(\s*|\s+[-–—:]\s*|:\s*|\s+")
 
 
@@ -41,7 +43,10 @@ def holders_in(text: str) -> list[Holder]:
     used: set[tuple[int, int]] = set()
     titled = {n.end: n for n in names_in(text)}
     taken_until = 0
+    ranked = {name.start for name in titled.values() if name.titles and name.titles[0].casefold() in _RANKS}
     for office in map(partial(_in_brackets, text), offices):
+        if office.start in ranked:
+            continue  # "Ann Lee, Inspector Tim Poe": the rank is that of whom it stands before
         name = _name_before(text, office, titled) or _name_appointed(text, office, titled)
         rule = "offices.name-office"
         if name is None or (name.start, name.end) in used:
@@ -72,7 +77,7 @@ _PROMOTED = bounded(
     r"|\bwelcomed\s+(?P<welcomed>[A-Z][^,.;:()]{3,50}?)\s+to\s+[^.;]{3,60}?\s+as\s+(?:(?:the|our|its|new)\s+){0,2}$"
 )
 
-_IN_CAPACITY = bounded(r"\bin\s+(?:his|her|their)\s+(?:capacity|role|position)\s+(?:of|as)\s+(?:the\s+)?$")
+_IN_CAPACITY = bounded(r"\bin\s+(?:his|her|their)\s+(?:new\s+)?(?:capacity|role|position)\s+(?:of|as)\s+(?:the\s+)?$")
 
 
 _PROMOTES = ("appointment", "promotion", "election", "welcomed")

@@ -162,7 +162,9 @@ def offices_in(text: str) -> Iterator[Office]:
         at = end
 
 
-_RUN = bounded(r"[,(:;–]\s*(?P<words>(?:[A-Z][\w’'/-]*\s+(?:(?:and|of|&)\s+)?){1,4})$")
+_RUN = bounded(
+    r"(?:[,(:;–]|(?:^|[.,]\s)The\b|\b[Bb]y\sthe\b)\s*(?P<words>(?:[A-Z][\w’'/-]*\s+(?:(?:and|of|&)\s+)?){1,4})$"
+)
 """Capitalised words between a delimiter and the noun belong to the office, whatever they are ("Administrative Officer")."""
 
 _OWNERS = frozenset(f"{owner}{mark}s" for owner in ("council", "authority", "trust", "company") for mark in "'’")

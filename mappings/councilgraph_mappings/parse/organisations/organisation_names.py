@@ -23,6 +23,7 @@ from councilgraph_mappings.parse.organisations.organisation_words import (
     SPACES,
     plain,
 )
+from councilgraph_mappings.parse.organisations.told_of import told_of
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import BEGINNING, ENDING, KNOWN, TIERED, triggers
 from councilgraph_mappings.register import by_name
@@ -77,6 +78,9 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             found.append((match.start(), end, name, (*also, *_acronym(text, end))))
     if "Cabinet" in text:
         found += [(match.start("name"), match.end("name"), match["name"], ()) for match in _CABINET.finditer(text)]
+    for start, end in told_of(text):
+        if not any(s < end and start < e for s, e, *_ in found):
+            found.append((start, end, SPACES.sub(" ", text[start:end]), ()))
     for start, end, letters in acronyms_in(text):
         if not any(s < end and start < e for s, e, *_ in found):
             found.append((start, end, letters, ()))

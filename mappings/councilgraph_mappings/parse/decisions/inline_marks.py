@@ -1,0 +1,43 @@
+"""The marks of parts that stand within one line: "(1) … (2) …", "to: A Note the plan. B Approve the sum"."""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph_mappings.parse.decisions.verbs import kind_of
+from councilgraph_mappings.parse.wording.marks import ordered
+from councilgraph_mappings.parse.wording.scan import bounded
+
+INLINE = bounded(r"(?:^|(?<=\s))(?P<mark>\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+")
+
+
+def counts_up(inline: Sequence[re.Match[str]]) -> bool:
+    """Return whether the marks within a line count up from the first of their kind: "(1) … (2) …"."""
+    return bool(inline) and ordered([mark_of(match) for match in inline])
+
+
+def mark_of(inline: re.Match[str]) -> str:
+    """Return a mark within a line without its brackets."""
+    return inline["mark"].strip("().")
+
+
+_RUN_IN = bounded(r"(?:^|(?<=\s)|(?<=[:;]))(?P<mark>\d{1,2}\.|[A-H])\s+(?=(?P<clause>\S[^.;]{6,160}))")
+_STEM = 200
+"""Within so many characters the first clause begins, or there is no list."""
+_BEFORE_MARK = bounded(r"(?:^|[:;.,–-]|\b(?:to|that|and|or))\s*$", re.IGNORECASE)
+
+
+def run_in_marks(text: str, begin: int) -> list[re.Match[str]]:
+    """Return marks without brackets that count up before clauses that decide: "to: A Note the plan. B Approve …".
+
+    >>> [m["mark"] for m in run_in_marks("It was resolved to: A Note the plan. B Approve the sum.", 20)]
+    ['A', 'B']
+    """
+    found: list[re.Match[str]] = []
+    if _RUN_IN.search(text, begin, begin + _STEM) is None:
+        return found
+    for match in _RUN_IN.finditer(text, begin):
+        counted = [mark_of(each).casefold() for each in (*found, match)]
+        apart = _BEFORE_MARK.search(text, max(0, match.start() - 8), match.start())
+        if apart and ordered(counted) and kind_of(match["clause"]):
+            found.append(match)
+    return found if len(found) > 1 else []
