@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.actions.asked import CLERK_ASKED, asked_in
 from councilgraph_mappings.parse.actions.margins import margin, owner_at_end
+from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
 from councilgraph_mappings.parse.actions.owners import Actions, owner_of, whole_owner
 from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promiser, promiser_before
 from councilgraph_mappings.parse.decisions.introductions import introduction_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.offices.offices import offices_in
 from councilgraph_mappings.parse.papers.trackers import read_action_table
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -43,13 +44,13 @@ _LABELLED_INSIDE = bounded(
 _WILL = rf"(?:to|will|would|(?:is|are)\s+(?:going\s+|also\s+)?to|(?:was|were)\s+to(?=\s+(?:{alternatives(table('actions')['doing'])})\b)|(?:has\s+|have\s+|kindly\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
 
 _TASK = bounded(
-    rf"(?:^|[;:–-]\s{{1,2}}|,\s+(?:and\s+)?(?=(?:the\s+)?{WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{WHO}(?:\s*/\s*(?:cllr\.?\s+)?(?-i:[A-Z])[\w’'.-]*)?|officers(?=\s+(?:to|agreed\s+to|undertook\s+to)\s)|(?-i:[A-Z]{{2,3}}(?:/[A-Z]{{2,3}}){{1,3}})|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|support|oppose|vote|welcome|abstain|agree|object|expect|benefit|go\s+on|(?:move|propose|second)\s+(?:the|an?|that|this|following)\s)\b)[a-z]{{3,}})",
+    rf"(?:^|[;:–-]\s{{1,2}}|,\s+(?:and\s+)?(?=(?:the\s+)?{WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{WHO}(?:\s*/\s*(?:cllr\.?\s+)?(?-i:[A-Z])[\w’'.-]*)?|officers(?=\s+(?:to|agreed\s+to|undertook\s+to)\s)|(?-i:[A-Z]{{2,3}}(?:/[A-Z]{{2,3}}){{1,3}})|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|support|oppose|vote|welcome|abstain|agree|object|expect|benefit|go\s+on|(?:move|propose|second)\s+(?:the|an?|that|this|following)\s)\b)(?:[a-z]{{3,}}|do\s(?:this|that|it|so)\b))",
     re.IGNORECASE,
 )
 """A task given to the clerk, a councillor or one of those who attended, at the start of a sentence or clause."""
 
 _CLERK_TO = bounded(
-    r"(?<!the\s)(?<!\ba\s)(?<!new\s)(?<!for\s)(?<!our\s)(?<!as\s)(?<!by\s)(?<!of\s)\bclerk\s+to\s+(?!the\b|note\b|be\b|have\b)[a-z]{3,}",
+    r"(?<!the\s)(?<!\ba\s)(?<!new\s)(?<!for\s)(?<!our\s)(?<!as\s)(?<!by\s)(?<!of\s)\bclerk\s+to\s+(?!the\b|note\b|be\b|have\b)(?:[a-z]{3,}|do\s(?:this|that|it|so)\b)",
     re.IGNORECASE,
 )
 """A task that ends a remark without any sign before it: "inspection due clerk to arrange"."""
@@ -58,8 +59,6 @@ _VOWS = Stems(" would ", " will ", "undert", "committed to", "agreed to")
 
 _MOVED = Stems("second", "resolved")
 
-_ASKS = Stems("requested", "asked")
-
 _OWNERS = r"(?:(?-i:[A-Z]{2,4})|all|(?:the\s+)?(?:clerk|chair(?:man)?|secretary|treasurer)|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+)"
 
 _OWNED = bounded(
@@ -67,41 +66,6 @@ _OWNED = bounded(
     re.IGNORECASE,
 )
 """A line that says who acts on what stands above it: "Action SH", "ACTION: Clerk / AB"."""
-
-_ASKED = bounded(
-    r"\b(?:asked|requested)\s+(?:that\s+)?the\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:to\s+|should\s+)?[a-z]{3,}|\bthe\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+was\s+(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
-    re.IGNORECASE,
-)
-"""A task that somebody asked the clerk to take on."""
-
-
-_ASKED_OF = bounded(r"\b(?P<asked>requested|asked)\s+(?:that\s+)?the\s+(?=[A-Z])")
-
-_ASKED_TO = bounded(
-    rf"\s*(?:,[^,;.]{{2,80}},)?\s+(?:to\s+|should\s+)?(?:{alternatives([*table('actions')['doing'], 'amend', 'add', 'include', 'consider', 'review', 'ensure', 'undertake'])})\b"
-)
-
-_BY_BODY = bounded(
-    r"\b(?:committee|sub-committee|panel|board|cabinet|council|commission|forum|executive)\s+(?:also\s+|then\s+|further\s+)?$",
-    re.IGNORECASE,
-)
-"""What the body itself asks for is a decision."""
-
-
-def _asked_of_office(into: Actions, block: Block, start: int, end: int) -> None:
-    """Add the task that somebody in the discussion asked of an office: "requested that the Town Clerk arrange dates"."""
-    for match in _ASKED_OF.finditer(block.text, start, end):
-        if _BY_BODY.search(block.text, max(start, match.start() - 60), match.start()):
-            continue
-        office = next(offices_in(block.text[match.end() : min(end, match.end() + 160)]), None)
-        if office is None or office.start > 0 or CLERK.stand_in(office.title):
-            continue
-        if not _ASKED_TO.match(block.text, match.end() + office.end):
-            continue
-        place = Evidence(block.start + match.start(), block.start + end, "actions.asked-of-office")
-        into.add(block.text[match.start() : end], place, owner=office.title)
-        return
-
 
 _HEADING = bounded(r"\W*actions?(?:\s+points?|\s+agreed)?\W*", re.IGNORECASE)
 
@@ -116,6 +80,8 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             read_action_table(into, block)
         elif before is not None and (alone := _OWNED.match(block.text)):
             _add_above(into, before, block, alone["owner"].strip(" ."), "actions.owner-line")
+        elif before is not None and (somebody := owners_alone(block.text, draft.names(meeting))):
+            _add_above(into, before, block, somebody, "actions.owner-line")
         elif owned := _OWNER_IN_LABEL.match(block.text):
             place = Evidence(block.start + owned.start("text"), block.end, "actions.owner-in-label")
             into.add(owned["text"], place, owner=owned["owner"])
@@ -201,17 +167,9 @@ def _read_prose(into: Actions, block: Block) -> None:
         for start, end in sentences(text):
             if labelled is None or not start <= labelled < end:
                 _task(into, block, start, end)
-    if CLERK.stand_in(text) and _ASKED.search(text):
-        for start, end in sentences(text):
-            if asked := _ASKED.search(text, start, end):
-                # Behind a long remark the task alone is told.
-                clause = asked[0].casefold().startswith("the") and text[start : asked.start()].endswith(" and ")
-                begin = asked.start() if clause or asked.start() - start > 120 else start
-                place = Evidence(block.start + begin, block.start + end, "actions.asked")
-                into.add(text[begin:end], place, owner="Clerk")
-    if _ASKS.stand_in(text):
-        for start, end in sentences(text):
-            _asked_of_office(into, block, start, end)
+    asked_in(into, block)
+    behind = _noted(into, block)
+    labelled = labelled if labelled is not None else behind
     if labelled is None and "ACTION" in text and (ends := _ENDS.search(text)):
         *_, (start, end) = sentences(text[: ends.start()])
         if introduction_in(text, start, end) is None:
@@ -224,6 +182,19 @@ def _read_prose(into: Actions, block: Block) -> None:
         if len(said) > 8:
             place = Evidence(block.start + begin, block.start + inside.end(), "actions.in-brackets")
             into.add(said, place, owner=next(filter(None, inside.groups())))
+
+
+def _noted(into: Actions, block: Block) -> int | None:
+    """Add the tasks that stand in short forms, and return where one begins that a label behind it tells."""
+    labelled = None
+    known, named = into.draft.initials(into.meeting), into.draft.names(into.meeting)
+    for found in noted_in(block.text, known, named):
+        place = Evidence(block.start + found.start, block.start + found.end, found.rule)
+        if any(start < place.end and place.start < end for start, end in into.taken[-6:]):
+            continue
+        into.add(block.text[found.start : found.end], place, owner=found.owner)
+        labelled = found.start if found.rule.startswith("actions.owner") else labelled
+    return labelled
 
 
 def _labelled_inside(into: Actions, block: Block) -> int | None:
@@ -251,7 +222,8 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     sentence = block.text[start:end]
     if not TASKS.stand_in(sentence) or _MOVED.stand_in(sentence) or _AGREED.match(sentence):
         return  # what was moved, resolved or agreed is a decision
-    if _VOWS.stand_in(sentence) and (who := promiser(sentence) or promiser_before(block.text, start, sentence)):
+    named = into.draft.names(into.meeting)
+    if _VOWS.stand_in(sentence) and (who := promiser(sentence, named) or promiser_before(block.text, start, sentence)):
         into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=who)
         return
     for task in _tasks(sentence):
@@ -265,7 +237,11 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         ):
             break
     else:
-        if not CLERK.stand_in(sentence) or (match := _CLERK_TO.search(sentence)) is None or _ASKED.search(sentence):
+        if (
+            not CLERK.stand_in(sentence)
+            or (match := _CLERK_TO.search(sentence)) is None
+            or CLERK_ASKED.search(sentence)
+        ):
             return
         begin = match.start()
     owner = None
@@ -274,7 +250,10 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         owner, begin = sentence[begin:].partition(" to ")[0].partition("/")[0], 0
     elif (both := _BOTH.match(sentence, begin)) is not None:
         owner = both["first"]
-    into.add(sentence[begin:], Evidence(block.start + start + begin, block.start + end, "actions.task"), owner=owner)
+    begin += start
+    if says_the_same(block.text[begin:end]) and (before := before_this(block.text, begin)) is not None:
+        owner, begin = owner or sentence[begin - start :].partition(" to ")[0].partition(" will ")[0], before
+    into.add(block.text[begin:end], Evidence(block.start + begin, block.start + end, "actions.task"), owner=owner)
 
 
 _OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)

@@ -1,10 +1,12 @@
 """Tasks that people take on, as minutes tell it: "Cllr Roe said he would contact the school", "He undertook to reply"."""
 
 import re
+from collections.abc import Mapping
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.motions.called import first_names
 from councilgraph_mappings.parse.offices.offices import is_office, offices_in
-from councilgraph_mappings.parse.people.names import name_at
+from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 
@@ -16,12 +18,14 @@ _COUNCILLOR = bounded(r"(?:cllrs?|councillors?)\b", re.IGNORECASE)
 POST_FIRST = bounded(rf"(?:the\s+)?(?:{WHO}|cllrs?\b|councillors?\b)", re.IGNORECASE)
 
 _PROMISES = bounded(
-    rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z]|(?<!\bhad\s)agreed\s+to\s+(?:{alternatives(table('actions')['doing'])})\b)"
+    rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted|reported|promised|says)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z]|(?<!\bhad\s)agreed\s+to\s+(?:{alternatives(table('actions')['doing'])})\b)"
 )
 
 
-def promiser(sentence: str) -> str | None:
+def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> str | None:
     """Return the words for who says that they will do something, where a sentence begins with them.
+
+    ``named`` are those who attended, of whom one may be called by the forename.
 
     >>> promiser("Cllr Roe said he would contact the school."), promiser("Cllr Roe said he would support it.")
     ('Cllr Roe', None)
@@ -33,6 +37,8 @@ def promiser(sentence: str) -> str | None:
     name = name_at(sentence, 0) or name_at(sentence, 0, bare=2)
     if name is not None and not is_office(name.plain) and name.end <= match.start():
         return sentence[: name.end]
+    if named and (called := first_names(named).get(sentence.partition(" ")[0])) is not None:
+        return called.plain
     office = next(offices_in(sentence[: match.start()]), None)
     return office.title if office is not None and office.start <= 4 else None
 
