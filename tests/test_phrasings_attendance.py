@@ -447,6 +447,82 @@ PHRASINGS = [
         "The members are listed below.\n|\nPresent: |\nChairman |\nCllr O Roe |\n|\nCouncillors: |\nD Moss, B Vale, S Hale |\n|\nIn attendance: |\nMrs Kate Fox - Clerk |\n|\nApologies: |\nCllr Holt, Cllr Lee |\n|\nThe Chairman opened the meeting.",
         "A:Holt; A:Lee; I:Kate Fox; P:B. Vale; P:D. Moss; P:O. Roe; P:S. Hale",
     ),
+    (
+        "Present: Cllrs Roe, Moss, Vale, Holt. Members of the public – Mr Dan Fox & Ms Jan Lee.\n1. Police Report\nNone.\n2. Roads\nNothing.",
+        "I:Dan Fox; I:Jan Lee; P:Holt; P:Moss; P:Roe; P:Vale",
+    ),
+    (
+        "1. Welcome and apologies\n\n1.1 Everyone was welcomed by Tom Poe (TP) 1.2 Present: Ann Roe(AR), Pat H. Moss(PHM) & Cllr Tim Vale (TV) 1.3 Apologies: John Holt (JH) & Kim Lee (KL) 1.4 Absent: Mark Hale(MH) 1.5 AR agreed to write the minutes.\n\n2. Minutes\nAgreed.\n\n3. Roads\nNothing.",
+        "A:John Holt; A:Kim Lee; B:Mark Hale; P:Ann Roe; P:Pat H. Moss; P:Tim Vale",
+    ),
+    (
+        "Present / Presennol: Cllrs A Roe (Chair), P Moss, T Vale\nApologies / Ymddiheuriadau: Cllr J Holt",
+        "A:J. Holt; P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "YN BRESENNOL / PRESENT: Y Cynghorwyr / Councillors A Roe (Cadeirydd / Chair), P Moss, T Vale\nYMDDIHEURIADAU / APOLOGIES: Cynghorydd / Councillor J Holt",
+        "A:J. Holt; P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Ms Ann Roe AR Mr Pat Moss PM\n\nMr Tim Vale TV Mr Mark Hale\n\nMr John de Holt JdH (Chairman) Ms Kim Lee KL\n\nIn attendance: Three members of the public.\n\nMs Sue Fox (Clerk) SF\n\n1. Welcome\nAll were welcome.\n2. Apologies: Mr Ian Poe\n3. Roads\nNone.",
+        "A:Ian Poe; I:Sue Fox; P:Ann Roe; P:John de Holt/chair; P:Kim Lee; P:Mark Hale; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "Present:\nMs Ann Roe AR Mr Pat Moss PM\nMs Kim Lee-Holt KLH Mr Tim Vale TV (outgoing Chairman)\nMr Dan Fox DF (incoming Chairman)\nIn attendance:\nMs Sue Poe (Clerk) SP\n1. Welcome\nAll.",
+        "I:Sue Poe; P:Ann Roe; P:Dan Fox/chair; P:Kim Lee-Holt; P:Pat Moss; P:Tim Vale/chair",
+    ),
+    (
+        "Present: CCllrs A Roe (Chair), P Moss and T Vale\nApologies: CCllr J Holt",
+        "A:J. Holt; P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Present: Pete Roe, Chair (PR), Marcus Moss, Vice Chair (MM), Mary Vale, Treasurer/Secretary (MV), Rick Holt (RH) Apologies: Highland Councillor Kirsten Lee (KL)",
+        "A:Kirsten Lee; P:Marcus Moss/vice-chair; P:Mary Vale; P:Pete Roe/chair; P:Rick Holt",
+    ),
+    (
+        "In Attendance ; Ann Roe(Returning Officer) , Pat Moss , Tim Vale , PC Kev Holt .\nApologies ; John Lee , Ian Hale",
+        "A:Ian Hale; A:John Lee; I:Ann Roe; I:Kev Holt; I:Pat Moss; I:Tim Vale",
+    ),
+    (
+        "Sederunt: Ann Roe (Chair), Pat Moss, Tim Vale\nIn attendance: Cllr J Holt, PC Lee\nApologies: K Hale",
+        "A:K. Hale; I:J. Holt; I:PC Lee; P:Ann Roe/chair; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "Present:\nAnn Roe (Chair), Pat Moss (Secretary), Tim Vale (Treasurer), John Holt\nIn attendance: PC Fox, Cllr Lee, 5 members of the public\nApologies: Kim Hale",
+        "A:Kim Hale; I:Lee; I:PC Fox; P:Ann Roe/chair; P:John Holt; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "Present – Ann Roe, Pat Moss and Tim Vale\nApologies – John Holt",
+        "A:John Holt; P:Ann Roe; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "The following were present: Ann Roe, Pat Moss and Tim Vale. Apologies were received from John Holt.",
+        "A:John Holt; P:Ann Roe; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "Community Councillors Present: Ann Roe (Chair), Pat Moss and Tim Vale\nOthers Present: Cllr John Holt, PC Lee and 4 residents\nApologies for absence: Kim Hale",
+        "A:Kim Hale; I:John Holt; I:PC Lee; P:Ann Roe/chair; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "CC Members: Ann Roe (Chair), Pat Moss and Tim Vale\nElected Members: Cllr John Holt\nPolice: PC Lee\nApologies: Kim Hale",
+        "A:Kim Hale; I:John Holt; I:PC Lee; P:Ann Roe/chair; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "1. Attendees: Ann Roe (AR), Pat Moss (PM) and Tim Vale (TV)\n2. Apologies: Kim Hale (KH)\n3. Minutes\nAgreed.\n4. Roads\nNothing.",
+        "A:Kim Hale; P:Ann Roe; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "1. Those in attendance: Ann Roe (AR), Pat Moss (PM) and Tim Vale (TV)\n2. Apologies: Kim Hale (KH)\n3. Minutes\nAgreed.\n4. Roads\nNothing.",
+        "A:Kim Hale; P:Ann Roe; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "Office Bearers: Ann Roe (Chair), Pat Moss (Secretary)\nMembers: Tim Vale, John Holt\nApologies: Kim Hale\n1. Minutes\nAgreed.\n2. Roads\nNothing.",
+        "A:Kim Hale; P:Ann Roe/chair; P:John Holt; P:Pat Moss; P:Tim Vale",
+    ),
+    (
+        "Attended: Ann Roe (Chair), Pat Moss (Secretary), Tim Vale, John Holt\nNot attending: Kim Hale\n1. Minutes\nAgreed.\n2. Roads\nNothing.",
+        "B:Kim Hale; P:Ann Roe/chair; P:John Holt; P:Pat Moss; P:Tim Vale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

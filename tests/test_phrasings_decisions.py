@@ -666,6 +666,81 @@ _SAID = [
         "RESOLVED:\n\n(a) That the sale be approved.\n(b) If no bond is signed by May then to refer it back to the Planning Committee.",
         "D approved.a the sale be approved | D referred.b if no bond is signed by may then to refer it back to the planning committee",
     ),
+    ("Approved and signed as correct.", "D approved approved and signed as correct"),
+    (
+        "Roe Waste - £27.24 (Ch. No. 300043), Website Fee - £59.99 (Ch. No. 300044), Clerk’s Salary - £372.70 (Ch. No. 300045) - all approved.",
+        "D approved roe waste £27 24 ch no 300043 website fee £59 99 ch no 300044 clerk s salary £372 70 ch no 300045 all approved",
+    ),
+    ("Roe Waste - £27.24\nWebsite Fee - £59.99\nAll approved for payment.", "D approved all approved for payment"),
+    (
+        "DM/2024/00592 – Sunnyside, Mill Lane (air source heat pump). Approval recommended.",
+        "D recommended dm 2024 00592 sunnyside mill lane air source heat pump approval recommended",
+    ),
+    (
+        "DM/2024/00592 – Sunnyside, Mill Lane. Refusal recommended.",
+        "D recommended dm 2024 00592 sunnyside mill lane refusal recommended",
+    ),
+    (
+        "Speed sign: Agreed that a meeting with the county would be useful.",
+        "D agreed a meeting with the county would be useful",
+    ),
+    (
+        "Charity: In reply to the email, agreed that it would be approached with an offer.",
+        "D agreed it would be approached with an offer",
+    ),
+    ("After discussion, agreed that the bench be painted.", "D agreed the bench be painted"),
+    (
+        "It was passed that we move the closing date to the end of May.",
+        "D agreed we move the closing date to the end of may",
+    ),
+    ("CC approved the spending for the noticeboard.", "D approved approved the spending for the noticeboard"),
+    ("CC agreed to fund the seat.", "D agreed fund the seat"),
+    ("The CC agreed that the seat should be blue.", "D agreed the seat should be blue"),
+    ("The Community Council agreed to write to the roads department.", "D agreed write to the roads department"),
+    (
+        "A third quote is required so the item is adjourned.",
+        "D deferred a third quote is required so the item is adjourned",
+    ),
+    (
+        "Chair person Ann Roe proposed by Terry Vale and seconded by Mark Hale.",
+        "D elected chair person ann roe proposed by terry vale and seconded by mark hale | M vale/hale/-/--",
+    ),
+    (
+        "Chair – Ann Roe, proposed by Terry Vale, seconded by Mark Hale.",
+        "D elected chair ann roe proposed by terry vale seconded by mark hale | M vale/hale/-/--",
+    ),
+    (
+        "With no further nominations Cllr Hale remains as Vice Chair.",
+        "D elected with no further nominations cllr hale remains as vice chair",
+    ),
+    ("There being no other nominations, Cllr Roe was elected Chair.", "D elected cllr roe was elected chair"),
+    (
+        "Cllr Vale was unanimously nominated as the village hall representative.",
+        "D appointed cllr vale was unanimously nominated as the village hall representative",
+    ),
+    ("It was decided not to contribute as the fund is low.", "D refused not to contribute as the fund is low"),
+    ("Members had no objection to the application.", "D agreed members had no objection to the application"),
+    ("All agreed to support the application.", "D agreed support the application"),
+    ("The committee felt that the lamp should stay.", ""),
+    ("It was felt that the council should object.", ""),
+    ("It was suggested that the council should write to the school.", ""),
+    (
+        "It was proposed by Cllr Vale that the council buy a bench. This was agreed.",
+        "D agreed the council buy a bench | M vale/-/carried/--",
+    ),
+    ("Agreed to purchase a new bench at £400.", "D agreed purchase a new bench at £400"),
+    ("Agreed: purchase a new bench.", "D agreed purchase a new bench"),
+    ("Donation of £50 to the hall agreed.", "D agreed donation of £50 to the hall agreed"),
+    ("Council agreed a donation of £50 to the hall.", "D agreed a donation of £50 to the hall"),
+    ("It was agreed by all to hold the fete in June.", "D agreed hold the fete in june"),
+    ("A donation of £50 was agreed.", "D agreed a donation of £50 was agreed"),
+    ("The quote from Fox Ltd was accepted.", "D agreed the quote from fox ltd was accepted"),
+    ("The minutes were proposed by Terry Vale and seconded by Mark Hale.", "M vale/hale/-/--"),
+    ("It was unanimously decided to support the scheme.", "D agreed support the scheme"),
+    ("The meeting decided to support the scheme.", "D agreed support the scheme"),
+    ("Councillors decided to support the scheme.", "D agreed support the scheme"),
+    ("The consensus was that the lamp should stay.", "D agreed the lamp should stay"),
+    ("It was noted that the lamp was out.", ""),
 ]
 
 

@@ -8,7 +8,7 @@ from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.actions.actions import add_actions, labelled_actions
 from councilgraph_mappings.parse.attendance.attendance import read_lists
-from councilgraph_mappings.parse.attendance.attendance_labels import label_in, status_of
+from councilgraph_mappings.parse.attendance.attendance_labels import at_labels, label_in, status_of
 from councilgraph_mappings.parse.attendance.attendance_prose import SPEAKS_FOR, read_prose
 from councilgraph_mappings.parse.attendance.substitutions import ABOUT_SUBSTITUTES, add_substitutions
 from councilgraph_mappings.parse.decisions.answer_rows import answers_in_rows
@@ -41,9 +41,12 @@ CUT_OFF = bounded(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b
 _APOLOGIES = Screened(r"\bapolog", re.IGNORECASE)
 
 _PRESENT = Screened(
-    r"^\W*(?:(?:calling\s+of\s+the\s+)?roll(?:\s+call)?(?:\s+and\s+apologies[\w\s]*)?|sederunt(?:\s+and\s+apologies[\w\s]*)?|those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|in\s+attendance|attendees|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
+    r"^\W*(?:(?:calling\s+of\s+the\s+)?roll(?:\s+call)?(?:\s+and\s+apologies[\w\s]*)?|sederunt(?:\s+and\s+apologies[\w\s]*)?|those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|(?:those\s+)?in\s+attendance|attendees|attended|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
     re.IGNORECASE,
 )
+
+_GUESTS = Screened(r"^\W*(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
+"""Behind an item that lists who was present, a title of others who were there."""
 
 _ATTENDS = Screened(
     r"\battend(?:ance|ees|ing)\b.{0,20}\bapolog|\bapolog\w+.{0,20}\battendance\b|^\W*(?:welcome|opening|introductions?)(?:\s+(?:and|&|/)\s+(?:welcome|opening|introductions?))?\W*$",
@@ -169,9 +172,11 @@ def read_item(
     key = item.key if item else None
     lists = _ATTENDS.search(title) is not None
     status = None if lists else _list_of(title)
+    if status is Status.PRESENT and _GUESTS.match(title) and draft.anyone(meeting.key, Status.PRESENT):
+        status = Status.IN_ATTENDANCE
     before = len(draft.attendance)
     changed = add_substitutions(draft, blocks, meeting.key) if ABOUT_SUBSTITUTES.search(title) else set[int]()
-    if lists and any(label_in(block) for block in blocks):
+    if lists and any(label_in(line) for line in at_labels(blocks)):
         read_lists(draft, blocks, meeting.key, parish=parish)
     elif status:
         # Where other items have labels, the names alone may stand under "Apologies".

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
-from councilgraph_mappings.codes import Capacity
+from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.offices.offices import is_chair
@@ -132,6 +132,10 @@ class Draft:
                 if name.forenames and len(name.forenames[0].rstrip(".")) > 1:
                     found[name.plain] = name
         return found
+
+    def anyone(self, meeting: str, status: Status) -> bool:
+        """Return whether anybody attended a meeting in this way."""
+        return any(entry.meeting == meeting and entry.status is status for entry in self.attendance)
 
     def presiding(self, meeting: str) -> str | None:
         """Return the person who chairs a meeting, where exactly one is known so far."""

@@ -35,8 +35,11 @@ _LABEL = bounded(
     re.IGNORECASE,
 )
 
+_WELSH = r"(?:(?i:yn\s+bresennol|(?:hefyd\s+yn\s+)?presennol(?:\s+hefyd)?|hefyd\s+yn\s+bresennol|ymddiheuriadau|absennol)\s*/\s*)?"
+"""The label in Welsh before the one in English: "PRESENNOL / PRESENT"."""
+
 _CAPITALS_LABEL = bounded(
-    r"^(?P<label>PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|(?:OFFICIALS|OFFICERS|STAFF|MEMBERS|COUNCILLORS) PRESENT|(?:OFFICIALS|OFFICERS|STAFF) IN ATTENDANCE|ABSENT|In the [Cc]hair|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
+    rf"^{_WELSH}(?P<label>Present were|(?:The following|There) were present:?|PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|(?:OFFICIALS|OFFICERS|STAFF|MEMBERS|COUNCILLORS) PRESENT|(?:OFFICIALS|OFFICERS|STAFF) IN ATTENDANCE|ABSENT|In the [Cc]hair|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
 )
 """A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
 
@@ -44,7 +47,7 @@ _IN_IRISH = r"(?i:i\s+l[áa]thair(?:\s+freisin)?|i\s+bhfreastail?|as\s+l[áa]tha
 """Labels in Irish beside the English: "PRESENT/I LÁTHAIR"."""
 
 _BARE_LABEL = bounded(
-    rf"^(?:{_IN_IRISH}\s*/\s*)?(?P<label>PRESENT|I\sL[ÁA]THAIR|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending)|(?:MEMBERS|COUNCILLORS)\sPRESENT|(?:OFFICIALS|OFFICERS|STAFF)\s(?:PRESENT|IN\sATTENDANCE)|(?:Officials|Officers|Staff)\s(?:[Pp]resent|in\s[Aa]ttendance)|There were present|Present were|Also (?:present|in attendance) was|The meeting was attended by|Also present were|In attendance were|Present at the meeting were)(?:\s*/\s*{_IN_IRISH})?\s+(?=(?:(?:County\s+|Borough\s+|District\s+|City\s+)?Councillors?|Cllrs?|(?:An\s+)?(?:t?[ÁA]rd-?Mh|M)[ée]ara|(?:An\s+)?Comhairleoir[íi]?|Comh|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|[Tt]he\s+(?:(?:Deputy\s+|Lord\s+|Town\s+)*Mayor|Chair(?:man|woman|person)?)|the\s+(?:Town\s+|Parish\s+)?Clerk|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:members?|residents?|electors?|parishioners?))\b)"
+    rf"^{_WELSH}(?:{_IN_IRISH}\s*/\s*)?(?P<label>PRESENT|I\sL[ÁA]THAIR|APOLOGIES(?: FOR ABSENCE)?|IN ATTENDANCE|ALSO PRESENT|Present|Apologies(?: for [Aa]bsence)?|Absent|Also present|ABSENT|Also in attendance|In attendance|(?:Those|Members|Councillors)\s[PpAa](?:resent|ttending)|(?:MEMBERS|COUNCILLORS)\sPRESENT|(?:OFFICIALS|OFFICERS|STAFF)\s(?:PRESENT|IN\sATTENDANCE)|(?:Officials|Officers|Staff)\s(?:[Pp]resent|in\s[Aa]ttendance)|There were present|Present were|Also (?:present|in attendance) was|The meeting was attended by|Also present were|In attendance were|Present at the meeting were)(?:\s*/\s*{_IN_IRISH})?\s+(?=(?:(?:County\s+|Borough\s+|District\s+|City\s+)?Councillors?|Cllrs?|(?:An\s+)?(?:t?[ÁA]rd-?Mh|M)[ée]ara|(?:An\s+)?Comhairleoir[íi]?|Comh|Mr|Mrs|Ms|Dr|Alderm[ae]n|Chair|[Tt]he\s+(?:(?:Deputy\s+|Lord\s+|Town\s+)*Mayor|Chair(?:man|woman|person)?)|the\s+(?:Town\s+|Parish\s+)?Clerk|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:members?|residents?|electors?|parishioners?))\b)"
 )
 
 _OF_BODY = bounded(
@@ -79,7 +82,7 @@ SCHOOLS = frozenset(
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)\s+(?=Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?<=[.;]\s)(?:There\s+were\s+a|A)pologies\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
+    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bCity)(?<!\bWard)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)\s+(?:\d{1,2}\.\d{1,2}\s+(?=(?:Present|Apologies|Absent|In\s+[Aa]ttendance)\s*:))?(?=(?<=\d\s)Present\s*:|(?<=[.;,]\s)(?:Public|Members\s+of\s+the\s+[Pp]ublic)\s+[-–—]\s|Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?:(?<=[.;]\s)|(?<=[.;]\s\s))(?:There\s+were\s+a|A)pologies\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z])\b))"
 )
 
 
@@ -161,7 +164,7 @@ def _before_names(text: str) -> re.Match[str] | None:
 
 
 _ANOTHER = bounded(
-    r"\s*(?:[,;(&]|and\b|[-–—]\s+(?:Acting\s+|Vice[\s-]+|Deputy\s+)?(?:Chair|Convenor|Convener|Clerk|Secretary)\w*)"
+    r"\s*(?:[,;(&]|and\b|(?:[A-Z]\.\s?){1,2}[A-Z][a-z]|[-–—]\s+(?:Acting\s+|Vice[\s-]+|Deputy\s+)?(?:Chair|Convenor|Convener|Clerk|Secretary)\w*)"
 )
 
 
@@ -177,6 +180,8 @@ def _counts(match: re.Match[str], text: str) -> bool:
         return True
     if sign[:1] == ":":
         return bool(rest.strip()) or label in _ALONE_WITH_COLON or label == "attendance"
+    if label == "public" and sign:
+        return name_at(rest, 0) is not None
     if label == "attendance" and sign:
         return name_at(rest, 0, bare=2) is not None
     return label in _ALONE and not rest

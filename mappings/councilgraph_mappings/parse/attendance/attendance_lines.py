@@ -142,4 +142,8 @@ def only_people(block: Block) -> bool:
     first = people[0].start if people else 0
     if first > 14 and not names_office(text[:first].strip(" :–-")):
         return False
-    return bool(people) and told + (first if first > 14 else 0) >= len(text)
+    return bool(people) and told + (first if first > 14 else 0) >= len(_HOW.sub("", text))
+
+
+_HOW = re.compile(r"\s\([a-z][a-z ]{2,40}\)")
+"""How somebody was there: "Ann Roe (by telephone)"."""

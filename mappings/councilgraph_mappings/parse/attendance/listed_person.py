@@ -79,7 +79,7 @@ def annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
         letters, comma, office = said.partition(",")
         if match[1] and comma and are_initials(letters, listed.name):
             said = office.strip()
-        if not match[1] and said.startswith("and "):
+        if not match[1] and said.startswith(("and ", "& ")):
             continue  # somebody else, whom no name tells
         if match[1] and re.fullmatch(r"[A-Z]\.?(?:\s?[A-Z]\.?)?", said) and not listed.name.forenames:
             if said[-1] == listed.name.surname[0] and len(said) > 1:

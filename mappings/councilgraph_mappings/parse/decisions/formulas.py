@@ -16,11 +16,13 @@ _LABEL = bounded(
 )
 
 _IT_WAS = bounded(
-    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?|(?:moved|proposed)\s+by\s+[^,;]{{3,50}}?,?\s+and\s+(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried)\b(?:\s+unanimously|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?|(?:moved|proposed)\s+by\s+[^,;]{{3,50}}?,?\s+and\s+(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried|passed(?=\s+that\b))\b(?:\s+unanimously|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 
-_IT_WAS_STEMS = Stems("resolved", "agreed", "decided", "recommended", "ordered", "determined", "approved", "carried")
+_IT_WAS_STEMS = Stems(
+    "passed", "resolved", "agreed", "decided", "recommended", "ordered", "determined", "approved", "carried"
+)
 
 _CAPITAL_VERBS = ("RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED")
 
@@ -97,7 +99,7 @@ def it_was(sentence: str, start: int) -> Introduction | None:
             continue
         if sentence[: match.start("verb")].endswith(" be "):
             continue  # what was moved to be approved, is not yet
-        verb = match["verb"].casefold()
+        verb = _PASSED.get(match["verb"].casefold(), match["verb"].casefold())
         if verb == "recommended" and _ASKS_US.match(sentence, match.start()):
             continue  # a report asks the body itself to decide
         join = (match["join"] or "").strip()
@@ -117,6 +119,9 @@ def it_was(sentence: str, start: int) -> Introduction | None:
         return Introduction(verb, start + begin, start + match.start(), "outcomes.it-was", listing=True)
     return None
 
+
+_PASSED = {"passed": "agreed"}
+"""What is passed that something be done is agreed; payments that are passed are none of this."""
 
 _ASKS_US = bounded(
     r"it\s+is\s+(?:\w+ly\s+)?recommended\s+that\s+(?:members|the\s+(?:committee|board|panel|sub-committee|forum|commission))\b",
@@ -194,3 +199,33 @@ def _clause_decides(sentence: str, match: re.Match[str]) -> bool:
         or "put to the vote" in before
         or "consider" in before
     )
+
+
+_LED = bounded(
+    r"\W*(?:(?P<label>[A-Z][^.;:]{2,80}?)\s*:\s+|[A-Z][^.;:–—]{3,80}?\s[–—-]\s+)?(?:(?:after|following|in|on|having|as|since|for|with|due|because)\s[^.;:]{3,120}?,\s+)?(?P<verb>agreed|decided|resolved)\s+(?:unanimously\s+)?(?P<join>that\b|to\s+(?!the\b|an?\b))",
+    re.IGNORECASE,
+)
+"""What a title or a circumstance leads: "Speed sign: Agreed that", "After discussion, agreed to"."""
+_PERSON = bounded(
+    r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Clerk|Chair(?:man)?|Officers?|Council|Police|who|he|she|they|[A-Z]{2,4})\b"
+)
+
+
+def led_in(sentence: str, start: int) -> Introduction | None:
+    """Return what was agreed behind a title or a circumstance, by nobody who is named.
+
+    >>> led_in("After discussion, agreed that the bench be painted.", 0).verb, led_in("Ann Roe, when asked, agreed to go.", 0)
+    ('agreed', None)
+    """
+    match = _LED.match(sentence) if _IT_WAS_STEMS.stand_in(sentence) else None
+    if match is None or match.start("verb") <= 1 or elsewhere(sentence, match.start("verb")):
+        return None
+    if _PERSON.search(sentence, match.end("label") if match["label"] else 0, match.start("verb")):
+        return None
+    if match["label"] and _SPEAKER.match(match["label"]):
+        return None
+    begin = match.start("join") if match["join"].casefold().startswith("to") else match.end()
+    return Introduction(match["verb"].casefold(), start + begin, start, "outcomes.led-in", listing=True)
+
+
+_SPEAKER = bounded(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b")

@@ -14,10 +14,12 @@ from councilgraph_mappings.parse.decisions.formulas import (
     it_was,
     labelled_block,
     labelled_sentence,
+    led_in,
 )
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.narrative import NARRATIVE, Told, told_in
 from councilgraph_mappings.parse.decisions.passives import passive
+from councilgraph_mappings.parse.decisions.short_forms import SHORT
 from councilgraph_mappings.parse.items.labels import PURPOSE
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -58,7 +60,7 @@ def introduction_of(block: Block) -> Introduction | None:
     text = block.text
     if labelled := labelled_block(text):
         return labelled
-    if not (INTRODUCED.stand_in(text) or NARRATIVE.stand_in(text)) or ALONE.match(text):
+    if not any(stems.stand_in(text) for stems in (INTRODUCED, NARRATIVE, SHORT)) or ALONE.match(text):
         return None
     if block.marker and (match := _POINT_AGREED.match(text)):
         return Introduction("agreed", match.start("join"), 0, "outcomes.point-agreed", listing=False)
@@ -125,6 +127,7 @@ def _decided(sentence: str, start: int) -> Introduction | None:
         emphatic(sentence, start)
         or it_was(sentence, start)
         or decision_was(sentence, start)
+        or led_in(sentence, start)
         or next((found for act in acts if act["join"] and (found := act_of(sentence, start, act))), None)
         or passive(sentence, start)
         or next((found for act in acts if (found := act_of(sentence, start, act))), None)

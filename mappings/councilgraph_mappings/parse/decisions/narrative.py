@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.decisions.chosen import chosen
+from councilgraph_mappings.parse.decisions.short_forms import short_form
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -99,13 +100,16 @@ _ANSWER = bounded(
 
 _ANSWER_END = bounded(
     r"(?:^|[-–—:.)]\s*|\s)(?P<answer>no\s+(?:further\s+)?(?:objections?|observations?)(?:\s+(?:raised|made))?(?:\s+to\s+(?:this|the)\s+(?:application|proposals?|plans?))?)\W*$"
-    r"|(?:^|[-–—:.)])\s*(?P<answer2>(?:support(?:ed)?|object(?:ed|ion)?|(?P<advises>recommend(?:ed)?\s+(?:for\s+)?(?:refusal|approval)))(?:\s+unanimously)?)\W*$",
+    r"|(?:^|[-–—:.)])\s*(?P<answer2>(?:support(?:ed)?|object(?:ed|ion)?|(?P<advises>recommend(?:ed)?\s+(?:for\s+)?(?:refusal|approval)|(?:refusal|approval)\s+(?:was\s+|is\s+)?recommended))(?:\s+unanimously)?)\W*$",
     re.IGNORECASE,
 )
 
 _THIS = bounded(r"\s*(?:this|it|these|they)\b", re.IGNORECASE)
 
-_ALONE = bounded(r"\W*(?:no\s+(?:further\s+)?\w+|support(?:ed)?|object(?:ed|ion)?)\W*", re.IGNORECASE)
+_ALONE = bounded(
+    r"\W*(?:no\s+(?:further\s+)?\w+|support(?:ed)?|object(?:ed|ion)?|recommend(?:ed)?\s+(?:for\s+)?(?:refusal|approval)|(?:refusal|approval)\s+(?:was\s+|is\s+)?recommended)\W*",
+    re.IGNORECASE,
+)
 
 _REMARK = Screened(
     rf"^\W*(?:(?:(?:all|both)\s+)?(?:this|it|which|that|the\s+(?:proposal|request|suggestion|offer|quote|quotation|recommendation|donation|application|amendment))\s+(?:was|were)\s+(?:also\s+|then\s+|duly\s+|unanimously\s+)?(?P<verb>agreed|approved|accepted|adopted|declined|refused|rejected|endorsed|ratified)(?:\s+(?:unanimously|by\s+(?:all|everyone|{_WHO})|upon))*"
@@ -130,7 +134,7 @@ _PROPOSED_ALONE = bounded(
 """A proposal that nobody in particular made: all that tells whether it was agreed is the remark behind it."""
 
 _AS_RECORD = Screened(
-    r"^\W*(?:(?:the\s+)?(?:draft\s+)?minutes[^:.;]{0,60}(?::|[-–])\s*)?(?:held\s+on\s+[^,.;]{4,40}\s+)?(?:(?:these|they|were|was|duly|unanimously|all)\s+){0,4}(?:agreed|approved|accepted|confirmed|adopted|signed|taken\s+as\s+read)\b[^.;]{0,60}?(?:\bas\s+(?:an?\s+|being\s+a\s+)?(?:true|correct|accurate)\b|\band\s+(?:duly\s+)?signed\b)",
+    r"^\W*(?:(?:the\s+)?(?:draft\s+)?minutes[^:.;]{0,60}(?::|[-–])\s*)?(?:held\s+on\s+[^,.;]{4,40}\s+)?(?:(?:these|they|were|was|having|been|previously|duly|unanimously|all|read|checked|circulated|,|and),?\s+){0,6}(?:agreed|approved|accepted|confirmed|adopted|signed|taken\s+as\s+read)\b[^.;]{0,60}?(?:\bas\s+(?:an?\s+|being\s+a\s+)?(?:true|correct|accurate)\b|\band\s+(?:duly\s+)?signed\b)",
     re.IGNORECASE,
 )
 """What was done with the minutes that a title or the sentence before names: "Agreed and signed as a true record"."""
@@ -157,6 +161,8 @@ def told_in(text: str, start: int, end: int) -> Told | None:
     sentence = text[start:end]
     if _SIGNED.match(sentence) and (minuted := _of_sentence_before(text, start, end, "approved", "outcomes.signed")):
         return minuted if _ACCEPTS_MINUTES.search(text, minuted.begin, start) else None
+    if len(sentence) <= _LONG and (short := short_form(sentence, text[end : end + _LONG])):
+        return Told(short[0], start, end, short[1], by_verb=True)
     if len(sentence) > _LONG or not NARRATIVE.stand_in(sentence):
         return None
     if remark := _REMARK.match(sentence):
@@ -180,7 +186,7 @@ def told_in(text: str, start: int, end: int) -> Told | None:
     told = _whole(sentence, start, end, applies=applies, moved=moved)
     if told and told.rule == "outcomes.answer-alone":
         # "No objection" says nothing without the application that it answers.
-        return _of_sentence_before(text, start, end, "agreed", told.rule) or told
+        return _of_sentence_before(text, start, end, told.verb, told.rule) or told
     return told
 
 

@@ -259,13 +259,20 @@ _ANSWERED = bounded(
 _DASHES = frozenset("-–—")
 
 
+_LISTS = bounded(
+    r"(?:(?:those|members|councillors)\s+)?(?:present|attending|in\s+attendance|attendees|attendance)|also\s+(?:present|in\s+attendance)|sederunt|absent|attended",
+    re.IGNORECASE,
+)
+"""The label of a list of people as the title of an item: "1. Present: Ann Roe (AR), Ben Poe (BP)"."""
+
+
 def _ends_title(text: str, cut: re.Match[str]) -> bool:
     """Return whether a title ends at a colon, dash, full stop or bracket, and is not all of its line."""
     title = text[: cut.start()]
     mark = cut[0].strip()
     if not 2 < len(title) <= 120 or (mark in {"-", "–", "—", ":"} and text.isupper()):
         return False
-    usual = is_usual(title)
+    usual = is_usual(title) or _LISTS.fullmatch(title) is not None
     if mark in {"-", "–", "—"} and text[cut.end()].islower() and not (usual or text.rstrip()[-1:] == "."):
         return False
     says = bool(SAYS.search(text, cut.end()) or _ANSWERED.match(text, cut.end()))
