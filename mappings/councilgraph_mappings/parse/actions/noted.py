@@ -125,7 +125,7 @@ def _short(said: _Said, known: Mapping[str, PersonName]) -> Noted | None:
             return Noted(*said.before, who or owner, "actions.owner-behind")
     if match := _LABELLED.match(said.text):
         who = _who(match["owner"], known)
-        return Noted(said.start + match.start("task"), said.end, who, "actions.label-inside") if who else None
+        return Noted(said.start + match.start("task"), said.end, who, "actions.labelled-initials") if who else None
     return None
 
 

@@ -9,7 +9,7 @@ SHORT = Stems("approv", "agreed", "authoris", "passed", "propos", "nominat", "ad
 """A sentence without any of these decides nothing in these forms."""
 
 _PAID = bounded(
-    r"\W*(?=[^;]*£\s?\d)[^;]{10,700}?\s*(?:[-–—:]|(?<=\)),?|(?<=\d)\s*,)\s*(?:all|both|these)\s+(?:were\s+|duly\s+|payments\s+|(?:of\s+)?these\s+)?(?:approved|agreed|authorised|passed)(?:\s+for\s+payment|\s+unanimously)?\W*$",
+    r"(?:[-–—:)]|\d)\s*,?\s*(?:all|both|these)\s+(?:were\s+|duly\s+|payments\s+|(?:of\s+)?these\s+)?(?:approved|agreed|authorised|passed)(?:\s+for\s+payment|\s+unanimously)?\W{0,3}$",
     re.IGNORECASE,
 )
 """A list of payments and what became of it: "Roe Ltd - £40.00, hall hire - £30.00 – all approved"."""
@@ -46,15 +46,17 @@ def short_form(sentence: str, after: str) -> tuple[str, str] | None:
     ('elected', 'outcomes.office-moved')
     """
     if SHORT.stand_in(sentence):
-        if _PAID.match(sentence):
+        if "£" in sentence and _PAID.search(sentence, max(0, len(sentence) - _TAIL)):
             return "approved", "outcomes.all-approved"
         if _ELECTED.match(sentence):
             return "elected", "outcomes.office-moved"
         if (put_off := _PUT_OFF.match(sentence)) and not _CONDITION.search(put_off[0]):
-            return "deferred", "outcomes.deferred"
+            return "deferred", "outcomes.put-off"
     if len(sentence) < _LINE and _MOVED_NEXT.match(after[:_LINE]) and _HOLDER.match(sentence):
         return "elected", "outcomes.office-moved"
     return None
 
 
 _LINE = 160
+_TAIL = 80
+"""What became of a list of payments stands within so many characters of its end."""
