@@ -213,6 +213,8 @@ _SAID = [
     ("PM is a member of the board.", ""),
     ("Clerk thanked all.", ""),
     ("Clerk noted the dates.", ""),
+    ("(Minute 14.5) Cllr Roe to hand deliver the letter.", "A roe: cllr roe to hand deliver the letter"),
+    ("Chair No News to report.", ""),
 ]
 
 

@@ -741,6 +741,55 @@ _SAID = [
     ("Councillors decided to support the scheme.", "D agreed support the scheme"),
     ("The consensus was that the lamp should stay.", "D agreed the lamp should stay"),
     ("It was noted that the lamp was out.", ""),
+    (
+        "It was RESOLVED that the clerk should instigate repairs to the gate.",
+        "D agreed the clerk should instigate repairs to the gate",
+    ),
+    ("The Parish Council resolved for the work to go ahead.", "D agreed for the work to go ahead"),
+    (
+        "12.2 It was RESOLVED that:\n12.2.1 the council establishes a working party to look at the risks.\n12.2.2 a budget of £100 be allocated to it.\n12.3 The council considered the hall.",
+        "D agreed.12.2.1 the council establishes a working party to look at the risks | D agreed.12.2.2 a budget of £100 be allocated to it",
+    ),
+    (
+        "RESOLVED: That this should be passed on to the Clerk to the Thornley Joint Committee.",
+        "D referred this should be passed on to the clerk to the thornley joint committee",
+    ),
+    (
+        "RESOLVED: That, with one amendment, the policy is accepted and approved.",
+        "D approved with one amendment the policy is accepted and approved",
+    ),
+    ("RESOLVED: That the accounts be passed for payment.", "D approved the accounts be passed for payment"),
+    (
+        "It was resolved that:\n(a) the Clerk write to the County Council.",
+        "D agreed.a the clerk write to the county council",
+    ),
+    (
+        "The following councillors and electors were appointed to serve on the working party:\nCllrs Penn, Rudd and Hale.",
+        "D appointed the following councillors and electors were appointed to serve on the working party cllrs penn rudd and hale",
+    ),
+    (
+        "The following Members were appointed to the Staffing Committee:-\n• Cllr Penn\n• Cllr Rudd",
+        "D appointed the following members were appointed to the staffing committee cllr penn cllr rudd",
+    ),
+    (
+        "The following appointments were made:\nVillage Hall Committee – Cllr Penn\nFlood Group: Cllrs Rudd and Hale",
+        "D appointed the following appointments were made village hall committee cllr penn flood group cllrs rudd and hale",
+    ),
+    (
+        "The following appointments were made:\n(a) Village Hall Committee – Cllr Penn\n(b) Flood Group: Cllrs Rudd and Hale",
+        "D appointed.a village hall committee cllr penn | D appointed.b flood group cllrs rudd and hale",
+    ),
+    (
+        "It was agreed that the following councillors would represent the Council:\nVillage Hall – Cllr Penn\nAllotments – Cllr Rudd",
+        "D appointed the following councillors would represent the council village hall cllr penn allotments cllr rudd",
+    ),
+    (
+        "RESOLVED that the following be appointed trustees of the Poor's Charity:\nCllr Penn\nMr J Hale",
+        "D appointed the following be appointed trustees of the poor s charity cllr penn mr j hale",
+    ),
+    ("The following members were present:\nCllr Penn\nCllr Rudd", ""),
+    ("The following vacancies remain to be filled:\nVillage Hall – Cllr Penn\nAllotments – Cllr Rudd", ""),
+    ("The following councillors currently serve on the group:\nCllr Penn\nCllr Rudd", ""),
 ]
 
 

@@ -329,6 +329,10 @@ _ITEMS = [
         "1.\tMinutes\n\nMinutes:\n\nThe minutes were approved.\n\n2.\tDeclarations by Members of Statutory Disclosable Pecuniary Interests, Compulsory Registerable Interests and Voluntary Registerable Interests in Matters Which Are on this Agenda Tonight\n\nMinutes:\n\nThere were none.\n\n3.\tHighways\n\nMinutes:\n\nThe hedge had been cut.",
         "1|Minutes;2|Declarations by Members of Statutory Disclosable Pecuniary Interests, Compulsory Registerable Interests and Voluntary Registerable Interests in Matters Which Are on this Agenda Tonight;3|Highways",
     ),
+    (
+        "126. MATTERS TO NOTE OR FOR FURTHER DISCUSSION\nThe hedge had been cut.\n127. FINANCE\nThere was none.\n128. ROADS\nAll is well.",
+        "126|MATTERS TO NOTE OR FOR FURTHER DISCUSSION;127|FINANCE;128|ROADS",
+    ),
 ]
 
 

@@ -621,6 +621,22 @@ _HEADS = [
         "Minutes of the Meeting of Thornley Community Council held at 7.30 p.m. within the New Church Hall at Thornley on Thursday 18 November 1999.",
         "date=1999-11-18 start=19:30 venue=New Church Hall at Thornley",
     ),
+    (
+        "MINUTES OF PROCEEDINGS AT JOINT POLICING SUB COMMITTEE MEETING OF THE MUNICIPAL DISTRICT OF MARLBURY-THORNLEY HELD ON THURSDAY, 20th FEBRUARY, 2020",
+        "date=2020-02-20 body=JOINT POLICING SUB COMMITTEE",
+    ),
+    (
+        "Held on 5 March 2024\n\n¶\n4. Next Meeting\nThe next Thornley Community Council meeting will take place on 2 April 2024.",
+        "date=2024-03-05 body=Thornley Community Council council=Thornley Community Council",
+    ),
+    (
+        "Held on 5 March 2024\n\n¶\n4. Chair\nResolved that Councillor Roe chair this meeting of the Audit Committee.",
+        "date=2024-03-05 body=Audit Committee",
+    ),
+    (
+        "Held on 5 March 2024\n\n¶\n4. Roads\nThe report would go to the next meeting of the Thornley Parish Council.",
+        "date=2024-03-05 body=-",
+    ),
 ]
 
 

@@ -102,6 +102,7 @@ _ROLES = [
     ("The local MP, Lou Lee, had written.", "Lou Lee/MP"),
     ("Sam Fox, who is the Council's Internal Auditor, had signed the return.", "Sam Fox/Internal Auditor"),
     ("The Lord Lieutenant, Sir Ken May, would attend.", "Ken May/Lord Lieutenant"),
+    ("In attendance: About 14 electors and the Clerk: Tom Brand.", "Tom Brand/Clerk"),
 ]
 
 _AT_A_PARISH = [

@@ -31,6 +31,7 @@ _INLINE = re.compile(
     rf"""(?:
       (?P<enumerator>{_ENUMERATOR})(?=\s)
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?=\s+["“‘'(\[]?[A-Z])
+    | (?P<clause>\d{{1,3}}(?:\.\d{{1,2}}){{2,3}})(?=\s+(?!(?:of|and|or|above|below|is|was|were|which|refers)\b)[a-z])
     | (?P<bullet>[{BULLETS}])
     | (?P<dash>[{DASHES}]|o)(?=\s)
     )\s*(?=\S)""",
@@ -77,7 +78,7 @@ def split_marker(line: str) -> tuple[str, str]:
     if match is None:
         return "", line
     rest = line[match.end() :]
-    decimal = match["decimal"]
+    decimal = match["decimal"] or match["clause"]
     if decimal and _is_clock_or_date(decimal, rest):
         return "", line
     if match["enumerator"] and line[0].isdigit() and _DATE_LIKE.match(rest):

@@ -44,7 +44,7 @@ _LABELLED_INSIDE = bounded(
 _WILL = rf"(?:to|will|would|(?:is|are)\s+(?:going\s+|also\s+)?to|(?:was|were)\s+to(?=\s+(?:{alternatives(table('actions')['doing'])})\b)|(?:has\s+|have\s+|kindly\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
 
 _TASK = bounded(
-    rf"(?:^|[;:–-]\s{{1,2}}|,\s+(?:and\s+)?(?=(?:the\s+)?{WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{WHO}(?:\s*/\s*(?:cllr\.?\s+)?(?-i:[A-Z])[\w’'.-]*)?|officers(?=\s+(?:to|agreed\s+to|undertook\s+to)\s)|(?-i:[A-Z]{{2,3}}(?:/[A-Z]{{2,3}}){{1,3}})|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|support|oppose|vote|welcome|abstain|agree|object|expect|benefit|go\s+on|(?:move|propose|second)\s+(?:the|an?|that|this|following)\s)\b)(?:[a-z]{{3,}}|do\s(?:this|that|it|so)\b))",
+    rf"(?:^(?:\((?:minute|item|ref)[^()]{{1,30}}\)\s{{1,2}})?|[;:–-]\s{{1,2}}|,\s+(?:and\s+)?(?=(?:the\s+)?{WHO}\s)|\band\s+(?=(?:the\s+)?clerk\s))(?P<task>(?:the\s+)?(?:{WHO}(?:\s*/\s*(?:cllr\.?\s+)?(?-i:[A-Z])[\w’'.-]*)?|officers(?=\s+(?:to|agreed\s+to|undertook\s+to)\s)|(?-i:[A-Z]{{2,3}}(?:/[A-Z]{{2,3}}){{1,3}})|(?:cllrs?\.?|councillors?|mr|mrs|ms|miss|dr|cc|(?-i:[A-Z][\w’'.-]*))(?:\s+(?!(?:no|nothing|none|nil)\s)(?-i:[A-Z])[\w’'.-]*){{0,3}}(?:\s+(?:and|&)\s+(?:(?:cllr|mr|mrs|ms)\.?\s+|the\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s?){{1,2}})?)\s+{_WILL}\s+(?!(?:be|note|have|like|not|the|also\s+be|still\s+be|prefer|hope|need|remain|support|oppose|vote|welcome|abstain|agree|object|expect|benefit|go\s+on|(?:move|propose|second)\s+(?:the|an?|that|this|following)\s)\b)(?:[a-z]{{3,}}|do\s(?:this|that|it|so)\b))",
     re.IGNORECASE,
 )
 """A task given to the clerk, a councillor or one of those who attended, at the start of a sentence or clause."""
@@ -103,7 +103,8 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif item is not None and (owner := margin(block)):
             headed = False
             known = before is not None and any(start == before.start for start, _ in into.taken[-3:])
-            if before is not None and len(before.text) > 20 and before.text[-1:] != ":" and not known:
+            leads = before is not None and before.text.rstrip(" -–—").endswith(":")
+            if before is not None and len(before.text) > 20 and not leads and not known and not block.marker:
                 _add_above(into, before, block, owner, "actions.margin")
         else:
             headed = False

@@ -6,7 +6,7 @@ from dataclasses import replace
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR, CO_OPTED, SUBSTITUTES
 from councilgraph_mappings.parse.attendance.initials_behind import people_before_initials
-from councilgraph_mappings.parse.attendance.listed import people_in
+from councilgraph_mappings.parse.attendance.listed import people_in, without_public
 from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.attendance.served_runs import served_before_commas
 from councilgraph_mappings.parse.offices.office_lists import (
@@ -75,7 +75,7 @@ def people_of(text: str, begin: int, label: str) -> list[Listed]:
         or served_before_commas(text, begin)
     )
     if people:
-        return people
+        return [replace(each, offices=tuple(map(without_public, each.offices))) for each in people]
     plural = _COUNCILLORS.match(text, begin)
     if "," in text and (turned := surname_first(text, plural.end() if plural else begin, len(text))):
         return [

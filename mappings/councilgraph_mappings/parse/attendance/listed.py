@@ -160,9 +160,7 @@ class _List:
         name = bare_name_before(self.text, segment.end - (len(segment.text) - len(segment.text.rstrip(" ."))))
         office = self.text[at : name.start].strip(" :") if name and name.start > at else ""
         office = office.removeprefix("the ") if len(office) < 30 else office
-        if public := _PUBLIC.search(office):
-            # "About 20 electors and the Clerk, Ann Roe"
-            office = _JOINED.sub("", office[public.end() :])
+        office = without_public(office)
         if name is None or not (office[:1].isupper() and names_office(office)) or is_office(name.plain):
             return None
         if office.endswith((" of", " for", "&")) or is_grade(segment.text.strip(" .")):
@@ -201,6 +199,7 @@ class _List:
 
     def _add(self, segment: Segment, name: PersonName, office: str) -> None:
         """Add a person with the office before the name, in the segment itself or announced by the one before."""
+        office, self.office = without_public(office), without_public(self.office)
         if self.plural and not name.councillor:
             name = replace(name, titles=(_one(self.plural), *name.titles))
         letters = _INITIALS.match(self.text, name.end, segment.end)
@@ -261,6 +260,12 @@ class _List:
             _DASHED.match(self.text, segment.end)
             and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
         )
+
+
+def without_public(office: str) -> str:
+    """Return an office without the public that is counted before it: "About 20 electors and the Clerk"."""
+    public = _PUBLIC.search(office)
+    return _JOINED.sub("", office[public.end() :]) if public else office
 
 
 _NO_SPACE = bounded(r"(?<=[a-zà-ÿ)])(?=(?:Councillor|Cllr|Mrs?|Ms|Miss)\b\.?\s[A-ZÀ-Þ])")

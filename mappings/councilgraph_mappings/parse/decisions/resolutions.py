@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from councilgraph_mappings.parse.decisions.appointed_lists import add_appointed_list
 from councilgraph_mappings.parse.decisions.asked import asked_above
 from councilgraph_mappings.parse.decisions.body_lists import add_body_list
 from councilgraph_mappings.parse.decisions.decision_blocks import (
@@ -66,6 +67,8 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
         elif (above := asked_above(blocks, index)) is not None:
             found.append(above)
             index += 1
+        elif (after := add_appointed_list(blocks, index, found)) > index:
+            reasons, index = False, after
         elif moved_list(blocks, index):
             index = add_parts(blocks, index + 1, Lead("agreed", "outcomes.moved-list", block.start), found)
         elif (intro := introduction_of(block)) is not None:

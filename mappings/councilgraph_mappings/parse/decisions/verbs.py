@@ -65,13 +65,13 @@ _IS = bounded(
 )
 
 _WILL = bounded(
-    rf"^\W*(?:that\b)?[^.;]{{3,100}}?\b(?:(?:will|would|shall|should|to)\s+(?:\w+ly\s+)?(?:{_ANY})|(?:will|would|shall)\s+(?:\w+ly\s+)?(?!be\b|not\b|have\b)[a-z]{{3,}})\b",
+    rf"^\W*(?:that\b)?[^.;]{{3,100}}?\b(?:(?:will|would|shall|should|to)\s+(?:\w+ly\s+)?(?:{_ANY})|(?:will|would|shall|should)\s+(?:\w+ly\s+)?(?!be\b|not\b|have\b)[a-z]{{3,}})\b|^\W*for\s+(?:the|an?|all|any|this|these|each|both)\s[^.;]{{2,80}}?\sto\s+[a-z]{{2,}}\b",
     re.IGNORECASE,
 )
-"""Somebody is to do something: "that the Clerk will write to the school"."""
+"""Somebody is to do something: "that the Clerk will write to the school", "for the work to go ahead"."""
 
 _SOMEBODY_DOES = bounded(
-    rf"^\W*that\W+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?(?:chair(?:man|woman|person)?|clerk|leader|mayor|secretary|treasurer|officers?|director|manager|head\s+of\s+[\w\s]{{3,40}}?|chief\s+executive|solicitor|(?:councillor|cllr)s?\s+[\w’'. -]{{2,40}}?)\s+(?:{alternatives(_TABLE['kinds'])})\b",
+    rf"^\W*(?:that\W+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?|the\s+(?:[\w’'-]+\s+){{0,2}}?)(?:chair(?:man|woman|person)?|clerk|leader|mayor|secretary|treasurer|officers?|director|manager|head\s+of\s+[\w\s]{{3,40}}?|chief\s+executive|solicitor|(?:councillor|cllr)s?\s+[\w’'. -]{{2,40}}?)\s+(?:{alternatives(_TABLE['kinds'])})\b(?!\s+(?:was|were|is|are|be|and|of|on)\b)",
     re.IGNORECASE,
 )
 """The same in the subjunctive: "that the Chair write to the school"."""
@@ -230,6 +230,10 @@ def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
         return _forms()[as_listed(next(filter(None, more.groups())))] if more else kind
     if kind is OutcomeKind.AGREED and _IN_OFFICE.match(text, match.start("verb")):
         return OutcomeKind.APPOINTED
+    if _PASSED_ON.match(text, match.start("verb")):
+        return OutcomeKind.REFERRED
+    if kind is OutcomeKind.AGREED and _ACCEPTED_AND_APPROVED.match(text, match.start("verb")):
+        return OutcomeKind.APPROVED
     authorises = match["verb"][:4].casefold() in {"auth", "empo"}
     if kind is OutcomeKind.DELEGATED and authorises and not _POWER.search(text, max(0, match.start() - 80)):
         return OutcomeKind.AGREED
@@ -253,6 +257,11 @@ _AND_BE = Screened(
     re.IGNORECASE,
 )
 """The same of another thing, named at length: "be noted, and the actions taken in respect of the rest, be agreed"."""
+
+_PASSED_ON = bounded(r"pass(?:ed)?\s+(?:(?:it|this|them|these)\s+)?(?:on|over|back)?\s*\bto\b", re.IGNORECASE)
+"""What is passed to somebody is theirs to settle, and not passed."""
+
+_ACCEPTED_AND_APPROVED = bounded(r"accepted\s*(?:,|and)\s+(?:duly\s+|formally\s+)?approved\b", re.IGNORECASE)
 
 _IN_OFFICE = bounded(
     r"confirm(?:s|ed)?\s+as\s+(?:(?:an?|the|its|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:representatives?|members?|champions?|delegates?|trustees?|governors?|co-optees?|(?:vice[\s-]?)?chair(?:man|woman|person)?)\b",

@@ -105,14 +105,11 @@ def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     first = blocks[index]
     place = first.start - (len(first.marker) + 1 if first.marker else 0)
     clean = number.rstrip(".") if number else None
-    return ItemSpan(
-        clean,
-        title,
-        place,
-        block.start + (len(title) + begin if title and rest is not None else len(block.text)),
-        parts,
-        size,
-    )
+    ends = len(block.text)
+    if title and rest is not None:
+        # Between the number and the title stand blanks and dashes.
+        ends = max(begin, block.text.find(title, begin)) + len(title)
+    return ItemSpan(clean, title, place, block.start + ends, parts, size)
 
 
 _MARK = bounded(r"(?P<mark>\((?:1|a|i)\)|(?:1|a|i)[.)])\s+(?=\S)")

@@ -34,7 +34,8 @@ def purpose_at(text: str) -> int | None:
     ('Urgent Items', None)
     """
     match = _GOES_ON.match(text)
-    if match is None or not text[match.end()].isupper():
+    if match is None or not text[match.end()].isupper() or text.isupper():
+        # "MATTERS TO NOTE": what is set in capitals as a whole is a title as a whole.
         return None
     return next(match.end(name) for name in ("usual", "title", "any") if match[name])
 

@@ -48,6 +48,12 @@ _MEETING_OF = bounded(
     re.IGNORECASE,
 )
 
+_PART_OF_BODY = bounded(
+    r"\b(?:at|of)\s+(?:the\s+|an?\s+)?(?P<body>(?!proceedings\b)(?-i:[A-ZÀ-Þ])[\w’'&-]*\s(?:[\w’'&-]+\s){0,6}?(?:sub[\s-]?committee|committee|forum|panel))\s+meeting\s+of\s+(?:the\s+)?(?=(?:municipal|metropolitan|borough)\s+district\b)",
+    re.IGNORECASE,
+)
+"""A committee of a district: "at Joint Policing Sub Committee meeting of the Municipal District of Marlbury"."""
+
 _DISTRICT = bounded(
     r"\b(?P<body>(?:municipal|metropolitan|borough)\s+district\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){0,3})(?=\s+(?:held|on|in|at|meeting)\b|\s*[,.]|$)",
     re.IGNORECASE,
@@ -114,7 +120,7 @@ def _body_in(block: Block) -> Stated[str] | None:
     if (label := _LABEL.match(text)) and (match := _BODY.match(text[label.end() :])) and _title_like(match):
         span = tuple(label.end() + place for place in match.span("body"))
         return Stated(_clean(match["body"]), passage(block, (span[0], span[1]), "meeting.body-label"))
-    for pattern in (_DISTRICT, _MEETING_OF, _OF_BODY):
+    for pattern in (_PART_OF_BODY, _DISTRICT, _MEETING_OF, _OF_BODY):
         if match := pattern.search(text):
             return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):

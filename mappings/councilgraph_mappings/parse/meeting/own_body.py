@@ -13,10 +13,11 @@ from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.decisions.verbs import confirms_minutes
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.meeting.head_lines import LOCAL_COUNCIL
 from councilgraph_mappings.parse.wording.passages import passage
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
-from councilgraph_mappings.parse.wording.triggers import BODIES
+from councilgraph_mappings.parse.wording.triggers import BODIES, Stems
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Meeting
 
@@ -73,6 +74,16 @@ _ITSELF = bounded(
     r"\b[Tt]he\s+(?P<noun>[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Ff]orum|[Cc]ommission|[Gg]roup)\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|was|were|had)\b"
 )
 
+_LOCAL = r"(?:(?!(?:The|This|Next|Our)\s)[A-ZÀ-Þ][\w’'-]*\s(?:(?:and|&|of|on|with|in|le|the|upon|y)\s)*){1,6}?(?:Parish|Town|Community|PARISH|TOWN|COMMUNITY)\s(?:Council|COUNCIL)\b"
+
+_MEETS_NEXT = bounded(
+    rf"^\W*(?:\d+[.)]?\s+)?(?:(?:[Tt]he|[Dd]ate\s+(?:and\s+time\s+)?of(?:\s+the)?)\s+)?[Nn]ext\s+(?:(?:ordinary|full|regular|scheduled|public|monthly|formal)\s+){{0,2}}(?:meeting\s+of\s+(?:the\s+)?(?P<of>{_NAMED}|{_LOCAL})|(?P<named>{_NAMED}|{_LOCAL})\s+meeting)\b"
+)
+"""Who meets again is who met; a sentence that begins so refers nothing to another body."""
+
+_MEETS_NOW = bounded(rf"\b[Tt]his\s+meeting\s+of\s+(?:the\s+)?(?P<of>{_NAMED}|{_LOCAL})")
+_MEETING = Stems("meeting")
+
 
 def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
     """Give the primary meeting the body that its minutes show, where nothing names it and all passages agree."""
@@ -80,8 +91,13 @@ def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
     if len(primary) != 1 or primary[0].body is not None or not _open(primary[0]):
         return
     readings = (
-        _that_confirms(draft), _that_resolves(draft), _that_acts(blocks), _council_that_acts(blocks), _that_is_meant(blocks)
-    )  # fmt: skip
+        _that_meets(blocks),
+        _that_confirms(draft),
+        _that_resolves(draft),
+        _that_acts(blocks),
+        _council_that_acts(blocks),
+        _that_is_meant(blocks),
+    )
     # Of a council that nothing names, "Council" alone would be everybody's.
     known = primary[0].council_key is not None
     for bodies in ([body for body in found if known or not _WHOLE_NAME.fullmatch(body.value)] for found in readings):
@@ -100,10 +116,28 @@ def _hold(draft: Draft, meeting: Meeting, body: Stated[str]) -> None:
     """Replace the meeting by one that the body holds."""
     if _WHOLE_NAME.fullmatch(body.value) and meeting.council_key:
         key = meeting.council_key
+    elif LOCAL_COUNCIL.search(body.value):
+        key = draft.organisations.add(body.value, OrganisationKind.COUNCIL, body.evidence)
+        meeting = replace(meeting, council=meeting.council or body, council_key=meeting.council_key or key)
     else:
         key = draft.organisations.add(body.value, OrganisationKind.COMMITTEE, body.evidence)
     held = replace(meeting, body=body, body_key=key)
     draft.meetings = [held if each.key == meeting.key else each for each in draft.meetings]
+
+
+def _that_meets(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
+    """Yield the bodies of which a sentence says that this is their meeting, or when they meet next."""
+    for block in blocks:
+        if block.kind is Kind.TABLE or not _MEETING.stand_in(block.text):
+            continue
+        for start, end in sentences(block.text):
+            said = block.text[start:end]
+            if match := _MEETS_NEXT.match(said) or _MEETS_NOW.search(said):
+                body = "of" if match["of"] else "named"
+                yield Stated(
+                    match[body],
+                    passage(block, (start + match.start(body), start + match.end(body)), "meeting.body-meets"),
+                )
 
 
 def _that_confirms(draft: Draft) -> Iterator[Stated[str]]:

@@ -39,6 +39,8 @@ TITLED_PLACES = Sought(TITLE, [title for kind in ("office", "civil", "plural") f
 
 _OFFICE_TITLE = bounded(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
 
+_PLURAL = frozenset(title.casefold() for title in _TITLES["plural"])
+
 _WEAK = words("titles", "weak")
 
 
@@ -82,6 +84,15 @@ _ENDS = re.compile(
 def all_weak(titles: tuple[str, ...]) -> bool:
     """Return whether titles are words that also begin the names of places ("St"): no title of a person alone."""
     return all(title.rstrip(".").casefold() in _WEAK for title in titles)
+
+
+def of_one(title: str) -> str:
+    """Return a title as one person bears it.
+
+    >>> of_one("Cllrs."), of_one("Mrs")
+    ('Cllr', 'Mrs')
+    """
+    return singular(title) if title.rstrip(".:").casefold() in _PLURAL else title
 
 
 def singular(title: str) -> str:

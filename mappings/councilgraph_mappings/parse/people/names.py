@@ -14,6 +14,7 @@ from councilgraph_mappings.parse.people.name_titles import (
     TITLE,
     TITLED_PLACES,
     all_weak,
+    of_one,
     ranks,
     singular,
     titles_at,
@@ -133,7 +134,8 @@ def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
         parts.pop(0)
     if not parts or (not titles and len(parts) < bare) or all(len(part) == 1 for part in parts):
         return None
-    return PersonName(titles, tuple(parts[:-1]), parts[-1], pos, after_post(text, end))
+    own = tuple(of_one(title) for title in titles)
+    return PersonName(own, tuple(parts[:-1]), parts[-1], pos, after_post(text, end))
 
 
 _POSSESSIVE = re.compile(r"(?<=\w\w)[’'][sS]$")

@@ -30,13 +30,24 @@ def follows_on(before: str, mark: str) -> bool:
     return any(pair == series[at : at + 2] for series in (_DIGITS, _LETTERS, _ROMANS) for at in range(len(series)))
 
 
+def series_of(marker: str) -> str:
+    """Return what stays in the numbers of one list of clauses: all levels but the last.
+
+    >>> series_of("71.2.4"), series_of("(4)")
+    ('71.2', '')
+    """
+    return marker.strip("(). ").rpartition(".")[0]
+
+
 def family_of(marker: str) -> str:
     """Return the shape of a marker: digits, letters or signs.
 
-    >>> family_of("(1)"), family_of("a."), family_of("•")
-    ('9', 'a', '•')
+    >>> family_of("(1)"), family_of("71.2.4"), family_of("a."), family_of("•")
+    ('9', '9.9.9', 'a', '•')
     """
     plain = marker.strip("(). ")
+    if series_of(marker) and plain.replace(".", "").isdigit():
+        return ".".join("9" for _ in plain.split("."))
     return "9" if plain.isdigit() else "a" if plain.isalpha() else plain
 
 
