@@ -39,7 +39,7 @@ TITLED_PLACES = Sought(TITLE, [title for kind in ("office", "civil", "plural") f
 
 _OFFICE_TITLE = bounded(rf"(?:{alternatives([*_TITLES['office'], *_TITLES['plural']])})\b", re.IGNORECASE)
 
-_PLURAL = frozenset(title.casefold() for title in _TITLES["plural"])
+_OF_SEVERAL = frozenset(title.casefold() for title in _TITLES["plural"])
 
 _WEAK = words("titles", "weak")
 
@@ -92,7 +92,7 @@ def of_one(title: str) -> str:
     >>> of_one("Cllrs."), of_one("Mrs")
     ('Cllr', 'Mrs')
     """
-    return singular(title) if title.rstrip(".:").casefold() in _PLURAL else title
+    return singular(title) if title.rstrip(".:").casefold() in _OF_SEVERAL else title
 
 
 def singular(title: str) -> str:
