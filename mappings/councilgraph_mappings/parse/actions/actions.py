@@ -13,6 +13,7 @@ from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promis
 from councilgraph_mappings.parse.decisions.introductions import introduction_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.papers.trackers import read_action_table
+from councilgraph_mappings.parse.wording.marks import family_of
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import ACTION, CLERK, TASKS, Stems
@@ -75,8 +76,13 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
     into = Actions(draft, meeting, item)
     headed = False
     before: Block | None = None
+    resolved = False
     for block in blocks:
-        if block.kind is Kind.TABLE:
+        part = resolved and family_of(block.marker).replace(".", "").isalnum()
+        resolved = part or _RESOLVED.search(block.text, max(0, len(block.text) - _SAID * 2)) is not None
+        if part:
+            headed, before = False, block
+        elif block.kind is Kind.TABLE:
             read_action_table(into, block)
         elif before is not None and (alone := _OWNED.match(block.text)):
             _add_above(into, before, block, alone["owner"].strip(" ."), "actions.owner-line")
@@ -132,6 +138,9 @@ _THAT_BE = bounded(
     r"That\s[^.;:]{3,160}?\s(?:be\s+\w+ed|be\s+(?:sent|made|brought|given|put|sought|written|held|told))\b"
 )
 """What is to be done, below the heading "ACTIONS:": "That a written reply be provided"."""
+
+_RESOLVED = bounded(r"\b(?:RESOLVED|[Rr]esolved)(?:\s+unanimously)?(?:\s+(?:that|to))?\s*[:–—-]*\s*$")
+"""What is lettered below is resolved, whoever is to do it."""
 
 _SAID = 20
 """A label with less behind it names an owner, of what stands above it."""
