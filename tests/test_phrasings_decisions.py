@@ -31,6 +31,12 @@ _SAID = [
         "The accounts were presented for inspection, approved and signed by the Chairman.",
         "D approved the accounts were presented for inspection approved and signed by the chairman",
     ),
+    ("Order: Report noted.", "D noted report noted"),
+    (
+        "The Council agreed:\n\n1. the membership of the panels; and\n2. the appointment of the Trustees of the Wood Fund.",
+        "D agreed.1 the membership of the panels | D appointed.2 the appointment of the trustees of the wood fund",
+    ),
+    ("The Committee noted the appointment of Ann Roe as Clerk.", "D noted noted the appointment of ann roe as clerk"),
     ("The detail is kept back until such time the Council agree the publication.", ""),
     ("RESOLVED – That the report be noted.", "D noted the report be noted"),
     ("RESOLVED that the lighting policy be approved.", "D approved the lighting policy be approved"),

@@ -27,6 +27,11 @@ _HEADS = [
         "Finance Committee Meeting Minutes 05.03.24\n\nMembers: Cllrs A Roe, P Moss and T Vale\n\nCllr Vale joined the meeting at approximately 7:45pm.\n\n¶\n4. Meeting closed at 21:15",
         "date=2024-03-05 body=Finance Committee end=21:15",
     ),
+    (
+        "Agenda for Marlbury City Joint Policing Committee on Tuesday 5th March, 2024, 2.30 pm\n\nAgenda and minutes",
+        "date=2024-03-05 start=14:30 body=Marlbury City Joint Policing Committee",
+    ),
+    ("COMERLEA DISTRICT MEETING\n\nHELD ON 4th March, 2024", "date=2024-03-04 body=COMERLEA DISTRICT"),
     ("Planning Committee - Monday, 4th March, 2024 7.00 pm", "date=2024-03-04 start=19:00 body=Planning Committee"),
     (
         "Better Lives Thornley - Monday, 4th March, 2024 7.00 pm",

@@ -296,6 +296,18 @@ _SAID = [
         "| Office | Elected | Nominated by | Seconded by |\n|---|---|---|---|\n| Convenor | Terry Vale | Ann Roe | Pauline Moss |\n| Secretary | Kim Lee | Terry Vale | John Holt |",
         "D elected convenor terry vale | D elected secretary kim lee | M roe/moss/carried/-- | M vale/holt/carried/--",
     ),
+    (
+        "Mill scheme proposed by Cllr. Roe, seconded by Cllr. Moss and agreed. Quay scheme proposed by Cllr. Vale, seconded by Cllr. Hale and agreed.",
+        "D agreed mill scheme proposed by cllr roe seconded by cllr moss and agreed | D agreed quay scheme proposed by cllr vale seconded by cllr hale and agreed | M roe/moss/carried/-- | M vale/hale/carried/--",
+    ),
+    (
+        "Ar moladh Cllr. Roe Cuidithe ag Cllr. Moss agus glacadh leis\n\n“That the lamps be mended.”",
+        "D agreed the lamps be mended | M roe/moss/carried/--",
+    ),
+    (
+        "Arna mholadh ag an Comhairleoir Roe, arna chuidiú ag an Comhairleoir Moss agus aontaíodh.",
+        "D agreed arna mholadh ag an comhairleoir roe arna chuidiú ag an comhairleoir moss agus aontaíodh | M roe/moss/carried/--",
+    ),
 ]
 
 

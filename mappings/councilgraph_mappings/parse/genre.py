@@ -71,6 +71,16 @@ _EXCUSED = bounded(
 )
 """Who was excused is told of a meeting that has been, also where nothing else calls a document its minutes."""
 
+_MEMBERS = bounded(r"\W*(?:Councillors|Cllrs|Comhairleoirí)\b\.?:?\s(?:[^,;]{2,40}[,;]\s){3}")
+_MEMBER = bounded(r"\W*(?:Councillor|Cllr|(?:An\s+)?Comhairleoir)\b\.?\s[^,;.]{2,40}$")
+_SEVERAL = 4
+
+
+def _lists_members(head: Sequence[str]) -> bool:
+    """Return whether minutes that lost their head begin with the members, in a line or a line each."""
+    return any(_MEMBERS.match(text) for text in head[:3]) or sum(bool(_MEMBER.match(t)) for t in head[:12]) >= _SEVERAL
+
+
 _AGENDA = bounded(r"\W*(?:notice\s+of\s+(?:a\s+|the\s+)?meeting|agenda)\b", re.IGNORECASE)
 
 _AGENDA_ALONE = bounded(r"\W*(?:(?:revised|updated|supplementary|public)\s+)?agenda\W*", re.IGNORECASE)
@@ -151,6 +161,6 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     if paged >= 1 or summons:
         return AGENDA
     excused = Status.APOLOGIES in lists or any("pologies" in t and _EXCUSED.search(t) for t in texts)
-    if any(_MEETING_OF.match(t) for t in head[:6]) and excused:
+    if excused and (any(_MEETING_OF.match(t) for t in head[:6]) or _lists_members(head)):
         return MINUTES
     return OTHER

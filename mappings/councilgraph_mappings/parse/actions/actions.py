@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.actions.asked import CLERK_ASKED, asked_in
-from councilgraph_mappings.parse.actions.margins import margin, owner_at_end
+from councilgraph_mappings.parse.actions.margins import leaves_open, margin, owner_at_end
 from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
 from councilgraph_mappings.parse.actions.owners import Actions, owner_of, whole_owner
 from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promiser, promiser_before
@@ -109,8 +109,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif item is not None and (owner := margin(block)):
             headed = False
             known = before is not None and any(start == before.start for start, _ in into.taken[-3:])
-            leads = before is not None and before.text.rstrip(" -–—").endswith(":")
-            if before is not None and len(before.text) > 20 and not leads and not known and not block.marker:
+            if before is not None and leaves_open(before.text) and not known and not block.marker:
                 _add_above(into, before, block, owner, "actions.margin")
         else:
             headed = False

@@ -21,6 +21,16 @@ def margin(block: Block) -> str | None:
 
 _NARROW = 50
 
+_CLOSES = bounded(
+    r":[\s–—-]*$|\bmeeting\b[^.;]{0,60}\b(?:ended|closed|concluded|finished|terminated|rose|adjourned)\b", re.IGNORECASE
+)
+
+
+def leaves_open(text: str) -> bool:
+    """Return whether a paragraph may set a task; the chair who stands below the end of the meeting signs the minutes."""
+    return len(text) > _SHORTEST and not _CLOSES.search(text)
+
+
 _AT_END = bounded(
     r"[.;)]\s+(?:\|\s+)?(?P<owner>(?:the\s+)?(?:clerk|chair|all|cllr|councillor)\b[^;|]{0,45})$", re.IGNORECASE
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.attendance.group_before import behind_group
+from councilgraph_mappings.parse.attendance.group_before import behind_group, office_behind
 from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.attendance.listed_topics import is_topic
 from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
@@ -107,6 +107,9 @@ class _List:
             self.plural = "" if segment.separator.strip() == ";" and _CIVIL.match(self.plural) else self.plural
         at = behind_group(self.text, at, segment.end)
         first = _OFFICE_FIRST.match(self.text[at : segment.end]) if self.text[at : at + 2] in _BEGIN_OFFICE else None
+        if first and segment.separator.strip() == "," and office_behind(self.text, at + first.end(), self.found):
+            self.found[-1] = told(self.found[-1], first[0].strip(" ,:(–-"), at + first.end())
+            at, first = at + first.end(), None
         at += first.end() if first else 0
         elsewhere = _COUNCILLOR_OF.match(self.text, at, segment.end) if _SIT.search(segment.text) else None
         if elsewhere:

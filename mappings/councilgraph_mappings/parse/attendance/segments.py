@@ -84,7 +84,7 @@ _ABBREVIATION = bounded(
 
 
 _TITLE = bounded(
-    r"\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?Provost|Bailie)\b\.?\s+[A-ZÀ-Þ])"
+    r"\s+(?=(?:The\s+)?(?:Deputy\s+)?(?:Lord\s+)?Mayor,?\s+(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])|\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?Provost|Bailie)\b\.?\s+[A-ZÀ-Þ])"
 )
 _TITLED = bounded(r"\b(?:Provost|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\b\.?\s+[A-ZÀ-Þ]")
 _CIVIL = bounded(

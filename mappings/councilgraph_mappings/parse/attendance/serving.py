@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance.attendance_lines import people_of
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
+from councilgraph_mappings.parse.offices.offices import is_grade
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.records import Attendance
 
@@ -55,6 +56,6 @@ def below_excused(listed: Sequence[Attendance], text: str) -> bool:
 def serves(listed: Listed, *, councillors: bool) -> bool:
     """Return whether a person in a list of those present is there to serve the meeting and is no member of it."""
     title = " ".join(listed.name.titles).casefold()
-    return any(_SERVES.search(office) for office in listed.offices) or (
+    return any(_SERVES.search(office) or is_grade(office) for office in listed.offices) or (
         councillors and bool(re.search(r"\bpc|sergeant|sgt|inspector", title))
     )

@@ -117,7 +117,14 @@ def it_was(sentence: str, start: int) -> Introduction | None:
         else:
             begin = match.start("join") if join.casefold() in {"to", "not to", "for", "by"} else match.end()
         return Introduction(verb, start + begin, start + match.start(), "outcomes.it-was", listing=True)
-    return None
+    irish = _IN_IRISH.search(sentence) if "agus" in sentence else None
+    if irish is None:
+        return None
+    return Introduction("agreed", start + len(sentence), start + irish.start(), "outcomes.it-was", listing=True)
+
+
+_IN_IRISH = bounded(r"\bagus\s+(?:glacadh\s+leis|aontaíodh|socraíodh|rúnaíodh)\b\W*$", re.IGNORECASE)
+"""That what stands below was accepted or agreed, as councils tell it in Irish."""
 
 
 _PASSED = {"passed": "agreed"}

@@ -88,6 +88,10 @@ _CONTINUED = bounded(
 _CLAUSE = bounded(r"\W*(?:that|to)\b", re.IGNORECASE)
 
 
+_APPOINTMENT_NOTED = (OutcomeKind.NOTED, OutcomeKind.APPOINTED)
+"""Who was appointed elsewhere is taken in: "noted the appointment of Councillor Roe"."""
+
+
 def _kind(entry: Found) -> OutcomeKind | None:
     """Return the kind of an outcome: what its own verb says, unless the verb that introduces it says more."""
     own = kind_of(entry.text)
@@ -106,7 +110,7 @@ def _kind(entry: Found) -> OutcomeKind | None:
         return stem or own
     if (
         stem in {OutcomeKind.REQUESTED, OutcomeKind.NOTED}
-        and own in {OutcomeKind.RESOLVED_OTHER, OutcomeKind.AGREED}
+        and (own in {OutcomeKind.RESOLVED_OTHER, OutcomeKind.AGREED} or (stem, own) == _APPOINTMENT_NOTED)
         and not _CLAUSE.match(entry.text)
         and not _ALSO_AGREED.search(entry.text)
     ):

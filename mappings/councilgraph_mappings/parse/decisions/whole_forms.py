@@ -38,6 +38,18 @@ _DENIES = bounded(
 )
 """What somebody asked for is refused: "agreed not to support this request"."""
 
+_APPOINTS = bounded(
+    r"\W*(?:that\W+)?(?:the\s+)?(?:following\s+)?(?:re-?)?appointments?\s+of\s+(?![^.;]{0,300}\b(?:be|is|are|was|were|been)\s+(?:\w+ly\s+)?[a-z]+(?:ed|n)\b)",
+    re.IGNORECASE,
+)
+"""Who is agreed to be appointed: "the appointment of the Chairs and Deputy Chairs"."""
+
+_TAKEN_IN = bounded(
+    r"\W*(?:(?:that|the)\s+){0,2}(?:(?!(?:be|was|were|agreed?|approved?|adopt(?:ed)?|and|but|not)\s)[\w’'()/&,-]+\s+){1,8}noted(?:\s+and\s+welcomed)?\W*$",
+    re.IGNORECASE,
+)
+"""A report of few words that was taken in: "Report noted.", "Circulated lists noted"."""
+
 _FORMS = (
     (_PROCEDURE, OutcomeKind.RESOLVED_OTHER),
     (_CHAIRS, OutcomeKind.ELECTED),
@@ -45,6 +57,8 @@ _FORMS = (
     (_ADVISES, OutcomeKind.RECOMMENDED),
     (_DENIES, OutcomeKind.REFUSED),
     (_TOOK_IN, OutcomeKind.NOTED),
+    (_TAKEN_IN, OutcomeKind.NOTED),
+    (_APPOINTS, OutcomeKind.APPOINTED),
 )
 
 

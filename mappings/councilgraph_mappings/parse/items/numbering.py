@@ -20,7 +20,7 @@ from councilgraph_mappings.read.document import Block, Kind
 _NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
 
 _LEAD = bounded(
-    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][a-z]))",
+    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][A-Za-z]))(?P<cell>\s+/\s+(?=\S))?",
     re.IGNORECASE,
 )
 
@@ -111,8 +111,11 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
             return None
         # "1. 3. MINUTES": the number of the text beside that of the list it was exported as.
         again = _BESIDE.match(block.text)
-        return (again["number"], again.end(), 0.0, False) if again else (match["number"], 0, 0.0, False)
-    lead = _LEAD.match(block.text)
+        if again:
+            return again["number"], again.end(), 0.0, False
+        return match["number"], 2 if block.text.startswith("/ ") else 0, 0.0, False
+    page = _PAGE_BEFORE.match(block.text)
+    lead = _LEAD.match(block.text, page.end() if page else 0)
     if lead is None or not _plausible(lead, block.text):
         return None
     number, begin = lead["number"].rstrip(), lead.end()
@@ -128,6 +131,8 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
     return number, begin, strength, refers
 
 
+_PAGE_BEFORE = bounded(r"\d{1,3}\s+(?=(?:Item|ITEM)\s(?:No\.?\s)?\d{1,3}\s?[:.])")
+"""The number of the page above an item, on its line: "2 Item 7: Roads"."""
 _BESIDE = bounded(r"\s*(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 
 

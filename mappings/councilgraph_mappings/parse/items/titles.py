@@ -161,7 +161,7 @@ SAYS = bounded(
 
 
 _TITLE_END = bounded(
-    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(]|[a-z][.)]\s+[A-Z])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
 
 _SMALL_DASH = bounded(r"\s+[-–—]\s+(?=[a-z])")
@@ -257,6 +257,12 @@ _ANSWERED = bounded(
 """What answers a title on its own line: names below "Apologies", or that it was approved."""
 
 
+_MOVED_BEHIND = bounded(
+    r"\s*(?:\(?[a-z][.)]\s+)?(?:ar\s+mh?oladh|arna\s+mholadh|molta\s+ag|on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed\s+by)\b",
+    re.IGNORECASE,
+)
+"""Who moved, behind the title of what was moved."""
+
 _DASHES = frozenset("-–—")
 
 
@@ -271,12 +277,14 @@ def _ends_title(text: str, cut: re.Match[str]) -> bool:
     """Return whether a title ends at a colon, dash, full stop or bracket, and is not all of its line."""
     title = text[: cut.start()]
     mark = cut[0].strip()
-    if not 2 < len(title) <= 120 or (mark in {"-", "–", "—", ":"} and text.isupper()):
+    if not 2 < len(title.strip("()")) <= 120 or (mark in {"-", "–", "—", ":"} and text.isupper()):
         return False
     usual = is_usual(title) or _LISTS.fullmatch(title) is not None
     if mark in {"-", "–", "—"} and text[cut.end()].islower() and not (usual or text.rstrip()[-1:] == "."):
         return False
-    says = bool(SAYS.search(text, cut.end()) or _ANSWERED.match(text, cut.end()))
+    says = bool(
+        SAYS.search(text, cut.end()) or _ANSWERED.match(text, cut.end()) or _MOVED_BEHIND.match(text, cut.end())
+    )
     stop = text.rstrip()[-1:]
     if mark.startswith(":") and not usual and not says and len(text) <= 160 and stop != ".":
         return False

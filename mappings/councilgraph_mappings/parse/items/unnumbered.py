@@ -139,7 +139,7 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
         return False
     if _TELLS.search(text) or not _emphatic(block) or not _ended(blocks, index) or _somebody(blocks, index):
         return False
-    if _heads_people(blocks, index):
+    if _heads_people(blocks, index) or _HEAD_OF_ALL.search(text) or _PEOPLE_LISTED.match(text):
         return False
     below = next((b for b in blocks[index + 1 : index + 3] if not _title_like(b)), None)
     if below is None:
@@ -151,6 +151,9 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
 _MOVES = bounded(r"\W*(?:proposed|moved|resolved|on\s+the\s+proposal|nothing|none|nil|no\b)", re.IGNORECASE)
 
 
+_HEAD_OF_ALL = bounded(r"\bmeeting\b[^.;]{0,40}\b(?:19|20)\d\d\W*$", re.IGNORECASE)
+"""What heads all of the minutes: "MONTHLY COUNCIL MEETING 12th September, 2011"."""
+_PEOPLE_LISTED = bounded(r"\W*(?:Councillors|Cllrs|Comhairleoirí|Members)\b[^.;:]{3,},")
 _EXCUSED = bounded(r"\W*(?:apologies|apology|leithsc[ée]al)\b[^.;]{0,30}:\W*$", re.IGNORECASE)
 _THERE = bounded(r"\W*(?:(?:members|councillors)\s+)?(?:present|i\s+l[áa]thair)\b", re.IGNORECASE)
 _PERSON = bounded(r"\W*(?:Cllrs?|Councillors?|Comhairleoir[íi]?|Comh|An\sComhairleoir|Mr|Mrs|Ms|Miss|Dr)\b")

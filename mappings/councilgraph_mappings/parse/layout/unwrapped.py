@@ -33,12 +33,17 @@ _CAPITAL_HEAD = re.compile(r"(?<=[.)])\s(?=[A-Z]{3,}(?:\s[A-Z]{2,}){1,5}:\s)")
 _CAPITAL_ITEM = re.compile(r"(?<=[.)])\s(?=\d{1,4}\.?\s[A-Z][A-Z’'&,-]+(?:\s[A-Z][A-Z’'&,-]+){2,})")
 """Before an item of a number and a title in capitals."""
 
+_COLON_HEAD = re.compile(r"(?<=[.”\"])\s(?=[A-Z][a-z]+ of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?: [A-Z])")
+"""Before a heading of the form "Votes of Sympathy:"."""
+
 _OPENS = re.compile(
     r"(?<=[a-z.])\s(?=The (?:[Mm]eeting|Chair(?:man)?|Mayor|Cathaoirleach) (?:was|opened|commenced|started|welcomed|began)\b)"
 )
 """Before the sentence that ends the lists."""
 
-_NUMBERS = re.compile(r"(?<=\S)\s(?=(?:Item )?(?P<number>\d{1,2})[.)]?\s(?P<title>[A-Z][A-Za-z]))")
+_NUMBERS = re.compile(
+    r"(?<=\S)\s(?=(?P<item>(?:Agenda )?I(?:tem|TEM) (?:N(?:o|O)\.? ?)?)?(?P<number>\d{1,2})[.):]?\s(?P<title>[A-Z][A-Za-z]))"
+)
 
 _PREFIXED = re.compile(r"(?<=\S)\s(?=(?P<head>[A-Z]{1,6}\s?)?(?P<number>\d{1,4})(?P<tail>/\d{2,4})\s[A-Z]{2})")
 """Numbers with a year, before a title in capitals: "MD12/21 ROADS"."""
@@ -91,7 +96,7 @@ def _lines(block: Block) -> list[Block]:
         if not (stacked and stacked.start <= match.start() < stacked.end)
     }
     if lists or stacked:
-        lists |= {match.end() for match in _CAPITAL_HEAD.finditer(block.text)}
+        lists |= {match.end() for head in (_CAPITAL_HEAD, _COLON_HEAD) for match in head.finditer(block.text)}
     lists |= {stacked.start, stacked.end} - {0, len(block.text)} if stacked else set()
     numbers = _series(_PREFIXED.finditer(block.text)) or _rising(block.text)
     if lists and not numbers:
@@ -105,15 +110,20 @@ def _lines(block: Block) -> list[Block]:
 
 
 def _rising(text: str) -> list[int]:
-    """Return where the numbers stand that count up one by one from 1; few of them may be missing."""
+    """Return where the numbers stand that count up one by one from 1; few of them may be missing.
+
+    One number alone counts where it says that an item begins: "Item No. 1".
+    """
     cuts: list[int] = []
     expected = 1
+    called = False
     for match in _NUMBERS.finditer(text):
         number = int(match["number"])
         if number == expected or (cuts and number == expected + 1):
             cuts.append(match.end())
             expected = number + 1
-    return cuts if len(cuts) >= 2 else []
+            called = called or bool(match["item"])
+    return cuts if len(cuts) >= 2 or called else []
 
 
 def _series(found: Iterable[re.Match[str]]) -> list[int]:

@@ -55,9 +55,21 @@ _PART_OF_BODY = bounded(
 """A committee of a district: "at Joint Policing Sub Committee meeting of the Municipal District of Marlbury"."""
 
 _DISTRICT = bounded(
-    r"\b(?P<body>(?:municipal|metropolitan|borough)\s+district\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){0,3})(?=\s+(?:held|on|in|at|meeting)\b|\s*[,.]|$)",
+    r"\b(?P<body>(?:municipal|metropolitan|borough)\s+district\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){0,3}(?:\s+(?:city|town|county))?)(?=\s+(?:held|on|in|at|meeting|minutes|annual|monthly|special)\b|\s*[,.]|$)",
     re.IGNORECASE,
 )
+
+_DISTRICT_MEETING = bounded(
+    r"^\W*(?:(?:minutes|draft|of|the|item|for)\s+){0,4}(?P<body>(?-i:[A-ZÀ-Þ][\w’'-]+[\s-]){1,4}district)\s+(?:(?:monthly|annual|special)\s+)?meeting\b",
+    re.IGNORECASE,
+)
+"""The members of a district of a county: "COMERLEA DISTRICT MEETING"."""
+
+_AGENDA_FOR = bounded(
+    r"\b(?:agenda|minutes)\s+for\s+(?:the\s+)?(?P<body>(?-i:[A-ZÀ-Þ])[^.;:>|]{2,110}?)\s+on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
+"""The title of a page about a meeting: "Agenda for Parks Panel on Tuesday 3rd July, 2024, 2.30 pm"."""
 
 _OF_BODY = bounded(
     rf"(?:\b(?:minutes?|proceedings|meeting)|^\W{{0,3}}report\s+of)\s+(?:of\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes|at\s+(?:an?|its|their)\s+(?:\w+\s+)?meeting)\b",
@@ -120,7 +132,9 @@ def _body_in(block: Block) -> Stated[str] | None:
     if (label := _LABEL.match(text)) and (match := _BODY.match(text[label.end() :])) and _title_like(match):
         span = tuple(label.end() + place for place in match.span("body"))
         return Stated(_clean(match["body"]), passage(block, (span[0], span[1]), "meeting.body-label"))
-    for pattern in (_PART_OF_BODY, _DISTRICT, _MEETING_OF, _OF_BODY):
+    if (match := _AGENDA_FOR.search(text)) and _names(match["body"]):
+        return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-title"))
+    for pattern in (_PART_OF_BODY, _DISTRICT, _DISTRICT_MEETING, _MEETING_OF, _OF_BODY):
         if match := pattern.search(text):
             return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):

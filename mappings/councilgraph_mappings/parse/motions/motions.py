@@ -30,7 +30,7 @@ from councilgraph_mappings.parse.motions.recorded_votes import (
     listed,
     nominated,
 )
-from councilgraph_mappings.parse.motions.told_votes import AMENDMENT, add_told_votes, settle_between
+from councilgraph_mappings.parse.motions.told_votes import AMENDMENT, add_told_votes, settle_between, settle_each
 from councilgraph_mappings.parse.motions.vote_tables import read_table
 from councilgraph_mappings.parse.motions.votes import (
     DID_NOT,
@@ -162,6 +162,7 @@ def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
         return
     before = len(movings)
     _add_pairs(block, movings, known)
+    settle_each(block.text, block.start, movings[before:])
     _add_nameless(block, movings, before)
     if settle_between(block.text, movings):
         return

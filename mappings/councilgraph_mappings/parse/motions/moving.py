@@ -36,6 +36,11 @@ _MOVED = bounded(
 
 _SECONDED = bounded(r"(?:,|\([^()]{0,80}\)|then|also|duly|formally|\s)*(?:seconded|2nded|seconds)\b", re.IGNORECASE)
 
+_MOVED_IRISH = bounded(r"\b(?P<verb>ar\s+mh?oladh|arna\s+mholadh|molta)(?:\s+(?:ag|ó))?\s+(?:an\s+)?", re.IGNORECASE)
+_SECONDED_IRISH = bounded(
+    r"\b(?P<verb>cuidithe|arna\s+ch?uidiú|le\s+cuidiú|tacaithe)(?:\s+(?:ag|ó|le))?\s+(?:an\s+)?", re.IGNORECASE
+)
+
 NAMELESS = bounded(r"\b(?:proposed|moved)\s*(?:,|and|&|/)+\s*(?:duly\s+)?seconded\b", re.IGNORECASE)
 
 MOVED_BY_CHAIR = bounded(
@@ -150,14 +155,18 @@ def pairs_in(
     return [pair for pair in pairs if pair[1] is not None or _TELLS.search(text, pair[2], pair[3])]
 
 
-_TELLS = bounded(r"\b(?:proposed|moved|mover|proposer|proposal|proposition|motion|nominat)", re.IGNORECASE)
+_TELLS = bounded(
+    r"\b(?:proposed|moved|mover|proposer|proposal|proposition|motion|nominat|mh?oladh|molta)", re.IGNORECASE
+)
 """A mover without a seconder counts only where the words leave no doubt."""
 
 
 _MOVES = Stems(
-    "approved by", "accepted by", "adopted by", "prop", "move", "motion", "nominat", "put", "tabled", "introduced"
-)
-_SECONDS = Stems("sec", "2nd")
+    "approved by", "accepted by", "adopted by", "prop", "move", "motion", "nominat", "put", "tabled", "introduced",
+    "moladh", "mholadh", "molta",
+)  # fmt: skip
+_SECONDS = Stems("sec", "2nd", "cuid", "chuid", "tacaithe")
+_IRISH = Stems("moladh", "mholadh", "molta", "cuid", "chuid", "tacaithe")
 _BOTH = Stems("seconded", "true", "correct", "accurate")
 """Without one of these a text tells of nobody who moved or seconded: cheap tests before the patterns."""
 
@@ -178,7 +187,14 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
     ends = {name.end for name in titled}
     taken = {act.name.end for act in acts}
     seconded = {act.end for act in acts if not act.moves}
-    for moves, pattern, stands in ((True, _MOVED_BY, moves_), (False, _SECONDED_BY, seconds_)):
+    irish = _IRISH.stand_in(text)
+    verbs = (
+        (True, _MOVED_BY, moves_),
+        (False, _SECONDED_BY, seconds_),
+        (True, _MOVED_IRISH, irish),
+        (False, _SECONDED_IRISH, irish),
+    )
+    for moves, pattern, stands in verbs:
         for match in pattern.finditer(text) if stands else ():
             someone = bool(_SOMEONE.search(match[0])) or _of_a_pair(text, match, moves=moves, before=acts)
             bare = someone or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))

@@ -1,7 +1,7 @@
 """How members voted, as sentences tell it: "Councillors Roe and Poe voted against", "Cllr Lee asked that her abstention be recorded"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.attendance.listed import people_in
@@ -78,3 +78,19 @@ def settle_between(text: str, movings: list[Moving]) -> bool:
         if told[own] != told[other]:
             moving.result = MotionResult.CARRIED if told[own] > told[other] else MotionResult.LOST
     return True
+
+
+_SETTLED = bounded(
+    r"\W{0,3}(?:and\s+)?(?:(?:it\s+)?was\s+|were\s+)?(?:(?:duly|then|unanimously|all)\s+)*(?:agreed|carried|approved|adopted|passed)(?:\s+unanimously)?\s*(?:[.;]|$)",
+    re.IGNORECASE,
+)
+
+
+def settle_each(text: str, start: int, movings: Sequence[Moving]) -> None:
+    """Settle the motions of a paragraph before its last one that were agreed in their own sentence.
+
+    ``text`` is the paragraph and begins at ``start``: "Proposed by A, seconded by B and agreed. Proposed by C …".
+    """
+    for moving in movings[:-1]:
+        if moving.result is None and moving.seconder and _SETTLED.match(text, moving.end - start):
+            moving.result = MotionResult.CARRIED

@@ -28,7 +28,10 @@ _RESULTS = (
     ),
     (
         MotionResult.CARRIED,
-        bounded(r"\b(?:carried|passed|approved|resolved|agreed|adopted|all\s+in\s+favour|elected)\b", re.IGNORECASE),
+        bounded(
+            r"\b(?:carried|passed|approved|resolved|agreed|adopted|all\s+in\s+favour|elected|glacadh\s+leis|aontaíodh)\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 

@@ -100,12 +100,18 @@ def _with_particle(text: str, at: int) -> tuple[str, int] | None:
     """Return a surname with its particle ("van der Berg") and its end, or None."""
     if text[at : at + 2] not in _BEGIN_PARTICLE:
         return None
-    if not (particle := _PARTICLE.match(text, at)) or not (following := WORD.match(text, particle.end())):
+    if not (particle := _PARTICLE.match(text, at)):
+        return None
+    following = WORD.match(text, particle.end()) or _ASPIRATED.match(text, particle.end())
+    if following is None:
         return None
     if stops(following[0]):
         return None
     return f"{particle[0]}{_proper(following[0].rstrip('.'))}", following.end()
 
+
+_ASPIRATED = bounded(r"h[AÁEÉIÍOÓUÚ][\w’'-]+")
+"""A vowel has an h before it behind Ó: "Ó hAodha"."""
 
 MONTHS_AND_NAMES = frozenset({"april", "may", "june", "august"})
 """Months that people are called as well: "June Roe"."""

@@ -84,7 +84,7 @@ class Stems:
 
 MOTIONS = Stems(
     "propos", "moved", "second", "nominat", "vote", "carried", "unanim", "abst", "favour", "prop", "against", "lost",
-    "2nd", "nem con", "motion", "all agreed",
+    "2nd", "nem con", "motion", "all agreed", "moladh", "mholadh", "molta",
 )  # fmt: skip
 TASKS = Stems(" to ", " will ", " would ")
 CLERK = Stems("clerk")
@@ -102,6 +102,7 @@ INTRODUCED = Stems(
     "resolv", "agree", "decid", "decision", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif",
     "authoris", "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer",
     "request", "asked", "instruct", "support", "welcomed", "exclu", "made the", "sign", "true", "withdraw", "correct", "receiv", "co-opt", "reject", "declin", "establish", "passed that",
+    "glacadh", "aontaíodh", "socraíodh", "rúnaíodh",
 )  # fmt: skip
 DRAFTS = Stems("draft", "subject", "unconfirmed", "unapproved")
 BODIES = Stems(
