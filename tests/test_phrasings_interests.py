@@ -221,6 +221,16 @@ _SAID = [
         "The following voluntary announcements were made:\n\n• Councillor Roe was a tenant of Marl Homes.\n• Councillor Moss knew the applicant.",
         "I moss/-/-/-: knew the applicant | I roe/-/-/-: was a tenant of marl homes",
     ),
+    ("Cllr Moss re 2443. Cllr Vale re 2440.", "I moss/-/2443./-: 2443 | I vale/-/2440./-: 2440"),
+    (
+        "Cllrs Moss, Vale & Hale re item 9 (Hall Trust).",
+        "I hale/-/item 9/-: item 9 hall trust | I moss/-/item 9/-: item 9 hall trust | I vale/-/item 9/-: item 9 hall trust",
+    ),
+    ("Pauline Moss (trustee of the hall)", "I moss/-/-/-: trustee of the hall"),
+    (
+        "PM and MH on the trust board, TV on the management group.",
+        "I hale/-/trust board/-: on the trust board | I moss/-/trust board/-: on the trust board | I vale/-/management group/-: on the management group",
+    ),
 ]
 
 

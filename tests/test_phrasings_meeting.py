@@ -642,6 +642,22 @@ _HEADS = [
         "Held on 5 March 2024\n\n¶\n4. Roads\nThe report would go to the next meeting of the Thornley Parish Council.",
         "date=2024-03-05 body=-",
     ),
+    (
+        "MARLBURY COMMUNITY COUNCIL\n\nMinutes of a meeting of the above Council held on Monday 26th February 2018 at 7pm in Marlbury Hall.\n\n¶\nThere being no further business the meeting closed at 8.57.",
+        "date=2018-02-26 start=19:00 end=20:57 body=Marlbury Community Council venue=Marlbury Hall",
+    ),
+    (
+        "A meeting of the Community Council took place on Thursday 4th February 2021 at 7.30pm via electronic media.",
+        "date=2021-02-04 start=19:30 body=Community Council",
+    ),
+    (
+        "Minute of the Marlbury Community Council (MCC) Meeting held on Thursday, 12th February 2015, in Marlbury Church Hall",
+        "date=2015-02-12 body=Marlbury Community Council (MCC) venue=Marlbury Church Hall",
+    ),
+    (
+        "Marlbury Community Council\n\nMinutes of the online Council Meeting held on Monday, 7th September 2020, at 7:00pm",
+        "date=2020-09-07 start=19:00 body=Marlbury Community Council",
+    ),
 ]
 
 

@@ -130,6 +130,12 @@ _ORGANISATIONS = [
     ("The Healthwatch Manager thanked the CEO of the Royal Academy of Tides.", "Healthwatch;Royal Academy of Tides"),
     ("Cllr Roe was made one of the Trustees of Marl Heath Trust.", "Marl Heath Trust"),
     ("Cllrs. A. Roe, J. Charity and T. Guild asked for a report.", ""),
+    ("No Police presence. A letter from Bowel Cancer UK was read.", "Bowel Cancer UK"),
+    (
+        "Kyle of Marl Fisheries Trust and the Land Registry sent a reply.",
+        "Kyle of Marl Fisheries Trust;HM Land Registry",
+    ),
+    ("A grant was paid to Wales Air Ambulance and Urdd Gobaith Cymru.", "Wales Air Ambulance;Urdd Gobaith Cymru"),
 ]
 
 

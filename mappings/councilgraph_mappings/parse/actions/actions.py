@@ -202,6 +202,7 @@ def _noted(into: Actions, block: Block) -> int | None:
         if any(start < place.end and place.start < end for start, end in into.taken[-6:]):
             continue
         into.add(block.text[found.start : found.end], place, owner=found.owner)
+        into.taken[-1] = (block.start + found.own, place.end)
         labelled = found.start if found.rule.startswith("actions.owner") else labelled
     return labelled
 
@@ -260,9 +261,11 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     elif (both := _BOTH.match(sentence, begin)) is not None:
         owner = both["first"]
     begin += start
+    own = (block.start + begin, block.start + end)
     if says_the_same(block.text[begin:end]) and (before := before_this(block.text, begin)) is not None:
         owner, begin = owner or sentence[begin - start :].partition(" to ")[0].partition(" will ")[0], before
     into.add(block.text[begin:end], Evidence(block.start + begin, block.start + end, "actions.task"), owner=owner)
+    into.taken[-1] = own  # what the sentence before decides is a decision still
 
 
 _OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)

@@ -79,6 +79,13 @@ class Noted:
     end: int
     owner: str
     rule: str
+    begins: int | None = None
+    """Where the sentence that gives the task begins, if not with the text."""
+
+    @property
+    def own(self) -> int:
+        """Where the sentence begins that gives the task; what stands before it may decide something besides."""
+        return self.start if self.begins is None else self.begins
 
 
 def noted_in(text: str, known: Mapping[str, PersonName], named: Mapping[str, PersonName]) -> Iterator[Noted]:
@@ -114,7 +121,7 @@ def _short(said: _Said, known: Mapping[str, PersonName]) -> Noted | None:
     """Return the task of a sentence that leaves out what others write, or that only says who acts."""
     if _POSTS.stand_in(said.text):
         if said.before and (match := _BARE_ALONE.match(said.text)):
-            return Noted(said.before[0], said.end, match["owner"], "actions.bare")
+            return Noted(said.before[0], said.end, match["owner"], "actions.bare", said.start)
         if match := _BARE.match(said.text):
             return Noted(said.start, said.end, match["owner"], "actions.bare")
     if "ction" not in said.text and "CTION" not in said.text:
@@ -139,7 +146,7 @@ def _by_name(said: _Said, known: Mapping[str, PersonName], named: Mapping[str, P
         if owner[0].isupper() and " " in owner and owner not in named and not _TITLED.match(owner):
             return None
         begin = said.before[0] if said.before and _SAME.search(said.text) else said.start
-        return Noted(begin, said.end, _first(owner), "actions.asked-of")
+        return Noted(begin, said.end, _first(owner), "actions.asked-of", said.start)
     if match := _DEALING.match(said.text):
         owner = match["owner"]
         who = owner if _POSTS.stand_in(owner) or _TITLED.match(owner) else _who(owner, known)

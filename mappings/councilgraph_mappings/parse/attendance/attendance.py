@@ -45,7 +45,7 @@ from councilgraph_mappings.parse.attendance.list_groups import (
 from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TAKEN, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
-from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, serves
+from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, serves, visits_among
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
 from councilgraph_mappings.parse.attendance.summoned import without_summoned
 from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list, mark_unlabelled
@@ -244,7 +244,7 @@ class _Lists:
         for listed in people:
             if self.star and status is Status.PRESENT:
                 listed = replace(listed, status=status_by_star(block, listed.start, self.star))  # noqa: PLW2901
-            own = own_status(listed, status, parish=self.parish, councillors=councillors)
+            own = own_status(listed, status, parish=self.parish or visits_among(people), councillors=councillors)
             if listed.presides and not chaired:
                 listed = replace(listed, capacity=listed.capacity or Capacity.CHAIR)  # noqa: PLW2901 - the same person
             if own is Status.IN_ATTENDANCE:

@@ -238,7 +238,7 @@ class _List:
     def _remark(self, segment: Segment) -> None:
         """Take up a segment that names nobody: an office for the next person, or a remark on the one before."""
         said = segment.text.strip()
-        alone = not self.found or segment.separator.strip() == "." or said.casefold().startswith("the ")
+        alone = not self.found or segment.separator.strip() in {".", ";"} or said.casefold().startswith("the ")
         if self._heads(segment, said):
             self.office, self.office_first, self.plural = said, True, ""
             return

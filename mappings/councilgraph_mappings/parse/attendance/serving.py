@@ -59,3 +59,14 @@ def serves(listed: Listed, *, councillors: bool) -> bool:
     return any(_SERVES.search(office) or is_grade(office) for office in listed.offices) or (
         councillors and bool(re.search(r"\bpc|sergeant|sgt|inspector", title))
     )
+
+
+def visits_among(people: Sequence[Listed]) -> bool:
+    """Return whether a list sets one or two of another tier among councillors of no tier: they visit the meeting."""
+    tiers = sum(other_tier(listed) for listed in people)
+    plain = sum(listed.name.councillor and not other_tier(listed) for listed in people)
+    return 0 < _FOR_EACH * tiers <= plain
+
+
+_FOR_EACH = 3
+"""So many members at least for each who visits."""

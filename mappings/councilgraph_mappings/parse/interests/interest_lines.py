@@ -1,9 +1,12 @@
 """Declarations in lines and sentences that stand under the title of interests and need no word for declaring."""
 
 import re
+from collections.abc import Sequence
 
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.interests.declarations import Declarations, kind_in
+from councilgraph_mappings.parse.interests.interest_words import REASON
+from councilgraph_mappings.parse.items.labels import part_of
 from councilgraph_mappings.parse.people.names import PersonName, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -101,3 +104,70 @@ _SAID = Stems(
 )
 _BETWEEN = bounded(r"[.;:]|\b(?:that|which|who|by|from)\b")
 """Whoever stands before such words has not said what follows."""
+
+
+_LABELLED = bounded(
+    r"\W*(?:members[’']?\s+)?declarations?\s+of\s+(?:members[’']?\s+)?interests?\b[^.:;–—-]{0,40}?\s*(?::|[-–—]\s)\s*(?=[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def labelled_section(text: str) -> int | None:
+    """Return where the declarations begin that stand behind their label on one line, or None.
+
+    >>> text = "Declarations of interest to the agenda - Ann Roe (trustee of the hall)."
+    >>> text[labelled_section(text) :], labelled_section("Declarations of Interest")
+    ('Ann Roe (trustee of the hall).', None)
+    """
+    match = _LABELLED.match(text)
+    return match.end() if match else None
+
+
+_SURNAME_FIRST = bounded(
+    r"(?P<surname>[A-Z][\w’'-]+)(?:,\s*(?P<initial>[A-Z])\.?)?\s+(?P<items>(?:agenda\s+|minute\s+)?(?:items?|minutes?)\s+\d[^–-]{0,40}?)\s*[–-]\s*(?P<rest>.*\binterest\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def add_surname_first(into: Declarations, block: Block) -> None:
+    """Add a declaration of a line that begins with the surname: "Roe, A  Agenda Item 6 – Personal Interest as …"."""
+    if (match := _SURNAME_FIRST.match(block.text)) is None:
+        return
+    initials = (match["initial"],) if match["initial"] else ()
+    name = PersonName((), initials, match["surname"], 0, match.end("initial" if initials else "surname"))
+    reason = REASON.search(match["rest"])
+    into.add(
+        name.shifted(block.start),
+        Evidence(block.start, block.end, "interests.surname-first"),
+        concerns=match["items"].strip(),
+        kind=kind_in(match["rest"]),
+        nature=match["rest"][reason.start() :] if reason else match["rest"],
+    )
+
+
+_BEGINS = bounded(
+    r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z][\w’'-]*(?:(?:\s+|,\s+|\s+(?:and|&)\s+)[A-Z][\w’'-]*){0,6}\s*(?:\sre\s|\s(?:regarding|in\s+(?:respect|relation|item))\b|\s?[-–—:(])"
+)
+"""A declaration without a verb: "Cllr Roe re 2443."."""
+
+
+_LETTERS = r"[A-Z]{2,4}(?:\s*(?:,|and|&)\s*[A-Z]{2,4}){0,4}\s+(?:on|re|as|is|are|regarding|for)\s"
+_LETTERS_FIRST = bounded(rf"\W*{_LETTERS}")
+_NEXT_LETTERS = bounded(rf"[,;.]\s+(?:and\s+)?(?={_LETTERS})")
+"""The same by initials: "AR and BP on the trust board, CL on the management group"."""
+
+
+def parted(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, those parted in which each of several sentences declares: "Cllr Roe re 24. Cllr Poe re 25."."""
+    found: list[Block] = []
+    for block in blocks:
+        if _LETTERS_FIRST.match(block.text):
+            cuts = [0, *(match.end() for match in _NEXT_LETTERS.finditer(block.text)), None]
+            found += [part_of(block, start, end) for start, end in zip(cuts, cuts[1:], strict=False)]
+            continue
+        spans = list(sentences(block.text)) if _BEGINS.match(block.text) else []
+        if len(spans) > 1 and all(_BEGINS.match(block.text, start) for start, _ in spans):
+            found += [part_of(block, start, end) for start, end in spans]
+        else:
+            found.append(block)
+    return found

@@ -9,7 +9,15 @@ from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interests.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.interests.interest_items import add_bracketed, add_item_first, add_passively
-from councilgraph_mappings.parse.interests.interest_lines import ABOUT, add_kinded, add_told, add_topic_first
+from councilgraph_mappings.parse.interests.interest_lines import (
+    ABOUT,
+    add_kinded,
+    add_surname_first,
+    add_told,
+    add_topic_first,
+    labelled_section,
+    parted,
+)
 from councilgraph_mappings.parse.interests.interest_rows import read_flattened
 from councilgraph_mappings.parse.interests.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
 from councilgraph_mappings.parse.interests.interest_words import (
@@ -20,6 +28,7 @@ from councilgraph_mappings.parse.interests.interest_words import (
     concerns_and_nature,
     with_office,
 )
+from councilgraph_mappings.parse.items.labels import part_of
 from councilgraph_mappings.parse.motions.called import by_initials, by_names
 from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -72,6 +81,8 @@ def add_declarations(
                     read_table_of_interests(into, block)
             elif _declares(block.text):
                 _read_prose(into, block, blocks[index + 1 : index + 2], item)
+            elif (begin := labelled_section(block.text)) is not None and not NIL.search(block.text[begin:]):
+                _read_section(into, [part_of(block, begin)])
     return len(draft.declarations) - before
 
 
@@ -84,6 +95,7 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
     lead: _Announced | None = None
     about: str | None = None
     index = 0
+    blocks = parted(blocks)
     while index < len(blocks):
         block = blocks[index]
         if block.kind is Kind.TABLE:
@@ -115,8 +127,8 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             pass
         elif people := _initialled(into, block):
             _listed(into, block, people[0], people[1:])
-        elif match := _SURNAME_FIRST.match(block.text):
-            _surname_first(into, block, match)
+        else:
+            add_surname_first(into, block)
         index += 1
 
 
@@ -130,7 +142,7 @@ def _announced(text: str) -> _Announced | None:
     return _Announced(kind_in(text), concerns["what"] if concerns else None)
 
 
-_REGARDING = r"\s(?:with\s+regards?\s+to|regarding|in\s+relation\s+to|in\s+respect\s+of|in\s+regard\s+to)\s"
+_REGARDING = r"\s(?:re(?=\s)|with\s+regards?\s+to|regarding|in\s+relation\s+to|in\s+respect\s+of|in\s+regard\s+to)\s"
 
 _TOLD_MARKED = bounded(
     r"\s(?:(?:was|is)\s(?:also\s)?(?:an?|the)\s|(?:knows?|knew|owns?|owned|works?|worked|lives?|lived)\b)"
@@ -229,11 +241,6 @@ def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]
     return sorted([*named, *marked], key=lambda name: name.start) or with_office(sentence, stop)
 
 
-_SURNAME_FIRST = bounded(
-    r"(?P<surname>[A-Z][\w’'-]+)(?:,\s*(?P<initial>[A-Z])\.?)?\s+(?P<items>(?:agenda\s+|minute\s+)?(?:items?|minutes?)\s+\d[^–-]{0,40}?)\s*[–-]\s*(?P<rest>.*\binterest\b.*)$",
-    re.IGNORECASE,
-)
-
 _UNDER_LEAD = bounded(
     r"(?P<name>(?:[A-Z]\.?\s){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+[-–]\s+(?P<nature>[A-Z].{3,200})$"
 )
@@ -251,29 +258,18 @@ def _under_lead(into: Declarations, block: Block, match: re.Match[str], lead: _A
         )
 
 
-def _surname_first(into: Declarations, block: Block, match: re.Match[str]) -> None:
-    """Add a declaration of a line that begins with the surname: "Roe, A  Agenda Item 6 – Personal Interest as …"."""
-    initials = (match["initial"],) if match["initial"] else ()
-    name = PersonName((), initials, match["surname"], 0, match.end("initial" if initials else "surname"))
-    reason = REASON.search(match["rest"])
-    into.add(
-        name.shifted(block.start),
-        Evidence(block.start, block.end, "interests.surname-first"),
-        concerns=match["items"].strip(),
-        kind=kind_in(match["rest"]),
-        nature=match["rest"][reason.start() :] if reason else match["rest"],
-    )
-
-
 _MORE = bounded(r"\s*(?:,|and|&)\s+")
 
 
-_AFTER_INITIALS = bounded(rf"\s*(?:[-–:(]|{_REGARDING})")
+_AFTER_INITIALS = bounded(
+    rf"\s*(?:[-–:(]|{_REGARDING}|\s(?:(?:is|are)\s+)?(?:on|an?|as|members?|trustees?|directors?)\s)"
+)
 
 
 def _initialled(into: Declarations, block: Block) -> list[PersonName]:
     """Return who declares in a line that begins with initials: "AR and BP in relation to the field"."""
-    found = by_initials(block.text[:60], into.draft.initials(into.meeting))
+    begins = block.text[:60]
+    found = by_initials(begins, into.draft.initials(into.meeting)) or by_names(begins, into.draft.names(into.meeting))
     first = found[0].start if found else -1
     return found if first == 0 and _AFTER_INITIALS.match(block.text, found[-1].end) else []
 
@@ -283,7 +279,8 @@ def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence
     names = [name, *others]
     if not others and (more := _MORE.match(block.text, name.end)):
         names += name_list(block.text, more.end(), name.titles[0] if name.titles else "Councillor")
-    rest = re.sub(r"^\s*\([^()]{0,80}\)", "", block.text[names[-1].end :]).strip(" -–:,")
+    behind = block.text[names[-1].end :]
+    rest = re.sub(r"^\s*\([^()]{0,80}\)", "", behind).strip(" -–:,.") or behind.strip(" -–:,.()")
     rest = re.sub(rf"^{_REGARDING.lstrip()[2:]}", "", rest)
     if not rest:
         return

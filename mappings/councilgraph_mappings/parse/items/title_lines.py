@@ -49,6 +49,14 @@ _PAGE = bounded(
 _HEAD_LINE = bounded(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
 
 
+_MINUTES_HELD = bounded(r"^\W*minutes\s+of\s+(?:(?:the|an?)\s+)?(?:\w+\s+){0,5}?meeting\s+held\b", re.IGNORECASE)
+
+
+def _usual_above(blocks: Sequence[Block]) -> bool:
+    """Return whether an item that meetings have everywhere stands above: minutes below it are those of the last one."""
+    return any(is_usual(b.text.strip(" .:")) and not _PAGE.match(b.text) for b in blocks)
+
+
 def _linked(blocks: Sequence[Block]) -> bool:
     """Return whether a page that lost its head is one of a meeting: usual titles, and a title that links to a file."""
     usual = sum(1 for b in blocks if is_usual(b.text.strip(" .:")))
@@ -62,7 +70,8 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     start = next((i for i, b in enumerate(blocks[:30]) if COLUMN_HEAD.match(b.text)), None)
     if start is None:
         lines = [i for i, b in enumerate(blocks[:8]) if _HEAD_LINE.search(b.text) and b.text.rstrip()[-1:] != "."]
-        start = max(lines, default=-1)
+        told = [i for i, b in enumerate(blocks[:8]) if _MINUTES_HELD.match(b.text) and not _usual_above(blocks[:i])]
+        start = max((*lines, *told), default=-1)
     found: list[int] = []
     for index in range(start + 1, len(blocks)):
         block, before = blocks[index], blocks[index - 1]

@@ -33,7 +33,7 @@ _NUMBER = r"(?:No\.?\s?\d{1,2}\b|[A-H]\b(?=\W*$|\s+(?i:held|on|meeting)\b)|\d(?!
 """Which of several alike: "Licensing Sub-Committee 2", "Sub-Committee No. 5", "Sub-Committee A"; not the day of a date."""
 
 _BODY = bounded(
-    rf"^(?:(?:the|draft|minutes|decisions|notes|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+{_NUMBER})?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
+    rf"^(?:(?:the|draft|minutes?|decisions|notes?|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+{_NUMBER})?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -44,7 +44,7 @@ _WELSH_BODY = bounded(
 
 _MEETING_OF = bounded(
     rf"\ba?meeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+{_NUMBER})?(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}}|(?:(?<=authority)|(?<=board)|(?<=committee)|(?<=partnership))\s+for\s+(?-i:[A-ZÀ-Þ][\w’'-]+(?:\s+(?:and\s+)?[A-ZÀ-Þ][\w’'-]+){{0,4}})(?=\s+held\b))?)"
-    r"(?=\s*(?:,|\.|-|–|$|\b(?:to\s+be\s+)?held|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking))",
+    r"(?=\s*(?:,|\.|-|–|$|\b(?:to\s+be\s+)?held|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking|\btook\s+place))",
     re.IGNORECASE,
 )
 
@@ -124,6 +124,10 @@ _MINUTES_DASH = bounded(r"\W*(?:(?:draft|unconfirmed|unapproved|approved)\s+)?mi
 """What stands before the body in the title of a page: "Draft Minutes - Finance Committee Meeting"."""
 
 
+_ABOVE = bounded(r"(?:^|\bof\s+)(?:the\s+)?(?:above|aforesaid|said)\b|^(?:online|virtual|remote|hybrid)\s+council$", re.IGNORECASE)
+"""The body that the line above names: "Minutes of a meeting of the above Council"."""
+
+
 def _body_in(block: Block) -> Stated[str] | None:
     """Return the body that one line names, by "meeting of the …" or as a title."""
     text = block.text
@@ -135,12 +139,12 @@ def _body_in(block: Block) -> Stated[str] | None:
     if (match := _AGENDA_FOR.search(text)) and _names(match["body"]):
         return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-title"))
     for pattern in (_PART_OF_BODY, _DISTRICT, _DISTRICT_MEETING, _MEETING_OF, _OF_BODY):
-        if match := pattern.search(text):
+        if (match := pattern.search(text)) and not _ABOVE.search(match["body"]):
             return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):
         return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))
     lead = found.end() if (found := _MINUTES_DASH.match(text)) else 0
-    if (match := _BODY.match(text[lead:])) and _title_like(match):
+    if (match := _BODY.match(text[lead:])) and _title_like(match) and not _ABOVE.search(match["body"]):
         body = _YEARS.sub("", match["body"])
         begin = lead + match.start("body")
         return Stated(_clean(body), passage(block, (begin, begin + len(body)), "meeting.body-line"))
@@ -200,7 +204,7 @@ def _title_like(match: re.Match[str]) -> bool:
 
 
 _QUALIFIED = bounded(
-    rf"^(?:agm(?:\s+(?:19|20)\d\d)?(?:\s+of)?(?:\s+the)?|the|a|an|ordinary|{_SPECIAL}|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|public|meeting|of)\s+(?=\S+\s)",
+    rf"^(?:agm(?:\s+(?:19|20)\d\d)?(?:\s+of)?(?:\s+the)?|the|a|an|ordinary|{_SPECIAL}|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|online|public|meeting|of)\s+(?=\S+\s)",
     re.IGNORECASE,
 )
 

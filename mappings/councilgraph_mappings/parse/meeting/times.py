@@ -51,9 +51,29 @@ def read_times(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
             continue
         for found in times_in(text):
             meeting = _time(meeting, block, found)
+        if meeting.start and meeting.end is None and (bare := _bare_end(meeting.start.value, text)):
+            meeting = replace(meeting, end=Stated(bare[0], passage(block, bare[1], "meeting.end-bare")))
         if duration := _DURATION.search(text):
             meeting = _duration(meeting, passage(block, duration.span(), "meeting.duration"), duration)
     return meeting
+
+
+_CLOSED_AT = bounded(
+    r"\bmeeting\s+(?:was\s+)?(?:then\s+|duly\s+|declared\s+)?(?:closed|ended|finished|concluded)\s+at\s+(?:approximately\s+)?(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)\b(?!\s*(?:[ap]\.?m|h))",
+    re.IGNORECASE,
+)
+_LONGEST = 6
+"""Hours; a meeting that began in the evening and closed at 8.57 closed in the evening."""
+
+
+def _bare_end(start: dt.time, text: str) -> tuple[dt.time, tuple[int, int]] | None:
+    """Return when a meeting closed by a clock that tells no half of the day: the first such time after its start."""
+    match = _CLOSED_AT.search(text)
+    hour, minute = (int(match["hour"]), int(match["minute"])) if match else (0, 0)
+    for at in (hour, hour + 12) if match and 1 <= hour <= 12 else ():
+        if at < 24 and start < dt.time(at, minute) and at - start.hour <= _LONGEST:
+            return dt.time(at, minute), match.span() if match else (0, 0)
+    return None
 
 
 def _time(meeting: Meeting, block: Block, found: FoundTime) -> Meeting:
