@@ -221,7 +221,7 @@ _SAID = [
         "The following voluntary announcements were made:\n\n• Councillor Roe was a tenant of Marl Homes.\n• Councillor Moss knew the applicant.",
         "I moss/-/-/-: knew the applicant | I roe/-/-/-: was a tenant of marl homes",
     ),
-    ("Cllr Moss re 2443. Cllr Vale re 2440.", "I moss/-/2443./-: 2443 | I vale/-/2440./-: 2440"),
+    ("Cllr Moss re 2443. Cllr Vale re 2440.", "I moss/-/2443/-: 2443 | I vale/-/2440/-: 2440"),
     (
         "Cllrs Moss, Vale & Hale re item 9 (Hall Trust).",
         "I hale/-/item 9/-: item 9 hall trust | I moss/-/item 9/-: item 9 hall trust | I vale/-/item 9/-: item 9 hall trust",

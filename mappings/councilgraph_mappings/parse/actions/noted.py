@@ -39,7 +39,7 @@ _ASKED = bounded(
 _ASKS = Stems("asked", "requested", "instructed", "tasked")
 
 _SAME = bounded(
-    r"\s(?:to|will|would)\s+(?:do|action|arrange|organise|progress|pursue|see\s+to|deal\s+with|attend\s+to|follow\s+up)\s+(?:this|these|that|it|so)\W*$|\b(?:asked|requested)\s+to\s+do\s+(?:this|so|it)\W*$",
+    r"\s(?:to|will|would)\s+(?:do\s+(?:this|that|it|so)|(?:action|arrange|organise|progress|pursue|see\s+to|deal\s+with|attend\s+to|follow\s+up)\s+(?:this|these|that))\W*$|\b(?:asked|requested)\s+to\s+do\s+(?:this|so|it)\W*$",
     re.IGNORECASE,
 )
 """What is to be done stands in the sentence before: "Clerk to do this"."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.interests.declarations import Declarations, kind_in
@@ -162,8 +163,8 @@ def parted(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         if _LETTERS_FIRST.match(block.text):
-            cuts = [0, *(match.end() for match in _NEXT_LETTERS.finditer(block.text)), None]
-            found += [part_of(block, start, end) for start, end in zip(cuts, cuts[1:], strict=False)]
+            cuts = [0, *(match.end() for match in _NEXT_LETTERS.finditer(block.text)), len(block.text)]
+            found += [part_of(block, start, end) for start, end in pairwise(cuts)]
             continue
         spans = list(sentences(block.text)) if _BEGINS.match(block.text) else []
         if len(spans) > 1 and all(_BEGINS.match(block.text, start) for start, _ in spans):

@@ -124,7 +124,9 @@ _MINUTES_DASH = bounded(r"\W*(?:(?:draft|unconfirmed|unapproved|approved)\s+)?mi
 """What stands before the body in the title of a page: "Draft Minutes - Finance Committee Meeting"."""
 
 
-_ABOVE = bounded(r"(?:^|\bof\s+)(?:the\s+)?(?:above|aforesaid|said)\b|^(?:online|virtual|remote|hybrid)\s+council$", re.IGNORECASE)
+_ABOVE = bounded(
+    r"(?:^|\bof\s+)(?:the\s+)?(?:above|aforesaid|said)\b|^(?:online|virtual|remote|hybrid)\s+council$", re.IGNORECASE
+)
 """The body that the line above names: "Minutes of a meeting of the above Council"."""
 
 
