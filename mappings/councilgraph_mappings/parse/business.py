@@ -200,7 +200,7 @@ def read_item(
         found = [[each for each in part if "interest" not in each.text.casefold()] for part in found]
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)
     told_again = {each.start for part in found for each in part} - {outcome.evidence.start for outcome in kept}
-    add_motions(draft, blocks, meeting, key, kept, repeats=sorted(told_again))
+    add_motions(draft, blocks, meeting, key, kept, repeats=sorted(told_again), again=_again(span))
     add_elections(draft, blocks, meeting, key)
     for each in (each for part in found for each in part if each.things and _ADDS.search(each.text)):
         origin = next((outcome.key for outcome in kept if outcome.evidence.start == each.start), None)
@@ -216,6 +216,13 @@ def read_item(
     # Who came or stayed away in a list of names is no point of a discussion.
     came = [(each.evidence.start, each.evidence.end) for each in draft.attendance[before:]]
     add_points(draft, blocks, meeting.key, key, Passages([*taken, *resolved, *came]))
+
+
+def _again(span: ItemSpan) -> int | None:
+    """Return where the Minutes of an item begin that its Decision stands before, or None."""
+    parts = [part for part in span.parts if part.label in {Label.DECISION, Label.MINUTES} and part.blocks]
+    decided = any(part.label is Label.DECISION for part in parts[:1])
+    return next((part.blocks[0].start for part in parts if decided and part.label is Label.MINUTES), None)
 
 
 _TRACKER = Screened(r"\btrack|\baction\s+log|\bactions?\b", re.IGNORECASE)

@@ -102,6 +102,22 @@ def _count_up(stamps: Sequence[str]) -> bool:
     return len(stamps) > 2 and numbers == [[str(number + 1)] for number in range(len(stamps))]
 
 
+def _before_agenda(head: Sequence[str]) -> int:
+    """Return how many lines stand above the word "Agenda" of a summons: its items name the minutes of earlier meetings."""
+    alone = next((at for at, text in enumerate(head) if _AGENDA_ALONE.fullmatch(text)), len(head))
+    return alone if any(_SUMMONS.search(text) for text in head[:alone]) else len(head)
+
+
+_DOCUMENTS = bounded(r"\W*meeting\s+documents\W*", re.IGNORECASE)
+"""The title of a page about a meeting of the years before a council had its system."""
+_ROWS = bounded(r"\W*(?:business\s+items\W*$|items?\s*\|?\s*description(?:\s*\|?\s*resolution)?\W*$)", re.IGNORECASE)
+"""What stands above the items of such a page, and not above the text of a paper."""
+
+_SUMMONS = bounded(
+    r"\b(?:summoned|invited|requested)\s+to\s+attend\b|\bwill\s+be\s+held\b|\bto\s+be\s+held\b", re.IGNORECASE
+)
+
+
 def _lost_head(blocks: Sequence[Block]) -> bool:
     """Return whether a page of links begins with the title of its first item, and has those of a meeting below."""
     if not blocks or blocks[0].marker or not is_usual(blocks[0].text.strip(" .:")):
@@ -139,6 +155,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         and any(t.casefold().startswith("venue:") for t in head)
     ):
         return MEETING_PAGE
+    if any(_DOCUMENTS.fullmatch(t) for t in head[:3]) and any(_ROWS.match(t) for t in head[:12]):
+        return MEETING_PAGE
     if any(_PAGE_HEAD.match(t) and "minutes" in t.casefold() and "agenda" in t.casefold() for t in head[:6]):
         return MEETING_PAGE
     if _lost_head(blocks):
@@ -146,7 +164,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     if (
         present
         or lists >= {Status.APOLOGIES, Status.IN_ATTENDANCE}
-        or any("minutes of" in t.casefold() or _HELD.search(t) for t in head[:12])
+        or any("minutes of" in t.casefold() or _HELD.search(t) for t in head[: _before_agenda(head[:12])])
     ):
         return MINUTES
     summons = any(_AGENDA.match(t) for t in head[:10]) or any(_AGENDA_ALONE.fullmatch(t) for t in texts[:60])

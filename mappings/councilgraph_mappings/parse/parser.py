@@ -23,6 +23,7 @@ from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.interests.interests import add_declarations
 from councilgraph_mappings.parse.items.items import items_in
 from councilgraph_mappings.parse.items.labels import Label, label_of, prepared
+from councilgraph_mappings.parse.layout.glued_numbers import with_glued_numbers
 from councilgraph_mappings.parse.layout.inner_lines import with_inner_lines
 from councilgraph_mappings.parse.layout.labelled_rows import with_labelled_rows
 from councilgraph_mappings.parse.layout.marked_rows import with_marked_rows
@@ -84,7 +85,11 @@ def parse(document: Document, context: Context) -> Reading:
     blocks = with_labelled_rows(
         with_symbol_points(
             prepared(
-                with_numbers_apart(with_inner_lines(with_lines(with_marked_rows(with_numbered_rows(document.blocks)))))
+                with_numbers_apart(
+                    with_inner_lines(
+                        with_lines(with_marked_rows(with_numbered_rows(with_glued_numbers(document.blocks))))
+                    )
+                )
             )
         )
     )

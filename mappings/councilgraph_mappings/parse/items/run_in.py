@@ -38,6 +38,9 @@ _TELLS = bounded(
 )
 
 _WORDS = 14
+_MANY_WORDS = 20
+"""A title has more words only where the prose behind it is plainly the beginning of another sentence."""
+_PLAINLY = ("In accordance with ", "In line with ", "As required by ")
 _SENTENCE = 160
 """How far into the prose its verb may stand."""
 
@@ -56,9 +59,10 @@ def run_in_at(text: str) -> int | None:
         for match in _SOMEBODY.finditer(text, 3, 130)
         if not {match["first"].casefold(), match["last"].casefold()} & NOT_A_NAME
     )
-    for match in sorted((*_BEGINS.finditer(text, 3, 130), *people), key=lambda match: match.start()):
+    for match in sorted((*_BEGINS.finditer(text, 3, 150), *people), key=lambda match: match.start()):
         title = text[: match.start()]
-        if _TELLS.search(title) or len(title.split()) > _WORDS or re.search(r"[.;:?!]\s", title):
+        words = _MANY_WORDS if text.startswith(_PLAINLY, match.end()) else _WORDS
+        if _TELLS.search(title) or len(title.split()) > words or re.search(r"[.;:?!]\s", title):
             return None
         if not _GOES_ON.search(title) and _tells(text[match.end() :]):
             return match.start()

@@ -63,12 +63,15 @@ def title_score(block: Block, begin: int) -> float:
     if not text or _LABEL.fullmatch(text):
         return -1.0
     whole = block.text.rstrip()
+    paged = _PAGED.match(text) if "(" in text else None
+    if paged:
+        text = whole = paged["title"]
     if (end := (purpose_at(text) if _may_go_on(block.text) else None) or run_in_at(text)) is not None:
         text = whole = text[: end - (is_usual(text[:end].rstrip(" .")) and text[end - 1] == ".")]
     if capitals := CAPITALS.match(text):
         text = capitals["title"]
     head = _HEAD_END.split(text, maxsplit=1)[0] if len(text) > 110 else _CUT.split(text, maxsplit=1)[0]
-    score = 1.5 if _NUMBER_BEHIND.match(text) else 0.0
+    score = 1.5 if paged or _NUMBER_BEHIND.match(text) else 0.0
     if block.kind is Kind.HEADING or block.bold or "mgAiTitleTxt" in block.classes:
         score += 2
     if head.isupper() and len(head) > 3:
@@ -121,6 +124,8 @@ _LABEL = bounded(
 """A label that lost its colon heads no item, be it in bold capitals."""
 _NUMBER_BEHIND = bounded(r"[A-Z][^:;.]{2,80}:\s*\d{1,4}/\d{2,4}\b")
 """A title with the number of its minute behind it: "Highways: 034/23: The pothole …"."""
+_PAGED = bounded(r"(?P<title>[A-ZÀ-Þ][^.;:!?]{2,170}?)\s\(Pages?\s+\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)\s+(?=[A-Z])")
+"""A title with its pages in the pack, and behind them what the item is for."""
 _CUT = re.compile(r":\s|\s[-–—]\s|\.\s")
 _THAT = re.compile(r"That\s")
 _SENTENCE = re.compile(
@@ -277,7 +282,8 @@ def _ends_title(text: str, cut: re.Match[str]) -> bool:
     """Return whether a title ends at a colon, dash, full stop or bracket, and is not all of its line."""
     title = text[: cut.start()]
     mark = cut[0].strip()
-    if not 2 < len(title.strip("()")) <= 120 or (mark in {"-", "–", "—", ":"} and text.isupper()):
+    longest = 170 if mark.startswith("(") else 120
+    if not 2 < len(title.strip("()")) <= longest or (mark in {"-", "–", "—", ":"} and text.isupper()):
         return False
     usual = is_usual(title) or _LISTS.fullmatch(title) is not None
     if mark in {"-", "–", "—"} and text[cut.end()].islower() and not (usual or text.rstrip()[-1:] == "."):

@@ -48,7 +48,7 @@ def with_inner_lines(blocks: Sequence[Block]) -> list[Block]:
     kept = [block for block in blocks if not _CONTENTS.search(block.text)]
     if len(kept) > 1 and kept[0].text.strip().isdecimal() and not kept[0].marker and _TITLE.match(kept[1].text):
         kept = kept[1:]
-    numbered = _at_couples(_at_numbers(kept))
+    numbered = _at_capitals(_at_couples(_at_numbers(kept)))
     return [line for block in numbered for line in _at_bullets(block)]
 
 
@@ -116,6 +116,28 @@ def _at_couples(blocks: Sequence[Block]) -> list[Block]:
         )
     ]
 
+
+_CAPITALS = r"[A-Z][A-Z’'&/,() -]{4,100}"
+_CAPITAL_FIRST = re.compile(rf"(\d{{1,3}})\s+{_CAPITALS}$")
+_CAPITAL_INSIDE = re.compile(rf"(?<=[.!?])\s(?=(\d{{1,3}})\s{_CAPITALS}$)")
+"""A number and a title in capitals at the end of a paragraph, of which others begin lines of their own."""
+
+
+def _at_capitals(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, cut before a numbered title in capitals that ends one, next to another that begins a line."""
+    begun = {int(match[1]) for block in blocks if not block.rows and (match := _CAPITAL_FIRST.match(block.text))}
+    if not begun:
+        return [*blocks]
+    lines: list[Block] = []
+    for block in blocks:
+        ends = None if block.rows else _CAPITAL_INSIDE.search(block.text, max(0, len(block.text) - _CAPITAL_END))
+        next_to = ends is not None and bool({int(ends[1]) - 1, int(ends[1]) + 1} & begun)
+        lines += parts_of(block, [ends.end()] if ends and next_to else [])
+    return lines
+
+
+_CAPITAL_END = 120
+"""So long is what ends a paragraph and is a title."""
 
 _Couple = tuple[str, ...]
 

@@ -27,7 +27,7 @@ def add_carried(
     proposal = moving.proposal
     if proposal and moving.seconder and proposal[1] <= moving.seconder.start < proposal[2]:
         proposal = None  # "Cllr Roe proposed Ann Lee as Chair and Tom Poe seconded": names run through it
-    told = proposal or _clause_after(draft.text, moving)
+    told = proposal or clause_after(draft.text, moving)
     text, start, end = told or ("", moving.start, moving.end)
     if len(text.split()) < 5 and " be " not in text:
         # "Cllr Roe proposed acceptance, seconded by Cllr Poe": the sentence is all there is.
@@ -89,7 +89,7 @@ _THAT_AFTER = bounded(
 )
 
 
-def _clause_after(text: str, moving: Moving) -> tuple[str, int, int] | None:
+def clause_after(text: str, moving: Moving) -> tuple[str, int, int] | None:
     """Return what was moved, where it stands behind the names: "Proposed Cllr Roe, seconded Cllr Poe that the …"."""
     match = _THAT_AFTER.match(text, moving.moved)
     return (match["clause"].strip(" ,"), match.start("clause"), match.end("clause")) if match else None

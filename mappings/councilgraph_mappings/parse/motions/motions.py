@@ -30,6 +30,7 @@ from councilgraph_mappings.parse.motions.recorded_votes import (
     listed,
     nominated,
 )
+from councilgraph_mappings.parse.motions.repeated import tells_of, without_repeats
 from councilgraph_mappings.parse.motions.told_votes import AMENDMENT, add_told_votes, settle_between, settle_each
 from councilgraph_mappings.parse.motions.vote_tables import read_table
 from councilgraph_mappings.parse.motions.votes import (
@@ -42,7 +43,7 @@ from councilgraph_mappings.parse.motions.votes import (
     is_vote_label,
     result_in,
 )
-from councilgraph_mappings.parse.people.names import PersonName, folded
+from councilgraph_mappings.parse.people.names import PersonName
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import MOTIONS, Stems
 from councilgraph_mappings.read.document import Block, Kind
@@ -57,16 +58,18 @@ def add_motions(
     outcomes: Sequence[Outcome],
     *,
     repeats: Sequence[int] = (),
+    again: int | None = None,
 ) -> None:
     """Add the motions of one item: each pair of mover and seconder, each vote with counts or names.
 
-    ``repeats`` are the places of resolutions that the item has told before, in its Decision.
+    ``repeats`` are the places of resolutions that the item has told before, in its Decision; ``again`` is where its
+    Minutes begin, which tell of the same motions.
 
     A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
     """
     names = draft.names(meeting.key)
     known = _Known({**first_names(names), **draft.initials(meeting.key)}, names)
-    movings = _without_repeats(_movings(blocks, known))
+    movings = without_repeats(_movings(blocks, known), again)
     offices = [office_in(draft.text, moving) for moving in movings]
     told = sorted(outcomes, key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in told]
@@ -80,6 +83,7 @@ def add_motions(
             *(
                 []
                 if (moving.result is None and number < amended)
+                or tells_of(moving, told, again, draft.text)
                 or any(moving.start <= place <= moving.end + 300 for place in repeats)
                 else add_carried(draft, moving, meeting, item, told[max(0, low - 1) : high], alone=alone)
             ),
@@ -100,20 +104,6 @@ class _Known:
 
     initials: Mapping[str, PersonName]
     names: Mapping[str, PersonName]
-
-
-def _without_repeats(movings: Sequence[Moving]) -> list[Moving]:
-    """Return the motions without those of which only the seconder is told, where the next names who moved it too."""
-    last = len(movings) - 1
-    return [each for place, each in enumerate(movings) if place == last or not _is_told_by(each, movings[place + 1])]
-
-
-def _is_told_by(moving: Moving, after: Moving) -> bool:
-    """Return whether a motion that has only a seconder is told again with its mover by the one after it."""
-    if moving.mover or moving.votes or moving.counts or not (moving.seconder and after.mover and after.seconder):
-        return False
-    same = folded(moving.seconder.plain) == folded(after.seconder.plain)
-    return same and after.start - moving.end < NEAR
 
 
 def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:

@@ -9,6 +9,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.offices.holders import holders_in
 from councilgraph_mappings.parse.offices.offices import is_office
 from councilgraph_mappings.parse.papers.front_sheets import label_in
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.read.document import Block
 
@@ -22,6 +23,11 @@ _MONTHS = frozenset(name.casefold() for names in table("dates")["months"] for na
 
 def add_signature(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add the offices of people who sign: a name alone on a line, or behind a label, and the office alone below it."""
+    for block in blocks:
+        if signed := _on_one_line(block):
+            signer, signed_as = signed
+            person = draft.person(signer, "pack.signature-line", block.start)
+            draft.role(person, signed_as, Evidence(block.start, block.end, "pack.signature-line"))
     for at, (block, below) in enumerate(pairwise(blocks)):
         if block.marker or below.marker or len(block.text) > _LONGEST or len(below.text) > _LONGEST:
             continue
@@ -34,6 +40,17 @@ def add_signature(draft: Draft, blocks: Sequence[Block]) -> None:
         if title and not holders_in(below.text):
             person = draft.person(name, "pack.signature", block.start + begin)
             draft.role(person, title, Evidence(block.start + begin, end, "pack.signature"))
+
+
+def _on_one_line(block: Block) -> tuple[PersonName, str] | None:
+    """Return name and office where a line is nothing else, without a sign between: "Ann Roe Chief Executive"."""
+    text = block.text.strip()
+    if block.marker or block.rows or len(text) > _LONGEST or ":" in text:
+        return None
+    name = name_at(text, 0, bare=2)
+    office = text[name.end :].strip() if name and text[name.end : name.end + 1] == " " else ""
+    alone = name is not None and len(name.forenames) == 1 and begins_person(name.forenames[0])
+    return (name, office) if name and alone and is_office(office) and not holders_in(text) else None
 
 
 def _behind_label(text: str) -> int:

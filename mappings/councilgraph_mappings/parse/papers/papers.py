@@ -49,7 +49,8 @@ def kind_of_paper(title: str) -> str | None:
 def add_papers(draft: Draft, span: ItemSpan, meeting: str, item: str | None) -> None:
     """Add the document that the title of an item links to, and those listed below it."""
     if span.title and span.size:
-        _add(draft, span.title, Evidence(span.start, span.end, _LISTED), meeting, item, size=span.size)
+        title = _NO_PAGES.sub("", PAGES.sub("", span.title)).strip()
+        _add(draft, title, Evidence(span.start, span.end, _LISTED), meeting, item, size=span.size)
     for block in span.blocks(Label.DOCUMENTS):
         add_listed(draft, block, meeting, item)
     for block in span.blocks(Label.PURPOSE, Label.MINUTES, Label.DECISION):
@@ -89,6 +90,10 @@ def add_paged(draft: Draft, span: ItemSpan, pages: str, meeting: str, item: str)
     """Add the document that stands on the named pages of a pack under an item."""
     if span.title:
         _add(draft, span.title, Evidence(span.start, span.end, _LISTED), meeting, item, pages=pages)
+
+
+_NO_PAGES = bounded(r"\s*\(\s*\)?\s*$")
+"""What is left of brackets around pages."""
 
 
 def pages_of(blocks: Sequence[Block], title: str | None) -> str | None:
