@@ -796,6 +796,178 @@ _SAID = [
     ("The following members were present:\nCllr Penn\nCllr Rudd", ""),
     ("The following vacancies remain to be filled:\nVillage Hall – Cllr Penn\nAllotments – Cllr Rudd", ""),
     ("The following councillors currently serve on the group:\nCllr Penn\nCllr Rudd", ""),
+    (
+        "It was agreed by all members present that this training would take place at the beginning of the next meeting on 5th March.",
+        "D agreed this training would take place at the beginning of the next meeting on 5th march",
+    ),
+    (
+        "The pads have been replaced already but it was agreed that we would start looking at options for replacing it.",
+        "D agreed we would start looking at options for replacing it",
+    ),
+    (
+        "It was AGREED further to contact Thornley Community Council for support.",
+        "D agreed contact thornley community council for support",
+    ),
+    ("It is hoped this will reduce any noise and we agreed to monitor this.", "D agreed we agreed to monitor this"),
+    (
+        "We agreed that in light of the absences we would carry this forward to the January meeting.",
+        "D agreed in light of the absences we would carry this forward to the january meeting",
+    ),
+    ("We agreed to take an active role in the consultation.", "D agreed take an active role in the consultation"),
+    (
+        "Members debated this at length and resolved that the Clerk would make contact with them.",
+        "D agreed the clerk would make contact with them",
+    ),
+    ("A price of £3.50 per pint was agreed.", "D agreed a price of £3 50 per pint was agreed"),
+    (
+        "Ann Roe outlined her plans which were approved in principle.",
+        "D approved ann roe outlined her plans which were approved in principle",
+    ),
+    (
+        "The Annual Report was presented by Ann Roe and approved.",
+        "D approved the annual report was presented by ann roe and approved",
+    ),
+    (
+        "RESOLVED: That in addition to any matters mentioned above, the following items should be brought forward:\n• Land near the hall\n• Items for the newsletter",
+        "D agreed in addition to any matters mentioned above the following items should be brought forward land near the hall items for the newsletter",
+    ),
+    (
+        "RESOLVED: That the following action should be taken:\n• the Clerk should write to the owner\n• the sign should be moved",
+        "D agreed the clerk should write to the owner | D agreed the sign should be moved",
+    ),
+    (
+        "RESOLVED: That the Clerk should respond that Councillors were concerned as follows:\n• the road is narrow\n• the bridge is old",
+        "D agreed the clerk should respond that councillors were concerned as follows the road is narrow the bridge is old",
+    ),
+    ("After discussion the Council agreed on a price of £40.", "D agreed on a price of £40"),
+    (
+        "There was a discussion and agreed that not much could be done until the plans were issued.",
+        "D agreed not much could be done until the plans were issued",
+    ),
+    ("The Community Council agreed it would support the bid.", "D agreed it would support the bid"),
+    ("After a vote it was agreed we would not object.", "D agreed we would not object"),
+    ("All agreed to leave the bench as it is.", "D agreed leave the bench as it is"),
+    ("It was therefore agreed unanimously that the fete should go ahead.", "D agreed the fete should go ahead"),
+    ("It was decided by the committee not to object.", "D agreed it was decided by the committee not to object"),
+    ("The meeting agreed with the proposal to buy a new mower.", "D agreed with the proposal to buy a new mower"),
+    ("Councillors were all in agreement to buy a new mower.", "D agreed buy a new mower"),
+    ("There was general agreement that the mower be sold.", "D agreed the mower be sold"),
+    ("Agreement was reached to sell the mower.", "D agreed sell the mower"),
+    (
+        "It was felt that the mower should be sold and this was agreed.",
+        "D agreed it was felt that the mower should be sold and this was agreed",
+    ),
+    (
+        "Cllr Roe suggested selling the mower; this was agreed.",
+        "D agreed cllr roe suggested selling the mower this was agreed",
+    ),
+    (
+        "Cllr Roe suggested that the mower be sold, which was agreed by all.",
+        "D agreed cllr roe suggested that the mower be sold which was agreed by all",
+    ),
+    (
+        "Cllr Roe's suggestion to sell the mower was agreed.",
+        "D agreed cllr roe s suggestion to sell the mower was agreed",
+    ),
+    ("Council approved the purchase of a mower at £400.", "D approved approved the purchase of a mower at £400"),
+    ("The CC approved the purchase of a mower at £400.", "D approved approved the purchase of a mower at £400"),
+    (
+        "Permission was given for the fete to use the green.",
+        "D granted permission was given for the fete to use the green",
+    ),
+    (
+        "The Council gave permission for the fete to use the green.",
+        "D granted the council gave permission for the fete to use the green",
+    ),
+    ("A donation of £50 to the fete was approved.", "D approved a donation of £50 to the fete was approved"),
+    ("It was agreed a donation of £50 be made to the fete.", "D agreed a donation of £50 be made to the fete"),
+    ("Council has no objection to the application.", "D agreed council has no objection to the application"),
+    (
+        "The Community Council had no objections to the application.",
+        "D agreed the community council had no objections to the application",
+    ),
+    ("Cllr Roe said that the county had told us what we agreed to.", ""),
+    ("There was a discussion about parking and agreed that it is a problem.", ""),
+    (
+        "There was a lively discussion about parking and it was agreed that the Clerk would write to the county.",
+        "D agreed the clerk would write to the county",
+    ),
+    ("The landowner gave permission for the path.", ""),
+    ("Planning permission was granted for the barn.", ""),
+    ("Everyone agreed that it had been a good fete.", ""),
+    ("The Director said that the price was agreed with the contractor in May.", ""),
+    ("Members discussed the report and agreed that the service had improved.", ""),
+    ("The fee was agreed by the District Council last year.", ""),
+    ("We noted the rain.", ""),
+    ("We agreed with the comments of the school.", ""),
+    ("The application was approved by the county council at its meeting on 3 May.", ""),
+    ("The plans which were approved by the borough have been sent out.", ""),
+    ("Permission was given by the County for the closure of the road.", ""),
+    ("Members felt the road was dangerous.", ""),
+    ("The grant was already but not fully approved.", ""),
+    ("The county has already agreed to mend the road.", ""),
+    ("The hall asked for a donation. Unanimously agreed.", "D agreed the hall asked for a donation unanimously agreed"),
+    ("The hall asked for a donation.\nUnanimously agreed", "D agreed the hall asked for a donation"),
+    ("The hall asked for a donation. Agreed.", "D agreed the hall asked for a donation agreed"),
+    (
+        "It was suggested that the sign be moved. This was agreed to.",
+        "D agreed it was suggested that the sign be moved this was agreed to",
+    ),
+    (
+        "The memorial cost less than the sum given so a cheque for £40 was raised to return to the donor, all Councillors agreed.",
+        "D agreed the memorial cost less than the sum given so a cheque for £40 was raised to return to the donor all councillors agreed",
+    ),
+    (
+        "It was agreed that the Council needed a list of concerns to send to the Minister.",
+        "D agreed the council needed a list of concerns to send to the minister",
+    ),
+    ("The following comments were agreed: The garage is too high.", "D agreed the garage is too high"),
+    (
+        "Village bus: donation requested, agreed to pay £65.00.",
+        "D agreed village bus donation requested agreed to pay £65 00",
+    ),
+    ("Donation to hall – agreed £50.", "D agreed donation to hall agreed £50"),
+    ("Donation to the hall – £50 agreed.", "D agreed donation to the hall £50 agreed"),
+    ("Quote from Roe Ltd of £400 – accepted.", "D agreed quote from roe ltd of £400 accepted"),
+    (
+        "The Chairman proposed, and Cllr Moss seconded, that the bench be sold. All in favour.",
+        "D agreed the bench be sold | M roe/moss/carried/--/u",
+    ),
+    (
+        "Cllr Vale proposed selling the bench, Cllr Moss seconded, all agreed.",
+        "D agreed cllr vale proposed selling the bench cllr moss seconded all agreed | M vale/moss/carried/--/u",
+    ),
+    (
+        "After a vote, the motion to sell the bench was carried.",
+        "D agreed after a vote the motion to sell the bench was carried",
+    ),
+    (
+        "It was proposed to sell the bench. Carried unanimously.",
+        "D agreed it was proposed to sell the bench carried unanimously",
+    ),
+    ("Councillors voted to sell the bench.", "D agreed sell the bench"),
+    (
+        "Councillors voted unanimously in favour of selling the bench.",
+        "D agreed voted unanimously in favour of selling the bench",
+    ),
+    ("The decision was taken to sell the bench.", "D agreed sell the bench"),
+    ("The decision was made not to renew the lease.", "D agreed the decision was made not to renew the lease"),
+    ("It has been decided to sell the bench.", "D agreed sell the bench"),
+    ("The consensus was to sell the bench.", "D agreed sell the bench"),
+    ("It was resolved by the Council that the bench be sold.", "D agreed the bench be sold"),
+    (
+        "Resolved that the bench be sold and the Clerk find a buyer.",
+        "D agreed the bench be sold and the clerk find a buyer",
+    ),
+    ("The bench is to be sold.", ""),
+    (
+        "The following appointments were made:\nPlanning – Ann Roe\nRoads – Ben Poe",
+        "D appointed planning ann roe | D appointed roads ben poe",
+    ),
+    (
+        "The Council considered the grant. The Council agreed.",
+        "D agreed the council considered the grant the council agreed",
+    ),
 ]
 
 

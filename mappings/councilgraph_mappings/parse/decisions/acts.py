@@ -13,7 +13,7 @@ _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agre
 _ADVERB = r"(?:(?:thanked\s+[^.;,]{2,90}?\s+and|received\s+(?:an?|the)\s+(?:\w+\s+){0,3}report(?:\s+(?:of|from|by|on)\s[^.;,]{3,80}?)?\s+and|considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _ACTED = bounded(
-    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:(?-i:CC)|the|this|a|all|both|cabinet|council|members|councillors|cllrs|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
+    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:(?-i:CC)|we|the|this|a|all|both|cabinet|council|members|councillors|cllrs|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
     re.IGNORECASE,
 )
 
@@ -61,11 +61,14 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         not _BODY_SUBJECT.search(subject)
         or len(subject) > 110
         or "until" in subject.casefold().split()
-        or (join != "to" and match["subject"].strip().casefold() == "everyone")
+        or (subject[-2:].casefold() == "we" and (len(subject) > 2 or not join))
+        or (match["subject"].strip().casefold() == "everyone" and not _EVERYONES.match(sentence, match.start("verb")))
     ):
         return None
     rest = sentence[match.end() :].strip()
-    people = bool(re.search(r"\b(?:members|councillors|cllrs)$", subject, re.IGNORECASE))
+    if rest == "." and not join:
+        return None  # "…, all Councillors agreed.": what they agreed to stands before
+    people = bool(re.search(r"\b(?:members|councillors|cllrs|we)$", subject, re.IGNORECASE))
     if not _decides(verb, join, rest, people=people) and not (verb == "noted" and _OF_REPORT.search(match[0])):
         return None
     opens = bool(join) and (join != "to" or not rest.strip(" ;") or rest.endswith(_DASHES))
@@ -77,8 +80,16 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         begin = match.end()
     else:
         begin = match.start("verb")
-    return Introduction(verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing)
+    favours = verb == "voted" and join != "to"
+    if favours:
+        verb = "agreed"
+    return Introduction(
+        verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing, by_verb=favours
+    )
 
+
+_EVERYONES = bounded(r"\w+\s+(?:to\b|that\s[^.;]{3,120}?\b(?:should|would|will|shall|be)\b)", re.IGNORECASE)
+"""What everyone agrees to do is decided; what everyone agrees to be so is an opinion."""
 
 _OF_REPORT = bounded(r"\breport\s[^.;,]{0,90}\band\s+noted\s*$", re.IGNORECASE)
 """What is noted of a report that was received is taken in, whatever it is about."""
@@ -92,6 +103,8 @@ _POINTS_BELOW = bounded(
 )
 """What was agreed stands below: "The committee agreed to the resolutions below"."""
 
+
+_IN_FAVOUR = bounded(r"(?:unanimously\s+)?(?:in\s+favour\s+of|for)\s+(?:the\s+)?[a-z]+ing\b", re.IGNORECASE)
 
 _CHOOSING = frozenset({"appointed", "elected", "re-elected", "nominated"})
 _CHOSEN_AS = bounded(r"(?:as|by|at|on|in|for|from)\b", re.IGNORECASE)
@@ -123,6 +136,8 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
         return verb != "received" or bool(
             re.match(r"(?:and|,)\s*(?:noted|approved|agreed|adopted)", rest, re.IGNORECASE)
         )
+    if verb == "voted" and _IN_FAVOUR.match(rest):
+        return True
     if verb in {"voted", "referred"}:
         # Who "referred to" something only spoke of it.
         return (join == "to") == (verb == "voted")
@@ -135,7 +150,9 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
     if _POINTS_BELOW.match(rest):
         return False
     disagrees = verb in {"agreed", "agrees"} and re.match(
-        r"with\b|on\b(?!\s+the\s+following)|upon\b", rest, re.IGNORECASE
+        r"with\b(?!\s+the\s+(?:proposals?|recommendations?|suggestion)\s+(?:to|that)\b)|on\b(?!\s+the\s+following|\s+an?\s+(?:price|fee|sum|figure|date|rent|budget|precept)\b)|upon\b",
+        rest,
+        re.IGNORECASE,
     )
     return not disagrees
 

@@ -1,7 +1,7 @@
 """Lists of who was appointed to what, below a line that says so: "The following appointments were made:".
 
-Such lists need no marks: they are one decision with their lead. Where its lines are lettered or numbered and say who
-fills which place ("(a) Village Hall – Cllr Roe"), each is a decision by itself, as parts of a resolution are.
+Such lists need no marks. Where its lines say who fills which place ("Village Hall – Cllr Roe"), each is a decision by
+itself, as parts of a resolution are; points, and lines that hold people alone, are one decision with their lead.
 """
 
 import re
@@ -16,7 +16,7 @@ from councilgraph_mappings.parse.wording.triggers import Stems
 from councilgraph_mappings.read.document import Block, Kind
 
 _LEADS = bounded(
-    r"^(?=[^:]{0,60}\b(?:the\s+following|as\s+follows)\b)(?:[^.;:]|\b(?:Cllr|No|Mrs?|Dr)\.){0,200}?"
+    r"^(?=[^:]{0,180}\b(?:the\s+following|as\s+follows)\b)(?:[^.;:]|\b(?:Cllr|No|Mrs?|Dr)\.){0,200}?"
     r"\b(?P<verb>appoint(?:ed|ments?)?|(?:re-?)?elect(?:ed)?|co-?opt(?:ed)?|nominat(?:ed|ions?)|represent(?:ed|atives?)?|serve|sit)\b"
     r"[^.;:]{0,120}[:–-]*\s*$",
     re.IGNORECASE,
@@ -61,9 +61,12 @@ def add_appointed_list(blocks: Sequence[Block], index: int, found: list[Found]) 
     intro = introduction_of(lead)
     begin = intro.begin if intro else 0
     listed = blocks[index + 1 : end]
-    if all(family_of(block.marker).isalnum() and _PLACE_LINE.fullmatch(_line(block)) for block in listed):
+    if all(
+        (not block.marker or family_of(block.marker).isalnum()) and _PLACE_LINE.fullmatch(_line(block))
+        for block in listed
+    ):
         for block in listed:
-            said, mark = block.text.rstrip(" ;.,"), block.marker.strip(" ().:")
+            said, mark = block.text.rstrip(" ;.,"), block.marker.strip(" ().:") or None
             stop = block.start + len(said)
             found.append(Found(said, block.start, stop, mark, verb, _RULE, lead.start, by_verb=True))
         return end

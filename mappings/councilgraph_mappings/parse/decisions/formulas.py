@@ -16,7 +16,7 @@ _LABEL = bounded(
 )
 
 _IT_WAS = bounded(
-    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?|(?:moved|proposed)\s+by\s+[^,;]{{3,50}}?,?\s+and\s+(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried|passed(?=\s+that\b))\b(?:\s+unanimously|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?|(?:moved|proposed)\s+by\s+[^,;]{{3,50}}?,?\s+and\s+(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried|passed(?=\s+that\b))\b(?:\s+unanimously|\s+(?:further|also|therefore)(?=\s+(?:to|that)\b)|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 
@@ -139,7 +139,7 @@ _IN_BRACKETS_ONLY = bounded(r"\s*\([^()]{1,120}\)\W*$|\s*[,;]\s*\d")
 
 
 _FOLLOWING = bounded(
-    r"\bthe\s+following\s+(?:(?!points?|comments?|issues?|questions?|matters?|observations?|payments?|cheques?|invoices?|accounts?|expenditure)\w+\s+){0,2}?(?:was|were)\s+(?:then\s+|also\s+|unanimously\s+)?(?P<verb>agreed|approved|resolved|adopted)\s*[:–-]+\s*",
+    r"\bthe\s+following\s+(?:(?!points?|issues?|questions?|matters?|payments?|cheques?|invoices?|accounts?|expenditure)\w+\s+){0,2}?(?:was|were)\s+(?:then\s+|also\s+|unanimously\s+)?(?P<verb>agreed|approved|resolved|adopted)\s*[:–-]+\s*",
     re.IGNORECASE,
 )
 
@@ -172,7 +172,7 @@ _ASIDE = bounded(
 """What may stand between the verb and "that": "It was agreed by all members present that"."""
 
 _DECISION_WAS = bounded(
-    rf"\b(?:decision\s+of\s+the\s+(?:[\w-]+\s+){{0,3}}?(?:{SUBJECT})|(?:{SUBJECT})[’']s?\s+decision)\s+(?:was|is)\s+(?:therefore\s+|unanimously\s+)?(?P<join>to\b|that\b[^\w(]*)",
+    rf"\b(?:decision\s+of\s+the\s+(?:[\w-]+\s+){{0,3}}?(?:{SUBJECT})|(?:{SUBJECT})[’']s?\s+decision|(?:the|a)\s+decision\s+was\s+(?:then\s+)?(?:taken|made|reached)(?=\s+(?:not\s+)?to\b|\s+that\b))\s+(?:(?:was|is)\s+)?(?:therefore\s+|unanimously\s+)?(?P<join>(?:not\s+)?to\b|that\b[^\w(]*)",
     re.IGNORECASE,
 )
 _MADE = bounded(
@@ -200,13 +200,22 @@ _GOES_ON = bounded(r"(?:and|who|which|they|all|was|were)\b", re.IGNORECASE)
 def _clause_decides(sentence: str, match: re.Match[str]) -> bool:
     """Return whether "… seconded by X and agreed that" decides: a motion stands before it."""
     before = sentence[: match.start()].casefold()
-    return match["verb"].casefold() in {"resolved", "agreed", "approved", "carried"} and (
+    return match["verb"].casefold() in {"resolved", "agreed", "approved", "carried", "decided"} and (
         "second" in before
+        or (_DEBATED.search(before) is not None and _TO_BE.search(sentence, match.start("verb")) is not None)
         or (match["verb"].isupper() and bool(match["join"]))
         or "put to the vote" in before
         or "consider" in before
     )
 
+
+_DEBATED = bounded(
+    r"^\W*(?:(?:the\s+)?(?:members|councillors|cllrs|committee|council|meeting)\s+(?:\w+\s+)?(?:debated|discussed|talked)|there\s+was\s+(?:an?\s+|some\s+|much\s+)?(?:[\w-]+\s+){0,2}(?:discussion|debate))\b"
+)
+"""A debate of the body comes to a decision of the body: "Members debated this and resolved that"."""
+_TO_BE = bounded(
+    r"\w+\s+(?:to\s+[a-z]|that\s[^.;]{3,160}?\b(?:should|would|will|shall|must|could|be)\b)", re.IGNORECASE
+)
 
 _LED = bounded(
     r"\W*(?:(?P<label>[A-Z][^.;:]{2,80}?)\s*:\s+|[A-Z][^.;:–—]{3,80}?\s[–—-]\s+)?(?:(?:after|following|in|on|having|as|since|for|with|due|because)\s[^.;:]{3,120}?,\s+)?(?P<verb>agreed|decided|resolved)\s+(?:unanimously\s+)?(?P<join>that\b|to\s+(?!the\b|an?\b))",

@@ -29,7 +29,7 @@ class Introduction:
 
 
 _ELSEWHERE = bounded(
-    r"\b(?:had|have|has|having)\s+(?:\w+\s+)?(?:been\s+)?(?:previously\s+)?$|\bbeing\s+(?:\w+ly\s+)?$|\b(?:would|should|could|may|might|if|whether|unless|until|when|once|as|previously|earlier|not|what|why|how|which\s+had|that\s+had|who\s+had|to\s+be|before\s+(?:they|it)\s+(?:are|is|were|was)|subject\s+to|was\s+being|already|it\s+can\s+be|to\s+have|can|will|must)\s+(?:\w+\s+)?(?:it\s+(?:was|is)\s+)?$",
+    r"\b(?:had|have|has|having)\s+(?:\w+\s+)?(?:been\s+)?(?:previously\s+)?$|\bbeing\s+(?:\w+ly\s+)?$|\b(?:would|should|could|may|might|if|whether|unless|until|when|once|as|previously|earlier|not|what|why|how|which\s+had|that\s+had|who\s+had|to\s+be|before\s+(?:they|it)\s+(?:are|is|were|was)|subject\s+to|was\s+being|already|it\s+can\s+be|to\s+have|can|will|must)\s+(?:(?!(?:but|and|so)\s)\w+\s+)?(?:it\s+(?:was|is)\s+)?$",
     re.IGNORECASE,
 )
 """Before a deciding verb: it was decided elsewhere, earlier, perhaps or not at all."""

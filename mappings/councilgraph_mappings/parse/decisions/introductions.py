@@ -32,7 +32,7 @@ ALONE = bounded(
 )
 
 _OTHER_MEETING = bounded(
-    r"\bat\s+(?:its|the|their|a|that)\s+(?:\w+\s+){0,4}meeting\b[^.]{0,40}\b(?:on|of|in)\b|(?<!\bminutes of the )(?<!\bminutes of )(?<!\bminutes from the )\b(?:last|previous)\s+(?:meeting|year|month)\b[^.]{0,60}\b(?:agreed|resolved)|\bminute\s+(?:no\.?\s*)?\d+\s+refers\b",
+    r"\bat\s+(?:its|the|their|a|that)\s+(?:(?!next|future|following|forthcoming|subsequent|later)\w+\s+){0,4}meeting\b[^.]{0,40}\b(?:on|of|in)\b|(?<!\bminutes of the )(?<!\bminutes of )(?<!\bminutes from the )\b(?:last|previous)\s+(?:meeting|year|month)\b[^.]{0,60}\b(?:agreed|resolved)|\bminute\s+(?:no\.?\s*)?\d+\s+refers\b",
     re.IGNORECASE,
 )
 _OTHERS_DECIDE = bounded(r"\bthe\s+(?:government|minister|secretary\s+of\s+state)\b", re.IGNORECASE)

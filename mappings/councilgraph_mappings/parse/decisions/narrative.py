@@ -45,7 +45,7 @@ _HAPPY = Screened(
 """What a council is content with: "Members were happy to continue with the contractor"."""
 
 _CONSENSUS = Screened(
-    r"\b(?:there\s+was\s+(?:a\s+)?(?:general\s+|unanimous\s+|full\s+|broad\s+)?(?:agreement|consensus)|the\s+(?:general\s+)?consensus(?:\s+of\s+(?:the\s+)?\w+)?\s+was)\s+(?P<join>to\b|that\b)",
+    r"\b(?:agreement\s+was\s+reached|there\s+was\s+(?:a\s+)?(?:general\s+|unanimous\s+|full\s+|broad\s+)?(?:agreement|consensus)|the\s+(?:general\s+)?consensus(?:\s+of\s+(?:the\s+)?\w+)?\s+was)\s+(?P<join>to\b|that\b)",
     re.IGNORECASE,
 )
 
@@ -75,6 +75,12 @@ _FINITE = bounded(
     r"\b(?:was|were|is|are|has|had|have|be|been|being|not|to|will|would|who|which|that|if|for|by|as)\W*$|\b(?:was|were|is|are|has|had|have|will|would|who|which|that|if|when|once|be)\b",
     re.IGNORECASE,
 )
+
+_PERMITTED = bounded(
+    rf"^\W*(?:permission\s+(?:was|has\s+been)\s+(?:\w+ly\s+)?(?:given|granted)|{_WHO}\s+(?:\w+ly\s+)?(?:gave|granted)\s+(?:its\s+|their\s+)?permission)\s+(?:to|for|that)\b",
+    re.IGNORECASE,
+)
+"""What a council allows: "Permission was given for the fete to use the green"."""
 
 _VOTED_IN = Screened(
     r"^\W*(?P<name>[A-Z][^.;]{2,60}?)\s+(?:was|were)\s+(?:unanimously\s+)?voted\s+(?:in\s+)?(?:as|on|onto|in)\b"
@@ -111,8 +117,13 @@ _ALONE = bounded(
     re.IGNORECASE,
 )
 
+_SUBJECTS = bounded(
+    r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Clerk|Chair(?:man)?|Officers?|who|he|she|they|had|has|have)\b"
+)
+"""Who agrees is named, or it was at another time."""
+
 _REMARK = Screened(
-    rf"^\W*(?:(?:(?:all|both)\s+)?(?:this|it|which|that|the\s+(?:proposal|request|suggestion|offer|quote|quotation|recommendation|donation|application|amendment))\s+(?:was|were)\s+(?:also\s+|then\s+|duly\s+|unanimously\s+)?(?P<verb>agreed|approved|accepted|adopted|declined|refused|rejected|endorsed|ratified)(?:\s+(?:unanimously|by\s+(?:all|everyone|{_WHO})|upon))*"
+    rf"^\W*(?:(?:(?:all|both)\s+)?(?:this|it|which|that|the\s+(?:proposal|request|suggestion|offer|quote|quotation|recommendation|donation|application|amendment))\s+(?:was|were)\s+(?:also\s+|then\s+|duly\s+|unanimously\s+)?(?P<verb>agreed|approved|accepted|adopted|declined|refused|rejected|endorsed|ratified)(?:\s+(?:unanimously|by\s+(?:all|everyone|{_WHO})|upon|to))*"
     r"|(?:unanimously\s+)?(?P<verb2>agreed|approved|accepted|adopted|declined|resolved|ratified)(?:\s+(?:unanimously|by\s+all|nem\s+con))?(?:\s+and\s+noted)?"
     rf"|(?P<raised>(?:all|everyone|members)\s+(?:were\s+|voted\s+)?in\s+favou?r|(?:this\s+was\s+)?(?:unanimously\s+)?carried(?:\s+unanimously)?)|(?:{_WHO})\s+(?:unanimously\s+)?(?:(?:were\s+)?in\s+(?:full\s+)?agreement|(?P<verb3>agreed|approved)(?:\s+(?:unanimously|this|to\s+this))?))\W*$",
     re.IGNORECASE,
@@ -120,10 +131,26 @@ _REMARK = Screened(
 """What decides on the sentence before it: "This was declined", "All agreed", "Approved"."""
 
 _AND_THIS = Screened(
-    r"^\W*(?=[^.;]{0,160}\b(?:suggest|recommend|request|ask|offer))[^.;]{10,300}?,?\s+(?:and|which)\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+|duly\s+)?(?P<verb>agreed|approved|accepted)(?:\s+(?:unanimously|upon|by\s+(?:all|everyone|members)))?\W*$",
+    r"^\W*(?=[^.;]{0,160}\b(?:suggest|recommend|request|ask|offer|outlin|present|felt|thought))[^.;]{10,300}?(?:,?\s+(?:and|which)\s+(?:this\s+|it\s+)?|;\s+this\s+)(?:was|were)\s+(?:unanimously\s+|duly\s+)?(?P<verb>agreed|approved|accepted)(?:\s+(?:unanimously|upon|in\s+principle|by\s+(?:all|everyone|members)))?\W*$",
     re.IGNORECASE,
 )
 """What one suggests and all agree to in the same sentence: "The Mayor suggested a short break and this was agreed"."""
+
+_ALL_AGREED = Screened(
+    r"^\W*[A-Z][^.;]{20,300},\s+(?:and\s+)?(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs))?|everyone|(?:the\s+)?(?:members|councillors|cllrs))(?:\s+present)?\s+(?:unanimously\s+)?agreed\W*$",
+    re.IGNORECASE,
+)
+"""What all agreed to at the end of the sentence that tells it: "…, so the cheque be returned, all Councillors agreed"."""
+
+_AGREED_BEHIND = Screened(
+    r"^\W*[A-Z][^.;]{3,120}(?:,|:|\s[-–—])\s+(?:it\s+was\s+)?agreed\s+(?:to\s+(?:pay|buy|purchase|donate|give|renew|accept|order|support|keep|continue)\b|£)"
+)
+"""What was agreed behind the matter, in the form of notes: "Village bus: donation requested, agreed to pay £65"."""
+
+_MOTION_CARRIED = Screened(
+    r"^\W*(?:[A-Z][^,.;]{3,60},\s)?(?:the|this)\s+(?:motion|resolution)\s+(?:to|that)\s[^.;]{3,200}?\s(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?:carried|passed)\b",
+    re.IGNORECASE,
+)
 
 _MOVING = Screened(r"\b(?:propos|second|moved|nominat|motion|prop\b|sec\b|apologies\b)", re.IGNORECASE)
 
@@ -172,6 +199,8 @@ def told_in(text: str, start: int, end: int) -> Told | None:
         return _of_sentence_before(text, start, end, verb.casefold())
     if (joint := _AND_THIS.match(sentence)) and not _MOVING.search(sentence):
         return Told(joint["verb"].casefold(), start, end, "outcomes.and-this", by_verb=True)
+    if _MOTION_CARRIED.match(sentence) and not _MOVING.search(text, 0, start):
+        return Told("agreed", start, end, "outcomes.motion-carried", by_verb=True)
     if _SECONDED.stand_in(sentence):
         return None  # motions tell who moved it, and what became of it
     if joined := _HAPPY.match(sentence) or _CONSENSUS.search(sentence):
@@ -208,6 +237,12 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
         return Told(match["verb"].casefold(), start, end, "outcomes.thing-was")
     if _DEFERRED.match(sentence):
         return Told("deferred", start, end, "outcomes.deferred")
+    if _PERMITTED.match(sentence):
+        return Told("granted", start, end, "outcomes.permitted", by_verb=True)
+    if not moved and (
+        _ALL_AGREED.match(sentence) or (_AGREED_BEHIND.match(sentence) and not _SUBJECTS.search(sentence))
+    ):
+        return Told("agreed", start, end, "outcomes.agreed-behind", by_verb=True)
     if _VOTED_IN.match(sentence):
         return Told("elected", start, end, "outcomes.voted-in", by_verb=True)
     if _PRECEPT.search(sentence):

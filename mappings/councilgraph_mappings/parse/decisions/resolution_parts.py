@@ -9,7 +9,7 @@ from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up
 from councilgraph_mappings.parse.decisions.introductions import ALONE, introduction_of
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.items.labels import label_of
-from councilgraph_mappings.parse.wording.marks import family_of, follows_on, ordered, restarts, series_of
+from councilgraph_mappings.parse.wording.marks import family_of, follows_on, of_other_list, ordered, restarts
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
@@ -73,19 +73,13 @@ def _goes_on(blocks: Sequence[Block], first: int, index: int) -> bool:
     that = bool(THAT.match(block.text))
     if block.marker:
         leads = blocks[first].marker or blocks[index - 1].text.rstrip().endswith((*_DASHES, ";", "and"))
-        if restarts(blocks, first, index) or not leads or _left(blocks[first].marker, block.marker):
+        if restarts(blocks, first, index) or not leads or of_other_list(blocks[first].marker, block.marker):
             return False
         return not (_DECIDES_ANEW.match(block.text) and introduction_of(block))
     if _completed(blocks[index - 1], block):
         return True
     continued = bool(blocks[first].marker) and block.text[:1].islower() and not block.text.startswith("view ")
     return that or (continued and not ENDS_LIST.match(block.text))
-
-
-def _left(first: str, marker: str) -> bool:
-    """Return whether the number of a clause is of another list than the first: "71.3" after "71.2.4"."""
-    series, other = series_of(first), series_of(marker)
-    return bool(series and other) and family_of(first) != family_of(marker) and not other.startswith(series)
 
 
 _DECIDES_ANEW = bounded(r"\W*(?:resolved|agreed|recommended)\b", re.IGNORECASE)

@@ -51,6 +51,16 @@ def family_of(marker: str) -> str:
     return "9" if plain.isdigit() else "a" if plain.isalpha() else plain
 
 
+def of_other_list(first: str, marker: str) -> bool:
+    """Return whether the number of a clause is of another list than the first.
+
+    >>> of_other_list("71.2.4", "71.3"), of_other_list("71.2.4", "71.2.5")
+    (True, False)
+    """
+    series, other = series_of(first), series_of(marker)
+    return bool(series and other) and family_of(first) != family_of(marker) and not other.startswith(series)
+
+
 def restarts(blocks: Sequence[Block], first: int, index: int) -> bool:
     """Return whether a marker begins a new list: "1." again after "3." at the same depth.
 

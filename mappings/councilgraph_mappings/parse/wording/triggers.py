@@ -101,7 +101,7 @@ INTEREST = Stems("interest")
 INTRODUCED = Stems(
     "resolv", "agree", "decid", "decision", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif",
     "authoris", "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer",
-    "request", "asked", "instruct", "support", "welcomed", "exclu", "made the", "sign", "true", "withdraw", "correct", "receiv", "co-opt", "reject", "declin", "establish", "passed that",
+    "request", "asked", "instruct", "support", "welcomed", "exclu", "made the", "sign", "true", "withdraw", "correct", "receiv", "co-opt", "reject", "declin", "establish", "passed that", "voted",
     "glacadh", "aontaíodh", "socraíodh", "rúnaíodh",
 )  # fmt: skip
 DRAFTS = Stems("draft", "subject", "unconfirmed", "unapproved")
