@@ -779,7 +779,7 @@ _SAID = [
     ),
     (
         "The following appointments were made:\nVillage Hall Committee – Cllr Penn\nFlood Group: Cllrs Rudd and Hale",
-        "D appointed the following appointments were made village hall committee cllr penn flood group cllrs rudd and hale",
+        "D appointed village hall committee cllr penn | D appointed flood group cllrs rudd and hale",
     ),
     (
         "The following appointments were made:\n(a) Village Hall Committee – Cllr Penn\n(b) Flood Group: Cllrs Rudd and Hale",
@@ -787,7 +787,7 @@ _SAID = [
     ),
     (
         "It was agreed that the following councillors would represent the Council:\nVillage Hall – Cllr Penn\nAllotments – Cllr Rudd",
-        "D appointed the following councillors would represent the council village hall cllr penn allotments cllr rudd",
+        "D appointed village hall cllr penn | D appointed allotments cllr rudd",
     ),
     (
         "RESOLVED that the following be appointed trustees of the Poor's Charity:\nCllr Penn\nMr J Hale",
