@@ -31,7 +31,7 @@ _BARE_ALONE = bounded(
 """The same of what the sentence before tells: "The lamp is out. Clerk report."."""
 
 _ASKED = bounded(
-    rf"\W*(?:the\s+)?(?P<owner>{_POST}|(?:vice[\s-]?)?chair(?:man|woman|person)?|(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\.?\s+(?-i:[A-Z][\w’'.-]*(?:(?:\s+(?:&|and)\s+|\s+)[A-Z][\w’'.-]*){{0,4}})|(?-i:[A-Z][a-z’'-]+\s[A-Z][\w’'-]+))\s+(?:(?:was|were)\s+(?:then\s+|also\s+|both\s+)?)?(?:asked|requested|instructed|tasked\s+with|tasked)\s+to\s+(?!(?:leave|withdraw|sign|declare|step|vacate|chair|take\s+the|be|stand|explain|introduce|address|comment|wait|note|vote|give|outline|speak\s+(?:on|about)|attend|join)\b)[a-z]{{2,}}",
+    rf"\W*(?:the\s+)?(?P<owner>{_POST}|(?:vice[\s-]?)?chair(?:man|woman|person)?|(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\.?\s+(?-i:[A-Z][\w’'.-]*(?:(?:\s+(?:&|and)\s+|\s+)[A-Z][\w’'.-]*){{0,4}})|(?-i:[A-Z][a-z’'-]+\s[A-Z][\w’'-]+))\s+(?:(?:was|were)\s+(?:then\s+|also\s+|both\s+)?|(?<=clerk\s)|(?<=secretary\s)|(?<=treasurer\s))(?:asked|requested|instructed|tasked\s+with|tasked)\s+to\s+(?!(?:leave|withdraw|sign|declare|step|vacate|chair|take\s+the|be|stand|explain|introduce|address|comment|wait|note|vote|give|outline|speak\s+(?:on|about)|attend|join)\b)[a-z]{{2,}}",
     re.IGNORECASE,
 )
 """A task that somebody was asked to take on: "Cllrs Roe & Poe were asked to read the lease"."""
@@ -66,6 +66,28 @@ _DEALING = bounded(
     rf"\W*(?P<owner>(?:the\s+)?(?i:{_POST})|(?:Cllr|Councillor|CC|Mr|Mrs|Ms)\.?\s(?:[A-Z][\w’'-]*\s){{0,2}}?[A-Z][\w’'-]+|{_LETTERS})\s+(?:will\s+be|is|are)\s+(?:currently\s+|still\s+|now\s+)?(?:dealing\s+with|looking\s+(?:into|at)|chasing|following\s+(?:this|it|up)|investigating|arranging|contacting|drafting|organising|preparing|liaising|pursuing)\b"
 )
 """What somebody is at work on: "AB will be looking into the matter"."""
+
+_SETTLE = alternatives(
+    ["do", "action", "progress", "check", "chase", "deal with", "investigate", "arrange", "organise", "follow up"]
+)
+_BESIDE = bounded(
+    rf"[^.;]{{12,300}}?\s?[–—(-]\s?(?P<owner>{_RUN})\s+to\s+{_SETTLE}(?:\s+(?:this|it))?\)?\W{{0,2}}$"
+    rf"|(?=[^.;]{{4,300}}?\b(?:needs?|is|are|be|required|should|has|have)\b)[^.;]{{12,300}}?\s[–—-]\s?(?:the\s+)?(?P<post>[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?)\W{{0,2}}$"
+)
+"""Who acts stands beside what is to be done: "The hedge needs cutting – AB to do", "… – Clerk"."""
+_DASHES = ("–", "—", "-", "(")
+
+ACTIONED = bounded(
+    rf"\W*(?:to\s+be\s+)?actioned\s+by\s+(?:the\s+)?(?P<owner>{_POST}|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?-i:[A-Z])[\w’'. &-]{{1,50}}?|(?-i:{_RUN}))\W{{0,2}}$",
+    re.IGNORECASE,
+)
+"""What the sentence or the line before tells: "To be actioned by Cllr Roe"."""
+
+_ALL = bounded(
+    rf"\W*(?P<owner>all(?:\s+(?:members|councillors|cllrs))?|members|councillors|cllrs|everyone)\s+to\s+(?:{_VERBS}|read|look|consider|attend)\s",
+    re.IGNORECASE,
+)
+"""A task for all of them: "All to send comments by Friday"."""
 
 _SHORT = 20
 _LONG = 400
@@ -124,8 +146,16 @@ def _short(said: _Said, known: Mapping[str, PersonName]) -> Noted | None:
             return Noted(said.before[0], said.end, match["owner"], "actions.bare", said.start)
         if match := _BARE.match(said.text):
             return Noted(said.start, said.end, match["owner"], "actions.bare")
+    if (match := _ALL.match(said.text)) is not None:
+        return Noted(said.start, said.end, match["owner"], "actions.for-all")
+    if len(said.text) < _LONG and any(sign in said.text for sign in _DASHES) and (match := _BESIDE.match(said.text)):
+        who = match["post"] or _who(match["owner"], known)
+        stop = said.start + len(said.text[: match.start("post")].rstrip(" –—-")) if match["post"] else said.end
+        return Noted(said.start, stop, who, "actions.beside") if who else None
     if "ction" not in said.text and "CTION" not in said.text:
         return None
+    if said.before and len(said.text) < _WIDE and (match := ACTIONED.match(said.text)):
+        return Noted(*said.before, _who(match["owner"], known) or _first(match["owner"]), "actions.actioned-by")
     if said.before and len(said.text) < _NARROW and (match := _BEHIND.match(said.text)):
         owner = match["owner"] or match["owner2"]
         if (who := _who(owner, known)) or (match["owner2"] and owner.isupper()):
@@ -205,7 +235,10 @@ _ALONE = bounded(r"\W*(?:Action|ACTION)S?(?:\s+[Bb]y)?\s*[:–-]?\s*(?P<owners>[
 
 def owners_alone(text: str, named: Mapping[str, PersonName]) -> str | None:
     """Return the first of those whose full names a line gives as who acts: "Action Ann Roe, Ben Poe"."""
-    match = _ALONE.match(text) if len(text) < _WIDE and "ction" in text[:8].casefold() else None
+    folded = text[:20].casefold() if len(text) < _WIDE else ""
+    if "actioned" in folded and (actioned := ACTIONED.match(text)):
+        return _first(actioned["owner"])
+    match = _ALONE.match(text) if "ction" in folded[:8] else None
     each = _AND.split(match["owners"].strip()) if match else []
     return each[0] if each and all(part in named for part in each) else None
 

@@ -15,7 +15,9 @@ WHO = r"(?:(?:parish\s+|town\s+|community\s+|assistant\s+|deputy\s+|locum\s+)?cl
 
 _ARTICLE = bounded(r"\W*(?:the\s+)?", re.IGNORECASE)
 _COUNCILLOR = bounded(r"(?:cllrs?|councillors?)\b", re.IGNORECASE)
-POST_FIRST = bounded(rf"(?:the\s+)?(?:{WHO}|cllrs?\b|councillors?\b)", re.IGNORECASE)
+POST_FIRST = bounded(
+    rf"(?:the\s+)?(?:{WHO}|cllrs?\b|councillors?\b|(?:pc|pcso|ps|sgt|sergeant)\s(?-i:[A-Z]))", re.IGNORECASE
+)
 
 _PROMISES = bounded(
     rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted|reported|promised|says)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z]|(?<!\bhad\s)agreed\s+to\s+(?:{alternatives(table('actions')['doing'])})\b)"

@@ -26,7 +26,10 @@ TOLD = bounded(
 )
 """Where a list of apologies ends and a sentence tells what the meeting made of them."""
 
-TAKEN = bounded(r"\s*[–—-]\s*(?:all\s+)?(?:accepted|noted|approved|received)\W*$", re.IGNORECASE)
+TAKEN = bounded(
+    r"\s*[–—-]\s*(?:(?:all|valid|good|acceptable|with|reasons?|apologies|absences?)\s+){0,3}(?:accepted|noted|approved|received|given)\W*$",
+    re.IGNORECASE,
+)
 """What the meeting made of the apologies, behind the list: "Cllr Roe (ill), Cllr Poe (holiday) – accepted"."""
 
 

@@ -166,7 +166,7 @@ SAYS = bounded(
 
 
 _TITLE_END = bounded(
-    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z])|\.\s+(?=[A-Z(]|[a-z][.)]\s+[A-Z])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z]|\d{2,4}/\d{3})|\.\s+(?=[A-Z(]|[a-z][.)]\s+[A-Z])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
 
 _SMALL_DASH = bounded(r"\s+[-–—]\s+(?=[a-z])")
@@ -271,6 +271,9 @@ _MOVED_BEHIND = bounded(
 _DASHES = frozenset("-–—")
 
 
+_INITIALS_BEHIND = bounded(r"(?<=[.;])\s+[A-Z]{2,3}\s*$")
+"""Who acts, in the margin that ran into the line: "Planning – 2 Pond Row, new garage. No objections. AB"."""
+
 _LISTS = bounded(
     r"(?:(?:those|members|councillors)\s+)?(?:present|attending|in\s+attendance|attendees|attendance)|also\s+(?:present|in\s+attendance)|sederunt|absent|attended",
     re.IGNORECASE,
@@ -291,7 +294,7 @@ def _ends_title(text: str, cut: re.Match[str]) -> bool:
     says = bool(
         SAYS.search(text, cut.end()) or _ANSWERED.match(text, cut.end()) or _MOVED_BEHIND.match(text, cut.end())
     )
-    stop = text.rstrip()[-1:]
+    stop = _INITIALS_BEHIND.sub("", text).rstrip()[-1:]
     if mark.startswith(":") and not usual and not says and len(text) <= 160 and stop != ".":
         return False
     return usual or says or len(text) > 110 or stop in {".", ";"} or title.isupper() or mark.startswith("(")
