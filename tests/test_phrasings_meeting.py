@@ -32,6 +32,10 @@ _HEADS = [
         "date=2024-03-05 start=14:30 body=Marlbury City Joint Policing Committee",
     ),
     ("COMERLEA DISTRICT MEETING\n\nHELD ON 4th March, 2024", "date=2024-03-04 body=COMERLEA DISTRICT"),
+    (
+        "Planning Committee\n\nNote: Because of the election this meeting has been re-arranged from 11 December 2019",
+        "body=Planning Committee date=-",
+    ),
     ("Planning Committee - Monday, 4th March, 2024 7.00 pm", "date=2024-03-04 start=19:00 body=Planning Committee"),
     (
         "Better Lives Thornley - Monday, 4th March, 2024 7.00 pm",

@@ -130,7 +130,12 @@ def _before_sentence(text: str) -> bool:
     True
     >>> _before_sentence("Members spoke. It was late.")
     False
+    >>> _before_sentence("Public Participation – to note the names of those who wish to speak.")
+    True
     """
+    usual, dash, _ = text.replace("—", "–").partition(" – ")
+    if dash and is_usual(usual.strip()):
+        return True  # "Public Participation – to note the names of those who wish to speak."
     match = _HEAD.match(text)
     if match is None or SAYS.search(match["head"]):
         return False

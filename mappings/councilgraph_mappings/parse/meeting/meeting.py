@@ -30,7 +30,7 @@ from councilgraph_mappings.records import Meeting
 _STATUS: dict[str, str] = table("headings")["status"]
 
 _NEXT = bounded(
-    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm(?!ed\s+minutes\s+of\b)|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
+    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm(?!ed\s+minutes\s+of\b)|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\b(?:re-?arranged|rescheduled|moved|postponed|adjourned)\s+from\b|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
     re.IGNORECASE,
 )
 
@@ -123,7 +123,21 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     return venue_in(block, _start(block, meeting), dates)
 
 
-_NEXT_STEMS = Stems("next", "previous", "last", "confirm", "minutes", "publi", "issue", "despatch")
+_NEXT_STEMS = Stems(
+    "next",
+    "previous",
+    "last",
+    "confirm",
+    "minutes",
+    "publi",
+    "issue",
+    "despatch",
+    "arranged from",
+    "rescheduled",
+    "moved from",
+    "postponed",
+    "adjourned",
+)
 """Without one of these a line tells of no other meeting: a cheap test before the pattern."""
 
 _GLUED_TIME = bounded(r"\d{1,2}[.:]\d\d\s?[ap]m(?=\d)", re.IGNORECASE)
