@@ -71,11 +71,13 @@ _SETTLE = alternatives(
     ["do", "action", "progress", "check", "chase", "deal with", "investigate", "arrange", "organise", "follow up"]
 )
 _BESIDE = bounded(
-    rf"[^.;]{{12,300}}?\s?[–—(-]\s?(?P<owner>{_RUN})\s+to\s+{_SETTLE}(?:\s+(?:this|it))?\)?\W{{0,2}}$"
-    rf"|(?=[^.;]{{4,300}}?\b(?:needs?|is|are|be|required|should|has|have)\b)[^.;]{{12,300}}?\s[–—-]\s?(?:the\s+)?(?P<post>[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?)\W{{0,2}}$"
+    rf"\s?[–—(-]\s?(?P<owner>{_RUN})\s+to\s+{_SETTLE}(?:\s+(?:this|it))?\)?\W{{0,2}}$"
+    r"|\s[–—-]\s?(?:the\s+)?(?P<post>[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?)\W{0,2}$"
 )
 """Who acts stands beside what is to be done: "The hedge needs cutting – AB to do", "… – Clerk"."""
 _DASHES = ("–", "—", "-", "(")
+_OPEN = bounded(r"\b(?:needs?|is|are|be|required|should|has|have)\b")
+"""Without such a word a post behind a dash tells who somebody is: "Ann Roe – Clerk"."""
 
 ACTIONED = bounded(
     rf"\W*(?:to\s+be\s+)?actioned\s+by\s+(?:the\s+)?(?P<owner>{_POST}|chair(?:man)?|(?:cllrs?|councillors?)\.?\s+(?-i:[A-Z])[\w’'. &-]{{1,50}}?|(?-i:{_RUN}))\W{{0,2}}$",
@@ -148,10 +150,8 @@ def _short(said: _Said, known: Mapping[str, PersonName]) -> Noted | None:
             return Noted(said.start, said.end, match["owner"], "actions.bare")
     if (match := _ALL.match(said.text)) is not None:
         return Noted(said.start, said.end, match["owner"], "actions.for-all")
-    if len(said.text) < _LONG and any(sign in said.text for sign in _DASHES) and (match := _BESIDE.match(said.text)):
-        who = match["post"] or _who(match["owner"], known)
-        stop = said.start + len(said.text[: match.start("post")].rstrip(" –—-")) if match["post"] else said.end
-        return Noted(said.start, stop, who, "actions.beside") if who else None
+    if len(said.text) < _LONG and any(sign in said.text for sign in _DASHES) and (found := _beside(said, known)):
+        return found
     if "ction" not in said.text and "CTION" not in said.text:
         return None
     if said.before and len(said.text) < _WIDE and (match := ACTIONED.match(said.text)):
@@ -167,6 +167,21 @@ def _short(said: _Said, known: Mapping[str, PersonName]) -> Noted | None:
 
 
 _NARROW = 40
+
+
+def _beside(said: _Said, known: Mapping[str, PersonName]) -> Noted | None:
+    """Return the task of a sentence at whose end stands who acts."""
+    match = _BESIDE.search(said.text, max(_LEAST, len(said.text) - _WIDE))
+    if match is None:
+        return None
+    if match["post"]:
+        stop = said.start + match.start()
+        return Noted(said.start, stop, match["post"], "actions.beside") if _OPEN.search(said.text) else None
+    who = _who(match["owner"], known)
+    return Noted(said.start, said.end, who, "actions.beside") if who else None
+
+
+_LEAST = 12
 
 
 def _by_name(said: _Said, known: Mapping[str, PersonName], named: Mapping[str, PersonName]) -> Noted | None:
