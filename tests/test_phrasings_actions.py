@@ -269,6 +269,40 @@ _SAID = [
     ("Cllr Moss would prefer a bench.", ""),
     ("Cllr Moss will continue to monitor the verge.", "A moss: cllr moss will continue to monitor the verge"),
     ("Cllr Moss to continue to chase the county.", "A moss: cllr moss to continue to chase the county"),
+    (
+        "The Clerk agreed to go back to the contractor and query the price.",
+        "A clerk: the clerk agreed to go back to the contractor and query the price",
+    ),
+    (
+        "Advice was given to contact the school and AR agreed to do this.",
+        "A roe: advice was given to contact the school and ar agreed to do this",
+    ),
+    (
+        "No one was sure of the benefits and Sam Fox agreed to investigate further.",
+        "A fox: no one was sure of the benefits and sam fox agreed to investigate further",
+    ),
+    (
+        "The report was late and SF agreed to chase this and circulate it to members.",
+        "A fox: the report was late and sf agreed to chase this and circulate it to members",
+    ),
+    ("AR agreed to look at the website.", "A roe: ar agreed to look at the website"),
+    ("PM will speak to the school.", "A moss: pm will speak to the school"),
+    ("The sign is broken, PM to report it.", "A moss: the sign is broken pm to report it"),
+    (
+        "The sign is broken so PM will report it to the county.",
+        "A moss: the sign is broken so pm will report it to the county",
+    ),
+    ("Cllr Moss said she would look into the costs.", "A moss: cllr moss said she would look into the costs"),
+    ("Cllr Moss kindly offered to paint the bench.", "A moss: cllr moss kindly offered to paint the bench"),
+    ("The sign is broken. PM has agreed to mend it.", "A moss: pm has agreed to mend it"),
+    ("Action point: AR – chase the county", "A roe: ar chase the county"),
+    ("AR has since agreed with the school that the path is safe.", ""),
+    ("Everyone agreed to bring a cake.", ""),
+    ("SF reported that the county had agreed to mend the road.", ""),
+    ("Sam Fox agreed that the road was bad.", ""),
+    ("Sam Fox agreed to the request.", ""),
+    ("The Clerk had written to Mr Roe and Mrs Poe to advise them of the date.", ""),
+    ("Cllr Moss asked about the path and Cllr Vale agreed to withdraw his motion.", ""),
 ]
 
 

@@ -91,6 +91,13 @@ _ALL = bounded(
 )
 """A task for all of them: "All to send comments by Friday"."""
 
+_CLAUSE = bounded(
+    rf"(?:,|\b(?:and|so|but))\s+(?:and\s+|so\s+)?(?P<owner>(?:Cllr|Councillor|CC|Mr|Mrs|Ms)\.?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?|[A-Z][a-z’'-]+\s[A-Z][\w’'-]+|{_LETTERS})\s+(?:(?:has\s+|have\s+|kindly\s+)?(?:agreed|offered|volunteered|undertook)\s+to\s+(?!(?:be|have|go(?!\s+back)|withdraw|the|this|that|an?|differ|disagree|attend|note|stand|step)\b)[a-z]{{2,}}|(?:will|(?P<to>to))\s+(?:{_VERBS})\b)"
+)
+"""What somebody takes on in a clause behind the matter: "The sign is broken and AB agreed to mend it"."""
+
+_TAKES_ON = Stems("agreed to", "offered to", "volunteered to", "undertook to", " will ", " to ")
+
 _SHORT = 20
 _LONG = 400
 
@@ -192,12 +199,26 @@ def _by_name(said: _Said, known: Mapping[str, PersonName], named: Mapping[str, P
             return None
         begin = said.before[0] if said.before and _SAME.search(said.text) else said.start
         return Noted(begin, said.end, _first(owner), "actions.asked-of", said.start)
+    if _TAKES_ON.stand_in(said.text):
+        for match in _CLAUSE.finditer(said.text):
+            owner = match["owner"]
+            who = owner if owner in named or _TITLED.match(owner) else _who(owner, known)
+            if who and not _DECIDED.search(said.text, 0, match.start("owner")):
+                if match["to"] and match[0][0] != "," and said.text[: match.start()].split()[-1][0].isupper():
+                    continue  # "She wrote to Mr Roe and Mrs Poe to advise them"
+                begin = said.start if match.end() < _LONG // 2 else said.start + match.start("owner")
+                return Noted(begin, said.end, who, "actions.clause")
     if match := _DEALING.match(said.text):
         owner = match["owner"]
         who = owner if _POSTS.stand_in(owner) or _TITLED.match(owner) else _who(owner, known)
         return Noted(said.start, said.end, who, "actions.dealing") if who else None
     return None
 
+
+_DECIDED = bounded(
+    r"\b(?:second(?:ed)?|propos\w+|moved|resolved|agreed|approved|decided|accepted|recommended)\b", re.IGNORECASE
+)
+"""What was moved or decided before the clause is a decision, whoever is to do it."""
 
 _TITLED = bounded(r"(?:cllrs?|councillors?|cc|mr|mrs|ms|miss|dr|(?:the\s+)?(?:vice|chair))\b", re.IGNORECASE)
 _PLURAL = bounded(r"(?P<title>Cllr|Councillor)s\b", re.IGNORECASE)

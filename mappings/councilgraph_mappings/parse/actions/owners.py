@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from councilgraph_mappings.codes import OutcomeClass
+from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.draft import Draft
@@ -98,13 +98,16 @@ class Actions:
         person, office = self._owner(text, owner, evidence)
         due_text = due or (match["due"] if (match := _BY_DATE.search(text)) else None)
         key = self.draft.key(f"{self.item or self.meeting}-action{f'-{ordinal}' if ordinal else ''}")
+        kind = kind_of(text)
+        if kind is OutcomeKind.NOTED:
+            kind = OutcomeKind.AGREED  # what was noted is told with it: something is to be done
         self.draft.outcomes.append(
             Outcome(
                 key,
                 self.meeting,
                 self.item,
                 OutcomeClass.ACTION,
-                kind_of(text),
+                kind,
                 ordinal,
                 text.strip().rstrip(" ;."),
                 evidence,

@@ -38,7 +38,9 @@ _WORD = r"[A-Z][\w’'-]*+\.?"
 _PERSON = rf"(?:{_TITLE}{_WORD}(?:\s{_WORD}){{0,3}}|{_WORD}(?:\s{_WORD}){{1,3}}|(?i:vacan(?:t|cy)|tbc|the\sclerk|all\scouncillors))"
 _JOINED = rf"(?:,\s(?:and\s)?|\s?&\s?|\sand\s)(?:{_PERSON}|{_WORD})"
 _PEOPLE = rf"{_PERSON}(?:{_JOINED}){{0,11}}(?:\s\([^()]{{1,60}}\))?\s?[.;,]?"
-_PEOPLE_LINE = bounded(_PEOPLE)
+_PEOPLE_LINE = bounded(
+    rf"(?!For\s|Against\s)(?!.*\b(?:Committee|Board|Panel|Group|Council|Forum|Association|Trust|Party|Partnership)\b){_PEOPLE}"
+)
 _PLACE_LINE = bounded(rf"[A-Z][^:–]{{2,90}}?\s*(?::|\s[–—-])\s?{_PEOPLE}")
 _FOLLOWING = Stems("following", "follows")
 _MOST = 60

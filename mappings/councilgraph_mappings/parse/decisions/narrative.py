@@ -240,7 +240,8 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
     if _PERMITTED.match(sentence):
         return Told("granted", start, end, "outcomes.permitted", by_verb=True)
     if not moved and (
-        _ALL_AGREED.match(sentence) or (_AGREED_BEHIND.match(sentence) and not _SUBJECTS.search(sentence))
+        (_ALL_AGREED.match(sentence) and not _MOVING.search(sentence))
+        or (_AGREED_BEHIND.match(sentence) and not _SUBJECTS.search(sentence))
     ):
         return Told("agreed", start, end, "outcomes.agreed-behind", by_verb=True)
     if _VOTED_IN.match(sentence):
