@@ -3,10 +3,12 @@
 import json
 import subprocess
 import sys
+import tracemalloc
+from itertools import product
 from pathlib import Path
 
 import pytest
-from conftest import ENVIRONMENT
+from conftest import ENVIRONMENT, Silent
 from pyoxigraph import Store
 
 from councilgraph.bench.ours import Publication
@@ -16,7 +18,28 @@ from councilgraph.changes.graphs import read_graphs
 from councilgraph.changes.record import write_changes
 from councilgraph.config import Config
 from councilgraph.lists.build import write_lists
+from councilgraph.publish.ordered import write_set
+from councilgraph.publish.run import Options, publish
 from councilgraph.store import read_only
+
+MINUTES = """{council}
+
+Minutes of the meeting of the Allotments Committee held on {day} March 2024 at 7.00 pm at the Town Hall
+
+Present: Councillors Ann Bee (Chair), Colin Dray, Eve Finch, Guy Hale and Iris Joyce
+Apologies: Councillor Kit Lomax
+
+1. Water
+The Clerk reported that the pump had failed twice in the last month and that a new one would cost £{day}20.
+RESOLVED: that {day} new taps be approved.
+
+2. Fences
+RESOLVED: that the Clerk be requested to obtain three quotations for the fence on plot {day}.
+"""
+SYLLABLES = ("rden", "lston", "romley", "unmere", "lmstow", "enwick", "orleigh", "olcombe", "ngfield", "eltham")
+MOST = {"catalogue": 40_000, "changes": 60_000, "lists": 15_000, "all": 9_000}
+"""Bytes of Python's objects that a stage may take for each further document, 4,000 where nothing is said: every eighth
+document is another council's, and of each council the catalogue describes some twenty files."""
 
 READ_TWICE = """
 import sys
@@ -116,6 +139,71 @@ def test_lists_and_changes_are_the_same_however_little_is_looked_at_at_once(
     [page] = (folder / "changes").glob("*.jsonl")
     assert page.read_bytes() == (generation / "changes" / page.name).read_bytes()
     assert len(opened) == len(read_graphs(folder)) + 1
+
+
+class Traced(Silent):
+    """Notes how much Python's objects took at most in each stage, beyond what they took when it began."""
+
+    def __init__(self) -> None:
+        self.peaks: dict[str, int] = {}
+        self._stage = ""
+        self._begin = 0
+
+    def stage(self, name: str) -> None:
+        if self._stage:
+            now, peak = tracemalloc.get_traced_memory()
+            self.peaks[self._stage] = max(peak - self._begin, self.peaks.get(self._stage, 0))
+            self._begin = now
+        else:
+            tracemalloc.start()
+        tracemalloc.reset_peak()
+        self._stage = name
+
+    def end(self) -> None:
+        """Note the last stage, and what is left of all together."""
+        self.stage("")
+        self.peaks["all"] = self._begin
+        tracemalloc.stop()
+
+
+SMALL_PORTIONS = {
+    **dict.fromkeys(("store.PART", "dumps.tables._WAITING", "dumps.graphs._PIECE", "changes.graphs._CHUNK"), 1 << 14),
+    **dict.fromkeys(("catalogue.counting._CHUNK", "publish.state._CHUNK", "sources._CHUNK"), 1 << 14),
+    "lists.answers._ROWS": 400,
+    "lists.answers._THINGS": 20,
+    "lists.answers._AT_ONCE": 10,
+    "changes.record._AT_ONCE": 2,
+    "publish.contradictions._AT_ONCE": 2,
+}
+"""Of what is looked at at once, so that a few documents are many portions."""
+
+
+@pytest.fixture
+def traced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[int, dict[str, int]]:
+    """Return the peaks of each stage by the number of documents, each town with eight of its own."""
+    for name, size in SMALL_PORTIONS.items():
+        monkeypatch.setattr(f"councilgraph.{name}", size)
+    monkeypatch.setattr(write_set, "__defaults__", (1 << 14,))
+    peaks = {}
+    for towns in (1, 2, 4):  # what is loaded once, the first leaves behind
+        sources = tmp_path / f"{towns}" / "in"
+        sources.mkdir(parents=True)
+        for number, day in product(range(towns), range(1, 9)):
+            council = f"{chr(65 + number)}{SYLLABLES[number]} Town Council"
+            (sources / f"{number}-{day}.txt").write_text(MINUTES.format(council=council, day=day), encoding="utf-8")
+        progress = Traced()
+        summary = publish(Options((sources,), sources.parent / "build"), Config(), progress)
+        progress.end()
+        assert summary.published == 8 * towns
+        peaks[8 * towns] = progress.peaks
+    return peaks
+
+
+def test_no_stage_keeps_what_it_has_seen_of_each_document(traced: dict[int, dict[str, int]]) -> None:
+    _, few, many = traced
+    grown = {stage: (peak - traced[few][stage]) / (many - few) for stage, peak in traced[many].items()}
+    assert {"link", "write", "load", "dumps", "catalogue", "report", "changes", "search", "lists"} <= {*grown}
+    assert {stage: size for stage, size in grown.items() if size > MOST.get(stage, 4_000)} == {}
 
 
 def publication(documents: int, **memory: int) -> Publication:

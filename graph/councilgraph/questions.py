@@ -13,10 +13,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Triple
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store, Triple
 
 from councilgraph.query import examples, misspelt
-from councilgraph.store import read_only
+from councilgraph.store import give_back, read_only
 from councilgraph.workers import pipe, started
 from councilgraph.write import PREFIXES
 from councilgraph_mappings.errors import CouncilGraphError
@@ -143,19 +143,22 @@ def _run(generation: Path, asked: Sequence[Example], seconds: float) -> list[Ran
 def _answer(connection: Connection, generation: Path, texts: Sequence[str]) -> None:
     # Runs in the child.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    store = read_only(generation)
     for text in texts:
-        began = time.monotonic()
-        try:
-            result = store.query(text, prefixes=PREFIXES)
-            rows = sum(1 for _ in result) if isinstance(result, QuerySolutions) else 1
-        except SyntaxError as error:
-            answer: dict[str, Any] = {"fault": misspelt(str(error)).fault}
-        except (RuntimeError, OSError, ValueError) as error:
-            answer = {"fault": f"cannot be answered ({' '.join(str(error).split())})"}
-        else:
-            answer = {"rows": rows, "seconds": round(time.monotonic() - began, 4)}
+        answer = _answered(read_only(generation), text)
+        give_back()  # what the engine keeps for one question does not add to the next
         connection.send_bytes(json.dumps(answer).encode())
+
+
+def _answered(store: Store, text: str) -> dict[str, Any]:
+    began = time.monotonic()
+    try:
+        result = store.query(text, prefixes=PREFIXES)
+        rows = sum(1 for _ in result) if isinstance(result, QuerySolutions) else 1
+    except SyntaxError as error:
+        return {"fault": misspelt(str(error)).fault}
+    except (RuntimeError, OSError, ValueError) as error:
+        return {"fault": f"cannot be answered ({' '.join(str(error).split())})"}
+    return {"rows": rows, "seconds": round(time.monotonic() - began, 4)}
 
 
 def _sh(name: str) -> NamedNode:

@@ -57,7 +57,10 @@ class DocumentBlock:
 
     number: int
     """In the order of paths."""
-    entry: Entry
+    path: str
+    graph: str
+    turtle: str
+    """Path of its Turtle file."""
     lines: Block
     key: str
     """What distinguished the source; empty where its result is none that would be the same again."""
@@ -86,8 +89,8 @@ def councils(
     start = 0
     for number, (row, entry) in enumerate(sources):
         if entry.status == "published":
-            kept = Entry(entry.path, entry.status, graph=entry.graph, turtle=entry.turtle)
-            block = DocumentBlock(number, kept, Block(start, row.asserted, entry.triples), row.key)
+            lines = Block(start, row.asserted, entry.triples)
+            block = DocumentBlock(number, entry.path, entry.graph, entry.turtle, lines, row.key)
             found.setdefault(segment(entry.graph, base), Council()).documents.append(block)
             start += row.asserted
     dataset.seek(start)

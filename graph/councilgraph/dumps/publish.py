@@ -236,7 +236,7 @@ class _Part:
         """Write the lines of a document, and return what it says in tables, and whether that is what it said before."""
         lines = b""
         if block.key:  # a source has one result under one key, so its lines need no reading
-            name = digest(f"{block.key} {block.entry.graph}".encode())
+            name = digest(f"{block.key} {block.graph}".encode())
         else:
             lines = block.lines.read(self._dataset)
             name = digest(lines)
@@ -245,7 +245,7 @@ class _Part:
         if members is None or said is None:
             lines = lines or block.lines.read(self._dataset)
             found = quads(lines)
-            body = turtle_body((generation / block.entry.turtle).read_bytes())
+            body = turtle_body((generation / block.turtle).read_bytes())
             members = members or packed(lines, body, found)
             said = said or self._said(block, found, known)
         self._keeping.add(replace(self._placed(name, members), said=said[0]), said[1])
@@ -253,8 +253,8 @@ class _Part:
 
     def _said(self, block: DocumentBlock, found: list[Quad], known: Known) -> tuple[Said, bytes]:
         known.asked.clear()
-        document = Document(block.entry.graph, Statements(found), known)
-        content, lengths = as_lines(document.mentions(), self.segment, block.entry.path)
+        document = Document(block.graph, Statements(found), known)
+        content, lengths = as_lines(document.mentions(), self.segment, block.path)
         asked = tuple(sorted(map(mark, known.asked)))
         return Said(document.source, document.retrieved, _cut_off(document), asked, lengths), content
 

@@ -73,11 +73,13 @@ class Mentions:
         """
         for table, part in _parts(mentions, lengths):
             self._streams[table.name].write(part)
-            if not known:
+            if self._before and not known:
                 self._touch(table, part)
 
     def gone(self, mentions: bytes, lengths: Iterable[int]) -> None:
         """Take what a document of the publication before said that is no longer there, or says something else."""
+        if not self._before:
+            return
         for table, part in _parts(mentions, lengths):
             self._touch(table, part)
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from shutil import copyfileobj
@@ -20,6 +20,7 @@ from pyoxigraph import DefaultGraph, QueryResultsFormat, QuerySolutions, Store
 
 from councilgraph.link.together import Together
 from councilgraph.lists.join import Answers
+from councilgraph.publish.ordered import write_set
 from councilgraph.write import PREFIXES
 from councilgraph_mappings.vocabulary import CG, FOAF, ORG, RDF
 
@@ -69,22 +70,29 @@ def asked(store: Store, text: str) -> QuerySolutions:
     return result
 
 
-def _divided(question: str, text: str, opened: Callable[[], Store]) -> Iterator[list[str]]:
+def _divided(question: str, text: str, opened: Callable[[], Store], scratch: Path) -> Iterator[list[str]]:
     """Yield a question in parts, each about some things, as far as a store is to be asked before it is opened anew."""
-    things: list[str] = []
-    if question in _ABOUT:
-        found = opened().quads_for_pattern(None, *_ABOUT[question], DefaultGraph())
-        things = sorted({f"{quad.subject}" for quad in found})
-        del found
-    if len(things) <= _THINGS:
+    number = _write_things(question, opened, scratch) if question in _ABOUT else 0
+    if number <= _THINGS:
         yield [text]
         return
-    parts = [
-        text.replace("{", f"{{ VALUES ?s {{ {' '.join(things[start : start + _AT_ONCE])} }}", 1)
-        for start in range(0, len(things), _AT_ONCE)
-    ]
-    openings = _THINGS // _AT_ONCE
-    yield from (parts[start : start + openings] for start in range(0, len(parts), openings))
+    with scratch.open("rb") as lines:
+        while things := [*islice(lines, _THINGS)]:
+            yield [
+                text.replace("{", f"{{ VALUES ?s {{ {b''.join(things[start : start + _AT_ONCE]).decode()} }}", 1)
+                for start in range(0, len(things), _AT_ONCE)
+            ]
+
+
+def _write_things(question: str, opened: Callable[[], Store], scratch: Path) -> int:
+    """Write the things that a question is about to a file, sorted, and return how many they are."""
+    made = scratch.with_suffix(".made")
+    with made.open("wb") as lines:
+        for quad in opened().quads_for_pattern(None, *_ABOUT[question], DefaultGraph()):
+            lines.write(f"{quad.subject}\n".encode())
+    number = write_set(made, scratch)
+    made.unlink()
+    return number
 
 
 @dataclass(slots=True)
@@ -109,7 +117,7 @@ class Answered:
             opened: returns the store, opened anew at best: what its engine keeps for some rows does not serve the next
         """
         with self._file(question).open("wb") as stream:
-            for texts in _divided(question, text, opened):
+            for texts in _divided(question, text, opened, self.folder / "things"):
                 self._names[question] = self._write(opened(), texts, stream)
         for row in self._rows(question):
             segments = self._segments(row)

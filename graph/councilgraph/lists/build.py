@@ -8,17 +8,20 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import DefaultGraph, NamedNode, QueryResultsFormat, RdfFormat, Store, parse
 
 from councilgraph.lists.answers import Answer, Answered, asked
 from councilgraph.lists.around import answers_around
 from councilgraph.lists.join import Answers, Join, Rows, questions
-from councilgraph.lists.schema import INDEXES, KEYS, TABLES
-from councilgraph.publish.concerned import Concerned
+from councilgraph.lists.schema import INDEXES, KEYS, LISTS, TABLES
 from councilgraph.resources import data_dir
+from councilgraph.store import give_back, read_only
 from councilgraph_mappings.vocabulary import CODES
+
+if TYPE_CHECKING:  # it would bring all that reads documents into a process that only makes lists
+    from councilgraph.publish.concerned import Concerned
 
 _CACHE: Final = 8 << 10
 """KiB that SQLite holds in memory; what goes beyond is in files."""
@@ -41,11 +44,21 @@ def write_lists(file: Path, opened: Callable[[], Store], base: str) -> None:
         database.execute("BEGIN")
         for answers in answered.parts():
             _fill(database, answers, base)
-        _insert(database, "code", _codes(opened()))
+        _insert(database, "code", _codes(database, opened()))
         _finish(database)
 
 
-def write_lists_again(file: Path, before: Path, concerned: Concerned, base: str) -> None:
+def write_lists_of(generation: Path, base: str) -> None:
+    """Make the lists of a generation whose store nobody writes to, which is opened anew for each question."""
+
+    def opened() -> Store:
+        give_back()
+        return read_only(generation)
+
+    write_lists(generation / LISTS, opened, base)
+
+
+def write_lists_again(file: Path, before: Path, concerned: "Concerned", base: str) -> None:
     """Make the lists of a store out of those of the store before; the file is what ``write_lists`` would make.
 
     Args:
@@ -116,14 +129,19 @@ def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[ob
         database.executemany(text, some)
 
 
-def _codes(store: Store) -> Iterator[tuple[str, int, str]]:
-    """Yield each code of the ontology that is used with the number of things that have it, and the first of these."""
+def _codes(database: sqlite3.Connection, store: Store) -> Iterator[tuple[str, int, str]]:
+    """Yield each code of the ontology that is used with the number of things that have it, and the first of these.
+
+    Where everybody was present, many things have one code, so they are counted by the database.
+    """
+    database.execute("CREATE TABLE fresh.used (code TEXT, iri TEXT, PRIMARY KEY (code, iri)) WITHOUT ROWID")
     for code in sorted(_known_codes()):
-        if users := _users(store, code):
-            yield code, len(users), min(users)
+        users = ((code, thing) for thing in _users(store, code))
+        database.executemany("INSERT OR IGNORE INTO fresh.used VALUES (?, ?)", users)
+    yield from database.execute("SELECT code, COUNT(*), MIN(iri) FROM fresh.used GROUP BY code").fetchall()
 
 
-def _codes_again(database: sqlite3.Connection, concerned: Concerned) -> Iterator[tuple[str, int, str]]:
+def _codes_again(database: sqlite3.Connection, concerned: "Concerned") -> Iterator[tuple[str, int, str]]:
     """Yield the same, out of what was counted before."""
     known = {code: (number, example) for code, number, example in database.execute("SELECT * FROM old.code")}
     codes = _known_codes()
@@ -142,10 +160,11 @@ def _codes_again(database: sqlite3.Connection, concerned: Concerned) -> Iterator
             yield code, number, min(candidates)
 
 
-def _users(store: Store, code: str) -> set[str]:
-    found = store.quads_for_pattern(None, None, NamedNode(code), DefaultGraph())
-    things = {quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)}
-    return {thing for thing in things if not thing.startswith(CODES)}
+def _users(store: Store, code: str) -> Iterator[str]:
+    """Yield the things that have a code, some more than once."""
+    for quad in store.quads_for_pattern(None, None, NamedNode(code), DefaultGraph()):
+        if isinstance(quad.subject, NamedNode) and not quad.subject.value.startswith(CODES):
+            yield quad.subject.value
 
 
 def _known_codes() -> set[str]:

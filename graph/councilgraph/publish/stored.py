@@ -18,12 +18,14 @@ from councilgraph.publish.documents import ASSERTED
 from councilgraph.publish.recount import recounted
 from councilgraph.publish.state import SOURCES, DamagedError, Part, rows
 from councilgraph.publish.touched import touched_meetings
+from councilgraph.workers import apart
 from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.iris import inferred_graph, links_graph, register_graph
 from councilgraph_mappings.vocabulary import CG
 
 _SMALL: Final = 32 << 20
-"""Bytes of a store of which opening it again would save less than it takes."""
+"""Bytes of a store, or of what one is loaded from, of which opening it again or a process of its own would save less than
+that takes."""
 
 
 @dataclass(slots=True)
@@ -56,6 +58,11 @@ class Stored:
         if _bytes(self.folder) > _SMALL:
             self.forget()
         return self.store
+
+    @property
+    def large(self) -> bool:
+        """Return whether what its engine keeps is worth a process that ends."""
+        return self.before is None and _bytes(self.folder) > _SMALL
 
     def counts(self) -> Counts:
         """Return what the generation states; the graph of the catalogue is not yet in it."""
@@ -138,16 +145,16 @@ def stored(folder: Path, before: Before | None, blocks: Blocks, base: str, state
 
 
 def _loaded(folder: Path, statements: int) -> Stored:
-    """Return a store that is loaded from nothing, in three steps that each give back what they took of memory."""
+    """Return a store that is loaded from nothing; where that is large, in a process of its own.
+
+    What the engine leaves behind is small and all over the place, so a part of it could never be given back.
+    """
     files, place = [folder / ASSERTED, folder / "inferred.nq"], folder / "store"
     store.give_back_at_once()
-    store.give_back()
-    store.build(place, files)
-    store.give_back()
-    if (held := store.size(place)) != statements:
-        raise AssertionError(f"{statements} statements were written and {held} loaded")
-    store.give_back()
-    store.merge(place, files)
+    if sum(file.stat().st_size for file in files) > _SMALL:
+        apart(store.load, place, files, statements)
+    else:
+        store.load(place, files, statements)
     store.give_back()
     return Stored(place, Store(str(place)), statements)
 

@@ -1,5 +1,6 @@
 """What a publication came to, and how its progress is told."""
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,7 +90,12 @@ class Summary:
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
         """Add what is done within to the time of a stage."""
-        began, used = time.perf_counter(), time.process_time()
+        began, used = time.perf_counter(), _processor()
         yield
         self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - began
-        self.processor[stage] = self.processor.get(stage, 0.0) + time.process_time() - used
+        self.processor[stage] = self.processor.get(stage, 0.0) + _processor() - used
+
+
+def _processor() -> float:
+    """Return the processor time of this process and of all that it started and that have ended."""
+    return sum(os.times()[:4])

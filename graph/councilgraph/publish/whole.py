@@ -25,7 +25,7 @@ from councilgraph.dumps.sets import Dump, DumpSet
 from councilgraph.generation import newest
 from councilgraph.lines import line
 from councilgraph.link import read_overrides
-from councilgraph.lists.build import write_lists, write_lists_again
+from councilgraph.lists.build import write_lists, write_lists_again, write_lists_of
 from councilgraph.lists.schema import LISTS
 from councilgraph.publish.answers import Answered, Changes, examined, read_answers, write_answers
 from councilgraph.publish.before import KEPT_FILES, Before
@@ -42,6 +42,7 @@ from councilgraph.report.index import write_report
 from councilgraph.search.build import write_index, write_index_again
 from councilgraph.search.schema import INDEX
 from councilgraph.sources import sha256
+from councilgraph.workers import apart
 from councilgraph_mappings.iris import catalogue_graph
 
 
@@ -173,6 +174,8 @@ class Whole:
         with self._stage("lists"):
             if made.before and anew:
                 write_lists_again(self.folder / LISTS, made.before.folder / LISTS, anew, base)
+            elif made.large:
+                apart(write_lists_of, self.folder, base)
             else:
                 write_lists(self.folder / LISTS, made.reopened, base)
 
