@@ -12,7 +12,6 @@ from councilgraph.publish.patterns import conjunctions
 from councilgraph.questions import questions
 from councilgraph.write import PREFIXES
 
-CATALOGUE = NamedNode("urn:graph:catalogue")
 TRIES = 60
 LONG = 3600.0
 """Seconds that asking took, so that as much is looked at as there is."""
@@ -70,7 +69,7 @@ def test_what_is_left_alone_has_the_same_answer(text: str) -> None:
         shared = some(chance, chance.randint(5, 25))
         old, new = shared | some(chance, chance.randint(0, 2)), shared | some(chance, chance.randint(0, 2))
         before, now = store(old), store(new)
-        changes = Changes.between(before, now, Difference([*(old - new)], [*(new - old)]), CATALOGUE)
+        changes = Changes.between(before, now, Difference([*(old - new)], [*(new - old)]))
         same = rows(before, text) == rows(now, text)
         if changes.leave(looked_for, LONG):
             left += 1
@@ -103,7 +102,7 @@ def test_without_a_document_examples_that_are_left_alone_have_the_same_answers(
     documents = [graph for graph in graphs if "/graph/marlbury/" in graph.value or "/graph/thornley" in graph.value]
     for document in documents[::4]:
         before = store(everything - graphs[document])
-        changes = Changes.between(before, now, Difference([], [*graphs[document]]), CATALOGUE)
+        changes = Changes.between(before, now, Difference([], [*graphs[document]]))
         for name, patterns in looked_for.items():
             assert patterns is not None
             if changes.leave(patterns, LONG):
@@ -135,7 +134,7 @@ def test_no_more_is_looked_at_than_asking_is_worth() -> None:
     patterns = conjunctions("SELECT * { ?s <urn:p> ?o ; <urn:q> ?n . ?n <urn:r> ?m }")
     assert patterns is not None
     came = quad("urn:0", "urn:p", "urn:new")
-    changes = Changes.between(store(many), store({*many, came}), Difference([], [came]), CATALOGUE)
+    changes = Changes.between(store(many), store({*many, came}), Difference([], [came]))
     assert changes.leave(patterns, seconds=1.0)
     assert not changes.leave(patterns, seconds=0.01)
 

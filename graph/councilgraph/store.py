@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, RdfFormat, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
 
 from councilgraph_mappings.errors import ConfigurationError
 
@@ -151,6 +151,21 @@ def add_turtle(store: Store, file: Path, graph: str) -> None:
     """Load a Turtle file into a graph of a store, and merge it."""
     for into in (NamedNode(graph), DefaultGraph()):
         store.bulk_load(path=str(file), format=RdfFormat.TURTLE, to_graph=into)
+
+
+def change_turtle(store: Store, before: Path, file: Path, graph: str) -> tuple[list[Quad], list[Quad]]:
+    """Bring a graph from what one Turtle file says to what another one does, merged, and return what went and what came."""
+    name = NamedNode(graph)
+    old, new = (
+        {Quad(quad.subject, quad.predicate, quad.object, name) for quad in parse(path=one, format=RdfFormat.TURTLE)}
+        for one in (before, file)
+    )
+    gone, came = [*(old - new)], [*(new - old)]
+    for quad in gone:
+        store.remove(quad)
+    store.extend(came)
+    merge_changed(store, gone, came)
+    return gone, came
 
 
 def read_only(generation: Path) -> Store:

@@ -14,7 +14,7 @@ from councilgraph.dumps import again
 from councilgraph.dumps.columns import DOCUMENTS, TABLES
 from councilgraph.dumps.csvw import metadata
 from councilgraph.dumps.graphs import Block, Council, DocumentBlock, councils
-from councilgraph.dumps.kept import COUNCILS, Keeping, Kept, Piece, Said, checksum, digest, mark
+from councilgraph.dumps.kept import COUNCILS, WRITTEN, Keeping, Kept, Piece, Said, checksum, digest, mark, write_written
 from councilgraph.dumps.known import Asked, Known, Links
 from councilgraph.dumps.mentions import Document
 from councilgraph.dumps.rdf import Members, Packing, described, forms, packed, quads, turtle_body
@@ -63,6 +63,8 @@ class Dumps:
     names: dict[str, str] = field(default_factory=dict)
     """What councils are called, by segment."""
     _details: dict[int, _Details] = field(default_factory=dict)
+    _same: dict[str, Dump] = field(default_factory=dict)
+    """Files whose members are those of the publication before, each in its place, by path."""
 
     @property
     def folder(self) -> Path:
@@ -97,9 +99,10 @@ class Dumps:
         (self.generation / COUNCILS).write_text(json.dumps(self.names, sort_keys=True), encoding="utf-8")
         for one in self.sets.values():
             (self.folder / one.folder / METADATA).write_bytes(metadata(one, terms))
-            one.files = [*described(self.folder, one), *one.files]
+            one.files = [*described(self.folder, one, self._same), *one.files]
             one.bodies.sort(key=lambda body: (body.name, body.iri))
         write_index(self.folder, self.sets.values(), of)
+        write_written(self.generation / WRITTEN, self.folder, self.sets.values())
         return [*self.sets.values()]
 
     def _add(self, segment: str, name: str) -> None:
@@ -121,6 +124,10 @@ class Dumps:
                     ]
                     part = _Part(segment, files, dataset, keeping, self.taken, self.base)
                     self._council(council, part, mentions)
+                    same = zip(shapes, files, strict=True)
+                    self._same.update(
+                        self._known(self.sets[segment].path(ending) for ending, file in same if file.same)
+                    )
             part = _Part(WHOLE, wholes, dataset, keeping, self.taken, self.base)
             part.shared(rest)
             whole.triples += sum(block.triples for block in rest)
@@ -144,6 +151,11 @@ class Dumps:
             one.triples += block.lines.triples
             one.cut_off += said.cut_off
             one.retrieved = max(one.retrieved, said.retrieved)
+
+    def _known(self, paths: Iterable[str]) -> dict[str, Dump]:
+        """Return the files of the publication before at some paths."""
+        written = self.taken.written
+        return {path: written[path].file for path in paths if path in written}
 
     def _links(self, council: Council, part: "_Part") -> Links:
         """Return what is stated of the council's things; where most is taken over, few are asked about."""
@@ -172,7 +184,8 @@ class Dumps:
                 write_tables(self.folder, table, self._document_rows(), self.sets)
             else:
                 rows, places = mentions.rows(table, self.names), self.generation / places_file(table)
-                write_tables(self.folder, table, rows, self.sets, before=before, places=places)
+                known = self._known(self.taken.written) if before else {}
+                write_tables(self.folder, table, rows, self.sets, before=before, places=places, known=known)
         bodies: dict[tuple[str, str], Body] = {}
         for meeting in mentions.meetings:
             for segment in (WHOLE, *meeting.segments):
@@ -222,10 +235,9 @@ class _Part:
         for block in blocks:
             for lines in block.pieces(self._dataset):
                 name = digest(lines)
-                members = self._taken.members(name)
-                if members is None:
-                    members = packed(lines, turtle_body(turtle(lines, self._base)), quads(lines))
-                self._keeping.add(self._placed(name, members))
+                known = self._taken.members(name)
+                members = known[0] if known else packed(lines, turtle_body(turtle(lines, self._base)), quads(lines))
+                self._keeping.add(self._placed(name, members, known[1] if known else None))
 
     def statements(self, blocks: list[Block]) -> Statements:
         """Return what lines say that are no document's."""
@@ -240,7 +252,8 @@ class _Part:
         else:
             lines = block.lines.read(self._dataset)
             name = digest(lines)
-        members, said = self._taken.members(name), self._taken.said(name)
+        known_members, said = self._taken.members(name), self._taken.said(name)
+        members, before = known_members or (None, None)
         same = said is not None
         if members is None or said is None:
             lines = lines or block.lines.read(self._dataset)
@@ -248,7 +261,7 @@ class _Part:
             body = turtle_body((generation / block.turtle).read_bytes())
             members = members or packed(lines, body, found)
             said = said or self._said(block, found, known)
-        self._keeping.add(replace(self._placed(name, members), said=said[0]), said[1])
+        self._keeping.add(replace(self._placed(name, members, before), said=said[0]), said[1])
         return *said, same
 
     def _said(self, block: DocumentBlock, found: list[Quad], known: Known) -> tuple[Said, bytes]:
@@ -258,8 +271,9 @@ class _Part:
         asked = tuple(sorted(map(mark, known.asked)))
         return Said(document.source, document.retrieved, _cut_off(document), asked, lengths), content
 
-    def _placed(self, name: str, members: Members) -> Piece:
-        places = tuple(file.add(one) for file, one in zip(self._files, members, strict=True))
+    def _placed(self, name: str, members: Members, before: Piece | None) -> Piece:
+        here = before.places if before and before.segment == self.segment else [None] * len(members)
+        places = tuple(file.add(one, place) for file, one, place in zip(self._files, members, here, strict=True))
         return Piece(name, self.segment, places, tuple(map(len, members)), checksum(members))
 
 

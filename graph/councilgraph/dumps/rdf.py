@@ -66,14 +66,22 @@ class Packing:
         self._form = form
         self._whole = whole
         self._any = False
+        self.same = True
+        """Whether every member stands where it stood in the file before."""
         stream.write(form.beginning)
 
-    def add(self, one: bytes) -> int:
-        """Write a member, and return where it begins."""
+    def add(self, one: bytes, before: int | None = None) -> int:
+        """Write a member, and return where it begins.
+
+        Args:
+            one: the member
+            before: where it began in the file before; None where it did not stand there
+        """
         if self._any:
             self._stream.write(self._form.between)
         self._any = True
         start = self._stream.tell()
+        self.same = self.same and start == before
         self._stream.write(one)
         if self._whole:
             self._whole.add(one)
@@ -84,7 +92,8 @@ class Packing:
     def opened(cls, file: Path, form: Form, whole: "Packing | None" = None) -> Iterator["Packing"]:
         """Yield a file, which ends with the ``with``."""
         with file.open("wb") as stream:
-            yield cls(stream, form, whole)
+            packing = cls(stream, form, whole)
+            yield packing
             stream.write(form.end)
 
 
@@ -112,11 +121,19 @@ def json_ld(content: list[Quad]) -> bytes:
     return (serialize(content, format=RdfFormat.JSON_LD) or b"[]")[1:-1]
 
 
-def described(folder: Path, one: DumpSet) -> Iterator[Dump]:
-    """Yield the packed files of a set."""
+def described(folder: Path, one: DumpSet, known: Mapping[str, Dump]) -> Iterator[Dump]:
+    """Yield the packed files of a set.
+
+    Args:
+        folder: of the dumps
+        one: the set
+        known: files whose bytes, and so their digests, are those of the publication before, by path
+    """
     for ending, media_type, title in _FORMS:
-        file = folder / one.path(ending)
-        yield Dump(one.path(ending), title, media_type, _GZIP, file.stat().st_size, sha256(file))
+        path, size = one.path(ending), (folder / one.path(ending)).stat().st_size
+        old = known.get(path)
+        digest = old.sha256 if old and old.size == size else sha256(folder / path)
+        yield Dump(path, title, media_type, _GZIP, size, digest)
 
 
 def member(content: bytes) -> bytes:

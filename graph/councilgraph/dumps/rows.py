@@ -124,26 +124,29 @@ class Mentions:
             sides = ((json.loads(text)[3] for text in side) for side in (gone, _lines(changed)))
             self.meetings.compare(*({facts[0]: facts for facts in side} for side in sides))
         with target.open("wb") as stream:
-            run = Written(b"")
+            run, same = Written(b""), list[bytes]()
             for text, place in together(
                 zip(_lines(old), _lines(before / places_file(table)), strict=True), _lines(changed)
             ):
                 if not place:
+                    stream.writelines(same)
                     yield run
-                    run = Written(b"")
+                    run, same = Written(b""), []
                     stream.write(text)
                     yield self._row(text)
                     continue
                 segments, sizes = placed(place)
                 is_gone = _last(text)[1] in touched
                 if (run.segments, run.gone) != (segments, is_gone) or len(run.lines) == _RUN:
+                    stream.writelines(same)
                     yield run
-                    run = Written(segments, is_gone)
+                    run, same = Written(segments, is_gone), []
                 run.add(place, sizes)
                 if not is_gone:
-                    stream.write(text)
+                    same.append(text)
                     if table is MEETINGS:
                         self.meetings.add(json.loads(text)[3])
+            stream.writelines(same)
             yield run
 
     def _made(self, table: Table, file: Path, councils: dict[str, str]) -> Iterator[bytes]:

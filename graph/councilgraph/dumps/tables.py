@@ -1,7 +1,7 @@
 """Tables as files: CSV as the standard has it, and a variant that no spreadsheet takes for formulas."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,6 +87,7 @@ def write_tables(
     *,
     before: Path | None = None,
     places: Path | None = None,
+    known: Mapping[str, Dump] | None = None,
 ) -> None:
     """Write a table for the whole dataset and for each council, and note the files with the sets.
 
@@ -97,6 +98,7 @@ def write_tables(
         sets: by segment
         before: folder of the dumps before
         places: file for the lengths of the rows, which the next publication asks for; None where it does not
+        known: the files before, by path, whose digests hold where every row is taken over
     """
     with _Files(folder, table, sets, before, places) as files:
         for row in rows:
@@ -108,7 +110,9 @@ def write_tables(
         for safe in (False, True):
             path = one.path(_ending(table, safe))
             title = f"{table.title}, for spreadsheets" if safe else table.title
-            size, digest = (folder / path).stat().st_size, sha256(folder / path)
+            size = (folder / path).stat().st_size
+            old = known.get(path) if known and segment not in files.changed else None
+            digest = old.sha256 if old and old.size == size else sha256(folder / path)
             one.files.append(Dump(path, title, "text/csv", None, size, digest, files.counts[segment], safe))
 
 
@@ -119,6 +123,8 @@ class _Files:
         self, folder: Path, table: Table, sets: dict[str, DumpSet], before: Path | None, places: Path | None
     ) -> None:
         self.counts = dict.fromkeys(sets, 0)
+        self.changed: set[str] = {*sets} if before is None else set()
+        """Segments whose files are not those before, row by row."""
         self._paths = {
             (segment, safe): one.path(_ending(table, safe)) for segment, one in sets.items() for safe in (False, True)
         }
@@ -160,6 +166,7 @@ class _Files:
         councils = tuple(segments)
         for segment in (WHOLE, *councils):
             self.counts[segment] += 1
+            self.changed.add(segment)
             self._give(segment, plain, safe)
         if self._places:
             self._places.write(place(councils, (len(plain), len(safe))))
@@ -174,6 +181,7 @@ class _Files:
                 start = self._starts.get(key, 0)
                 self._starts[key] = start + size
                 if rows.gone:
+                    self.changed.add(segment)
                     continue
                 waiting = self._waiting.setdefault(key, [])
                 if waiting and isinstance(last := waiting[-1], tuple) and last[1] == start:

@@ -68,26 +68,40 @@ def read_answers(file: Path) -> dict[str, Answered]:
         return {one.name: one for one in (record(Answered, text) for text in lines)}
 
 
-def examined(
-    asked: Iterable[Example], known: Mapping[str, Answered], changes: "Changes"
-) -> dict[str, tuple[Answered, bool]]:
-    """Return of those examples that are worth a look what they came to before, and whether they come to the same now.
+def worth_a_look(asked: Iterable[Example], known: Mapping[str, Answered]) -> dict[str, Answered]:
+    """Return what those examples came to before of which it is worth finding out whether they come to the same now.
+
+    What reads queries keeps the errors that it has met, and with them whoever had called it, so nobody must have a store
+    open meanwhile: it would never be closed.
 
     Args:
         asked: the examples
         known: what they came to before
-        changes: what came and went since
     """
-    found: dict[str, tuple[Answered, bool]] = {}
+    found: dict[str, Answered] = {}
     for example in asked:
         before = known.get(example.name)
-        if before is None or before.rows is None or before.seconds < _QUICK or changes.many:
+        if before is None or before.rows is None or before.seconds < _QUICK:
             continue
         if before.looked_for is None and (patterns := conjunctions(example.text)) is not None:
             before = replace(before, looked_for=_texts(patterns))
-        same = before.looked_for is not None and changes.leave(_patterns(before.looked_for), before.seconds)
-        found[example.name] = before, same
+        found[example.name] = before
     return found
+
+
+def examined(known: Mapping[str, Answered], changes: "Changes") -> dict[str, tuple[Answered, bool]]:
+    """Return what some examples came to before, and whether they come to the same now.
+
+    Args:
+        known: what they came to before
+        changes: what came and went since
+    """
+    if changes.many:
+        return {}
+    return {
+        name: (one, one.looked_for is not None and changes.leave(_patterns(one.looked_for), one.seconds))
+        for name, one in known.items()
+    }
 
 
 def _texts(patterns: tuple[Conjunction, ...]) -> tuple[tuple[tuple[str, ...], ...], ...]:
@@ -114,18 +128,15 @@ class Changes:
     _terms: dict[str, Term] = field(default_factory=dict)
 
     @classmethod
-    def between(cls, before: Store, now: Store, found: Difference, rewritten: NamedNode) -> "Changes":
+    def between(cls, before: Store, now: Store, found: Difference) -> "Changes":
         """Return what came and went.
 
         Args:
             before: the store before
             now: the other store
             found: how the two differ
-            rewritten: a graph of both whose differences are not among the found
         """
-        old, new = ({*store.quads_for_pattern(None, None, None, rewritten)} for store in (before, now))
-        gone, added = _by_property((*found.gone, *(old - new))), _by_property((*found.added, *(new - old)))
-        return cls(((before, gone), (now, added)))
+        return cls(((before, _by_property(found.gone)), (now, _by_property(found.added))))
 
     @property
     def many(self) -> bool:

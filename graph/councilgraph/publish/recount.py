@@ -3,23 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 
 from councilgraph.catalogue import Counts, covered
 from councilgraph.publish.difference import Difference
 from councilgraph_mappings.vocabulary import RDF
 
 Subject = NamedNode | BlankNode | Triple
+Term = Subject | Literal
 
 
-def recounted(counts: Counts, before: Store, now: Store, found: Difference) -> Counts:
+def recounted(counts: Counts, before: Store, now: Store, found: Difference, beside: NamedNode) -> Counts:
     """Return what a store holds, as ``counted`` would.
 
     Args:
         counts: of the store before, without the graph of the catalogue
         before: the store before
-        now: the store that is counted, without the graph of the catalogue
+        now: the store that is counted
         found: how the two differ
+        beside: the graph of the catalogue, which is not counted in either
     """
     properties = Counter(dict(counts.properties))
     for number, side in ((-1, found.gone), (1, found.added)):
@@ -28,11 +30,11 @@ def recounted(counts: Counts, before: Store, now: Store, found: Difference) -> C
     quads = [*found.gone, *found.added]
     classes = Counter(dict(counts.classes))
     for subject, kind in {(quad.subject, quad.object) for quad in quads if quad.predicate == RDF.type}:
-        stated = (any(store.quads_for_pattern(subject, RDF.type, kind)) for store in (now, before))
+        stated = (_stated(store, beside, subject, RDF.type, kind) for store in (now, before))
         classes[str(getattr(kind, "value", kind))] += next(stated) - next(stated)
     return Counts(
         triples=counts.triples + len(found.added) - len(found.gone),
-        subjects=counts.subjects + _more({quad.subject for quad in quads}, before, now),
+        subjects=counts.subjects + _more({quad.subject for quad in quads}, before, now, beside),
         classes=tuple(sorted((name, number) for name, number in classes.items() if number)),
         properties=tuple(sorted((name, number) for name, number in properties.items() if number)),
         graphs=counts.graphs + _more_graphs(quads, before, now),
@@ -40,12 +42,16 @@ def recounted(counts: Counts, before: Store, now: Store, found: Difference) -> C
     )
 
 
-def _more(subjects: Iterable[Subject], before: Store, now: Store) -> int:
+def _more(subjects: Iterable[Subject], before: Store, now: Store, beside: NamedNode) -> int:
     """Return how many more of the subjects something is stated of now."""
-    return sum(
-        any(now.quads_for_pattern(subject, None, None)) - any(before.quads_for_pattern(subject, None, None))
-        for subject in subjects
-    )
+    return sum(_stated(now, beside, subject) - _stated(before, beside, subject) for subject in subjects)
+
+
+def _stated(
+    store: Store, beside: NamedNode, subject: Subject, predicate: NamedNode | None = None, value: Term | None = None
+) -> bool:
+    found = store.quads_for_pattern(subject, predicate, value, None)
+    return any(quad.graph_name not in {beside, DefaultGraph()} for quad in found)
 
 
 def _more_graphs(quads: Iterable[Quad], before: Store, now: Store) -> int:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, RdfFormat, Store, parse
 
 from councilgraph import store
 from councilgraph.catalogue import Counts, counted
+from councilgraph.changes.graphs import CATALOGUE
 from councilgraph.lines import record
 from councilgraph.publish.before import Before
 from councilgraph.publish.concerned import Concerned, concerned
@@ -20,7 +21,7 @@ from councilgraph.publish.state import SOURCES, DamagedError, Part, rows
 from councilgraph.publish.touched import touched_meetings
 from councilgraph.workers import apart
 from councilgraph_mappings.errors import ConfigurationError
-from councilgraph_mappings.iris import inferred_graph, links_graph, register_graph
+from councilgraph_mappings.iris import catalogue_graph, inferred_graph, links_graph, register_graph
 from councilgraph_mappings.vocabulary import CG
 
 _SMALL: Final = 32 << 20
@@ -40,6 +41,26 @@ class Stored:
     opened: Store | None = None
     """The store of the generation before."""
     difference: Difference | None = None
+    """Without the graph of the catalogue."""
+    catalogued: Difference = field(default_factory=Difference)
+    """In the graph of the catalogue."""
+
+    def catalogue(self, file: Path, base: str) -> int:
+        """Add the graph of the catalogue, or bring it to its present state, and return how many statements it has."""
+        graph = catalogue_graph(base)
+        if self.before:
+            gone, came = store.change_turtle(self.store, self.before.folder / CATALOGUE, file, graph)
+            self.catalogued = Difference(gone, came)
+        else:
+            store.add_turtle(self.store, file, graph)
+        return sum(1 for _ in parse(path=file, format=RdfFormat.TURTLE))
+
+    def differs(self) -> Difference | None:
+        """Return how the store differs from the one that it was made of, in all graphs; None where it was made of none."""
+        if self.difference is None:
+            return None
+        found, beside = self.difference, self.catalogued
+        return Difference(found.gone + beside.gone, found.added + beside.added)
 
     def forget(self) -> None:
         """Close the store and open it again, so that what the engine keeps in memory does not add up; nobody else holds it.
@@ -64,11 +85,11 @@ class Stored:
         """Return whether what its engine keeps is worth a process that ends."""
         return self.before is None and _bytes(self.folder) > _SMALL
 
-    def counts(self) -> Counts:
-        """Return what the generation states; the graph of the catalogue is not yet in it."""
+    def counts(self, base: str) -> Counts:
+        """Return what the generation states, without the graph of the catalogue."""
         if self.before and self.opened and self.difference:
             known = record(Counts, self.before.state.counts.encode())
-            return recounted(known, self.opened, self.store, self.difference)
+            return recounted(known, self.opened, self.store, self.difference, NamedNode(catalogue_graph(base)))
         generation = self.folder.parent
         return counted([generation / ASSERTED, generation / "inferred.nq"], generation / ".counted")
 
@@ -165,7 +186,7 @@ def _changed(folder: Path, before: Before, blocks: Blocks, base: str, statements
     except TooMuchError:
         return None
     known = {row.graph for row in rows(folder / SOURCES) if row.asserted}
-    known |= {register_graph(base), links_graph(base), inferred_graph(base)}
+    known |= {register_graph(base), links_graph(base), inferred_graph(base), catalogue_graph(base)}
     try:
         opened = store.read_only(before.folder)
         if store_files(before.folder) != before.state.store or not _of_both(found, opened):

@@ -10,12 +10,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import NamedNode
-
-from councilgraph import store, write
+from councilgraph import write
 from councilgraph.catalogue import Counts, Publication, catalogue, lacking, software_version
 from councilgraph.catalogue.files import plain_files
 from councilgraph.changes.fall import DOCUMENTS
+from councilgraph.changes.graphs import CATALOGUE
 from councilgraph.changes.graphs import FILE as GRAPHS
 from councilgraph.changes.record import write_changes
 from councilgraph.config import Config
@@ -27,7 +26,7 @@ from councilgraph.lines import line
 from councilgraph.link import read_overrides
 from councilgraph.lists.build import write_lists, write_lists_again, write_lists_of
 from councilgraph.lists.schema import LISTS
-from councilgraph.publish.answers import Answered, Changes, examined, read_answers, write_answers
+from councilgraph.publish.answers import Answered, Changes, examined, read_answers, worth_a_look, write_answers
 from councilgraph.publish.before import KEPT_FILES, Before
 from councilgraph.publish.contradictions import canonical_meetings, contradictions
 from councilgraph.publish.documents import ASSERTED, INFERRED, KEYS, Documents, take_over
@@ -43,7 +42,6 @@ from councilgraph.search.build import write_index, write_index_again
 from councilgraph.search.schema import INDEX
 from councilgraph.sources import sha256
 from councilgraph.workers import apart
-from councilgraph_mappings.iris import catalogue_graph
 
 
 class Whole:
@@ -83,6 +81,8 @@ class Whole:
         self.sets: list[DumpSet] = []
         self.answered: Mapping[str, tuple[Answered, bool]] = {}
         """Of examples, what they came to in the generation before, and whether they come to the same in this one."""
+        self.looked_at: Mapping[str, Answered] = {}
+        """Of those examples that may come to the same as in the generation before, what they came to there."""
         self.plain: list[Dump] = []
         """The large files beside the dumps, whose digests are wanted in three places."""
 
@@ -97,6 +97,9 @@ class Whole:
             self._blocks()
         with self._stage("write"):
             self.summary.inferred = write_set(self.folder / INFERRED, self.folder / "inferred.nq")
+        if self.before:
+            known = read_answers(self.before.folder / FOLDER / ANSWERS)
+            self.looked_at = worth_a_look(questions().values(), known)
         counts, differing = self._from_the_store()
         with self._stage("examples"):
             self._examples()
@@ -140,12 +143,11 @@ class Whole:
 
     def _answered(self, made: Stored) -> Mapping[str, tuple[Answered, bool]]:
         """Return what is known of the answers of examples from the generation before."""
-        if not (self.before and made.opened and made.difference):
+        found = made.differs()
+        if not (self.before and made.opened and found):
             return {}
-        catalogued = NamedNode(catalogue_graph(self.config.base))
-        changes = Changes.between(made.opened, made.store, made.difference, catalogued)
-        known = read_answers(self.before.folder / FOLDER / ANSWERS)
-        return examined(questions().values(), known, changes)
+        changes = Changes.between(made.opened, made.store, found)
+        return examined(self.looked_at, changes)
 
     def _examples(self) -> None:
         """Ask the examples, but those of which it is known that their answers are what they were."""
@@ -205,18 +207,14 @@ class Whole:
         return stored(self.folder, self.before, self.differing, self.config.base, statements)
 
     def _catalogue(self, made: Stored) -> Counts:
-        counts = made.counts()
+        counts = made.counts(self.config.base)
         self.counts = {DOCUMENTS: self.summary.published, **dict(counts.classes)}
         entries, before = self.documents.entries.rejected(), newest(self.summary.out)
         made_of = Publication.gathered(self.config, counts, self.sets, self.plain, entries=entries, before=before)
         text = catalogue(made_of)
         self.summary.lacking = lacking(self.config)
-        (self.folder / "catalog.ttl").write_bytes(text)
-        graph = catalogue_graph(self.config.base)
-        store.add_turtle(made.store, self.folder / "catalog.ttl", graph)
-        self.summary.in_store = counts.triples + sum(
-            1 for _ in made.store.quads_for_pattern(None, None, None, NamedNode(graph))
-        )
+        (self.folder / CATALOGUE).write_bytes(text)
+        self.summary.in_store = counts.triples + made.catalogue(self.folder / CATALOGUE, self.config.base)
         return counts
 
     def _contradictions(self, made: Stored) -> list[Contradiction]:
@@ -236,7 +234,7 @@ class Whole:
         if self.settings is None:
             shutil.rmtree(self.folder / FOLDER)
             return
-        names = [*(f"{FOLDER}/{name}" for name in (*KEPT_FILES, *plan)), "inferred.nq", GRAPHS, INDEX, LISTS]
+        names = [*(f"{FOLDER}/{name}" for name in (*KEPT_FILES, *plan)), "inferred.nq", CATALOGUE, GRAPHS, INDEX, LISTS]
         blocks = {name: (part.length, part.checksum) for name, part in self.blocks.items()}
         files = {name: measured(self.folder / name) for name in names}
         contradictions = tuple(line(one).decode() for one in differing)
@@ -266,7 +264,7 @@ class Whole:
     def _manifest(self, roots: tuple[str, ...], named: tuple[str, ...]) -> None:
         files = {
             name: {"bytes": (self.folder / name).stat().st_size, "sha256": sha256(self.folder / name)}
-            for name in ("catalog.ttl", "report/report.json")
+            for name in (CATALOGUE, "report/report.json")
         }
         files |= {file.path: {"bytes": file.size, "sha256": file.sha256} for file in self.plain}
         content = {
