@@ -543,6 +543,17 @@ def test_where_much_differs_the_store_is_loaded_anew(
     assert (digests(town.folder / "build"), statements(town.folder / "build")) == changed
 
 
+def test_in_processes_of_their_own_store_and_lists_are_made_the_same(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = digests(town.folder / "build"), statements(town.folder / "build")
+    monkeypatch.setattr("councilgraph.publish.stored._SMALL", 0)
+    monkeypatch.setattr("councilgraph.publish.whole.write_lists", None)  # as it is done elsewhere
+    town.options = Options((), fresh=True)
+    town.publish()
+    assert (digests(town.folder / "build"), statements(town.folder / "build")) == held
+
+
 def test_of_the_dumps_only_what_changed_is_packed_and_asked(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     made: list[bytes] = []

@@ -103,7 +103,7 @@ def started(target: Callable[..., None], *arguments: object) -> BaseProcess:
     return process
 
 
-def apart(work: Callable[..., None], *arguments: object) -> None:
+def apart(work: Callable[..., object], *arguments: object) -> None:
     """Do something in a process that begins with nothing, and that takes along what it took of memory when it ends.
 
     A fork would share the state of libraries that have threads, which are not there in a fork. A tenth of a second goes
@@ -116,7 +116,7 @@ def apart(work: Callable[..., None], *arguments: object) -> None:
     Raises:
         MemoryError: the process was ended from outside, most often by a system that lacks memory.
     """
-    command = [sys.executable, "-c", _APART]
+    command = [sys.executable, "-I", "-c", _APART]  # isolated: nothing of the folder where it runs is imported
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 - this module
         try:
             answer, _ = process.communicate(pickle.dumps(sys.path) + pickle.dumps((os.getpid(), work, arguments)))
