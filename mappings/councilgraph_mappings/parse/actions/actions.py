@@ -202,7 +202,7 @@ def _noted(into: Actions, block: Block) -> int | None:
         if any(start < place.end and place.start < end for start, end in into.taken[-6:]):
             continue
         into.add(block.text[found.start : found.end], place, owner=found.owner)
-        into.taken[-1] = (block.start + found.own, place.end)
+        into.taken[-1] = (block.start + found.own, max(place.end, block.start + found.own))
         labelled = found.start if found.rule.startswith("actions.owner") else labelled
     return labelled
 

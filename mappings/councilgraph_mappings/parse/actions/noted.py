@@ -181,11 +181,11 @@ def _beside(said: _Said, known: Mapping[str, PersonName]) -> Noted | None:
     match = _BESIDE.search(said.text, max(_LEAST, len(said.text) - _WIDE))
     if match is None:
         return None
+    stop = said.start + match.start()
     if match["post"]:
-        stop = said.start + match.start()
-        return Noted(said.start, stop, match["post"], "actions.beside") if _OPEN.search(said.text) else None
+        return Noted(said.start, stop, match["post"], "actions.beside", stop) if _OPEN.search(said.text) else None
     who = _who(match["owner"], known)
-    return Noted(said.start, said.end, who, "actions.beside") if who else None
+    return Noted(said.start, said.end, who, "actions.beside", stop) if who else None
 
 
 _LEAST = 12
