@@ -30,6 +30,7 @@ from councilgraph_mappings.parse.attendance.attendance_lines import (
     tells,
 )
 from councilgraph_mappings.parse.attendance.attendance_tables import add_panes, add_table
+from councilgraph_mappings.parse.attendance.attended_alone import make_present
 from councilgraph_mappings.parse.attendance.attendees import Attendees
 from councilgraph_mappings.parse.attendance.list_groups import (
     CELLS,
@@ -45,7 +46,7 @@ from councilgraph_mappings.parse.attendance.list_groups import (
 from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TAKEN, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
-from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, serves, visits_among
+from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, visits_among
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
 from councilgraph_mappings.parse.attendance.summoned import without_summoned
 from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list, mark_unlabelled
@@ -278,21 +279,7 @@ class _Lists:
 
     def members_attended(self) -> bool:
         """Make those present whom minutes without a list "Present" name as in attendance: the members among them."""
-        chaired = any(listed.capacity is Capacity.CHAIR for _, listed in self.attendants)
-        members = [
-            (place, listed)
-            for place, listed in self.attendants
-            if (listed.name.councillor or chaired or self.parish)
-            and not other_tier(listed)
-            and not serves(listed, councillors=True)
-        ]
-        if len(members) < 3:
-            return False
-        attendance = self.into.draft.attendance
-        for place, _ in members:
-            evidence = replace(attendance[place].evidence, rule="attendance.members-attended")
-            attendance[place] = replace(attendance[place], status=Status.PRESENT, evidence=evidence)
-        return True
+        return make_present(self.into.draft, self.attendants, parish=self.parish)
 
     def read_unlabelled(self, blocks: Sequence[Block]) -> bool:
         """Add the people of the first run of lines that list nothing but people, and return whether there is one."""

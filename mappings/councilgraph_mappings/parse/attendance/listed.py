@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.attendance.group_before import behind_group, office_behind
 from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.attendance.listed_topics import is_topic
@@ -17,7 +16,7 @@ from councilgraph_mappings.parse.offices.holders import bare_name_before
 from councilgraph_mappings.parse.offices.offices import is_grade, is_office, names_office
 from councilgraph_mappings.parse.people.name_initials import are_initials
 from councilgraph_mappings.parse.people.name_runs import further_people
-from councilgraph_mappings.parse.people.name_titles import TITLE
+from councilgraph_mappings.parse.people.name_titles import TITLE, singular
 from councilgraph_mappings.parse.people.name_words import stops
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -92,6 +91,8 @@ class _List:
     """An office that a segment of its own announces: "The Mayor, Councillor Roe"."""
     office_first: bool = False
     """Offices stand before the names and a dash between: "Chairman – A. Roe, Clerk – B. Poe"."""
+    grouped: bool = False
+    """The name of a borough or ward stands before the person, whose mayor does not preside here."""
     shared: str = ""
     """A tier that all share who follow, until another sign than a comma: "Marlshire Councillors Ann Roe and Tom Poe"."""
 
@@ -105,7 +106,8 @@ class _List:
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""
             self.plural = "" if segment.separator.strip() == ";" and _CIVIL.match(self.plural) else self.plural
-        at = behind_group(self.text, at, segment.end)
+        behind = behind_group(self.text, at, segment.end)
+        self.grouped, at = behind > at, behind
         first = _OFFICE_FIRST.match(self.text[at : segment.end]) if self.text[at : at + 2] in _BEGIN_OFFICE else None
         if first and segment.separator.strip() == "," and office_behind(self.text, at + first.end(), self.found):
             self.found[-1] = told(self.found[-1], first[0].strip(" ,:(–-"), at + first.end())
@@ -204,7 +206,7 @@ class _List:
         """Add a person with the office before the name, in the segment itself or announced by the one before."""
         office, self.office = without_public(office), without_public(self.office)
         if self.plural and not name.councillor:
-            name = replace(name, titles=(_one(self.plural), *name.titles))
+            name = replace(name, titles=(singular(self.plural.strip()), *name.titles))
         letters = _INITIALS.match(self.text, name.end, segment.end)
         said = letters.end() if letters and (letters["office"] or are_initials(letters[1], name)) else name.end
         listed = annotated(Listed(name, name.start, name.end), self.text, said, segment.end)
@@ -229,7 +231,7 @@ class _List:
         if office.endswith(("Councillor", "Councillors", "Cllr", "Cllrs")):
             listed = replace(listed, offices=(*listed.offices, office.removesuffix("s")))
         elif office and (PRESIDES.search(office) or names_office(office)):
-            presides = "deputy" not in office.casefold() and bool(PRESIDES.search(office))
+            presides = "deputy" not in office.casefold() and not self.grouped and bool(PRESIDES.search(office))
             listed = replace(listed, offices=(*listed.offices, office), presides=presides)
         elif office:
             listed = told(listed, office, segment.end)
@@ -290,11 +292,6 @@ _SERVES = re.compile(r"Officer|Manager|Assistant|Secretary|Treasurer|Director|Cl
 
 _SHORT_TIER = re.compile(r"[BCD][./]", re.IGNORECASE)
 """A title whose first letter looks like an initial: "D.Cllr A. Roe"."""
-
-
-def _one(plural: str) -> str:
-    plain = plural.rstrip(".:'’ ")
-    return str(table("titles")["singular"].get(plain.casefold()) or plain.removesuffix("s"))
 
 
 _JOINED = bounded(r"\s*,?\s*(?:and|&|plus)\s+(?:the\s+)?")

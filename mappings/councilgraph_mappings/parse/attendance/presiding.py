@@ -10,7 +10,8 @@ _TOOK_CHAIR = bounded(
     re.IGNORECASE,
 )
 _CHAIRED_BY = bounded(
-    r"\b(?:meeting|committee|council|panel|board)\s+was\s+chaired\s+by\s+(?:the\s+[\w\s-]{3,20},\s+)?$", re.IGNORECASE
+    r"\b(?:meeting|committee|council|panel|board)\s+was\s+chaired\s+by\s+(?:the\s+[\w\s-]{3,20},\s+|(?:the\s+)?(?:(?:deputy\s+|lord\s+)*mayor|(?:leas-?)?ch?athaoirleach|chair(?:man|woman|person)?),?\s+)?$",
+    re.IGNORECASE,
 )
 _AS_CHAIR = bounded(
     r"^\W*(?:the\s+)?(?:acting\s+|vice[\s-]?|deputy\s+)?(?:chair(?:man|woman|person)?|convener|cathaoirleach|presiding\s+officer)\W+$",

@@ -5,7 +5,7 @@ import re
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import Stems
 
-SHORT = Stems("approv", "agreed", "authoris", "passed", "propos", "nominat", "adjourn", "defer")
+SHORT = Stems("approv", "agreed", "authoris", "passed", "propos", "nominat", "adjourn", "defer", "noted")
 """A sentence without any of these decides nothing in these forms."""
 
 _PAID = bounded(
@@ -37,11 +37,20 @@ _PUT_OFF = bounded(
 _CONDITION = bounded(r"\b(?:if|when|unless|until|should|whether)\b", re.IGNORECASE)
 
 
+_TAKEN_IN = bounded(
+    r"\W*(?=[A-Z])(?:[\w’'-]+\s+){0,4}?(?:reports?|updates?|presentations?|lists?|statements?|programme|schedule|contents?|position)\s+(?:was\s+|were\s+)?noted(?:\s+and\s+welcomed)?\s*(?:$|[.;])",
+    re.IGNORECASE,
+)
+"""A report that was taken in, in few words: "Circulated lists noted"."""
+
+
 def short_form(sentence: str, after: str) -> tuple[str, str] | None:
     """Return the verb of a sentence that decides in a short form, and the rule; ``after`` is what follows it.
 
     >>> short_form("Roe Ltd - £40.00, hall hire - £30.00 – all approved.", "")
     ('approved', 'outcomes.all-approved')
+    >>> short_form("Presentation noted and welcomed; discussion followed.", ""), short_form("Members noted.", "")
+    (('noted', 'outcomes.taken-in'), None)
     >>> short_form("Chair – Ann Roe, proposed by Ben Poe, seconded by Carol Lee.", "")
     ('elected', 'outcomes.office-moved')
     """
@@ -52,6 +61,8 @@ def short_form(sentence: str, after: str) -> tuple[str, str] | None:
             return "elected", "outcomes.office-moved"
         if (put_off := _PUT_OFF.match(sentence)) and not _CONDITION.search(put_off[0]):
             return "deferred", "outcomes.put-off"
+        if _TAKEN_IN.match(sentence):
+            return "noted", "outcomes.taken-in"
     if len(sentence) < _LINE and _MOVED_NEXT.match(after[:_LINE]) and _HOLDER.match(sentence):
         return "elected", "outcomes.office-moved"
     return None

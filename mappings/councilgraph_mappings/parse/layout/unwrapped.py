@@ -109,10 +109,16 @@ def _lines(block: Block) -> list[Block]:
     return parts_of(block, cuts)
 
 
+_FIRST_TITLE = re.compile(
+    r"(?:Election of (?:a |the )?(?:Chair|Mayor|Cathaoirleach)|(?:Confirmation|Adoption|Approval) of (?:the )?Minutes|Apologies for Absence|Declarations? of Interests?)\b",
+    re.IGNORECASE,
+)
+
+
 def _rising(text: str) -> list[int]:
     """Return where the numbers stand that count up one by one from 1; few of them may be missing.
 
-    One number alone counts where it says that an item begins: "Item No. 1".
+    One number alone counts where it says that an item begins ("Item No. 1"), or what most minutes begin with.
     """
     cuts: list[int] = []
     expected = 1
@@ -122,7 +128,7 @@ def _rising(text: str) -> list[int]:
         if number == expected or (cuts and number == expected + 1):
             cuts.append(match.end())
             expected = number + 1
-            called = called or bool(match["item"])
+            called = called or bool(match["item"]) or bool(_FIRST_TITLE.match(text, match.start("title")))
     return cuts if len(cuts) >= 2 or called else []
 
 

@@ -264,15 +264,17 @@ _ROWS = "interests."
 _ROW = 500
 """How long a line of such a list is at most."""
 
-_ATTENDANTS = "attendance.inAttendance-list"
-_MEMBERS = "attendance.present-list"
+_ATTENDANTS = frozenset({"attendance.inAttendance-list", "attendance.inAttendance-table"})
+_MEMBERS = frozenset({"attendance.present-list", "attendance.present-table"})
 
 
 def _serves_only(one: PersonName, rule: str, other: PersonName, other_rule: str) -> bool:
     """Return whether one name is a councillor's who is present, the other that of somebody who serves the meeting."""
-    if {rule, other_rule} != {_ATTENDANTS, _MEMBERS}:
+    if rule in _ATTENDANTS:
+        one, rule, other, other_rule = other, other_rule, one, rule
+    if rule not in _MEMBERS or other_rule not in _ATTENDANTS:
         return False
-    member, attendant = (one, other) if rule == _MEMBERS else (other, one)
+    member, attendant = one, other
     return member.councillor and not attendant.councillor and member.plain != attendant.plain
 
 
