@@ -10,6 +10,18 @@ HEAD = (
 TITLES = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
 
 PHRASINGS = [
+    (
+        "Present: Cllrs Ann Roe and Tom Poe.\n\nThe meeting was chaired by Mayor, Cllr. Ann Roe.",
+        "P:Ann Roe/chair; P:Tom Poe",
+    ),
+    (
+        "Present: Cllr Ann Roe, Cathaoirleach Cllr Tom Poe Cllr Pat Moss Cllr Tim Vale",
+        "P:Ann Roe/chair; P:Pat Moss; P:Tim Vale; P:Tom Poe",
+    ),
+    (
+        "Present: The Mayor Councillor Ann Roe Deputy Mayor Councillor Tom Poe",
+        "P:Ann Roe/chair; P:Tom Poe",
+    ),
     ("Councillor Roe was also present as a substitute.", "P:Roe/substitute"),
     ("The Deputy Monitoring Officer was in attendance as the Monitoring Officer had left.", ""),
     (

@@ -32,6 +32,8 @@ _SAID = [
         "D approved the accounts were presented for inspection approved and signed by the chairman",
     ),
     ("Order: Report noted.", "D noted report noted"),
+    ("Circulated lists noted.", "D noted circulated lists noted"),
+    ("The update noted that funds were low.", ""),
     (
         "The Council agreed:\n\n1. the membership of the panels; and\n2. the appointment of the Trustees of the Wood Fund.",
         "D agreed.1 the membership of the panels | D appointed.2 the appointment of the trustees of the wood fund",

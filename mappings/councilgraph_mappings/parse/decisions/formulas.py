@@ -16,7 +16,7 @@ _LABEL = bounded(
 )
 
 _IT_WAS = bounded(
-    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?|(?:moved|proposed)\s+by\s+[^,;]{{3,50}}?,?\s+and\s+(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried|passed(?=\s+that\b))\b(?:\s+unanimously|\s+(?:further|also|therefore)(?=\s+(?:to|that)\b)|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?))*\s*[,:\-–—]*\s*(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?|(?:moved|proposed)\s+by\s+[^,;]{{3,50}}?,?\s+and\s+(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried|passed(?=\s+that\b))\b(?:\s+unanimously|\s+(?:further|also|therefore)(?=\s+(?:to|that)\b)|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?))*\s*[,:\-–—]*\s*[“\"‘]?(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 
