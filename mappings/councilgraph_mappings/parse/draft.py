@@ -87,6 +87,7 @@ class Draft:
         """Blocks of rolls, in which letters stand behind the names that are no part of them."""
         self._keys: dict[str, int] = {}
         self._initials: dict[str, tuple[int, dict[str, PersonName]]] = {}
+        self._names: dict[str, tuple[int, dict[str, PersonName]]] = {}
         """Who is meant by initials in each meeting, and how many attendances were known then."""
         self._link_starts = [link.start for link in document.links]
         self._item_places: dict[str, int] = {}
@@ -125,12 +126,16 @@ class Draft:
 
     def names(self, meeting: str) -> dict[str, PersonName]:
         """Return those who attended a meeting by forename and surname, as they are written there without title."""
+        counted, known = self._names.get(meeting, (-1, {}))
+        if counted == len(self.attendance):
+            return known
         found: dict[str, PersonName] = {}
         for entry in self.attendance:
             if entry.meeting == meeting and entry.person.startswith("~"):
                 name = self.people.name(entry.person)
                 if name.forenames and len(name.forenames[0].rstrip(".")) > 1:
                     found[name.plain] = name
+        self._names[meeting] = len(self.attendance), found
         return found
 
     def anyone(self, meeting: str, status: Status) -> bool:
