@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from conftest import ENVIRONMENT
 
-from councilgraph.workers import AHEAD, Bounds, Failed, apart, in_order
+from councilgraph.workers import AHEAD, Bounds, Failed, in_order
 from councilgraph_mappings.errors import SourceError
 
 SMALL = Bounds(seconds=1.0, bytes=300 << 20)
@@ -172,18 +172,3 @@ def running(process: int) -> bool:
         return status.read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
     except (FileNotFoundError, ProcessLookupError):
         return False
-
-
-def test_what_is_done_apart_is_done(tmp_path: Path) -> None:
-    apart(os.mkdir, tmp_path / "made")
-    assert (tmp_path / "made").is_dir()
-
-
-def test_what_is_raised_apart_reaches_the_caller(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="nowhere"):
-        apart(os.listdir, tmp_path / "nowhere")
-
-
-def test_a_process_apart_that_is_ended_is_said_to_be() -> None:
-    with pytest.raises(MemoryError, match=r"_exit was ended \(status 9\)"):
-        apart(os._exit, 9)

@@ -13,7 +13,6 @@ import os
 import pickle
 import resource
 import signal
-import subprocess
 import sys
 import time
 import traceback
@@ -33,13 +32,6 @@ Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
 _SET_DEATH_SIGNAL: Final = 1  # PR_SET_PDEATHSIG of linux/prctl.h
-
-_APART: Final = """
-import pickle, sys
-sys.path[:] = pickle.load(sys.stdin.buffer)
-from councilgraph.workers import alone
-alone()
-"""
 
 AHEAD: Final = 8
 """How many tasks per process may be ahead of the oldest that is not done."""
@@ -101,46 +93,6 @@ def started(target: Callable[..., None], *arguments: object) -> BaseProcess:
         warnings.filterwarnings("ignore", "This process .* is multi-threaded", DeprecationWarning)
         process.start()
     return process
-
-
-def apart(work: Callable[..., object], *arguments: object) -> None:
-    """Do something in a process that begins with nothing, and that takes along what it took of memory when it ends.
-
-    A fork would share the state of libraries that have threads, which are not there in a fork. A tenth of a second goes
-    by before the work begins. What is raised there is raised here.
-
-    Args:
-        work: a function of a module
-        arguments: that can be pickled
-
-    Raises:
-        MemoryError: the process was ended from outside, most often by a system that lacks memory.
-    """
-    command = [sys.executable, "-I", "-c", _APART]  # isolated: nothing of the folder where it runs is imported
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 - this module
-        try:
-            answer, _ = process.communicate(pickle.dumps(sys.path) + pickle.dumps((os.getpid(), work, arguments)))
-        finally:
-            process.kill()
-    if process.returncode:
-        raise MemoryError(f"the process for {work.__name__} was ended (status {process.returncode})")
-    error: BaseException | None = pickle.loads(answer)  # noqa: S301 - our own child wrote it
-    if error is not None:
-        raise error
-
-
-def alone() -> None:
-    """Do in this process what ``apart`` was asked for in another one."""
-    parent, work, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
-    end_with(parent)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # as in a worker
-    answer: BaseException | None = None
-    try:
-        work(*arguments)
-    except BaseException as error:  # noqa: BLE001 - it is raised again where it was asked for
-        error.add_note(traceback.format_exc())
-        answer = error
-    sys.stdout.buffer.write(pickle.dumps(answer))
 
 
 def _context() -> ForkContext | SpawnContext:

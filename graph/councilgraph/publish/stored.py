@@ -9,6 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode, RdfFormat, Store, parse
 
 from councilgraph import store
+from councilgraph.apart import apart
 from councilgraph.catalogue import Counts, counted
 from councilgraph.changes.graphs import CATALOGUE
 from councilgraph.lines import record
@@ -19,7 +20,6 @@ from councilgraph.publish.documents import ASSERTED
 from councilgraph.publish.recount import recounted
 from councilgraph.publish.state import SOURCES, DamagedError, Part, rows
 from councilgraph.publish.touched import touched_meetings
-from councilgraph.workers import apart
 from councilgraph_mappings.errors import ConfigurationError
 from councilgraph_mappings.iris import catalogue_graph, inferred_graph, links_graph, register_graph
 from councilgraph_mappings.vocabulary import CG

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from councilgraph import write
+from councilgraph.apart import apart
 from councilgraph.catalogue import Counts, Publication, catalogue, lacking, software_version
 from councilgraph.catalogue.files import plain_files
 from councilgraph.changes.fall import DOCUMENTS
@@ -41,7 +42,6 @@ from councilgraph.report.index import write_report
 from councilgraph.search.build import write_index, write_index_again
 from councilgraph.search.schema import INDEX
 from councilgraph.sources import sha256
-from councilgraph.workers import apart
 
 
 class Whole:
