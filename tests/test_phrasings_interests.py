@@ -11,7 +11,7 @@ _SAID = [
     ),
     (
         "Councillor Roe declared a disclosable pecuniary interest in agenda item 6 and left the meeting.",
-        "I roe/disclosable-pecuniary/agenda item 6/w: and",
+        "I roe/disclosable-pecuniary/agenda item 6/w: in agenda item 6",
     ),
     (
         "Councillor Roe declared a personal and prejudicial interest in item 6 because she owns the land, and left the room during its consideration.",
@@ -96,7 +96,7 @@ _SAID = [
     ),
     (
         "Cllr Roe declared an Other Registrable Interest in item 6 and took no part in the vote.",
-        "I roe/other-registrable/item 6/w: and",
+        "I roe/other-registrable/item 6/w: in item 6",
     ),
     (
         "Councillor Roe declared an interest in relation to planning application 24/00123/FUL as he knew the applicant.",
@@ -104,7 +104,7 @@ _SAID = [
     ),
     (
         "6. Cllr Roe declared a pecuniary interest in item 9, and left the room when it was discussed.",
-        "I roe/pecuniary/item 9/w: and",
+        "I roe/pecuniary/item 9/w: in item 9",
     ),
     ("Nil declared.", ""),
     ("Dispensations: none requested.", ""),
@@ -231,6 +231,20 @@ _SAID = [
         "PM and MH on the trust board, TV on the management group.",
         "I hale/-/trust board/-: on the trust board | I moss/-/trust board/-: on the trust board | I vale/-/management group/-: on the management group",
     ),
+    (
+        "The Chairman declared an interest as a governor of the school and did not vote.",
+        "I roe/-/-/w: as a governor of the school",
+    ),
+    (
+        "Interests were declared by Cllr Moss (item 5) and Cllr Vale (item 7).",
+        "I moss/-/item 5/-: item 5 | I vale/-/item 7/-: item 7",
+    ),
+    (
+        "Councillors Moss and Vale each declared a prejudicial interest in item 9 and left the room.",
+        "I moss/prejudicial/item 9/w: in item 9 | I vale/prejudicial/item 9/w: in item 9",
+    ),
+    ("Cllr Moss had previously declared an interest in the matter.", ""),
+    ("Cllr Moss asked whether she should declare an interest in item 5.", ""),
 ]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgraph_mappings.codes import InterestKind
 from councilgraph_mappings.evidence import Evidence
@@ -62,6 +62,9 @@ def _folded(text: str) -> str:
     return re.sub(r"\W+", " ", text.casefold()).strip()
 
 
+_CHAIR = bounded(r"\W*the\s+(?P<office>chair(?:man|woman|person)?|cathaoirleach)\s+", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Declarations:
     """Where the declarations of one meeting are added."""
@@ -90,6 +93,14 @@ class Declarations:
         folded = _folded(text)
         title = _folded(_NUMBER_AHEAD.sub("", text, count=1))
         return len(folded) > 8 and (folded in self.items or title in self.items)
+
+    def presiding(self, sentence: str, stop: int) -> list[PersonName]:
+        """Return who chairs the meeting where "The Chairman" begins a sentence and declares, if one alone does."""
+        office = _CHAIR.match(sentence, 0, stop)
+        key = self.draft.presiding(self.meeting) if office else None
+        if office is None or key is None or not key.startswith("~"):
+            return []
+        return [replace(self.draft.people.name(key), start=office.start("office"), end=office.end("office"))]
 
     def add(
         self,

@@ -1,6 +1,7 @@
 """Declarations in lines that begin with the item or the kind of interest, list members with brackets, or tell them passively."""
 
 import re
+from collections.abc import Sequence
 
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.interests.declarations import ITEM_NUMBER, Declarations, kind_in
@@ -61,29 +62,39 @@ def _names(text: str, start: int) -> list[PersonName]:
     return [name] if name else []
 
 
-def add_bracketed(into: Declarations, block: Block) -> bool:
-    """Add the declarations of a line of members with brackets: "Cllr Roe (item 6, personal), Cllr Poe (item 7)"."""
-    text, at = block.text, 0
+def _bracketed(text: str, at: int) -> list[tuple[PersonName, str]] | None:
+    """Return the names from a place on with what stands in brackets behind each; None where anything else stands there."""
     found: list[tuple[PersonName, str]] = []
     while at < len(text):
         name = name_at(text, at)
         bracket = _BRACKETS.match(text, name.end) if name else None
         if name is None or bracket is None:
-            return False
+            return None
         found.append((name, bracket["said"]))
         at = bracket.end()
-    if len(found) < 2 or not any(ITEM_NUMBER.search(said) or kind_in(said) for _, said in found):
+    return found
+
+
+def add_bracketed(into: Declarations, block: Block) -> bool:
+    """Add the declarations of a line of members with brackets: "Cllr Roe (item 6, personal), Cllr Poe (item 7)"."""
+    found = _bracketed(block.text, 0)
+    if found is None or len(found) < 2 or not any(ITEM_NUMBER.search(said) or kind_in(said) for _, said in found):
         return False
+    _add_bracketed(into, block, found)
+    return True
+
+
+def _add_bracketed(into: Declarations, block: Block, found: Sequence[tuple[PersonName, str]], what: str = "") -> None:
+    """Add a declaration for each name with a bracket; ``what`` is what was said of all of them before."""
     for name, said in found:
         number = ITEM_NUMBER.search(said)
         into.add(
             name.shifted(block.start),
             Evidence(block.start, block.end, "interests.in-brackets"),
             concerns=number[0] if number else None,
-            kind=kind_in(said),
+            kind=kind_in(said) or kind_in(what),
             nature=said,
         )
-    return True
 
 
 _PASSIVELY = bounded(
@@ -102,6 +113,9 @@ def add_passively(into: Declarations, block: Block) -> bool:
         if match is None or not names:
             continue
         found = True
+        if each := _bracketed(block.text[:end], match.end()):
+            _add_bracketed(into, block, each, match["what"])
+            continue
         concerns, nature = concerns_and_nature(match["what"], block.text[names[-1].end : end])
         place = Evidence(block.start + begin, block.start + end, "interests.passive")
         for name in names:

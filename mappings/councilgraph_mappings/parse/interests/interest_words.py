@@ -57,6 +57,7 @@ def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
         nature = rest[concerns.end() :].strip(" ,.;–-")
         if nature and _MORE_OF_PLACE.fullmatch(nature):
             nature = ""
+    nature = _THEN.split(f" {nature}")[0].strip()
     if len(nature) < 4:
         nature = rest.strip(" ,.;:–-")
         nature = (
@@ -65,6 +66,13 @@ def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
             else re.sub(r"^\W*(?:declared|disclosed)\s+(?:an?\s+)?", "", declared, flags=re.IGNORECASE)
         )
     return concerns["what"].strip() if concerns else None, _THEN.split(nature)[0]
+
+
+OPENNESS = bounded(
+    r"\s*of\s+(?:openness|transparency|clarity|fairness|probity|completeness)(?:\s+and\s+\w+)?,?\s*(?:that\s+)?",
+    re.IGNORECASE,
+)
+"""In whose interests it is declared is none of its own: "declared in the interests of transparency that"."""
 
 
 def with_office(sentence: str, stop: int) -> list[PersonName]:

@@ -22,6 +22,7 @@ from councilgraph_mappings.parse.interests.interest_rows import read_flattened
 from councilgraph_mappings.parse.interests.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
 from councilgraph_mappings.parse.interests.interest_words import (
     CONCERNS,
+    OPENNESS,
     REASON,
     REASON_BEHIND,
     WITHDREW,
@@ -171,7 +172,7 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
     for begin, stop in sentences(block.text):
         reason = REASON_BEHIND.match(block.text, stop)
         for start, end, names, match in _declarations_of(into, block.text[begin:stop]):
-            open_ = _OPENNESS.match(block.text, begin + match.end(), begin + end)
+            open_ = OPENNESS.match(block.text, begin + match.end(), begin + end)
             told = open_.end() if open_ else begin + match.end()
             concerns, nature = concerns_and_nature(match[0], block.text[told : begin + end])
             last = begin + end
@@ -192,13 +193,6 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
                 )
 
 
-_OPENNESS = bounded(
-    r"\s*of\s+(?:openness|transparency|clarity|fairness|probity|completeness)(?:\s+and\s+\w+)?,?\s*(?:that\s+)?",
-    re.IGNORECASE,
-)
-"""In whose interests it is declared is none of its own: "declared in the interests of transparency that"."""
-
-
 def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, int, list[PersonName], re.Match[str]]]:
     """Yield where each declaration of a sentence begins and ends, who declares, and the words for it.
 
@@ -210,7 +204,7 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
         before = sentence[after : match.end()]
         if NIL.search(before) or _ASKS.search(before):
             break
-        if _DENIED.search(match[0]):
+        if _DENIED.search(match[0]) or _EARLIER.search(sentence, max(0, match.start() - 30), match.start()):
             continue
         names = [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]
         if not names and _HAVING.match(sentence):
@@ -226,6 +220,8 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
 _DENIED = bounded(r"\b(?:did|do|does|was|were|is|are)\s+not\b", re.IGNORECASE)
 """What somebody says to be no interest: "indicated that this did not amount to a personal interest"."""
 
+_EARLIER = bounded(r"\bhad\s+(?:previously|earlier|already)\s+$", re.IGNORECASE)
+
 _HAVING = bounded(r"\W*having\s+(?:previously\s+|earlier\s+)?declared\b", re.IGNORECASE)
 _JOINED = bounded(r"[,;]?\s+(?:and|while|whilst)?\s*$")
 
@@ -238,7 +234,11 @@ def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]
     ends = {name.end for name in (*named, *marked)}
     full = by_names(sentence[:stop], into.draft.names(into.meeting))
     named += [name for name in full if name.end not in ends]
-    return sorted([*named, *marked], key=lambda name: name.start) or with_office(sentence, stop)
+    return (
+        sorted([*named, *marked], key=lambda name: name.start)
+        or with_office(sentence, stop)
+        or into.presiding(sentence, stop)
+    )
 
 
 _UNDER_LEAD = bounded(
