@@ -970,6 +970,10 @@ _SAID = [
         "The Council considered the grant. The Council agreed.",
         "D agreed the council considered the grant the council agreed",
     ),
+    (
+        "RESOLVED that authority to publish the notice be delegated to the Director of Finance.",
+        "D delegated authority to publish the notice be delegated to the director of finance",
+    ),
 ]
 
 

@@ -38,9 +38,11 @@ _WORD = r"[A-Z][\w’'-]*+\.?"
 _PERSON = rf"(?:{_TITLE}{_WORD}(?:\s{_WORD}){{0,3}}|{_WORD}(?:\s{_WORD}){{1,3}}|(?i:vacan(?:t|cy)|tbc|the\sclerk|all\scouncillors))"
 _JOINED = rf"(?:,\s(?:and\s)?|\s?&\s?|\sand\s)(?:{_PERSON}|{_WORD})"
 _PEOPLE = rf"{_PERSON}(?:{_JOINED}){{0,11}}(?:\s\([^()]{{1,60}}\))?\s?[.;,]?"
-_PEOPLE_LINE = bounded(
-    rf"(?!For\s|Against\s)(?!.*\b(?:Committee|Board|Panel|Group|Council|Forum|Association|Trust|Party|Partnership)\b){_PEOPLE}"
+_PEOPLE_LINE = bounded(_PEOPLE)
+_BODIES = bounded(
+    r"^(?:For|Against)\s|\b(?:Committee|Board|Panel|Group|Council|Forum|Association|Trust|Party|Partnership)\b"
 )
+"""Lines in capitals like names: bodies, and how they voted."""
 _PLACE_LINE = bounded(rf"[A-Z][^:–]{{2,90}}?\s*(?::|\s[–—-])\s?{_PEOPLE}")
 _FOLLOWING = Stems("following", "follows")
 _MOST = 60
@@ -95,7 +97,8 @@ def _end(blocks: Sequence[Block], begin: int) -> int:
         said = _line(block)
         if block.kind in {Kind.TABLE, Kind.HEADING} or len(said) > _LONGEST or label_of(block) is not None:
             break
-        if not (_PEOPLE_LINE.fullmatch(said) or _PLACE_LINE.fullmatch(said)):
+        people = _PEOPLE_LINE.fullmatch(said) and not _BODIES.search(said)
+        if not (people or _PLACE_LINE.fullmatch(said)):
             break
         at += 1
     return at
