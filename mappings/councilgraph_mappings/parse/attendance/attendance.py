@@ -242,10 +242,11 @@ class _Lists:
         councillors = any(listed.name.councillor and not other_tier(listed) for listed in people) or (
             status is Status.PRESENT and bool(self.into.draft.attendance)
         )
+        parish = self.parish or visits_among(people)
         for listed in people:
             if self.star and status is Status.PRESENT:
                 listed = replace(listed, status=status_by_star(block, listed.start, self.star))  # noqa: PLW2901
-            own = own_status(listed, status, parish=self.parish or visits_among(people), councillors=councillors)
+            own = own_status(listed, status, parish=parish, councillors=councillors)
             if listed.presides and not chaired:
                 listed = replace(listed, capacity=listed.capacity or Capacity.CHAIR)  # noqa: PLW2901 - the same person
             if own is Status.IN_ATTENDANCE:
