@@ -153,6 +153,27 @@ def item_keys(items: Iterable[AgendaItem]) -> dict[str, str]:
     return keys
 
 
+def _read_attendance(
+    draft: Draft, span: ItemSpan, blocks: Sequence[Block], meeting: str, *, parish: bool
+) -> Status | None:
+    """Add whom an item about attendance lists, and return which way of attending its title tells, if one."""
+    title = span.title or ""
+    lists = _ATTENDS.search(title) is not None
+    status = None if lists else _list_of(title)
+    if status is Status.PRESENT and _GUESTS.match(title) and draft.anyone(meeting, Status.PRESENT):
+        status = Status.IN_ATTENDANCE
+    changed = add_substitutions(draft, blocks, meeting) if ABOUT_SUBSTITUTES.search(title) else set[int]()
+    if lists and any(label_in(line) for line in at_labels(blocks)):
+        read_lists(draft, blocks, meeting, parish=parish)
+    elif status:
+        # Where other items have labels, the names alone may stand under "Apologies".
+        listed = [
+            b for b in blocks or span.blocks(Label.PURPOSE) if not SPEAKS_FOR.search(b.text) and b.start not in changed
+        ]
+        read_lists(draft, listed, meeting, parish=parish, initial=status)
+    return status
+
+
 def read_item(
     draft: Draft,
     item: AgendaItem | None,
@@ -170,20 +191,8 @@ def read_item(
     told = blanked(blocks, corrected)
     title = span.title or ""
     key = item.key if item else None
-    lists = _ATTENDS.search(title) is not None
-    status = None if lists else _list_of(title)
-    if status is Status.PRESENT and _GUESTS.match(title) and draft.anyone(meeting.key, Status.PRESENT):
-        status = Status.IN_ATTENDANCE
     before = len(draft.attendance)
-    changed = add_substitutions(draft, blocks, meeting.key) if ABOUT_SUBSTITUTES.search(title) else set[int]()
-    if lists and any(label_in(line) for line in at_labels(blocks)):
-        read_lists(draft, blocks, meeting.key, parish=parish)
-    elif status:
-        # Where other items have labels, the names alone may stand under "Apologies".
-        listed = [
-            b for b in blocks or span.blocks(Label.PURPOSE) if not SPEAKS_FOR.search(b.text) and b.start not in changed
-        ]
-        read_lists(draft, listed, meeting.key, parish=parish, initial=status)
+    status = _read_attendance(draft, span, blocks, meeting.key, parish=parish)
     read_prose(draft, told, meeting.key, excuses=status is Status.APOLOGIES)
     interests = bool(INTERESTS.search(title)) and len(title) < 120
     declared = add_declarations(draft, told, meeting.key, keys, section=interests, item=key)
