@@ -317,6 +317,10 @@ PHRASINGS = [
     ("Councillor Vale substituted for Councillor Roe, who had sent apologies.", "A:Roe; P:Vale/substitute"),
     ("Councillor Vale attended in place of Councillor Roe.", "P:Vale/substitute"),
     ("Councillor Roe (substituted by Councillor Vale)", "P:Vale/substitute"),
+    (
+        "There had been a change in membership with Councillor Roe being replaced by Councillor Vale for the remainder of the municipal year. There was no substitute.",
+        "",
+    ),
     ("It was noted that Councillor Vale was acting as substitute for Councillor Roe.", "P:Vale/substitute"),
     ("Apologies for absence: Councillor Roe sent apologies for lateness.", ""),
     ("No apologies for absence were received from Members.", ""),

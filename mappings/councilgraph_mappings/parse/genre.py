@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance.attendance_labels import label_in
@@ -130,6 +131,15 @@ def _lost_head(blocks: Sequence[Block]) -> bool:
 _USUAL_TITLES = 3
 
 
+def _heads_numbered(head: Sequence[str]) -> bool:
+    """Return whether the columns of a meeting's items are named, "No." beside or above "Item".
+
+    >>> _heads_numbered(["Venue: Hall", "No. Item"]), _heads_numbered(["No.", "Item", "53."]), _heads_numbered(["Item"])
+    (True, True, False)
+    """
+    return any(_NUMBERED_ITEM.match(f"{text} {below}") for text, below in pairwise([*head, ""]))
+
+
 def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     """Return the genre of a document."""
     texts = [b.text for b in document.blocks]
@@ -140,8 +150,9 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return DECISION_PAGE
     if any(_MEETING_LINE.match(t) for t in head) or any(_ISSUE.match(t) for t in head[:8]):
         return ISSUE_PAGE
-    if (_titles_item(document.blocks[:8]) or document.title.casefold().startswith("agenda item -")) and not any(
-        _NUMBERED_ITEM.match(t) for t in head
+    numbered = _heads_numbered(head)
+    if not numbered and (
+        _titles_item(document.blocks[:8]) or document.title.casefold().startswith("agenda item -")
     ):
         return ITEM_PAGE
     stamps = [t.strip() for t in texts if has_digit(t) and len(t) < _STAMP_WIDTH and _STAMP.match(t.strip())]
@@ -150,7 +161,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     present = Status.PRESENT in lists
     if (len(stamps) >= 2 and not _count_up(stamps)) or (paged >= 3 and (present or len(document.text) > 30_000)):
         return AGENDA_PACK
-    if any(_NUMBERED_ITEM.match(t) for t in head) or (
+    if numbered or (
         any(t.strip().casefold().startswith("agenda") for t in head[:4])
         and any(t.casefold().startswith("venue:") for t in head)
     ):

@@ -62,6 +62,12 @@ _BY = bounded(
     re.IGNORECASE,
 )
 
+_FOR_GOOD = bounded(
+    r"\b(?:remainder|rest)\s+of\s+the\s+(?:\w+\s+)?(?:year|term)\b|\bchanges?\s+(?:in|of|to)\s+(?:the\s+)?membership\b|\bpermanently\b|\bas\s+an?\s+(?:full\s+|permanent\s+)?member\b",
+    re.IGNORECASE,
+)
+"""Who is replaced as a member has no substitute at the meeting."""
+
 _CAME = bounded(
     r"(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived(?=\s+for\s)|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|for\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:this|the)\s+item|early|late|at\s+\d|during\s+(?:the\s+)?(?:consideration|discussion|debate|this\s+item))",
     re.IGNORECASE,
@@ -204,7 +210,7 @@ class _Sentence:
             self._add(name, Status.APOLOGIES, len(text), "attendance.gave-apologies")
             self.excused.append(name)
             self._with_surnames(name, after)
-        elif match := _BY.match(text, after):
+        elif (match := _BY.match(text, after)) and not _FOR_GOOD.search(text):
             if other := name_at(text, match.end()):
                 rule = "attendance.substituted-by"
                 self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
