@@ -43,6 +43,7 @@ def read_meetings(found: Reading) -> list[Row]:
             meeting.date.value.isoformat() if meeting.date else None,
             plain(meeting.body.value if meeting.body else organisations.get(meeting.body_key or "")),
             f"{meeting.start.value:%H:%M}" if meeting.start else None,
+            f"{meeting.end.value:%H:%M}" if meeting.end else None,
             plain(meeting.venue.value if meeting.venue else None),
         )
         for meeting in found.meetings
@@ -52,7 +53,13 @@ def read_meetings(found: Reading) -> list[Row]:
 def gold_meetings(expected: Gold) -> list[Row]:
     """Return the fields of every meeting of the golden file."""
     return rows(
-        (meeting.get("date"), plain(meeting.get("body")), meeting.get("start"), plain(meeting.get("venue")))
+        (
+            meeting.get("date"),
+            plain(meeting.get("body")),
+            meeting.get("start"),
+            meeting.get("end"),
+            plain(meeting.get("venue")),
+        )
         for meeting in expected["meetings"]
     )
 

@@ -8,6 +8,7 @@ from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance.attendance_labels import label_in
 from councilgraph_mappings.parse.items.labels import has_size
 from councilgraph_mappings.parse.items.titles import is_usual
+from councilgraph_mappings.parse.pages.pages import leads_to_meeting
 from councilgraph_mappings.parse.pages.plan_page import is_plan_page
 from councilgraph_mappings.parse.papers.loose_papers import kind_of_loose
 from councilgraph_mappings.parse.papers.table_lines import heads_column
@@ -152,7 +153,9 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return ISSUE_PAGE
     numbered = _heads_numbered(head)
     if not numbered and (
-        _titles_item(document.blocks[:8]) or document.title.casefold().startswith("agenda item -")
+        _titles_item(document.blocks[:8])
+        or document.title.casefold().startswith("agenda item -")
+        or any(leads_to_meeting(t) for t in head[:8])
     ):
         return ITEM_PAGE
     stamps = [t.strip() for t in texts if has_digit(t) and len(t) < _STAMP_WIDTH and _STAMP.match(t.strip())]

@@ -12,8 +12,9 @@ from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items.items import ItemSpan, Part, parts_of
 from councilgraph_mappings.parse.items.labels import PURPOSE, SIZE, Label, label_of, part_of
 from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.meeting.times import read_times
 from councilgraph_mappings.parse.papers.papers import add_listed
-from councilgraph_mappings.parse.wording.dates import dates_in
+from councilgraph_mappings.parse.wording.dates import dates_in, times_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Meeting
@@ -71,10 +72,14 @@ _TELLS = bounded(
 _PAGE_HEAD = bounded(r"\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
 
 
-def _below_head(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return the blocks below the line that says what kind of page this is; navigation and notices stand above it."""
-    heads = [b.start for b in draft.document.blocks[:8] if _PAGE_HEAD.match(b.text)]
-    return [b for b in blocks if b.start > heads[-1]] if heads else blocks
+def _below_head(draft: Draft, blocks: Sequence[Block], link: Block | None) -> Sequence[Block]:
+    """Return the blocks below the line that says what kind of page this is, else below the link to the meeting.
+
+    Navigation and notices stand above it.
+    """
+    heads = [b.start for b in draft.document.blocks[:_HEAD_LINES] if _PAGE_HEAD.match(b.text)]
+    begin = heads[-1] if heads else link.start if link else -1
+    return [block for block in blocks if block.start > begin and block is not link]
 
 
 def _or_minutes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -85,13 +90,62 @@ def _or_minutes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def read_item_page(draft: Draft, blocks: Sequence[Block]) -> None:
-    """Add what a page about one agenda item says; committee, date and council come from outside it."""
-    meeting = read_body(draft, Meeting("m1", primary=True, status=_status(blocks)), _institution(blocks))
+    """Add what a page about one agenda item says; committee, date and council come from outside it.
+
+    A page that kept its link to the meeting has them, and the number of the item.
+    """
+    meeting = Meeting("m1", primary=True, status=_status(blocks))
+    line = next((block for block in blocks[:_HEAD_LINES] if leads_to_meeting(block.text)), None)
+    meeting = _linked(draft, line, meeting) if line else read_body(draft, meeting, _institution(blocks))
+    # The page of the last item tells when the meeting ended.
+    meeting = read_times(meeting, [block for block in blocks if _ENDED.match(block.text)])
     draft.meetings.append(meeting)
-    span = item_span(_below_head(draft, blocks))
+    link = _LINK.match(line.text) if line else None
+    span = item_span(_below_head(draft, blocks, line), link["number"] if link else None)
     if span is not None:
         _one_item(draft, _numbered_by_papers(span), meeting, 1)
     read_everywhere(draft, blocks)
+
+
+_HEAD_LINES = 8
+"""So far down a page the link to its meeting may stand."""
+
+_LINK = bounded(
+    r"^\W*meeting\s+of\s+(?:the\s+)?(?P<body>[^\d()]{3,120}?),\s+(?P<when>[^()]{6,60}?)\s*\(item\s+(?P<number>[^()]{1,12}?)\.?\)\s*$",
+    re.IGNORECASE,
+)
+
+
+_ENDED = bounded(
+    r"^\W*(?:the\s+|this\s+)?meeting\s+(?:was\s+|is\s+)?(?:then\s+)?(?:clos|conclud|end|finish|rose|terminat)\w*\b[^.]{0,60}\d",
+    re.IGNORECASE,
+)
+
+
+def leads_to_meeting(text: str) -> bool:
+    """Return whether a line is the link from an item to its meeting, with its day.
+
+    >>> leads_to_meeting("Meeting of Parks Committee, Monday 4th March 2024 7.00 pm (Item 12.)"), leads_to_meeting("Meeting of Ann Roe (Item 3)")
+    (True, False)
+    """
+    link = _LINK.match(text)
+    return link is not None and bool(dates_in(link["when"]))
+
+
+def _linked(draft: Draft, line: Block, meeting: Meeting) -> Meeting:
+    """Return a meeting with the body, the day and the hour that the link to it tells."""
+    link = _LINK.match(line.text)
+    if link is None:
+        return meeting
+    place = Evidence(line.start + link.start("body"), line.start + link.end("body"), "pages.link-to-meeting")
+    when = replace(place, start=line.start + link.start("when"), end=line.start + link.end("when"))
+    start = times_in(link["when"])[:1]
+    meeting = replace(
+        meeting,
+        date=Stated(dates_in(link["when"])[0].value, when),
+        start=Stated(start[0].value, when) if start else None,
+    )
+    return held_by(draft, meeting, link["body"], place)
 
 
 _ITEM_OF = bounded(r",?\s+item\s+(?P<number>\d{1,4}[a-z]?)\b\.?(?=\s*(?:pdf|docx?|xlsx?|$))", re.IGNORECASE)
