@@ -203,6 +203,16 @@ _SAID = [
         "It was resolved that Cllr Roe be elected Chairman for the year.",
         "D elected cllr roe be elected chairman for the year",
     ),
+    (
+        "RESOLVED that Councillor Moss would be Chair for the meeting.",
+        "D elected councillor moss would be chair for the meeting",
+    ),
+    ("It was agreed that Cllr Vale act as Vice-Chair.", "D elected cllr vale act as vice chair"),
+    (
+        "RESOLVED that Councillor Moss be the Council’s representative on the Trust.",
+        "D appointed councillor moss be the council s representative on the trust",
+    ),
+    ("RESOLVED that Cllr Moss be thanked for her chairing.", "D resolved-other cllr moss be thanked for her chairing"),
     ("Cllr Roe was elected Chairman.", "D elected cllr roe was elected chairman"),
     (
         "Councillor Roe was duly elected Chair for the ensuing year and signed the Declaration of Acceptance of Office.",

@@ -10,6 +10,8 @@ from councilgraph_mappings.parse.actions.actions import add_actions, labelled_ac
 from councilgraph_mappings.parse.attendance.attendance import read_lists
 from councilgraph_mappings.parse.attendance.attendance_labels import at_labels, label_in, status_of
 from councilgraph_mappings.parse.attendance.attendance_prose import SPEAKS_FOR, read_prose
+from councilgraph_mappings.parse.attendance.attendees import Attendees
+from councilgraph_mappings.parse.attendance.substitute_columns import add_substitute_columns
 from councilgraph_mappings.parse.attendance.substitutions import ABOUT_SUBSTITUTES, add_substitutions
 from councilgraph_mappings.parse.decisions.answer_rows import answers_in_rows
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
@@ -162,14 +164,16 @@ def _read_attendance(
     status = None if lists else _list_of(title)
     if status is Status.PRESENT and _GUESTS.match(title) and draft.anyone(meeting, Status.PRESENT):
         status = Status.IN_ATTENDANCE
-    changed = add_substitutions(draft, blocks, meeting) if ABOUT_SUBSTITUTES.search(title) else set[int]()
-    if lists and any(label_in(line) for line in at_labels(blocks)):
-        read_lists(draft, blocks, meeting, parish=parish)
+    changed: set[int] = set()
+    if ABOUT_SUBSTITUTES.search(title):
+        changed = add_substitute_columns(Attendees(draft, meeting), blocks)
+        changed |= add_substitutions(draft, [block for block in blocks if block.start not in changed], meeting)
+    # Where other items have labels, the names alone may stand under "Apologies".
+    listed = [block for block in blocks or span.blocks(Label.PURPOSE) if block.start not in changed]
+    if lists and any(label_in(line) for line in at_labels(listed)):
+        read_lists(draft, listed, meeting, parish=parish)
     elif status:
-        # Where other items have labels, the names alone may stand under "Apologies".
-        listed = [
-            b for b in blocks or span.blocks(Label.PURPOSE) if not SPEAKS_FOR.search(b.text) and b.start not in changed
-        ]
+        listed = [block for block in listed if not SPEAKS_FOR.search(block.text)]
         read_lists(draft, listed, meeting, parish=parish, initial=status)
     return status
 

@@ -48,6 +48,7 @@ from councilgraph_mappings.parse.attendance.listed_person import Listed, other_t
 from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
 from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, visits_among
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
+from councilgraph_mappings.parse.attendance.substitute_columns import add_substitute_columns
 from councilgraph_mappings.parse.attendance.summoned import without_summoned
 from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list, mark_unlabelled
 from councilgraph_mappings.parse.draft import Draft
@@ -67,7 +68,9 @@ def read_lists(
 
     ``initial`` is the status where a title has announced the list.
     """
-    lines = at_labels(blocks)
+    columns = add_substitute_columns(Attendees(draft, meeting), blocks)
+    draft.listed.update(columns)
+    lines = at_labels([block for block in blocks if block.start not in columns])
     star, letters = meaning_of_star(lines[:_HEAD]), meaning_of_letters(lines[:_HEAD])
     reader = _Lists(Attendees(draft, meeting), parish, initial, star=star, letters=letters)
     again = in_irish(lines)

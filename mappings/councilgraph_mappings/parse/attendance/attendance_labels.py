@@ -39,7 +39,7 @@ _WELSH = r"(?:(?i:yn\s+bresennol|(?:hefyd\s+yn\s+)?presennol(?:\s+hefyd)?|hefyd\
 """The label in Welsh before the one in English: "PRESENNOL / PRESENT"."""
 
 _CAPITALS_LABEL = bounded(
-    rf"^{_WELSH}(?P<label>Present were|(?:The following|There) were present:?|PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|(?:OFFICIALS|OFFICERS|STAFF|MEMBERS|COUNCILLORS) PRESENT|(?:OFFICIALS|OFFICERS|STAFF) IN ATTENDANCE|ABSENT|In the [Cc]hair|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
+    rf"^{_WELSH}(?P<label>Present were|(?:The following|There) were present:?|PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|(?:OFFICIALS|OFFICERS|STAFF|MEMBERS|COUNCILLORS) PRESENT|(?:OFFICIALS|OFFICERS|STAFF) IN ATTENDANCE|ABSENT|In the [Cc]hair|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent|(?:Whole|Part) of [Mm]eeting)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
 )
 """A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
 

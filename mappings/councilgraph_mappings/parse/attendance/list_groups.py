@@ -33,7 +33,10 @@ CELLS = {
 }
 """Cells of a table of members flattened to lines: who is named above has the capacity."""
 ROLES = frozenset({"role", "position"})
-COLUMN_HEADS = frozenset({"role", "name", "attendee", "position", "member", "councillor"}) | PARTS
+COLUMN_HEADS = PARTS | {
+    *("role", "name", "attendee", "position", "member", "councillor"),
+    *("agenda item", "officer attending", "agenda item officer attending"),
+}
 """What stands between a label and its list and names nobody: "Present:", "Councillors:"."""
 
 

@@ -11,11 +11,21 @@ _PROCEDURE = bounded(
 )
 """What a meeting does with itself: it goes on past its time, or without the public."""
 
+_SOMEBODY = r"\W*(?:that\s+)?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s(?-i:[A-Z][\w’'.-]*\s){1,4}"
+_AS_WHAT = (
+    r"(?:(?:would|shall|will)\s+)?(?:be|act\s+as|serve\s+as)\s+(?:(?:the|an?|its|our|this|(?:the\s+)?council[’']s)\s+)?"
+)
+
 _CHAIRS = bounded(
-    r"\W*(?:that\s+)?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s(?-i:[A-Z][\w’'.-]*\s){1,4}(?:take\s+the\s+)?chair\s+(?:for\s+)?(?:this|the)\s+meeting\b",
+    rf"{_SOMEBODY}(?:(?:take\s+the\s+)?chair\s+(?:for\s+)?(?:this|the)\s+meeting\b|{_AS_WHAT}(?:vice[\s-]|deputy\s)?chair(?:man|woman|person)?\b)",
     re.IGNORECASE,
 )
-"""Who is to chair: "That Councillor Roe Chair this meeting"."""
+"""Who is to chair: "That Councillor Roe Chair this meeting", "that Councillor Roe be Chair"."""
+
+_REPRESENTS = bounded(
+    rf"{_SOMEBODY}{_AS_WHAT}(?:\w+\s)?(?:representative|trustee|governor|nominee|delegate)\b", re.IGNORECASE
+)
+"""Who is to speak for a council elsewhere: "that Councillor Roe be its representative on the Trust"."""
 
 _TURNED_DOWN = bounded(
     r"\W*(?:that\W+)?(?:the|this)\s(?:[\w’'/-]+\s){1,8}?(?:not\s+be|be\s+not)\s+(?:approved|agreed|adopted|accepted|granted|endorsed|supported|permitted)\b",
@@ -53,6 +63,7 @@ _TAKEN_IN = bounded(
 _FORMS = (
     (_PROCEDURE, OutcomeKind.RESOLVED_OTHER),
     (_CHAIRS, OutcomeKind.ELECTED),
+    (_REPRESENTS, OutcomeKind.APPOINTED),
     (_TURNED_DOWN, OutcomeKind.REFUSED),
     (_ADVISES, OutcomeKind.RECOMMENDED),
     (_DENIES, OutcomeKind.REFUSED),

@@ -217,8 +217,10 @@ def _dates_meeting(text: str, date: FoundDate | None) -> int:
     """Rank a date of the head: one with its weekday, or in a line about a meeting, before a bare or machine-made one."""
     weekday = bool(re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bd[ée]\s|\bdydd\b", text, re.IGNORECASE))
     about = bool(HELD.search(text)) or bool(_DATE.match(text))
+    # The head of minutes that tells the hour as well is that of the document; the page around it may be of another day.
+    told = 2 * (_MINUTES_OF.match(text) is not None and bool(times_in(text)))
     written = date is None or not re.match(r"\d{4}-", text[date.start :])
-    return weekday + about + written
+    return weekday + about + told + written
 
 
 _TIME_LABEL = bounded(r"\W*(?:time|start(?:\s+time)?)\s*[:–-]\s*(\d{1,2})[.:]([0-5]\d)\s*$", re.IGNORECASE)
