@@ -318,6 +318,15 @@ PHRASINGS = [
     ("Councillor Vale attended in place of Councillor Roe.", "P:Vale/substitute"),
     ("Councillor Roe (substituted by Councillor Vale)", "P:Vale/substitute"),
     (
+        "Present: Councillor Roe (Chair) Poe (Deputy Chair), Vale (Opposition Spokesperson) and Bell (Group Spokesperson), Hale, Moss and Lane.",
+        "P:Bell; P:Hale; P:Lane; P:Moss; P:Poe/vice-chair; P:Roe/chair; P:Vale",
+    ),
+    ("Present: Councillor Roe, Northgate.", "P:Roe"),
+    (
+        "Apologies for absence:\nCouncillor Roe and Councillor Vale\n\nCouncillor Hale paid tribute to Ann Moss and Peter Lane who both sadly passed away.",
+        "A:Roe; A:Vale",
+    ),
+    (
         "There had been a change in membership with Councillor Roe being replaced by Councillor Vale for the remainder of the municipal year. There was no substitute.",
         "",
     ),

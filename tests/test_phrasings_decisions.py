@@ -213,6 +213,22 @@ _SAID = [
         "D appointed councillor moss be the council s representative on the trust",
     ),
     ("RESOLVED that Cllr Moss be thanked for her chairing.", "D resolved-other cllr moss be thanked for her chairing"),
+    ("A motion to note the report was proposed, seconded, voted on and carried.", "D noted note the report"),
+    (
+        "A motion to note the report was proposed, seconded, voted on and carried.\n\nTo note the report.",
+        "D noted note the report",
+    ),
+    (
+        "A motion for refusal was moved, seconded, voted on and carried.\n\nRESOLVED\n\nTo refuse the application.",
+        "D refused refuse the application",
+    ),
+    (
+        "The recommendations set out in the report were moved, seconded, put to the vote and carried.",
+        "D agreed the recommendations set out in the report were moved seconded put to the vote and carried",
+    ),
+    ("A motion to approve the application was proposed and seconded. The motion was put to the vote and lost.", ""),
+    ("A motion to defer the application was moved but there was no seconder.", ""),
+    ("Members considered the appeals lodged, withdrawn and decided.\n\nA discussion took place about one of them.", ""),
     ("Cllr Roe was elected Chairman.", "D elected cllr roe was elected chairman"),
     (
         "Councillor Roe was duly elected Chair for the ensuing year and signed the Declaration of Acceptance of Office.",

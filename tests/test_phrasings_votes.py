@@ -148,6 +148,8 @@ _SAID = [
     ("The motion was carried, 7 votes for, 2 against and one abstention.", "M -/-/carried/7-2-1"),
     ("The vote was tied at 5 for and 5 against and the Chair used her casting vote in favour.", "M -/-/-/5-5-"),
     ("Voting: For 7, Against 2, Abstain 1.", "M -/-/-/7-2-1"),
+    ("Voting: 8 – For 3 – Against 1 – Abstentions", "M -/-/-/8-3-1"),
+    ("Voting: For 8 – Against 3 – Abstentions 1", "M -/-/-/8-3-1"),
     ("Vote: 7 for, 2 against, 1 abstention", "M -/-/-/7-2-1"),
     ("(Vote: 7-2-1)", "M -/-/-/7-2-1"),
     ("(For: 7; Against: 2; Abstentions: 1)", "M -/-/-/7-2-1"),

@@ -11,6 +11,7 @@ from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
 from councilgraph_mappings.parse.attendance.served_runs import further_served
 from councilgraph_mappings.parse.attendance.shared_offices import share
 from councilgraph_mappings.parse.attendance.stand_ins import outside_brackets
+from councilgraph_mappings.parse.attendance.surnames_behind import surnames_follow
 from councilgraph_mappings.parse.attendance.tiers import OF_SEVERAL, other_tier_title
 from councilgraph_mappings.parse.offices.holders import bare_name_before
 from councilgraph_mappings.parse.offices.offices import is_grade, is_office, names_office
@@ -47,8 +48,9 @@ def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]
 @lru_cache(maxsize=64)
 def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]:
     """Return the people of a list; whether a line is a list is asked before it is read, so the last are kept."""
-    reader = _List(text, bare)
-    for segment in segments_in(text, start, end):
+    segments = list(segments_in(text, start, end))
+    reader = _List(text, bare, surnames=surnames_follow(segments))
+    for segment in segments:
         reader.read(segment)
     return tuple(reader.found)
 
@@ -93,6 +95,8 @@ class _List:
     """Offices stand before the names and a dash between: "Chairman – A. Roe, Clerk – B. Poe"."""
     grouped: bool = False
     """The name of a borough or ward stands before the person, whose mayor does not preside here."""
+    surnames: bool = False
+    """One title stands before a list of surnames: "Councillor Roe (Chair), Poe (Deputy Chair) and Vale"."""
     shared: str = ""
     """A tier that all share who follow, until another sign than a comma: "Marlshire Councillors Ann Roe and Tom Poe"."""
 
@@ -123,7 +127,7 @@ class _List:
             self.plural, at = title[0].strip(), title.end()
         elif segment.separator.strip(" ,") in {".", "with"}:
             self.plural = ""
-        alone = bool(self.plural or first or self._beside(segment))
+        alone = bool(self.plural or self.surnames or first or self._beside(segment))
         name = self._name(segment, at, bare=1 if alone else self.bare)
         if name is None and (served := self._served(segment, at)):
             self.found.append(served)
@@ -195,7 +199,7 @@ class _List:
         if self.plural:
             office = is_office(name.plain) or (bool(name.forenames) and _SERVES.fullmatch(name.surname))
             return None if office or self._of_body(name) else name
-        return None if is_topic(name, self.found, segment) else name
+        return None if not self.surnames and is_topic(name, self.found, segment) else name
 
     def _of_body(self, name: PersonName) -> bool:
         """Return whether what stands for a surname are the letters of a body: "Cllrs A. Roe, B. Poe, MDC"."""

@@ -108,6 +108,8 @@ def it_was(sentence: str, start: int) -> Introduction | None:
             continue  # "The minutes were approved by Cllrs": who did it is not what was decided
         if not join and _IN_BRACKETS_ONLY.match(rest) and match[0].startswith(("was", "were")):
             continue  # "The plan was approved (7 for)": what was decided stands before
+        if _LISTED.match(match[0]) and not join and sentence.rstrip().endswith("."):
+            continue  # "appeals lodged, withdrawn and decided": others decided them
         if not join and not rest.strip():
             begin = len(sentence)
         elif aside := _ASIDE.match(rest):
@@ -123,6 +125,7 @@ def it_was(sentence: str, start: int) -> Introduction | None:
     return Introduction("agreed", start + len(sentence), start + irish.start(), "outcomes.it-was", listing=True)
 
 
+_LISTED = bounded(r"and\s+(?:decided|determined|ordered)\b", re.IGNORECASE)
 _IN_IRISH = bounded(r"\bagus\s+(?:glacadh\s+leis|aontaíodh|socraíodh|rúnaíodh)\b\W*$", re.IGNORECASE)
 """That what stands below was accepted or agreed, as councils tell it in Irish."""
 

@@ -20,6 +20,8 @@ from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.narrative import NARRATIVE, Told, told_in
 from councilgraph_mappings.parse.decisions.passives import passive
 from councilgraph_mappings.parse.decisions.short_forms import SHORT
+from councilgraph_mappings.parse.decisions.voted_through import RULE as VOTED_THROUGH
+from councilgraph_mappings.parse.decisions.voted_through import voted_through
 from councilgraph_mappings.parse.items.labels import PURPOSE
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -70,6 +72,11 @@ def introduction_of(block: Block) -> Introduction | None:
 def introduction_in(text: str, start: int, end: int) -> Introduction | None:
     """Return what the sentence ``text[start:end]`` introduces, by the plainest of the ways of deciding."""
     sentence = text[start:end]
+    if through := voted_through(sentence):
+        begin, stop, clause = through
+        return Introduction(
+            "agreed", start + begin, start, VOTED_THROUGH, listing=False, end=start + stop, by_verb=not clause
+        )
     found = _decided(sentence, start) if INTRODUCED.stand_in(sentence) else None
     if found is None and (told := told_in(text, start, end)) and not _decided_before(text, told, start):
         found = Introduction(told.verb, told.begin, start, told.rule, listing=False, end=told.end, by_verb=told.by_verb)

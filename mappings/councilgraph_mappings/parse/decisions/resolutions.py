@@ -25,6 +25,8 @@ from councilgraph_mappings.parse.decisions.introductions import introduction_in,
 from councilgraph_mappings.parse.decisions.resolution_parts import ENDS_LIST, THAT, Found, Lead, add_part, add_parts
 from councilgraph_mappings.parse.decisions.stems import SETS_OUT, SUBJUNCTIVE, after_list, is_stem, says_all
 from councilgraph_mappings.parse.decisions.verbs import kind_of
+from councilgraph_mappings.parse.decisions.voted_through import RULE as VOTED_THROUGH
+from councilgraph_mappings.parse.decisions.voted_through import ends_carried
 from councilgraph_mappings.parse.items.labels import has_size, label_of
 from councilgraph_mappings.parse.wording.marks import follows_on, ordered
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -83,7 +85,7 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
             index = add_parts(blocks, bare[0], Lead("resolved", bare[1], block.start), found)
         else:
             index += 1
-    return found
+    return _without_repeated(found)
 
 
 def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_that: bool) -> tuple[int, str] | None:
@@ -99,10 +101,26 @@ def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_t
             SUBJUNCTIVE.search(block.text) or _clauses_stand(blocks, index)
         ):
             return index, _BARE_BE
-    if index and _LEFT_OPEN.search(blocks[index - 1].text) and _TO_DO.match(block.text) and kind_of(block.text):
-        return index, _AFTER_OPEN
+    if index and _TO_DO.match(block.text) and kind_of(block.text):
+        above = blocks[index - 1].text
+        if _LEFT_OPEN.search(above) or ends_carried(above):
+            return index, _AFTER_OPEN
     after = bare_that or (found and found[-1].end >= block.start - 3)
     return (index, _BARE_THAT) if that and after and (kind_of(block.text) or _among_clauses(blocks, index)) else None
+
+
+_TOLD_AGAIN = 1_500
+"""Within so many characters a resolution says once more what a motion was about."""
+
+
+def _without_repeated(found: Sequence[Found]) -> list[Found]:
+    """Return outcomes without the motions that were voted through and that a resolution beside them sets out."""
+    others = [each.start for each in found if each.rule != VOTED_THROUGH]
+    return [
+        each
+        for each in found
+        if each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others)
+    ]
 
 
 def _clauses_stand(blocks: Sequence[Block], index: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.parse.items.labels import PURPOSE, Label, has_size, label_of, size_in
 from councilgraph_mappings.parse.items.titles import CAPITALS, SAYS, decides, is_usual, purpose_at, title_score
-from councilgraph_mappings.parse.motions.votes import heads_votes
+from councilgraph_mappings.parse.motions.votes import counts_in, heads_votes
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -158,11 +158,16 @@ _OF_ITEM = bounded(r",\s*item\s+\d+[a-z]?\.\s", re.IGNORECASE)
 """What a page adds to the title of a further document of an item, which is no item itself."""
 
 
+def _decides(text: str) -> bool:
+    """Return whether a line is the end of an item's minutes: what was decided, or how the vote on it went."""
+    return decides(text) or bool(counts_in(text))
+
+
 def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None:
     best = None
     for at in range(index - 1, max(floor, index - 9) - 1, -1):
         block = blocks[at]
-        if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text) or decides(block.text):
+        if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text) or _decides(block.text):
             continue
         if _votes(blocks, at) or _bullet(block) or (has_size(block.text) and _OF_ITEM.search(block.text)):
             continue

@@ -57,7 +57,7 @@ def _behind(text: str, begin: int) -> str | None:
 _AT_END = bounded(r"[\w.]\s*(?:\((\d{1,3})\)|[–=-]\s*(\d{1,3}))\W*$")
 
 _SIDE = bounded(
-    r"(?:^|(?<=[\s.;,)]))(?P<choice>(?i:in\s+favour|for|against|abst[a-z]+|ayes|noes))(?:\s+(?:of\s+)?the\s+(?:motion|amendment|recommendations?|proposal))?\s*(?:\(\d{1,3}\)|\d{1,3})?\s*[:–-]\s*(?=[A-Z])"
+    r"(?:^|(?<=[\s.;,)]))(?P<choice>(?i:in\s+favour|for|against|abst[a-z]+|ayes|noes))(?:\s+(?:of\s+)?the\s+(?:motion|amendment|recommendations?|proposal))?\s*(?:\(\d{1,3}\)|\d{1,3})?\s*[:–-]\s*(?=[A-Z])(?!(?i:for|in\s+favou?r|against|abst[a-z]+|ayes|noes)\b)"
 )
 _VOTES = Stems("against", "abst", "noes")
 

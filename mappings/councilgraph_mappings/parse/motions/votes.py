@@ -107,6 +107,11 @@ _FOR_AGAINST = bounded(
     re.IGNORECASE,
 )
 """The sides before their numbers: "For 7, Against 2, Abstained 1"."""
+_NUMBERS_FIRST = bounded(
+    rf"(?<!\w){_N}\s*[:–=-]\s*(?:for|in\s+favou?r)\s*[,;/|.]?\s*{_N}\s*[:–=-]\s*against\b(?:\s*[,;/|.]?\s*(?:and\s+)?{_N}\s*[:–=-]\s*abst[a-z]*)?",
+    re.IGNORECASE,
+)
+"""The numbers before their sides: "Voting: 11 – For 3 – Against 0 – Abstentions"."""
 _VOTE = Stems("vote of", "vote:", "voting:", "vote -", "vote –", "carried", "lost")
 _SIDES = Stems("against")
 
@@ -209,7 +214,7 @@ def counts_in(text: str) -> dict[Choice, tuple[int, int]]:
     if ("(" in text or _VOTE.stand_in(text)) and (ratio := _RATIO.search(text)):
         sides = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), ratio.groups(), strict=True)
         return {choice: (int(number), ratio.start(1)) for choice, number in sides if number}
-    if _SIDES.stand_in(text) and (sides_ := _FOR_AGAINST.search(text)):
+    if _SIDES.stand_in(text) and (sides_ := _NUMBERS_FIRST.search(text) or _FOR_AGAINST.search(text)):
         counted = zip((Choice.FOR, Choice.AGAINST, Choice.ABSTAIN), sides_.groups(), strict=True)
         return {choice: (count_of(number), sides_.start()) for choice, number in counted if number}
     found: dict[Choice, tuple[int, int]] = {}

@@ -1,0 +1,40 @@
+"""Motions that were voted through and that nobody is named for: "A motion to note the report was proposed, seconded and carried"."""
+
+import re
+
+from councilgraph_mappings.parse.wording.screened import Screened
+from councilgraph_mappings.parse.wording.sentences import sentences
+
+RULE = "outcomes.voted-through"
+
+_THROUGH = Screened(
+    r"\W*(?:an?|the|this)\s+(?:(?:officers?[’']?s?|planning|further|second|substantive)\s+)?(?P<what>motion|proposal|recommendations?)\b(?P<clause>\s+(?:to|that|for)\s[^.;]{3,240}?)?(?:\s+(?:as\s+)?(?:set\s+out|contained|in|of)\s[^.,;]{3,80}?)?,?\s+(?:(?:was|were|having\s+been|had\s+been)\s+)?(?:duly\s+|then\s+)?(?:proposed|moved)\s*(?:,|and)\s*(?:duly\s+)?seconded\b(?:,|\band\b|\bthen\b|\bduly\b|\bwas\b|\bwere\b|\bwhen\b|\bon\b|\bupon\b|\bbeing\b|\bafter\b|\bthe\s+motion\b|\bput\s+to\s+(?:the\s+|a\s+)?vote\b|\bvoted\s+(?:up)?on\b|\ba\s+vote\b|\bunanimously\b|\s){2,40}(?:carried|agreed|approved|passed)(?:\s+(?:unanimously|nem\s+con|by\s+a\s+majority))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def voted_through(sentence: str) -> tuple[int, int, bool] | None:
+    """Return where the words begin and end that a sentence says were carried, and whether they are a clause of their own.
+
+    >>> told = "A motion to note the report was proposed, seconded, voted on and carried."
+    >>> begin, end, clause = voted_through(told)
+    >>> told[begin:end], clause
+    ('to note the report', True)
+    >>> voted_through("A motion to note the report was proposed, seconded and lost.")
+    """
+    match = _THROUGH.match(sentence)
+    if match is None:
+        return None
+    if match["clause"] is None:
+        # A recommendation stands in the report; what a motion without its words was about is not told.
+        return (0, len(sentence), False) if match["what"].casefold().startswith("recommendation") else None
+    return match.start("clause") + 1, match.end("clause"), True
+
+
+def ends_carried(text: str) -> bool:
+    """Return whether a paragraph ends with a motion that was voted through, below which pages lose the word "Resolved"."""
+    return "carried" in text[-_LAST:] and any(voted_through(text[start:end]) for start, end in sentences(text))
+
+
+_LAST = 60
+"""Characters at the end of a paragraph in which a motion is carried."""
