@@ -323,6 +323,10 @@ PHRASINGS = [
     ),
     ("Present: Councillor Roe, Northgate.", "P:Roe"),
     (
+        "Apologies for absence were received from Councillors Ann Roe, Tim Vale. Mark Poe, Mary Champion and Bill Hale.",
+        "A:Ann Roe; A:Bill Hale; A:Mark Poe; A:Mary Champion; A:Tim Vale",
+    ),
+    (
         "Apologies for absence:\nCouncillor Roe and Councillor Vale\n\nCouncillor Hale paid tribute to Ann Moss and Peter Lane who both sadly passed away.",
         "A:Roe; A:Vale",
     ),

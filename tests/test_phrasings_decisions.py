@@ -213,6 +213,10 @@ _SAID = [
         "D appointed councillor moss be the council s representative on the trust",
     ),
     ("RESOLVED that Cllr Moss be thanked for her chairing.", "D resolved-other cllr moss be thanked for her chairing"),
+    (
+        "RESOLVED: That annual reports must comply with the guidance.",
+        "D agreed annual reports must comply with the guidance",
+    ),
     ("A motion to note the report was proposed, seconded, voted on and carried.", "D noted note the report"),
     (
         "A motion to note the report was proposed, seconded, voted on and carried.\n\nTo note the report.",

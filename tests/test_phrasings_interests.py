@@ -119,8 +119,17 @@ _SAID = [
         "I roe/personal/item 6/-: as a member of the bowls club",
     ),
     (
+        "Having declared an interest in this item as a tenant of the Trust, Councillor Roe left.",
+        "I roe/-/this item/-: as a tenant of the trust",
+    ),
+    ("Councillor Roe declared an interest in the previous meeting when this request was considered.", ""),
+    (
+        "Councillor Roe declared an interest in item 4 as a landlord in the private sector.",
+        "I roe/-/item 4/-: as a landlord in the private sector",
+    ),
+    (
         "Having declared a prejudicial interest, Councillor Roe left the meeting.",
-        "I roe/prejudicial/-/w: councillor roe",
+        "I roe/prejudicial/-/w: prejudicial interest",
     ),
     (
         "Councillor Roe withdrew from the meeting, having declared an interest as the applicant.",

@@ -9,7 +9,7 @@ from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.attendance.attendees import Attendees
 from councilgraph_mappings.parse.attendance.listed import people_in
-from councilgraph_mappings.parse.attendance.listed_apologies import listed_apologies, names_bare
+from councilgraph_mappings.parse.attendance.listed_apologies import listed_apologies, names_bare, sentences_of_list
 from councilgraph_mappings.parse.attendance.presiding import presided
 from councilgraph_mappings.parse.attendance.segments import list_end
 from councilgraph_mappings.parse.attendance.stand_ins import (
@@ -27,7 +27,6 @@ from councilgraph_mappings.parse.people.names import PersonName, name_at, names_
 from councilgraph_mappings.parse.wording.dates import times_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
-from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import ATTENDANCE
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
@@ -127,7 +126,7 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
             continue
         goes_on = excuses and _FROM.match(block.text) is not None
         if goes_on or excuses or ATTENDANCE.stand_in(block.text):
-            for start, end in sentences(block.text):
+            for start, end in sentences_of_list(block.text):
                 _Sentence(into, block.text[start:end], block.start + start, goes_on=goes_on, excuses=excuses).read()
 
 

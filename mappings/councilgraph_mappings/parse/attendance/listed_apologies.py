@@ -7,6 +7,7 @@ from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
+from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
 
 _LISTS_APOLOGIES = Screened(
@@ -49,6 +50,26 @@ def leads_apologies(text: str) -> bool:
 
 
 _OPEN = frozenset(":-–")
+
+
+_NAMES_ALONE = bounded(
+    r"\s*(?:[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?(?:\s*,\s*|\s+and\s+|\s*\.?\s*$)){2,60}"
+)
+"""Names and nothing else: "Mark Packard, Linda Packard and Mary Champion."."""
+
+
+def sentences_of_list(text: str) -> list[tuple[int, int]]:
+    """Return the places of the sentences of a text; names behind a full stop go on with the apologies before it.
+
+    >>> sentences_of_list("Apologies were received from Cllr Roe. Ann Lee, Tom Poe. It rained.")
+    [(0, 56), (57, 67)]
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        if spans and "pologies" in text[slice(*spans[-1])] and _NAMES_ALONE.fullmatch(text[start:end]):
+            start = spans.pop()[0]  # noqa: PLW2901 - the same list
+        spans.append((start, end))
+    return spans
 
 
 _FOLLOWING = bounded(r"\W*the\s+following\s+(?:\w+\s+)?apologies\b[^.;]{0,90}$", re.IGNORECASE)

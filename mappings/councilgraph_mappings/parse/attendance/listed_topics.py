@@ -7,6 +7,7 @@ from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.attendance.segments import Segment
 from councilgraph_mappings.parse.offices.offices import is_grade, is_office, names_office
 from councilgraph_mappings.parse.organisations.organisation_names import organisations_in
+from councilgraph_mappings.parse.people.name_runs import named_like_office
 from councilgraph_mappings.parse.people.name_words import MONTHS_AND_NAMES, NOT_A_NAME, SURNAMES
 from councilgraph_mappings.parse.people.names import PersonName
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -23,6 +24,8 @@ def is_topic(name: PersonName, found: Sequence[Listed], segment: Segment) -> boo
     ``found`` are those whom the list names before.
     """
     text = segment.text.strip(" ()")
+    if named_like_office(name.plain):
+        return False
     if found and _LETTERS.fullmatch(text.split(" *")[0]) and not found[-1].name.plain.isupper():
         return True
     first_words = [*name.forenames, name.surname]

@@ -65,7 +65,7 @@ _IS = bounded(
 )
 
 _WILL = bounded(
-    rf"^\W*(?:that\b)?[^.;]{{3,100}}?\b(?:(?:will|would|shall|should|to)\s+(?:\w+ly\s+)?(?:{_ANY})|(?:will|would|shall|should)\s+(?:\w+ly\s+)?(?!be\b|not\b|have\b)[a-z]{{3,}})\b|^\W*for\s+(?:the|an?|all|any|this|these|each|both)\s[^.;]{{2,80}}?\sto\s+[a-z]{{2,}}\b",
+    rf"^\W*(?:that\b)?[^.;]{{3,100}}?\b(?:(?:will|would|shall|should|to)\s+(?:\w+ly\s+)?(?:{_ANY})|(?:will|would|shall|should|must)\s+(?:\w+ly\s+)?(?!be\b|not\b|have\b)[a-z]{{3,}})\b|^\W*for\s+(?:the|an?|all|any|this|these|each|both)\s[^.;]{{2,80}}?\sto\s+[a-z]{{2,}}\b",
     re.IGNORECASE,
 )
 """Somebody is to do something: "that the Clerk will write to the school", "for the work to go ahead"."""

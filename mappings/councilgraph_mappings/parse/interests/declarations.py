@@ -25,7 +25,10 @@ _KINDS: tuple[tuple[re.Pattern[str], InterestKind], ...] = tuple(
         (r"pecuniary|financial", InterestKind.PECUNIARY),
         (r"prejudicial", InterestKind.PREJUDICIAL),
         (r"personal", InterestKind.PERSONAL),
-        (r"private", InterestKind.PRIVATE),
+        (
+            r"private(?!\s+(?:sector|rent|landlord|hire|compan|school|hospital|care|house|hous|road|land))",
+            InterestKind.PRIVATE,
+        ),
         (r"other\s+(?:significant\s+)?interest|\bOSI\b|non[\s-]*statutory|significant|conflict", InterestKind.OTHER),
     )
 )

@@ -41,6 +41,9 @@ _UNDER_CODE = bounded(
 )
 
 
+_NOTHING = frozenset({"interest", "interests", "an interest"})
+
+
 def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
     """Return what a declaration concerns and what the interest is, from the words after "declared an interest".
 
@@ -65,7 +68,9 @@ def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
             if len(nature) > 8
             else re.sub(r"^\W*(?:declared|disclosed)\s+(?:an?\s+)?", "", declared, flags=re.IGNORECASE)
         )
-    return concerns["what"].strip() if concerns else None, _THEN.split(nature)[0]
+    nature = _THEN.split(f" {nature}")[0].strip()
+    # That there is an interest says nothing of what it is.
+    return concerns["what"].strip() if concerns else None, "" if nature.casefold() in _NOTHING else nature
 
 
 OPENNESS = bounded(

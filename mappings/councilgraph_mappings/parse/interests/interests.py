@@ -204,7 +204,11 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
         before = sentence[after : match.end()]
         if NIL.search(before) or _ASKS.search(before):
             break
-        if _DENIED.search(match[0]) or _EARLIER.search(sentence, max(0, match.start() - 30), match.start()):
+        if (
+            _ELSEWHERE.match(sentence, match.end())
+            or _DENIED.search(match[0])
+            or _EARLIER.search(sentence, max(0, match.start() - 30), match.start())
+        ):
             continue
         names = [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]
         if not names and _HAVING.match(sentence):
@@ -214,6 +218,9 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
     for place, (names, match) in enumerate(found):
         rest = found[place + 1 :]
         end = len(_JOINED.sub("", sentence[: rest[0][0][0].start])) if rest else len(sentence)
+        if names[0].start >= match.end():
+            # "Having declared an interest as a tenant, Cllr Roe left": behind the name stands no interest.
+            end = len(_JOINED.sub("", sentence[: names[0].start]))
         yield (names[0].start if place else 0), end, names, match
 
 
@@ -221,6 +228,9 @@ _DENIED = bounded(r"\b(?:did|do|does|was|were|is|are)\s+not\b", re.IGNORECASE)
 """What somebody says to be no interest: "indicated that this did not amount to a personal interest"."""
 
 _EARLIER = bounded(r"\bhad\s+(?:previously|earlier|already)\s+$", re.IGNORECASE)
+
+_ELSEWHERE = bounded(r"\s+(?:in|at)\s+(?:the|an?)\s+(?:previous|last|earlier)\s+meeting\b", re.IGNORECASE)
+"""What was declared at another meeting."""
 
 _HAVING = bounded(r"\W*having\s+(?:previously\s+|earlier\s+)?declared\b", re.IGNORECASE)
 _JOINED = bounded(r"[,;]?\s+(?:and|while|whilst)?\s*$")

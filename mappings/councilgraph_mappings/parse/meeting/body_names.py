@@ -109,7 +109,7 @@ _WHOLE = bounded(
     re.IGNORECASE,
 )
 _OTHER_LINE = bounded(
-    r"\W*(?:contact|venue|present|members|apolog|also|in attendance|councillor|report(?!\s+of\s+the\s+[^.:;]{5,120}?\bmeeting\s+held\b)|to\b|email|tel)",
+    r"\W*(?:recommended|resolved|agreed|contact|venue|present|members|apolog|also|in attendance|councillor|report(?!\s+of\s+the\s+[^.:;]{5,120}?\bmeeting\s+held\b)|to\b|email|tel)",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, opening, table, words
+from councilgraph_mappings.parse.people.name_runs import named_like_office
 from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -156,7 +157,7 @@ def offices_in(text: str) -> Iterator[Office]:
         start = match.start() if small else _left(text, match.start())
         end = _small_end(text, match.start()) if small else _right(text, match.end())
         title = text[start:end]
-        if end - start > _MAX or is_chair(title) or _GENERIC.match(title):
+        if end - start > _MAX or is_chair(title) or _GENERIC.match(title) or named_like_office(title):
             continue
         yield Office(title, start, end)
         at = end

@@ -56,6 +56,21 @@ def begins_person(word: str) -> bool:
     return word.casefold() in _GIVEN
 
 
+_OFFICES_AND_SURNAMES = frozenset(
+    {"champion", "clerk", "warden", "ranger", "constable", "steward", "marshall", "provost"}
+)
+
+
+def named_like_office(text: str) -> bool:
+    """Return whether a person is named who is called what some offices are, as a common given name before it tells.
+
+    >>> named_like_office("Mary Champion"), named_like_office("Climate Champion")
+    (True, False)
+    """
+    given, _, surname = text.partition(" ")
+    return surname.casefold() in _OFFICES_AND_SURNAMES and begins_person(given)
+
+
 def further_people(text: str) -> list[int]:
     """Return where further people begin in a part of a list that no sign divides.
 
