@@ -22,14 +22,21 @@ def add_outcomes(
     """Add the outcomes of the parts of one item as records and return them.
 
     What a later part says again (Decision and Minutes blocks repeat each other) is kept once; within a part the same
-    words may be resolved twice, unless ``once`` says that a page lost the labels between its blocks.
+    words may be resolved twice, unless ``once`` says that a page lost the labels between its blocks. A sentence that only
+    tells of what is resolved beside it ("Councillor Roe was elected") is no outcome besides.
     """
     kept: list[Outcome] = []
     said = _Said()
     for number, part in enumerate(parts):
         here: list[str] = []
+        resolved = _Said()
+        for entry in part:
+            if entry.rule != _TOLD:
+                resolved.add(entry.text)
         for entry in part:
             if (once or number) and said.before(entry.text):
+                continue
+            if entry.rule == _TOLD and resolved.before(entry.text):
                 continue
             kept.append(_outcome(draft, entry, meeting, item))
             if once:
@@ -40,6 +47,9 @@ def add_outcomes(
             said.add(text)
     draft.outcomes += kept
     return kept
+
+
+_TOLD = "outcomes.report-was"
 
 
 def _outcome(draft: Draft, entry: Found, meeting: Meeting, item: str | None) -> Outcome:
@@ -131,7 +141,7 @@ class _Said:
     (True, False)
     """
 
-    _SMALL = frozenset({"that", "the", "a", "to", "be"})
+    _SMALL = frozenset({"that", "the", "a", "to", "be", "was", "were", "is", "are", "been"})
 
     def __init__(self) -> None:
         """Begin with nothing said."""
@@ -159,7 +169,9 @@ class _Said:
 
     def _content(self, text: str) -> tuple[frozenset[str], tuple[str, ...]]:
         words = [word for word in re.findall(r"\w+", text.casefold()) if word not in self._SMALL]
-        return frozenset(words), tuple(word for word in words if word.isdigit())
+        # Initials stand with a name or do not.
+        said = frozenset(word for word in words if len(word) > 1 or word.isdigit())
+        return said, tuple(word for word in words if word.isdigit())
 
     @staticmethod
     def _telling(words: frozenset[str]) -> list[str]:
