@@ -108,7 +108,7 @@ _CAME_INSTEAD = bounded(
 _SLASH = bounded(r"\s*/")
 
 _FROM = bounded(
-    r"^\W*(?:(?:these\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)(?:\s+and\s+(?:accepted|approved|noted|recorded))?\s+(?:from|by|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
+    r"^\W*(?:(?:th(?:ese|is|ey)\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)(?:\s+and\s+(?:accepted|approved|noted|recorded))?\s+(?:from|by|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
     re.IGNORECASE,
 )
 """Under the title "Apologies" a sentence may go on from it: "were received from Cllr Roe. Also: Cllr Poe"."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from councilgraph_mappings.parse.items.item_parts import with_parts
 from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
+from councilgraph_mappings.parse.items.lettered import lettered
 from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in, series_of
 from councilgraph_mappings.parse.items.title_lines import COLUMN_HEAD, titles_above_labels, titles_of_page
 from councilgraph_mappings.parse.items.titles import split_title
@@ -65,6 +66,8 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     elif chain and (len(chain) >= 2 or chain[0].score >= (2 if chain[0].number in {"1", "1.0"} else 3)):
         numbered = [(c.index, c.title_index, c.text_from, c.number) for c in chain]
         starts = sorted([*numbered, *((h, h, 0, None) for h in between_numbers(blocks, [c.index for c in chain]))])
+    elif letters := lettered(blocks):
+        starts = [(at, at, 0, letter) for at, letter in letters]
     else:
         starts = [(h, h, 0, None) for h in headings_in(blocks)]
     if not starts:

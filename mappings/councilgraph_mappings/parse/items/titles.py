@@ -250,7 +250,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         len(text) > 220 or (len(text) > 130 and text.rstrip().endswith("."))
     ):
         return None, None, part_of(block, begin)
-    return text.strip().rstrip(".:").strip() or None, None, None
+    return text.strip().rstrip(".:–—- ") or None, None, None
 
 
 _CAPITAL_LINE = 450
