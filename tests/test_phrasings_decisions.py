@@ -217,6 +217,9 @@ _SAID = [
         "RESOLVED: That annual reports must comply with the guidance.",
         "D agreed annual reports must comply with the guidance",
     ),
+    ("RESOLVED that progress to date of the works be noted.", "D noted progress to date of the works be noted"),
+    ("RESOLVED to progress the works.", "D agreed progress the works"),
+    ("The minutes of the panel will be formally agreed at its next public meeting.", ""),
     ("A motion to note the report was proposed, seconded, voted on and carried.", "D noted note the report"),
     (
         "A motion to note the report was proposed, seconded, voted on and carried.\n\nTo note the report.",

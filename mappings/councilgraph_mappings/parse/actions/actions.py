@@ -68,7 +68,11 @@ _OWNED = bounded(
 )
 """A line that says who acts on what stands above it: "Action SH", "ACTION: Clerk / AB"."""
 
-_HEADING = bounded(r"\W*actions?(?:\s+points?|\s+agreed)?\W*", re.IGNORECASE)
+_HEADING = bounded(
+    r"\W*actions?(?:\s*(?:/|and)\s*(?:requests?\s+for\s+)?(?:further\s+)?information)?(?:\s+points?|\s+agreed|(?:\s+to\s+be)?\s+(?:provided|requested|taken|required))?\W*",
+    re.IGNORECASE,
+)
+"""What stands above a list of actions: "Actions:", "Actions/further information to be provided:"."""
 
 
 def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None) -> list[tuple[int, int]]:

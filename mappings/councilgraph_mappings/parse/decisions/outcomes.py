@@ -115,6 +115,8 @@ def _kind(entry: Found) -> OutcomeKind | None:
     if own is None or (own is OutcomeKind.RESOLVED_OTHER and stem is OutcomeKind.AGREED):
         if own is None and (_TO_DO.match(entry.text) or _BE_DONE.search(entry.text, 0, 200)):
             return OutcomeKind.AGREED
+        if own is None and entry.verb.startswith("recommendation"):
+            return OutcomeKind.RECOMMENDED
         if own is None and entry.verb in {"resolved", "resolution", "decision", "decided", "ordered", "it"}:
             return None
         return stem or own

@@ -62,6 +62,8 @@ def passive(sentence: str, start: int) -> Introduction | None:
     said = vocabulary(sentence)
     if not _MINUTES.isdisjoint(said) and (match := _PASSIVE.search(sentence)):
         verb = match["verb"].casefold()
+        if _TO_COME.search(sentence, 0, match.start("verb")):
+            return None
         if (not elsewhere(sentence, match.start("verb")) and confirms_minutes(sentence)) or (
             verb == "noted" and not re.search(r"\bhad\s+been\b", sentence)
         ):
@@ -85,6 +87,9 @@ def passive(sentence: str, start: int) -> Introduction | None:
         return Introduction(verb, begin, start, "outcomes.report-was", listing=False, end=stop)
     return None
 
+
+_TO_COME = bounded(r"\b(?:will|would|to|can|could|should)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+"""What is to be done with minutes at a later meeting."""
 
 _CONDITION = bounded(
     r"\W*(?:once|if|when|until|unless|after|before|should|where|whether|whilst|while|although|because|since|as\s+soon)\b(?![^,.;]{0,120},)|\W*(?:once|if|when|until|unless|whether)\s[^,.;]{3,80}\b(?:is|are|were|was)\s+\w+,\s",

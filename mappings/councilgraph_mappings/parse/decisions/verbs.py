@@ -43,7 +43,7 @@ _BE = bounded(
 )
 
 _FIRST = bounded(
-    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|authority(?!\s+to\b)|(?-i:[A-Z]{{3,6}})|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members|would|will|should)\s+)*(?P<verb>{_ANY})\b",
+    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:(?:[A-Z]\w+,?|and|&|for)\s+){{0,7}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|authority(?!\s+to\b)|(?-i:[A-Z]{{3,6}})|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members|would|will|should)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 
@@ -158,6 +158,13 @@ _SUBJECT_TO = bounded(r"\([^()]{0,40}\bsubject\s+to\b[^()]{0,200}\)", re.IGNOREC
 _MODAL = bounded(r"\b(?:to|may|can|will|would|should|could|must|might|not|cannot)\s$", re.IGNORECASE)
 
 
+_NOUN_FIRST = bounded(
+    r"\W*(?:that\W+)?(?:the\s+)?(?:progress|reviews?|reports?|updates?|work|support|changes?|use|purchase|release|transfer|increase|comments?|charges?|monitoring|funding)\s+(?:to\s+date|made|of|on|for|in|from|with|by|towards|against)\s[^.;]{0,160}\b(?:be|is|was|are|were)\s",
+    re.IGNORECASE,
+)
+"""A word that is a verb elsewhere and is what the clause is about: "that progress on the works be noted"."""
+
+
 @lru_cache(maxsize=512)
 def kind_of(text: str) -> OutcomeKind | None:
     """Return the kind of a resolution, or None where no verb of the lookup is in it.
@@ -176,7 +183,7 @@ def kind_of(text: str) -> OutcomeKind | None:
     if considered and (after := _VERB.match(text, considered.end())):
         return _settled(text, after)
     first = _FIRST.match(text)
-    if first:
+    if first and not _NOUN_FIRST.match(text):
         return _settled(text, first)
     passive = _operative(_SUBJECT_TO.sub(lambda aside: " " * len(aside[0]), text) if "ubject to" in text else text)
     noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _act_named(text)

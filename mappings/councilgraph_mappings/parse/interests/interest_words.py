@@ -3,6 +3,7 @@
 import re
 
 from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 
@@ -85,3 +86,33 @@ def with_office(sentence: str, stop: int) -> list[PersonName]:
     first = name_at(sentence, 0, bare=2)
     office = sentence[first.end : stop].strip(" ,(–-").partition(",")[0] if first else ""
     return [first] if first and names_office(office) else []
+
+
+_ALONE = bounded(
+    r"\W*(?P<names>(?:[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)){1,12})(?:(?:both|each|all|also)\s+)*"
+)
+
+
+def named_alone(sentence: str, stop: int) -> list[PersonName]:
+    """Return those whom a sentence begins with by common given names and surnames, as councils that leave out titles do.
+
+    >>> [name.plain for name in named_alone("John Smith and Mary Jones both declared an interest", 31)]
+    ['John Smith', 'Mary Jones']
+    >>> named_alone("Surrey Police declared an interest", 18)
+    []
+    """
+    begins = _ALONE.match(sentence)
+    if begins is None or not begins.end() <= stop <= begins.end() + _VERB:
+        return []
+    names: list[PersonName] = []
+    at = begins.start("names")
+    while at < begins.end("names") and (name := name_at(sentence, at, bare=2)) and begins_person(name.forenames[0]):
+        names.append(name)
+        joint = _JOINT.match(sentence, name.end)
+        at = joint.end() if joint else name.end
+    return names if at >= begins.end("names") else []
+
+
+_VERB = 5
+"""Letters of the verb that may stand before the place where it was found."""
+_JOINT = bounded(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)")

@@ -27,6 +27,7 @@ from councilgraph_mappings.parse.interests.interest_words import (
     REASON_BEHIND,
     WITHDREW,
     concerns_and_nature,
+    named_alone,
     with_office,
 )
 from councilgraph_mappings.parse.items.labels import part_of
@@ -247,6 +248,7 @@ def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]
     return (
         sorted([*named, *marked], key=lambda name: name.start)
         or with_office(sentence, stop)
+        or named_alone(sentence, stop)
         or into.presiding(sentence, stop)
     )
 

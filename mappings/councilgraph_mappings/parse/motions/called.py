@@ -4,15 +4,23 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 
 _INITIALLED = bounded(r"(?<![\w.])(?=(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+\s(?:proposed|seconded|moved)\b)")
 
 
+_FORENAMED = bounded(
+    r"(?<![\w.])(?<!Cllr\s)(?<!Councillor\s)(?<![A-Z]\.\s)(?P<given>[A-Z][a-z]+)(?=\s[A-Z][\w’'-]+\s(?:proposed|seconded|moved)\b)"
+)
+
+
 def initialled(text: str) -> list[PersonName]:
-    """Return those who propose or second and are named by initials and surname: "C. Roe proposed"."""
-    found = (name_at(text, match.start(), bare=2) for match in _INITIALLED.finditer(text))
+    """Return those who propose or second and are named by initials or a common given name: "C. Roe proposed"."""
+    places = [match.start() for match in _INITIALLED.finditer(text)]
+    places += [match.start() for match in _FORENAMED.finditer(text) if begins_person(match["given"])]
+    found = (name_at(text, place, bare=2) for place in sorted(places))
     return [name for name in found if name is not None]
 
 

@@ -118,12 +118,11 @@ class Organisations:
         )
 
     def _shorten(self) -> None:
-        """Take "Scrutiny Panel" for the one body of the document whose name ends so."""
+        """Take "Scrutiny Panel" for the one body of the document whose name ends so, and what follows its comma as well."""
         committees = [(folded, e) for folded, e in self._entries.items() if e.kind is OrganisationKind.COMMITTEE]
         for folded, entry in committees:
-            if not _KIND_OF_BODY.fullmatch(entry.name):
-                continue
-            ending = f" {entry.name.casefold()}"
+            # "Environment and Highways Committee" is the end of "Communities, Environment and Highways Committee".
+            ending = f"{'' if _KIND_OF_BODY.fullmatch(entry.name) else ','} {entry.name.casefold()}"
             whole = [each for _, each in committees if each.into is None and each.name.casefold().endswith(ending)]
             if len(whole) == 1:
                 whole[0].also |= entry.also
