@@ -11,6 +11,7 @@ from councilgraph_mappings.parse.attendance.attendance import read_lists
 from councilgraph_mappings.parse.attendance.attendance_labels import at_labels, label_in, status_of
 from councilgraph_mappings.parse.attendance.attendance_prose import SPEAKS_FOR, read_prose
 from councilgraph_mappings.parse.attendance.attendees import Attendees
+from councilgraph_mappings.parse.attendance.item_lists import lists_within
 from councilgraph_mappings.parse.attendance.substitute_columns import add_substitute_columns
 from councilgraph_mappings.parse.attendance.substitutions import ABOUT_SUBSTITUTES, add_substitutions
 from councilgraph_mappings.parse.decisions.answer_rows import answers_in_rows
@@ -175,6 +176,9 @@ def _read_attendance(
     elif status:
         listed = [block for block in listed if not SPEAKS_FOR.search(block.text)]
         read_lists(draft, listed, meeting, parish=parish, initial=status)
+    else:
+        for run in lists_within(blocks):
+            read_lists(draft, run, meeting, parish=parish)
     return status
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, opening, table, words
-from councilgraph_mappings.parse.people.name_runs import named_like_office
+from councilgraph_mappings.parse.people.name_runs import begins_described, named_like_office
 from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -219,7 +219,7 @@ def _right(text: str, end: int) -> int:
             if (
                 token[0].rstrip(".").casefold() in {"councillor", "cllr", "mr", "mrs", "ms", "dr", "miss"}
                 or (plain and not linked and not _goes_on(token[0]))
-                or (link[0].strip() == "and" and name_at(text, link.end()))
+                or (link[0].strip() == "and" and (name_at(text, link.end()) or begins_described(text, link.end())))
             ):
                 return end
             if (

@@ -56,6 +56,15 @@ def begins_person(word: str) -> bool:
     return word.casefold() in _GIVEN
 
 
+_DESCRIBED = bounded(r"(?P<given>[A-Z][a-z]+)\s[A-Z][\w’'-]+\s*[,(]")
+
+
+def begins_described(text: str, at: int) -> bool:
+    """Return whether a person with an office or a bracket behind the name begins at a place: "Ann Roe, Head of Law"."""
+    match = _DESCRIBED.match(text, at)
+    return match is not None and begins_person(match["given"])
+
+
 _OFFICES_AND_SURNAMES = frozenset(
     {"champion", "clerk", "warden", "ranger", "constable", "steward", "marshall", "provost"}
 )
