@@ -36,12 +36,21 @@ _ASKS_BODY = bounded(rf"\b(?:{SUBJECT})\s+(?:is|are)\s+(?:therefore\s+|hereby\s+
 """A report asks the body to decide: "Cabinet is RECOMMENDED to note"."""
 
 
+_DECIDER = bounded(
+    r"\W*decisions?\s+of\s+(?:the\s+)?(?:(?:executive|cabinet|lead)\s+(?:councillor|member)|(?:deputy\s+)?leader|portfolio\s+holder|mayor|cabinet|executive)\b[^.;:]{0,100}:?\W*",
+    re.IGNORECASE,
+)
+"""Who decides, above what was decided: "Decision of Executive Councillor for Housing"."""
+
+
 def labelled_block(text: str) -> Introduction | None:
     """Return the introduction that a label at the start of a block makes, if the label is written as one.
 
     >>> labelled_block("RESOLVED: that tea be served").verb, labelled_block("resolved to serve tea")
     ('resolved', None)
     """
+    if text[:8].casefold() == "decision" and _DECIDER.fullmatch(text):
+        return Introduction("decision", len(text), 0, "outcomes.decision-of", listing=True)
     match = _LABEL.match(text) if LABELLED.can_stand_in(text) else None
     if match is None or not (match["stop"].strip() or match.end() == len(text)):
         return None
