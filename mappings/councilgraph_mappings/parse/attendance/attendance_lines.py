@@ -6,8 +6,9 @@ from dataclasses import replace
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR, CO_OPTED, SUBSTITUTES
 from councilgraph_mappings.parse.attendance.initials_behind import people_before_initials
-from councilgraph_mappings.parse.attendance.listed import people_in, without_public
+from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_person import Listed
+from councilgraph_mappings.parse.attendance.public import without_public
 from councilgraph_mappings.parse.attendance.served_runs import served_before_commas
 from councilgraph_mappings.parse.offices.office_lists import (
     office_holders_in,

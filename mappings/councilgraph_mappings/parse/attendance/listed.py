@@ -7,6 +7,7 @@ from functools import lru_cache
 from councilgraph_mappings.parse.attendance.group_before import behind_group, office_behind
 from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.attendance.listed_topics import is_topic
+from councilgraph_mappings.parse.attendance.public import PUBLIC, without_public
 from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
 from councilgraph_mappings.parse.attendance.served_runs import further_served
 from councilgraph_mappings.parse.attendance.shared_offices import share
@@ -21,13 +22,7 @@ from councilgraph_mappings.parse.people.name_titles import TITLE, singular
 from councilgraph_mappings.parse.people.name_words import stops
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
-from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.sought import beginnings
-
-_PUBLIC = Screened(
-    r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press(?!\s+(?:and\s+\w+\s+)?officer)|public|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant|tbc)\b",
-    re.IGNORECASE,
-)
 
 _ANNOUNCED = bounded(
     r"(?:the\s+)?(?P<office>(?:right\s+worshipful\s+the\s+|worshipful\s+the\s+)?(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|provost|chair(?:man|woman|person)?|cathaoirleach|leas[\s-]chathaoirleach))",
@@ -117,7 +112,9 @@ class _List:
             self.found[-1] = told(self.found[-1], first[0].strip(" ,:(–-"), at + first.end())
             at, first = at + first.end(), None
         at += first.end() if first else 0
-        elsewhere = _COUNCILLOR_OF.match(self.text, at, segment.end) if _SIT.search(segment.text) else None
+        # Behind "&" stands the rest of an office: "Lead for Children & Education Councillor Roe".
+        sits = _SIT.search(segment.text) and segment.separator.strip() != "&"
+        elsewhere = _COUNCILLOR_OF.match(self.text, at, segment.end) if sits else None
         if elsewhere:
             at = elsewhere.end()
             of = elsewhere[0].strip(" -–—\n")
@@ -255,7 +252,7 @@ class _List:
             # "The Clerk, A", "A, B and the Clerk – C": an office of its own, of whoever follows.
             self.office = said[4:]
             return
-        public = _PUBLIC.search(outside_brackets(segment.text))
+        public = PUBLIC.search(outside_brackets(segment.text))
         said = segment.text[: public.start() if public else None].strip(" (")
         said = said if "(" in said else said.strip(" )")
         if self.found and said and not said.casefold().startswith("and "):
@@ -269,12 +266,6 @@ class _List:
             _DASHED.match(self.text, segment.end)
             and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
         )
-
-
-def without_public(office: str) -> str:
-    """Return an office without the public that is counted before it: "About 20 electors and the Clerk"."""
-    public = _PUBLIC.search(office)
-    return _JOINED.sub("", office[public.end() :]) if public else office
 
 
 _NO_SPACE = bounded(r"(?<=[a-zà-ÿ)])(?=(?:Councillor|Cllr|Mrs?|Ms|Miss)\b\.?\s[A-ZÀ-Þ])")
@@ -296,6 +287,3 @@ _SERVES = re.compile(r"Officer|Manager|Assistant|Secretary|Treasurer|Director|Cl
 
 _SHORT_TIER = re.compile(r"[BCD][./]", re.IGNORECASE)
 """A title whose first letter looks like an initial: "D.Cllr A. Roe"."""
-
-
-_JOINED = bounded(r"\s*,?\s*(?:and|&|plus)\s+(?:the\s+)?")
