@@ -217,6 +217,18 @@ _SAID = [
         "RESOLVED: That annual reports must comply with the guidance.",
         "D agreed annual reports must comply with the guidance",
     ),
+    (
+        "RESOLVED: 1. Note the outcome of the survey 2. Agree the areas set out in the plan.",
+        "D agreed.2 agree the areas set out in the plan | D noted.1 note the outcome of the survey",
+    ),
+    (
+        "It was RESOLVED to: 1. Note the outcome of the survey 2. Agree the areas in the plan. 3. Agree that it is reported yearly.",
+        "D agreed.2 agree the areas in the plan | D agreed.3 agree that it is reported yearly | D noted.1 note the outcome of the survey",
+    ),
+    (
+        "RESOLVED that: a. the report be noted b. the plan be approved and c. the Clerk write to the school.",
+        "D agreed.c the clerk write to the school | D approved.b the plan be approved | D noted.a the report be noted",
+    ),
     ("RESOLVED that progress to date of the works be noted.", "D noted progress to date of the works be noted"),
     ("RESOLVED to progress the works.", "D agreed progress the works"),
     ("The minutes of the panel will be formally agreed at its next public meeting.", ""),

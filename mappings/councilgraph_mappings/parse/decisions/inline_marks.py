@@ -20,7 +20,9 @@ def mark_of(inline: re.Match[str]) -> str:
     return inline["mark"].strip("().")
 
 
-_RUN_IN = bounded(r"(?:^|(?<=\s)|(?<=[:;]))(?P<mark>\d{1,2}\.|[A-H])\s+(?=(?P<clause>\S[^.;]{6,160}))")
+_RUN_IN = bounded(
+    r"(?:^|(?<=\s)|(?<=[:;]))(?P<mark>(?:\d{1,2}|[a-h]|[ivx]{1,4})\.|[A-H])\s+(?=(?P<clause>\S[^.;]{6,160}))"
+)
 _STEM = 200
 """Within so many characters the first clause begins, or there is no list."""
 _BEFORE_MARK = bounded(r"(?:^|[:;.,–-]|\b(?:to|that|and|or))\s*$", re.IGNORECASE)
@@ -37,7 +39,8 @@ def run_in_marks(text: str, begin: int) -> list[re.Match[str]]:
         return found
     for match in _RUN_IN.finditer(text, begin):
         counted = [mark_of(each).casefold() for each in (*found, match)]
-        apart = _BEFORE_MARK.search(text, max(0, match.start() - 8), match.start())
+        # A page that lost its lines lost the signs at their ends as well: "Note the outcome 2. Agree the plan".
+        apart = match["mark"][-1] == "." or _BEFORE_MARK.search(text, max(0, match.start() - 8), match.start())
         if apart and ordered(counted) and kind_of(match["clause"]):
             found.append(match)
     return found if len(found) > 1 else []

@@ -14,6 +14,11 @@ from councilgraph_mappings.read.document import Block
 _NUMBERS = re.compile(
     r"(?:^|(?<=\s))(?=(?P<number>\d{1,3})(?P<style>\.0\.?|[.)]|/\d\d\d?\d?[.:]?)\s[“‘\"']?[A-Z][A-Za-z])"
 )
+_OPENED = re.compile(
+    r"\b(?:to|that|following|resolved|agreed|recommended|recommends?|noted)\s?[:–-]*\s*$", re.IGNORECASE
+)
+"""Before the first part of a resolution: "RESOLVED to: 1. Note"."""
+_BEFORE = 30
 _FEWEST = 4
 """Items of a series."""
 _GAP = 2
@@ -51,6 +56,15 @@ def with_rising_numbers(blocks: Sequence[Block]) -> list[Block]:
     return [line for number, block in enumerate(blocks) for line in parts_of(block, cuts.get(number, []))]
 
 
+def begins_part(text: str, at: int) -> bool:
+    """Return whether the words before a number lead in to the parts of a resolution.
+
+    >>> begins_part("it was RESOLVED to: 1. Note", 20), begins_part("Parks. 1. Minutes", 7)
+    (True, False)
+    """
+    return _OPENED.search(text, max(0, at - _BEFORE), at) is not None
+
+
 def _is_long(block: Block) -> bool:
     return not block.rows and len(block.text) > _LONG
 
@@ -61,6 +75,8 @@ def _series(blocks: Sequence[Block]) -> dict[int, list[int]]:
     overall = 0
     for index, block in enumerate(blocks):
         for match in () if block.rows else _NUMBERS.finditer(block.text):
+            if int(match["number"]) == 1 and begins_part(block.text, match.start()):
+                continue
             style = re.sub(r"[).:]+$", ".", match["style"])
             place = _Place(index, match.end(), int(match["number"]), overall + match.end())
             places.setdefault(style, []).append(place)

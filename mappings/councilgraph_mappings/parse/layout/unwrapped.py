@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from councilgraph_mappings.parse.items.labels import part_of, parts_of
-from councilgraph_mappings.parse.layout.rising_numbers import with_rising_numbers
+from councilgraph_mappings.parse.layout.rising_numbers import begins_part, with_rising_numbers
 from councilgraph_mappings.parse.layout.stacked_labels import stacked_in
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -125,6 +125,8 @@ def _rising(text: str) -> list[int]:
     called = False
     for match in _NUMBERS.finditer(text):
         number = int(match["number"])
+        if number == 1 and not cuts and begins_part(text, match.end()):
+            continue
         if number == expected or (cuts and number == expected + 1):
             cuts.append(match.end())
             expected = number + 1

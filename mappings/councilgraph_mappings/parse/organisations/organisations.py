@@ -123,7 +123,8 @@ class Organisations:
         for folded, entry in committees:
             # "Environment and Highways Committee" is the end of "Communities, Environment and Highways Committee".
             ending = f"{'' if _KIND_OF_BODY.fullmatch(entry.name) else ','} {entry.name.casefold()}"
-            whole = [each for _, each in committees if each.into is None and each.name.casefold().endswith(ending)]
+            ends = (ending, f"joint {entry.name.casefold()}")
+            whole = [each for _, each in committees if each.into is None and each.name.casefold().endswith(ends)]
             if len(whole) == 1:
                 whole[0].also |= entry.also
                 entry.into = whole[0]
