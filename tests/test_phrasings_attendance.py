@@ -323,6 +323,10 @@ PHRASINGS = [
     ),
     ("Present: Councillor Roe, Northgate.", "P:Roe"),
     (
+        "Councillor Liz Small substituting for Councillor Andrew Marsh. Councillor Tracy Moss substituting for Councillor Dawn Dick.",
+        "P:Liz Small/substitute; P:Tracy Moss/substitute",
+    ),
+    (
         "Apologies for absence were received from Councillors Ann Roe, Tim Vale. Mark Poe, Mary Champion and Bill Hale.",
         "A:Ann Roe; A:Bill Hale; A:Mark Poe; A:Mary Champion; A:Tim Vale",
     ),
