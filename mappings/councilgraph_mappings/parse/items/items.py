@@ -6,6 +6,7 @@ An item begins at a number of the rising series, else at the title above a label
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from councilgraph_mappings.parse.items.item_parts import with_parts
 from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
@@ -103,7 +104,9 @@ def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     index, title_index, begin, number = start
     block = blocks[title_index]
     title, size, rest = split_title(block, begin)
-    body = ([rest] if rest is not None else []) + list(blocks[title_index + 1 : end])
+    more = _further_lines(blocks[title_index:end]) if title and rest is None and size is None else []
+    title = " ".join([title, *(line.text.strip(" .:") for line in more)]) if title else None
+    body = ([rest] if rest is not None else []) + list(blocks[title_index + 1 + len(more) : end])
     parts = parts_of(body)
     first = blocks[index]
     place = first.start - (len(first.marker) + 1 if first.marker else 0)
@@ -112,7 +115,27 @@ def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     if title and rest is not None:
         # Between the number and the title stand blanks and dashes.
         ends = max(begin, block.text.find(title, begin)) + len(title)
-    return ItemSpan(clean, title, place, block.start + ends, parts, size)
+    return ItemSpan(clean, title, place, more[-1].end if more else block.start + ends, parts, size)
+
+
+_WRAPPED = bounded(
+    r"\W*(?:RESOLVED|AGREED|RECOMMEND|DECI|NOTED|PRESENT|APOLOG|PART\b|SECTION|WARD|NONE|NIL|ACTION|REPORT\b|MINUTE)"
+)
+"""What stands below a title in capitals and is no part of it."""
+_LINE = 45
+"""A line of so many letters is full, and what it began may go on below it."""
+
+
+def _further_lines(blocks: Sequence[Block]) -> list[Block]:
+    """Return the lines in capitals that go on with a title in capitals above them, whose lines were broken."""
+    found: list[Block] = []
+    for above, block in pairwise(blocks):
+        full = above.text.isupper() and len(above.text) >= _LINE and above.text.rstrip()[-1:].isalnum()
+        own = block.text.isupper() and not block.marker and block.kind is not Kind.TABLE
+        if not (full and own) or block.text.rstrip().endswith(":") or _WRAPPED.match(block.text) or label_of(block):
+            break
+        found.append(block)
+    return found
 
 
 _MARK = bounded(r"(?P<mark>\((?:1|a|i)\)|(?:1|a|i)[.)])\s+(?=\S)")
