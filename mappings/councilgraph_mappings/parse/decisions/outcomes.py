@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.parse.decisions.passives import REPORTED
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
 from councilgraph_mappings.parse.decisions.verbs import confirms_minutes, kind_of
 from councilgraph_mappings.parse.draft import Draft
@@ -31,12 +32,12 @@ def add_outcomes(
         here: list[str] = []
         resolved = _Said()
         for entry in part:
-            if entry.rule != _TOLD:
+            if entry.rule != REPORTED:
                 resolved.add(entry.text)
         for entry in part:
             if (once or number) and said.before(entry.text):
                 continue
-            if entry.rule == _TOLD and resolved.before(entry.text):
+            if entry.rule == REPORTED and resolved.before(entry.text):
                 continue
             kept.append(_outcome(draft, entry, meeting, item))
             if once:
@@ -47,9 +48,6 @@ def add_outcomes(
             said.add(text)
     draft.outcomes += kept
     return kept
-
-
-_TOLD = "outcomes.report-was"
 
 
 def _outcome(draft: Draft, entry: Found, meeting: Meeting, item: str | None) -> Outcome:

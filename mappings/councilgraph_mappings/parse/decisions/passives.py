@@ -12,6 +12,9 @@ _PASSIVE = bounded(
     re.IGNORECASE,
 )
 
+REPORTED = "outcomes.report-was"
+"""The rule of sentences that tell what was done and resolve nothing themselves."""
+
 _REPORTED = bounded(
     r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:reports?|updates?|recommendations?|presentations?|disposals?|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all|(?:received|considered|presented|discussed|reviewed)(?:\s+by\s+[^.;,]{3,60}?)?\s+and)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|re-?adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b(?!\s+(?:in\s+(?:19|20)\d\d\b|(?:last|earlier|previously)\b|(?:on|at)\s+appeal|by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways?|inspector|secretary)\b))"
     r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
@@ -84,7 +87,7 @@ def passive(sentence: str, start: int) -> Introduction | None:
             before = (name.start for name in names_in(sentence) if name.end <= match.start() + 1)
             begin += max(before, default=0)
         stop = start + signs.start() if signs else None
-        return Introduction(verb, begin, start, "outcomes.report-was", listing=False, end=stop)
+        return Introduction(verb, begin, start, REPORTED, listing=False, end=stop)
     return None
 
 
