@@ -11,6 +11,18 @@ TITLES = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
 
 PHRASINGS = [
     (
+        "Present: Cllrs Tim Vale and Kim Hale.\n\n1. Apologies\nApologies for absence had been received from, Mr B Roe, Mr D Poe and Mrs C Moss.",
+        "A:B. Roe; A:C. Moss; A:D. Poe; P:Kim Hale; P:Tim Vale",
+    ),
+    (
+        "Present: Councillors Ann Roe, Ben Poe and Carl Lee.\n\nIn attendance:\nTerry Vale, Head of Roads\nSam Fox, Clerk\n\nCouncillor Ann Roe, Convener, in the Chair.",
+        "I:Sam Fox; I:Terry Vale; P:Ann Roe/chair; P:Ben Poe; P:Carl Lee",
+    ),
+    (
+        "Present:-\n\nMembers\n\nRole\n\nAnn ROE\n\nChief Officer\n\nNon-members in attendance at request of the Chief Officer:-\n\nTerry VALE\n\nHead of Roads\n\nKim HALE\n\nThornley Care Centre",
+        "I:Kim Hale; I:Terry Vale; P:Ann Roe",
+    ),
+    (
         "Present: Cllrs Ann Roe and Tom Poe.\n\nThe meeting was chaired by Mayor, Cllr. Ann Roe.",
         "P:Ann Roe/chair; P:Tom Poe",
     ),

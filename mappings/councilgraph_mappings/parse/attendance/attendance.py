@@ -45,6 +45,7 @@ from councilgraph_mappings.parse.attendance.list_groups import (
 )
 from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TAKEN, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
+from councilgraph_mappings.parse.attendance.presiding import in_chair
 from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
 from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, visits_among
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
@@ -57,8 +58,7 @@ from councilgraph_mappings.parse.layout.stacked_labels import stacked_in
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
 
-_HEAD = 120
-"""Lines among which what explains the signs of a list stands."""
+_HEAD = 120  # lines among which what explains the signs of a list stands
 
 
 def read_lists(
@@ -154,6 +154,9 @@ class _Lists:
             return True
         if self.status is None:
             return False
+        if in_chair(block.text):
+            self._add(block, 0, Status.PRESENT)
+            return True
         if sides := SIDES.match(block.text):
             self.status = Status.PRESENT if sides["members"] else Status.IN_ATTENDANCE
             self.label, self.label_only = "", not block.text[sides.end() :].strip()
@@ -184,7 +187,8 @@ class _Lists:
                 self.status = Status.IN_ATTENDANCE
             self._add(block, 0, self.status)
             return True
-        elif self.paired and len(block.text) < 120:
+        elif self.paired and len(block.text) < 120 and not block.text.endswith("."):
+            self.into.office_below(block)
             return True
         else:
             self.strays += 1
@@ -212,7 +216,7 @@ class _Lists:
         self.status, self.label_only = status, not block.text[begin:].strip()
         goes_on = self.headed and self.label in CHAIR | GROUPS
         self.headed = goes_on or (self.label_only and self.label in HEADS)
-        self.paired = False
+        self.paired = self.paired and self.label_only  # a further list of the same two columns
         self.label = label if self.label_only or label not in OFFICE_LABELS else ""
         self.strays = 0
         if block.kind is Kind.TABLE:

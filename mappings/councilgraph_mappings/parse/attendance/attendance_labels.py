@@ -30,8 +30,11 @@ _HERE = alternatives(_STATUS)
 _HOW = r"(?:(?:via|by|on|through|over)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|webex|video(?:\s?(?:link|conference))?|telephone)|online|on-line|remotely|virtually|in\s+person)"
 """How people took part: "Present via MS Teams", "Attending online"."""
 
+_ASKED_BY = r"(?:at|on|by)\s+(?:the\s+)?(?:request|invitation)\s+of\s+[^:;,.]{2,50}(?=:)"
+"""Who asked guests to come: "In attendance at the request of the Chief Officer:"."""
+
 _LABEL = bounded(
-    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW})?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s|$)|\t|\s{{2,}}|$)\s*",
+    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW}|{_ASKED_BY})?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s|$)|\t|\s{{2,}}|$)\s*",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
 
 _APOLOGIES_FROM = Screened(
-    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|leaving|early|being\s+late))[^.;]{0,110}?\b(?:from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|(?:his|her|their|being)\b|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
+    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|leaving|early|being\s+late))[^.;]{0,110}?\b(?:from\s?,|from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|(?:his|her|their|being)\b|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
     re.IGNORECASE,
 )
 

@@ -1,5 +1,6 @@
 """Where attendance is added: people of lists with what the list says of them, and people of sentences."""
 
+import re
 from dataclasses import dataclass
 
 from councilgraph_mappings.codes import Capacity, Status
@@ -7,11 +8,14 @@ from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.attendance.tiers import other_tier_title
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.offices.offices import is_chair
+from councilgraph_mappings.parse.offices.offices import is_chair, names_office
 from councilgraph_mappings.parse.wording.dates import times_in
 from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Attendance
 
+_SENT = bounded(r"\W*(?:nominat|appoint|elect)ed\s+(?:by|to|from)\b|\W*representing\b", re.IGNORECASE)
+"""Who sent a member to a joint board is no office: "Nominated by the Health Board"."""
 _CAME = bounded(r"\b(?:from|joined|arriv)")
 _WENT = bounded(r"\b(?:until|till|up to|left|leaving)")
 
@@ -47,6 +51,13 @@ class Attendees:
                 self.draft.role(person, office, Evidence(evidence.start, evidence.end, "attendance.office"))
         if any(other_tier_title(title) for title in listed.name.titles):
             self.draft.role(person, listed.name.titles[0], Evidence(evidence.start, evidence.end, "attendance.tier"))
+
+    def office_below(self, block: Block) -> None:
+        """Give the person who was added last the office that stands below the name, in a list of two columns."""
+        title = block.text.partition("(")[0].strip(" ,;")
+        last = self.draft.attendance[-1] if self.draft.attendance else None
+        if last is not None and last.meeting == self.meeting and names_office(title) and not _SENT.match(title):
+            self.draft.role(last.person, title, Evidence(block.start, block.end, "attendance.office-below"))
 
     def anyone(self, status: Status) -> bool:
         """Return whether anyone has this status already."""

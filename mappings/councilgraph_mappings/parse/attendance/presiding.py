@@ -25,6 +25,19 @@ _BEFORE = 50
 """How far before a name its office may begin."""
 
 
+_LINE = 120
+_IN_CHAIR = bounded(r"\w[,)–-]?\s+in\s+the\s+chair\W*$", re.IGNORECASE)
+
+
+def in_chair(text: str) -> bool:
+    """Return whether a line says of one person who presided, whatever list it stands below: "Ann Roe, in the Chair".
+
+    >>> in_chair("Councillor Ann Roe, Convener, in the Chair."), in_chair("IN THE CHAIR: Ann Roe")
+    (True, False)
+    """
+    return len(text) < _LINE and _IN_CHAIR.search(text) is not None
+
+
 def presided(text: str, name: PersonName) -> bool:
     """Return whether the words around a name say that the person presided.
 
