@@ -6,6 +6,12 @@ from grammar_readings import AFTER, BEFORE, reading_of_text
 _OWN = {"Marlbury Borough Council", "Planning Committee"}
 
 _ORGANISATIONS = [
+    (
+        "The Marlbury Local Access Forum and the Local Safeguarding Partnership had answered.",
+        "Marlbury Local Access Forum;Local Safeguarding Partnership",
+    ),
+    ("A note of the Rights of Way Group was read.", "Rights of Way Group"),
+    ("The local Samco Ltd had answered.", "Samco Ltd"),
     ("A grant of £500 was made to Marl Valley Rugby Club.", "Marl Valley Rugby Club"),
     ("A grant of £500 was made to the Friends of Marl Park.", "Friends of Marl Park"),
     ("He left the item as he is employed by Brick and Stone. He came back.", "Brick and Stone"),

@@ -6,6 +6,11 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "Cllr Roe proposed himself as Chairman. The proposition was not seconded. Ann Moss was declared elected.",
+        "D elected ann moss was declared elected | M roe/-/lost/--",
+    ),
+    ("Cllr Roe moved that the hedge be cut but there was no seconder and the motion lapsed.", "M roe/-/lost/--"),
+    (
         "The minutes were presented for approval. Cllr Roe and Cllr Moss proposed and seconded the minutes respectively.",
         "M roe/moss/-/--",
     ),
@@ -211,7 +216,7 @@ _SAID = [
         "Minutes of the previous meeting were approved. Proposed: Cllr Roe, Seconded: Cllr Moss.",
         "D approved minutes of the previous meeting were approved | M roe/moss/carried/--",
     ),
-    ("Councillor Moss proposed deferring the item but there was no seconder.", "M moss/-/-/--"),
+    ("Councillor Moss proposed deferring the item but there was no seconder.", "M moss/-/lost/--"),
     (
         "Cllr Roe proposed, Cllr Moss seconded, and it was resolved that the fence be mended.",
         "D agreed the fence be mended | M roe/moss/carried/--",

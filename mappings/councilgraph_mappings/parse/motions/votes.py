@@ -18,7 +18,10 @@ UNANIMOUS = bounded(
 _RESULTS = (
     (
         MotionResult.LOST,
-        bounded(r"\b(?:lost|defeated|not\s+carried|fell|was\s+not\s+agreed|fails|failed|rejected)\b", re.IGNORECASE),
+        bounded(
+            r"\b(?:lost|defeated|not\s+carried|fell|was\s+not\s+agreed|fails|failed|rejected|lapsed|not\s+seconded|(?:was|found)\s+no\s+seconder|without\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         MotionResult.WITHDRAWN,

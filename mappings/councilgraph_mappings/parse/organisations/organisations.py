@@ -37,7 +37,7 @@ _ACRONYM_ALONE = bounded(r"[A-Z]{3,8}")
 
 
 _KIND_OF_BODY = bounded(
-    r"(?:(?:overview|scrutiny|select|management|executive|policy|standing|and|&)\s+){1,4}(?:committee|panel|board|commission)",
+    r"(?:(?:overview|scrutiny|select|management|executive|policy|standing|integration|joint|and|&)\s+){1,4}(?:committee|panel|board|commission)",
     re.IGNORECASE,
 )
 """Words that say what kind of body it is, and not which: "Scrutiny Panel", "Management Board"."""
