@@ -5,6 +5,16 @@ from phrasings import facts_told
 
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
+    (
+        "The lamp by the pond is dark again. Clerk to action.",
+        "A clerk: the lamp by the pond is dark again clerk to action",
+    ),
+    (
+        "It was RESOLVED to buy a new bench. All in favour. Clerk to action.",
+        "A clerk: it was resolved to buy a new bench all in favour clerk to action | D agreed buy a new bench",
+    ),
+    ("She spoke of her work as a councillor. Clerk to write and thank her.", "A clerk: clerk to write and thank her"),
+    ("The Clerk was slow to action the request.", ""),
     ("Clerk to write to the county about the potholes.", "A clerk: clerk to write to the county about the potholes"),
     ("ACTION: Clerk to write to the county.", "A clerk: clerk to write to the county"),
     (

@@ -229,12 +229,27 @@ def _goes_on(previous: Line, line: Line, width: float | None, *, blank: bool) ->
     if not blank:
         return continues(previous, line, width)
     return (
-        line.left >= _DEEP
+        (line.left >= _DEEP or _breaks_clause(previous.text, line.text))
         and line.text[0].islower()
         and previous.right > _WIDE_ENOUGH
         and line.page is None
         and continues(previous, line, width, apart=True)
     )
+
+
+_OPEN_END = re.compile(r"\s(?:be|been|being|was|were|that|as|[a-z]{3,}ly)$")
+_GOES_ON = re.compile(r"(?:(?:be|been|were|was|having|which|whom)\s|(?:as\s+an?|of\s+the)\s)")
+
+
+def _breaks_clause(above: str, below: str) -> bool:
+    """Return whether a paragraph ends within a clause that the one below it goes on with, as a page broke it.
+
+    >>> _breaks_clause("That the minutes of the meeting of 4 May be", "agreed as a correct record.")
+    True
+    >>> _breaks_clause("Matters arising from the minutes of the last meeting", "none")
+    False
+    """
+    return below[0].islower() and bool(_OPEN_END.search(above) or _GOES_ON.match(below))
 
 
 def _draft(lines: list[Line], indents: list[float]) -> Draft:

@@ -39,7 +39,7 @@ _ASKED = bounded(
 _ASKS = Stems("asked", "requested", "instructed", "tasked")
 
 _SAME = bounded(
-    r"\s(?:to|will|would)\s+(?:do\s+(?:this|that|it|so)|(?:action|arrange|organise|progress|pursue|see\s+to|deal\s+with|attend\s+to|follow\s+up)\s+(?:this|these|that))\W*$|\b(?:asked|requested)\s+to\s+do\s+(?:this|so|it)\W*$",
+    r"\s(?:to|will|would)\s+(?:action|do\s+(?:this|that|it|so)|(?:action|arrange|organise|progress|pursue|see\s+to|deal\s+with|attend\s+to|follow\s+up)\s+(?:this|these|that))\W*$|\b(?:asked|requested)\s+to\s+do\s+(?:this|so|it)\W*$",
     re.IGNORECASE,
 )
 """What is to be done stands in the sentence before: "Clerk to do this"."""
@@ -262,8 +262,20 @@ def says_the_same(task: str) -> bool:
 
 
 def before_this(text: str, at: int) -> int | None:
-    """Return where the sentence before the one at a place begins."""
-    return next((start for start, end in reversed(list(sentences(text[:at]))) if end <= at), None)
+    """Return where the sentence before the one at a place begins; how the vote went says nothing of what is to be done.
+
+    >>> said = "It was RESOLVED to buy a bench. All in favour. Clerk to action."
+    >>> said[before_this(said, said.index("Clerk")) :][:24]
+    'It was RESOLVED to buy a'
+    """
+    before = [(start, end) for start, end in sentences(text[:at]) if end <= at]
+    return next((start for start, end in reversed(before) if not _VOTED.fullmatch(text, start, end)), None)
+
+
+_VOTED = bounded(
+    r"\W*(?:all\s+(?:were\s+)?(?:in\s+favour|agreed)|agreed|carried|approved|unanimous(?:ly)?(?:\s+(?:agreed|approved|carried))?)\W*",
+    re.IGNORECASE,
+)
 
 
 _ALONE = bounded(r"\W*(?:Action|ACTION)S?(?:\s+[Bb]y)?\s*[:–-]?\s*(?P<owners>[A-Z][^.;:]{3,80})\W*$")

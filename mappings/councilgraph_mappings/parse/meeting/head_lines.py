@@ -64,8 +64,17 @@ def with_names(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_noun(last: Block, block: Block) -> bool:
     """Return whether a line is the noun of the council that the line above names."""
+    if _TIER_LAST.fullmatch(last.text) and _COUNCIL_LINE.fullmatch(block.text):
+        return True
     noun = _NOUN_LINE.fullmatch(block.text) and _NAME_LINE.fullmatch(last.text.strip())
     return noun is not None and not LOCAL_COUNCIL.search(last.text)
+
+
+_TIER_LAST = bounded(
+    r"\W*(?:[A-ZÀ-Þ][\w’'.-]*\s+(?:(?:and|with|of|on|in|upon|cum|&)\s+)?){1,6}(?:(?i:parish|town|community|county|borough|district|city))\s*"
+)
+_COUNCIL_LINE = bounded(r"\W*council\W*", re.IGNORECASE)
+"""A narrow column broke within the noun: "NETHER THORNLEY PARISH", "COUNCIL"."""
 
 
 def _goes_on(last: Block, block: Block) -> bool:

@@ -188,9 +188,14 @@ def _council_that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
 
 _NAME_WITHIN = bounded(rf"\b(?:[Tt]he|[Oo]f|[Tt]o)\s+(?P<body>{_NAMED_BODY})")
 _TELLS_OF_ITSELF = bounded(
-    r"\b(?:The|the(?=\s[\w-]+\s+(?!had\b)))\s+(?P<noun>(?i:committee|panel|board|sub-committee|forum|commission))\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|asked|thanked|welcomed|will|would|has|was|were|had)\b"
+    r"\b(?:The|the(?=\s[\w-]+\s+(?!had\b)))\s+(?P<noun>(?i:committee|panel|board|sub-committee|forum|commission))\s+(?:considered|received|noted|NOTED|agreed|AGREED|resolved|approved|RESOLVED|discussed|asked|thanked|welcomed|will|would|has|was|were|had)\b"
 )
 
+
+_CALLED = bounded(
+    r"\b(?:(?:presented|submitted|reported|brought)\s+(?:back\s+)?to|[Mm]embers\s+of)\s+the\s+(?P<noun>Committee|Panel|Board|Sub-Committee|Forum|Commission)(?=\s*[.,;:]|\s+[a-z])(?!\s+of\b)"
+)
+"""Minutes that tell of no act of it call the body that met by its noun alone: "presented to the Forum"."""
 
 _OTHERS_PAPER = bounded(
     r"\b(?:recommendations?|minutes|reports?|decisions?|views|comments|referral|request)\s+(?:of|from|by)\s+(?:the\s+)?$",
@@ -203,6 +208,7 @@ def _that_is_meant(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
     """Yield the one body whose whole name ends as the minutes call the one that met: "the Committee considered"."""
     told = [block for block in blocks if block.kind is not Kind.TABLE and BODIES.stand_in(block.text)]
     nouns = {match["noun"].casefold() for block in told for match in _TELLS_OF_ITSELF.finditer(block.text)}
+    nouns = nouns or {match["noun"].casefold() for block in told for match in _CALLED.finditer(block.text)}
     if len(nouns) != 1:
         return
     noun = f" {nouns.pop()}"

@@ -15,6 +15,9 @@ _WORDS = [
 _LAST_WORDS = frozenset(word.casefold().split()[-1] for word in _WORDS)
 """What stands before the full stop of an abbreviation, which may be of several words."""
 
+_CUT_WORDS = frozenset(word.casefold().split()[-1] for word in table("abbreviations")["words"])
+_SHORT = 5
+
 _ABBREVIATED = bounded(
     rf"(?:^|[\s(])(?:{alternatives(_WORDS)}|(?:[A-Z]\.){{0,3}}[A-Z])\.$",
     re.IGNORECASE,
@@ -68,5 +71,7 @@ def _abbreviated(text: str, start: int, stop: int) -> bool:
     """Return whether a full stop that ends ``text[start:stop]`` belongs to an abbreviation."""
     words = text[start : stop - 1].split()
     last = words[-1].rpartition("(")[2] if words else ""
+    if last.islower() and len(last) > _SHORT and last not in _CUT_WORDS:
+        return False  # "her work as a councillor. Clerk to write": a title in small letters and in full is a word
     can = len(last) == 1 or last[-2:-1] == "." or last.casefold() in _LAST_WORDS or not last.isascii()
     return can and _ABBREVIATED.search(text, start, stop) is not None
