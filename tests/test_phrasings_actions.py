@@ -6,6 +6,15 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "• The park lamp – Terry Bell to contact the electrician",
+        "A bell: the park lamp terry bell to contact the electrician",
+    ),
+    (
+        "• Upper Lane bus shelter – Clerk will make enquiries",
+        "A clerk: upper lane bus shelter clerk will make enquiries",
+    ),
+    ("• Wreath for the service -Clerk & Cllr Roe", ""),
+    (
         "The lamp by the pond is dark again. Clerk to action.",
         "A clerk: the lamp by the pond is dark again clerk to action",
     ),

@@ -6,6 +6,7 @@ from grammar_readings import AFTER, BEFORE, reading_of_text
 _OWN = {"Marlbury Borough Council", "Planning Committee"}
 
 _ORGANISATIONS = [
+    ("The Mill Lane Bus Shelter was painted, and Shelter had written.", "Shelter"),
     (
         "The Marlbury Local Access Forum and the Local Safeguarding Partnership had answered.",
         "Marlbury Local Access Forum;Local Safeguarding Partnership",

@@ -199,7 +199,7 @@ def read_item(
     told = blanked(blocks, corrected)
     title = span.title or ""
     key = item.key if item else None
-    before = len(draft.attendance)
+    before, entries = len(draft.attendance), len(draft.work_programme)
     status = _read_attendance(draft, span, blocks, meeting.key, parish=parish)
     read_prose(draft, told, meeting.key, excuses=status is Status.APOLOGIES)
     interests = bool(INTERESTS.search(title)) and len(title) < 120
@@ -232,7 +232,8 @@ def read_item(
     resolved = [(outcome.evidence.start, outcome.evidence.end) for outcome in kept]
     # Who came or stayed away in a list of names is no point of a discussion.
     came = [(each.evidence.start, each.evidence.end) for each in draft.attendance[before:]]
-    add_points(draft, blocks, meeting.key, key, Passages([*taken, *resolved, *came]))
+    planned = [(each.evidence.start, each.evidence.end) for each in draft.work_programme[entries:]]
+    add_points(draft, blocks, meeting.key, key, Passages([*taken, *resolved, *came, *planned]))
 
 
 def _again(span: ItemSpan) -> int | None:

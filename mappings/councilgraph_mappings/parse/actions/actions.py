@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.actions.asked import CLERK_ASKED, asked_in
-from councilgraph_mappings.parse.actions.margins import leaves_open, margin, owner_at_end
+from councilgraph_mappings.parse.actions.margins import in_arising, leaves_open, margin, owner_at_end, owner_behind_dash
 from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
-from councilgraph_mappings.parse.actions.owners import Actions, owner_of, whole_owner
+from councilgraph_mappings.parse.actions.owners import Actions, named_to, owner_of, whole_owner
 from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promiser, promiser_before
 from councilgraph_mappings.parse.decisions.introductions import introduction_in
 from councilgraph_mappings.parse.draft import Draft
@@ -78,9 +78,9 @@ _HEADING = bounded(
 def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None) -> list[tuple[int, int]]:
     """Add the actions of one item and return the passages they take."""
     into = Actions(draft, meeting, item)
-    headed = False
+    headed = resolved = False
     before: Block | None = None
-    resolved = False
+    arising = in_arising(draft, item)
     for block in blocks:
         part = resolved and family_of(block.marker).replace(".", "").isalnum()
         resolved = part or _RESOLVED.search(block.text, max(0, len(block.text) - _SAID * 2)) is not None
@@ -120,7 +120,8 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             before = block
             told = len(into.taken)
             _read_prose(into, block)
-            if item is not None and len(into.taken) == told and (ended := owner_at_end(block.text)):
+            ended = owner_at_end(block.text) or (owner_behind_dash(block) if arising else None)
+            if item is not None and len(into.taken) == told and ended:
                 place = Evidence(block.start + ended.start, block.end, "actions.owner-at-end")
                 into.add(block.text[ended.start : ended.end], place, owner=ended.owner)
     return into.taken
@@ -248,6 +249,7 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
             POST_FIRST.match(sentence, begin)
             or (not block.marker and _OFFICERS.match(sentence, begin))
             or into.attendee(sentence[begin:])
+            or named_to(sentence[begin:])
         ):
             break
     else:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.papers.cells import is_somebody
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.read.document import Block
@@ -68,5 +70,46 @@ def owner_at_end(text: str) -> Ended | None:
         return None
     return Ended(start, end, match["owner"].strip(" ."))
 
+
+_ARISING = bounded(
+    r"\bmatters\s+arising\b|\bactions?\b|\b(?:outstanding|ongoing|on-going)\s+(?:matters|items|business|tasks)\b",
+    re.IGNORECASE,
+)
+_ONE = r"(?:(?:the\s+)?(?i:clerk|rfo|secretary|treasurer|chair(?:man)?|all)|(?:Cllr|Councillor|Mr|Mrs|Ms)s?\.?\s(?:[A-Z]\.?\s?){0,2}[A-Z][\w’'-]+|(?P<given>[A-Z][a-z’'-]+)\s[A-Z][\w’'-]+)"
+_BEHIND_DASH = bounded(
+    rf"\s?[–—-]\s?(?P<owners>(?P<owner>{_ONE})(?:\s*(?:,|/|&|\band\b)\s*(?:Cllr\.?\s|Councillor\s|the\s)?[A-Z][\w’'.]*(?:\s[A-Za-z][\w’'-]*)?){{0,3}})\W{{0,2}}$"
+)
+_OVER = bounded(
+    r"\b(?:complete[d]?|done|closed|resolved|ongoing|in\s+progress|reported|noted|agreed|attended)\b", re.IGNORECASE
+)
+"""What says how far a matter is gives nobody a task."""
+
+
+def in_arising(draft: Draft, item: str | None) -> bool:
+    """Return whether an item is of matters that arise from the last minutes, or of actions."""
+    title = next((each.title for each in reversed(draft.items) if item and each.key == item), None)
+    return title is not None and _ARISING.search(title) is not None
+
+
+def owner_behind_dash(block: Block) -> Ended | None:
+    """Return the matter of a list of those that arise, behind whose dash stands who sees to it.
+
+    >>> from dataclasses import replace
+    >>> from councilgraph_mappings.read.document import Kind
+    >>> block = Block(Kind.ITEM, "Wreath for the service -RFO & Cllr Roe", 0, 38, marker="-")
+    >>> owner_behind_dash(block).owner, owner_behind_dash(replace(block, text="Lane drainage - in progress"))
+    ('RFO', None)
+    """
+    match = _BEHIND_DASH.search(block.text, max(0, len(block.text) - _WIDE)) if block.marker else None
+    if match is None or match.start() < _LEAST or len(block.text) > _LINE or _OVER.search(block.text):
+        return None
+    if match["given"] and not begins_person(match["given"]):
+        return None
+    return Ended(0, match.start(), match["owner"])
+
+
+_WIDE = 70
+_LEAST = 8
+_LINE = 160
 
 _SHORTEST = 20

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
 from councilgraph_mappings.evidence import Evidence, Stated
+from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.motions.called import first_names
 from councilgraph_mappings.parse.offices.offices import is_office, offices_in
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.names import PersonName, folded, name_at
 from councilgraph_mappings.parse.wording.dates import dates_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -61,6 +63,21 @@ def whole_owner(text: str) -> bool:
         or bool(_POST.fullmatch(text))
         or bool(re.fullmatch(r"[A-Z]{2,3}(?:\s*/\s*[A-Z]{2,3})*", text))
     )
+
+
+_NAMED_TO = bounded(
+    rf"(?P<given>[A-Z][a-z’'-]+)\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+\s+to\s+(?:{alternatives(table('actions')['doing'])})\b"
+)
+
+
+def named_to(text: str) -> bool:
+    """Return whether a text begins with a whole personal name and what that person is to do, whoever attended.
+
+    >>> named_to("Terry Vale to contact the electrician"), named_to("Upper Lane to contact")
+    (True, False)
+    """
+    match = _NAMED_TO.match(text)
+    return match is not None and begins_person(match["given"])
 
 
 _BY_DATE = bounded(

@@ -68,6 +68,8 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
     for match in KNOWN_PLACES.finditer(text) if told & KNOWN else ():
         if match[0].isupper() and _ACT.match(text, match.end()):
             continue
+        if match[0] == "Shelter" and _NAMED_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+            continue  # "Mill Lane Bus Shelter"
         within = next(((s, e) for s, e, *_ in found if s < match.end() and match.start() < e), None)
         if within is None or within[1] - within[0] <= match.end() - match.start() or within[1] > match.end() + 40:
             found = [each for each in found if (each[0], each[1]) != within]
@@ -86,6 +88,9 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             found.append((start, end, letters, ()))
     return tuple(sorted(found))
 
+
+_NAMED_BEFORE = bounded(r"\b(?!(?:The|With|By|From|And|Both|That)\s)[A-Z][\w’'-]*\s$")
+"""A name before the word makes it a thing: "Mill Lane Bus Shelter"."""
 
 _HAS_BRANCHES = words("organisations", "branches")
 """Well-known bodies that have one of their own in each place."""

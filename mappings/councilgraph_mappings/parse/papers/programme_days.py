@@ -60,9 +60,10 @@ def names_programme(block: Block) -> bool:
 
 def topics_in(blocks: Sequence[Block]) -> list[Topic]:
     """Return the topics below days that head them, or behind months that begin their lines; none where neither do."""
-    days = [*_below_days(blocks)]
-    if len({topic.date for topic in days}) >= _FEWEST_DAYS:
-        return days
+    for bare in (False, True):
+        days = [*_below_days(blocks, bare=bare)]
+        if len({topic.date for topic in days}) >= _FEWEST_DAYS:
+            return days
     return _behind_months(blocks)
 
 
@@ -84,15 +85,45 @@ def _heads_day(block: Block) -> bool:
     return day is not None and day["month"].casefold() in _MONTHS
 
 
-def _below_days(blocks: Sequence[Block]) -> Iterator[Topic]:
-    """Yield the points below each day; lines without a mark are no topics, unless they name who brings the point."""
+_MEETING_OF = bounded(
+    r"[^.;:]{0,120}\b(?:items?|topics?|reports?)\b[^.;:]{0,60}\b(?:added|considered|taken|scheduled|moved|deferred)\b[^.;:]{0,40}\bmeeting[^.;:]{0,30}:\s*",
+    re.IGNORECASE,
+)
+"""A sentence that puts what stands below it on one meeting: "that the following items be added to the 4 May meeting:"."""
+_PURPOSE = bounded(r"to\s+[a-z]", re.IGNORECASE)
+
+
+def _day_told(block: Block) -> str | None:
+    """Return the one day of the meeting on which a sentence puts the topics below it, as written, or None."""
+    days = dates_in(block.text) if len(block.text) < _LONGEST_TOPIC and _MEETING_OF.fullmatch(block.text) else []
+    return block.text[days[0].start : days[0].end] if len(days) == 1 else None
+
+
+def _is_title(block: Block) -> bool:
+    """Return whether a line without a mark may be a topic: it is short, no sentence, and says no purpose."""
+    text = block.text.strip()
+    short = block.kind is Kind.PARAGRAPH and len(text) <= _LONGEST_TOPIC and text[:1].isupper()
+    return short and text[-1] not in ".:;?" and not _PURPOSE.match(text) and not is_day(text)
+
+
+def _below_days(blocks: Sequence[Block], *, bare: bool) -> Iterator[Topic]:
+    """Yield the points below each day; lines without a mark are topics only where ``bare`` says that no point has one."""
     date, last = "", None
     for block in blocks:
         if block.kind is Kind.TABLE:
             continue
         if _heads_day(block):
             date, last = block.text.strip(), None
-        elif date and block.marker and len(block.text) <= _LONGEST_TOPIC and not dates_in(block.text[:20]):
+        elif bare and (told := _day_told(block)):
+            date, last = told, None
+        elif last is not None and bare and not block.marker and is_somebody(block.text):
+            last.who.append(block)
+        elif (
+            date
+            and (block.marker or (bare and _is_title(block)))
+            and len(block.text) <= _LONGEST_TOPIC
+            and not dates_in(block.text[:20])
+        ):
             last = Topic(block, block.text.strip(" ;.,"), date)
             yield last
         elif last is not None and is_somebody(block.text):
