@@ -20,7 +20,7 @@ _RUN = 700
 """A block as long as that may hold several lines."""
 
 _LISTS = re.compile(
-    r"(?<=\S)\s(?:(?:(?:(?:Community |Parish |Town |[A-Z]{2,5} )?(?:Councillors|Members)|Those) (?:[Pp]resent|PRESENT)|P(?:resent|RESENT)|A(?:pologies|POLOGIES)(?: (?:for|FOR) (?:[Aa]bsence|ABSENCE))?|I(?:n|N) (?:[Aa]ttendance|ATTENDANCE)|A(?:lso|LSO),? (?:[Pp]resent|PRESENT|[Aa]ttending|[Ii]n [Aa]ttendance)|Absent|ABSENT|Chair|Cathaoirleach|Officials(?: [Pp]resent)?|Members of (?:the )?[Pp]ublic|Police Scotland|Others|Public|Visitors|(?:Parish |Town )?Clerk|P(?:resent|RESENT)\s?\([^()]{1,30}\)|Those [Aa]ttending)\s?:)"
+    r"(?<=\S)\s(?:(?:(?:(?:Community |Parish |Town |[A-Z]{2,5} )?(?:Councillors|Members)|Those) (?:[Pp]resent|PRESENT)|P(?:resent|RESENT)|A(?:pologies|POLOGIES)(?: (?:for|FOR) (?:[Aa]bsence|ABSENCE))?|I(?:n|N) (?:[Aa]ttendance|ATTENDANCE)|A(?:lso|LSO),? (?:[Pp]resent|PRESENT|[Aa]ttending|[Ii]n [Aa]ttendance)|Absent|ABSENT|Chair|Cathaoirleach|Officials|(?:Officials|Officers|Staff) (?:[Pp]resent|[Ii]n [Aa]ttendance)|Members of (?:the )?[Pp]ublic|Police Scotland|Others|Public|Visitors|(?:Parish |Town )?Clerk|P(?:resent|RESENT)\s?\([^()]{1,30}\)|Those [Aa]ttending)\s?:)"
     r"|(?<=\w)(?<!\d[./]\d\d)\s(?=Present\s?[–-]\s?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|(?<=\w)(?<!\b[Ii]n)(?<!\bIN)\s(?=(?:Attendance|ATTENDANCE)\s?:\s?(?:Cllr|Councillor)\b)|(?<=\w)\s(?=Papers (?:presented|circulated)\b)"
     r"|(?<=[.)])\s(?=Attendance\s?:|Apologies (?:for absence )?(?:were|was|had been) received from\b)"
     r"|(?<=\S)\s(?=Present\s(?:Chair|The Mayor|Councillors|COUNCILLORS|Cllrs)\b|COUNCILLORS\s[A-Z’'-]{2,}\s?,\s(?:[A-Z]\.){1,3}\s|Apologies\sApologies\s(?:for absence )?were received)"
@@ -42,7 +42,7 @@ _OPENS = re.compile(
 """Before the sentence that ends the lists."""
 
 _NUMBERS = re.compile(
-    r"(?<=\S)\s(?=(?P<item>(?:Agenda )?I(?:tem|TEM) (?:N(?:o|O)\.? ?)?)?(?P<number>\d{1,2})[.):]?\s(?P<title>[A-Z][A-Za-z]))"
+    r"(?<=\S)\s(?=(?P<item>(?:Agenda )?I(?:tem|TEM) (?:N(?:o|O)\.? ?)?)?(?P<number>\d{1,2})(?:\.0|[.):])?\s(?P<title>[A-Z][A-Za-z]))"
 )
 
 _PREFIXED = re.compile(r"(?<=\S)\s(?=(?P<head>[A-Z]{1,6}\s?)?(?P<number>\d{1,4})(?P<tail>/\d{2,4})\s[A-Z]{2})")
@@ -131,7 +131,24 @@ def _rising(text: str) -> list[int]:
             cuts.append(match.end())
             expected = number + 1
             called = called or bool(match["item"]) or bool(_FIRST_TITLE.match(text, match.start("title")))
-    return cuts if len(cuts) >= 2 or called else []
+    if len(cuts) < 2 and not called:
+        return []
+    return sorted({*cuts, *_parts(text, cuts)}) if text.startswith(".0", cuts[0] + 1) else cuts
+
+
+_PART = re.compile(r"(?<=\S)\s(?=(?P<number>\d{1,2})\.(?P<part>\d{1,2})\s[A-Z][a-z])")
+
+
+def _parts(text: str, cuts: Sequence[int]) -> list[int]:
+    """Return where the parts of items stand that are numbered "1.0", "2.0": they count up from 1 within each."""
+    found: list[int] = []
+    for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        number, part = text[begin:end].partition(".")[0], 1
+        for match in _PART.finditer(text, begin, end):
+            if (match["number"], int(match["part"])) == (number, part):
+                found.append(match.end())
+                part += 1
+    return found
 
 
 def _series(found: Iterable[re.Match[str]]) -> list[int]:

@@ -1,6 +1,7 @@
 """Lists that name the office first: "Senior Engineer (Mr. K. Roe), Clerk (Ms A. Poe)", "Directors: Ann Lee, Sam Poe"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from councilgraph_mappings.codes import Capacity
@@ -88,9 +89,55 @@ _OFFICE_COLON = bounded(r"\s*(?P<office>[A-Z][^:;.]{3,60}):\s+(?=[A-Z])")
 def people_under_office(text: str, begin: int) -> list[Listed]:
     """Return the people of a line that an office heads: "County Manager: Ann Roe", "Directors: Ann Lee, Sam Poe"."""
     match = _OFFICE_COLON.match(text, begin)
-    if match is None or not (names_office(match["office"]) or single(match["office"].strip())):
+    if match is None or not _heads(match["office"].strip()):
         return []
+    stop = next(_further(text, match.end()), None)
+    if stop is not None:
+        # The lines between several such lists were lost.
+        return [*people_under_office(text[:stop], begin), *people_under_office(text, stop)]
     title = match["office"].strip()
     title = single(title) or (title.removesuffix("s") if re.search(r"(?:ors|ers|eads)$", title) else title)
     people = people_in(text, match.end(), len(text))
-    return [replace(p, offices=(title, *p.offices)) for p in people]
+    if _STAFF.fullmatch(title):
+        return people
+    full_stop = next((end.start() for end in _STOP.finditer(text, match.end())), len(text))
+    return [replace(p, offices=(title, *p.offices)) if p.start < full_stop else p for p in people]
+
+
+_STAFF = bounded(r"(?:[A-Z][\w’'-]*\s){1,3}Staff")
+"""Whose people stand behind it, and no office: "Planning Staff: Ann Roe, Senior Planner"."""
+_STOP = bounded(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
+"""Whoever stands behind a full stop does not share the office."""
+
+
+def _heads(office: str) -> bool:
+    """Return whether words before a colon are an office, or the staff of a department."""
+    return names_office(office) or single(office) is not None or _STAFF.fullmatch(office) is not None
+
+
+_COLON = bounded(r":\s+(?=[A-Z])")
+_SEGMENT = bounded(r"[,.;)]\s+|\band\s+")
+_NAME_FIRST = bounded(r"(?:(?:[A-Z]\.?\s?){1,2}\s?[A-Z][\w’'-]+|[A-Z][\w’'-]+\s[A-Z][\w’'-]+)\s+(?=[A-Z])")
+
+
+def _further(text: str, at: int) -> Iterator[int]:
+    """Yield where a further office begins whose people a colon sets behind it: "… Ann Roe Directors: Ben Poe".
+
+    >>> line = "County Manager: Ann Roe Directors of Service: Ben Poe, Carl Lee Planners: Tim Moss"
+    >>> [line[place:][:9] for place in _further(line, 16)]
+    ['Directors', 'Planners:']
+    """
+    begin = at
+    for colon in _COLON.finditer(text, at):
+        parts = [match.end() for match in _SEGMENT.finditer(text, begin, colon.start())]
+        segment = parts[-1] if parts else begin
+        name = _NAME_FIRST.match(text, segment, colon.start())
+        for place in (segment, name.end() if name else segment):
+            office = text[place : colon.start()].strip()
+            if place > at and _OFFICE_FIRST.match(office) and _heads(office):
+                yield place
+                break
+        begin = colon.end()
+
+
+_OFFICE_FIRST = bounded(r"[A-Z][A-Za-z’'&-]+(?:\s(?:[A-Z][A-Za-z’'&-]+|of|and|for|&)){0,5}$")
