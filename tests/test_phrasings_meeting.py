@@ -19,6 +19,12 @@ The Clerk reported that the hedge had been cut.
 
 # The text, with ¶ where the business stands (else behind it), and the facts; "-" is a fact that is not told.
 _HEADS = [
+    ("Finance Committee\n\nMinutes uploaded on April 26, 2024", "body=Finance Committee date=-"),
+    (
+        "May 2024 Finance Committee\n\nMonday 6 May 2024 at 7.00 pm",
+        "body=Finance Committee date=2024-05-06 start=19:00",
+    ),
+    ("March Town Council\n\nMonday 6 May 2024 at 7.00 pm", "council=March Town Council date=2024-05-06"),
     (
         "Draft Minutes - Finance Committee Meeting\n\nheld on Monday 4 March 2024 at 7.00 pm",
         "date=2024-03-04 start=19:00 body=Finance Committee",

@@ -32,6 +32,7 @@ from councilgraph_mappings.parse.layout.numbers_below import with_numbers_apart
 from councilgraph_mappings.parse.layout.symbol_points import with_symbol_points
 from councilgraph_mappings.parse.layout.unwrapped import with_lines
 from councilgraph_mappings.parse.meeting.bodies import read_body
+from councilgraph_mappings.parse.meeting.council_elsewhere import with_council_elsewhere
 from councilgraph_mappings.parse.meeting.head_lines import with_names
 from councilgraph_mappings.parse.meeting.meeting import read_meeting
 from councilgraph_mappings.parse.meeting.own_body import with_own_body
@@ -111,6 +112,7 @@ def parse(document: Document, context: Context) -> Reading:
         _read_meeting(draft, blocks, "m1", agenda=kind == genre.AGENDA, minutes=kind == genre.MINUTES)
         read_everywhere(draft, with_names(blocks))
     with_own_body(draft, blocks)
+    with_council_elsewhere(draft, blocks)
     _missing(draft)
     _gaps(draft)
     return draft.settle(kind)

@@ -19,7 +19,6 @@ _USUAL = frozenset(title.casefold() for title in _TABLE["usual"]["titles"])
 
 _HEAD_END = bounded(r":\s|\s[-–—]\s|\.\s")
 
-
 _GOES_ON = bounded(
     rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|It|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\.?\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b|(?-i:This\s(?:report|item)|(?<!\bAnnual\s)(?<!\bProgress\s)(?<!\bFinal\s)(?<!\bInterim\s)(?<!\bQuarterly\s)(?<!\bMonitoring\s)(?<!\bPerformance\s)(?<!\bDraft\s)Report\s(?:of|by|advising|setting\sout|outlining|providing|seeking|detailing|presenting))\s)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?\(if\s+any\))\s+(?=\S))",
     re.IGNORECASE,
@@ -126,6 +125,7 @@ _NUMBER_BEHIND = bounded(r"[A-Z][^:;.]{2,80}:\s*\d{1,4}/\d{2,4}\b")
 """A title with the number of its minute behind it: "Highways: 034/23: The pothole …"."""
 _PAGED = bounded(r"(?P<title>[A-ZÀ-Þ][^.;:!?]{2,170}?)\s\(Pages?\s+\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)\s+(?=[A-Z])")
 """A title with its pages in the pack, and behind them what the item is for."""
+_NIL_BEHIND = bounded(r"\s\((?:none|nil|none\s+received)\)\W*$", re.IGNORECASE)
 _CUT = re.compile(r":\s|\s[-–—]\s|\.\s")
 _THAT = re.compile(r"That\s")
 _SENTENCE = re.compile(
@@ -250,7 +250,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         len(text) > 220 or (len(text) > 130 and text.rstrip().endswith("."))
     ):
         return None, None, part_of(block, begin)
-    return text.strip().rstrip(".:–—- ") or None, None, None
+    return _NIL_BEHIND.sub("", text.strip()).rstrip(".:;–—- ") or None, None, None
 
 
 _CAPITAL_LINE = 450

@@ -49,7 +49,7 @@ def with_inner_lines(blocks: Sequence[Block]) -> list[Block]:
     if len(kept) > 1 and kept[0].text.strip().isdecimal() and not kept[0].marker and _TITLE.match(kept[1].text):
         kept = kept[1:]
     numbered = _at_capitals(_at_couples(_at_numbers(kept)))
-    return [line for block in numbered for line in _at_bullets(block)]
+    return [line for block in numbered for whole in _at_first_part(block) for line in _at_bullets(whole)]
 
 
 def _first_number(block: Block) -> int | None:
@@ -154,6 +154,18 @@ def _next_to(begun: set[_Couple], inside: set[_Couple]) -> set[_Couple]:
                 known.add((first, sign, number))
                 found.add(couple)
     return found
+
+
+_PART_BEHIND = bounded(
+    r"(?:\d{1,3}[.)]?\s+)?(?:[A-ZÀ-Þ’'&,/-]+\s){1,10}?(?P<last>[A-ZÀ-Þ’'&/-]{3,}[;:,]?)\s+(?=\((?:i|a)\)\s+[A-Z][a-z])"
+)
+"""A title in capitals, and the first part of the item behind it: "7 STATUTORY BUSINESS (i) Signing of documents"."""
+
+
+def _at_first_part(block: Block) -> list[Block]:
+    """Return a line cut before the first part of an item that its title in capitals runs into."""
+    match = _PART_BEHIND.match(block.text) if "(" in block.text[:120] and not block.rows else None
+    return parts_of(block, [match.end()]) if match else [block]
 
 
 def _at_bullets(block: Block) -> Iterator[Block]:

@@ -30,7 +30,7 @@ from councilgraph_mappings.records import Meeting
 _STATUS: dict[str, str] = table("headings")["status"]
 
 _NEXT = bounded(
-    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm(?!ed\s+minutes\s+of\b)|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\b(?:re-?arranged|rescheduled|moved|postponed|adjourned)\s+from\b|\bpublished\b|\bpublication\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
+    r"\bnext\b|\bprevious\b|\blast\s+meeting\b|\bconfirm(?!ed\s+minutes\s+of\b)|\bminutes\s+of\s+the\s+meeting\s+held\s+on\b.*\b(?:approved|agreed|confirmed|signed)|\b(?:re-?arranged|rescheduled|moved|postponed|adjourned)\s+from\b|\bpublished\b|\bpublication\b|\buploaded\b|\bposted\s+(?:on|by|in)\b|\b(?:last|page)\s+(?:updated|modified|reviewed)\b|\bissued\b|\bdespatch|\bdated?\s+of\s+(?:issue|despatch)",
     re.IGNORECASE,
 )
 
@@ -130,6 +130,11 @@ _NEXT_STEMS = Stems(
     "confirm",
     "minutes",
     "publi",
+    "uploaded",
+    "posted",
+    "updated",
+    "modified",
+    "reviewed",
     "issue",
     "despatch",
     "arranged from",

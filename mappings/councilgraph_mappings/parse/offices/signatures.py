@@ -49,8 +49,22 @@ def _on_one_line(block: Block) -> tuple[PersonName, str] | None:
         return None
     name = name_at(text, 0, bare=2)
     office = text[name.end :].strip() if name and text[name.end : name.end + 1] == " " else ""
+    office = _without_council(office)
     alone = name is not None and len(name.forenames) == 1 and begins_person(name.forenames[0])
     return (name, office) if name and alone and is_office(office) and not holders_in(text) else None
+
+
+def _without_council(office: str) -> str:
+    """Return an office without the council behind it whose office it is, at the foot of a summons.
+
+    >>> _without_council("Chief Executive Thornley Vale Council"), _without_council("Clerk to the Council")
+    ('Chief Executive', 'Clerk to the Council')
+    """
+    words = office.split()
+    if is_office(office) or words[-1:] not in (["Council"], ["COUNCIL"]):
+        return office
+    begun = (" ".join(words[:count]) for count in range(len(words) - 2, 0, -1))
+    return next((part for part in begun if is_office(part)), office)
 
 
 def _behind_label(text: str) -> int:

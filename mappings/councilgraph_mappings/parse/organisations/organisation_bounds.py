@@ -62,7 +62,7 @@ _OFFICE_OF = bounded(
 )
 
 _LEADING = bounded(
-    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|next|several|within|ordinary|possible|new|current|proposed|draft|local(?!\s(?:government|authority|access|safeguarding|strategic|enterprise|resilience|nature|review|medical|pharmaceutical|dental|optical|health|pensions?|joint|licensing|area\s(?:forum|committee|board|partnership))\b)|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|previous|last|most|many|(?:external|internal)\s+auditors?|providing|asking|requesting|recommending|informing|advising|enabling|allowing|giving|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])[\s,.:-]*)+",
+    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all|both|former|next|several|within|ordinary|possible|new|current|proposed|draft|local(?!\s(?:government|authority|access|safeguarding|strategic|enterprise|resilience|nature|review|medical|pharmaceutical|dental|optical|health|pensions?|joint|licensing|area\s(?:forum|committee|board|partnership))\b)|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|previous|last|most|many|(?:external|internal)\s+auditors?|providing|asking|requesting|recommending|informing|advising|enabling|allowing|giving|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s(?:19|20)\d\d)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])[\s,.:-]*)+",
     re.IGNORECASE,
 )
 
@@ -102,7 +102,7 @@ def begin_of(text: str, start: int, end: int) -> int:
     'Thornley Law Centre'
     """
     begin = _begin_of(text, start, end)
-    for match in _COLUMNS.finditer(text, begin, end):
+    for match in (*_COLUMNS.finditer(text, begin, end), *_SIGNS.finditer(text, begin, end)):
         begin = match.end()
     if text.endswith("Council", begin, end) and by_name(text[begin:end]) is None:
         # What stands before the whole name of a council in the register is no part of it: "Ann Roe Tees County Council".
@@ -111,6 +111,8 @@ def begin_of(text: str, start: int, end: int) -> int:
     return begin
 
 
+_SIGNS = bounded(r"\b(?:Chief\sExecutive|(?:Town|Parish|Community)\sClerk)\s(?=(?:[A-Z&][\w’'-]*\s){1,5}Council\b)")
+"""Who signs for a council, before its name: "Ann Roe Chief Executive Thornley Council"."""
 _WORD = bounded(r"(?<=\s)[A-Z][\w’'-]+(?=\s)")
 _COLUMNS = bounded(
     r"\b(?:Cheque|Payee|Gross|VAT|Remarks|Invoice|BACS|Chq)\s(?:(?:[Nn]o\.?|Net|VAT|Gross|Details|Total|Remarks)\s)*"
