@@ -5,6 +5,32 @@ from phrasings import facts_told
 
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
+    ("It was late. Sam Fox to chase the county.\nAction: SF", "A fox: sam fox to chase the county"),
+    (
+        "The hedge is overgrown. Cllr Roe to speak to the owner. (Action: Cllr Roe)",
+        "A roe: cllr roe to speak to the owner",
+    ),
+    (
+        "ACTIONS:\n· The Head of Learning, to compile a pack for members.\n· To hold a meeting each year. Sam Fox to arrange the first.",
+        "A fox: hold a meeting each year sam fox to arrange the first | A learning: the head of learning to compile a pack for members",
+    ),
+    (
+        "The mill wood is in a poor state – TV & AR to inspect",
+        "A vale: the mill wood is in a poor state tv ar to inspect",
+    ),
+    (
+        "The hedge is overgrown at the mill again.\nAction Owner: Clerk",
+        "A clerk: the hedge is overgrown at the mill again",
+    ),
+    (
+        "The Clerk agreed that she would write to the county.",
+        "A clerk: the clerk agreed that she would write to the county",
+    ),
+    ("Sam Fox took an action to circulate the note.", "A fox: sam fox took an action to circulate the note"),
+    ("Action: Circulate the note (SF)", "A fox: circulate the note"),
+    ("Action: Circulate the note – Sam Fox", "A fox: circulate the note"),
+    ("Action: Mend the seat – Mill Lane", "A -: mend the seat mill lane"),
+    ("Officers were tasked with circulating the note.", "A officers: officers were tasked with circulating the note"),
     (
         "• The park lamp – Terry Bell to contact the electrician",
         "A bell: the park lamp terry bell to contact the electrician",

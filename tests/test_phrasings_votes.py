@@ -6,6 +6,10 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "The Council agreed to buy a bench. Cllr Roe proposed that the benches be inspected each May.",
+        "D agreed buy a bench | M roe/-/-/--",
+    ),
+    (
         "Cllr Roe proposed himself as Chairman. The proposition was not seconded. Ann Moss was declared elected.",
         "D elected ann moss was declared elected | M roe/-/lost/--",
     ),

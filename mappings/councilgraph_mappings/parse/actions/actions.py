@@ -8,7 +8,7 @@ from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.actions.asked import CLERK_ASKED, asked_in
 from councilgraph_mappings.parse.actions.margins import in_arising, leaves_open, margin, owner_at_end, owner_behind_dash
 from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
-from councilgraph_mappings.parse.actions.owners import Actions, named_to, owner_of, whole_owner
+from councilgraph_mappings.parse.actions.owners import Actions, closing_owner, named_to, owner_of, whole_owner
 from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promiser, promiser_before
 from councilgraph_mappings.parse.decisions.introductions import introduction_in
 from councilgraph_mappings.parse.draft import Draft
@@ -56,14 +56,14 @@ _CLERK_TO = bounded(
 )
 """A task that ends a remark without any sign before it: "inspection due clerk to arrange"."""
 
-_VOWS = Stems(" would ", " will ", "undert", "committed to", "agreed to")
+_VOWS = Stems(" would ", " will ", "undert", "committed to", "agreed to", "action to", "action point to")
 
 _MOVED = Stems("second", "resolved")
 
 _OWNERS = r"(?:(?-i:[A-Z]{2,4})|all|(?:the\s+)?(?:clerk|chair(?:man)?|secretary|treasurer)|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+)"
 
 _OWNED = bounded(
-    rf"^\W*actions?(?:\s+(?:by|for))?\s*[:–—-]?\s*(?P<owner>(?:{_OWNERS}|(?-i:[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+)(?=\W*$))(?:\s*(?:,|/|&|and|\+)\s*{_OWNERS}){{0,5}})\W*$",
+    rf"^\W*actions?(?:\s+(?:by|for|on|owner|lead))?\s*[:–—-]?\s*(?P<owner>(?:{_OWNERS}|(?-i:[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+)(?=\W*$))(?:\s*(?:,|/|&|and|\+)\s*{_OWNERS}){{0,5}})\W*$",
     re.IGNORECASE,
 )
 """A line that says who acts on what stands above it: "Action SH", "ACTION: Clerk / AB"."""
@@ -103,8 +103,8 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             elif text:
                 first = _OWNER_THEN.match(text)
                 place = Evidence(block.start + label[0], block.end, "actions.labelled")
-                owner = first["owner"] if first else None
-                into.add(text[first.end() :] if first else text, place, ordinal=label[1], owner=owner)
+                said, owner = (text[first.end() :], first["owner"]) if first else closing_owner(text)
+                into.add(said, place, ordinal=label[1], owner=owner)
         elif _HEADING.fullmatch(block.text):
             headed = True
         elif headed and (block.marker or _THAT_BE.match(block.text) or owner_of(block.text) != (None, None)):
@@ -263,7 +263,7 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     owner = None
     if begin and len(sentence[begin:].split()) < 7:
         # "Skip agreement due, Clerk to complete and return": what it is about stands before.
-        owner, begin = sentence[begin:].partition(" to ")[0].partition("/")[0], 0
+        owner, begin = _SEVERAL.split(sentence[begin:].partition(" to ")[0])[0], 0
     elif (both := _BOTH.match(sentence, begin)) is not None:
         owner = both["first"]
     begin += start
@@ -275,6 +275,7 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
 
 
 _OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)
+_SEVERAL = re.compile(r"\s*(?:/|&|\band\b)\s*")
 _BOTH = bounded(r"(?P<first>[A-Za-z]{2,20})\s*/\s*[A-Z]")
 """Two who act: "Clerk/Cllr Roe to meet the contractor"."""
 

@@ -31,7 +31,7 @@ _BARE_ALONE = bounded(
 """The same of what the sentence before tells: "The lamp is out. Clerk report."."""
 
 _ASKED = bounded(
-    rf"\W*(?:the\s+)?(?P<owner>{_POST}|(?:vice[\s-]?)?chair(?:man|woman|person)?|(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\.?\s+(?-i:[A-Z][\w’'.-]*(?:(?:\s+(?:&|and)\s+|\s+)[A-Z][\w’'.-]*){{0,4}})|(?-i:[A-Z][a-z’'-]+\s[A-Z][\w’'-]+))\s+(?:(?:was|were)\s+(?:then\s+|also\s+|both\s+)?|(?<=clerk\s)|(?<=secretary\s)|(?<=treasurer\s))(?:asked|requested|instructed|tasked\s+with|tasked)\s+to\s+(?!(?:leave|withdraw|sign|declare|step|vacate|chair|take\s+the|be|stand|explain|introduce|address|comment|wait|note|vote|give|outline|speak\s+(?:on|about)|attend|join)\b)[a-z]{{2,}}",
+    rf"\W*(?:the\s+)?(?P<owner>{_POST}|officers(?=\s+were\s+tasked)|(?:vice[\s-]?)?chair(?:man|woman|person)?|(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\.?\s+(?-i:[A-Z][\w’'.-]*(?:(?:\s+(?:&|and)\s+|\s+)[A-Z][\w’'.-]*){{0,4}})|(?-i:[A-Z][a-z’'-]+\s[A-Z][\w’'-]+))\s+(?:(?:was|were)\s+(?:then\s+|also\s+|both\s+)?|(?<=clerk\s)|(?<=secretary\s)|(?<=treasurer\s))(?:tasked\s+with\s+[a-z]+ing\b|(?:asked|requested|instructed|tasked)\s+to\s+(?!(?:leave|withdraw|sign|declare|step|vacate|chair|take\s+the|be|stand|explain|introduce|address|comment|wait|note|vote|give|outline|speak\s+(?:on|about)|attend|join)\b)[a-z]{{2,}})",
     re.IGNORECASE,
 )
 """A task that somebody was asked to take on: "Cllrs Roe & Poe were asked to read the lease"."""

@@ -14,10 +14,11 @@ from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.names import PersonName, folded, name_at
 from councilgraph_mappings.parse.wording.dates import dates_in
 from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.records import Outcome, Tracked
 
 _DOES = bounded(
-    r"\s*(?:,\s*[^,]{2,80},)?\s*(?:would|will|to|shall|(?:is|are)\s+(?:also\s+)?to|(?:was|were)\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
+    r"\s*(?:,\s*[^,]{2,80},)?,?\s*(?:would|will|to|shall|(?:is|are)\s+(?:also\s+)?to|(?:was|were)\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
     re.IGNORECASE,
 )
 
@@ -85,9 +86,47 @@ _BY_DATE = bounded(
 )
 
 
+def _further_owner(text: str, offset: int) -> tuple[PersonName | None, str | None, int]:
+    """Return who acts as a further sentence of a point says: "To hold a meeting each year. Sam Fox to arrange it"."""
+    for start, end in [*sentences(text)][1:]:
+        name, office = owner_of(text[start:end])
+        if name or office:
+            return name, office, offset + start
+    return None, None, offset
+
+
+_LETTER_RUN = bounded(r"[A-Z]{2,4}(?:\s*(?:/|&|,|\band\b)\s*[A-Z]{2,4}){1,4}")
+_CLOSING = bounded(r"\s*(?:[(\[](?P<bracket>[^()\[\]]{2,50})[)\]]|\s[–—-]\s(?P<dash>[A-Z][^–—.;:()]{1,50}))\W{0,2}$")
+
+
+def closing_owner(text: str) -> tuple[str, str | None]:
+    """Return a labelled task without who acts behind it, in a bracket or behind a dash, and who that is.
+
+    >>> closing_owner("Circulate the note (SF)"), closing_owner("Mend the seat - Mill Lane")
+    (('Circulate the note', 'SF'), ('Mend the seat - Mill Lane', None))
+    """
+    match = _CLOSING.search(text, max(0, len(text) - 60)) if owner_of(text) == (None, None) else None
+    owner = (match["bracket"] or match["dash"]).strip() if match else ""
+    if not owner or match is None or match.start() < _LEAST or not whole_owner(owner):
+        return text, None
+    name = name_at(owner, 0) or name_at(owner, 0, bare=2)
+    place = name and not name.titles and not is_office(owner) and not begins_person(owner.split()[0])
+    letters = owner.isupper() and len(owner) < _LEAST
+    return (text, None) if place and not letters else (text[: match.start()].rstrip(), owner)
+
+
+_LEAST = 8
+
 _INITIALS = bounded(r"([A-Z]{2,4})(?![\w’'-])")
 _FORENAME = bounded(r"([A-Z][a-z’'-]{2,20})(?=\s+(?:to|will|would|agreed\s+to|offered\s+to|volunteered\s+to)\s)")
 """A word that stands where an owner does, and no surname behind it."""
+
+
+_LAST = 2
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold().strip(" ;.") == other.casefold().strip(" ;.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +151,9 @@ class Actions:
         tracks: Tracked | None = None,
     ) -> None:
         """Add an action; ``owner`` is who has to act, as written where the text itself does not begin with them."""
+        if self._told(text, evidence):
+            self.taken.append((evidence.start, evidence.end))
+            return
         person, office = self._owner(text, owner, evidence)
         due_text = due or (match["due"] if (match := _BY_DATE.search(text)) else None)
         key = self.draft.key(f"{self.item or self.meeting}-action{f'-{ordinal}' if ordinal else ''}")
@@ -138,6 +180,11 @@ class Actions:
         )
         self.taken.append((evidence.start, evidence.end))
 
+    def _told(self, text: str, evidence: Evidence) -> bool:
+        """Return whether the same words have been told as an action already, which a label behind them tells again."""
+        last = [each for each in self.draft.outcomes[-_LAST:] if each.outcome_class is OutcomeClass.ACTION]
+        return any(each.evidence.end > evidence.start and _same(each.text, text) for each in last)
+
     def attendee(self, text: str) -> str | None:
         """Return the key of the one person of this meeting whose initials, or whose name, a text begins with."""
         word = _INITIALS.match(text)
@@ -158,6 +205,8 @@ class Actions:
 
     def _owner(self, text: str, owner: str | None, evidence: Evidence) -> tuple[str | None, str | None]:
         """Return the key of the person, or the office, that has to act."""
+        if owner and _LETTER_RUN.fullmatch(owner) and (first := self.attendee(owner)):
+            return first, None
         short = _INITIALS.fullmatch(owner) if owner else _INITIALS.match(text) or _FORENAME.match(text)
         if short and (attendee := self.attendee(owner or text)):
             return attendee, None
@@ -169,4 +218,6 @@ class Actions:
         else:
             name, office = owner_of(text)
             offset = evidence.start
+            if (name, office) == (None, None) and evidence.rule == "actions.listed":
+                name, office, offset = _further_owner(text, offset)
         return self.draft.person(name, evidence.rule, offset) if name else None, office

@@ -20,7 +20,7 @@ POST_FIRST = bounded(
 )
 
 _PROMISES = bounded(
-    rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted|reported|promised|says)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z]|(?<!\bhad\s)agreed\s+to\s+(?:{alternatives(table('actions')['doing'])})\b)"
+    rf"\b(?:(?:said|stated|advised|confirmed|added|indicated|replied|responded|explained|suggested|noted|reported|promised|agreed|says)\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+)?(?:{alternatives(table('actions')['doing'])})\b|(?:undertook|undertakes|committed)\s+to\s+[a-z]|(?:took|takes|has|had)\s+(?:away\s+)?(?:an|the)\s+action(?:\s+point)?\s+to\s+[a-z]|(?<!\bhad\s)agreed\s+to\s+(?:{alternatives(table('actions')['doing'])})\b)"
 )
 
 

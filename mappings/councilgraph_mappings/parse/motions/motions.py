@@ -44,6 +44,7 @@ from councilgraph_mappings.parse.motions.votes import (
     result_in,
 )
 from councilgraph_mappings.parse.people.names import PersonName
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import MOTIONS, Stems
 from councilgraph_mappings.read.document import Block, Kind
@@ -248,7 +249,7 @@ def record_motion(draft: Draft, moving: Moving, meeting: str, item: str | None, 
     key = draft.key(f"{item or meeting}-motion")
     rule = _rule(moving)
     result = moving.result
-    if result is None and ((moving.nameless and moving.unanimous) or _followed(moving, decided)):
+    if result is None and ((moving.nameless and moving.unanimous) or _followed(draft.text, moving, decided)):
         result = MotionResult.CARRIED
     if result is None and moving.counts.get(Choice.FOR, 0) < moving.counts.get(Choice.AGAINST, 0):
         result = MotionResult.LOST
@@ -273,9 +274,17 @@ def record_motion(draft: Draft, moving: Moving, meeting: str, item: str | None, 
     _add_votes(draft, moving, key, meeting)
 
 
-def _followed(moving: Moving, decided: Sequence[Outcome]) -> bool:
+def _followed(text: str, moving: Moving, decided: Sequence[Outcome]) -> bool:
     """Return whether a resolution stands directly after or before a motion: it was carried."""
-    return any(-20 <= o.evidence.start - moving.end < 260 or 0 <= moving.start - o.evidence.end < 40 for o in decided)
+    # "Cllr Roe proposed that …" is a proposal of its own, whatever was decided before.
+    own = moving.seconder is None and _OWN_CLAUSE.match(text, moving.moved) is not None
+    return any(
+        -20 <= o.evidence.start - moving.end < 260 or (not own and 0 <= moving.start - o.evidence.end < 40)
+        for o in decided
+    )
+
+
+_OWN_CLAUSE = bounded(r"\s+that\s")
 
 
 def _add_votes(draft: Draft, moving: Moving, motion: str, meeting: str) -> None:
