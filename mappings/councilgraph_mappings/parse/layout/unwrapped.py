@@ -22,6 +22,7 @@ _RUN = 700
 _LISTS = re.compile(
     r"(?<=\S)\s(?:(?:(?:(?:Community |Parish |Town |[A-Z]{2,5} )?(?:Councillors|Members)|Those) (?:[Pp]resent|PRESENT)|P(?:resent|RESENT)|A(?:pologies|POLOGIES)(?: (?:for|FOR) (?:[Aa]bsence|ABSENCE))?|I(?:n|N) (?:[Aa]ttendance|ATTENDANCE)|A(?:lso|LSO),? (?:[Pp]resent|PRESENT|[Aa]ttending|[Ii]n [Aa]ttendance)|Absent|ABSENT|Chair|Cathaoirleach|Officials|(?:Officials|Officers|Staff) (?:[Pp]resent|[Ii]n [Aa]ttendance)|Members of (?:the )?[Pp]ublic|Police Scotland|Others|Public|Visitors|(?:Parish |Town )?Clerk|P(?:resent|RESENT)\s?\([^()]{1,30}\)|Those [Aa]ttending)\s?:)"
     r"|(?<=\w)(?<!\d[./]\d\d)\s(?=Present\s?[–-]\s?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|(?<=\w)(?<!\b[Ii]n)(?<!\bIN)\s(?=(?:Attendance|ATTENDANCE)\s?:\s?(?:Cllr|Councillor)\b)|(?<=\w)\s(?=Papers (?:presented|circulated)\b)"
+    r"|(?<=[^\sA-Z])\s(?=(?:DATE|VENUE|PRESENT):?\s(?:[A-Z][a-z]|\d))"
     r"|(?<=[.)])\s(?=Attendance\s?:|Apologies (?:for absence )?(?:were|was|had been) received from\b)"
     r"|(?<=\S)\s(?=Present\s(?:Chair|The Mayor|Councillors|COUNCILLORS|Cllrs)\b|An Cathaoirleach,?\s(?:Councillor|Cllr)\b|COUNCILLORS\s[A-Z’'-]{2,}\s?,\s(?:[A-Z]\.){1,3}\s|Apologies\sApologies\s(?:for absence )?were received)"
 )
