@@ -11,6 +11,14 @@ TITLES = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
 
 PHRASINGS = [
     (
+        "PRESENT\nCouncillors: Ann Roe (Chairman), Ben Poe, Carl Lee\nParish Clerk: Sam Fox\nResponsible Finance Officer: Lou Bell (LB)",
+        "I:Lou Bell; I:Sam Fox; P:Ann Roe/chair; P:Ben Poe; P:Carl Lee",
+    ),
+    (
+        "Present: Cllrs Ann Roe (Chair), Ben Poe and Carl Lee\nIn attendance: Terry Vale Locum Clerk",
+        "I:Terry Vale; P:Ann Roe/chair; P:Ben Poe; P:Carl Lee",
+    ),
+    (
         "Present: Cllrs Tim Vale and Kim Hale.\n\n1. Apologies\nApologies for absence had been received from, Mr B Roe, Mr D Poe and Mrs C Moss.",
         "A:B. Roe; A:C. Moss; A:D. Poe; P:Kim Hale; P:Tim Vale",
     ),

@@ -63,7 +63,7 @@ def list_like(block: Block) -> bool:
     listed = people_in(text, 0, len(text))
     if listed and (listed[0].start <= 45 or names_office(text[: listed[0].start].strip(" :–-"))):
         return True
-    return bool(office_holders_in(text, 0, len(text)))
+    return bool(office_holders_in(text, 0, len(text)) or people_under_office(text, 0))
 
 
 def people_of(text: str, begin: int, label: str) -> list[Listed]:

@@ -83,7 +83,7 @@ def offices_before_dashes(text: str, start: int) -> list[Listed]:
 _LEAD = re.compile(r"^(?:\s|[,;.]|and\s|&\s|the\s)+", re.IGNORECASE)
 
 
-_OFFICE_COLON = bounded(r"\s*(?P<office>[A-Z][^:;.]{3,60}):\s+(?=[A-Z])")
+_OFFICE_COLON = bounded(r"\s*(?P<office>[A-Z][^:;.]{2,60}):\s+(?=[A-Z])")
 
 
 def people_under_office(text: str, begin: int) -> list[Listed]:
