@@ -283,7 +283,7 @@ def test_a_line_may_name_the_interest_before_those_who_have_it() -> None:
         ("Cllr Roe said she would contact the school.", "Cllr Roe said she would contact the school", "Ann Roe"),
         ("The Town Clerk undertook to reply.", "The Town Clerk undertook to reply", "Town Clerk"),
         ("The cover is loose.\nAction JL", "The cover is loose", "Jo Lee"),
-        ("The cover is loose – Action AR/BP", "The cover is loose", "AR/BP"),
+        ("The cover is loose – Action AR/BP", "The cover is loose", "Ann Roe"),
         ("ACTION: Clerk Update the register", "Update the register", "Clerk"),
         ("Skip agreement due, Clerk to return it.", "Skip agreement due, Clerk to return it", "Clerk"),
         (

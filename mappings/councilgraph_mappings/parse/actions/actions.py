@@ -263,7 +263,7 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     owner = None
     if begin and len(sentence[begin:].split()) < 7:
         # "Skip agreement due, Clerk to complete and return": what it is about stands before.
-        owner, begin = _SEVERAL.split(sentence[begin:].partition(" to ")[0])[0], 0
+        owner, begin = _SEVERAL.split(sentence[begin:].partition(" to ")[0])[0].strip(), 0
     elif (both := _BOTH.match(sentence, begin)) is not None:
         owner = both["first"]
     begin += start
@@ -275,7 +275,7 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
 
 
 _OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)
-_SEVERAL = re.compile(r"\s*(?:/|&|\band\b)\s*")
+_SEVERAL = re.compile(r"/|&|\band\b")
 _BOTH = bounded(r"(?P<first>[A-Za-z]{2,20})\s*/\s*[A-Z]")
 """Two who act: "Clerk/Cllr Roe to meet the contractor"."""
 

@@ -218,6 +218,6 @@ class Actions:
         else:
             name, office = owner_of(text)
             offset = evidence.start
-            if (name, office) == (None, None) and evidence.rule == "actions.listed":
+            if (name, office) == (None, None) and evidence.rule.endswith("listed"):
                 name, office, offset = _further_owner(text, offset)
         return self.draft.person(name, evidence.rule, offset) if name else None, office

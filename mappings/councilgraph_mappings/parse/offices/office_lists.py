@@ -9,6 +9,7 @@ from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.offices.offices import names_office
 from councilgraph_mappings.parse.offices.plural_offices import single
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 
@@ -132,7 +133,8 @@ def _further(text: str, at: int) -> Iterator[int]:
         parts = [match.end() for match in _SEGMENT.finditer(text, begin, colon.start())]
         segment = parts[-1] if parts else begin
         name = _NAME_FIRST.match(text, segment, colon.start())
-        for place in (segment, name.end() if name else segment):
+        person = name is not None and begins_person(name[0].split()[0])
+        for place in (name.end(), segment) if name and person else (segment, name.end() if name else segment):
             office = text[place : colon.start()].strip()
             if place > at and _OFFICE_FIRST.match(office) and _heads(office):
                 yield place
