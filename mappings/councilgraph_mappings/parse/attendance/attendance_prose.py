@@ -32,7 +32,7 @@ from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
 
 _APOLOGIES_FROM = Screened(
-    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|leaving|early|being\s+late))[^.;]{0,110}?\b(?:from\s?,|from|by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|(?:his|her|their|being)\b|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
+    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|leaving|early|being\s+late))[^.;]{0,110}?\b(?:from\s?,|from|(?<!represented\s)(?<!substituted\s)(?<!replaced\s)by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|(?:his|her|their|being)\b|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
     re.IGNORECASE,
 )
 
@@ -52,7 +52,7 @@ SPEAKS_FOR = Screened(
 """A line that says who spoke for the absent is a sentence, and no list of them."""
 
 _SUBSTITUTED = bounded(
-    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|also|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?(?:,\s+with(?:out)?\s+[^.,;]{3,40},)?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
+    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated|declared|reported|indicated|announced|explained|noted)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|also|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|alternates?|reserve(?=s?\s+(?:members?\s+)?(?:for|on\s+behalf|in\s+(?:the\s+)?place))s?|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?(?:,\s+with(?:out)?\s+[^.,;]{3,40},)?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
     re.IGNORECASE,
 )
 
@@ -66,6 +66,12 @@ _FOR_GOOD = bounded(
     re.IGNORECASE,
 )
 """Who is replaced as a member has no substitute at the meeting."""
+
+
+_AND_BY = bounded(
+    r"(?:y|ies|gies)?(?:\s+for\s+(?:(?:his|her|their)\s+)?absence)?,?\s+(?:and|but)\s+(?:was|were|is)\s+(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+"
+)
+"""Who came instead, behind the apologies that somebody sent."""
 
 _CAME = bounded(
     r"(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived(?=\s+for\s)|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|for\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:this|the)\s+item|early|late|at\s+\d|during\s+(?:the\s+)?(?:consideration|discussion|debate|this\s+item))",
@@ -121,13 +127,31 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
         into.add(person, block.start, Status.APOLOGIES, "attendance.apologies-listed")
     for block, person, status in those_welcomed(blocks):
         into.add(person, block.start, status, "attendance.welcomed")
+    last: list[PersonName] = []
+    above = ""
     for block in blocks:
         if block.kind is Kind.TABLE:
             continue
-        goes_on = excuses and _FROM.match(block.text) is not None
+        goes_on = (excuses and _FROM.match(block.text) is not None) or _parted(above, block.text)
+        above = block.text
         if goes_on or excuses or ATTENDANCE.stand_in(block.text):
             for start, end in sentences_of_list(block.text):
-                _Sentence(into, block.text[start:end], block.start + start, goes_on=goes_on, excuses=excuses).read()
+                said = _Sentence(into, block.text[start:end], block.start + start, goes_on=goes_on, excuses=excuses)
+                said.before = [name.shifted(-said.offset) for name in last]
+                said.read()
+                last = [name.shifted(said.offset) for name in said.excused]
+
+
+_AND = bounded(r"and\s+(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)")
+
+
+def _parted(above: str, text: str) -> bool:
+    """Return whether a paragraph goes on with a list of apologies that the one above has not ended.
+
+    >>> _parted("Apologies were received from Cllr Roe", "and Cllr Poe."), _parted("Cllr Roe spoke", "and Cllr Poe.")
+    (True, False)
+    """
+    return _AND.match(text) is not None and above[-1:].isalpha() and _APOLOGIES_FROM.search(above) is not None
 
 
 _AWAY = bounded(
@@ -156,13 +180,15 @@ class _Sentence:
     excuses: bool = False
     """It stands under the title "Apologies"."""
     excused: list[PersonName] = field(default_factory=list)
+    before: list[PersonName] = field(default_factory=list)
+    """Whom the sentence before has excused, from where this one begins."""
 
     def read(self) -> None:
         """Add the attendance that the sentence tells of."""
         if (label := _IN_CHAIR.match(self.text)) and (name := name_at(self.text, label.end())):
             self._add(name, Status.PRESENT, name.end, "attendance.took-chair", capacity=Capacity.CHAIR)
             return
-        if match := _APOLOGIES_FROM.search(self.text) or (_FROM.match(self.text) if self.goes_on else None):
+        if match := _APOLOGIES_FROM.search(self.text) or self._going_on():
             self._apologies(match)
         if (said := _APOLOGISED.search(self.text)) and "apolog" in self.text:
             self._apologised(said.start())
@@ -172,6 +198,10 @@ class _Sentence:
                 self._add(name, Status.APOLOGIES, len(self.text), "attendance.away")
             elif not self._substitution(name, after):
                 self._movement(name, after)
+
+    def _going_on(self) -> re.Match[str] | None:
+        """Return where a list begins that goes on from the title or the paragraph above."""
+        return (_FROM.match(self.text) or _AND.match(self.text)) if self.goes_on else None
 
     def _apologies(self, match: re.Match[str]) -> None:
         """Add those from whom there are apologies."""
@@ -209,6 +239,9 @@ class _Sentence:
             self._add(name, Status.APOLOGIES, len(text), "attendance.gave-apologies")
             self.excused.append(name)
             self._with_surnames(name, after)
+            if (by := _AND_BY.match(text, gave.end())) and (other := name_at(text, by.end())):
+                rule = "attendance.substituted-by"
+                self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
         elif (match := _BY.match(text, after)) and not _FOR_GOOD.search(text):
             if other := name_at(text, match.end()):
                 rule = "attendance.substituted-by"
@@ -221,13 +254,19 @@ class _Sentence:
             and (match := _SUBSTITUTED.match(text, after))
         ):
             other = in_turn(text, name, after, match.end())
-            instead = other or (self.excused[0] if len(self.excused) == 1 else None)
+            instead = other or self._meant(match[0])
             if instead or self.excused or _AS_SUBSTITUTE.search(match[0]):
                 rule = "attendance.substituted"
                 self._add(name, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=instead)
         else:
             return False
         return True
+
+    def _meant(self, said: str) -> PersonName | None:
+        """Return for whom one substitutes where no name says so: the only one excused, or the last, of "his" and "her"."""
+        his = _HIS.search(said) is not None
+        excused = self.excused or (self.before if his else [])
+        return excused[-1] if excused and (his or len(excused) == 1) else None
 
     def _apologised(self, stop: int) -> None:
         """Excuse those whom a sentence begins with, without titles: "Ann Roe and Ben Poe apologised for absence"."""
@@ -299,6 +338,8 @@ class _Sentence:
         )
 
 
-_AS_SUBSTITUTE = bounded(r"\b(?:as|was|were)\s+(?:a\s+)?substitutes?\b", re.IGNORECASE)
+_AS_SUBSTITUTE = bounded(r"\b(?:as|was|were)\s+(?:(?:an?|his|her)\s+)?(?:substitutes?|alternates?)\b", re.IGNORECASE)
+_HIS = bounded(r"\bas\s+(?:his|her)\s", re.IGNORECASE)
+"""Whoever was excused last is meant: "from Mr Roe and Mrs Poe. Mr Lee attended as her substitute"."""
 _ARRIVALS = frozenset({"entered", "joined", "arrived", "arrived at"})
 _DEPARTURES = frozenset({"left", "departed"})

@@ -18,9 +18,10 @@ _BRACKET = bounded(
 )
 
 _WITH = bounded(
-    rf"(?:,?\s*\([^()]{{1,80}}\))?,?\s+with\s+(?P<name>[^(),;:]{{3,60}}?)(?:\s*\([^()]{{1,80}}\)|,\s[^(),;:]{{3,70}}?,?)?\s+{_CAME}\s+(?:{_AS})",
+    rf"(?:,?\s*\([^()]{{1,80}}\))?,?\s+with\s+(?P<name>[^(),;:]{{3,60}}?)(?:\s*\([^()]{{1,80}}\)|,\s[^(),;:]{{3,70}}?,?)?\s+{_CAME}\s+(?:{_AS})(?!(?:\s+members?)?\s+(?:for|of|on\s+behalf\s+of|in\s+(?:the\s+)?place\s+of)\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+"""Behind the name of who stayed away; where another name follows, the one who came did so for that one."""
 
 _BRACKETS = bounded(r"\((?P<told>[^()]{1,400})\)")
 _OF_ANOTHER = bounded(r"\b(?:substitut|attended|absence|represented|deputis)", re.IGNORECASE)
@@ -61,7 +62,9 @@ def stand_in(text: str, end: int) -> tuple[PersonName, int] | None:
     return (other, match.end()) if other else None
 
 
-_ATTENDING = bounded(r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b")
+_ATTENDING = bounded(
+    r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b|\s+(?:attended|attending|was\s+present)\s+as\s+(?:an?|the|his|her|their)\s+(?:substitute|alternate|deputy|reserve)\b"
+)
 
 
 _CAME_FOR = bounded(r"(?:substitut|deputis)(?:ed|ing)\s+for\s+(?=[A-Z])")
@@ -73,9 +76,11 @@ def substitutes_bare(sentence: str) -> list[PersonName]:
     >>> [name.plain for name in substitutes_bare("Ann Roe, substituted for Tom Poe.")]
     ['Ann Roe']
     """
-    if "attending" in sentence:
+    if "attending" in sentence or " as " in sentence:
         found = (bare_name_before(sentence, match.start()) for match in _ATTENDING.finditer(sentence))
-        return [name for name in found if name is not None and not name.titles]
+        came = [name for name in found if name is not None and not name.titles]
+        if came or "attending" in sentence:
+            return came
     first = name_at(sentence, 0, bare=2) if "for " in sentence else None
     if (
         first is None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from councilgraph_mappings.parse.people.name_runs import begins_person
-from councilgraph_mappings.parse.people.names import PersonName, name_at
+from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 
 _INITIALLED = bounded(r"(?<![\w.])(?=(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+\s(?:proposed|seconded|moved)\b)")
@@ -86,3 +86,19 @@ def initials_at(text: str, at: int, known: Mapping[str, PersonName]) -> PersonNa
     match = _LETTERS.match(text, at)
     name = known.get(match[0]) if match else None
     return replace(name, start=at, end=match.end()) if match and name else None
+
+
+_HE_MOVED = bounded(
+    r"(?<=[.”’])\s(?:He|She)\s(?:then\s|also\s|formally\s)?(?:proposed|moved)\s(?:the|that|approval|acceptance|adoption|its)\b[^.;]{0,80}\.?\s*$"
+)
+
+
+def mover_above(text: str) -> PersonName | None:
+    """Return who moved, as the end of a paragraph tells of the only person whom it names.
+
+    >>> mover_above("Councillor Roe presented the report. She proposed the recommendation.").plain
+    'Roe'
+    """
+    moved = _HE_MOVED.search(text)
+    names = names_in(text[: moved.start()]) if moved else []
+    return names[0] if len({name.plain for name in names}) == 1 and names[0].start == 0 else None

@@ -36,6 +36,8 @@ def add_carried(
             if _FORMAL.search(draft.text, start, end):
                 return []
             start = _sentence_before(draft.text, start)
+        if voted := _VOTED_BELOW.search(draft.text, start, end):
+            start = voted.start("vote")
         if title := run_in_at(draft.text[start:end]):
             start = title + start + 1
         if introduced := _ON_PROPOSAL.match(draft.text, start, end):
@@ -66,6 +68,11 @@ def _right_behind(text: str, end: int, start: int) -> bool:
     """Return whether a motion without words of its own stands right behind a resolution, in the same paragraph."""
     return 0 <= start - end < _BESIDE and "\n" not in text[end:start]
 
+
+_VOTED_BELOW = bounded(
+    r"\n\W*(?P<vote>(?:The|A)\s+(?:vote\s+(?:was\s+(?:then\s+)?taken\s+)?on\s+)?(?:the\s+)?(?:motion|proposal|recommendations?|substantive\s+\w+)\b[^.;\n]{0,80}?\b(?:carried|agreed|approved)\b[^\n]{0,160})$"
+)
+"""A paragraph of its own that tells how the vote went, below those who moved and seconded."""
 
 _BESIDE = 6
 _ON_PROPOSAL = bounded(

@@ -1,5 +1,6 @@
 """The motions of one item: each pair of mover and seconder, each vote with counts or names, and what it decided."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.decisions.decision_blocks import AGREED_BEFORE
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.motions.called import first_names
+from councilgraph_mappings.parse.motions.called import first_names, mover_above
 from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, office_in
+from councilgraph_mappings.parse.motions.counted_clauses import add_counted
 from councilgraph_mappings.parse.motions.moving import (
     MOVED_BY_CHAIR,
     NAMELESS,
@@ -116,6 +118,7 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
     choice: Choice | None = None
     told: Choice | None = None
     above = ""
+    last: Block | None = None
     said: list[tuple[Moving, str]] = []
     for block, label in zip(blocks, labels, strict=True):
         if block.kind is Kind.TABLE:
@@ -140,9 +143,13 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
                 movings[-1].counts.setdefault(choice, int(total[1]))
             choice = None
         else:
-            above = block.text
+            behind, last, above = last, block, block.text
             before = len(movings)
             _read_prose(block, movings, known)
+            for moving in movings[before:]:
+                moving.plain = not any(each and _AMENDS.stand_in(each.text) for each in (behind, block))
+                if moving.mover is None and moving.seconder and behind and (name := mover_above(behind.text)):
+                    moving.mover = name.shifted(behind.start)
             said += [(moving, block.text) for moving in movings[before:]]
     return movings
 
@@ -155,7 +162,7 @@ def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
     _add_pairs(block, movings, known)
     settle_each(block.text, block.start, movings[before:])
     _add_nameless(block, movings, before)
-    if settle_between(block.text, movings):
+    if settle_between(block.text, movings) or add_counted(block.text, block.start, movings, NEAR):
         return
     counts = counts_in(block.text)
     last = movings[-1] if movings else None
@@ -222,8 +229,16 @@ def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: in
         moving.end = max(moving.end, block.end)
     head = text[: max(0, moving.start - block.start)] if new == 1 else ""
     moving.unanimous = moving.unanimous or bool(UNANIMOUS.search(f"{tail} {head}"))
-    if moving.result is None:
+    if moving.result is None and not (moving.plain and new == 0 and _OF_AMENDMENT.search(tail)):
         moving.result = result_in(tail)
+
+
+_AMENDS = Stems("amend")
+_OF_AMENDMENT = bounded(
+    r"^(?:(?!\b(?:motion|proposal|recommendations?|substantive)\b)[^;]){0,60}?\bamendments?\b(?:(?!\b(?:motion|proposal|recommendations?)\b)[^;]){0,80}?\b(?:lost|defeated|not\s+(?:carried|agreed)|fell|rejected)\b",
+    re.IGNORECASE,
+)
+"""What became of an amendment says nothing of the motion above, which is none."""
 
 
 def _result_beside(text: str, place: int) -> MotionResult | None:

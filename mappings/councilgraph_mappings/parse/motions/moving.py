@@ -92,6 +92,8 @@ class Moving:
     mover_office: str | None = None
     amends: bool = False
     """It is an amendment to the motion before it."""
+    plain: bool = False
+    """Nothing where it stands speaks of an amendment."""
     moved: int = 0
     """Where the words end that say who moved and seconded; what tells how the vote went may stand further below."""
 

@@ -28,7 +28,19 @@ def without_repeats(movings: Sequence[Moving], again: int | None = None) -> list
             # The part that counts the votes, or tells how it went, says more.
             repeated.add(id(first if _tells_more(each, first) else each))
             before.remove(first)
+    counted = [each for each in once if each.start < again and _only_counted(each)]
+    for each in (each for each in once if each.start >= again and _only_counted(each)):
+        if first := next(
+            (other for other in counted if (other.counts, other.result) == (each.counts, each.result)), None
+        ):
+            repeated.add(id(first))
+            counted.remove(first)
     return [each for each in once if id(each) not in repeated]
+
+
+def _only_counted(moving: Moving) -> bool:
+    """Return whether of a motion no more is told than the count of its votes."""
+    return bool(moving.counts) and not (moving.mover or moving.seconder or moving.mover_office or moving.votes)
 
 
 def tells_of(moving: Moving, outcomes: Sequence[Outcome], again: int | None, text: str) -> bool:

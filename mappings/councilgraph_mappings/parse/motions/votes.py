@@ -55,42 +55,43 @@ _WORDS = {"nil": 0, "none": 0, "no": 0} | {
     )
 }
 
-_N = r"(\d{1,3}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NUMBER = r"(\d{1,3}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 _COUNTS = {
     Choice.FOR: (
         bounded(
-            rf"\b{_N}\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:were\s+|being\s+|voted\s+|voting\s+)?(?:cast\s+)?(?:for|in\s+favou?r)\b(?!\s+of\s+the\s+(?:scheme|report)|\s+(?-i:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)",
+            rf"\b{NUMBER}\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:were\s+|being\s+|voted\s+|voting\s+)?(?:cast\s+)?(?:for|in\s+favou?r)\b(?!\s+of\s+the\s+(?:scheme|report)|\s+(?-i:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)",
             re.IGNORECASE,
         ),
         bounded(
-            rf"\b(?:votes?\s+)?(?:for(?:\s+the\s+(?:motion|amendment|recommendation|proposal))?|in\s+favou?r)\s*(?:\(|[:–=-]\s*\(?)\s*{_N}\b(?!\s*%)",
+            rf"\b(?:votes?\s+)?(?:for(?:\s+the\s+(?:motion|amendment|recommendation|proposal))?|in\s+favou?r)\s*(?:\(|[:–=-]\s*\(?)\s*{NUMBER}\b(?!\s*%)",
             re.IGNORECASE,
         ),
         bounded(
-            rf"\b{_N}\s+votes?\s+to\s+(?:\d{{1,3}}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+            rf"\b{NUMBER}\s+votes?\s+to\s+(?:\d{{1,3}}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b",
             re.IGNORECASE,
         ),
     ),
     Choice.AGAINST: (
         bounded(
-            rf"\b{_N}\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:were\s+|being\s+|voted\s+|voting\s+)?(?:cast\s+)?against\b",
+            rf"\b{NUMBER}\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:were\s+|being\s+|voted\s+|voting\s+)?(?:cast\s+)?against\b",
             re.IGNORECASE,
         ),
         bounded(
-            rf"\b(?:votes?\s+)?against(?:\s+the\s+(?:motion|amendment|recommendation|proposal))?\s*(?:\(|[:–=-]\s*\(?)\s*{_N}\b",
+            rf"\b(?:votes?\s+)?against(?:\s+the\s+(?:motion|amendment|recommendation|proposal))?\s*(?:\(|[:–=-]\s*\(?)\s*{NUMBER}\b",
             re.IGNORECASE,
         ),
         bounded(
-            rf"\b(?:\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+votes?\s+to\s+{_N}\b",
+            rf"\b(?:\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+votes?\s+to\s+{NUMBER}\b",
             re.IGNORECASE,
         ),
     ),
     Choice.ABSTAIN: (
         bounded(
-            rf"\b{_N}\s+(?:members?\s+|councillors?\s+)?(?:abstentions?|abstain(?:ed|ing)?|abst\.?)\b", re.IGNORECASE
+            rf"\b{NUMBER}\s+(?:members?\s+|councillors?\s+)?(?:abstentions?|abstain(?:ed|ing)?|abst\.?)\b",
+            re.IGNORECASE,
         ),
-        bounded(rf"\b(?:abstentions?|abstain(?:ed|ing)?)\s*(?:\(|[:–=-]\s*\(?)\s*{_N}\b", re.IGNORECASE),
+        bounded(rf"\b(?:abstentions?|abstain(?:ed|ing)?)\s*(?:\(|[:–=-]\s*\(?)\s*{NUMBER}\b", re.IGNORECASE),
     ),
 }
 
@@ -101,12 +102,12 @@ _RATIO = bounded(
 """Votes for, against and abstentions as one: "Resolved (8:6:1)", "by a vote of 7-0"."""
 
 _LOST_BY = bounded(
-    rf"\b(?:lost|defeated|rejected|not\s+carried|fell)\s+(?:by\s+|on\s+)?(?:a\s+vote\s+of\s+)?{_N}\s+votes?\s+to\s+{_N}\b",
+    rf"\b(?:lost|defeated|rejected|not\s+carried|fell)\s+(?:by\s+|on\s+)?(?:a\s+vote\s+of\s+)?{NUMBER}\s+votes?\s+to\s+{NUMBER}\b",
     re.IGNORECASE,
 )
 
 _FOR_AGAINST = bounded(
-    rf"\b(?:for|in\s+favou?r)(?:\s+(?:of\s+)?the\s+(?:motion|amendment))?\s*[:–=-]?\s*{_N}\s*[,;/|.–-]?\s*(?:and\s+)?against\s*[:–=-]?\s*{_N}\b(?:\s*[,;/|.–-]?\s*(?:and\s+)?abst[a-z]*\s*[:–=-]?\s*{_N}\b)?",
+    rf"\b(?:for|in\s+favou?r)(?:\s+(?:of\s+)?the\s+(?:motion|amendment))?\s*[:–=-]?\s*{NUMBER}\s*[,;/|.–-]?\s*(?:and\s+)?against\s*[:–=-]?\s*{NUMBER}\b(?:\s*[,;/|.–-]?\s*(?:and\s+)?abst[a-z]*\s*[:–=-]?\s*{NUMBER}\b)?",
     re.IGNORECASE,
 )
 """The sides before their numbers: "For 7, Against 2, Abstained 1"."""
