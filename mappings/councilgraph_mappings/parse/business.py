@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.attendance.substitute_columns import add_substi
 from councilgraph_mappings.parse.attendance.substitutions import ABOUT_SUBSTITUTES, add_substitutions
 from councilgraph_mappings.parse.decisions.answer_rows import answers_in_rows
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
+from councilgraph_mappings.parse.decisions.preludes import without_preludes
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
 from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
 from councilgraph_mappings.parse.draft import Draft
@@ -255,7 +256,7 @@ def _outcomes(
     if not parts:
         found = [outcomes_in(blocks, bare_that=lost_labels or not labelled)]
     actions = Passages(taken)
-    return [[each for each in part if not actions.hold(each.start)] for part in found]
+    return [without_preludes([each for each in part if not actions.hold(each.start)]) for part in found]
 
 
 def _list_of(title: str) -> Status | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance.attendance_labels import label_in
 from councilgraph_mappings.parse.items.labels import has_size
+from councilgraph_mappings.parse.items.title_lines import headed_alone
 from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.pages.pages import leads_to_meeting
 from councilgraph_mappings.parse.pages.plan_page import is_plan_page
@@ -173,7 +174,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return MEETING_PAGE
     if any(_PAGE_HEAD.match(t) and "minutes" in t.casefold() and "agenda" in t.casefold() for t in head[:6]):
         return MEETING_PAGE
-    if _lost_head(blocks):
+    if _lost_head(blocks) or headed_alone(blocks):
         return MEETING_PAGE
     if (
         present

@@ -299,4 +299,5 @@ _SIGN = re.compile(r"[;:–-]\s")
 def _add_above(into: Actions, before: Block, block: Block, owner: str, rule: str) -> None:
     """Add the action that the last sentence of a paragraph is, whose owner stands below or beside it."""
     *_, (start, end) = sentences(before.text)
+    into.withdraw(before.start + start, before.start + end)
     into.add(before.text[start:end], Evidence(before.start + start, block.end, rule), owner=owner)

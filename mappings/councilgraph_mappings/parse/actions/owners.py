@@ -184,6 +184,15 @@ class Actions:
         """Return whether the same words have been told as an action already, which a label behind them tells again."""
         last = [each for each in self.draft.outcomes[-_LAST:] if each.outcome_class is OutcomeClass.ACTION]
         return any(each.evidence.end > evidence.start and _same(each.text, text) for each in last)
+    def withdraw(self, start: int, end: int) -> None:
+        """Take back what a sentence alone has told of an action, where a line below says who has to act."""
+        outcomes = self.draft.outcomes
+        self.draft.outcomes[:] = [
+            each
+            for each in outcomes
+            if not (each.outcome_class is OutcomeClass.ACTION and start <= each.evidence.start < end)
+        ]
+        self.taken[:] = [place for place in self.taken if not start <= place[0] < end]
 
     def attendee(self, text: str) -> str | None:
         """Return the key of the one person of this meeting whose initials, or whose name, a text begins with."""

@@ -32,7 +32,12 @@ def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> st
     >>> promiser("Cllr Roe said he would contact the school."), promiser("Cllr Roe said he would support it.")
     ('Cllr Roe', None)
     """
-    if (match := _PROMISES.search(sentence)) is None or match.start() > 160:
+    if (match := _PROMISES.search(sentence)) is None:
+        return _noted(sentence)
+    if (lead := _LEAD.match(sentence, 0, match.start())) and not _OTHERS.search(sentence, lead.end(), match.start()):
+        sentence = sentence[lead.end() :]
+        match = _PROMISES.search(sentence)
+    if match is None or match.start() > 160:
         return None
     if POST_FIRST.match(sentence) and not _COUNCILLOR.match(sentence):
         return sentence[: match.start()].partition(",")[0].strip()
@@ -45,6 +50,37 @@ def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> st
     return office.title if office is not None and office.start <= 4 else None
 
 
+_LEAD = bounded(
+    r"\W*(?:(?:arising\s+from|following|in\s+(?:response|reply|answer)|respond(?:ed|ing)\s+to|replying\s+to|on\s+being\s+asked|when\s+asked|with\s+(?:regard|reference)\s+to|at\s+this\s+point)\b[^,;]{0,140},\s+)(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""What somebody answers to, ahead of who it is: "In response to a question, the Director …"."""
+
+_OTHERS = bounded(r",\s+(?:the|it|he|she|members?|councillors?|cllrs?|mr|mrs|ms|dr)\b", re.IGNORECASE)
+"""A further clause: who speaks stands behind it."""
+
+_NOTED_THAT = bounded(
+    rf"\W*it\s+was\s+(?:also\s+|further\s+)?(?:noted|confirmed|reported)\s+that\s+(?:the\s+)?(?P<who>[^,.;:]{{3,80}}?)\s+would\s+(?:also\s+|then\s+|further\s+)?(?:{alternatives([*table('actions')['doing'], 'review'])})\b",
+    re.IGNORECASE,
+)
+"""A task that the meeting takes note of: "It was noted that the Chair would write to the bank"."""
+
+
+def _noted(sentence: str) -> str | None:
+    """Return the words for who would do something, as a meeting notes it: an officer or somebody with a title."""
+    match = _NOTED_THAT.match(sentence) if " noted that " in sentence or " that the " in sentence else None
+    if match is None:
+        return None
+    who = match["who"]
+    name = name_at(who, 0)
+    office = next(offices_in(who), None)
+    post = POST_FIRST.match(who)
+    if (name and name.end >= len(who) - 1) or (office and office.start == 0) or (post and len(who) < _SHORT):
+        return who
+    return None
+
+
+_SHORT = 60
 _SAME = bounded(r"(?:He|She)\s")
 _NEAR = 700
 """Characters; who is spoken of stands close."""

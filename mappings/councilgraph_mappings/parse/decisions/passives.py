@@ -15,8 +15,12 @@ _PASSIVE = bounded(
 REPORTED = "outcomes.report-was"
 """The rule of sentences that tell what was done and resolve nothing themselves."""
 
+_LEAD = r"(?:(?:with(?:out)?|there\s+(?:being|having\s+been)|following|after|having|in\s+the\s+absence\s+of|up?on)\b[^.;,]{3,120},\s+)?"
+"""What went before, ahead of the decision itself: "Following discussion, …", "There being no questions, …"."""
+
 _REPORTED = bounded(
-    r"^\W*(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:reports?|updates?|recommendations?|presentations?|disposals?|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all|(?:received|considered|presented|discussed|reviewed)(?:\s+by\s+[^.;,]{3,60}?)?\s+and)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|re-?adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b(?!\s+(?:in\s+(?:19|20)\d\d\b|(?:last|earlier|previously)\b|(?:on|at)\s+appeal|by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways?|inspector|secretary)\b))"
+    rf"^\W*{_LEAD}(?P<thing3>)"
+    r"(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:reports?|updates?|recommendations?|presentations?|disposals?|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?)\b[^.;]{0,90}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all|(?:received|considered|presented|discussed|reviewed)(?:\s+by\s+[^.;,]{3,60}?)?\s+and)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|re-?adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b(?!\s+(?:in\s+(?:19|20)\d\d\b|(?:last|earlier|previously)\b|(?:on|at)\s+appeal|by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways?|inspector|secretary)\b))"
     r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
     r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
@@ -79,7 +83,7 @@ def passive(sentence: str, start: int) -> Introduction | None:
         verb = next(
             group for name, group in match.groupdict().items() if group and not name.startswith("thing")
         ).casefold()
-        begin = start + max(0, match.start("thing"), match.start("thing2"))
+        begin = start + max(0, *(match.start(thing) for thing in ("thing", "thing2", "thing3")))
         signs = _SIGNS.search(sentence, match.end()) if verb.endswith("elected") else None
         signs = signs or (_MOVERS.search(sentence, match.end()) if chosen else None)
         if chosen:

@@ -38,8 +38,9 @@ COLUMN_HEAD = bounded(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item[^\w]*$|^\W*items?[^\w
 
 
 def _votes(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a line heads the names of a recorded vote ("Against (1)"), or stands right below one that does."""
-    return any(heads_votes(block.text) for block in blocks[max(0, index - 1) : index + 1])
+    """Return whether a line counts a vote, heads the names of one ("Against (1)"), or stands right below a head."""
+    beside = blocks[max(0, index - 1) : index + 1]
+    return any(heads_votes(block.text) for block in beside) or len(counts_in(beside[-1].text)) > 1
 
 
 _PAGE = bounded(
@@ -63,9 +64,26 @@ def _linked(blocks: Sequence[Block]) -> bool:
     return usual >= 1 and any(has_size(b.text) and b.kind is not Kind.TABLE for b in blocks[:30])
 
 
+_DATED = bounded(
+    r"[A-Z][^.;]{3,140}?\s[-–]\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+[a-z]{3,9},?\s+(?:19|20)\d\d,?\s+\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?|noon)?\W*$",
+    re.IGNORECASE,
+)
+"""The title of a page about a meeting: its body, the day and the time."""
+
+
+def headed_alone(blocks: Sequence[Block]) -> bool:
+    """Return whether a page has kept the line of body, day and time above usual titles, and no other sign of its kind."""
+    if not any(_DATED.match(b.text) for b in blocks[:3]):
+        return False
+    return len({b.text.casefold() for b in blocks[:60] if is_usual(b.text.strip(" .:"))}) >= _SEVERAL
+
+
+_SEVERAL = 3
+
+
 def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
-    if not any(_PAGE.match(b.text) for b in blocks[:6]) and not _linked(blocks):
+    if not any(_PAGE.match(b.text) for b in blocks[:6]) and not _linked(blocks) and not headed_alone(blocks):
         return []
     start = next((i for i, b in enumerate(blocks[:30]) if COLUMN_HEAD.match(b.text)), None)
     if start is None:

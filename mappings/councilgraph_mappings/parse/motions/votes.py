@@ -112,7 +112,7 @@ _FOR_AGAINST = bounded(
 )
 """The sides before their numbers: "For 7, Against 2, Abstained 1"."""
 _NUMBERS_FIRST = bounded(
-    rf"(?<!\w){_N}\s*[:–=-]\s*(?:for|in\s+favou?r)\s*[,;/|.]?\s*{_N}\s*[:–=-]\s*against\b(?:\s*[,;/|.]?\s*(?:and\s+)?{_N}\s*[:–=-]\s*abst[a-z]*)?",
+    rf"(?<!\w){NUMBER}\s*[:–=-]\s*(?:for|in\s+favou?r)\s*[,;/|.]?\s*{NUMBER}\s*[:–=-]\s*against\b(?:\s*[,;/|.]?\s*(?:and\s+)?{NUMBER}\s*[:–=-]\s*abst[a-z]*)?",
     re.IGNORECASE,
 )
 """The numbers before their sides: "Voting: 11 – For 3 – Against 0 – Abstentions"."""

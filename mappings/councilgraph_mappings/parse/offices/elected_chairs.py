@@ -18,7 +18,7 @@ _COMES = Screened(r"\b(?:appoint|elect|re-?elect)", re.IGNORECASE)
 
 _TITLE = bounded(
     r"(?=\s+(?:be|is|was|were|has|had|duly|unanimously|re-?\w{7,9}|appointed|elected|as|to)\s)"
-    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|to\s+the\s+(?:position|office|role)\s+of))?(?:\s+(?:the|its))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?[Cc]hair(?:man|woman|person)?)\b(?!['’])"
+    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|to\s+the\s+(?:position|office|role)\s+of))?(?:\s+(?:the|its))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?(?:[Cc]hair(?:man|woman|person)?|(?:[Ll]ord\s+)?(?P<civic>[Mm]ayor(?:ess)?)|(?P<leader>[Ll]eader(?:\s+of\s+the\s+[Cc]ouncil)?)))\b(?!['’])"
 )
 """What joins the name of a person to the title; something of it must stand between the two."""
 
@@ -26,6 +26,9 @@ _OF_OWN = bounded(
     r"\s+of\s+(?:the|this)\s+(?:committee|sub-?committee|panel|board|council|forum|group|cabinet|commission|(?:parish|town|community|county)\s+council)\b(?!\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+
+_OF_PLACE = bounded(r"\s+of\s+(?:the\s+)?(?:(?:royal\s+)?(?:borough|city|town)\b|(?-i:[A-Z]))", re.IGNORECASE)
+"""Of what a mayor is mayor."""
 
 _OF_OTHER = bounded(r"\s+of\s")
 
@@ -65,7 +68,7 @@ def add_elected(draft: Draft, outcome: Outcome, body: str | None) -> None:
     titled = {name.end: name for name in names_in(text)}
     for match in _TITLE.finditer(text):
         name = titled.get(match.start()) or bare_name_before(text, match.start())
-        of_own = _OF_OWN.match(text, match.end())
+        of_own = _OF_OWN.match(text, match.end()) or (match["civic"] and _OF_PLACE.match(text, match.end()))
         of_other = not of_own and _OF_OTHER.match(text, match.end())
         at = start + match.start()
         once = _ONCE.match(text, match.end()) or _ONCE_BEFORE.search(draft.text, max(0, at - 160), at)
