@@ -8,6 +8,7 @@ from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.interests.declarations import Declarations, kind_in
 from councilgraph_mappings.parse.interests.interest_words import REASON
 from councilgraph_mappings.parse.items.labels import part_of
+from councilgraph_mappings.parse.offices.holders import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -91,6 +92,8 @@ def add_told(into: Declarations, block: Block, *, besides: re.Pattern[str]) -> b
         if match is None or besides.search(sentence) or _NOTHING.match(match["nature"]):
             continue
         names = [name for name in names_in(sentence) if name.end <= match.start() + 1]
+        if not names and (alone := bare_name_before(sentence, match.start())) and alone.start == 0:
+            names = [alone]
         names = [name for name in names if not _BETWEEN.search(sentence[name.end : match.start() + 1])]
         nature = " ".join(filter(None, (match["whose"], match["lies"], match["nature"])))
         for name in (each for each in names if each.surname not in declared):

@@ -130,6 +130,10 @@ _ABOVE = bounded(
 """The body that the line above names: "Minutes of a meeting of the above Council"."""
 
 
+_BARE = bounded(r"(?:sub-?\s?)?committee|panel|board|commission|group", re.IGNORECASE)
+"""What the minutes of any such body call it, and no name."""
+
+
 def _body_in(block: Block) -> Stated[str] | None:
     """Return the body that one line names, by "meeting of the …" or as a title."""
     text = block.text
@@ -141,7 +145,7 @@ def _body_in(block: Block) -> Stated[str] | None:
     if (match := _AGENDA_FOR.search(text)) and _names(match["body"]):
         return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-title"))
     for pattern in (_PART_OF_BODY, _DISTRICT, _DISTRICT_MEETING, _MEETING_OF, _OF_BODY):
-        if (match := pattern.search(text)) and not _ABOVE.search(match["body"]):
+        if (match := pattern.search(text)) and not _ABOVE.search(match["body"]) and not _BARE.fullmatch(_clean(match["body"])):
             return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):
         return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))

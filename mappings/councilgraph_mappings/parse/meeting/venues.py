@@ -84,6 +84,13 @@ def venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
     return meeting
 
 
+_NOWHERE = bounded(
+    r"\W*(?:(?:an|the)\s+)?(?:appendix|annex|appendices|paragraph|section|agenda|items?|minutes?|pages?|part)\b(?!\s+(?:house|hall|room|road|street|lane))",
+    re.IGNORECASE,
+)
+"""A place in papers is none where people meet."""
+
+
 def venue_in(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meeting:
     """Return the meeting with the venue that a line names after date and time, or after "held in"."""
     if meeting.venue is not None:
@@ -116,7 +123,7 @@ def venue_in(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meet
         found, rule = _VENUE_VIA.search(text), "meeting.venue-via"
     if found is None and dates and (before := _PLACE_BEFORE.fullmatch(text[: dates[0].start])):
         found, rule = before, "meeting.venue-before"
-    if found is None:
+    if found is None or _NOWHERE.match(found["venue"]):
         return meeting
     stops = " ," if rule == "meeting.venue-held" else " ,."
     start, end = found.span("venue")
