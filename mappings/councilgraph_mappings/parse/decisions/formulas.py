@@ -16,7 +16,7 @@ _LABEL = bounded(
 )
 
 _IT_WAS = bounded(
-    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?|(?:moved|proposed)\s+by\s+[^,;]{{3,50}}?,?\s+and\s+(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried|passed(?=\s+that\b))\b(?:\s+unanimously|\s+(?:further|also|therefore)(?=\s+(?:to|that)\b)|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?))*\s*[,:\-–—]*\s*[“\"‘]?(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
+    rf"\b(?:it\s+(?:was|is|has\s+been)|(?:and|whereupon|who|which|they|all|was|were)\s+(?:was\s+|were\s+)?|there\s+was)\s*(?:(?:then|also|therefore|subsequently|further|duly|hereby|formally|discussed\s+and|considered\s+and)\s+)*(?:unanimously\s+)?(?:(?:moved|proposed)(?:\s+and\s+(?:duly\s+)?seconded)?\s+and\s+|proposed[^.]{{0,160}}?\bseconded[^.]{{0,120}}?\b(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?|(?:moved|proposed)\s+by\s+[^,;]{{3,50}}?,?\s+and\s+(?:it\s+was\s+)?(?:unanimously\s+)?)?(?P<verb>resolved|agreed|decided|recommended|ordered|determined|approved|carried|passed(?=\s+that\b))\b(?:\s+unanimously|\s+(?:further|also|therefore)(?=\s+(?:to|that)\b)|,?\s+by\s+(?:the\s+|a\s+)?(?:{SUBJECT}|majority(?:\s+vote)?|all(?:\s+present)?|(?:(?:general|common)\s+)?(?:assent|consent|consensus|acclamation)))*\s*[,:\-–—]*\s*[“\"‘]?(?P<join>that\b[^\w(]*|to\b|for\b|not\s+to\b|by\b|:|[-–—]|$)?",
     re.IGNORECASE,
 )
 
@@ -27,7 +27,7 @@ _IT_WAS_STEMS = Stems(
 _CAPITAL_VERBS = ("RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED")
 
 _EMPHATIC = bounded(
-    rf"\b(?P<verb>{'|'.join(_CAPITAL_VERBS)})\b(?:\s+(?i:unanimously|\([^()]{{1,60}}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b[^\w(]*|(?i:to)\b|:)"
+    rf"\b(?P<verb>{'|'.join(_CAPITAL_VERBS)})\b(?:\s+(?i:unanimously|by\s+(?:(?:general|common)\s+)?(?:assent|consent|consensus|acclamation)|\([^()]{{1,60}}\)))?\s*[,:–-]*\s*(?P<join>(?i:that)\b[^\w(]*|(?i:to)\b|:)"
 )
 """Capitals say that what follows was decided, wherever they stand in the sentence: "seconded by X RESOLVED that"."""
 

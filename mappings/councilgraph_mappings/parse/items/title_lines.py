@@ -109,7 +109,11 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
             continue
         usual = is_usual(block.text.strip(" .:"))
         ended = (
-            index == start + 1 or before.text.rstrip()[-1:] in ".;)" or before.kind is Kind.TABLE or bool(before.marker)
+            index == start + 1
+            or before.text.rstrip()[-1:] in ".;)"
+            or before.kind is Kind.TABLE
+            or bool(before.marker)
+            or len(counts_in(before.text)) > 1
         )
         below = blocks[index + 1] if index + 1 < len(blocks) else None
         if below and not sized and not usual and (_bullet(below) or below.text[:1].islower()):

@@ -81,8 +81,8 @@ _MEETS_NEXT = bounded(
 )
 """Who meets again is who met; a sentence that begins so refers nothing to another body."""
 
-_MEETS_NOW = bounded(rf"\b[Tt]his\s+meeting\s+of\s+(?:the\s+)?(?P<of>{_NAMED}|{_LOCAL})")
-_MEETING = Stems("meeting")
+_MEETS_NOW = bounded(rf"\b[Tt]his\s+(?:meeting|session)\s+of\s+(?:the\s+)?(?P<of>{_NAMED}|{_LOCAL})")
+_MEETING = Stems("meeting", "session")
 
 
 def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:

@@ -13,6 +13,7 @@ from councilgraph_mappings.parse.items.items import ItemSpan, Part, parts_of
 from councilgraph_mappings.parse.items.labels import PURPOSE, SIZE, Label, label_of, part_of
 from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.parse.meeting.times import read_times
+from councilgraph_mappings.parse.offices.offices import names_office
 from councilgraph_mappings.parse.papers.papers import add_listed
 from councilgraph_mappings.parse.wording.dates import dates_in, times_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -44,6 +45,7 @@ def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | 
         or (first.text.rstrip().endswith(".") and (PURPOSE.match(first.text) or first.text.startswith(("The ", "A "))))
         or len(first.text) > 260
         or _TELLS.match(first.text)
+        or _is_report(first.text)
         or first.kind is Kind.TABLE
     ):
         return ItemSpan(number, None, first.start, first.start + 1, _or_minutes(parts_of(content)))
@@ -68,6 +70,19 @@ _TELLS = bounded(
     r"\W*(?:The\s(?:Chair(?:man|woman|person)?|Mayor|Committee|Sub-Committee|Panel|Board|Council|Leader|Cabinet|Clerk)|Councillor\s[^,.;]{3,40}?|Members)\s(?:then\s|also\s)?(?:introduced|welcomed|presented|reported|advised|explained|considered|received|noted|agreed|discussed|thanked|opened|was|were|had|has|asked)\b|\W*(?:An?\s)?(?:Apolog(?:y|ies)\b[^.;:]{0,60}\s(?:was|were|had\sbeen|have\sbeen)\s(?:also\s)?(?:received|submitted|given|noted)|There\s(?:was|were)\sno\b|It\swas\s(?:noted|moved|proposed|reported))\b"
 )
 """A page that lost its title begins with what happened."""
+
+_REPORT = bounded(r"\W*(?:joint\s+)?reports?\s+(?:of|by|from)\s+(?:the\s+)?(?P<whose>[^.;:]{4,90})$", re.IGNORECASE)
+
+
+def _is_report(text: str) -> bool:
+    """Return whether a line says only whose report an item is about, which a page that lost its title begins with.
+
+    >>> _is_report("Report of the Director of Place"), _is_report("Report of the Remuneration Panel")
+    (True, False)
+    """
+    match = _REPORT.match(text)
+    return match is not None and names_office(match["whose"])
+
 
 _PAGE_HEAD = bounded(r"\W*(?:agenda\s+item|eitem\s+ar\s+gyfer\s+y\s+rhaglen|eitem\s+agenda)\W*$", re.IGNORECASE)
 
