@@ -348,6 +348,38 @@ _SAID = [
     ("Sam Fox agreed to the request.", ""),
     ("The Clerk had written to Mr Roe and Mrs Poe to advise them of the date.", ""),
     ("Cllr Moss asked about the path and Cllr Vale agreed to withdraw his motion.", ""),
+    (
+        "Arising from the minutes, Sam Fox, Director of Place, stated that he would check the figures and, if so, would circulate details to Members.",
+        "A fox: arising from the minutes sam fox director of place stated that he would check the figures and if so would circulate details to members",
+    ),
+    (
+        "In response to a question, the Head of Law advised that he would circulate the figures.",
+        "A law: in response to a question the head of law advised that he would circulate the figures",
+    ),
+    (
+        "In response to the Chair, Councillor Lee said that the Director would be away.",
+        "",
+    ),
+    (
+        "It was noted that the Scrutiny Officer would review the agenda for the March meeting.",
+        "A officer: it was noted that the scrutiny officer would review the agenda for the march meeting",
+    ),
+    (
+        "It was noted that Councillor Roe would raise the matter with the Cabinet Member.",
+        "A roe: it was noted that councillor roe would raise the matter with the cabinet member",
+    ),
+    (
+        "It was noted that Marlbury Homes would review the rents.",
+        "",
+    ),
+    (
+        "The Chair agreed to write to the Cabinet Member requesting more information.\n\nACTION: Councillor Roe",
+        "A roe: the chair agreed to write to the cabinet member requesting more information",
+    ),
+    (
+        "The Committee considered the list.\n\na) Action 1 - Shared Services process\n\nIt was agreed that this item be removed from the list.\n\nb) Action 4 – Disabled Facilities Grant\n\nOfficers gave an update. It was agreed that the Committee monitor the scheme in six months’ time.",
+        "D agreed the committee monitor the scheme in six months time | D agreed this item be removed from the list",
+    ),
 ]
 
 

@@ -576,6 +576,42 @@ PHRASINGS = [
         "Attended: Ann Roe (Chair), Pat Moss (Secretary), Tim Vale, John Holt\nNot attending: Kim Hale\n1. Minutes\nAgreed.\n2. Roads\nNothing.",
         "B:Kim Hale; P:Ann Roe/chair; P:John Holt; P:Pat Moss; P:Tim Vale",
     ),
+    (
+        "Apologies were also received from Ann Roe and Pat Moss: Terry Vale attended as her alternate.",
+        "A:Ann Roe; A:Pat Moss; P:Terry Vale/substitute",
+    ),
+    (
+        "Apologies were received from Councillors Roe and Moss. Councillor Vale attended as his substitute.",
+        "A:Moss; A:Roe; P:Vale/substitute",
+    ),
+    (
+        "Councillor Vale attended as a reserve for Councillor Roe.",
+        "P:Vale/substitute",
+    ),
+    (
+        "Councillor Vale was a reserve governor of the school.",
+        "",
+    ),
+    (
+        "Councillor Roe was attending on behalf of Councillor Moss.",
+        "P:Roe/substitute",
+    ),
+    (
+        "Councillor Moss sent his apologies and was represented by Councillor Roe.",
+        "A:Moss; P:Roe/substitute",
+    ),
+    (
+        "Apologies for absence were received from the Clerk Ben Fox\n\nand Councillor Mark Hale.",
+        "A:Ben Fox; A:Mark Hale",
+    ),
+    (
+        "Councillor Roe signed the declaration of acceptance of office and took the chair.",
+        "P:Roe/chair",
+    ),
+    (
+        "In the absence of the Chair, the Vice-Chair (Councillor Roe) took the Chair.",
+        "P:Roe/chair",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

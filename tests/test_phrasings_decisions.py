@@ -1019,6 +1019,66 @@ _SAID = [
         "RESOLVED that authority to publish the notice be delegated to the Director of Finance.",
         "D delegated authority to publish the notice be delegated to the director of finance",
     ),
+    (
+        "With no comments or questions, the schedule was DULY NOTED.",
+        "D noted the schedule was duly noted",
+    ),
+    (
+        "Following discussion, the report was noted.",
+        "D noted the report was noted",
+    ),
+    (
+        "There being no questions, the strategy was approved.",
+        "D approved the strategy was approved",
+    ),
+    (
+        "Once the plan is adopted, the schedule was noted.",
+        "",
+    ),
+    (
+        "The minutes were agreed to be an accurate record. It was therefore\n\nRESOLVED that the minutes of the meeting held on 4 May 2023 be approved and signed as a correct record.",
+        "D approved the minutes of the meeting held on 4 may 2023 be approved and signed as a correct record",
+    ),
+    (
+        "Members approved the work programme, as now amended.\n\nRESOLVED – that the work programme, as now amended, be agreed.",
+        "D agreed the work programme as now amended be agreed",
+    ),
+    (
+        "Members agreed the recommendations.\n\nRESOLVED that the fees be increased.",
+        "D agreed the fees be increased",
+    ),
+    (
+        "Members noted the accounts.\n\nRESOLVED that the fees be increased.",
+        "D agreed the fees be increased | D noted members noted the accounts",
+    ),
+    (
+        "Amendment on behalf of the Green Group\n\nThat all recommendations in the report be replaced with the following:\n\nThat a review be held.\n\nFollowing debate, the amendment was lost.",
+        "",
+    ),
+    (
+        "Amendment\n\nThat a review be held.\n\nThe amendment was carried by 28 votes to 24.",
+        "D agreed a review be held | M -/-/carried/28-24-",
+    ),
+    (
+        "RESOLVED by assent that the report be noted.",
+        "D noted the report be noted",
+    ),
+    (
+        "RESOLVED on a show of hands that the report be noted.",
+        "D noted the report be noted",
+    ),
+    (
+        "RESOLVED with no dissent, that the report be noted.",
+        "D noted the report be noted",
+    ),
+    (
+        "It was RESOLVED, on being put to the vote, that the fees be raised.",
+        "D agreed the fees be raised",
+    ),
+    (
+        "It was duly AGREED by assent that the report be noted.",
+        "D noted the report be noted",
+    ),
 ]
 
 

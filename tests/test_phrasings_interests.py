@@ -254,6 +254,18 @@ _SAID = [
     ),
     ("Cllr Moss had previously declared an interest in the matter.", ""),
     ("Cllr Moss asked whether she should declare an interest in item 5.", ""),
+    (
+        "Brian Jones declared an interest as a placement provider and had a son in supported living.",
+        "I jones/-/-/-: as a placement provider and had a son in supported living",
+    ),
+    (
+        "Brian Jones declared that he was a trustee of the hall.",
+        "I jones/-/-/-: was a trustee of the hall",
+    ),
+    (
+        "Marlbury Housing declared an interest in the site.",
+        "",
+    ),
 ]
 
 

@@ -319,6 +319,22 @@ _SAID = [
         "Arna mholadh ag an Comhairleoir Roe, arna chuidiú ag an Comhairleoir Moss agus aontaíodh.",
         "D agreed arna mholadh ag an comhairleoir roe arna chuidiú ag an comhairleoir moss agus aontaíodh | M roe/moss/carried/--",
     ),
+    (
+        "Following debate, the amendment on behalf of the Green Group was NOT CARRIED by 28 votes to 24 (see division 1) and the motion on behalf of the Administration was CARRIED by 28 votes to 24 (see division 2).",
+        "M -/-/carried/28-24- | M -/-/lost/24-28-",
+    ),
+    (
+        "The amendment was LOST by 20 votes to 10 and the original motion was CARRIED by 25 votes to 5.",
+        "M -/-/carried/25-5- | M -/-/lost/10-20-",
+    ),
+    (
+        "Councillor Roe presented the report. He proposed the recommendation.\n\nCouncillor Vale seconded the proposal.\n\nA vote was taken on the amendment, which was not carried.\n\nThe vote on the recommendation was then taken, and carried by 22 votes to one, with two abstentions.",
+        "D agreed the vote on the recommendation was then taken and carried by 22 votes to one with two abstentions | M roe/vale/carried/22-1-2",
+    ),
+    (
+        "RESOLVED by 8 votes to 2 that the report be noted.",
+        "D noted the report be noted | M -/-/carried/8-2-",
+    ),
 ]
 
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
 from councilgraph_mappings.parse.decisions.verbs import confirms_minutes
 
-_LABELLED = frozenset({"outcomes.label", "outcomes.in-capitals"})
+_LABELLED = ("label", "in-capitals")
+"""The ends of the rules by which a resolution is told that says in form that it is one."""
 _NEAR = 120
 """Characters between the sentence and the resolution: "It was therefore" at most."""
 
@@ -50,7 +51,7 @@ def without_preludes(found: Sequence[Found]) -> list[Found]:
 
 def _says_again(told: Found, resolved: Found) -> bool:
     """Return whether a resolution says what the sentence before it has told of the same thing."""
-    if told.rule in _LABELLED or resolved.rule not in _LABELLED or told.ordinal or resolved.ordinal:
+    if told.rule.endswith(_LABELLED) or not resolved.rule.endswith(_LABELLED) or told.ordinal or resolved.ordinal:
         return False
     if not 0 <= resolved.introduced - told.end <= _NEAR:
         return False

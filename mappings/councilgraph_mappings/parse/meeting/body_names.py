@@ -145,7 +145,11 @@ def _body_in(block: Block) -> Stated[str] | None:
     if (match := _AGENDA_FOR.search(text)) and _names(match["body"]):
         return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-title"))
     for pattern in (_PART_OF_BODY, _DISTRICT, _DISTRICT_MEETING, _MEETING_OF, _OF_BODY):
-        if (match := pattern.search(text)) and not _ABOVE.search(match["body"]) and not _BARE.fullmatch(_clean(match["body"])):
+        if (
+            (match := pattern.search(text))
+            and not _ABOVE.search(match["body"])
+            and not _BARE.fullmatch(_clean(match["body"]))
+        ):
             return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):
         return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))

@@ -10,7 +10,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import Stems
 
 _COUNTED = bounded(
-    rf"\b(?P<lost>not\s+(?:carried|agreed)|lost|defeated|rejected|fell)\b|\b(?:carried|agreed|approved)\b(?=\s+(?:by|on|with))",
+    r"\b(?P<lost>not\s+(?:carried|agreed)|lost|defeated|rejected|fell)\b|\b(?:carried|agreed|approved)\b(?=\s+(?:by|on|with))",
     re.IGNORECASE,
 )
 _BY = bounded(
