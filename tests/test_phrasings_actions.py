@@ -380,6 +380,14 @@ _SAID = [
         "The Committee considered the list.\n\na) Action 1 - Shared Services process\n\nIt was agreed that this item be removed from the list.\n\nb) Action 4 – Disabled Facilities Grant\n\nOfficers gave an update. It was agreed that the Committee monitor the scheme in six months’ time.",
         "D agreed the committee monitor the scheme in six months time | D agreed this item be removed from the list",
     ),
+    (
+        "The Chair agreed to vary the order of business and take item 3 later in the meeting.",
+        "",
+    ),
+    (
+        "The Chair agreed to write to the owner and take advice.",
+        "A chair: the chair agreed to write to the owner and take advice",
+    ),
 ]
 
 

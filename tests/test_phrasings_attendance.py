@@ -612,6 +612,14 @@ PHRASINGS = [
         "In the absence of the Chair, the Vice-Chair (Councillor Roe) took the Chair.",
         "P:Roe/chair",
     ),
+    (
+        "Apologies were received from Councillor Moss. Councillor Roe attended the meeting as Councillor Moss’s substitute.",
+        "A:Moss; P:Roe/substitute",
+    ),
+    (
+        "Councillor Roe attended the meeting as Chair of the Forum.",
+        "I:Roe",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -335,6 +335,10 @@ _SAID = [
         "RESOLVED by 8 votes to 2 that the report be noted.",
         "D noted the report be noted | M -/-/carried/8-2-",
     ),
+    (
+        "Councillor Roe, seconded by Councillor Vale, moved that the rules be suspended in order to allow a single debate.\n\nThe procedural motion was put to the vote and declared to be carried.",
+        "D agreed the rules be suspended in order to allow a single debate | M roe/vale/carried/--",
+    ),
 ]
 
 

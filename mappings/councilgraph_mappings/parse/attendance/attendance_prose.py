@@ -79,7 +79,7 @@ _CAME = bounded(
 )
 
 _AS_SUBSTITUTE_OF = bounded(
-    r",?\s*(?:[^.,]{0,90},\s*)?(?:was|is|were)\s+(?:attending|present|in\s+attendance)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b"
+    r",?\s*(?:[^.,]{0,90},\s*)?(?:(?:was|is|were)\s+(?:attending|present|in\s+attendance)|attended)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b"
 )
 
 _ABSENT = bounded(

@@ -107,6 +107,9 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
         sized = has_size(block.text) and (purposed or not below_label)
         if PURPOSE.match(block.text) and not sized and found and found[-1] == index - 1:
             continue
+        if _purpose_alone(blocks, index, found):
+            found.append(index)
+            continue
         usual = is_usual(block.text.strip(" .:"))
         ended = (
             index == start + 1
@@ -124,6 +127,31 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
         if sized or (ended and (title or usual)) or (alone and (usual or lesser)):
             found.append(index)
     return found if len(found) >= 2 else []
+
+
+_AT_ONCE = bounded(
+    r"\W*(?:(?:it\s+was\s+)?(?:RESOLVED|AGREED|NOTED|Resolved)\b|(?:there\s+were\s+)?no\s[^.;]{3,80}\b(?:were|was|had\s+been)\b|there\s+(?:were|was)\s+(?:no|none)\b|none\b)",
+    re.IGNORECASE,
+)
+"""What became of an item, right below its title."""
+
+
+def _purpose_alone(blocks: Sequence[Block], index: int, found: Sequence[int]) -> bool:
+    """Return whether a purpose is all the title that an item has: it stands behind prose, and what became of it below."""
+    if not found or found[-1] == index - 1 or index + 1 >= len(blocks) or len(blocks[index].text) > _LONG:
+        return False
+    before, block, below = blocks[index - 1 : index + 2]
+    return (
+        PURPOSE.match(block.text) is not None
+        and before.text.rstrip()[-1:] in ".;)"
+        and not PURPOSE.match(before.text)
+        and label_of(before) is None
+        and not below.marker
+        and _AT_ONCE.match(below.text) is not None
+    )
+
+
+_LONG = 260
 
 
 def _among_files(above: Sequence[Block]) -> bool:

@@ -86,7 +86,7 @@ def title_score(block: Block, begin: int) -> float:
         score -= 2.5
     if _OF_SOMEBODY.fullmatch(head):
         score += 1
-    words_ = [w for w in _TITLE_WORD.findall(head) if len(w) > 3]
+    words_ = [w for w in _TITLE_WORD.findall(head) if len(w) > 3 and w not in _JOINING]
     capital = bool(words_) and sum(w[0].isupper() for w in words_) >= 0.7 * len(words_)
     # Capital words make a long title as well; a long line all in capitals is a heading of the whole document.
     if len(head) > 160 and (head.isupper() or not capital):
@@ -97,6 +97,9 @@ def title_score(block: Block, begin: int) -> float:
         score += 1
     return score
 
+
+_JOINING = frozenset({"from", "with", "into", "upon", "within", "between"})
+"""Small letters in a title: "Update from the Chair"."""
 
 _OF_SOMEBODY = bounded(
     r"(?:[A-Z][\w’'-]*\s){1,4}(?:remarks|welcome|announcements|reports?|updates?|address|comments)", re.IGNORECASE

@@ -91,7 +91,7 @@ _OF_MINUTES = bounded(
 
 
 _THAT_AFTER = bounded(
-    r"[\s,:)–-]*(?:and\s+)?(?:(?P<proposal>(?:an?|the)\s+(?:proposal|motion)\s+)?(?P<clause>(?:that\s+(?!it\b|this\b)|(?(proposal)to\s|(?!)))(?:[^.;]|(?<=\d)\.(?=\d)|(?<=\d);(?=\s\d)){12,600}))",
+    r"[\s,:)–-]*(?:and\s+|(?:moved|proposed)\s+(?=that\b))?(?:(?P<proposal>(?:an?|the)\s+(?:proposal|motion)\s+)?(?P<clause>(?:that\s+(?!it\b|this\b)|(?(proposal)to\s|(?!)))(?:[^.;]|(?<=\d)\.(?=\d)|(?<=\d);(?=\s\d)){12,600}))",
     re.IGNORECASE,
 )
 
