@@ -388,6 +388,14 @@ _SAID = [
         "The Chair agreed to write to the owner and take advice.",
         "A chair: the chair agreed to write to the owner and take advice",
     ),
+    (
+        "Actions:\n\n1. Chair to raise the issue with the Chief Executive. (Owner: Sam Fox)\n\n2. Circulate the figures to Members. (Owner – Head of Law)",
+        "A fox: chair to raise the issue with the chief executive | A law: circulate the figures to members",
+    ),
+    (
+        "ACTION: Circulate the figures [Lead Officer: Sam Fox, Lou Lee]",
+        "A fox: circulate the figures",
+    ),
 ]
 
 

@@ -266,6 +266,10 @@ _SAID = [
         "Marlbury Housing declared an interest in the site.",
         "",
     ),
+    (
+        "Councillor Roe – had made no expressions of interest, although a local Ward Member.",
+        "I roe/-/-/-: had made no expressions of interest although a local ward member",
+    ),
 ]
 
 

@@ -333,6 +333,10 @@ _ITEMS = [
         "126. MATTERS TO NOTE OR FOR FURTHER DISCUSSION\nThe hedge had been cut.\n127. FINANCE\nThere was none.\n128. ROADS\nAll is well.",
         "126|MATTERS TO NOTE OR FOR FURTHER DISCUSSION;127|FINANCE;128|ROADS",
     ),
+    (
+        "Declarations of Interest\n\nCouncillors were invited to declare any interest in the items on the agenda.\n\nCall-In\n\nThere were no call-in items to consider at this meeting.",
+        "|Declarations of Interest;|Call-In",
+    ),
 ]
 
 

@@ -122,6 +122,12 @@ _FORENAME = bounded(r"([A-Z][a-z’'-]{2,20})(?=\s+(?:to|will|would|agreed\s+to|
 """A word that stands where an owner does, and no surname behind it."""
 
 
+_OWNER_BEHIND = bounded(
+    r"\s*[\[(]\s*(?:(?:action\s+)?owners?|lead(?:\s+officers?)?|responsible(?:\s+officers?)?|by\s+whom|assigned\s+to)\s*[:–-]\s*(?P<owner>[A-Z][^()\[\]:;,/]{2,60}?)\s*(?:[,/;&][^()\[\]]{2,60})?[)\]]\W*$",
+    re.IGNORECASE,
+)
+"""Who has to act, in brackets behind what is to be done: "Circulate the figures. (Owner: Ann Roe)"."""
+
 _LAST = 2
 
 
@@ -151,6 +157,8 @@ class Actions:
         tracks: Tracked | None = None,
     ) -> None:
         """Add an action; ``owner`` is who has to act, as written where the text itself does not begin with them."""
+        if owner is None and (behind := _OWNER_BEHIND.search(text)):
+            owner, text = behind["owner"], text[: behind.start()]
         if self._told(text, evidence):
             self.taken.append((evidence.start, evidence.end))
             return
@@ -184,6 +192,7 @@ class Actions:
         """Return whether the same words have been told as an action already, which a label behind them tells again."""
         last = [each for each in self.draft.outcomes[-_LAST:] if each.outcome_class is OutcomeClass.ACTION]
         return any(each.evidence.end > evidence.start and _same(each.text, text) for each in last)
+
     def withdraw(self, start: int, end: int) -> None:
         """Take back what a sentence alone has told of an action, where a line below says who has to act."""
         outcomes = self.draft.outcomes

@@ -19,7 +19,7 @@ ABOUT = bounded(r"\W*(?:agenda\s+item|item|minute|min)s?\.?\s*(?:no\.?\s*)?\d", 
 """A line that says what the declarations below it are about: "Minute 92. Capital programme"."""
 
 _KINDED = bounded(
-    r"\s*(?:,|[-–:])\s*(?![^:;.]{0,60}\b(?:declar|disclos))(?P<kind>[A-Za-z /()-]{0,50}?\binterests?)(?:\s+in\s+(?P<concerns>(?:agenda\s+)?(?:item|minute)s?\s+\d[^,;:–-]{0,40}))?\s*(?:[,:;–-]\s*(?:(?:as|because)\s+)?(?P<nature>\S.*))?$",
+    r"\s*(?:,|[-–:])\s*(?![^:;.]{0,60}\b(?:declar|disclos)|\s*(?:had|has|have|was|were|made|no|not|nothing|without)\b)(?P<kind>[A-Za-z /()-]{0,50}?\binterests?)(?:\s+in\s+(?P<concerns>(?:agenda\s+)?(?:item|minute)s?\s+\d[^,;:–-]{0,40}))?\s*(?:[,:;–-]\s*(?:(?:as|because)\s+)?(?P<nature>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 """A line that names a member, the kind of interest and what it is: "Cllr Roe, Other Registerable Interest, governor"."""
