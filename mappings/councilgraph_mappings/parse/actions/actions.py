@@ -10,9 +10,9 @@ from councilgraph_mappings.parse.actions.margins import in_arising, leaves_open,
 from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
 from councilgraph_mappings.parse.actions.owners import Actions, closing_owner, named_to, owner_of, whole_owner
 from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promiser, promiser_before
+from councilgraph_mappings.parse.actions.recalled import recalls
 from councilgraph_mappings.parse.decisions.introductions import introduction_in
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.offices.offices import is_office
 from councilgraph_mappings.parse.papers.trackers import read_action_table
 from councilgraph_mappings.parse.wording.marks import family_of
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -96,7 +96,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif owned := _OWNER_IN_LABEL.match(block.text):
             place = Evidence(block.start + owned.start("text"), block.end, "actions.owner-in-label")
             into.add(owned["text"], place, owner=owned["owner"])
-        elif _recalls(blocks, index):
+        elif recalls(blocks, index):
             headed, before = False, None
         elif label := _label(block.text):
             text = block.text[label[0] :].strip()
@@ -134,23 +134,6 @@ def labelled_actions(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks that begin with the label of an action and go on with it."""
     return [block for block in blocks if (label := _label(block.text)) and len(block.text[label[0] :].strip()) > _SAID]
 
-
-_RECALLED = bounded(
-    r"\W*(?:[a-z][.)]\s+)?Actions?\s+\d{1,3}\s*[–—-]\s*(?!(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|The)\b)(?P<topic>[A-Z][\w’'&/-]*(?:\s[\w’'&/-]+){2,8})\W*$"
-)
-
-
-def _recalls(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a line names an action of a list that the meeting goes through, with what was said of it below."""
-    match = _RECALLED.match(blocks[index].text)
-    below = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    if match is None or is_office(match["topic"]) or owner_of(match["topic"])[1] or len(below.split()) < _SENTENCE:
-        return False
-    return below.rstrip().endswith(".") and not _VERBS.search(match["topic"])
-
-
-_SENTENCE = 6
-_VERBS = bounded(r"\b(?:to|will|would|be|was|were|is|are)\b")
 
 _OWNER_IN_LABEL = bounded(
     rf"\W*(?:ACTIONS?|Actions?|AP)(?:\s+(?:by|for))?\s*[(\[]?\s*(?P<owner>(?i:{_OWNERS})(?:\s*[/&,]\s*(?i:{_OWNERS})){{0,3}})\s*[)\]]?\s*[:–-]\s*(?P<text>\S.{{8,}})$",

@@ -7,6 +7,14 @@ from dataclasses import dataclass, field, replace
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.attendance.apology_words import (
+    AND_ALSO,
+    APOLOGIES_END,
+    APOLOGIES_FROM,
+    CAME_INSTEAD,
+    GOES_ON_FROM,
+    parted,
+)
 from councilgraph_mappings.parse.attendance.attendees import Attendees
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_apologies import listed_apologies, names_bare, sentences_of_list
@@ -19,6 +27,15 @@ from councilgraph_mappings.parse.attendance.stand_ins import (
     substitutes_bare,
     without_asides,
 )
+from councilgraph_mappings.parse.attendance.substitute_words import (
+    AND_REPLACED_BY,
+    AS_HIS,
+    AS_SUBSTITUTE,
+    AS_SUBSTITUTE_OF,
+    FOR_GOOD,
+    REPLACED_BY,
+    SUBSTITUTED,
+)
 from councilgraph_mappings.parse.attendance.tiers import other_tier_title
 from councilgraph_mappings.parse.attendance.welcomed import those_welcomed
 from councilgraph_mappings.parse.draft import Draft
@@ -30,11 +47,6 @@ from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.triggers import ATTENDANCE
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
-
-_APOLOGIES_FROM = Screened(
-    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|leaving|early|being\s+late))[^.;]{0,110}?\b(?:from\s?,|from|(?<!represented\s)(?<!substituted\s)(?<!replaced\s)by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|(?:his|her|their|being)\b|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
-    re.IGNORECASE,
-)
 
 _GAVE = bounded(
     r"(?:,|who|had|have|has|\(|\)|also|both|all|Vice|Chair|(?:was|were)\s+unable\s+to\s+(?:attend|be\s+present)(?:\s+the\s+meeting)?(?:,?\s+and)?|\s)*(?:(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog|apologised\s+for\s+(?:(?:his|her|their)\s+)?(?:inability|absence|non-attendance)\b)",
@@ -51,35 +63,9 @@ SPEAKS_FOR = Screened(
 )
 """A line that says who spoke for the absent is a sentence, and no list of them."""
 
-_SUBSTITUTED = bounded(
-    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated|declared|reported|indicated|announced|explained|noted)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|also|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|alternates?|reserve(?=s?\s+(?:members?\s+)?(?:for|on\s+behalf|in\s+(?:the\s+)?place))s?|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?(?:,\s+with(?:out)?\s+[^.,;]{3,40},)?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
-    re.IGNORECASE,
-)
-
-_BY = bounded(
-    r"(?:,|\(|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+",
-    re.IGNORECASE,
-)
-
-_FOR_GOOD = bounded(
-    r"\b(?:remainder|rest)\s+of\s+the\s+(?:\w+\s+)?(?:year|term)\b|\bchanges?\s+(?:in|of|to)\s+(?:the\s+)?membership\b|\bpermanently\b|\bas\s+an?\s+(?:full\s+|permanent\s+)?member\b",
-    re.IGNORECASE,
-)
-"""Who is replaced as a member has no substitute at the meeting."""
-
-
-_AND_BY = bounded(
-    r"(?:y|ies|gies)?(?:\s+for\s+(?:(?:his|her|their)\s+)?absence)?,?\s+(?:and|but)\s+(?:was|were|is)\s+(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+"
-)
-"""Who came instead, behind the apologies that somebody sent."""
-
 _CAME = bounded(
     r"(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived(?=\s+for\s)|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|for\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:this|the)\s+item|early|late|at\s+\d|during\s+(?:the\s+)?(?:consideration|discussion|debate|this\s+item))",
     re.IGNORECASE,
-)
-
-_AS_SUBSTITUTE_OF = bounded(
-    r",?\s*(?:[^.,]{0,90},\s*)?(?:(?:was|is|were)\s+(?:attending|present|in\s+attendance)|attended)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b"
 )
 
 _ABSENT = bounded(
@@ -102,22 +88,7 @@ _IN_CHAIR = bounded(r"\W*in\s+the\s+chair\s*[:–-]\s*", re.IGNORECASE)
 _APOLOGIES_OF = bounded(r"(?:[’']s?)?\s+apolog(?:y|ies)\s+(?:for\s+absence\s+)?(?:was|were|had\s+been|has\s+been)\b")
 """Whose they are: "Cllr Roe's apologies were noted"."""
 
-_APOLOGIES_END = bounded(
-    r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
-)
-_CAME_INSTEAD = bounded(
-    r",?\s+(?:and|with)\s+(?=(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s?)?(?:[A-Z][\w’'.-]*\s){1,3}(?:(?:was|is|had)\s+)?(?:attend|substitut|deputis|stood\s+in|standing\s+in|acting\s+as|present\s+as))"
-)
-"""Where a list of apologies goes on with who came: "from Cllr Roe and Cllr Poe attended as substitute"."""
-
-
 _SLASH = bounded(r"\s*/")
-
-_FROM = bounded(
-    r"^\W*(?:(?:th(?:ese|is|ey)\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)(?:\s+and\s+(?:accepted|approved|noted|recorded))?\s+(?:from|by|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
-    re.IGNORECASE,
-)
-"""Under the title "Apologies" a sentence may go on from it: "were received from Cllr Roe. Also: Cllr Poe"."""
 
 
 def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: bool = False) -> None:
@@ -132,7 +103,7 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
     for block in blocks:
         if block.kind is Kind.TABLE:
             continue
-        goes_on = (excuses and _FROM.match(block.text) is not None) or _parted(above, block.text)
+        goes_on = (excuses and GOES_ON_FROM.match(block.text) is not None) or parted(above, block.text)
         above = block.text
         if goes_on or excuses or ATTENDANCE.stand_in(block.text):
             for start, end in sentences_of_list(block.text):
@@ -140,18 +111,6 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
                 said.before = [name.shifted(-said.offset) for name in last]
                 said.read()
                 last = [name.shifted(said.offset) for name in said.excused]
-
-
-_AND = bounded(r"and\s+(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)")
-
-
-def _parted(above: str, text: str) -> bool:
-    """Return whether a paragraph goes on with a list of apologies that the one above has not ended.
-
-    >>> _parted("Apologies were received from Cllr Roe", "and Cllr Poe."), _parted("Cllr Roe spoke", "and Cllr Poe.")
-    (True, False)
-    """
-    return _AND.match(text) is not None and above[-1:].isalpha() and _APOLOGIES_FROM.search(above) is not None
 
 
 _AWAY = bounded(
@@ -188,7 +147,7 @@ class _Sentence:
         if (label := _IN_CHAIR.match(self.text)) and (name := name_at(self.text, label.end())):
             self._add(name, Status.PRESENT, name.end, "attendance.took-chair", capacity=Capacity.CHAIR)
             return
-        if match := _APOLOGIES_FROM.search(self.text) or self._going_on():
+        if match := APOLOGIES_FROM.search(self.text) or self._going_on():
             self._apologies(match)
         if (said := _APOLOGISED.search(self.text)) and "apolog" in self.text:
             self._apologised(said.start())
@@ -201,15 +160,15 @@ class _Sentence:
 
     def _going_on(self) -> re.Match[str] | None:
         """Return where a list begins that goes on from the title or the paragraph above."""
-        return (_FROM.match(self.text) or _AND.match(self.text)) if self.goes_on else None
+        return (GOES_ON_FROM.match(self.text) or AND_ALSO.match(self.text)) if self.goes_on else None
 
     def _apologies(self, match: re.Match[str]) -> None:
         """Add those from whom there are apologies."""
-        if again := _APOLOGIES_FROM.search(self.text, match.end()) if _SLASH.match(self.text, match.end()) else None:
+        if again := APOLOGIES_FROM.search(self.text, match.end()) if _SLASH.match(self.text, match.end()) else None:
             match = again  # the same in the other language
         text = without_asides(self.text)
         plain = outside_brackets(text)
-        ends = [found.start() for end in (_APOLOGIES_END, _CAME_INSTEAD) if (found := end.search(plain, match.end()))]
+        ends = [found.start() for end in (APOLOGIES_END, CAME_INSTEAD) if (found := end.search(plain, match.end()))]
         stop = min(ends, default=len(text))
         listed = people_in(text, match.end(), stop, bare=names_bare(text, match.end(), stop))
         for number, person in enumerate(listed):
@@ -229,7 +188,7 @@ class _Sentence:
     def _substitution(self, name: PersonName, after: int) -> bool:
         """Add what the words after a name say of apologies and substitutes, and return whether they do."""
         text = self.text
-        if match := _AS_SUBSTITUTE_OF.match(text, after):
+        if match := AS_SUBSTITUTE_OF.match(text, after):
             other = name_at(match["for"], 0) or name_at(match["for"], 0, bare=2)
             if other is not None:
                 deputised = replace(other, start=match.start("for"), end=match.end("for"))
@@ -239,10 +198,10 @@ class _Sentence:
             self._add(name, Status.APOLOGIES, len(text), "attendance.gave-apologies")
             self.excused.append(name)
             self._with_surnames(name, after)
-            if (by := _AND_BY.match(text, gave.end())) and (other := name_at(text, by.end())):
+            if (by := AND_REPLACED_BY.match(text, gave.end())) and (other := name_at(text, by.end())):
                 rule = "attendance.substituted-by"
                 self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
-        elif (match := _BY.match(text, after)) and not _FOR_GOOD.search(text):
+        elif (match := REPLACED_BY.match(text, after)) and not FOR_GOOD.search(text):
             if other := name_at(text, match.end()):
                 rule = "attendance.substituted-by"
                 self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
@@ -251,11 +210,11 @@ class _Sentence:
         elif (
             (name.councillor or not name.titles)
             and not self._is_excused(name)
-            and (match := _SUBSTITUTED.match(text, after))
+            and (match := SUBSTITUTED.match(text, after))
         ):
             other = in_turn(text, name, after, match.end())
             instead = other or self._meant(match[0])
-            if instead or self.excused or _AS_SUBSTITUTE.search(match[0]):
+            if instead or self.excused or AS_SUBSTITUTE.search(match[0]):
                 rule = "attendance.substituted"
                 self._add(name, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=instead)
         else:
@@ -264,7 +223,7 @@ class _Sentence:
 
     def _meant(self, said: str) -> PersonName | None:
         """Return for whom one substitutes where no name says so: the only one excused, or the last, of "his" and "her"."""
-        his = _HIS.search(said) is not None
+        his = AS_HIS.search(said) is not None
         excused = self.excused or (self.before if his else [])
         return excused[-1] if excused and (his or len(excused) == 1) else None
 
@@ -338,8 +297,5 @@ class _Sentence:
         )
 
 
-_AS_SUBSTITUTE = bounded(r"\b(?:as|was|were)\s+(?:(?:an?|his|her)\s+)?(?:substitutes?|alternates?)\b", re.IGNORECASE)
-_HIS = bounded(r"\bas\s+(?:his|her)\s", re.IGNORECASE)
-"""Whoever was excused last is meant: "from Mr Roe and Mrs Poe. Mr Lee attended as her substitute"."""
 _ARRIVALS = frozenset({"entered", "joined", "arrived", "arrived at"})
 _DEPARTURES = frozenset({"left", "departed"})

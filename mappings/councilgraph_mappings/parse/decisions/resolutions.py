@@ -22,6 +22,7 @@ from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, labelled_b
 from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of, run_in_marks
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.introductions import introduction_in, introduction_of
+from councilgraph_mappings.parse.decisions.lost_amendments import proposed_in_vain
 from councilgraph_mappings.parse.decisions.resolution_parts import ENDS_LIST, THAT, Found, Lead, add_part, add_parts
 from councilgraph_mappings.parse.decisions.stems import SETS_OUT, SUBJUNCTIVE, after_list, is_stem, says_all
 from councilgraph_mappings.parse.decisions.verbs import kind_of
@@ -91,7 +92,7 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
 def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_that: bool) -> tuple[int, str] | None:
     """Return where resolutions begin that nothing introduces, and the rule that tells them, or None."""
     block = blocks[index]
-    if index and _proposed_in_vain(blocks, index):
+    if index and proposed_in_vain(blocks, index):
         return None
     that = None if _TELLS.match(block.text) else THAT.match(block.text)
     if bare_that:
@@ -123,28 +124,6 @@ def _without_repeated(found: Sequence[Found]) -> list[Found]:
         for each in found
         if each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others)
     ]
-
-
-def _proposed_in_vain(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a clause stands below the heading of an amendment, and the item tells that an amendment was lost."""
-    above = next((b for b in reversed(blocks[max(0, index - _BELOW) : index]) if _OF_MOTION.match(b.text)), None)
-    return (
-        above is not None
-        and _OF_AMENDMENT.match(above.text) is not None
-        and any(_AMENDMENT_LOST.search(b.text) for b in blocks[index + 1 :])
-    )
-
-
-_BELOW = 4
-"""So many paragraphs below its heading the words of an amendment go on."""
-_OF_MOTION = bounded(
-    r"\W*(?:(?:proposed|first|second|third|further|deemed|original|substantive)\s+)?(?:amendments?|motion)\b(?:[^.;]{0,90}[^.;,])?$",
-    re.IGNORECASE,
-)
-_OF_AMENDMENT = bounded(r"[^.;]{0,12}\bamendment", re.IGNORECASE)
-_AMENDMENT_LOST = bounded(
-    r"\bamendments?\b[^.;]{0,120}?\b(?:lost|defeated|not\s+(?:carried|agreed|supported)|fell|rejected)\b", re.IGNORECASE
-)
 
 
 def _clauses_stand(blocks: Sequence[Block], index: int) -> bool:

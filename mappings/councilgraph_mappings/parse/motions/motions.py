@@ -1,6 +1,5 @@
 """The motions of one item: each pair of mover and seconder, each vote with counts or names, and what it decided."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +32,14 @@ from councilgraph_mappings.parse.motions.recorded_votes import (
     nominated,
 )
 from councilgraph_mappings.parse.motions.repeated import tells_of, without_repeats
-from councilgraph_mappings.parse.motions.told_votes import AMENDMENT, add_told_votes, settle_between, settle_each
+from councilgraph_mappings.parse.motions.told_votes import (
+    AMENDMENT,
+    AMENDS,
+    OF_AMENDMENT,
+    add_told_votes,
+    settle_between,
+    settle_each,
+)
 from councilgraph_mappings.parse.motions.vote_tables import read_table
 from councilgraph_mappings.parse.motions.votes import (
     DID_NOT,
@@ -46,7 +52,6 @@ from councilgraph_mappings.parse.motions.votes import (
     result_in,
 )
 from councilgraph_mappings.parse.people.names import PersonName
-from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import MOTIONS, Stems
 from councilgraph_mappings.read.document import Block, Kind
@@ -147,7 +152,7 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
             before = len(movings)
             _read_prose(block, movings, known)
             for moving in movings[before:]:
-                moving.plain = not any(each and _AMENDS.stand_in(each.text) for each in (behind, block))
+                moving.plain = not any(each and AMENDS.stand_in(each.text) for each in (behind, block))
                 if moving.mover is None and moving.seconder and behind and (name := mover_above(behind.text)):
                     moving.mover = name.shifted(behind.start)
             said += [(moving, block.text) for moving in movings[before:]]
@@ -229,16 +234,8 @@ def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: in
         moving.end = max(moving.end, block.end)
     head = text[: max(0, moving.start - block.start)] if new == 1 else ""
     moving.unanimous = moving.unanimous or bool(UNANIMOUS.search(f"{tail} {head}"))
-    if moving.result is None and not (moving.plain and new == 0 and _OF_AMENDMENT.search(tail)):
+    if moving.result is None and not (moving.plain and new == 0 and OF_AMENDMENT.search(tail)):
         moving.result = result_in(tail)
-
-
-_AMENDS = Stems("amend")
-_OF_AMENDMENT = bounded(
-    r"^(?:(?!\b(?:motion|proposal|recommendations?|substantive)\b)[^;]){0,60}?\bamendments?\b(?:(?!\b(?:motion|proposal|recommendations?)\b)[^;]){0,80}?\b(?:lost|defeated|not\s+(?:carried|agreed)|fell|rejected)\b",
-    re.IGNORECASE,
-)
-"""What became of an amendment says nothing of the motion above, which is none."""
 
 
 def _result_beside(text: str, place: int) -> MotionResult | None:

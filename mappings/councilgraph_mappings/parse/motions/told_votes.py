@@ -59,6 +59,13 @@ AMENDMENT = bounded(
     r"\bas\s+an\s+amendment\b|\b(?:moved|proposed)\s+(?:the\s+following|an)\s+amendment\b", re.IGNORECASE
 )
 
+AMENDS = Stems("amend")
+OF_AMENDMENT = bounded(
+    r"^(?:(?!\b(?:motion|proposal|recommendations?|substantive)\b)[^;]){0,60}?\bamendments?\b(?:(?!\b(?:motion|proposal|recommendations?)\b)[^;]){0,80}?\b(?:lost|defeated|not\s+(?:carried|agreed)|fell|rejected)\b",
+    re.IGNORECASE,
+)
+"""What became of an amendment says nothing of the motion above, which is none."""
+
 _NUMBER = r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _BETWEEN = bounded(
     rf"\b{_NUMBER}\s+(?:members?\s+|votes?\s+)?(?:were\s+|having\s+)?(?:voted\s+|cast\s+)?for\s+the\s+(motion|amendment)\b[^.;]{{0,40}}?\b{_NUMBER}\s+(?:members?\s+|votes?\s+)?(?:were\s+|having\s+)?(?:voted\s+|cast\s+)?for\s+the\s+(motion|amendment)\b"

@@ -1,0 +1,37 @@
+"""The words in which sentences tell of apologies: from whom they are, how a list of them goes on, and where it ends."""
+
+import re
+
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.screened import Screened
+
+APOLOGIES_FROM = Screened(
+    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|leaving|early|being\s+late))[^.;]{0,110}?\b(?:from\s?,|from|(?<!represented\s)(?<!substituted\s)(?<!replaced\s)by|on\s+behalf\s+of|for|of)\s*:?\s+(?!absence|non|lateness|late|inability|(?:his|her|their|being)\b|the\s+(?:meeting|late))|\bymddiheuriadau\b[^.;]{0,60}?\b(?:gan|oddi\s+wrth)\s+(?:y\s+|yr\s+)?",
+    re.IGNORECASE,
+)
+
+GOES_ON_FROM = bounded(
+    r"^\W*(?:(?:th(?:ese|is|ey)\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)(?:\s+and\s+(?:accepted|approved|noted|recorded))?\s+(?:from|by|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
+    re.IGNORECASE,
+)
+"""Under the title "Apologies" a sentence may go on from it: "were received from Cllr Roe. Also: Cllr Poe"."""
+
+AND_ALSO = bounded(r"and\s+(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)")
+
+APOLOGIES_END = bounded(
+    r"\b(?:with|who|due|because|as\s|and\s+it\s+was|were\s+received|was\s+received|were\s+noted|for\s+(?:whom|lateness|late|the)|be\s+|were|was|had|have|has)\b"
+)
+
+CAME_INSTEAD = bounded(
+    r",?\s+(?:and|with)\s+(?=(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s?)?(?:[A-Z][\w’'.-]*\s){1,3}(?:(?:was|is|had)\s+)?(?:attend|substitut|deputis|stood\s+in|standing\s+in|acting\s+as|present\s+as))"
+)
+"""Where a list of apologies goes on with who came: "from Cllr Roe and Cllr Poe attended as substitute"."""
+
+
+def parted(above: str, text: str) -> bool:
+    """Return whether a paragraph goes on with a list of apologies that the one above has not ended.
+
+    >>> parted("Apologies were received from Cllr Roe", "and Cllr Poe."), parted("Cllr Roe spoke", "and Cllr Poe.")
+    (True, False)
+    """
+    return AND_ALSO.match(text) is not None and above[-1:].isalpha() and APOLOGIES_FROM.search(above) is not None

@@ -1,0 +1,35 @@
+"""The words in which sentences say that somebody came for another."""
+
+import re
+
+from councilgraph_mappings.parse.wording.scan import bounded
+
+SUBSTITUTED = bounded(
+    r"(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated|declared|reported|indicated|announced|explained|noted)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|also|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|alternates?|reserve(?=s?\s+(?:members?\s+)?(?:for|on\s+behalf|in\s+(?:the\s+)?place))s?|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor)))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?(?:,\s+with(?:out)?\s+[^.,;]{3,40},)?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
+    re.IGNORECASE,
+)
+
+REPLACED_BY = bounded(
+    r"(?:,|\(|and|was|were|who|had|been|is|being|to\s+be|would\s+be|\s)*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+",
+    re.IGNORECASE,
+)
+
+FOR_GOOD = bounded(
+    r"\b(?:remainder|rest)\s+of\s+the\s+(?:\w+\s+)?(?:year|term)\b|\bchanges?\s+(?:in|of|to)\s+(?:the\s+)?membership\b|\bpermanently\b|\bas\s+an?\s+(?:full\s+|permanent\s+)?member\b",
+    re.IGNORECASE,
+)
+"""Who is replaced as a member has no substitute at the meeting."""
+
+AND_REPLACED_BY = bounded(
+    r"(?:y|ies|gies)?(?:\s+for\s+(?:(?:his|her|their)\s+)?absence)?,?\s+(?:and|but)\s+(?:was|were|is)\s+(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+"
+)
+"""Who came instead, behind the apologies that somebody sent."""
+
+AS_SUBSTITUTE_OF = bounded(
+    r",?\s*(?:[^.,]{0,90},\s*)?(?:(?:was|is|were)\s+(?:attending|present|in\s+attendance)|attended)\s+(?:this\s+meeting\s+|the\s+meeting\s+)?as\s+(?P<for>[A-Z][^.,]{2,40}?)[’']s?\s+(?:substitute|deputy|representative)\b"
+)
+
+AS_SUBSTITUTE = bounded(r"\b(?:as|was|were)\s+(?:(?:an?|his|her)\s+)?(?:substitutes?|alternates?)\b", re.IGNORECASE)
+
+AS_HIS = bounded(r"\bas\s+(?:his|her)\s", re.IGNORECASE)
+"""Whoever was excused last is meant: "from Mr Roe and Mrs Poe. Mr Lee attended as her substitute"."""
