@@ -396,6 +396,26 @@ _SAID = [
         "ACTION: Circulate the figures [Lead Officer: Sam Fox, Lou Lee]",
         "A fox: circulate the figures",
     ),
+    (
+        "The Director of Place would provide a written response to Councillor Roe outside of the meeting.",
+        "A place: the director of place would provide a written response to councillor roe outside of the meeting",
+    ),
+    (
+        "The Head of Law confirmed that officers would circulate the figures to Members.",
+        "A officers: the head of law confirmed that officers would circulate the figures to members",
+    ),
+    (
+        "The scheme would provide homes to members of the public.",
+        "",
+    ),
+    (
+        "Councillor Roe asked whether the Head of Law would send the figures to Members.",
+        "",
+    ),
+    (
+        "The Chair hoped that officers would provide a report to the Committee.",
+        "",
+    ),
 ]
 
 

@@ -66,21 +66,35 @@ _NOTED_THAT = bounded(
 """A task that the meeting takes note of: "It was noted that the Chair would write to the bank"."""
 
 
+_SENDS = bounded(
+    r"\W*(?:[^,.;:]{3,80}?\s(?:confirmed|advised|stated|said|explained|noted|reported)\s+that\s+)?(?:the\s+)?(?P<who>[^,.;:]{3,80}?)\s+would\s+(?:also\s+|then\s+)?(?:circulate|provide|send|share|e-?mail|forward|supply|distribute|write|respond|report\s+back)\b[^.;]{0,160}?(?:\b(?:to|with)\s+(?:the\s+|all\s+)?(?:committee|sub-committee|panel|members?|board|councillors?|cllrs?|chair(?:man)?|forum|commission)\b|\b(?:outside\s+(?:of\s+)?|after\s+|following\s+)(?:the|this)\s+meeting\b)",
+    re.IGNORECASE,
+)
+"""What somebody would let the members have, as minutes report an answer: "The Director would send the figures to Members"."""
+
+
 def _noted(sentence: str) -> str | None:
     """Return the words for who would do something, as a meeting notes it: an officer or somebody with a title."""
-    match = _NOTED_THAT.match(sentence) if " noted that " in sentence or " that the " in sentence else None
-    if match is None:
+    match = _NOTED_THAT.match(sentence) or _SENDS.match(sentence) if " would " in sentence else None
+    if match is None or _SAYS.search(match["who"]):
         return None
     who = match["who"]
     name = name_at(who, 0)
     office = next(offices_in(who), None)
     post = POST_FIRST.match(who)
-    if (name and name.end >= len(who) - 1) or (office and office.start == 0) or (post and len(who) < _SHORT):
+    if (
+        (name and name.end >= len(who) - 1)
+        or (office and office.start == 0)
+        or (post and len(who) < _SHORT)
+        or who.casefold() == "officers"
+    ):
         return who
     return None
 
 
 _SHORT = 60
+_SAYS = bounded(r"\b(?:that|which|whether|if|who|said|asked|hoped|felt|thought|suggested|requested)\b")
+"""Words of a clause: what follows is asked or hoped, and nobody's task."""
 _SAME = bounded(r"(?:He|She)\s")
 _NEAR = 700
 """Characters; who is spoken of stands close."""
