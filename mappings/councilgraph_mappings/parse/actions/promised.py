@@ -67,7 +67,7 @@ _NOTED_THAT = bounded(
 
 
 _SENDS = bounded(
-    r"\W*(?:[^,.;:]{3,80}?\s(?:confirmed|advised|stated|said|explained|noted|reported)\s+that\s+)?(?:the\s+)?(?P<who>[^,.;:]{3,80}?)\s+would\s+(?:also\s+|then\s+)?(?:circulate|provide|send|share|e-?mail|forward|supply|distribute|write|respond|report\s+back)\b[^.;]{0,160}?(?:\b(?:to|with)\s+(?:the\s+|all\s+)?(?:committee|sub-committee|panel|members?|board|councillors?|cllrs?|chair(?:man)?|forum|commission)\b|\b(?:outside\s+(?:of\s+)?|after\s+|following\s+)(?:the|this)\s+meeting\b)",
+    r"\W*(?:the\s+)?(?P<who>\w[^,.;:]{2,80}?)\s+would\s+(?:also\s+|then\s+)?(?:circulate|provide|send|share|e-?mail|forward|supply|distribute|write|respond|report\s+back)\b[^.;]{0,160}?(?:\b(?:to|with)\s+(?:the\s+|all\s+)?(?:committee|sub-committee|panel|members?|board|councillors?|cllrs?|chair(?:man)?|forum|commission)\b|\b(?:outside\s+(?:of\s+)?|after\s+|following\s+)(?:the|this)\s+meeting\b)",
     re.IGNORECASE,
 )
 """What somebody would let the members have, as minutes report an answer: "The Director would send the figures to Members"."""
@@ -75,7 +75,10 @@ _SENDS = bounded(
 
 def _noted(sentence: str) -> str | None:
     """Return the words for who would do something, as a meeting notes it: an officer or somebody with a title."""
-    match = _NOTED_THAT.match(sentence) or _SENDS.match(sentence) if " would " in sentence else None
+    if " would " not in sentence:
+        return None
+    said, _, told = sentence.partition(" that ")
+    match = _NOTED_THAT.match(sentence) or _SENDS.match(told if said.endswith(_REPORTING) else sentence)
     if match is None or _SAYS.search(match["who"]):
         return None
     who = match["who"]
@@ -93,6 +96,7 @@ def _noted(sentence: str) -> str | None:
 
 
 _SHORT = 60
+_REPORTING = ("confirmed", "advised", "stated", "said", "explained", "noted", "reported")
 _SAYS = bounded(r"\b(?:that|which|whether|if|who|said|asked|hoped|felt|thought|suggested|requested)\b")
 """Words of a clause: what follows is asked or hoped, and nobody's task."""
 _SAME = bounded(r"(?:He|She)\s")
