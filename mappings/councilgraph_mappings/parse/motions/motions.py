@@ -52,6 +52,7 @@ from councilgraph_mappings.parse.motions.votes import (
     result_in,
 )
 from councilgraph_mappings.parse.people.names import PersonName
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import MOTIONS, Stems
 from councilgraph_mappings.read.document import Block, Kind
