@@ -45,7 +45,7 @@ CUT_OFF = bounded(r"\bview\s+the\s+full\s+(?:minutes|agenda|decision)s?\s+text\b
 _APOLOGIES = Screened(r"\bapolog", re.IGNORECASE)
 
 _PRESENT = Screened(
-    r"^\W*(?:(?:calling\s+of\s+the\s+)?roll(?:\s+call)?(?:\s+and\s+apologies[\w\s]*)?|sederunt(?:\s+and\s+apologies[\w\s]*)?|those\s+(?:attending|present)|present|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|(?:those\s+)?in\s+attendance|attendees|attended|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
+    r"^\W*(?:(?:calling\s+of\s+the\s+)?roll(?:\s+call)?(?:\s+and\s+apologies[\w\s]*)?|sederunt(?:\s+and\s+apologies[\w\s]*)?|those\s+(?:attending|present)|present(?:\s+(?:members|councillors))?|attendance|members\s+present|record\s+of\s+(?:members\s+)?(?:attendance|present)|(?:those\s+)?in\s+attendance|attendees|attended|to\s+record\s+(?:those|members|attendance|the\s+names)[\w\s]*)\W*$",
     re.IGNORECASE,
 )
 
@@ -53,7 +53,7 @@ _GUESTS = Screened(r"^\W*(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
 """Behind an item that lists who was present, a title of others who were there."""
 
 _ATTENDS = Screened(
-    r"\battend(?:ance|ees|ing)\b.{0,20}\bapolog|\bapolog\w+.{0,20}\battendance\b|^\W*(?:welcome|opening|introductions?)(?:\s+(?:and|&|/)\s+(?:welcome|opening|introductions?))?\W*$",
+    r"\b(?:attend(?:ance|ees|ing)|present)\b.{0,20}\bapolog|\bapolog\w+.{0,20}\b(?:attendance|present)\b|^\W*(?:welcome|opening|introductions?)(?:\s+(?:and|&|/)\s+(?:welcome|opening|introductions?))?\W*$",
     re.IGNORECASE,
 )
 """Titles below which several lists may stand, each with a label of its own."""

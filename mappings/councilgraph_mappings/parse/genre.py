@@ -68,6 +68,12 @@ _HELD = bounded(
     re.IGNORECASE,
 )
 
+_TITLED = bounded(
+    r"\W*(?:draft\s+)?(?:[\w’'&-]+\s+){1,8}?(?:council|committee|board|panel)\s+(?:(?:business|ordinary|monthly|annual|special|general|full|public)\s+)*meeting\s+minutes\b(?!\s+(?:of|from|for|and|to)\b)",
+    re.IGNORECASE,
+)
+"""The title of minutes that names the body first: "Marlbury Parish Council Business Meeting Minutes 3 May 2021"."""
+
 _MEETING_OF = bounded(r"\W*(?:\w+\s+){0,4}meeting\s+of\s+(?:the\s+)?\w", re.IGNORECASE)
 _EXCUSED = bounded(
     r"\b[Aa]pologies\b[^.;]{0,60}\b(?:were|was|had\s+been)\s+(?:received|submitted|given|recorded|accepted|noted)\b"
@@ -179,6 +185,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     if (
         present
         or lists >= {Status.APOLOGIES, Status.IN_ATTENDANCE}
+        or any(_TITLED.match(t) for t in head[:3] if has_digit(t))
         or any("minutes of" in t.casefold() or _HELD.search(t) for t in head[: _before_agenda(head[:12])])
     ):
         return MINUTES

@@ -55,6 +55,7 @@ from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items.labels import label_of, part_of
 from councilgraph_mappings.parse.layout.stacked_labels import stacked_in
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
 
@@ -91,6 +92,12 @@ def read_lists(
 
 
 _ALSO = frozenset({"also present", "also in attendance", "in attendance"})
+
+
+_GROUP = bounded(
+    r"(?:[A-Z]{2,6}\s)?(?:(?:Members|Officers)\s(?=(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s)?[A-Z][\w’'-]*\.?\s[A-Z(])|Councillors\s(?=(?:Councillor|Cllr)\b))"
+)
+"""Whose list it is, without a sign behind it: "Members Ann Roe, Tom Poe", "Councillors Councillor Roe"."""
 
 
 @dataclass(slots=True)
@@ -234,6 +241,7 @@ class _Lists:
         """Add the people whom a block lists from ``begin`` on, below the open label or one of its own."""
         text = block.text
         label = self.label if label is None else label
+        begin = group.end() if (group := _GROUP.match(text, begin)) else begin
         if status is not Status.PRESENT and NOBODY.match(text[begin:]):
             return
         if status is Status.APOLOGIES and (told := TOLD.search(text, begin)):

@@ -69,7 +69,7 @@ def passive(sentence: str, start: int) -> Introduction | None:
     said = vocabulary(sentence)
     if not _MINUTES.isdisjoint(said) and (match := _PASSIVE.search(sentence)):
         verb = match["verb"].casefold()
-        if _TO_COME.search(sentence, 0, match.start("verb")):
+        if _TO_COME.search(sentence, 0, match.start("verb")) or _SUBJECT_TO.search(sentence):
             return None
         if (not elsewhere(sentence, match.start("verb")) and confirms_minutes(sentence)) or (
             verb == "noted" and not re.search(r"\bhad\s+been\b", sentence)
@@ -97,6 +97,12 @@ def passive(sentence: str, start: int) -> Introduction | None:
 
 _TO_COME = bounded(r"\b(?:will|would|to|can|could|should)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What is to be done with minutes at a later meeting."""
+
+_SUBJECT_TO = bounded(
+    r"\bthese\s+(?:draft\s+)?minutes\s+(?:are|remain|have\s+been)\s[^.;]{0,60}?\bsubject\s+to\b|\bmeeting\s+at\s+which\s+they\s+(?:are|were)\b",
+    re.IGNORECASE,
+)
+"""What drafts say of themselves decides nothing: "These minutes are published subject to approval by the Council"."""
 
 _CONDITION = bounded(
     r"\W*(?:once|if|when|until|unless|after|before|should|where|whether|whilst|while|although|because|since|as\s+soon)\b(?![^,.;]{0,120},)|\W*(?:once|if|when|until|unless|whether)\s[^,.;]{3,80}\b(?:is|are|were|was)\s+\w+,\s",

@@ -12,7 +12,7 @@ from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.wording.scan import bounded
 
 _USUAL = bounded(
-    rf"(?:{alternatives(table('headings')['usual']['titles'])})\s+(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]|(?-i:(?:[A-Z]\.?\s){{1,3}}[A-Z][a-z’'-]{{2,}})\s?(?:[,&(–-]|and\b|\.?$)|(?:None|Nil)\b|(?:(?:were|was)\s+)?(?:received|given|sent)\s+(?:from|by)\b)",
+    rf"(?:{alternatives(table('headings')['usual']['titles'])})\s+(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]|(?:members|councillors|cllrs)\s?:|(?-i:(?:[A-Z]\.?\s){{1,3}}[A-Z][a-z’'-]{{2,}})\s?(?:[,&(–-]|and\b|\.?$)|(?:None|Nil)\b|(?:(?:were|was)\s+)?(?:received|given|sent)\s+(?:from|by)\b)",
     re.IGNORECASE,
 )
 """A title that items have everywhere, and names or nothing behind it."""
@@ -45,6 +45,20 @@ _SENTENCE = 160
 """How far into the prose its verb may stand."""
 
 
+_BULLET = bounded(r"\s[•▪]\s(?=[A-Z])")
+_BULLET_WITHIN = 120
+
+
+def bullet_in(text: str) -> int | None:
+    """Return where the points of a list begin that ran into the line of a title, or None.
+
+    >>> bullet_in("Welcome • The Chair opened the meeting."), bullet_in("Welcome")
+    (7, None)
+    """
+    match = _BULLET.search(text, 3, _BULLET_WITHIN)
+    return match.start() if match else None
+
+
 def run_in_at(text: str) -> int | None:
     """Return where the title ends that prose follows on the same line without a sign, or None.
 
@@ -62,7 +76,7 @@ def run_in_at(text: str) -> int | None:
     for match in sorted((*_BEGINS.finditer(text, 3, 150), *people), key=lambda match: match.start()):
         title = text[: match.start()]
         words = _MANY_WORDS if text.startswith(_PLAINLY, match.end()) else _WORDS
-        if _TELLS.search(title) or len(title.split()) > words or re.search(r"[.;:?!]\s", title):
+        if _TELLS.search(title) or len(title.split()) > words or re.search(r"[.;:?!](?:\s|$)", title):
             return None
         if not _GOES_ON.search(title) and _tells(text[match.end() :]):
             return match.start()

@@ -9,7 +9,7 @@ import re
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.items.agenda_lines import one_sentence
 from councilgraph_mappings.parse.items.labels import part_of, size_in, without_size
-from councilgraph_mappings.parse.items.run_in import run_in_at
+from councilgraph_mappings.parse.items.run_in import bullet_in, run_in_at
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -228,6 +228,8 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
     begin += lead
     text = _AGENDA_ITEM.sub(lambda aside: " " * len(aside[0]), text[lead:])
     match = size_in(text)
+    if (bullet := bullet_in(text)) and not match:
+        return text[:bullet].strip(" .-–:"), None, part_of(block, begin + bullet)
     if (capitals := CAPITALS.match(text)) and (match is None or capitals.end("title") <= match.start()):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
     if said := _MINUTES_WERE.match(text) or _TO_DECIDE.match(text) or _was_done(text):
@@ -264,7 +266,6 @@ _ANSWERED = bounded(
 )
 """What answers a title on its own line: names below "Apologies", or that it was approved."""
 
-
 _MOVED_BEHIND = bounded(
     r"\s*(?:\(?[a-z][.)]\s+)?(?:ar\s+mh?oladh|arna\s+mholadh|molta\s+ag|on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed\s+by)\b",
     re.IGNORECASE,
@@ -272,7 +273,6 @@ _MOVED_BEHIND = bounded(
 """Who moved, behind the title of what was moved."""
 
 _DASHES = frozenset("-–—")
-
 
 _INITIALS_BEHIND = bounded(r"(?<=[.;])\s+[A-Z]{2,3}\s*$")
 """Who acts, in the margin that ran into the line: "Planning – 2 Pond Row, new garage. No objections. AB"."""

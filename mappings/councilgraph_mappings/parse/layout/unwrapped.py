@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from councilgraph_mappings.parse.items.labels import part_of, parts_of
+from councilgraph_mappings.parse.layout.nested_numbers import with_nested_numbers
 from councilgraph_mappings.parse.layout.rising_numbers import begins_part, with_rising_numbers
 from councilgraph_mappings.parse.layout.stacked_labels import stacked_in
 from councilgraph_mappings.read.document import Block, Kind
@@ -23,6 +24,7 @@ _LISTS = re.compile(
     r"(?<=\S)\s(?:(?:(?:(?:Community |Parish |Town |[A-Z]{2,5} )?(?:Councillors|Members)|Those) (?:[Pp]resent|PRESENT)|P(?:resent|RESENT)|A(?:pologies|POLOGIES)(?: (?:for|FOR) (?:[Aa]bsence|ABSENCE))?|I(?:n|N) (?:[Aa]ttendance|ATTENDANCE)|A(?:lso|LSO),? (?:[Pp]resent|PRESENT|[Aa]ttending|[Ii]n [Aa]ttendance)|Absent|ABSENT|Chair|Cathaoirleach|Officials|(?:Officials|Officers|Staff) (?:[Pp]resent|[Ii]n [Aa]ttendance)|Members of (?:the )?[Pp]ublic|Police Scotland|Others|Public|Visitors|(?:Parish |Town )?Clerk|P(?:resent|RESENT)\s?\([^()]{1,30}\)|Those [Aa]ttending)\s?:)"
     r"|(?<=\w)(?<!\d[./]\d\d)\s(?=Present\s?[–-]\s?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|(?<=\w)(?<!\b[Ii]n)(?<!\bIN)\s(?=(?:Attendance|ATTENDANCE)\s?:\s?(?:Cllr|Councillor)\b)|(?<=\w)\s(?=Papers (?:presented|circulated)\b)"
     r"|(?<=[^\sA-Z])\s(?=(?:DATE|VENUE|PRESENT):?\s(?:[A-Z][a-z]|\d))"
+    r"|(?<=\))\s(?=(?:[A-Z][\w’'-]*\s){1,5}Council\s(?:Draft\s)?Minutes\sof\b)"
     r"|(?<=[.)])\s(?=Attendance\s?:|Apologies (?:for absence )?(?:were|was|had been) received from\b)"
     r"|(?<=\S)\s(?=Present\s(?:Chair|The Mayor|Councillors|COUNCILLORS|Cllrs)\b|An Cathaoirleach,?\s(?:Councillor|Cllr)\b|COUNCILLORS\s[A-Z’'-]{2,}\s?,\s(?:[A-Z]\.){1,3}\s|Apologies\sApologies\s(?:for absence )?were received)"
 )
@@ -49,6 +51,11 @@ _NUMBERS = re.compile(
 _PREFIXED = re.compile(r"(?<=\S)\s(?=(?P<head>[A-Z]{1,6}\s?)?(?P<number>\d{1,4})(?P<tail>/\d{2,4})\s[A-Z]{2})")
 """Numbers with a year, before a title in capitals: "MD12/21 ROADS"."""
 
+_LETTERED = re.compile(
+    r"(?<=\S)\s(?=(?P<head>[A-Z][A-Za-z]{0,5})\s?[/-]?(?P<number>\d{1,4})(?P<tail>/\d{2,4}(?:[-/]\d{2,4})?)\s[A-Z][a-z])"
+)
+"""Numbers with letters and a year, before a title in small letters: "Fin/112/19-20 Grants"."""
+
 
 def with_lines(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, long runs cut into lines where labels and numbers say that lines were lost.
@@ -62,7 +69,8 @@ def with_lines(blocks: Sequence[Block]) -> list[Block]:
     runs = [block for block in blocks if _is_run(block)]
     if runs and sum(len(block.text) for block in runs) >= 0.6 * sum(len(block.text) for block in blocks):
         blocks = [line for block in blocks for line in (_lines(block) if _is_run(block) else [block])]
-    return with_rising_numbers([part for block in blocks[:_HEAD] for part in _headed(block)] + [*blocks[_HEAD:]])
+    headed = [part for block in blocks[:_HEAD] for part in _headed(block)] + [*blocks[_HEAD:]]
+    return with_rising_numbers(with_nested_numbers(headed))
 
 
 def _headed(block: Block) -> list[Block]:
@@ -99,7 +107,7 @@ def _lines(block: Block) -> list[Block]:
     if lists or stacked:
         lists |= {match.end() for head in (_CAPITAL_HEAD, _COLON_HEAD) for match in head.finditer(block.text)}
     lists |= {stacked.start, stacked.end} - {0, len(block.text)} if stacked else set()
-    numbers = _series(_PREFIXED.finditer(block.text)) or _rising(block.text)
+    numbers = _series(_PREFIXED.finditer(block.text)) or _lettered(block.text) or _rising(block.text)
     if lists and not numbers:
         numbers = [match.end() for match in _CAPITAL_ITEM.finditer(block.text)]
     if len(lists) + len(numbers) < 2:
@@ -150,6 +158,12 @@ def _parts(text: str, cuts: Sequence[int]) -> list[int]:
                 found.append(match.end())
                 part += 1
     return found
+
+
+def _lettered(text: str) -> list[int]:
+    """Return where the numbers stand that have the letters and the year of the first one, if they count up."""
+    found = list(_LETTERED.finditer(text))
+    return _series(match for match in found if match.group("head", "tail") == found[0].group("head", "tail"))
 
 
 def _series(found: Iterable[re.Match[str]]) -> list[int]:
