@@ -14,6 +14,18 @@ Present: Councillors A Roe (Chair), P Moss and T Vale
 # What stands below the head, and number and title of each item.
 _ITEMS = [
     (
+        "1. Welcome\n1.1 Attendance\nAll were there.\n1.2 Minutes\nThe minutes were approved.\n1.3 Harbour Lights\nThe lamps were out.\n2. Roads\n2.1 Mill Lane\nMembers had heard of 1.5 Million pounds.\n2.2 Signs\nThe sign was down.",
+        "1|Welcome;1.1|Attendance;1.2|Minutes;1.3|Harbour Lights;2|Roads;2.1|Mill Lane;2.2|Signs",
+    ),
+    (
+        "12/01APOLOGIESThere were none.\n12/02MINUTES The minutes were approved.\n12/03 ROADS The hedge had been cut.\n12/04LETTERS There were none.\n12/05 Mill Lane, a plot by the road.",
+        "12/01|APOLOGIES;12/02|MINUTES;12/03|ROADS;12/04|LETTERS;12/05|Mill Lane, a plot by the road",
+    ),
+    (
+        "1. Welcome • The Chair welcomed everyone.\n2. Minutes • The minutes were approved.\n3. Roads • The hedge had been cut. • The sign was down.",
+        "1|Welcome;2|Minutes;3|Roads",
+    ),
+    (
         "1. Apologies: None.\n2. To approve minutes of the meeting held 28th January: The minutes were signed as a true record.\n3. Highways\nThe hedge had been cut.\n4 Clerk’s Report: The matter of the old house has been referred to the officer who deals with empty homes for him to take action.\n5. Finance\nNothing.",
         "1|Apologies;2|To approve minutes of the meeting held 28th January;3|Highways;4|Clerk’s Report;5|Finance",
     ),

@@ -35,3 +35,28 @@ def with_parts(chain: list[Candidate], candidates: Sequence[Candidate], blocks: 
         ):
             parts.append(candidate)
     return sorted([*chain, *parts], key=lambda c: c.index)
+
+
+def owners_of(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the items of whose parts a series is one ("1. Welcome" above "1.1", "2. Roads" above "2.1"), or nothing.
+
+    Each number before the point must stand as an item above its first part and below the parts of the item before.
+    """
+    if not chain or len(chain[0].rank) != _COUPLE or "." not in chain[0].number:
+        return []
+    parts = [c for c in candidates if len(c.rank) == _COUPLE and "." in c.number and c.rank[1] and not c.letter]
+    owners: list[Candidate] = []
+    last = -1
+    for number in sorted({part.rank[0] for part in parts}):
+        own = [part.index for part in parts if part.rank[0] == number]
+        above = [c for c in candidates if c.number.isdecimal() and c.rank == (number,) and c.index < own[0]]
+        if not above or above[-1].index <= last or above[-1].index < own[0] - _NEAR:
+            return []
+        owners.append(above[-1])
+        last = own[-1]
+    return owners if len(owners) > 1 else []
+
+
+_COUPLE = 2
+_NEAR = 6
+"""Lines between an item and its first part at most."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from councilgraph_mappings.parse.items.item_parts import with_parts
+from councilgraph_mappings.parse.items.item_parts import owners_of, with_parts
 from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.items.lettered import lettered
 from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in, series_of
@@ -52,6 +52,7 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     labels = sum(1 for b in blocks if (found := label_of(b)) and found[0] is not Label.DOCUMENTS)
     candidates = candidates_in(blocks)
     chain = series_of(candidates, _first_listed(blocks))
+    chain = owners_of(chain, candidates) or chain
     titles = titles_above_labels(blocks) if labels > 1 else titles_of_page(blocks)
     if labels == 1 and not titles and any(COLUMN_HEAD.match(b.text) for b in blocks[:30]):
         titles = titles_above_labels(blocks)
