@@ -5,6 +5,28 @@ from phrasings import facts_told
 
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
+    ("Cllr Vale proposed himself as Chair. The proposition was not seconded.", "M vale/-/lost/--"),
+    ("Cllr Vale proposed a new bench but there was no seconder.", "M vale/-/lost/--"),
+    (
+        "To co-opt Ann Bell as a member. Proposed by Terry Vale, seconded by Kim Lee. Carried unanimously.",
+        "D appointed co opt ann bell as a member proposed by terry vale seconded by kim lee | M vale/lee/carried/--/u",
+    ),
+    (
+        "Chairman Ann Roe Proposed Terry Vale Seconded Kim Lee",
+        "D elected chairman ann roe proposed terry vale seconded kim lee | M vale/lee/-/--",
+    ),
+    (
+        "Treasurer: Ann Roe Proposed: Terry Vale Seconded: Kim Lee",
+        "D elected treasurer ann roe proposed terry vale seconded kim lee | M vale/lee/-/--",
+    ),
+    (
+        "Secretary – Ann Roe (proposed Terry Vale, seconded Kim Lee)",
+        "D elected secretary ann roe proposed terry vale seconded kim lee | M vale/lee/-/--",
+    ),
+    (
+        "Ann Roe proposed Terry Vale, seconded by Kim Lee.",
+        "M roe/lee/-/--",
+    ),
     (
         "The Council agreed to buy a bench. Cllr Roe proposed that the benches be inspected each May.",
         "D agreed buy a bench | M roe/-/-/--",

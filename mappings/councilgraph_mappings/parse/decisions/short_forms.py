@@ -14,17 +14,17 @@ _PAID = bounded(
 )
 """A list of payments and what became of it: "Roe Ltd - £40.00, hall hire - £30.00 – all approved"."""
 
-_OFFICE = r"(?:(?:vice|deputy|depute|hon(?:orary)?\.?|minutes?)[\s-]*)?(?:chair(?:\s?(?:man|woman|person))?|conven[eo]r|president|secretary|treasurer|mayor|planning\s+(?:officer|convenor))"
-_NAME = r"(?-i:(?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|CC|CCllr)\b\.?\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}[A-Z][\w’'-]+)"
-_MOVED = rf"(?:proposed|nominated|prop\.?)\s*(?:by\s*)?[:–-]?\s*{_NAME},?\s*(?:(?:and|&)\s+)?(?:seconded|sec\.?|2nd(?:ed)?)\s*(?:by\s*)?[:–-]?\s*{_NAME}"
+OFFICE = r"(?:(?:vice|deputy|depute|hon(?:orary)?\.?|minutes?)[\s-]*)?(?:chair(?:\s?(?:man|woman|person))?|conven[eo]r|president|secretary|treasurer|mayor|planning\s+(?:officer|convenor))"
+NAME = r"(?-i:(?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|CC|CCllr)\b\.?\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}[A-Z][\w’'-]+)"
+_MOVED = rf"(?:proposed|nominated|prop\.?)\s*(?:by\s*)?[:–-]?\s*{NAME},?\s*(?:(?:and|&)\s+)?(?:seconded|sec\.?|2nd(?:ed)?)\s*(?:by\s*)?[:–-]?\s*{NAME}"
 _ELECTED = bounded(
-    rf"\W*(?:(?:re-?)?election\s+of\s+)?{_OFFICE}(?:\s+(?:for\s+)?20\d\d\s?[/-]\s?\d{{2,4}})?\s*[:–—-]?\s*{_NAME}\s*(?:[,(–-]\s*|(?:was\s+)?)?{_MOVED}\W*$",
+    rf"\W*(?:(?:re-?)?election\s+of\s+)?{OFFICE}(?:\s+(?:for\s+)?20\d\d\s?[/-]\s?\d{{2,4}})?\s*[:–—-]?\s*{NAME}\s*(?:[,(–-]\s*|(?:was\s+)?)?{_MOVED}\W*$",
     re.IGNORECASE,
 )
 """An office, who came to hold it, and who moved: "Chairperson Ann Roe proposed by Ben Poe and seconded by Carol Lee"."""
 
 _HOLDER = bounded(
-    rf"\W*(?:(?:re-?)?election\s+of\s+)?{_OFFICE}(?:\s+(?:for\s+)?20\d\d\s?[/-]\s?\d{{2,4}})?\s*[:–—-]\s*{_NAME}\W*$",
+    rf"\W*(?:(?:re-?)?election\s+of\s+)?{OFFICE}(?:\s+(?:for\s+)?20\d\d\s?[/-]\s?\d{{2,4}})?\s*[:–—-]\s*{NAME}\W*$",
     re.IGNORECASE,
 )
 _MOVED_NEXT = bounded(rf"\W*{_MOVED}\b", re.IGNORECASE)

@@ -183,3 +183,16 @@ def _sentence(text: str, moving: Moving) -> tuple[int, int]:
     spans = [(first + a, first + b) for a, b in sentences(text[first:last])]
     start = next((a for a, b in spans if a <= moving.start < b), moving.start)
     return start, next((b for a, b in spans if a < moving.end <= b), moving.end)
+
+
+_UNSECONDED = bounded(
+    r"\b(?:(?:was|were)\s+not\s+seconded|no\s+seconder|(?:want|lack)\s+of\s+a\s+seconder|(?:failed\s+to\s+(?:find|attract|get)|without)\s+a\s+seconder)\b",
+    re.IGNORECASE,
+)
+_SOON = 120
+"""So soon behind what was moved stands that nobody seconded it."""
+
+
+def fell(text: str, moving: Moving) -> bool:
+    """Return whether a motion fell, as nobody seconded it: "Cllr Roe proposed a bench, but there was no seconder"."""
+    return moving.seconder is None and _UNSECONDED.search(text, moving.start, moving.end + _SOON) is not None

@@ -10,7 +10,7 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.decisions.decision_blocks import AGREED_BEFORE
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.motions.called import first_names, mover_above
-from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, office_in
+from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, fell, office_in
 from councilgraph_mappings.parse.motions.counted_clauses import add_counted
 from councilgraph_mappings.parse.motions.moving import (
     MOVED_BY_CHAIR,
@@ -265,6 +265,8 @@ def record_motion(draft: Draft, moving: Moving, meeting: str, item: str | None, 
     if result is None and ((moving.nameless and moving.unanimous) or _followed(draft.text, moving, decided)):
         result = MotionResult.CARRIED
     if result is None and moving.counts.get(Choice.FOR, 0) < moving.counts.get(Choice.AGAINST, 0):
+        result = MotionResult.LOST
+    if result is None and fell(draft.text, moving):
         result = MotionResult.LOST
     office = moving.mover_office
     mover = draft.person(moving.mover, rule) if moving.mover else draft.holder(office, meeting) if office else None

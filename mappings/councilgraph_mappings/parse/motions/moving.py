@@ -199,7 +199,12 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
     for moves, pattern, stands in verbs:
         for match in pattern.finditer(text) if stands else ():
             someone = bool(_SOMEONE.search(match[0])) or _of_a_pair(text, match, moves=moves, before=acts)
-            bare = someone or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
+            label = moves and _is_label(text, match.start(), match.end("verb"))
+            bare = (
+                someone
+                or label
+                or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
+            )
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)
             name = initials_at(text, match.end(), known) or (meant(name, known) if name else None)
             if (
@@ -207,7 +212,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
                 or (match["verb"].casefold() == "nominated" and not someone)
                 or name.end in taken
                 or name.end in seconded
-                or (not someone and _word_end(text, match.start()) in ends)
+                or (not (someone or label) and _word_end(text, match.start()) in ends)
             ):
                 continue
             noun = match["verb"].casefold() in _NOUNS and not _SAYS_BY.search(match[0])
@@ -257,9 +262,24 @@ def _moves(text: str, name: PersonName) -> _Act | None:
     """Return the mention of moving or seconding that follows a name: "Mrs Lee seconded", or None."""
     for moves, pattern in ((False, _SECONDED), (True, _MOVED)):
         act = pattern.match(text, name.end)
-        if act is not None and not _BY.match(text, act.end()):
+        verb = act.start("verb") if act is not None and moves else 0
+        if act is not None and not _BY.match(text, act.end()) and not (moves and _is_label(text, verb, act.end())):
             return _Act(name.start, act.end(), moves, name)
     return None
 
 
-_BY = bounded(r"\s*by\b")
+_BY = bounded(r"\s*(?:by\b|:)")
+
+_NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4}"
+_PAIR = bounded(rf"\s+{_NAMED}\s*[,;/&]?\s*(?:and\s+)?[Ss]econded(?!\s*by\b)\s*:?\s+[A-ZÀ-Þ]")
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Return whether "Proposed" labels the mover behind it, although a name stands before it too.
+
+    >>> line = "Chairman Ann Roe Proposed Terry Vale Seconded Kim Lee"
+    >>> _is_label(line, 17, 25), _is_label(line.replace("Proposed", "proposed"), 17, 25)
+    (True, False)
+    """
+    labels = text[start : start + 1].isupper() or text[:start].rstrip()[-1:] == "("
+    return labels and _PAIR.match(text, end) is not None

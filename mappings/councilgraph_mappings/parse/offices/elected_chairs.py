@@ -1,4 +1,4 @@
-"""Who came to preside over a body, as its resolutions tell: "noted the appointment of Councillor Roe as Chair".
+"""Who came to an office of a body, as its resolutions tell: "noted the appointment of Councillor Roe as Chair".
 
 Who presides at one meeting alone is a capacity of an attendance, and read there.
 """
@@ -7,9 +7,10 @@ import re
 
 from councilgraph_mappings.codes import OutcomeClass
 from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.parse.decisions.short_forms import NAME, OFFICE
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.offices.holders import bare_name_before
-from councilgraph_mappings.parse.people.names import PersonName, names_in
+from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.records import Outcome
@@ -18,12 +19,12 @@ _COMES = Screened(r"\b(?:appoint|elect|re-?elect)", re.IGNORECASE)
 
 _TITLE = bounded(
     r"(?=\s+(?:be|is|was|were|has|had|duly|unanimously|re-?\w{7,9}|appointed|elected|as|to)\s)"
-    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|to\s+the\s+(?:position|office|role)\s+of))?(?:\s+(?:the|its))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?(?:[Cc]hair(?:man|woman|person)?|(?:[Ll]ord\s+)?(?P<civic>[Mm]ayor(?:ess)?)|(?P<leader>[Ll]eader(?:\s+of\s+the\s+[Cc]ouncil)?)))\b(?!['’])"
+    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|to\s+the\s+(?:position|office|role)\s+of))?(?:\s+(?:the|its))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?(?:[Cc]hair(?:man|woman|person)?|(?P<civic>(?:(?:[Ll]ord|[Tt]own|[Cc]ivic)\s+)?(?:[Mm]ayor(?:ess)?|Provost))|[Ll]eader(?:\s+of\s+the\s+[Cc]ouncil)?)|(?:[Ll]eas[\s-])?[Cc]h?athaoirleach|(?:(?:Vice|Depute|Hon(?:orary)?\.?|Minutes?)[\s-]+)?(?:Secretary|Treasurer|Conven[eo]r|President))\b(?!['’])"
 )
 """What joins the name of a person to the title; something of it must stand between the two."""
 
 _OF_OWN = bounded(
-    r"\s+of\s+(?:the|this)\s+(?:committee|sub-?committee|panel|board|council|forum|group|cabinet|commission|(?:parish|town|community|county)\s+council)\b(?!\s+(?-i:[A-Z]))",
+    r"\s+of\s+(?:the|this)\s+(?:committee|sub-?committee|panel|board|council|forum|group|cabinet|commission|(?:parish|town|community|county)\s+council|(?:municipal|metropolitan|borough)\s+district)\b(?!\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 
@@ -57,12 +58,28 @@ def _add_two(
         draft.role(draft.person(name, "offices.elected", start), title, place, body)
 
 
+_MOVED = bounded(
+    rf"\W*(?:(?:re-?)?election\s+of\s+)?(?P<title>{OFFICE})\s+(?={NAME}\W{{0,4}}(?:$|(?:was\s+)?(?:proposed|nominated|prop)\b))",
+    re.IGNORECASE,
+)
+
+
+def _add_moved(draft: Draft, outcome: Outcome, text: str, body: str | None) -> None:
+    """Add who holds the office of a short form: "Secretary: Ann Roe, proposed by Ben Poe, seconded by Carol Lee"."""
+    title = _MOVED.match(text)
+    name = name_at(text, title.end(), bare=2) if title else None
+    if title and name:
+        evidence = Evidence(outcome.evidence.start, outcome.evidence.start + name.end, "offices.elected")
+        draft.role(draft.person(name, "offices.elected", outcome.evidence.start), title["title"], evidence, body)
+
+
 def add_elected(draft: Draft, outcome: Outcome, body: str | None) -> None:
     """Add who an outcome says is Chair or Vice Chair of the body from now on; a recommendation settles nothing."""
     if outcome.outcome_class is OutcomeClass.RECOMMENDATION:
         return
     start = outcome.evidence.start
     text = draft.text[start : outcome.evidence.end]
+    _add_moved(draft, outcome, text, body)
     if not _COMES.search(text):
         return
     titled = {name.end: name for name in names_in(text)}
