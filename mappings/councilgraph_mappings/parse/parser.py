@@ -23,14 +23,17 @@ from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.interests.interests import add_declarations
 from councilgraph_mappings.parse.items.items import items_in
 from councilgraph_mappings.parse.items.labels import Label, label_of, prepared
+from councilgraph_mappings.parse.layout.ditto_marks import without_ditto_marks
 from councilgraph_mappings.parse.layout.glued_numbers import with_glued_numbers
 from councilgraph_mappings.parse.layout.inner_lines import with_inner_lines
 from councilgraph_mappings.parse.layout.labelled_rows import with_labelled_rows
 from councilgraph_mappings.parse.layout.marked_rows import with_marked_rows
+from councilgraph_mappings.parse.layout.moved_below import with_seconders_beside
 from councilgraph_mappings.parse.layout.numbered_rows import with_numbered_rows
 from councilgraph_mappings.parse.layout.numbers_below import with_numbers_apart
 from councilgraph_mappings.parse.layout.symbol_points import with_symbol_points
 from councilgraph_mappings.parse.layout.unwrapped import with_lines
+from councilgraph_mappings.parse.layout.wrapped_labels import with_whole_labels
 from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.parse.meeting.council_elsewhere import with_council_elsewhere
 from councilgraph_mappings.parse.meeting.head_lines import with_names
@@ -88,7 +91,15 @@ def parse(document: Document, context: Context) -> Reading:
             prepared(
                 with_numbers_apart(
                     with_inner_lines(
-                        with_lines(with_marked_rows(with_numbered_rows(with_glued_numbers(document.blocks))))
+                        with_lines(
+                            with_marked_rows(
+                                with_numbered_rows(
+                                    with_glued_numbers(
+                                        with_seconders_beside(with_whole_labels(without_ditto_marks(document.blocks)))
+                                    )
+                                )
+                            )
+                        )
                     )
                 )
             )

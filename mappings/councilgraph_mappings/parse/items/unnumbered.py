@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.items.labels import has_size, label_of
 from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -131,7 +132,7 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
         return False
     usual = _is_usual(text)
     if (
-        text[-1] in ".;,!?"
+        (text[-1] in ".;,!?" and not (usual and text[-1] == "." and text.isupper()))
         or text.split()[-1].casefold() in _SMALL
         or (not usual and (_LINE.match(text) or _BODY.search(text)))
         or _FIGURES.search(text)
@@ -145,10 +146,16 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     if below is None:
         return False
     sentence = below.text.rstrip().endswith(".") and len(below.text.split()) >= 6
-    return sentence or bool(_TELLS.search(below.text[:400])) or bool(_MOVES.match(below.text))
+    said = _MOVES.match(below.text) or _DOES.match(below.text)
+    return sentence or bool(_TELLS.search(below.text[:400])) or said is not None
 
 
 _MOVES = bounded(r"\W*(?:proposed|moved|resolved|on\s+the\s+proposal|nothing|none|nil|no\b)", re.IGNORECASE)
+_DOES = bounded(
+    r"\W*(?:the\s+)?(?:council|members|meeting|cathaoirleach|chair(?:man|woman|person)?|mayor)\s+\w{3,12}ed\b",
+    re.IGNORECASE,
+)
+"""A sentence that may end with a colon: "The Council extended sympathy to the following:"."""
 
 
 _HEAD_OF_ALL = bounded(r"\bmeeting\b[^.;]{0,40}\b(?:19|20)\d\d\W*$", re.IGNORECASE)
@@ -168,8 +175,11 @@ def _heads_people(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _somebody(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a line is a person: with an office behind a comma, or named among those who were there."""
+    """Return whether a line is a person: with an office beside the name, or named among those who were there."""
     text = blocks[index].text.strip(" .:")
+    label, _, name = text.partition(": ")
+    if name and names_office(label) and name_at(name, 0) is not None:
+        return True
     _, _, office = text.partition(", ")
     if office and names_office(office):
         return True
@@ -192,7 +202,7 @@ def _title_like(block: Block) -> bool:
         len(text) <= 90
         and text[-1:] not in ".;,!?"
         and not block.marker
-        and not _TELLS.search(text)
+        and not (_TELLS.search(text) or _DOES.match(text))
         and _emphatic(block)
     )
 
