@@ -6,6 +6,22 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "Cllr Roe declared a personal interest in relation to her role as a governor of the school.",
+        "I roe/personal/-/-: her role as a governor of the school",
+    ),
+    (
+        "Cllrs Roe and Vale declared personal but not prejudicial interests in the item through their roles as members of the county council.",
+        "I roe/personal/-/-: their roles as members of the county council | I vale/personal/-/-: their roles as members of the county council",
+    ),
+    (
+        "Cllr Roe declared a personal interest in item 6 in relation to her role as a governor.",
+        "I roe/personal/item 6/-: her role as a governor",
+    ),
+    (
+        "Councillors A Roe – Church Room\nCouncillors Vale and Lee and Hale– Scout Hut",
+        "I hale/-/-/-: scout hut | I lee/-/-/-: scout hut | I roe/-/-/-: church room | I vale/-/-/-: scout hut",
+    ),
+    (
         "Councillor Roe declared a personal interest in item 6 as a governor of Hill School.",
         "I roe/personal/item 6/-: as a governor of hill school",
     ),

@@ -17,6 +17,12 @@ CONCERNS = bounded(
     re.IGNORECASE,
 )
 
+_ROLE = bounded(
+    r"\b(?:(?:in\s+relation\s+to|relating\s+to|related\s+to|in\s+respect\s+of|through|via|from|given|in|regarding)\s+)?(?P<role>(?:his|her|their)\s+(?:\w+\s+)?(?:roles?|positions?|capacity|membership|employment|work|appointments?|jobs?))\s*$",
+    re.IGNORECASE,
+)
+"""What somebody is begins before "as", and is nothing that the meeting deals with: "in relation to her role as governor"."""
+
 WITHDREW = bounded(
     r"\b(?:left\s+the\s+(?:room|meeting|chamber)|withdrew|took\s+no\s+part|did\s+not\s+(?:take\s+part|participate|vote)|not\s+present\s+during|retired\s+from|vacated)\b",
     re.IGNORECASE,
@@ -50,13 +56,19 @@ def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
 
     >>> concerns_and_nature("declared an interest", " in item 6 as a school governor and left the room.")
     ('item 6', 'as a school governor')
+    >>> concerns_and_nature("declared an interest", " in relation to her role as a governor.")
+    (None, 'her role as a governor.')
     """
     rest = _UNDER_CODE.sub("", rest)
     reason = REASON.search(rest)
-    concerns = CONCERNS.search(rest[: reason.start()] if reason else rest)
+    role = _ROLE.search(rest, 0, reason.start()) if reason else None
+    before = rest[: role.start() if role else reason.start()] if reason else rest
+    concerns = CONCERNS.search(before)
+    if concerns and concerns["what"].casefold() in {"item", "items"}:
+        concerns = None
     nature = ""
     if reason:
-        nature = rest[reason.start() :].removeprefix("and ")
+        nature = rest[role.start("role") if role else reason.start() :].removeprefix("and ")
     elif concerns:
         nature = rest[concerns.end() :].strip(" ,.;–-")
         if nature and _MORE_OF_PLACE.fullmatch(nature):

@@ -151,7 +151,7 @@ _TOLD_MARKED = bounded(
 )
 """A point of a list that says what somebody is or does, which is the interest: "• Cllr Roe was a tenant of the Trust"."""
 _AFTER_MARKED = bounded(r"\s*(?:[-–:,(]|and\b|&)")
-_DASH = r"(?:\s[-–]|(?<=\w)–)\s"
+_DASH = r"[-–]\s"
 _AFTER_NAME = bounded(
     rf"\s*(?:{_DASH}|:|[(](?![^()]{{0,80}}\)\s+(?:[a-z]+ed|said)\b)|(?:,|and|&)\s+[A-Z][^–:]{{2,90}}?(?:{_DASH}|:|{_REGARDING}))\s*\S|{_REGARDING}"
 )
