@@ -31,6 +31,26 @@ PHRASINGS = [
         "I:Kim Hale; I:Terry Vale; P:Ann Roe",
     ),
     (
+        "Present: Cllr A Roe.\n\nIn attendance: Tom Poe Clerk, Pat Moss Area Manager and Kim Lee Engineer",
+        "I:Kim Lee; I:Pat Moss; I:Tom Poe; P:A. Roe",
+    ),
+    (
+        "Present: Mrs A Roe (Chair), Mr T Poe and members of the public. Apologies District Councillor Pat Moss",
+        "A:Pat Moss; P:A. Roe/chair; P:T. Poe",
+    ),
+    (
+        "Present: Cllr A Roe (Chair)\n“ T. Vale\n“ Mrs P. Moss\n“ Lady Holt",
+        "P:A. Roe/chair; P:Lady Holt; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Present: Councillor Roe.\n\nOfficials: L. Dale, Civil Defence Officer; C. Wood, Vacant Homes Officer.",
+        "I:C. Wood; I:L. Dale; P:Roe",
+    ),
+    (
+        "Present: Members Ann Roe (AR), Tom Poe (TP)",
+        "P:Ann Roe; P:Tom Poe",
+    ),
+    (
         "Present: Cllrs Ann Roe and Tom Poe.\n\nThe meeting was chaired by Mayor, Cllr. Ann Roe.",
         "P:Ann Roe/chair; P:Tom Poe",
     ),

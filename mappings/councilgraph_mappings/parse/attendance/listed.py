@@ -7,6 +7,7 @@ from functools import lru_cache
 from councilgraph_mappings.parse.attendance.group_before import behind_group, office_behind
 from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.attendance.listed_topics import is_topic
+from councilgraph_mappings.parse.attendance.offices_behind import with_office_behind
 from councilgraph_mappings.parse.attendance.public import PUBLIC, without_public
 from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
 from councilgraph_mappings.parse.attendance.served_runs import further_served
@@ -125,19 +126,13 @@ class _List:
         elif segment.separator.strip(" ,") in {".", "with"}:
             self.plural = ""
         alone = bool(self.plural or self.surnames or first or self._beside(segment))
-        name = self._name(segment, at, bare=1 if alone else self.bare)
-        if name is None and (served := self._served(segment, at)):
+        unparted = None if alone or title else with_office_behind(self.text, at, segment.end)
+        name = None if unparted else self._name(segment, at, bare=1 if alone else self.bare)
+        if name is None and (served := unparted or self._served(segment, at)):
             self.found.append(served)
         elif name is not None:
-            self._add(
-                segment,
-                name,
-                elsewhere[0].strip(" -–—\n")
-                if elsewhere
-                else re.sub(r"^[Tt]he\s+", "", first[0].strip(" ,:(–-"))
-                if first
-                else "",
-            )
+            office = elsewhere[0].strip(" -–—\n") if elsewhere else first[0].strip(" ,:(–-") if first else ""
+            self._add(segment, name, office if elsewhere else re.sub(r"^[Tt]he\s+", "", office))
         else:
             self._remark(segment)
         share(self.found)
