@@ -5,6 +5,22 @@ from phrasings import facts_told
 
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
+    (
+        "A vote of thanks was passed to the Clerk.",
+        "D agreed a vote of thanks was passed to the clerk",
+    ),
+    (
+        "The minutes of the above meeting, which had been circulated, were approved and signed.",
+        "D approved the minutes of the above meeting which had been circulated were approved and signed",
+    ),
+    (
+        "These minutes are published subject to approval by the Council at the meeting at which they are approved.",
+        "",
+    ),
+    (
+        "The vote of sympathy that was passed last month had been sent.",
+        "",
+    ),
     ("RESOLVED: That the report be noted.", "D noted the report be noted"),
     (
         "Resolved to recommend to Council that:\n\n(i) May meetings begin at 5pm; (ii) June meetings begin at 6pm; (iii) the fees be raised.",

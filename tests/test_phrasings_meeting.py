@@ -26,6 +26,22 @@ _HEADS = [
     ),
     ("March Town Council\n\nMonday 6 May 2024 at 7.00 pm", "council=March Town Council date=2024-05-06"),
     (
+        "Marlbury Parish Council\n\nMinutes of the meeting held at Marlbury School on Monday 4th March 2024 at 7.00.p.m.",
+        "date=2024-03-04 start=19:00",
+    ),
+    (
+        "MARLSHIRE COUNTY COUNCIL\n\nMinutes of Meeting Held on Monday, 4 th March, 2024 – 2.30 p.m. In the Council Chamber, County Hall, Marlbury. Attendance:",
+        "date=2024-03-04 start=14:30 venue=Council Chamber, County Hall, Marlbury",
+    ),
+    (
+        "MINUTES OF A COUNCIL MEETING HELD AT THE GUILDHALL AT 7.00 P.M. ON MONDAY 4TH MARCH, 2024.",
+        "date=2024-03-04 start=19:00 body=- venue=GUILDHALL",
+    ),
+    (
+        "MARLBURY COMMUNITY COUNCIL BUSINESS MEETING MINUTES 7:00 to 9:15pm, 4th March 2024 Harbour Hall,",
+        "date=2024-03-04 start=19:00 end=21:15 venue=Harbour Hall",
+    ),
+    (
         "Draft Minutes - Finance Committee Meeting\n\nheld on Monday 4 March 2024 at 7.00 pm",
         "date=2024-03-04 start=19:00 body=Finance Committee",
     ),

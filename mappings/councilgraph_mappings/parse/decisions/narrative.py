@@ -234,7 +234,9 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
     if _AS_RECORD.match(sentence) and (_MINUTES.search(sentence) or not moved):
         return Told("approved", start, end, "outcomes.as-record", by_verb=True)
     if match := _THING_WAS.match(sentence):
-        return Told(match["verb"].casefold(), start, end, "outcomes.thing-was")
+        verb = match["verb"].casefold()
+        passed = verb == "passed"
+        return Told("agreed" if passed else verb, start, end, "outcomes.thing-was", by_verb=passed)
     if _DEFERRED.match(sentence):
         return Told("deferred", start, end, "outcomes.deferred")
     if _PERMITTED.match(sentence):

@@ -132,7 +132,7 @@ _NOTED_AND_ACCEPTED = bounded(r"\bbe\s+noted\s+and\s+accepted\b", re.IGNORECASE)
 """What other bodies recorded is taken in, and nobody's own minutes are confirmed."""
 
 _TAKEN = bounded(
-    r"\bminutes\b[^.]{0,60}(?<!\bhaving\s)\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
+    r"\bminutes\b[^.]{0,60}(?<!\bhaving\s)(?<!\bhad\s)(?<!\bhave\s)\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
     re.IGNORECASE,
 )
 _OTHER_SUBJECT = bounded(r"^\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", re.IGNORECASE)

@@ -125,7 +125,8 @@ _MINUTES_DASH = bounded(r"\W*(?:(?:draft|unconfirmed|unapproved|approved)\s+)?mi
 
 
 _ABOVE = bounded(
-    r"(?:^|\bof\s+)(?:the\s+)?(?:above|aforesaid|said)\b|^(?:online|virtual|remote|hybrid)\s+council$", re.IGNORECASE
+    r"(?:^|\bof\s+)(?:the\s+)?(?:above|aforesaid|said)\b|^(?:of\s+)?an?\s+council(?:\s+meeting)?\W*$|^(?:online|virtual|remote|hybrid)\s+council$",
+    re.IGNORECASE,
 )
 """The body that the line above names: "Minutes of a meeting of the above Council"."""
 

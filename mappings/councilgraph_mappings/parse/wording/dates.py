@@ -48,7 +48,7 @@ _DAY_ONLY = bounded(
 )
 
 TIME = bounded(
-    r"(?<![\d.:/£])(?:(?P<hour>\d{1,2})(?:\s?[.:;]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|y\.?\s?[hb]\b\.?)"
+    r"(?<![\d.:/£])(?:(?P<hour>\d{1,2})(?:\s?[.:;]\s?(?P<minute>\d\d)\.?)?\s?(?P<half>[ap]\.?\s?m\b\.?|y\.?\s?[hb]\b\.?)"
     r"|(?P<noon>12(?:[.:]00)?\s+noon|\bnoon|\bmidday)|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?:hours|hrs|hr|h)?\b(?!\s?%|\s?[ap]\.?m|\.\d)"
     r"|(?P<hundred>[01]\d|2[0-3])(?P<hundredths>[0-5]\d)\s?(?:hours|hrs|hr|h)\b)",
     re.IGNORECASE,
