@@ -76,7 +76,7 @@ def run_in_at(text: str) -> int | None:
     for match in sorted((*_BEGINS.finditer(text, 3, 150), *people), key=lambda match: match.start()):
         title = text[: match.start()]
         words = _MANY_WORDS if text.startswith(_PLAINLY, match.end()) else _WORDS
-        if _TELLS.search(title) or len(title.split()) > words or re.search(r"[.;:?!](?:\s|$)", title):
+        if _TELLS.search(title) or len(title.split()) > words or re.search(r"[.;:?!]\s", title):
             return None
         if not _GOES_ON.search(title) and _tells(text[match.end() :]):
             return match.start()

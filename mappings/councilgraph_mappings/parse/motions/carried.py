@@ -38,7 +38,8 @@ def add_carried(
             start = _sentence_before(draft.text, start)
         if voted := _VOTED_BELOW.search(draft.text, start, end):
             start = voted.start("vote")
-        if title := run_in_at(draft.text[start:end]):
+        # What ends with a stop is a sentence, and no title that ran in.
+        if (title := run_in_at(draft.text[start:end])) and not draft.text[start : start + title].rstrip().endswith("."):
             start = title + start + 1
         if introduced := _ON_PROPOSAL.match(draft.text, start, end):
             start = introduced.end()
