@@ -416,6 +416,23 @@ _SAID = [
         "The Chair hoped that officers would provide a report to the Committee.",
         "",
     ),
+    # The clerk without an article, and who takes it on in a clause of its own.
+    ("Chair requested that Clerk write to the firm.", "A clerk: chair requested that clerk write to the firm"),
+    (
+        "Clerk also requested to ask the county for advice.",
+        "A clerk: clerk also requested to ask the county for advice",
+    ),
+    (
+        "The price is £60; Cllr Roe undertook to buy the strimmer.",
+        "A roe: the price is £60 cllr roe undertook to buy the strimmer",
+    ),
+    ("It was dark; Cllr Roe said that the lamp was out.", ""),
+    # A councillor above a list reports what stands in it, and acts on nothing above it.
+    (
+        "A firm had shown interest in the site.\n\nCouncillor Pauline Moss\n\na) The lamp was mended.\n\nb) The road was wet.",
+        "",
+    ),
+    ("A price for the seat was awaited.\n\nCllr P Moss", "A moss: a price for the seat was awaited"),
 ]
 
 

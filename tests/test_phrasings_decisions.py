@@ -1095,6 +1095,35 @@ _SAID = [
         "It was duly AGREED by assent that the report be noted.",
         "D noted the report be noted",
     ),
+    # Decisions in running text whose stops were lost, and behind their matter.
+    ("Transfer from Savings to Current Account The Councillors resolved to transfer £100.", "D agreed transfer £100"),
+    (
+        "It was felt that there was no need for more swings, resolved not to provide them.",
+        "D agreed not to provide them",
+    ),
+    ("The path is wet. Resolved Cllr Roe contact the quarry.", "D - cllr roe contact the quarry"),
+    ("Hall hire £40.50, stamps £6.00 – approved.", "D approved hall hire £40 50 stamps £6 00 approved"),
+    ("Complaints policy: one change of fact: agreed.", "D agreed complaints policy one change of fact agreed"),
+    ("Names on the website agreed by all.", "D agreed names on the website agreed by all"),
+    (
+        "DC/2018/0031 – Hill House – recommend approval but ask that the hedge be kept.",
+        "D recommended dc 2018 0031 hill house recommend approval but ask that the hedge be kept",
+    ),
+    ("Correspondence was noted.", "D noted correspondence was noted"),
+    ("The renewal premium was accepted.", "D agreed the renewal premium was accepted"),
+    (
+        "The asset register was approved by full Council resolution.",
+        "D approved the asset register was approved by full council resolution",
+    ),
+    # What was only thought, is still to come, or somebody did then.
+    ("Members agreed that the road was bad.", ""),
+    ("It was agreed that this was a good suggestion, and it was noted that the village has a market.", ""),
+    ("Members agreed that services were much less frequent.", ""),
+    ("Members agreed that the bench was to be painted.", "D agreed the bench was to be painted"),
+    ("Decision to be made in March.", ""),
+    ("Decision to appoint a clerk was deferred to May.", ""),
+    ("All agreed and Cllr Roe accepted the position.", ""),
+    ("The decision was made to install or not to install.", ""),
 ]
 
 

@@ -113,7 +113,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif headed and (block.marker or _THAT_BE.match(block.text) or owner_of(block.text) != (None, None)):
             place = Evidence(block.start, block.end, "actions.listed")
             into.add(block.text, place, ordinal=block.marker.strip(" ().•·-*") or None)
-        elif item is not None and (owner := margin(block)):
+        elif item is not None and (owner := margin(block, blocks[index + 1 : index + 2])):
             headed = False
             known = before is not None and any(start == before.start for start, _ in into.taken[-3:])
             if before is not None and leaves_open(before.text) and not known and not block.marker:
@@ -244,6 +244,11 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     if _VOWS.stand_in(sentence) and (who := promiser(sentence, named) or promiser_before(block.text, start, sentence)):
         into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=who)
         return
+    if "; " in sentence and (clause := sentence.rindex("; ") + 2) and _VOWS.stand_in(sentence[clause:]):
+        # "It would cost £60; Cllr Roe undertook to buy it": who takes it on begins a clause of its own.
+        if who := promiser(sentence[clause:], named):
+            into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=who)
+            return
     for task in _tasks(sentence):
         begin = task.start("task")
         if _ALL_AGREE.match(sentence, begin):

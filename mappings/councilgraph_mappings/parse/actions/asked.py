@@ -14,7 +14,7 @@ from councilgraph_mappings.read.document import Block
 _ASKS = Stems("requested", "asked")
 
 CLERK_ASKED = bounded(
-    r"\b(?:asked|requested)\s+(?:that\s+)?the\s+(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:to\s+|should\s+)?[a-z]{3,}|\b(?:the\s+)?(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:(?:was|is)\s+)?(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
+    r"\b(?:asked|requested)\s+(?:that\s+)?(?:the\s+|(?=(?-i:Clerk)\b))(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:to\s+|should\s+)?[a-z]{3,}|\b(?:the\s+)?(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:(?:was|is)\s+)?(?:also\s+|then\s+)?(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
     re.IGNORECASE,
 )
 """A task that somebody asked the clerk to take on."""

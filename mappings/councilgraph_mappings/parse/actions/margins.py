@@ -1,6 +1,7 @@
 """Owners in the margin: who acts stands alone beside or below a paragraph, or behind its last full stop."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.parse.draft import Draft
@@ -16,11 +17,18 @@ OWNER_ONLY = bounded(
 )
 
 
-def margin(block: Block) -> str | None:
-    """Return the owner that stands alone in the margin of a paragraph: "Clerk", "Cllr. A. Roe"."""
+def margin(block: Block, after: Sequence[Block] = ()) -> str | None:
+    """Return the owner that stands alone in the margin of a paragraph: "Clerk", "Cllr. A. Roe".
+
+    A councillor above the first point of a list, which is ``after`` it, is who reports what is listed.
+    """
+    if after and _FIRST.match(after[0].marker) and not _POST.match(block.text):
+        return None
     return block.text.strip(" .") if len(block.text) < _NARROW and OWNER_ONLY.match(block.text) else None
 
 
+_POST = bounded(r"\W*(?:the\s+)?(?:clerk|all|chair)", re.IGNORECASE)
+_FIRST = bounded(r"\W*(?:a|i|1)\W{0,2}$", re.IGNORECASE)
 _NARROW = 50
 
 _CLOSES = bounded(

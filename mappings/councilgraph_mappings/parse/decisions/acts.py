@@ -13,7 +13,7 @@ _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agre
 _ADVERB = r"(?:(?:thanked\s+[^.;,]{2,90}?\s+and|received\s+(?:an?|the)\s+(?:\w+\s+){0,3}report(?:\s+(?:of|from|by|on)\s[^.;,]{3,80}?)?\s+and|considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
 _ACTED = bounded(
-    rf"(?:^|[,;]\s|\band\s|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:(?-i:CC)|we|the|this|a|all|both|cabinet|council|members|councillors|cllrs|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
+    rf"(?:^|[,;]\s|\band\s|(?<=[a-z]\s)(?=(?-i:The\s|Members\s|Councillors\s))|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:(?-i:CC)|we|the|this|a|all|both|cabinet|council|members|councillors|cllrs|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
     re.IGNORECASE,
 )
 
@@ -66,7 +66,7 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     ):
         return None
     rest = sentence[match.end() :].strip()
-    if rest == "." and not join:
+    if not join and (rest == "." or (verb in {"agreed", "resolved"} and _AND_ANOTHER.match(rest))):
         return None  # "…, all Councillors agreed.": what they agreed to stands before
     people = bool(re.search(r"\b(?:members|councillors|cllrs|we)$", subject, re.IGNORECASE))
     if not _decides(verb, join, rest, people=people) and not (verb == "noted" and _OF_REPORT.search(match[0])):
@@ -87,6 +87,9 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing, by_verb=favours
     )
 
+
+_AND_ANOTHER = bounded(r"and\s+(?:then\s+)?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|he|she|they|[A-Z][a-z]+\s[A-Z])")
+"""What somebody did then is not what was agreed: "All agreed and Cllr Roe took the chair"."""
 
 _EVERYONES = bounded(r"\w+\s+(?:to\b|that\s[^.;]{3,120}?\b(?:should|would|will|shall|be)\b)", re.IGNORECASE)
 """What everyone agrees to do is decided; what everyone agrees to be so is an opinion."""

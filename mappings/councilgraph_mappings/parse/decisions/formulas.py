@@ -57,6 +57,8 @@ def labelled_block(text: str) -> Introduction | None:
     label = match["label"]
     alone = match.end() == len(text) and text[:4].casefold() == "and "
     stops = match["stop"].startswith(":")
+    if _TO_BE_MADE.match(text, match.end()):
+        return None
     written = label.isupper() or alone or stops or text.lstrip(" *_").startswith(label[:1].upper())
     return _labelled(match, 0) if written else None
 
@@ -64,7 +66,16 @@ def labelled_block(text: str) -> Introduction | None:
 def labelled_sentence(sentence: str, start: int) -> Introduction | None:
     """Return the introduction that a label with a stop makes at the start of a sentence."""
     match = _LABEL.match(sentence)
-    return _labelled(match, start) if match and match["stop"].strip() and match["label"][0].isupper() else None
+    if match is None or not match["stop"].strip() or not match["label"][0].isupper():
+        return None
+    return None if _TO_BE_MADE.match(sentence, match.end()) else _labelled(match, start)
+
+
+_TO_BE_MADE = bounded(
+    r"\s*(?:to\s+)?be\s+(?:made|taken|reached|announced|confirmed|communicated|given|expected)\b|[^.;:]{3,120}?\b(?:was|were)\s+(?:then\s+)?(?:deferred|postponed)\b",
+    re.IGNORECASE,
+)
+"""A decision that is still to come: "Decision to be made in March"."""
 
 
 def _labelled(match: re.Match[str], start: int) -> Introduction:
@@ -113,7 +124,7 @@ def it_was(sentence: str, start: int) -> Introduction | None:
             continue  # a report asks the body itself to decide
         join = (match["join"] or "").strip()
         rest = sentence[match.end() :]
-        if join.casefold() == "by" and match[0].startswith(("was", "were")):
+        if join.casefold() == "by" and match[0].startswith(("was", "were", "and was", "and were")):
             continue  # "The minutes were approved by Cllrs": who did it is not what was decided
         if not join and _IN_BRACKETS_ONLY.match(rest) and match[0].startswith(("was", "were")):
             continue  # "The plan was approved (7 for)": what was decided stands before
@@ -187,6 +198,8 @@ _DECISION_WAS = bounded(
     rf"\b(?:decision\s+of\s+the\s+(?:[\w-]+\s+){{0,3}}?(?:{SUBJECT})|(?:{SUBJECT})[’']s?\s+decision|(?:the|a)\s+decision\s+was\s+(?:then\s+)?(?:taken|made|reached)(?=\s+(?:not\s+)?to\b|\s+that\b))\s+(?:(?:was|is)\s+)?(?:therefore\s+|unanimously\s+)?(?P<join>(?:not\s+)?to\b|that\b[^\w(]*)",
     re.IGNORECASE,
 )
+_OR_NOT = bounded(r"\bor\s+not\b", re.IGNORECASE)
+"""What a decision is about is not yet decided: "once the decision was made to mend it or not"."""
 _MADE = bounded(
     rf"\b(?:{SUBJECT})\s+(?:[^.;:]{{3,120}}?\s)?made\s+the\s+following\s+(?P<noun>recommendation|resolution|decision)s?\b[^:;.]{{0,60}}:\W*$",
     re.IGNORECASE,
@@ -197,7 +210,7 @@ _OF_MADE = {"recommendation": "recommended", "resolution": "resolved", "decision
 def decision_was(sentence: str, start: int) -> Introduction | None:
     """Return what is introduced as a decision by its noun: "The Panel's decision was to refuse the application"."""
     folded = sentence.casefold()
-    if "decision" in folded and (match := _DECISION_WAS.search(sentence)):
+    if "decision" in folded and (match := _DECISION_WAS.search(sentence)) and not _OR_NOT.search(sentence):
         begin = match.start("join") if match["join"].casefold() == "to" else match.end()
         return Introduction("decided", start + begin, start + match.start(), "outcomes.decision-was", listing=True)
     if "made the following" in folded and (match := _MADE.search(sentence)):
@@ -234,6 +247,15 @@ _LED = bounded(
     re.IGNORECASE,
 )
 """What a title or a circumstance leads: "Speed sign: Agreed that", "After discussion, agreed to"."""
+_FELT_AND = bounded(
+    r"[^.;:]{0,200}?\b(?:it\s+was|was|were)\s+(?:felt|noted|discussed|considered|thought|suggested|reported)\b(?P<last>[^.;:]{0,200}?,\s+)(?P<verb>agreed|decided|resolved)\s+(?P<join>(?:not\s+)?to\b)",
+    re.IGNORECASE,
+)
+"""What was resolved behind what was thought: "it was felt that there was no need, resolved not to buy more"."""
+_WHO_DOES = bounded(
+    r"\W*(?:Resolved|RESOLVED)\s+(?=(?:the\s+)?(?:Cllrs?\.?|Councillors?|Clerk|Chair(?:man)?)\s(?:(?:and\s+|&\s+)?[A-Z][\w’'.-]*\s+){0,5}(?!(?:was|were|has|had|is|are)\b)[a-z]{3,})"
+)
+"""Who is to act, behind the bare label: "Resolved Cllr Roe contact the quarry and order more stone"."""
 _PERSON = bounded(
     r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Clerk|Chair(?:man)?|Officers?|Council|Police|who|he|she|they|[A-Z]{2,4})\b"
 )
@@ -245,7 +267,14 @@ def led_in(sentence: str, start: int) -> Introduction | None:
     >>> led_in("After discussion, agreed that the bench be painted.", 0).verb, led_in("Ann Roe, when asked, agreed to go.", 0)
     ('agreed', None)
     """
-    match = _LED.match(sentence) if _IT_WAS_STEMS.stand_in(sentence) else None
+    if not _IT_WAS_STEMS.stand_in(sentence):
+        return None
+    if (tail := _FELT_AND.match(sentence)) and not _PERSON.search(sentence, tail.start("last"), tail.start("verb")):
+        begin = tail.start("join")
+        return Introduction(tail["verb"].casefold(), start + begin, start, "outcomes.led-in", listing=True)
+    if who := _WHO_DOES.match(sentence):
+        return Introduction("resolved", start + who.end(), start, "outcomes.led-in", listing=False)
+    match = _LED.match(sentence)
     if match is None or match.start("verb") <= 1 or elsewhere(sentence, match.start("verb")):
         return None
     if _PERSON.search(sentence, match.end("label") if match["label"] else 0, match.start("verb")):

@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.decisions.formulas import (
 )
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.narrative import NARRATIVE, Told, told_in
+from councilgraph_mappings.parse.decisions.opinions import opinion
 from councilgraph_mappings.parse.decisions.passives import passive
 from councilgraph_mappings.parse.decisions.short_forms import SHORT
 from councilgraph_mappings.parse.decisions.voted_through import RULE as VOTED_THROUGH
@@ -82,7 +83,8 @@ def introduction_in(text: str, start: int, end: int) -> Introduction | None:
         found = Introduction(told.verb, told.begin, start, told.rule, listing=False, end=told.end, by_verb=told.by_verb)
     if found is None or _PUT_OFF.match(sentence):
         return found
-    return None if _tells_of_another(sentence, found.begin - start) else found
+    begin = found.begin - start
+    return None if _tells_of_another(sentence, begin) or opinion(sentence, begin) else found
 
 
 _PUT_OFF = bounded(r"\W*this\s+(?:item|matter|decision)\s+(?:was|were)\s+(?:\w+ly\s+)?deferred\b", re.IGNORECASE)

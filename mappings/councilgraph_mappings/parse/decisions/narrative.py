@@ -54,7 +54,7 @@ _THINGS = alternatives(_TABLE["things"])
 _DONE = alternatives(_TABLE["done"])
 
 _THING_WAS = Screened(
-    rf"^\W*(?:[A-Z][\w ]{{2,30}}:\s+)?(?:(?:the|this|these|all|an?|both|following|said|parish|council|council[’']s|annual|new|revised|draft|updated|two|three|four|five|monthly|current|payment|of|for)\s+){{0,5}}(?:[\w’'&-]+\s+){{0,3}}?(?:{_THINGS})s?\b(?:[^.;]|\.(?=\d)){{0,140}}?\b(?:was|were)\s+(?:(?:then|duly|also|therefore|all|again|subsequently|both|reviewed|discussed|considered|presented|received|read|circulated|checked|examined|submitted|tabled|(?:for|to)\s+(?:the\s+)?(?:inspection|approval|consideration|signature|review|meeting|council|members)|and|,),?\s+)*(?:unanimously\s+)?(?P<verb>{_DONE})\b(?!\s+(?:by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways|local|government|police)|in\s+(?:19|20)\d\d|last|on\s+\d|at\s+the\s+(?:last|previous)))",
+    rf"^\W*(?:[A-Z][\w ]{{2,30}}:\s+)?(?:(?:the|this|these|all|an?|both|following|said|parish|council|council[’']s|annual|new|revised|draft|updated|two|three|four|five|monthly|current|payment|of|for)\s+){{0,5}}(?:[\w’'&-]+\s+){{0,3}}?(?:{_THINGS})s?\b(?:[^.;]|\.(?=\d)){{0,140}}?\b(?:was|were)\s+(?:(?:then|duly|also|therefore|all|again|subsequently|both|was|were|reviewed|discussed|considered|presented|received|read|circulated|checked|examined|submitted|tabled|(?:for|to)\s+(?:the\s+)?(?:inspection|approval|consideration|signature|review|meeting|council|members)|and|,),?\s+)*(?:unanimously\s+)?(?P<verb>{_DONE})\b(?!\s+(?:by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways|local|government|police)|in\s+(?:19|20)\d\d|last|on\s+\d|at\s+the\s+(?:last|previous)))",
     re.IGNORECASE,
 )
 """What was done with a thing that councils decide on: "Payment of £45.00 to Roe Ltd was approved"."""
@@ -106,7 +106,7 @@ _ANSWER = bounded(
 
 _ANSWER_END = bounded(
     r"(?:^|[-–—:.)]\s*|\s)(?P<answer>no\s+(?:further\s+)?(?:objections?|observations?)(?:\s+(?:raised|made))?(?:\s+to\s+(?:this|the)\s+(?:application|proposals?|plans?))?)\W*$"
-    r"|(?:^|[-–—:.)])\s*(?P<answer2>(?:support(?:ed)?|object(?:ed|ion)?|(?P<advises>recommend(?:ed)?\s+(?:for\s+)?(?:refusal|approval)|(?:refusal|approval)\s+(?:was\s+|is\s+)?recommended))(?:\s+unanimously)?)\W*$",
+    r"|(?:^|[-–—:.)])\s*(?P<answer2>(?:support(?:ed)?|object(?:ed|ion)?|(?P<advises>recommend(?:ed)?\s+(?:for\s+)?(?:refusal|approval)|(?:refusal|approval)\s+(?:was\s+|is\s+)?recommended)(?:,?\s+(?:in\s+principle|subject\s+to|but|provided|with|on\s+condition)\b[^.;]{0,200})?)(?:\s+unanimously)?)\W*$",
     re.IGNORECASE,
 )
 

@@ -5,14 +5,27 @@ import re
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import Stems
 
-SHORT = Stems("approv", "agreed", "authoris", "passed", "propos", "nominat", "adjourn", "defer", "noted")
+SHORT = Stems(
+    "approv", "agreed", "authoris", "passed", "propos", "nominat", "adjourn", "accept", "adopt", "defer", "noted"
+)
 """A sentence without any of these decides nothing in these forms."""
 
 _PAID = bounded(
-    r"(?:[-–—:)]|\d)\s*,?\s*(?:all|both|these)\s+(?:were\s+|duly\s+|payments\s+|(?:of\s+)?these\s+)?(?:approved|agreed|authorised|passed)(?:\s+for\s+payment|\s+unanimously)?\W{0,3}$",
+    r"(?:[-–—:)]|\d)\s*,?\s*(?:all|both|these)\s+(?:were\s+|duly\s+|payments\s+|(?:of\s+)?these\s+)?(?:approved|agreed|authorised|passed)(?:\s+for\s+payment|\s+unanimously)?\W{0,3}$"
+    r"|\s[-–—]\s?(?:approved|authorised|passed)(?:\s+for\s+payment|\s+unanimously)?\W{0,3}$",
     re.IGNORECASE,
 )
 """A list of payments and what became of it: "Roe Ltd - £40.00, hall hire - £30.00 – all approved"."""
+
+_BEHIND = bounded(
+    r"\W*(?!(?:proposed|moved|seconded)\b)[A-Z][^.;]{10,200}:\s+(?:unanimously\s+|all\s+)?(?P<verb>agreed|approved|accepted|adopted)(?:\s+unanimously)?\W*$",
+    re.IGNORECASE,
+)
+_BY_ALL = bounded(
+    r"\W*(?!(?:proposed|moved|seconded)\b)(?-i:[A-Z])(?:(?!\b(?:was|were|is|are|has|have|had|been|be|to|if|when|as)\b)[^.;:,]){3,100}?\s(?P<verb>agreed|approved|accepted|adopted)\s+by\s+(?:all|everyone|full\s+council|the\s+(?:parish\s+|town\s+)?council)(?:\s+(?:present|members|councillors))?\W*$",
+    re.IGNORECASE,
+)
+"""What became of a matter, behind it: "Complaints policy: one change of fact: agreed", "Names on website agreed by all"."""
 
 OFFICE = r"(?:(?:vice|deputy|depute|hon(?:orary)?\.?|minutes?)[\s-]*)?(?:chair(?:\s?(?:man|woman|person))?|conven[eo]r|president|secretary|treasurer|mayor|planning\s+(?:officer|convenor))"
 NAME = r"(?-i:(?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|CC|CCllr)\b\.?\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}[A-Z][\w’'-]+)"
@@ -63,11 +76,14 @@ def short_form(sentence: str, after: str) -> tuple[str, str] | None:
             return "deferred", "outcomes.put-off"
         if _TAKEN_IN.match(sentence):
             return "noted", "outcomes.taken-in"
+        if len(sentence) < _LONG and (behind := _BEHIND.match(sentence) or _BY_ALL.match(sentence)):
+            return behind["verb"].casefold(), "outcomes.behind-matter"
     if len(sentence) < _LINE and _MOVED_NEXT.match(after[:_LINE]) and _HOLDER.match(sentence):
         return "elected", "outcomes.office-moved"
     return None
 
 
+_LONG = 300
 _LINE = 160
 _TAIL = 80
 """What became of a list of payments stands within so many characters of its end."""
