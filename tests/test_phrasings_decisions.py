@@ -1096,7 +1096,10 @@ _SAID = [
         "D noted the report be noted",
     ),
     # Decisions in running text whose stops were lost, and behind their matter.
-    ("Transfer from Savings to Current Account The Councillors resolved to transfer £100.", "D agreed transfer £100"),
+    (
+        "Transfer from Savings to Current Account The Councillors resolved to transfer £100 to the Current Account.",
+        "D agreed transfer £100 to the current account",
+    ),
     (
         "It was felt that there was no need for more swings, resolved not to provide them.",
         "D agreed not to provide them",

@@ -286,6 +286,16 @@ _SAID = [
         "Councillor Roe – had made no expressions of interest, although a local Ward Member.",
         "I roe/-/-/-: had made no expressions of interest although a local ward member",
     ),
+    # What it is about before the members, behind a dash, and what it is to them behind.
+    (
+        "6 re Pavilion – Cllrs Roe & Moss.",
+        "I moss/-/6 re pavilion/-: pavilion | I roe/-/6 re pavilion/-: pavilion",
+    ),
+    (
+        "Declarations made by the following: Item 6, Financial Donations – Cllrs. Roe and P. Moss regarding the Show. Cllr. Vale regarding the Bowls Club.",
+        "I moss/-/item 6, financial donations/-: the show | I roe/-/item 6, financial donations/-: the show | I vale/-/item 6, financial donations/-: the bowls club",
+    ),
+    ("Members present – Cllr Roe and Cllr Moss.", ""),
 ]
 
 

@@ -16,6 +16,9 @@ _ROLES = [
         "Lee/Cabinet Member for Economy",
     ),
     ("Sam Fox – Head of Planning – presented the report.", "Sam Fox/Head of Planning"),
+    # The clerk is to do something, or tells of it: nothing before it holds the post.
+    ("There may be money from Marl Gypsum, the Clerk to write and ask.", ""),
+    ("Doctors in Marl Ferry: Clerk awaiting a reply.", ""),
     ("The report was presented by the Head of Planning (Sam Fox).", "Sam Fox/Head of Planning"),
     ("The report was presented by the Cabinet Member for Housing, Councillor Lee.", "Lee/Cabinet Member for Housing"),
     (

@@ -241,14 +241,14 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     if not TASKS.stand_in(sentence) or _MOVED.stand_in(sentence) or _AGREED.match(sentence):
         return  # what was moved, resolved or agreed is a decision
     named = into.draft.names(into.meeting)
-    if _VOWS.stand_in(sentence) and (who := promiser(sentence, named) or promiser_before(block.text, start, sentence)):
+    if _VOWS.stand_in(sentence) and (
+        who := promiser(sentence, named)
+        or promiser_before(block.text, start, sentence)
+        # "It would cost £60; Cllr Roe undertook to buy it": who takes it on begins a clause of its own.
+        or ("; " in sentence and promiser(sentence.rpartition("; ")[2], named))
+    ):
         into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=who)
         return
-    if "; " in sentence and (clause := sentence.rindex("; ") + 2) and _VOWS.stand_in(sentence[clause:]):
-        # "It would cost £60; Cllr Roe undertook to buy it": who takes it on begins a clause of its own.
-        if who := promiser(sentence[clause:], named):
-            into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=who)
-            return
     for task in _tasks(sentence):
         begin = task.start("task")
         if _ALL_AGREE.match(sentence, begin):

@@ -40,26 +40,52 @@ def add_kinded(into: Declarations, block: Block, name: PersonName, about: str | 
     return True
 
 
-_TOPIC_FIRST = bounded(r"(?P<topic>[A-Z][^:;]{3,90}?)\s*:\s*(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s*[A-Z])")
+_TOPIC_FIRST = bounded(
+    r"(?:(?i:the\s+following\s+)?(?i:declarations?)\s+(?i:(?:was|were)\s+)?(?i:made)(?i:\s+by\s+the\s+following)?:\s+)?(?P<topic>[A-Z\d][^:;]{3,90}?)\s*(?::|\s[–—-])\s*(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s*[A-Z])"
+)
+_NUMBERED_TOPIC = bounded(
+    r"(?:(?:agenda\s+|minute\s+)?item\s+)?\d{1,4}[a-z]?\s*(?:re\b|[,:–-])\s*(?P<nature>\S.*)$", re.IGNORECASE
+)
+"""The number of the item stands before what the interest is about: "2426 re Pavilion"."""
+_BEHIND_NAMES = bounded(
+    r"\s*,?\s(?:regarding|re|in\s+(?:respect|relation|regard)\s+(?:of|to)|with\s+regard\s+to|as)\s+(?P<nature>\S.*)$"
+)
 
 
 def add_topic_first(into: Declarations, block: Block) -> bool:
-    """Add the declarations of a line that sets before the members what they declare: "Village Hall: Mr Roe, Mrs Poe"."""
+    """Add the declarations of a line that sets before the members what they declare: "Village Hall: Mr Roe, Mrs Poe".
+
+    Behind the members may stand what it is to them, and who else declared in the same matter: "Item 6, Grants – Cllr Roe
+    regarding the Bowls Club. Cllr Poe regarding the Youth Club."
+    """
     match = _TOPIC_FIRST.match(block.text) if len(block.text) < _TOPIC_LINE else None
-    names = names_in(block.text[match.end() :]) if match else []
-    if match is None or not names or names[0].start > 0:
+    if match is None or _NOT_TOPICS.match(match["topic"]):
         return False
-    said = sum(name.end - name.start for name in names) + 6 * len(names)
-    if said < len(block.text) - match.end() or _NOT_TOPICS.match(match["topic"]):
-        return False
-    for name in names:
+    topic = match["topic"].strip()
+    numbered = _NUMBERED_TOPIC.match(topic)
+    kind = kind_in(topic) if _SAYS_KIND.search(topic) else None
+    found: list[tuple[PersonName, int, str]] = []
+    for start, end in sentences(block.text[match.end() :]):
+        said = block.text[match.end() + start : match.end() + end]
+        names = names_in(said)
+        if not names or not _TITLES_ONLY.fullmatch(said[: names[0].start]):
+            return False
+        behind = _BEHIND_NAMES.match(said, names[-1].end)
+        if behind is None and sum(name.end - name.start + 6 for name in names) < len(said):
+            return False
+        nature = behind["nature"] if behind else numbered["nature"] if numbered else topic
+        found += [(name, match.end() + start, nature) for name in names]
+    for name, at, nature in found:
         place = Evidence(block.start, block.end, "interests.topic-first")
-        topic = match["topic"].strip()
-        into.add(name.shifted(block.start + match.end()), place, concerns=topic, kind=kind_in(topic), nature=topic)
-    return True
+        into.add(name.shifted(block.start + at), place, concerns=topic, kind=kind, nature=nature)
+    return bool(found)
 
 
-_TOPIC_LINE = 220
+MADE_BY = bounded(r"\W*(?:the\s+following\s+)?declarations?\s+(?:(?:was|were)\s+)?made\b", re.IGNORECASE)
+"""A lead before what is declared and by whom, on the same line: "Declarations made by the following: Item 6 – …"."""
+_SAYS_KIND = bounded(r"\binterests?\b|\bpecuniary\b|\bprejudicial\b|\bpersonal\b|\b[DO][PR]I\b", re.IGNORECASE)
+_TITLES_ONLY = bounded(r"(?:(?:Cllrs?|Councillors)\.?\s+)?")
+_TOPIC_LINE = 320
 _NOT_TOPICS = bounded(
     r"\W*(?:declar|disclos|members?\b|present|apolog|councillors?\b|interests?\b|none\b|nil\b)", re.IGNORECASE
 )

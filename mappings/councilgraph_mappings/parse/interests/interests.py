@@ -11,6 +11,7 @@ from councilgraph_mappings.parse.interests.declarations import ITEM_NUMBER, Decl
 from councilgraph_mappings.parse.interests.interest_items import add_bracketed, add_item_first, add_passively
 from councilgraph_mappings.parse.interests.interest_lines import (
     ABOUT,
+    MADE_BY,
     add_kinded,
     add_surname_first,
     add_told,
@@ -113,6 +114,7 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             add_item_first(into, block)
             or add_bracketed(into, block)
             or add_passively(into, block)
+            or (MADE_BY.match(block.text) and add_topic_first(into, block))
             or ((name := name_at(block.text, 0)) and add_kinded(into, block, name, about))
         ):
             pass

@@ -137,8 +137,11 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
     end = shift + joint.start()
     if (bracket := joint[0].find("(")) >= 0 and (inside := _in_bracket(text, end + bracket, office.start, titled)):
         return inside
-    if joint[0].strip() in _DASHES and _TASK.match(text, office.end):
+    sign = joint[0].strip()
+    if (sign in _DASHES or sign in (":", ", the")) and _TASK.match(text, office.end):
         return None
+    if sign == ":" and _TELLS.match(text, office.end):
+        return None  # "Doctors in Marl Ferry: Clerk awaiting a reply"
     if text[office.start : office.start + 4] == "The " and text[office.end : office.end + 2].strip().islower():
         return None  # a sentence begins here: "Double Lines – Mill Road The Clerk reported"
     if "the" in joint[0] and _ASKED.search(text, max(0, end - 80), end):
@@ -157,6 +160,7 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
 _DASHES = frozenset("-–—")
 _TASK = bounded(r"\s+(?:to|will|would)\s+(?!(?:the|our|a|an)\b)[a-z]")
 """Whoever is to do something, or will, holds no office of the thing before the dash: "Old Arch – Clerk to ask for quotes"."""
+_TELLS = bounded(r"\s(?:awaiting|reported|asked|said|had|has|was|will|would|explained|advised|confirmed|pointed)\b")
 
 _ASKED = bounded(
     r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|requests?|points?|concerns?)\s+(?:raised\s+|asked\s+|made\s+)?(?:from|by)\s+[^.,;]{3,60}$",
