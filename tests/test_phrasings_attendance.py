@@ -640,6 +640,31 @@ PHRASINGS = [
         "Councillor Roe attended the meeting as Chair of the Forum.",
         "I:Roe",
     ),
+    # Visitors whom the items tell of, and who is none of the meeting's.
+    (
+        "Present: Cllrs Ann Roe and Tom Poe.\n\n4. Energy\n\nThe Chair welcomed Mr Sam Fox from Marl Energy to the meeting.",
+        "I:Sam Fox; P:Ann Roe; P:Tom Poe",
+    ),
+    (
+        "Present: Cllrs Ann Roe and Tom Poe.\n\n4. Hall\n\nThe Chair welcomed a deputation from the hall which consisted of Sam Fox and Una Lee.",
+        "I:Sam Fox; I:Una Lee; P:Ann Roe; P:Tom Poe",
+    ),
+    (
+        "Present: Cllrs Ann Roe and Tom Poe.\n\n4. Hall\n\nSam Fox from the Hall Committee attended, and provided information.",
+        "I:Sam Fox; P:Ann Roe; P:Tom Poe",
+    ),
+    (
+        "Present: Cllrs Ann Roe and Tom Poe.\n\n4. Hall\n\nMr Fox attended a meeting of the trust. The Chair welcomed the news that Una Lee came to the meeting.",
+        "P:Ann Roe; P:Tom Poe",
+    ),
+    (
+        "Present: Cllr Ann Roe AR Chair Cllr Tom Poe TP\n\nAlso in attendance: Cllr Mary Storey MS Marlshire County Council",
+        "I:Mary Storey; P:Ann Roe/chair; P:Tom Poe",
+    ),
+    (
+        "Present: Cllrs Ann Roe and Tom Poe.\n\nOfficials in attendance: Director (Ms. C. Fox), Mr. Dan Moss, Highfield Consulting.",
+        "I:C. Fox; I:Dan Moss; P:Ann Roe; P:Tom Poe",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

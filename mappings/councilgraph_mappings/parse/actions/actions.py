@@ -113,9 +113,9 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif headed and (block.marker or _THAT_BE.match(block.text) or owner_of(block.text) != (None, None)):
             place = Evidence(block.start, block.end, "actions.listed")
             into.add(block.text, place, ordinal=block.marker.strip(" ().•·-*") or None)
-        elif item is not None and (owner := margin(block, blocks[index + 1 : index + 2])):
+        elif item is not None and (owner := margin(blocks, index)):
             headed = False
-            known = before is not None and any(start == before.start for start, _ in into.taken[-3:])
+            known = before is not None and any(start < before.end <= end + 2 for start, end in into.taken[-3:])
             if before is not None and leaves_open(before.text) and not known and not block.marker:
                 _add_above(into, before, block, owner, "actions.margin")
         else:

@@ -17,14 +17,28 @@ OWNER_ONLY = bounded(
 )
 
 
-def margin(block: Block, after: Sequence[Block] = ()) -> str | None:
-    """Return the owner that stands alone in the margin of a paragraph: "Clerk", "Cllr. A. Roe".
+def margin(blocks: Sequence[Block], number: int) -> str | None:
+    """Return the owner that a paragraph is who stands alone in the margin of the one before: "Clerk", "Cllr. A. Roe".
 
-    A councillor above the first point of a list, which is ``after`` it, is who reports what is listed.
+    Councillors whose names begin an item, a list or the paragraph below are who reports there, and own nothing above.
     """
-    if after and _FIRST.match(after[0].marker) and not _POST.match(block.text):
+    text = blocks[number].text
+    if not _alone(text) or (not _POST.match(text) and _heads(blocks, number)):
         return None
-    return block.text.strip(" .") if len(block.text) < _NARROW and OWNER_ONLY.match(block.text) else None
+    return text.strip(" .")
+
+
+def _alone(text: str) -> bool:
+    return len(text) < _NARROW and OWNER_ONLY.match(text) is not None
+
+
+def _heads(blocks: Sequence[Block], number: int) -> bool:
+    """Return whether a councillor who stands alone is a title over what that councillor reports."""
+    if _alone(blocks[0].text) and not _POST.match(blocks[0].text):
+        return True
+    after = blocks[number + 1] if number + 1 < len(blocks) else None
+    surname = blocks[number].text.strip(" .:").split()[-1]
+    return after is not None and (_FIRST.match(after.marker) is not None or surname in after.text[:_NARROW].split())
 
 
 _POST = bounded(r"\W*(?:the\s+)?(?:clerk|all|chair)", re.IGNORECASE)

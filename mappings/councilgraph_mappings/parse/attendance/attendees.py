@@ -9,6 +9,7 @@ from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.attendance.tiers import other_tier_title
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.offices.offices import is_chair, names_office
+from councilgraph_mappings.parse.people.names import PersonName, folded
 from councilgraph_mappings.parse.wording.dates import times_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block
@@ -58,6 +59,12 @@ class Attendees:
         last = self.draft.attendance[-1] if self.draft.attendance else None
         if last is not None and last.meeting == self.meeting and names_office(title) and not _SENT.match(title):
             self.draft.role(last.person, title, Evidence(block.start, block.end, "attendance.office-below"))
+
+    def visits(self, name: PersonName) -> bool:
+        """Return whether a list told of the one attendant with this surname that they are no member."""
+        here = [a for a in self.draft.attendance if a.meeting == self.meeting and a.person.startswith("~")]
+        same = [a for a in here if folded(self.draft.people.surname(a.person)) == folded(name.surname)]
+        return bool(same) and all(a.status is Status.IN_ATTENDANCE for a in same)
 
     def anyone(self, status: Status) -> bool:
         """Return whether anyone has this status already."""

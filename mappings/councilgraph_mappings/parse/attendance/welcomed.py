@@ -6,6 +6,7 @@ from dataclasses import replace
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
+from councilgraph_mappings.parse.attendance.visitors import visitors_in
 from councilgraph_mappings.parse.offices.offices import names_office
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -35,6 +36,7 @@ def those_welcomed(blocks: Iterable[Block]) -> Iterator[tuple[Block, Listed, Sta
     """Yield the people who attended, as sentences of the blocks tell it, each with block and status."""
     for block in blocks:
         yield from ((block, person, status) for person, status in welcomed_in(block.text))
+        yield from ((block, person, Status.IN_ATTENDANCE) for person in visitors_in(block.text))
 
 
 def welcomed_in(text: str) -> Iterator[tuple[Listed, Status]]:

@@ -23,7 +23,9 @@ _TOLD = bounded(
     r"|(?:asked|requested|wished|wanted)\s(?:[^.;]{2,60}?\s)?(?:(?:his|her|their)\s+(?:names?\s+and\s+)?vote\s+(?P<side2>for|in\s+favour|against)|(?P<abstained2>abstentions?)|(?:had\s+)?voted\s+(?P<side3>for|in\s+favour|against)|(?:had\s+)?(?P<abstained3>abstained))\b[^.;]{0,60})"
 )
 
-_OTHERS = bounded(r"\b(?:that|which|who|why|whether|if|would|said|explained|stated|had|remaining|left)\b")
+_OTHERS = bounded(
+    r"\b(?:that|which|who|why|whether|if|would|said|explained|stated|had|remaining|left)\b|\b(?:was|were|been)$"
+)
 """Words between a name and its vote that make it another's, or none."""
 
 

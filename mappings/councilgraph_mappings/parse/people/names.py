@@ -95,15 +95,19 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     return _name_at(text, pos, bare) if bare or text[pos : pos + 2] in BEGIN_TITLE else None
 
 
+_COUNCIL = re.compile(r"\s(?:County|Borough|District|City|Metropolitan)\s+Council\b")
+"""Initials behind a name look like a title before a council: "Cllr Mary Storey MS Marlshire County Council"."""
+
+
 @lru_cache(maxsize=512)
 def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
     """Return the name at a place; lists are read more than once, so the answers for the last few hundred are kept."""
     titles, start = titles_at(text, pos)
     if not titles and not bare:
         return None
-    if titles and all_weak(titles):
+    if titles and (all_weak(titles) or titles == ("MS",)):
         first = WORD.match(text, start)
-        if first and stops(first[0]):
+        if first and (stops(first[0]) if all_weak(titles) else _COUNCIL.match(text, first.end())):
             return None
     parts, ends = words_of_name(text, start, titled=bool(titles), alone=bare == 1)
     while len(parts) > 1 and len(parts[-1]) == 1 and len(parts[-2]) > 2:

@@ -1,0 +1,61 @@
+"""Visitors whom minutes tell of under the items: whom the chair welcomed to the meeting, who attended it for others."""
+
+from collections.abc import Iterator
+
+from councilgraph_mappings.parse.attendance.listed import people_in
+from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
+from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.parse.wording.triggers import Stems
+
+_STEMS = Stems("welcomed", "attended")
+
+_WELCOMED = bounded(
+    r"[^.;]{0,80}?\bwelcomed\s+(?P<who>(?!the\s+(?:news|fact|decision|report|update))[^.;]{3,200}?)\s+to\s+(?:the|this|our)\s+[Mm]eeting\b"
+)
+"""Whom somebody welcomed: "The Chair welcomed Mr Fox from the Energy Trust to the meeting"."""
+
+_CONSISTING = bounded(
+    r"[^.;]{0,80}?\bwelcomed\s+(?:the\s+|an?\s+)?(?:representatives|deputation|delegation|members|guests|visitors|officers)\b[^.;:]{0,120}?(?:,\s+|\s)(?:(?:which|who)\s+)?(?:consist(?:ed|ing)\s+of|compris(?:ing|ed)(?:\s+of)?|namely|made\s+up\s+of)\s+(?P<who>[^.;]{5,300})"
+)
+"""Who a deputation was: "welcomed representatives of the Trust, namely Sam Fox and Una Lee"."""
+
+_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+)?(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,2}[A-ZÀ-Þ][\w’'-]+"
+_CAME = bounded(
+    rf"(?:(?:[Aa]\s+)?(?:[Ll]ocal\s+)?[Rr]esident,?\s+)?(?P<who>{_NAME}(?:\s+and\s+{_NAME})?)"
+    r"(?P<from>,\s+[^,.;]{3,60},|\s+(?:from|of|representing)\s+(?:the\s+)?[A-Z][^,.;]{2,80}?)?\s+(?:also\s+|both\s+)?attended"
+    r"(?P<tail>\s+(?:the|this|our)\s+[Mm]eeting(?:\s+(?:this\s+evening|tonight))?(?=\W*$|,|\s+(?:and|after|to\s+(?:give|present|speak|answer|explain|outline|address))\b)|\s+to\s+(?:give|present|speak|answer|explain|outline|provide|talk)\b|,\s+and\b|\s+and\s+(?:gave|spoke|provided|outlined|explained|presented)\b)"
+)
+"""Who came from elsewhere: "Sam Fox from the Playing Field Committee attended, and provided information"."""
+
+_LIES_BETWEEN = bounded(r"\b(?:that|who|which|as|had|has|was|were|is|would|will)\s")
+_NEAR = 40
+"""Characters before the first name, for what somebody is: "the new clerk, Sam Fox"."""
+
+
+def visitors_in(text: str) -> Iterator[Listed]:
+    """Yield the visitors that the sentences of a text put at the meeting.
+
+    >>> [person.name.plain for person in visitors_in("The Chair welcomed Mr Sam Fox from Hill Energy to the meeting.")]
+    ['Sam Fox']
+    >>> [person.name.plain for person in visitors_in("Una Lee of the Marl Trust attended to speak about the wood.")]
+    ['Una Lee']
+    """
+    if not _STEMS.stand_in(text):
+        return
+    for start, end in sentences(text):
+        match = _WELCOMED.match(text, start, end) or _CONSISTING.match(text, start, end)
+        came = _CAME.match(text, start, end) if match is None else None
+        if came and not came["from"] and "eeting" not in came["tail"]:
+            continue
+        if (match := match or came) is None:
+            continue
+        begin, stop = match.span("who")
+        people = [person for person in people_in(text, begin, stop) if not _of_council(person)]
+        if people and people[0].start - begin <= _NEAR and not _LIES_BETWEEN.search(text, begin, people[0].start):
+            yield from (person for person in people if person.name.forenames or person.name.titles)
+
+
+def _of_council(person: Listed) -> bool:
+    """Return whether somebody is a councillor of the meeting's own council, who is in its list."""
+    return person.name.councillor and not other_tier(person)
