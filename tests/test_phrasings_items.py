@@ -349,6 +349,11 @@ _ITEMS = [
         "Declarations of Interest\n\nCouncillors were invited to declare any interest in the items on the agenda.\n\nCall-In\n\nThere were no call-in items to consider at this meeting.",
         "|Declarations of Interest;|Call-In",
     ),
+    # Lines that lost their breaks: title, points and prose run on.
+    (
+        "1. ANNUAL BUSINESS i. Consider the new orders. • All resolved to adopt. ii. Consider the quorum. • No changes.\n\n2. TO APPROVE AND SIGN THE MINUTES OF THE LAST MEETING held on 3rd April 2018 The minutes were approved by all and signed.\n\n3. CORRESPONDENCE (Noted) i. Letters were sent to all.\n\n4. GDPR The working party met on 24.4.18. It rained.\n\n5. PLANNING i. To discuss all applications received. None.\n\n6. TRAINING: No new requests",
+        "1|ANNUAL BUSINESS;2|TO APPROVE AND SIGN THE MINUTES OF THE LAST MEETING held on 3rd April 2018;3|CORRESPONDENCE (Noted);4|GDPR;5|PLANNING;6|TRAINING",
+    ),
 ]
 
 

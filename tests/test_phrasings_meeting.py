@@ -42,6 +42,18 @@ _HEADS = [
         "date=2024-03-04 start=19:00 end=21:15 venue=Harbour Hall",
     ),
     (
+        "Minutes of the Parks Committee held remotely on Monday 4thMARCH, 2024 at 2PM",
+        "date=2024-03-04 start=14:00 body=Parks Committee",
+    ),
+    (
+        "Held in the Village Hall on 4 March 2024 at 7:00pm\n\n¶\n4. Roads\nThe Next Thornley Community Council Meeting Will Take place on the 3 June 2024.",
+        "date=2024-03-04 start=19:00 body=Thornley Community Council council=Thornley Community Council",
+    ),
+    (
+        "Minutes of the Parks Committee held on 4 March 2024 at 7pm\n\n¶\n4. Library\nAnn Roe spoke of the early closure (5 pm on all days but Monday) of the library.",
+        "date=2024-03-04 start=19:00 end=- body=Parks Committee",
+    ),
+    (
         "Draft Minutes - Finance Committee Meeting\n\nheld on Monday 4 March 2024 at 7.00 pm",
         "date=2024-03-04 start=19:00 body=Finance Committee",
     ),

@@ -34,12 +34,16 @@ _GOES_ON = bounded(
 """The title cannot end with such a word or sign."""
 
 _TELLS = bounded(
-    r"\b(?:was|were|is|are|has|had|have|been|asked|reported|advised|informed|said|stated|noted|agreed|proposed|seconded|declared|made|received|confirmed|thanked|welcomed|gave|explained|attended|resolved|requested|suggested|raised|commented|will|would|opened|closed|presented|provided|circulated|discussed|considered|accepted|approved)\b"
+    r"\b(?:was|were|is|are|has|had|have|been|asked|reported|advised|informed|said|stated|noted|agreed|proposed|seconded|declared|made|received|confirmed|thanked|welcomed|gave|explained|attended|met|resolved|requested|suggested|raised|commented|will|would|opened|closed|presented|provided|circulated|discussed|considered|accepted|approved)\b"
 )
 
 _WORDS = 14
 _MANY_WORDS = 20
 """A title has more words only where the prose behind it is plainly the beginning of another sentence."""
+_DATED = re.compile(r"\b(?:19|20)\d\d$")
+"""A title that ends with the date of a meeting is whole: "To approve the minutes of the meeting held on 3 April 2024"."""
+_POINTS = re.compile(r"\s(?=(?:i\.|i\)|\(i\)|a\)|\(a\))\s[A-Z])")
+"""Behind a title in capitals the first point of the item: "FINANCE i. The accounts were approved"."""
 _PLAINLY = ("In accordance with ", "In line with ", "As required by ")
 _SENTENCE = 160
 """How far into the prose its verb may stand."""
@@ -68,6 +72,8 @@ def run_in_at(text: str) -> int | None:
     """
     if usual := _USUAL.match(text):
         return len(usual[0].rstrip())
+    if (point := _POINTS.search(text, 3, 110)) and text[: point.start()].partition("(")[0].isupper():
+        return point.start()
     people = (
         match
         for match in _SOMEBODY.finditer(text, 3, 130)
@@ -75,12 +81,24 @@ def run_in_at(text: str) -> int | None:
     )
     for match in sorted((*_BEGINS.finditer(text, 3, 150), *people), key=lambda match: match.start()):
         title = text[: match.start()]
-        words = _MANY_WORDS if text.startswith(_PLAINLY, match.end()) else _WORDS
+        words = _MANY_WORDS if text.startswith(_PLAINLY, match.end()) or _DATED.search(title) else _WORDS
         if _TELLS.search(title) or len(title.split()) > words or re.search(r"[.;:?!]\s", title):
             return None
         if not _GOES_ON.search(title) and _tells(text[match.end() :]):
             return match.start()
     return None
+
+
+_POINT_LEFT = re.compile(r"\s(?:i|\(i\)|\(?a\))[.)]?$")
+
+
+def without_point(title: str) -> str:
+    """Return a title without the number of the first point behind it: "PLANNING i. To discuss applications".
+
+    >>> without_point("PLANNING i"), without_point("Planning")
+    ('PLANNING', 'Planning')
+    """
+    return _POINT_LEFT.sub("", title)
 
 
 _STOP = re.compile(r"(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)[.;]\s")

@@ -9,7 +9,7 @@ import re
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.items.agenda_lines import one_sentence
 from councilgraph_mappings.parse.items.labels import part_of, size_in, without_size
-from councilgraph_mappings.parse.items.run_in import bullet_in, run_in_at
+from councilgraph_mappings.parse.items.run_in import bullet_in, run_in_at, without_point
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -238,7 +238,7 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None
         return text[: match.start()].strip(" ,.") or None, re.sub(r"\s+", " ", match["size"]), rest
     if (end := purpose_at(text)) is not None:
-        return text[:end].strip(" -–:"), None, part_of(block, begin + end)
+        return without_point(text[:end].strip(" -–:")), None, part_of(block, begin + end)
     cut = _TITLE_END.search(text) or _small_dash(text)
     if cut and cut[0].strip() in _DASHES and (further := _TITLE_END.search(text, cut.end())):
         # "Code of Conduct - Declarations of Interest. Members should": both parts are the title.
@@ -262,7 +262,7 @@ _CAPITAL_LINE = 450
 """So long may a title be that is set in capitals as a whole, or the sentence of an agenda."""
 
 _ANSWERED = bounded(
-    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z]|(?:(?i:unanimously|duly|all)\s+)?(?:[Aa]pproved|APPROVED|[Aa]ccepted|[Aa]dopted|[Dd]eferred|[Ss]igned)\W*$)"
+    r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z]|(?:(?i:unanimously|duly|all)\s+)?(?:[Aa]pproved|APPROVED|[Aa]ccepted|[Aa]dopted|[Dd]eferred|[Ss]igned)\W*$|(?:No|Nil)\s(?:new\s|further\s)?(?:items?|issues?|updates?|requests?|reports?|matters|business)\b)"
 )
 """What answers a title on its own line: names below "Apologies", or that it was approved."""
 

@@ -77,7 +77,7 @@ _ITSELF = bounded(
 _LOCAL = r"(?:(?!(?:The|This|Next|Our)\s)[A-ZÀ-Þ][\w’'-]*\s(?:(?:and|&|of|on|with|in|le|the|upon|y)\s)*){1,6}?(?:Parish|Town|Community|PARISH|TOWN|COMMUNITY)\s(?:Council|COUNCIL)\b"
 
 _MEETS_NEXT = bounded(
-    rf"^\W*(?:\d+[.)]?\s+)?(?:(?:[Tt]he|[Dd]ate\s+(?:and\s+time\s+)?of(?:\s+the)?)\s+)?[Nn]ext\s+(?:(?:ordinary|full|regular|scheduled|public|monthly|formal)\s+){{0,2}}(?:meeting\s+of\s+(?:the\s+)?(?P<of>{_NAMED}|{_LOCAL})|(?P<named>{_NAMED}|{_LOCAL})\s+meeting)\b"
+    rf"^\W*(?:\d+[.)]?\s+)?(?:(?:[Tt]he|[Dd]ate\s+(?:and\s+time\s+)?of(?:\s+the)?)\s+)?[Nn]ext\s+(?:(?:ordinary|full|regular|scheduled|public|monthly|formal)\s+){{0,2}}(?:meeting\s+of\s+(?:the\s+)?(?P<of>{_NAMED}|{_LOCAL})|(?P<named>{_NAMED}|{_LOCAL})\s+[Mm]eeting)\b"
 )
 """Who meets again is who met; a sentence that begins so refers nothing to another body."""
 

@@ -30,7 +30,7 @@ _MONTH = rf"(?:{alternatives(_MONTHS)})(?:\b\.?|(?=(?:19|20)\d\d\b))"
 
 _WEEKDAY = rf"(?:(?P<weekday>{alternatives(_WEEKDAYS)})(?:\b\.?,?\s*(?:the\s+)?|(?=\d)))?"
 
-_DAY = rf"(?P<day>\d{{1,2}}|{alternatives(_ORDINALS)})\s?(?:(?:st|nd|rd|th|ú|ain|fed|eg|af|il|ydd)?\b|[™”“°’'\x22]{{1,2}}(?=,?\s)),?\.?"
+_DAY = rf"(?P<day>\d{{1,2}}|{alternatives(_ORDINALS)})\s?(?:(?:st|nd|rd|th)(?=[A-Za-z]{{3}})|(?:st|nd|rd|th|ú|ain|fed|eg|af|il|ydd)?\b|[™”“°’'\x22]{{1,2}}(?=,?\s)),?\.?"
 """What scanning makes of a raised "th" are signs: "12™ June", "25” October"."""
 
 _YEAR = r"(?P<year>(?:19|20)\s?\d\d|(?<=[ /.-])\d\d(?![\d:.]))(?:\b|(?<=\d{4})(?=at\s\d))"
