@@ -1118,6 +1118,19 @@ _SAID = [
         "The asset register was approved by full Council resolution.",
         "D approved the asset register was approved by full council resolution",
     ),
+    (
+        "The findings of 30.4.24 were noted and approved by full Council resolution. The price from Roe Ltd was noted at £150.",
+        "D approved the findings of 30 4 24 were noted and approved by full council resolution | D noted the price from roe ltd was noted at £150",
+    ),
+    (
+        "All Councillors present were in full agreement that these three points are agreed to.",
+        "D agreed these three points are agreed to",
+    ),
+    (
+        "It was unanimously agreed that the minutes of the meeting held on 8 January as circulated were correct.",
+        "D approved the minutes of the meeting held on 8 january as circulated were correct",
+    ),
+    ("Should the Councillors note any items on the green, they will tell the Council.", ""),
     # What was only thought, is still to come, or somebody did then.
     ("Members agreed that the road was bad.", ""),
     ("It was agreed that this was a good suggestion, and it was noted that the village has a market.", ""),

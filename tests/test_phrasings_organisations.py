@@ -142,6 +142,16 @@ _ORGANISATIONS = [
         "Kyle of Marl Fisheries Trust and the Land Registry sent a reply.",
         "Kyle of Marl Fisheries Trust;HM Land Registry",
     ),
+    ("He had secured the Bank of Thornley’s own report. The Bank of Thornley replied.", "Bank of Thornley"),
+    ("The Clerk wrote to All Saints Academy. All Members were there.", "All Saints Academy"),
+    ("She signed the Declaration of Acceptance of Office for Chairman.", ""),
+    ("The price from Roe and Company for Parish Council insurance was noted.", "Roe and Company"),
+    (
+        "The plan of Highfield Consulting was noted, and a letter from the Pensions Regulator.",
+        "Highfield Consulting;Pensions Regulator",
+    ),
+    ("Cycle training at Marl Primary was planned. Primary Care is short.", "Marl Primary"),
+    ("The Friends of St Peter's met.", "Friends of St Peter's"),
     ("A grant was paid to Wales Air Ambulance and Urdd Gobaith Cymru.", "Wales Air Ambulance;Urdd Gobaith Cymru"),
 ]
 

@@ -361,6 +361,11 @@ _SAID = [
         "Councillor Roe, seconded by Councillor Vale, moved that the rules be suspended in order to allow a single debate.\n\nThe procedural motion was put to the vote and declared to be carried.",
         "D agreed the rules be suspended in order to allow a single debate | M roe/vale/carried/--",
     ),
+    # Those who are chosen by a vote cast none.
+    (
+        "Co-option of Mr Jon Rat and Mrs Pam Well to fill both vacancies was voted for unanimously. Prop. AR, 2nd PM, All agreed.",
+        "D agreed co option of mr jon rat and mrs pam well to fill both vacancies was voted for unanimously prop ar 2nd pm all agreed | M roe/moss/carried/--/u",
+    ),
 ]
 
 

@@ -110,7 +110,10 @@ _ANSWER_END = bounded(
     re.IGNORECASE,
 )
 
-_THIS = bounded(r"\s*(?:this|it|these|they)\b", re.IGNORECASE)
+_THIS = bounded(
+    r"\s*(?:this|it|these|they)\b(?!\s(?:\w+\s)?(?:points|changes|works|terms|dates|proposals|amendments)\b)",
+    re.IGNORECASE,
+)
 
 _ALONE = bounded(
     r"\W*(?:no\s+(?:further\s+)?\w+|support(?:ed)?|object(?:ed|ion)?|recommend(?:ed)?\s+(?:for\s+)?(?:refusal|approval)|(?:refusal|approval)\s+(?:was\s+|is\s+)?recommended)\W*",

@@ -90,7 +90,7 @@ _MINUTES = bounded(
 """Minutes that are written, and not five minutes of time; Scottish councils keep one "minute of meeting"."""
 
 _CORRECT = bounded(
-    r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b",
+    r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:were|was|are|is|be)\s+(?:\w+ly\s+)?correct\b|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b",
     re.IGNORECASE,
 )
 

@@ -49,7 +49,7 @@ MOVED_BY_CHAIR = bounded(
 )
 
 _PROPOSAL = bounded(
-    r"\b(?:proposed|moved|proposes|moves|nominated|nominates)\s+(?!by\b|as\b|and\b|,|seconded)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+(?:proposal\s+|motion\s+)?was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
+    r"\b(?:proposed|moved|proposes|moves|nominated|nominates)\s+(?!by\b|as\b|and\b|,|seconded|for\s+(?:the\s+)?[\w\s-]{4,40}?\sby\b)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+(?:proposal\s+|motion\s+)?was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
     re.IGNORECASE,
 )
 

@@ -49,8 +49,9 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
     places = [*(_begun(text) if told & BEGINNING else ()), *(_ended(text) if told & ENDING else ())]
     for start, end in places:
         for begin, ended in parted(text, _with_count(text, begin_of(text, start, end), end), end):
-            sentence = _SENTENCE.search(text, begin, ended)
-            stop = sentence.start() if sentence else ended
+            sentence = _SENTENCE.search(text, begin, ended) or _WHOSE.search(text, begin, ended)
+            whose = _POSSESSIVE.match(text, begin, ended)
+            stop = sentence.start() if sentence else whose.end() if whose else ended
             name = SPACES.sub(" ", text[begin:stop]).strip(" ,.-")
             if (
                 _is_name(name, text[stop : stop + 8])
@@ -228,8 +229,14 @@ def _is_thing(name: str) -> bool:
 
 _SENTENCE = bounded(r"(?<=[a-z]{3})(?<!\bBros)(?<!\bAssoc)\.\s(?=[A-Z])(?!Ltd|Limited|LLP|PLC|Co\b)")
 """Where a name ends and the next sentence begins."""
+_WHOSE = bounded(r"\s(?:for|to)\s(?:the\s)?(?:Parish|Town|Community)\sCouncil$")
+_POSSESSIVE = bounded(
+    r"(?:Bank|University|Department|Ministry|Institute)\sof\s(?:[A-Z][\w-]+\s){0,4}[A-Z][\w-]+(?=[’']s$)"
+)
+"""Whose something is, or for whom, behind a name: "the Bank of Marl's own report", "Roe and Poe for Parish Council"."""
 _OFFICE_ALONE = bounded(
-    r"office\s+of\s+(?:the\s+)?[\w\s-]{0,20}(?:mayor|chair(?:man|person)?|cathaoirleach|president)", re.IGNORECASE
+    r"office\s+(?:of|for)\s+(?:the\s+)?(?:vice[\s-]*)?[\w\s-]{0,20}(?:mayor|chair(?:man|person)?|cathaoirleach|president)",
+    re.IGNORECASE,
 )
 _LOCAL_COUNCIL = bounded(
     r"\w\s(?:parish|town|community|city|county|borough|district|metropolitan|county\s+borough)\s+council$",
