@@ -152,6 +152,10 @@ _ORGANISATIONS = [
     ),
     ("Cycle training at Marl Primary was planned. Primary Care is short.", "Marl Primary"),
     ("The Friends of St Peter's met.", "Friends of St Peter's"),
+    (
+        "Thornley Community Council (the hosts) met Tenfold Cancer Care. TCC asked for more, and TCC was told.",
+        "Thornley Community Council;Tenfold Cancer Care",
+    ),
     ("A grant was paid to Wales Air Ambulance and Urdd Gobaith Cymru.", "Wales Air Ambulance;Urdd Gobaith Cymru"),
 ]
 

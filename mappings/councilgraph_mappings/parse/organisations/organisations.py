@@ -106,6 +106,8 @@ class Organisations:
             if entry.kind is not OrganisationKind.OTHER or not _ACRONYM_ALONE.fullmatch(letters):
                 continue
             full = [e for e in self._entries.values() if e is not entry and initials(e.name) == letters]
+            if len(full) > 1:  # minutes shorten their own council more often than a charity with the same letters
+                full = [e for e in full if e.kind is OrganisationKind.COUNCIL] or full
             if len(full) == 1:
                 full[0].also |= {entry.name, *entry.also}
                 entry.into = full[0]
