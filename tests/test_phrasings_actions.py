@@ -433,6 +433,11 @@ _SAID = [
         "",
     ),
     ("A price for the seat was awaited.\n\nCllr P Moss", "A moss: a price for the seat was awaited"),
+    (
+        "The grant is due and Cllr TV agreed to chase this up.",
+        "A vale: the grant is due and cllr tv agreed to chase this up",
+    ),
+    ("The land was sold.\n\nThe date is not known. Clerk to chase it.\n\nClerk", "A clerk: clerk to chase it"),
 ]
 
 

@@ -1135,6 +1135,7 @@ _SAID = [
     ("Members agreed that the road was bad.", ""),
     ("It was agreed that this was a good suggestion, and it was noted that the village has a market.", ""),
     ("Members agreed that services were much less frequent.", ""),
+    ("It was agreed that replacement seemed a more cost effective solution.", ""),
     ("Members agreed that the bench was to be painted.", "D agreed the bench was to be painted"),
     ("Decision to be made in March.", ""),
     ("Decision to appoint a clerk was deferred to May.", ""),

@@ -19,6 +19,7 @@ _ROLES = [
     # The clerk is to do something, or tells of it: nothing before it holds the post.
     ("There may be money from Marl Gypsum, the Clerk to write and ask.", ""),
     ("Doctors in Marl Ferry: Clerk awaiting a reply.", ""),
+    ("Annual Return: Clerk read out the balances.", ""),
     ("The report was presented by the Head of Planning (Sam Fox).", "Sam Fox/Head of Planning"),
     ("The report was presented by the Cabinet Member for Housing, Councillor Lee.", "Lee/Cabinet Member for Housing"),
     (

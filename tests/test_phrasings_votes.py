@@ -366,6 +366,10 @@ _SAID = [
         "Co-option of Mr Jon Rat and Mrs Pam Well to fill both vacancies was voted for unanimously. Prop. AR, 2nd PM, All agreed.",
         "D agreed co option of mr jon rat and mrs pam well to fill both vacancies was voted for unanimously prop ar 2nd pm all agreed | M roe/moss/carried/--/u",
     ),
+    (
+        "A proposal was made by Cllr Roe and seconded by Cllr Vale that the hedge be cut. This was agreed.",
+        "D agreed the hedge be cut | M roe/vale/carried/--",
+    ),
 ]
 
 

@@ -57,12 +57,16 @@ def _ranks(draft: Draft, text: str, offset: int) -> None:
     for name in names_in(text):
         _tier(draft, name, text, offset)
         rank = next((t for t in name.titles if t.rstrip(".").casefold() in _RANKS), None)
-        if rank:
+        if rank and not (rank.casefold() == "pc" and _PLACE_BEFORE.search(text, max(0, name.start - 30), name.start)):
             draft.role(
                 draft.person(name, "offices.rank", offset),
                 rank,
                 Evidence(offset + name.start, offset + name.end, "offices.rank"),
             )
+
+
+_PLACE_BEFORE = bounded(r"[A-Z][a-z]+\s$")
+"""A place before the letters makes them those of its parish council: "Thornley PC May minutes"."""
 
 
 _TIER_BEHIND = bounded(rf"\s*[,(]\s*(?:the\s+|our\s+)?(?P<tier>(?i:{TIER.pattern}))\s*[,).]")

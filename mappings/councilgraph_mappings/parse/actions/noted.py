@@ -202,7 +202,9 @@ def _by_name(said: _Said, known: Mapping[str, PersonName], named: Mapping[str, P
     if _TAKES_ON.stand_in(said.text):
         for match in _CLAUSE.finditer(said.text):
             owner = match["owner"]
-            who = owner if owner in named or _TITLED.match(owner) else _who(owner, known)
+            letters = owner.rpartition(" ")[2]  # "Cllr AR" is whom the letters stand for
+            titled = owner in named or (letters not in known and _TITLED.match(owner))
+            who = owner if titled else _who(letters, known)
             if who and not _DECIDED.search(said.text, 0, match.start("owner")):
                 if match["to"] and match[0][0] != "," and said.text[: match.start()].split()[-1][0].isupper():
                     continue  # "She wrote to Mr Roe and Mrs Poe to advise them"

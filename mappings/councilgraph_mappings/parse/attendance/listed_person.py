@@ -105,6 +105,8 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
             return replace(listed, capacity=Capacity.SUBSTITUTE, substitute_for=instead, end=end)
     if away := _AWAY.fullmatch(said):
         return replace(listed, status=Status.APOLOGIES if away["excused"] else Status.ABSENT, end=end)
+    if _VISITS.fullmatch(said):
+        return replace(listed, status=Status.IN_ATTENDANCE, end=end)
     chair = _IN_CHAIR.search(said) or CHAIR.search(said)
     if (
         chair
@@ -136,6 +138,12 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         return replace(listed, offices=(*listed.offices[:-1], joined), end=end)
     return listed
 
+
+_VISITS = bounded(
+    r"\W*(?:an?\s+)?(?:members?\s+of\s+(?:the\s+)?public|(?:local\s+)?resident|parishioner|observer|observing|visitor|guest(?:\s+speaker)?|public|press|journalist|reporter)\W*",
+    re.IGNORECASE,
+)
+"""Who is named among those present and is no member: "Sam Fox (local resident)"."""
 
 _FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$|(?<=\s[A-Z](?:are|rts|and|ife))\.$|(?<=\sLaw)\.$")
 """The end of the list, and not of a word that is cut short ("Asst. Eng.")."""

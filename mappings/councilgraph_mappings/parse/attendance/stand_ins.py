@@ -33,9 +33,16 @@ def without_asides(text: str) -> str:
     >>> without_asides("Mr Poe (Ms Lee attended as substitute) and Mrs Fox (Chair)")
     'Mr Poe (                             ) and Mrs Fox (Chair)'
     """
+    text = _REASON.sub(lambda reason: " " * len(reason[0]), text)
     return _BRACKETS.sub(
         lambda aside: f"({' ' * len(aside['told'])})" if _OF_ANOTHER.search(aside[0]) else aside[0], text
     )
+
+
+_REASON = bounded(
+    r"(?<=[\w)])\s(?:due\s+to|because\s+of|owing\s+to|(?:as\s+(?:he|she|they)|who)\s+(?:was|were|had|is))\s[a-z][^.;,A-Z]{2,60}(?=(?:,|,?\s+and)\s+(?:(?:County|Borough|District|City|Ward|Parish|Town)\s+)?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z])"
+)
+"""Why somebody stayed away, before the next one of the list: "from Cllr Roe due to illness, Cllr Poe due to work"."""
 
 
 def outside_brackets(text: str) -> str:

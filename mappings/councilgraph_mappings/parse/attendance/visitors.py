@@ -20,6 +20,10 @@ _CONSISTING = bounded(
 )
 """Who a deputation was: "welcomed representatives of the Trust, namely Sam Fox and Una Lee"."""
 
+_WERE_WELCOMED = bounded(
+    r"(?P<who>[A-Z][^;]{3,160}?)\s+(?:was|were)\s+(?:\w+ly\s+)?welcomed\s+to\s+(?:the|this|our)\s+[Mm]eeting\b"
+)
+
 _NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+)?(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,2}[A-ZÀ-Þ][\w’'-]+"
 _CAME = bounded(
     rf"(?:(?:[Aa]\s+)?(?:[Ll]ocal\s+)?[Rr]esident,?\s+)?(?P<who>{_NAME}(?:\s+and\s+{_NAME})?)"
@@ -28,6 +32,7 @@ _CAME = bounded(
 )
 """Who came from elsewhere: "Sam Fox from the Playing Field Committee attended, and provided information"."""
 
+_GUESTS = (_WELCOMED, _CONSISTING, _WERE_WELCOMED)
 _LIES_BETWEEN = bounded(r"\b(?:that|who|which|as|had|has|was|were|is|would|will)\s")
 _NEAR = 40
 """Characters before the first name, for what somebody is: "the new clerk, Sam Fox"."""
@@ -44,7 +49,7 @@ def visitors_in(text: str) -> Iterator[Listed]:
     if not _STEMS.stand_in(text):
         return
     for start, end in sentences(text):
-        match = _WELCOMED.match(text, start, end) or _CONSISTING.match(text, start, end)
+        match = next((found for each in _GUESTS if (found := each.match(text, start, end))), None)
         came = _CAME.match(text, start, end) if match is None else None
         if came and not came["from"] and "eeting" not in came["tail"]:
             continue

@@ -19,7 +19,7 @@ from councilgraph_mappings.read.document import Block
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
 
 _MOVED_BY = bounded(
-    rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|mover(?=\s*[:–-])|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled|(?:approved|accepted|adopted)(?=\s+by\s[^.;]{{0,6}}(?:\.?\s?[\w’'-]+){{1,4}}\W{{1,3}}(?:and\s+)?seconded\s+by\b))(?:\s+(?:(?:as|for|to)\b[^.;,]{{0,60}}?\s+by|by|of))?{_BEFORE_NAME}",
+    rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|mover(?=\s*[:–-])|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled|(?:approved|accepted|adopted)(?=\s+by\s[^.;]{{0,6}}(?:\.?\s?[\w’'-]+){{1,4}}\W{{1,3}}(?:and\s+)?seconded\s+by\b))(?:\s+(?:(?:as|for|to)\b[^.;,]{{0,60}}?\s+by|(?:was|were)\s+made\s+by|by|of))?{_BEFORE_NAME}",
     re.IGNORECASE,
 )
 

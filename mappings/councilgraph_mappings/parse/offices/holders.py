@@ -160,7 +160,7 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
 _DASHES = frozenset("-–—")
 _TASK = bounded(r"\s+(?:to|will|would)\s+(?!(?:the|our|a|an)\b)[a-z]")
 """Whoever is to do something, or will, holds no office of the thing before the dash: "Old Arch – Clerk to ask for quotes"."""
-_TELLS = bounded(r"\s(?:awaiting|reported|asked|said|had|has|was|will|would|explained|advised|confirmed|pointed)\b")
+_TELLS = bounded(r"\s(?!(?:and|of|to|for|at|in|on|with|from|or|until|since|the|who|vacant)\b)[a-z]{3,}")
 
 _ASKED = bounded(
     r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|requests?|points?|concerns?)\s+(?:raised\s+|asked\s+|made\s+)?(?:from|by)\s+[^.,;]{3,60}$",

@@ -75,7 +75,14 @@ _LONGEST = 120
 
 
 def _names_only(block: Block) -> bool:
-    return block.kind is not Kind.TABLE and len(block.text) < 120 and _is_people(block.text)
+    said = block.kind is not Kind.TABLE and len(block.text) < 120 and not _TELLS.search(block.text)
+    return said and _is_people(block.text)
+
+
+_TELLS = bounded(
+    r"\s(?:mentioned|reported|said|stated|gave|advised|informed|explained|told|spoke|asked|confirmed|noted|was|were|had|has)\s"
+)
+"""Somebody tells something, and comes to no post: "Ann Roe mentioned the scheme"."""
 
 
 def _is_people(text: str) -> bool:
