@@ -1131,6 +1131,8 @@ _SAID = [
         "D approved the minutes of the meeting held on 8 january as circulated were correct",
     ),
     ("Should the Councillors note any items on the green, they will tell the Council.", ""),
+    ("Hill United Community Council requested clarification of the procedure for governors.", ""),
+    ("This amendment was agreed by Councillor Vale.", ""),
     # What was only thought, is still to come, or somebody did then.
     ("Members agreed that the road was bad.", ""),
     ("It was agreed that this was a good suggestion, and it was noted that the village has a market.", ""),

@@ -351,6 +351,10 @@ _ITEMS = [
     ),
     # Lines that lost their breaks: title, points and prose run on.
     (
+        "1. Common Drove a. A letter from a resident noted that the path was wet. b. The ford is deep.\n\n2. UPDATE ON CURRENT WORKS a. The bin was approved. b. The post is to be set.\n\n3. Roof repairs a. One estimate has been received. Two are awaited.",
+        "1|Common Drove;2|UPDATE ON CURRENT WORKS;3|Roof repairs",
+    ),
+    (
         "1. ANNUAL BUSINESS i. Consider the new orders. • All resolved to adopt. ii. Consider the quorum. • No changes.\n\n2. TO APPROVE AND SIGN THE MINUTES OF THE LAST MEETING held on 3rd April 2018 The minutes were approved by all and signed.\n\n3. CORRESPONDENCE (Noted) i. Letters were sent to all.\n\n4. GDPR The working party met on 24.4.18. It rained.\n\n5. PLANNING i. To discuss all applications received. None.\n\n6. TRAINING: No new requests",
         "1|ANNUAL BUSINESS;2|TO APPROVE AND SIGN THE MINUTES OF THE LAST MEETING held on 3rd April 2018;3|CORRESPONDENCE (Noted);4|GDPR;5|PLANNING;6|TRAINING",
     ),

@@ -20,6 +20,7 @@ _ROLES = [
     ("There may be money from Marl Gypsum, the Clerk to write and ask.", ""),
     ("Doctors in Marl Ferry: Clerk awaiting a reply.", ""),
     ("Annual Return: Clerk read out the balances.", ""),
+    ("He would meet the Managing Director, Thornley FM on Monday.", ""),
     ("The report was presented by the Head of Planning (Sam Fox).", "Sam Fox/Head of Planning"),
     ("The report was presented by the Cabinet Member for Housing, Councillor Lee.", "Lee/Cabinet Member for Housing"),
     (

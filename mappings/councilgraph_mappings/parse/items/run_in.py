@@ -42,8 +42,8 @@ _MANY_WORDS = 20
 """A title has more words only where the prose behind it is plainly the beginning of another sentence."""
 _DATED = re.compile(r"\b(?:19|20)\d\d$")
 """A title that ends with the date of a meeting is whole: "To approve the minutes of the meeting held on 3 April 2024"."""
-_POINTS = re.compile(r"\s(?=(?:i\.|i\)|\(i\)|a\)|\(a\))\s[A-Z])")
-"""Behind a title in capitals the first point of the item: "FINANCE i. The accounts were approved"."""
+_POINTS = re.compile(r"\s(?=(?:i\.|i\)|\(i\)|a\.|a\)|\(a\))\s[A-Z])")
+"""Behind a title the first point of the item: "FINANCE i. The accounts were approved"."""
 _PLAINLY = ("In accordance with ", "In line with ", "As required by ")
 _SENTENCE = 160
 """How far into the prose its verb may stand."""
@@ -72,7 +72,7 @@ def run_in_at(text: str) -> int | None:
     """
     if usual := _USUAL.match(text):
         return len(usual[0].rstrip())
-    if (point := _POINTS.search(text, 3, 110)) and text[: point.start()].partition("(")[0].isupper():
+    if (point := _POINTS.search(text, 3, 110)) and _titles(text[: point.start()]):
         return point.start()
     people = (
         match
@@ -89,7 +89,7 @@ def run_in_at(text: str) -> int | None:
     return None
 
 
-_POINT_LEFT = re.compile(r"\s(?:i|\(i\)|\(?a\))[.)]?$")
+_POINT_LEFT = re.compile(r"\s(?:i|a|\(i\)|\(?a\))[.)]?$")
 
 
 def without_point(title: str) -> str:
@@ -99,6 +99,17 @@ def without_point(title: str) -> str:
     ('PLANNING', 'Planning')
     """
     return _POINT_LEFT.sub("", title)
+
+
+def _titles(before: str) -> bool:
+    """Return whether what stands before a first point is a title, and no sentence that goes on with it."""
+    head = before.partition("(")[0]
+    return head.isupper() or (
+        len(before.split()) <= _WORDS
+        and not _TELLS.search(before)
+        and not _GOES_ON.search(before)
+        and "." not in before
+    )
 
 
 _STOP = re.compile(r"(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)[.;]\s")

@@ -23,7 +23,7 @@ _ABBREVIATED = bounded(
     re.IGNORECASE,
 )
 
-_END = bounded(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•]|(?:i{1,3}|iv|v|vi{1,3}|ix|xi{0,3})[.)]\s[A-Z])")
+_END = bounded(r"[.!?]['’”\")\]]?\s+(?=[A-Z0-9‘“\"'(\[£•]|(?:i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|[b-h])[.)]\s[A-Z])")
 
 
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
