@@ -9,7 +9,7 @@ from councilgraph_mappings.parse.actions.asked import CLERK_ASKED, asked_in
 from councilgraph_mappings.parse.actions.margins import in_arising, leaves_open, margin, owner_at_end, owner_behind_dash
 from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
 from councilgraph_mappings.parse.actions.owners import Actions, closing_owner, named_to, owner_of, whole_owner
-from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promiser, promiser_before
+from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promised_by
 from councilgraph_mappings.parse.actions.recalled import recalls
 from councilgraph_mappings.parse.decisions.introductions import introduction_in
 from councilgraph_mappings.parse.draft import Draft
@@ -241,12 +241,7 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     if not TASKS.stand_in(sentence) or _MOVED.stand_in(sentence) or _AGREED.match(sentence):
         return  # what was moved, resolved or agreed is a decision
     named = into.draft.names(into.meeting)
-    if _VOWS.stand_in(sentence) and (
-        who := promiser(sentence, named)
-        or promiser_before(block.text, start, sentence)
-        # "It would cost £60; Cllr Roe undertook to buy it": who takes it on begins a clause of its own.
-        or ("; " in sentence and promiser(sentence.rpartition("; ")[2], named))
-    ):
+    if _VOWS.stand_in(sentence) and (who := promised_by(block.text, start, sentence, named)):
         into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=who)
         return
     for task in _tasks(sentence):

@@ -99,6 +99,21 @@ _SHORT = 60
 _REPORTING = ("confirmed", "advised", "stated", "said", "explained", "noted", "reported")
 _SAYS = bounded(r"\b(?:that|which|whether|if|who|said|asked|hoped|felt|thought|suggested|requested)\b")
 """Words of a clause: what follows is asked or hoped, and nobody's task."""
+
+
+def promised_by(text: str, start: int, sentence: str, named: Mapping[str, PersonName]) -> str | None:
+    """Return the words for who takes on what the sentence at ``start`` tells, in its own words or in those before it.
+
+    "It would cost £60; Cllr Roe undertook to buy it": who takes it on may begin a clause.
+    """
+    clause = sentence.rpartition("; ")
+    return (
+        promiser(sentence, named)
+        or promiser_before(text, start, sentence)
+        or (promiser(clause[2], named) if clause[1] else None)
+    )
+
+
 _SAME = bounded(r"(?:He|She)\s")
 _NEAR = 700
 """Characters; who is spoken of stands close."""

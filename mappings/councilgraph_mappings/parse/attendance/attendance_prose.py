@@ -252,8 +252,7 @@ class _Sentence:
         text = self.text
         if name.councillor and (match := _CAME.match(text, after)) and "interest" not in text.casefold():
             rule = "attendance.came-or-went"
-            status = Status.IN_ATTENDANCE if self.into.visits(name) else Status.PRESENT
-            self._add(name, status, match.end(), rule, moved=match["verb"].casefold())
+            self._add(name, self.into.status_of(name), match.end(), rule, moved=match["verb"].casefold())
         elif _ABSENT.match(text, after):
             self._add(name, Status.ABSENT, len(text), "attendance.was-absent")
         elif (match := _ATTENDED.match(text, after)) and (name.councillor or match["also"] or match["here"]):

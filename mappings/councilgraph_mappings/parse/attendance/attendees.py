@@ -60,11 +60,12 @@ class Attendees:
         if last is not None and last.meeting == self.meeting and names_office(title) and not _SENT.match(title):
             self.draft.role(last.person, title, Evidence(block.start, block.end, "attendance.office-below"))
 
-    def visits(self, name: PersonName) -> bool:
-        """Return whether a list told of the one attendant with this surname that they are no member."""
+    def status_of(self, name: PersonName) -> Status:
+        """Return whether who comes or goes is present as a member, or was told of as somebody who is none."""
         here = [a for a in self.draft.attendance if a.meeting == self.meeting and a.person.startswith("~")]
         same = [a for a in here if folded(self.draft.people.surname(a.person)) == folded(name.surname)]
-        return bool(same) and all(a.status is Status.IN_ATTENDANCE for a in same)
+        visits = bool(same) and all(a.status is Status.IN_ATTENDANCE for a in same)
+        return Status.IN_ATTENDANCE if visits else Status.PRESENT
 
     def anyone(self, status: Status) -> bool:
         """Return whether anyone has this status already."""
