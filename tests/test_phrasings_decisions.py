@@ -1133,6 +1133,10 @@ _SAID = [
     ("Should the Councillors note any items on the green, they will tell the Council.", ""),
     ("Hill United Community Council requested clarification of the procedure for governors.", ""),
     ("This amendment was agreed by Councillor Vale.", ""),
+    (
+        "It was agreed we would raise this with our MBC elected members.",
+        "D agreed we would raise this with our mbc elected members",
+    ),
     # What was only thought, is still to come, or somebody did then.
     ("Members agreed that the road was bad.", ""),
     ("It was agreed that this was a good suggestion, and it was noted that the village has a market.", ""),
