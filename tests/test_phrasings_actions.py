@@ -438,6 +438,22 @@ _SAID = [
         "A vale: the grant is due and cllr tv agreed to chase this up",
     ),
     ("The land was sold.\n\nThe date is not known. Clerk to chase it.\n\nClerk", "A clerk: clerk to chase it"),
+    # Who answers without a comma; who takes somebody's place has no task.
+    (
+        "Following a question from Councillor Vale the Director of Place agreed to provide figures.",
+        "A place: following a question from councillor vale the director of place agreed to provide figures",
+    ),
+    (
+        "In response to a question the Chair agreed to write to the school.",
+        "A chair: in response to a question the chair agreed to write to the school",
+    ),
+    (
+        "Following a question Councillor Vale agreed to write to the school.",
+        "A vale: following a question councillor vale agreed to write to the school",
+    ),
+    ("Councillor Roe to replace Councillor Vale", ""),
+    ("Cllr Moss to serve on the Pool Board", ""),
+    ("Cllr Moss to replace the bench", "A moss: cllr moss to replace the bench"),
 ]
 
 

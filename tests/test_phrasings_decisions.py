@@ -1147,6 +1147,23 @@ _SAID = [
     ("Decision to appoint a clerk was deferred to May.", ""),
     ("All agreed and Cllr Roe accepted the position.", ""),
     ("The decision was made to install or not to install.", ""),
+    # What leads in to the body without a comma; dotted numbers that run on in a line.
+    (
+        "Accordingly the Executive agreed that should there be a need to see the plan the press would be excluded.",
+        "D agreed should there be a need to see the plan the press would be excluded",
+    ),
+    ("Consequently the Committee resolved to wait.", "D resolved-other the committee resolved to wait"),
+    ("Having heard the evidence the Sub-Committee decided to grant the licence.", "D granted grant the licence"),
+    ("With the agreement of the Chair the Committee noted the update.", "D noted the committee noted the update"),
+    ("In 2021 the Council agreed to build a pool.", ""),
+    (
+        "Following the meeting the Leader agreed to write to the school.",
+        "A leader: following the meeting the leader agreed to write to the school",
+    ),
+    (
+        "The Committee agreed to:\n\ni. Add the actions of the motion to the log in order to review them; ii. Note the log.",
+        "D agreed.i add the actions of the motion to the log in order to review them | D noted.ii note the log",
+    ),
 ]
 
 

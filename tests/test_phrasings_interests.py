@@ -296,6 +296,27 @@ _SAID = [
         "I moss/-/item 6, financial donations/-: the show | I roe/-/item 6, financial donations/-: the show | I vale/-/item 6, financial donations/-: the bowls club",
     ),
     ("Members present – Cllr Roe and Cllr Moss.", ""),
+    # The nature told by name; a table whose heads the page lost.
+    (
+        "Councillor Roe declared a personal interest in respect of item 5, Street Lighting, the nature of the interest being that she was Chair of the Lighting Company, as the company would bid.",
+        "I roe/personal/item 5/-: she was chair of the lighting company as the company would bid",
+    ),
+    (
+        "Mr T Vale declared a DPI in respect of agenda item 5 as he worked for a charity.",
+        "I vale/disclosable-pecuniary/agenda item 5/-: as he worked for a charity",
+    ),
+    (
+        "The following declarations of interest were made by councillors in respect of items under consideration -\n\nMinute Number\n\nCllr Roe OBE\n\nFamily member was employed by Hartwell Care\n\nCllr Mrs Moss\n\nA tenant of the Trust",
+        "I moss/-/-/-: a tenant of the trust | I roe/-/-/-: family member was employed by hartwell care",
+    ),
+    (
+        "The following declaration was made:\n\nCouncillor Vale\n\nHe worked for the council at the time.",
+        "I vale/-/-/-: he worked for the council at the time",
+    ),
+    (
+        "The following declarations were made:\n\nCouncillor Roe\n\nCouncillor Vale\n\nThere were no other declarations.",
+        "",
+    ),
 ]
 
 

@@ -51,7 +51,7 @@ def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> st
 
 
 _LEAD = bounded(
-    r"\W*(?:(?:arising\s+from|following|in\s+(?:response|reply|answer)|respond(?:ed|ing)\s+to|replying\s+to|on\s+being\s+asked|when\s+asked|with\s+(?:regard|reference)\s+to|at\s+this\s+point)\b[^,;]{0,140},\s+)(?:the\s+)?",
+    r"\W*(?:(?:arising\s+from|following|in\s+(?:response|reply|answer)|respond(?:ed|ing)\s+to|replying\s+to|on\s+being\s+asked|when\s+asked|with\s+(?:regard|reference)\s+to|at\s+this\s+point)\b[^,;]{0,140}(?:,\s+(?:the\s+)?|\s(?:the\s(?=(?-i:[A-Z]))|(?=(?:cllr|councillor|mr|mrs|ms|miss|dr)\b\.?\s(?-i:[A-Z])))))",
     re.IGNORECASE,
 )
 """What somebody answers to, ahead of who it is: "In response to a question, the Director …"."""

@@ -12,8 +12,16 @@ _DECIDE = r"approves?|agree|resolve|recommend|note|endorse|endorses|adopts?|agre
 
 _ADVERB = r"(?:(?:thanked\s+[^.;,]{2,90}?\s+and|received\s+(?:an?|the)\s+(?:\w+\s+){0,3}report(?:\s+(?:of|from|by|on)\s[^.;,]{3,80}?)?\s+and|considered\s+and|discussed\s+and|reviewed\s+and|received\s+and|considered,|then|also|therefore|thereupon|unanimously|formally|subsequently|further|hereby|duly|in\s+principle|collectively|and|all|having\s+[^,.]{3,120},|had\s+before\s+(?:it|them),?\s+and,?|(?:considered|reviewed|discussed|received)\s[^.;]{3,160}?\band,\s(?:in|following|after|having)\s[^.;]{3,160}?,)\s+)*"
 
+_FIRST = (
+    r"^\W{0,3}(?:accordingly|therefore|consequently|thereafter|thereupon|subsequently|afterwards|finally|ultimately|overall|thus|hence|then"
+    r"|(?:following|after|having|upon|given|on\s+(?:being|hearing|receipt|receiving|considering|reflection)"
+    r"|with\s+the\s+(?:agreement|consent|approval|permission)|as\s+a\s+(?:result|consequence)"
+    r"|in\s+(?:conclusion|summary|closing|response|consequence|view|light|accordance|considering|discussion|debating))\b[^.;,:]{0,120}?)\s(?=(?-i:the)\s(?!Chair))"
+)
+"""What may stand before the body without a comma: "Accordingly the Panel agreed", "Having heard the evidence the Panel agreed"."""
+
 _ACTED = bounded(
-    rf"(?:^|[,;]\s|\band\s|(?<=[a-z]\s)(?=(?-i:The)\s)|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:(?-i:CC)|we|the|this|a|all|both|cabinet|council|members|councillors|cllrs|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
+    rf"(?:^|{_FIRST}|[,;]\s|\band\s|(?<=[a-z]\s)(?=(?-i:The)\s)|\b(?:consideration|discussion|debate|vote)\s)(?P<subject>(?:(?-i:CC)|we|the|this|a|all|both|cabinet|council|members|councillors|cllrs|committee|meeting|everyone|(?<![A-Za-z]\s)(?:(?:[A-Z][\w’'-]*\s+){{1,4}})?(?-i:Parish|Town|Community)\s+Council)\b\s*(?:[A-Z][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,9}}?(?:{SUBJECT})?(?:\s+(?:members|meeting))?)(?:\s+present)?\s*:?\s+{_ADVERB}(?P<verb>{_DECIDE})\b\s*(?P<join>that\b[^\w(]*|to\b|[:\-–—]+|$)?",
     re.IGNORECASE,
 )
 

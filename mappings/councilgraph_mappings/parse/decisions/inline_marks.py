@@ -20,6 +20,21 @@ def mark_of(inline: re.Match[str]) -> str:
     return inline["mark"].strip("().")
 
 
+_DOTTED = bounded(r"(?<=[;.])\s+(?:and\s+)?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4})\.\s+(?=[A-Za-z])")
+
+
+def dotted_on(text: str, own: str) -> list[re.Match[str]]:
+    """Return the dotted marks that go on from a line's own behind its stops: "(i.) Add the actions; ii. Note the log".
+
+    >>> [mark["mark"] for mark in dotted_on("Add the actions; ii. Note the log; iii. Wait.", "i")]
+    ['ii', 'iii']
+    >>> dotted_on("Add the actions; ii. Note the log", "v")
+    []
+    """
+    found = list(_DOTTED.finditer(text))
+    return found if found and ordered([own, *map(mark_of, found)]) else []
+
+
 _RUN_IN = bounded(
     r"(?:^|(?<=\s)|(?<=[:;]))(?P<mark>(?:\d{1,2}|[a-h]|[ivx]{1,4})\.|[A-H])\s+(?=(?P<clause>\S[^.;]{6,160}))"
 )

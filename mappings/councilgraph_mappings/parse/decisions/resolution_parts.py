@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of
+from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, dotted_on, mark_of
 from councilgraph_mappings.parse.decisions.introductions import ALONE, introduction_of
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.items.labels import label_of
@@ -115,6 +115,8 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
     inline = list(INLINE.finditer(text))
     if block.marker and inline and all(text[: mark.start()].rstrip()[-1:] in _PARTS_END for mark in inline):
         return _marked_run(blocks, index, inline, lead, found)
+    if block.marker and (dotted := dotted_on(text, block.marker.strip("(). "))):
+        return _marked_run(blocks, index, dotted, lead, found)
     if not block.marker and len(inline) >= 2 and counts_up(inline):
         for match, after in zip(inline, [*[m.start() for m in inline[1:]], len(text)], strict=True):
             add_part(found, block, match.end(), after, lead, ordinal=mark_of(match))

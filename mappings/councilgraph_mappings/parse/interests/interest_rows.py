@@ -50,6 +50,30 @@ def read_flattened(into: Declarations, blocks: Sequence[Block], index: int) -> i
     return after
 
 
+def read_paired(into: Declarations, blocks: Sequence[Block], index: int) -> int:
+    """Read rows of a table whose heads are lost, and return the index after them, or ``index`` if there are none.
+
+    Below the words that announce declarations a member with a title stands alone in a line, and below what was declared.
+    """
+    rows = list(_rows(into, blocks, index, kind_last=False))
+    if not rows or not all(name.titles and row for name, row in rows):
+        return index
+    cells = max((len(row) for _, row in rows[:-1]), default=1)
+    if cells > _MOST_CELLS:
+        return index
+    after = index
+    for name, row in rows:
+        lines = row[:cells]
+        after = lines[-1] + 1
+        evidence = Evidence(name.start, blocks[lines[-1]].end, "interests.flattened")
+        add_row(into, name, [("", _line(blocks[at])) for at in lines], evidence)
+    return after
+
+
+_MOST_CELLS = 4
+"""Besides the member: item, title, kind and reason."""
+
+
 def _said(block: Block) -> str:
     return block.text.strip(" *:")
 

@@ -48,6 +48,13 @@ _UNDER_CODE = bounded(
 )
 
 
+_NATURE_TOLD = bounded(
+    r"[,;:(]?\s*(?:and\s+)?the\s+nature\s+of\s+(?:the|that|this|which|his|her|their)\s+interests?\s+(?:(?:being|was|is)\s+)?(?:that\s+)?",
+    re.IGNORECASE,
+)
+"""What the interest is stands behind: "in respect of item 8, the nature of the interest being that she is a governor"."""
+
+
 _NOTHING = frozenset({"interest", "interests", "an interest"})
 
 
@@ -60,6 +67,9 @@ def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
     (None, 'her role as a governor.')
     """
     rest = _UNDER_CODE.sub("", rest)
+    if told := _NATURE_TOLD.search(rest):
+        concerns = CONCERNS.search(rest[: told.start()])
+        return concerns["what"].strip() if concerns else None, rest[told.end() :].strip()
     reason = REASON.search(rest)
     role = _ROLE.search(rest, 0, reason.start()) if reason else None
     before = rest[: role.start() if role else reason.start()] if reason else rest

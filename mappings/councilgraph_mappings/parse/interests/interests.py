@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from councilgraph_mappings.codes import InterestKind
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.interests.announced import Announced, add_announced, announced
 from councilgraph_mappings.parse.interests.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.interests.interest_items import add_bracketed, add_item_first, add_passively
 from councilgraph_mappings.parse.interests.interest_lines import (
@@ -19,7 +18,7 @@ from councilgraph_mappings.parse.interests.interest_lines import (
     labelled_section,
     parted,
 )
-from councilgraph_mappings.parse.interests.interest_rows import read_flattened
+from councilgraph_mappings.parse.interests.interest_rows import read_flattened, read_paired
 from councilgraph_mappings.parse.interests.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
 from councilgraph_mappings.parse.interests.interest_words import (
     CONCERNS,
@@ -42,7 +41,7 @@ from councilgraph_mappings.read.document import Block, Kind
 INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
 
 _DECLARED = bounded(
-    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|reported|indicated|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:(?:(?!expressed\s)[\w&/,() -]){0,70}?\s)?interests?\b(?!\s+compan)|\bmade\s+a\s+declaration\b(?=\s+(?:in|on|under|regarding|as)\b)",
+    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|reported|indicated|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:(?:(?!expressed\s)[\w&/,() -]){0,70}?\s)?(?:interests?\b(?!\s+compan)|DPIs?\b)|\bmade\s+a\s+declaration\b(?=\s+(?:in|on|under|regarding|as)\b)",
     re.IGNORECASE,
 )
 
@@ -56,14 +55,6 @@ def nil_return(blocks: Sequence[Block]) -> Evidence | None:
             ):
                 return Evidence(block.start + start, block.start + end, "interests.nil")
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Announced:
-    """What a line says of all the declarations below it: "Members declared personal interests in minute 81:"."""
-
-    kind: InterestKind | None
-    concerns: str | None
 
 
 def add_declarations(
@@ -95,7 +86,7 @@ def _declares(text: str) -> bool:
 
 def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
     """Add the declarations under the title of interests: a table, a list of lines, or prose."""
-    lead: _Announced | None = None
+    lead: Announced | None = None
     about: str | None = None
     index = 0
     blocks = parted(blocks)
@@ -103,11 +94,13 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
         block = blocks[index]
         if block.kind is Kind.TABLE:
             read_table_of_interests(into, block)
-        elif announced := _announced(block.text):
-            lead = announced
-        elif lead is not None and (match := _UNDER_LEAD.match(block.text)):
-            _under_lead(into, block, match, lead)
-        elif HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index:
+        elif announcement := announced(block.text):
+            lead = announcement
+        elif lead is not None and add_announced(into, block, lead):
+            pass
+        elif (HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index) or (
+            lead is not None and block.kind is Kind.PARAGRAPH and (after := read_paired(into, blocks, index)) > index
+        ):
             index = after
             continue
         elif (
@@ -134,16 +127,6 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
         else:
             add_surname_first(into, block)
         index += 1
-
-
-def _announced(text: str) -> _Announced | None:
-    """Return what a line that ends with a colon says of the declarations below it, or None."""
-    if not text.rstrip().endswith((":", "-", "–")) or not re.search(r"\bdeclar\w+|\bdisclos\w+", text):
-        return None
-    if names_in(text):
-        return None
-    concerns = CONCERNS.search(text.rstrip(" :–-"))
-    return _Announced(kind_in(text), concerns["what"] if concerns else None)
 
 
 _REGARDING = r"\s(?:re(?=\s)|with\s+regards?\s+to|regarding|in\s+relation\s+to|in\s+respect\s+of|in\s+regard\s+to)\s"
@@ -254,23 +237,6 @@ def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]
         or named_alone(sentence, stop)
         or into.presiding(sentence, stop)
     )
-
-
-_UNDER_LEAD = bounded(
-    r"(?P<name>(?:[A-Z]\.?\s){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+[-–]\s+(?P<nature>[A-Z].{3,200})$"
-)
-
-
-def _under_lead(into: Declarations, block: Block, match: re.Match[str], lead: _Announced) -> None:
-    """Add a declaration of a line below "Members declared personal interests in minute 81:": "Roe - Member of …"."""
-    name = name_at(block.text, 0, bare=1)
-    if name is not None and name.end <= match.end("name"):
-        evidence = Evidence(block.start, block.end, "interests.under-lead")
-        nature, number = match["nature"], ITEM_NUMBER.search(match["nature"])
-        concerns = lead.concerns or (number[0] if number else None)
-        into.add(
-            name.shifted(block.start), evidence, concerns=concerns, kind=lead.kind or kind_in(nature), nature=nature
-        )
 
 
 _MORE = bounded(r"\s*(?:,|and|&)\s+")
