@@ -690,6 +690,19 @@ PHRASINGS = [
         "Present: Cllrs Ann Roe and Tom Poe.\n\nOfficials in attendance: Director (Ms. C. Fox), Mr. Dan Moss, Highfield Consulting.",
         "I:C. Fox; I:Dan Moss; P:Ann Roe; P:Tom Poe",
     ),
+    # Who takes a seat for one meeting, as councils are told.
+    (
+        "Notice had been given that Councillor Dan Hill had been appointed to the Committee in place of Councillor Clare Wood and Councillor Tom Stone had been appointed to the Committee in place of Councillor Jim Bell for this Meeting only.",
+        "P:Dan Hill/substitute; P:Tom Stone/substitute",
+    ),
+    (
+        "Councillor Dan Hill had been appointed to the Licensing Committee in place of Councillor Clare Wood.",
+        "",
+    ),
+    (
+        "The Chief Executive reported that Councillor Dan Hill had replaced Councillor Clare Wood for this meeting.",
+        "P:Dan Hill/substitute",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -1164,6 +1164,10 @@ _SAID = [
         "The Committee agreed to:\n\ni. Add the actions of the motion to the log in order to review them; ii. Note the log.",
         "D agreed.i add the actions of the motion to the log in order to review them | D noted.ii note the log",
     ),
+    (
+        "RESOLVED:\n\n1) That the plan be agreed; 2) For a digest to be provided to members on lamp posts.",
+        "D agreed.1 the plan be agreed | D agreed.2 for a digest to be provided to members on lamp posts",
+    ),
 ]
 
 

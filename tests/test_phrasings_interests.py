@@ -317,6 +317,10 @@ _SAID = [
         "The following declarations were made:\n\nCouncillor Roe\n\nCouncillor Vale\n\nThere were no other declarations.",
         "",
     ),
+    (
+        "Councillor Roe asked it be noted that she was a Member of the Pool Board, Minute No. 12 (a) refers and would remain in the Meeting.",
+        "I roe/-/-/-: was a member of the pool board",
+    ),
 ]
 
 

@@ -16,6 +16,13 @@ _ROLES = [
         "Lee/Cabinet Member for Economy",
     ),
     ("Sam Fox – Head of Planning – presented the report.", "Sam Fox/Head of Planning"),
+    # Whoever holds a portfolio may have any in the bracket.
+    (
+        "The Executive Member (Early Intervention), Councillor Lou Lee, presented it.",
+        "Lou Lee/Executive Member (Early Intervention)",
+    ),
+    ("The Executive Member (Lou Lee) presented it.", "Lou Lee/Executive Member"),
+    ("The Council will consult Major Precepting Authorities on the scheme.", ""),
     # The clerk is to do something, or tells of it: nothing before it holds the post.
     ("There may be money from Marl Gypsum, the Clerk to write and ask.", ""),
     ("Doctors in Marl Ferry: Clerk awaiting a reply.", ""),

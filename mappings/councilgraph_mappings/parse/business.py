@@ -13,7 +13,11 @@ from councilgraph_mappings.parse.attendance.attendance_prose import SPEAKS_FOR, 
 from councilgraph_mappings.parse.attendance.attendees import Attendees
 from councilgraph_mappings.parse.attendance.item_lists import lists_within
 from councilgraph_mappings.parse.attendance.substitute_columns import add_substitute_columns
-from councilgraph_mappings.parse.attendance.substitutions import ABOUT_SUBSTITUTES, add_substitutions
+from councilgraph_mappings.parse.attendance.substitutions import (
+    ABOUT_SUBSTITUTES,
+    add_substitutions,
+    substitutions_announced,
+)
 from councilgraph_mappings.parse.decisions.answer_rows import answers_in_rows
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
 from councilgraph_mappings.parse.decisions.preludes import without_preludes
@@ -170,6 +174,8 @@ def _read_attendance(
     if ABOUT_SUBSTITUTES.search(title):
         changed = add_substitute_columns(Attendees(draft, meeting), blocks)
         changed |= add_substitutions(draft, [block for block in blocks if block.start not in changed], meeting)
+    elif announced := substitutions_announced(blocks):
+        changed = add_substitutions(draft, announced, meeting)
     # Where other items have labels, the names alone may stand under "Apologies".
     listed = [block for block in blocks or span.blocks(Label.PURPOSE) if block.start not in changed]
     if lists and any(label_in(line) for line in at_labels(listed)):

@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.attendance.apology_words import (
     parted,
 )
 from councilgraph_mappings.parse.attendance.attendees import Attendees
+from councilgraph_mappings.parse.attendance.for_this_meeting import replaced_for_meeting
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_apologies import listed_apologies, names_bare, sentences_of_list
 from councilgraph_mappings.parse.attendance.presiding import presided
@@ -205,6 +206,9 @@ class _Sentence:
             if other := name_at(text, match.end()):
                 rule = "attendance.substituted-by"
                 self._add(other, Status.PRESENT, len(text), rule, capacity=Capacity.SUBSTITUTE, instead=name)
+        elif seat := replaced_for_meeting(text, name.end):
+            other, end = seat
+            self._add(name, Status.PRESENT, end, "attendance.seat-taken", capacity=Capacity.SUBSTITUTE, instead=other)
         elif _FOR.search(text, max(0, name.start - 5), name.start):
             return False  # "Cllr Roe substituting for Cllr Poe and Cllr Lee substituting for Cllr Fox"
         elif (

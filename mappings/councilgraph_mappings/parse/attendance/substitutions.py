@@ -41,6 +41,20 @@ class _Change:
     end: int
 
 
+_ANNOUNCED = Screened(
+    r"\b(?:substitut(?:es|ions?)|replacements?)\s+(?:(?:was|were|had\s+been|have\s+been)\s+)?(?:made|notified|reported|received|announced|in\s+attendance)\b",
+    re.IGNORECASE,
+)
+_MOST = 12
+"""Lines below the one that announces them."""
+
+
+def substitutions_announced(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the paragraph that announces who came for whom, with the lines below it; none where none does."""
+    first = next((at for at, block in enumerate(blocks) if not block.rows and _ANNOUNCED.search(block.text)), None)
+    return [] if first is None else blocks[first : first + _MOST]
+
+
 def add_substitutions(draft: Draft, blocks: Sequence[Block], meeting: str) -> set[int]:
     """Add those who came for others, and return where the lines begin that tell it."""
     told: set[int] = set()

@@ -23,16 +23,25 @@ def mark_of(inline: re.Match[str]) -> str:
 _DOTTED = bounded(r"(?<=[;.])\s+(?:and\s+)?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4})\.\s+(?=[A-Za-z])")
 
 
-def dotted_on(text: str, own: str) -> list[re.Match[str]]:
-    """Return the dotted marks that go on from a line's own behind its stops: "(i.) Add the actions; ii. Note the log".
+_PARTS_END = (";", ".", "d")
+"""What ends a part before the next one on its line: a stop, or "and"."""
 
-    >>> [mark["mark"] for mark in dotted_on("Add the actions; ii. Note the log; iii. Wait.", "i")]
+
+def marks_within(text: str, own: str) -> list[re.Match[str]]:
+    """Return the marks of the parts within the line of a part, where each stands behind the end of the one before.
+
+    Marks with dots must go on from the line's own.
+
+    >>> [mark["mark"] for mark in marks_within("Add the actions; ii. Note the log; iii. Wait.", "i")]
     ['ii', 'iii']
-    >>> dotted_on("Add the actions; ii. Note the log", "v")
-    []
+    >>> marks_within("Add the actions; ii. Note the log", "v"), marks_within("the sum (a) of item 2", "1")
+    ([], [])
     """
-    found = list(_DOTTED.finditer(text))
-    return found if found and ordered([own, *map(mark_of, found)]) else []
+    inline = list(INLINE.finditer(text))
+    if inline and all(text[: mark.start()].rstrip()[-1:] in _PARTS_END for mark in inline):
+        return inline
+    dotted = list(_DOTTED.finditer(text))
+    return dotted if dotted and ordered([own, *map(mark_of, dotted)]) else []
 
 
 _RUN_IN = bounded(

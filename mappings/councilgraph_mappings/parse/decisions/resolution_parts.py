@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, dotted_on, mark_of
+from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of, marks_within
 from councilgraph_mappings.parse.decisions.introductions import ALONE, introduction_of
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.items.labels import label_of
@@ -76,10 +76,16 @@ def _goes_on(blocks: Sequence[Block], first: int, index: int) -> bool:
         if restarts(blocks, first, index) or not leads or of_other_list(blocks[first].marker, block.marker):
             return False
         return not (_DECIDES_ANEW.match(block.text) and introduction_of(block))
-    if _completed(blocks[index - 1], block):
+    if _completed(blocks[index - 1], block) or _numbered_on(blocks[index - 1], block):
         return True
     continued = bool(blocks[first].marker) and block.text[:1].islower() and not block.text.startswith("view ")
     return that or (continued and not ENDS_LIST.match(block.text))
+
+
+def _numbered_on(above: Block, block: Block) -> bool:
+    """Return whether a line that a number within a paragraph began goes on with the list: "1) That …;", "2) For …"."""
+    match = None if block.marker else INLINE.match(block.text)
+    return match is not None and follows_on(above.marker, match["mark"])
 
 
 _DECIDES_ANEW = bounded(r"\W*(?:resolved|agreed|recommended)\b", re.IGNORECASE)
@@ -113,20 +119,15 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
         found[-1] = _longer(found[-1], block)
         return index + 1
     inline = list(INLINE.finditer(text))
-    if block.marker and inline and all(text[: mark.start()].rstrip()[-1:] in _PARTS_END for mark in inline):
-        return _marked_run(blocks, index, inline, lead, found)
-    if block.marker and (dotted := dotted_on(text, block.marker.strip("(). "))):
-        return _marked_run(blocks, index, dotted, lead, found)
-    if not block.marker and len(inline) >= 2 and counts_up(inline):
+    if block.marker and (run := marks_within(text, block.marker.strip("(). "))):
+        return _marked_run(blocks, index, run, lead, found)
+    further = index > 0 and _numbered_on(blocks[index - 1], block)
+    if further or (not block.marker and len(inline) >= 2 and counts_up(inline)):
         for match, after in zip(inline, [*[m.start() for m in inline[1:]], len(text)], strict=True):
             add_part(found, block, match.end(), after, lead, ordinal=mark_of(match))
     else:
         add_part(found, block, 0, len(text) if block.marker else _last_that(text), lead, ordinal=ordinal)
     return index + 1
-
-
-_PARTS_END = (";", ".", "d")
-"""What ends a part before the next one on its line: a stop, or "and"."""
 
 
 def _marked_run(

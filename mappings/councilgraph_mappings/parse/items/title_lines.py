@@ -87,7 +87,11 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
         return []
     start = next((i for i, b in enumerate(blocks[:30]) if COLUMN_HEAD.match(b.text)), None)
     if start is None:
-        lines = [i for i, b in enumerate(blocks[:8]) if _HEAD_LINE.search(b.text) and b.text.rstrip()[-1:] != "."]
+        lines = [
+            i
+            for i, b in enumerate(blocks[:8])
+            if _HEAD_LINE.search(b.text) and b.text.rstrip()[-1:] != "." and not has_size(b.text)
+        ]
         told = [i for i, b in enumerate(blocks[:8]) if _MINUTES_HELD.match(b.text) and not _usual_above(blocks[:i])]
         start = max((*lines, *told), default=-1)
     found: list[int] = []
@@ -166,7 +170,11 @@ def _sentence(block: Block) -> bool:
     heading = block.kind is Kind.HEADING or block.bold
     text = block.text.rstrip()
     return (
-        not heading and text.endswith(".") and len(text.split()) > 4 and not (purpose_at(text) or CAPITALS.match(text))
+        not heading
+        and text.endswith(".")
+        and not text.endswith("if any.")
+        and len(text.split()) > 4
+        and not (purpose_at(text) or CAPITALS.match(text))
     )
 
 

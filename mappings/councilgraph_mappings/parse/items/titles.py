@@ -20,7 +20,7 @@ _USUAL = frozenset(title.casefold() for title in _TABLE["usual"]["titles"])
 _HEAD_END = bounded(r":\s|\s[-–—]\s|\.\s")
 
 _GOES_ON = bounded(
-    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|It|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\.?\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b|(?-i:This\s(?:report|item)|(?<!\bAnnual\s)(?<!\bProgress\s)(?<!\bFinal\s)(?<!\bInterim\s)(?<!\bQuarterly\s)(?<!\bMonitoring\s)(?<!\bPerformance\s)(?<!\bDraft\s)Report\s(?:of|by|advising|setting\sout|outlining|providing|seeking|detailing|presenting))\s)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?\(if\s+any\))\s+(?=\S))",
+    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|It|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\.?\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b|(?-i:This\s(?:report|item)|(?<!\bAnnual\s)(?<!\bProgress\s)(?<!\bFinal\s)(?<!\bInterim\s)(?<!\bQuarterly\s)(?<!\bMonitoring\s)(?<!\bPerformance\s)(?<!\bDraft\s)Report\s(?:of|by|advising|setting\sout|outlining|providing|seeking|detailing|presenting))\s)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?(?:\(if\s+any\)|,\s+if\s+any\b[.,]?))\s+(?=\S))",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,11 @@ def purpose_at(text: str) -> int | None:
     ('Urgent Items', None)
     """
     match = _GOES_ON.match(text)
-    if match is None or not text[match.end()].isupper() or text.isupper():
+    if (
+        match is None
+        or not (text[match.end()].isupper() or (match["any"] and text[match.end()] == "("))
+        or text.isupper()
+    ):
         # "MATTERS TO NOTE": what is set in capitals as a whole is a title as a whole.
         return None
     return next(match.end(name) for name in ("usual", "title", "any") if match[name])
@@ -236,9 +240,9 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         return said["title"].strip(" -–:"), None, part_of(block, begin)
     if match:
         rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None
-        return text[: match.start()].strip(" ,.") or None, re.sub(r"\s+", " ", match["size"]), rest
+        return text[: match.start()].strip(" ,.:") or None, re.sub(r"\s+", " ", match["size"]), rest
     if (end := purpose_at(text)) is not None:
-        return without_point(text[:end].strip(" -–:")), None, part_of(block, begin + end)
+        return without_point(text[:end].strip(" -–:").rstrip(".")), None, part_of(block, begin + end)
     cut = _TITLE_END.search(text) or _small_dash(text)
     if cut and cut[0].strip() in _DASHES and (further := _TITLE_END.search(text, cut.end())):
         # "Code of Conduct - Declarations of Interest. Members should": both parts are the title.

@@ -14,6 +14,7 @@ from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.items.labels import has_size
 from councilgraph_mappings.parse.meeting.head_lines import lines_of_table
 from councilgraph_mappings.parse.meeting.times import END, read_times, span_in
 from councilgraph_mappings.parse.meeting.venues import HELD, VENUE, venue_below, venue_in
@@ -114,6 +115,8 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
         return _contact(draft, block, match.start("contact"), meeting)
     if (_NEXT_STEMS.stand_in(text) and _NEXT.search(text) and not _MINUTES_OF.match(text)) or len(text) >= 500:
         return meeting
+    if _MINUTES_OF.match(text) and (has_size(text) or _TO_APPROVE.search(text)):
+        return meeting
     dates = dates_in(_GLUED_TIME.sub(lambda time: " " * len(time[0]), text)) if has_digit(text) else []
     if dates and _OF_BUSINESS.search(text) and not _MINUTES_OF.match(text):
         return meeting
@@ -159,6 +162,12 @@ _OF_BUSINESS = bounded(
     re.IGNORECASE,
 )
 """An item of business dates other meetings: "To approve the minutes of 3 May"."""
+
+_TO_APPROVE = bounded(
+    r"\b(?:for\s+(?:approval|signing|signature|confirmation|agreement)|to\s+be\s+(?:approved|signed|confirmed|agreed))\b",
+    re.IGNORECASE,
+)
+"""Minutes that wait for it, or that a link leads to, are those of another meeting."""
 
 _MINUTES_OF = bounded(r"\W*(?:minutes|draft minutes)\s+of\b", re.IGNORECASE)
 

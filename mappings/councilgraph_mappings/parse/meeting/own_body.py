@@ -74,6 +74,11 @@ _ITSELF = bounded(
     r"\b[Tt]he\s+(?P<noun>[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Ff]orum|[Cc]ommission|[Gg]roup)\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|was|were|had)\b"
 )
 
+_OF_ITSELF = bounded(
+    r"\bthe\s+(?P<noun>(?i:committee|panel|board|sub-committee|forum|commission|cabinet))[’']s\s+(?:work|consideration|forward|programme|views|approval|attention|terms)\b"
+)
+"""What an agenda calls the body that meets: "To approve the Committee's work plan"."""
+
 _LOCAL = r"(?:(?!(?:The|This|Next|Our)\s)[A-ZÀ-Þ][\w’'-]*\s(?:(?:and|&|of|on|with|in|le|the|upon|y)\s)*){1,6}?(?:Parish|Town|Community|PARISH|TOWN|COMMUNITY)\s(?:Council|COUNCIL)\b"
 
 _MEETS_NEXT = bounded(
@@ -93,7 +98,7 @@ def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
     readings = (
         _that_meets(blocks),
         _that_confirms(draft),
-        _that_resolves(draft),
+        _that_resolves(draft, blocks),
         _that_acts(blocks),
         _council_that_acts(blocks),
         _that_is_meant(blocks),
@@ -167,14 +172,17 @@ def _that_confirms(draft: Draft) -> Iterator[Stated[str]]:
                 yield Stated(match["body"], place)
 
 
-def _that_resolves(draft: Draft) -> Iterator[Stated[str]]:
-    """Yield the bodies that resolutions name as their subject, or whose chair they elect."""
+def _that_resolves(draft: Draft, blocks: Sequence[Block]) -> Iterator[Stated[str]]:
+    """Yield the bodies that resolutions name as their subject, or whose chair they elect; none that minutes call otherwise."""
+    called = {m["noun"].casefold() for b in blocks if b.kind is not Kind.TABLE for m in _OF_ITSELF.finditer(b.text)}
     for outcome in draft.outcomes:
         start = max(0, draft.text.rfind("\n", 0, outcome.evidence.start) - 200)
         start = max(start, outcome.evidence.start - 120)
         said = draft.text[start : outcome.evidence.end]
         for match in (_RESOLVED.search(said), _ELECTED.search(said)):
-            if match and not _FOR_ANOTHER.search(said, max(0, match.start() - 30), match.start("body")):
+            if match is None or (called and not match["body"].casefold().endswith(tuple(called))):
+                continue
+            if not _FOR_ANOTHER.search(said, max(0, match.start() - 30), match.start("body")):
                 place = Evidence(start + match.start("body"), start + match.end("body"), "meeting.body-resolves")
                 yield Stated(match["body"], place)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from councilgraph_mappings.lookup import words
-from councilgraph_mappings.parse.offices.offices import TOPIC, Office, is_office, offices_in
+from councilgraph_mappings.parse.offices.office_brackets import TOPIC
+from councilgraph_mappings.parse.offices.offices import Office, is_office, offices_in
 from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, opening, table, words
+from councilgraph_mappings.parse.offices.office_brackets import TOPIC, with_bracket
 from councilgraph_mappings.parse.people.name_runs import begins_described, named_like_office
-from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sought import Sought
@@ -29,8 +29,6 @@ _NOUN_WORDS = frozenset(word for noun in words("offices", "nouns") for word in n
     "and",
     "for",
 }
-
-TOPIC = words("offices", "topics") | words("offices", "modifiers") | NOT_A_NAME
 
 _TOKEN = bounded(r"[A-Z0-9À-Þ][\w'’&/.-]*|&")
 
@@ -236,20 +234,8 @@ def _right(text: str, end: int) -> int:
         if linked and (listed := _listed(text, end)):
             end = listed
             continue
-        return _with_bracket(text, end)
+        return with_bracket(text, end)
     return end
-
-
-_BRACKET = bounded(
-    r"\s\((?P<topic>[A-Z][\w'’-]*(?:(?:,?\s(?:and\s|&\s)?|\s?/\s?)[A-Z][\w'’-]*){0,4})\)(?=\s*(?:[,.;)]|$|[a-z]))"
-)
-
-
-def _with_bracket(text: str, end: int) -> int:
-    """Return the end of an office with the bracket behind it that tells of which service: "Assistant Director (Housing)"."""
-    match = _BRACKET.match(text, end)
-    topics = re.findall(r"[A-Z][\w'’-]*", match["topic"]) if match else []
-    return match.end() if match and all(topic.casefold() in TOPIC for topic in topics) else end
 
 
 def _goes_on(word: str) -> bool:

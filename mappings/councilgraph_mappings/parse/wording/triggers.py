@@ -92,7 +92,7 @@ ACTION = Stems("action")
 ATTENDANCE = Stems(
     "apolog", "ymddiheur", "substitut", "deputis", "the chair", "chaired", "presid", "attending", "left the", "joined the",
     "entered the", "arrived", "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present", "present at the meeting",
-    "opened the", "meeting open", "to order", "welcomed",
+    "opened the", "meeting open", "to order", "welcomed", "in place of", "replac",
 )  # fmt: skip
 VIEW = Stems("view")
 NOON = Stems("noon", "midday")
