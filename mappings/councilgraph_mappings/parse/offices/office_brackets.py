@@ -23,7 +23,8 @@ def with_bracket(text: str, end: int) -> int:
         return end
     topics = re.findall(r"[A-Z][\w'’-]*", match["topic"])
     portfolio = _HOLDS.search(text, max(0, end - 20), end) and _is_topic(text, match.start("topic"), topics[0])
-    return match.end() if portfolio or all(topic.casefold() in TOPIC for topic in topics) else end
+    least = 1 if portfolio else len(topics)
+    return match.end() if sum(topic.casefold() in TOPIC for topic in topics) >= least else end
 
 
 _HOLDS = bounded(r"(?:cabinet|executive|lead|portfolio)\s(?:member|holder|lead)$", re.IGNORECASE)
