@@ -320,7 +320,7 @@ PHRASINGS = [
         "In attendance: Sam Fox and Lou Lee (Planning Officers), Kim May (Solicitor) and Jo Park (Democratic Services).",
         "I:Jo Park; I:Kim May; I:Lou Lee; I:Sam Fox",
     ),
-    ("Councillors Roe and Moss attended the meeting remotely.", ""),
+    ("Councillors Roe and Moss attended the meeting remotely.", "P:Moss; P:Roe"),
     ("Councillor Roe attended the meeting and spoke as ward member on item 5.", "I:Roe"),
     ("With the consent of the Chair, Councillor Roe addressed the Committee.", ""),
     ("Councillor Roe left the meeting at 8.10 pm.", "P:Roe"),
@@ -702,6 +702,31 @@ PHRASINGS = [
     (
         "The Chief Executive reported that Councillor Dan Hill had replaced Councillor Clare Wood for this meeting.",
         "P:Dan Hill/substitute",
+    ),
+    # Who attended from elsewhere.
+    (
+        "Members who attended remotely and had no voting rights were Ann Stone, Ben Wood.",
+        "I:Ann Stone; I:Ben Wood",
+    ),
+    (
+        "The following Members attended the meeting remotely: Councillors Stone, Wood and Bell.",
+        "P:Bell; P:Stone; P:Wood",
+    ),
+    (
+        "Councillors Stone and Wood attended the meeting virtually via Microsoft Teams.",
+        "P:Stone; P:Wood",
+    ),
+    (
+        "Members who attended remotely were asked to vote.",
+        "",
+    ),
+    (
+        "Residents attended the meeting online.",
+        "",
+    ),
+    (
+        "Councillor Penn, who was in attendance, was thanked.",
+        "I:Penn",
     ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""

@@ -1168,6 +1168,11 @@ _SAID = [
         "RESOLVED:\n\n1) That the plan be agreed; 2) For a digest to be provided to members on lamp posts.",
         "D agreed.1 the plan be agreed | D agreed.2 for a digest to be provided to members on lamp posts",
     ),
+    (
+        "The Committee asked for a note setting out what had been done.",
+        "D requested asked for a note setting out what had been done",
+    ),
+    ("Members asked for a note.", ""),
 ]
 
 

@@ -321,6 +321,10 @@ _SAID = [
         "Councillor Roe asked it be noted that she was a Member of the Pool Board, Minute No. 12 (a) refers and would remain in the Meeting.",
         "I roe/-/-/-: was a member of the pool board",
     ),
+    (
+        "The following declarations of interest were made –\n\nName\n\nMinute No. and Subject\n\nReason\n\nInterest\n\nCouncillor Roe\n\nMinute no. 19c\n\nWork Programme: new entries of the plan\n\nDirector of a bus company\n\nPersonal\n\nCouncillor Vale\n\nMinute no. 19d\n\nWork Programme: reviews\n\nMember of a partnership\n\nPersonal",
+        "I roe/personal/minute no. 19c work programme: new entries of the plan/-: director of a bus company | I vale/personal/minute no. 19d work programme: reviews/-: member of a partnership",
+    ),
 ]
 
 

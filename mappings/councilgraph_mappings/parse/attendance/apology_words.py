@@ -35,3 +35,27 @@ def parted(above: str, text: str) -> bool:
     (True, False)
     """
     return AND_ALSO.match(text) is not None and above[-1:].isalpha() and APOLOGIES_FROM.search(above) is not None
+
+
+GAVE = bounded(
+    r"(?:,|who|had|have|has|\(|\)|also|both|all|Vice|Chair|(?:was|were)\s+unable\s+to\s+(?:attend|be\s+present)(?:\s+the\s+meeting)?(?:,?\s+and)?|\s)*(?:(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog|apologised\s+for\s+(?:(?:his|her|their)\s+)?(?:inability|absence|non-attendance)\b)",
+    re.IGNORECASE,
+)
+
+FOR_OTHERS = bounded(
+    r"(?:y|ies)\s+(?:for|on\s+behalf\s+of)\s+(?=[A-Z]|having\s|leaving\b|late|arriving\b|being\s+(?:late|delayed)|(?:his|her|their)\s+(?:late|early))",
+)
+"""Who speaks for those who stayed away, is late or leaves is there: "Cllr Roe gave apologies for Cllr Poe"."""
+
+AWAY = bounded(
+    r"\s*[,–-]?\s*(?:(?:was|were|is|are)\s+(?:unable\s+to\s+(?:attend|be\s+(?:present|there))|(?:\w+ly\s+)?(?:ill|unwell|poorly|away|on\s+holiday|working|indisposed|self-isolating))|(?:could|can)\s?not\s+(?:attend|be\s+present)|had\s+(?:to\s+attend|an?\s+(?:previous|prior|other|family|work)\b)|due\s+to\s+(?!be\b|attend|arrive|join))",
+    re.IGNORECASE,
+)
+"""Why somebody did not come, under the title "Apologies": "Mr Roe had to attend a funeral"."""
+
+APOLOGISED = bounded(
+    r"\s(?:had\s+|have\s+|has\s+)?(?:apologised\s+for\s+(?:absence|being|not|(?:his|her|their)\s+(?:absence|inability|non-attendance))|(?:sent|gave|tendered)\s+(?:his|her|their\s+)?apologies)\b"
+)
+
+APOLOGIES_OF = bounded(r"(?:[’']s?)?\s+apolog(?:y|ies)\s+(?:for\s+absence\s+)?(?:was|were|had\s+been|has\s+been)\b")
+"""Whose they are: "Cllr Roe's apologies were noted"."""

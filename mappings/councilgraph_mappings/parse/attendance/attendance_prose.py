@@ -11,7 +11,12 @@ from councilgraph_mappings.parse.attendance.apology_words import (
     AND_ALSO,
     APOLOGIES_END,
     APOLOGIES_FROM,
+    APOLOGIES_OF,
+    APOLOGISED,
+    AWAY,
     CAME_INSTEAD,
+    FOR_OTHERS,
+    GAVE,
     GOES_ON_FROM,
     parted,
 )
@@ -20,6 +25,7 @@ from councilgraph_mappings.parse.attendance.for_this_meeting import replaced_for
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_apologies import listed_apologies, names_bare, sentences_of_list
 from councilgraph_mappings.parse.attendance.presiding import presided
+from councilgraph_mappings.parse.attendance.remote import add_remote
 from councilgraph_mappings.parse.attendance.segments import list_end
 from councilgraph_mappings.parse.attendance.stand_ins import (
     in_turn,
@@ -49,16 +55,6 @@ from councilgraph_mappings.parse.wording.triggers import ATTENDANCE
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
 
-_GAVE = bounded(
-    r"(?:,|who|had|have|has|\(|\)|also|both|all|Vice|Chair|(?:was|were)\s+unable\s+to\s+(?:attend|be\s+present)(?:\s+the\s+meeting)?(?:,?\s+and)?|\s)*(?:(?:sent|gave|given|provided|submitted|tendered|offered|extended|forwarded|conveyed|recorded|made)\s+(?:\w+\s+){0,3}?apolog|apologised\s+for\s+(?:(?:his|her|their)\s+)?(?:inability|absence|non-attendance)\b)",
-    re.IGNORECASE,
-)
-
-_FOR_OTHERS = bounded(
-    r"(?:y|ies)\s+(?:for|on\s+behalf\s+of)\s+(?=[A-Z]|having\s|leaving\b|late|arriving\b|being\s+(?:late|delayed)|(?:his|her|their)\s+(?:late|early))",
-)
-"""Who speaks for those who stayed away, is late or leaves is there: "Cllr Roe gave apologies for Cllr Poe"."""
-
 SPEAKS_FOR = Screened(
     r"\b(?:gave|sent|offered|presented|submitted|conveyed|tendered|passed\s+on)\s+(?:\w+\s+){0,2}apologies\s+(?:for|on\s+behalf\s+of|from)\s+(?=[A-Z])"
 )
@@ -75,7 +71,7 @@ _ABSENT = bounded(
 )
 
 _ATTENDED = bounded(
-    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)))|(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
+    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)))|(?:who\s+)?(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
 
 _CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
@@ -86,8 +82,6 @@ _FOR = bounded(r"\bfor\s$")
 
 _IN_CHAIR = bounded(r"\W*in\s+the\s+chair\s*[:–-]\s*", re.IGNORECASE)
 """A label before the one name of whom a meeting has just elected: "IN THE CHAIR: COUNCILLOR A ROE"."""
-_APOLOGIES_OF = bounded(r"(?:[’']s?)?\s+apolog(?:y|ies)\s+(?:for\s+absence\s+)?(?:was|were|had\s+been|has\s+been)\b")
-"""Whose they are: "Cllr Roe's apologies were noted"."""
 
 _SLASH = bounded(r"\s*/")
 
@@ -99,6 +93,7 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
         into.add(person, block.start, Status.APOLOGIES, "attendance.apologies-listed")
     for block, person, status in those_welcomed(blocks):
         into.add(person, block.start, status, "attendance.welcomed")
+    add_remote(into, blocks)
     last: list[PersonName] = []
     above = ""
     for block in blocks:
@@ -113,16 +108,6 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
                 said.read()
                 last = [name.shifted(said.offset) for name in said.excused]
 
-
-_AWAY = bounded(
-    r"\s*[,–-]?\s*(?:(?:was|were|is|are)\s+(?:unable\s+to\s+(?:attend|be\s+(?:present|there))|(?:\w+ly\s+)?(?:ill|unwell|poorly|away|on\s+holiday|working|indisposed|self-isolating))|(?:could|can)\s?not\s+(?:attend|be\s+present)|had\s+(?:to\s+attend|an?\s+(?:previous|prior|other|family|work)\b)|due\s+to\s+(?!be\b|attend|arrive|join))",
-    re.IGNORECASE,
-)
-"""Why somebody did not come, under the title "Apologies": "Mr Roe had to attend a funeral"."""
-
-_APOLOGISED = bounded(
-    r"\s(?:had\s+|have\s+|has\s+)?(?:apologised\s+for\s+(?:absence|being|not|(?:his|her|their)\s+(?:absence|inability|non-attendance))|(?:sent|gave|tendered)\s+(?:his|her|their\s+)?apologies)\b"
-)
 
 _SURNAMES_ON = bounded(r"\s*(?:,|\band\b|&)\s*(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:,|\band\b|&|$))")
 
@@ -150,11 +135,11 @@ class _Sentence:
             return
         if match := APOLOGIES_FROM.search(self.text) or self._going_on():
             self._apologies(match)
-        if (said := _APOLOGISED.search(self.text)) and "apolog" in self.text:
+        if (said := APOLOGISED.search(self.text)) and "apolog" in self.text:
             self._apologised(said.start())
         for name in (*names_in(self.text), *substitutes_bare(self.text)):
             after = list_end(self.text, name.end)
-            if self.excuses and _AWAY.match(self.text, after):
+            if self.excuses and AWAY.match(self.text, after):
                 self._add(name, Status.APOLOGIES, len(self.text), "attendance.away")
             elif not self._substitution(name, after):
                 self._movement(name, after)
@@ -195,7 +180,7 @@ class _Sentence:
                 deputised = replace(other, start=match.start("for"), end=match.end("for"))
                 rule = "attendance.as-substitute-of"
                 self._add(name, Status.PRESENT, match.end(), rule, capacity=Capacity.SUBSTITUTE, instead=deputised)
-        elif (gave := _GAVE.match(text, after)) and not _FOR_OTHERS.match(text, gave.end()):
+        elif (gave := GAVE.match(text, after)) and not FOR_OTHERS.match(text, gave.end()):
             self._add(name, Status.APOLOGIES, len(text), "attendance.gave-apologies")
             self.excused.append(name)
             self._with_surnames(name, after)
@@ -265,7 +250,7 @@ class _Sentence:
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
         elif _CAME_AS_OFFICER.match(text, after) and _RANKED.match(name.titles[0] if name.titles else ""):
             self._add(name, Status.IN_ATTENDANCE, len(text), "attendance.attended")
-        elif _APOLOGIES_OF.match(text, name.end):
+        elif APOLOGIES_OF.match(text, name.end):
             self._add(name, Status.APOLOGIES, len(text), "attendance.apologies-of")
         elif presided(text, name):
             self._add(name, Status.PRESENT, len(text), "attendance.took-chair", capacity=Capacity.CHAIR)

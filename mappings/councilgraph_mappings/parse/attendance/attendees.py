@@ -67,6 +67,11 @@ class Attendees:
         visits = bool(same) and all(a.status is Status.IN_ATTENDANCE for a in same)
         return Status.IN_ATTENDANCE if visits else Status.PRESENT
 
+    def surnames(self, status: Status) -> frozenset[str]:
+        """Return the folded surnames of those who have this status already."""
+        here = [a for a in self.draft.attendance if a.meeting == self.meeting and a.status is status]
+        return frozenset(folded(self.draft.people.surname(a.person)) for a in here if a.person.startswith("~"))
+
     def anyone(self, status: Status) -> bool:
         """Return whether anyone has this status already."""
         return any(each.meeting == self.meeting and each.status is status for each in self.draft.attendance)

@@ -111,7 +111,9 @@ _EVERYONES = bounded(r"\w+\s+(?:to\b|that\s[^.;]{3,120}?\b(?:should|would|will|s
 _OF_REPORT = bounded(r"\breport\s[^.;,]{0,90}\band\s+noted\s*$", re.IGNORECASE)
 """What is noted of a report that was received is taken in, whatever it is about."""
 
-_ASKS_REPORT = bounded(r"for\s+an?\s+(?:\w+\s+){0,2}(?:report|update|briefing|paper)\b", re.IGNORECASE)
+_ASKS_REPORT = bounded(
+    r"for\s+an?\s+(?:\w+\s+){0,2}(?:report|update|briefing|paper|note|breakdown|summary)\b", re.IGNORECASE
+)
 """What a body asks for as a whole is a task that it sets: "The Panel asked for a further report"."""
 
 _POINTS_BELOW = bounded(

@@ -178,8 +178,23 @@ def _apart(into: Declarations, heads: Sequence[str], lines: Sequence[str]) -> li
     if len(heads) != 2 or not any(word in heads[0] for word in ("minute", "item", "subject")):
         return [("", line) for line in lines]
     ends = [end for end in range(1, len(lines)) if into.names_item(_joined(lines[:end]))]
-    end = ends[-1] if ends else 1
+    end = ends[-1] if ends else _title_below_number(heads[0], lines)
     return [(heads[0], _joined(lines[:end])), (heads[1], _joined(lines[end:]))]
+
+
+_NUMBER_ALONE = bounded(
+    r"(?:(?:agenda|minute)s?\s+)?(?:item\s+)?(?:nos?\.?\s*)?\d{1,4}(?:[./]\d{1,4})?[a-z]?\W*$", re.IGNORECASE
+)
+
+
+def _title_below_number(head: str, lines: Sequence[str]) -> int:
+    """Return how many lines the item takes: two where its column holds title and number and the number stands alone.
+
+    >>> _title_below_number("minute no. and subject", ["Minute no. 19c", "Work Programme", "Director of a firm"])
+    2
+    """
+    both = any(word in head for word in ("subject", "title", "item")) and any(word in head for word in ("no", "number"))
+    return 2 if both and len(lines) > 2 and _NUMBER_ALONE.match(lines[0]) else 1
 
 
 def _joined(lines: Sequence[str]) -> str:

@@ -20,7 +20,7 @@ _USUAL = frozenset(title.casefold() for title in _TABLE["usual"]["titles"])
 _HEAD_END = bounded(r":\s|\s[-–—]\s|\.\s")
 
 _GOES_ON = bounded(
-    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|It|This)\s[a-z])|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\.?\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b|(?-i:This\s(?:report|item)|(?<!\bAnnual\s)(?<!\bProgress\s)(?<!\bFinal\s)(?<!\bInterim\s)(?<!\bQuarterly\s)(?<!\bMonitoring\s)(?<!\bPerformance\s)(?<!\bDraft\s)Report\s(?:of|by|advising|setting\sout|outlining|providing|seeking|detailing|presenting))\s)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?(?:\(if\s+any\)|,\s+if\s+any\b[.,]?))\s+(?=\S))",
+    rf"(?:(?P<usual>{alternatives(_USUAL)})\s+(?=(?:To|Members|Councillors|The|Any|All|These|If|There|In|It|This)\s[a-z])|(?P<asked>[A-ZÀ-Þ][^.;:!?]{{4,110}}?)\s+(?=For\s+the\s+(?:Committee|Panel|Board|Council|Cabinet|Executive|Commission|Forum)\s+to\s)|(?P<title>[A-ZÀ-Þ][^.;:!?]{{2,110}}?)\.?\s+(?=To\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|elect|appoint|determine|scrutinise)\b|(?-i:This\s(?:report|item)|(?<!\bAnnual\s)(?<!\bProgress\s)(?<!\bFinal\s)(?<!\bInterim\s)(?<!\bQuarterly\s)(?<!\bMonitoring\s)(?<!\bPerformance\s)(?<!\bDraft\s)Report\s(?:of|by|advising|setting\sout|outlining|providing|seeking|detailing|presenting))\s)|(?P<any>[A-ZÀ-Þ][^.;:!?]{{2,110}}?(?:\(if\s+any\)|,\s+if\s+any\b[.,]?))\s+(?=\S))",
     re.IGNORECASE,
 )
 
@@ -40,7 +40,7 @@ def purpose_at(text: str) -> int | None:
     ):
         # "MATTERS TO NOTE": what is set in capitals as a whole is a title as a whole.
         return None
-    return next(match.end(name) for name in ("usual", "title", "any") if match[name])
+    return next(match.end(name) for name in ("usual", "asked", "title", "any") if match[name])
 
 
 _USUAL_BEGIN = first_words(_USUAL)
