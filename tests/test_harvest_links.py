@@ -152,7 +152,7 @@ HOME = b"""<a href="/live/Committees.aspx">Committees</a> <a href="/live/Contact
 <a href="/live/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting/15/Committee/6/Default.aspx">5 Mar 2024 18:00 - Licensing</a>
 <a href="/live/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting/9/Committee/6/Default.aspx">5 Mar 2019 18:00 - Licensing</a>
 <a href="/live/Meetings/tabid/70/ctl/MeetingCalendarPublicNoJava/mid/397/Date/2024-04-01/Default.aspx">Next</a>
-<a href="/live/Decisions/tabid/67/ctl/ViewCMIS_DecisionDetails/mid/391/id/44/Default.aspx">A decision</a>"""
+<a href="/live/Decisions/tabid/67/ctl/ViewCMIS_DecisionDetails/mid/391/Id/1c2f93aa-77b0-4f0e-9d58-8f7f3f1f2a10/Default.aspx">A decision</a>"""
 
 
 def followed(kind: Kind, body: bytes, committee: str | None = None) -> list[tuple[Kind, str]]:
@@ -167,7 +167,7 @@ def test_from_the_home_of_a_cmis_site() -> None:
         (Kind.MEETINGS, "ViewCMIS_CommitteeDetails/mid/381/id/6/Default.aspx"),
         (Kind.MEETINGS, "ViewCMIS_CommitteeDetails/mid/381/id/7/Default.aspx"),
         (Kind.MEETING, "ViewMeetingPublic/mid/397/Meeting/15/Committee/6/Default.aspx"),
-        (Kind.DECISION, "ViewCMIS_DecisionDetails/mid/391/id/44/Default.aspx"),
+        (Kind.DECISION, "ViewCMIS_DecisionDetails/mid/391/Id/1c2f93aa-77b0-4f0e-9d58-8f7f3f1f2a10/Default.aspx"),
     ]
     assert cmis.recognised(HOME, "text/html", CMIS, CMIS)
 

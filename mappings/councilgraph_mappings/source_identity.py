@@ -38,7 +38,7 @@ _MODERNGOV_FILE = re.compile(r"/documents/([a-z][0-9]+)/", re.IGNORECASE)
 # CMIS has its numbers in the path.
 _CMIS = (
     (re.compile(r"/ctl/viewmeetingpublic/mid/[0-9]+/meeting/([0-9]+)/", re.IGNORECASE), "meeting"),
-    (re.compile(r"/ctl/viewcmis_decisiondetails/mid/[0-9]+/id/([0-9]+)/", re.IGNORECASE), "decision"),
+    (re.compile(r"/ctl/viewcmis_decisiondetails/mid/[0-9]+/id/([0-9a-f-]{1,40})/", re.IGNORECASE), "decision"),
     (re.compile(r"/ctl/viewcmis_committeedetails/mid/[0-9]+/id/([0-9]+)/", re.IGNORECASE), "committee"),
     (re.compile(r"/ctl/viewcmis_person/mid/[0-9]+/id/([0-9]+)/", re.IGNORECASE), "person"),
 )

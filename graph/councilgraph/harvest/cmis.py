@@ -10,7 +10,7 @@ from councilgraph.harvest.kinds import Kind, Scope, Step
 _VIEWS: Final = (
     (re.compile(r"/ctl/viewmeetingpublic/mid/[0-9]+/meeting/([0-9]+)/"), Kind.MEETING),
     (re.compile(r"/ctl/viewcmis_committeedetails/mid/[0-9]+/id/([0-9]+)/"), Kind.MEETINGS),
-    (re.compile(r"/ctl/viewcmis_decisiondetails/mid/[0-9]+/id/([0-9]+)/"), Kind.DECISION),
+    (re.compile(r"/ctl/viewcmis_decisiondetails/mid/[0-9]+/id/([0-9a-f-]{1,40})/"), Kind.DECISION),
     (re.compile(r"/document\.ashx$"), Kind.DOCUMENT),
 )
 _HOMES: Final = re.compile(r"/(?:committees?|meetings?|decisions?|calendarofmeetings|meetingscalendar)\.aspx$")

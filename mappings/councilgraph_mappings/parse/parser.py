@@ -42,6 +42,7 @@ from councilgraph_mappings.parse.meeting.own_body import with_own_body
 from councilgraph_mappings.parse.motions.motions import add_motions
 from councilgraph_mappings.parse.offices.membership import add_membership
 from councilgraph_mappings.parse.offices.signatures import add_signature
+from councilgraph_mappings.parse.pages.cmis_decision import read_cmis_decision
 from councilgraph_mappings.parse.pages.decision_list import read_decisions
 from councilgraph_mappings.parse.pages.decision_pages import read_decision_page
 from councilgraph_mappings.parse.pages.pages import read_issue_page, read_item_page
@@ -83,6 +84,8 @@ def parse(document: Document, context: Context) -> Reading:
         return page
     if (decisions := read_decisions(document, context)) is not None:
         return decisions
+    if (decision := read_cmis_decision(document, context)) is not None:
+        return decision
     if (votes := read_voting_record(document, context)) is not None:
         return votes
     draft = Draft(document, context)

@@ -23,7 +23,7 @@ from councilgraph_mappings.parse.people.people import slug
 from councilgraph_mappings.parse.wording.dates import dates_in, times_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Cell, Document, Kind, Link
-from councilgraph_mappings.records import Attendance, Meeting, Paper
+from councilgraph_mappings.records import AgendaItem, Attendance, Meeting, Paper
 
 VIEW: Final = re.compile(r"/ctl/viewmeetingpublic/mid/[0-9]+/meeting/(?P<number>[0-9]+)/", re.IGNORECASE)
 _MODULE: Final = "modcmismeetings"
@@ -63,9 +63,8 @@ def read_cmis_meeting(draft: Draft, blocks: Sequence[Block]) -> None:
             fault = f"the document does not say the {name} of its meeting; a manifest can"
             draft.find(0, 0, FindingKind.MISSING, fault)
     _agenda(draft, blocks, meeting)
-    for link in draft.document.links:
-        if "/document.ashx" in link.address.casefold() and link.end > link.start:
-            _paper(draft, link, meeting)
+    for link in paper_links(draft.document):
+        add_paper(draft, link, meeting, draft.item_at(link.start))
     _attendance(draft, blocks, meeting)
 
 
@@ -173,9 +172,16 @@ def _follows(number: str, before: str | None) -> bool:
     return this in {last, last + 1} and number != before
 
 
-def _paper(draft: Draft, link: Link, meeting: Meeting) -> None:
+def paper_links(document: Document) -> Iterator[Link]:
+    """Yield the links to papers that have words."""
+    for link in document.links:
+        if "/document.ashx" in link.address.casefold() and link.end > link.start:
+            yield link
+
+
+def add_paper(draft: Draft, link: Link, meeting: Meeting, item: AgendaItem | None) -> None:
+    """Add the paper that a link leads to, of an item or of the meeting."""
     title = draft.text[link.start : link.end].strip()
-    item = draft.item_at(link.start)
     size = _SIZE.match(draft.text, link.end)
     place = Evidence(link.start, size.end() if size else link.end, "cmis.document")
     key = draft.key(f"{item.key if item else meeting.key}-{slug(title)[:40]}")

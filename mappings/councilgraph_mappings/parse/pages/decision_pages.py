@@ -149,6 +149,12 @@ def _decided_at(draft: Draft, known: Mapping[str, Field]) -> Meeting:
     return held_at(draft, meeting, known)
 
 
+_SOMEBODY = bounded(
+    r"\b(?:member|officer|director|head|leader|manager|holder|chief|mayor)\b|^\W*not\s+applicable\b", re.IGNORECASE
+)
+"""A decision maker who is one person, or whom the page does not name."""
+
+
 def held_at(draft: Draft, meeting: Meeting, known: Mapping[str, Field]) -> Meeting:
     """Return the meeting with the body that decided; an officer or a member who decides alone is none."""
     meeting = read_body(draft, meeting, [])
@@ -157,9 +163,7 @@ def held_at(draft: Draft, meeting: Meeting, known: Mapping[str, Field]) -> Meeti
     body = None
     if at and (match := _DATE_AND_BODY.match(at.blocks[0].text)):
         body = (match["body"].strip(), at.blocks[0].start + match.start("body"), at.blocks[0])
-    elif maker and not re.search(
-        r"\b(?:member|officer|director|head|leader|manager|holder|chief|mayor)\b", maker.text, re.IGNORECASE
-    ):
+    elif maker and not _SOMEBODY.search(maker.text) and name_at(maker.blocks[0].text, 0) is None:
         body = (maker.blocks[0].text.strip(), maker.blocks[0].start, maker.blocks[0])
     if body:
         return held_by(draft, meeting, body[0], Evidence(body[1], body[2].end, "pages.decision-maker"))

@@ -282,7 +282,11 @@ def held_by(draft: Draft, meeting: Meeting, body: str, place: Evidence) -> Meeti
     """Return a meeting held by the named body; "Council" is the council itself where it is known."""
     meeting = read_body(draft, meeting, [])
     if (
-        re.fullmatch(r"(?:full |annual |extraordinary )?council(?: meeting)?", body.strip(), re.IGNORECASE)
+        re.fullmatch(
+            r"(?:full |annual |extraordinary |city |county |borough |district )?council(?: meeting)?",
+            body.strip(),
+            re.IGNORECASE,
+        )
         and meeting.council_key
     ):
         return replace(meeting, body=Stated(body.strip(), place), body_key=meeting.council_key)
