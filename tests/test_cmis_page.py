@@ -159,3 +159,76 @@ def test_a_list_says_which_meetings_there_are() -> None:
 def test_a_page_that_has_lost_its_summary_says_what_is_missing() -> None:
     reading = said("<html><body><h1>Meeting Details</h1><p>The meeting was not found.</p></body></html>")
     assert [one.kind for one in reading.findings] == [FindingKind.MISSING, FindingKind.MISSING]
+
+
+MINUTED = """Meeting Details
+
+Meeting Summary
+Meeting of the City Council
+15 Jul 2023 - 18:00
+  * Documents
+  * Attendance
+
+Documents
+
+Agenda
+
+Part A
+Apologies
+77
+Apologies were received from Councillors Vale and Reed.
+1 Have Your Say!
+The Mayor to ask whether anybody wishes to speak.
+2 Declarations of Interest
+Councillors will be asked to declare their interests.
+78
+Councillor Winter (as a trustee of the Mill Trust) declared a personal interest in item 4.
+3 Minutes of Previous Meeting
+
+905
+
+RESOLVED that the minutes of the meeting held on 3 May 2023 be confirmed as a correct record.
+
+pdf 03-05-23 (93Kb)
+4 Budget
+To consider the budget.
+906
+Councillor Calloway spoke for the report.
+RESOLVED that:-
+(a) the budget be approved;
+(b) the report be noted.
+"""
+
+
+def test_below_an_item_its_minutes_follow_the_number_of_the_minute() -> None:
+    reading = said(MINUTED, "meeting.txt")
+    names = {person.key: person.name for person in reading.people}
+    numbers = {item.key: item.number for item in reading.items}
+    assert [(i.number, i.title) for i in reading.items] == [
+        (None, "Apologies"),
+        ("1", "Have Your Say!"),
+        ("2", "Declarations of Interest"),
+        ("3", "Minutes of Previous Meeting"),
+        ("4", "Budget"),
+    ]
+    assert [(numbers[o.item or ""], o.ordinal, o.text) for o in reading.outcomes] == [
+        ("3", None, "the minutes of the meeting held on 3 May 2023 be confirmed as a correct record"),
+        ("4", "a", "the budget be approved"),
+        ("4", "b", "the report be noted"),
+    ]
+    assert [(names[a.person], a.status) for a in reading.attendance] == [
+        ("Vale", Status.APOLOGIES),
+        ("Reed", Status.APOLOGIES),
+    ]
+    [declared] = reading.declarations
+    assert (names[declared.person], declared.nature, numbers[declared.item or ""]) == (
+        "Winter",
+        "as a trustee of the Mill Trust",
+        "4",
+    )
+
+
+def test_a_meeting_of_the_city_council_is_held_by_the_council() -> None:
+    [meeting] = said(MINUTED, "meeting.txt").meetings
+    assert meeting.body
+    assert (meeting.body.value, meeting.body_key) == ("City Council", meeting.council_key)

@@ -325,6 +325,16 @@ _SAID = [
         "The following declarations of interest were made –\n\nName\n\nMinute No. and Subject\n\nReason\n\nInterest\n\nCouncillor Roe\n\nMinute no. 19c\n\nWork Programme: new entries of the plan\n\nDirector of a bus company\n\nPersonal\n\nCouncillor Vale\n\nMinute no. 19d\n\nWork Programme: reviews\n\nMember of a partnership\n\nPersonal",
         "I roe/personal/minute no. 19c work programme: new entries of the plan/-: director of a bus company | I vale/personal/minute no. 19d work programme: reviews/-: member of a partnership",
     ),
+    # The reason in a bracket between name and verb.
+    (
+        "Councillor Roe (as a member of the Mill Trust) declared a non-pecuniary interest in the following item.",
+        "I roe/non-pecuniary/following item/-: as a member of the mill trust",
+    ),
+    (
+        "Councillor Vale (in respect of his membership of the Water Board) declared an interest in item 5.",
+        "I vale/-/item 5/-: in respect of his membership of the water board",
+    ),
+    ("Councillor Moss (Labour) declared an interest in item 5 as a governor.", "I moss/-/item 5/-: as a governor"),
 ]
 
 

@@ -48,6 +48,12 @@ _UNDER_CODE = bounded(
 )
 
 
+ASIDE = bounded(
+    r"\s*\((?P<nature>(?:as|being|because|due\s+to|by\s+reason\s+of|by\s+virtue\s+of|in\s+respect\s+of\s+(?:his|her|their)|in\s+(?:his|her|their)\s+capacity)\b[^()]{3,160})\)(?=\s*,?\s+(?:declar|disclos))",
+    re.IGNORECASE,
+)
+"""What the interest is, between name and verb: "Councillor Roe (as a member of the Trust) declared an interest in"."""
+
 _NATURE_TOLD = bounded(
     r"[,;:(]?\s*(?:and\s+)?the\s+nature\s+of\s+(?:the|that|this|which|his|her|their)\s+interests?\s+(?:(?:being|was|is)\s+)?(?:that\s+)?",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from councilgraph_mappings.parse.interests.interest_lines import (
 from councilgraph_mappings.parse.interests.interest_rows import read_flattened, read_paired
 from councilgraph_mappings.parse.interests.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
 from councilgraph_mappings.parse.interests.interest_words import (
+    ASIDE,
     CONCERNS,
     OPENNESS,
     REASON,
@@ -163,6 +164,8 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
             told = open_.end() if open_ else begin + match.end()
             concerns, nature = concerns_and_nature(match[0], block.text[told : begin + end])
             last = begin + end
+            if aside := ASIDE.match(block.text, begin + names[-1].end):
+                nature = aside["nature"]
             if reason and last == stop and not REASON.search(block.text, begin + match.end(), stop):
                 nature, last = reason["nature"], reason.end()
             place = Evidence(block.start + begin + start, block.start + last, "interests.declared")

@@ -19,7 +19,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items.items import ItemSpan, Part
 from councilgraph_mappings.parse.items.labels import Label, part_of
-from councilgraph_mappings.parse.pages.cmis_page import add_paper, paper_links
+from councilgraph_mappings.parse.pages.cmis_page import add_paper, named_body, paper_links
 from councilgraph_mappings.parse.pages.decision_pages import Field, add_decided, held_at
 from councilgraph_mappings.parse.pages.page_fields import folded
 from councilgraph_mappings.parse.wording.dates import dates_in
@@ -41,7 +41,6 @@ _LEFT_OUT: Final = "left out"
 _ENDS: Final = "ends"
 """Behind such a label stand the records of other tables, and who has typed what."""
 
-_MEETING_OF = bounded(r"(?:the\s+)?meeting\s+of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 _ON = bounded(r"\W*on\s+(?P<day>[0-9]{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+[0-9]{4}),?\s", re.IGNORECASE)
 """How an outcome begins: "On 25 July 2017, Cabinet agreed"."""
 _CALL_IN = bounded(r"\s*(?:the\s+)?deadline\s+for\s+call[\s-]?in\s+is\b", re.IGNORECASE)
@@ -116,8 +115,8 @@ def _meeting(draft: Draft, known: Mapping[str, Field]) -> Meeting:
     elif day:
         meeting = _dated(meeting, day, 0, len(day.text))
     maker = known.get("decision maker")
-    if maker and (named := _MEETING_OF.match(maker.blocks[0].text)):
-        known = {**known, "decision maker": Field("decision maker", (part_of(maker.blocks[0], named.end()),))}
+    if maker:
+        known = {**known, "decision maker": Field("decision maker", (named_body(maker.blocks[0]),))}
     return held_at(draft, meeting, known)
 
 

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import FindingKind
-from councilgraph_mappings.parse.business import add_item
+from councilgraph_mappings.parse.business import add_item, item_keys, read_item
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items.items import ItemSpan, Part
 from councilgraph_mappings.parse.items.labels import Label, part_of
+from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.parse.offices.appointments import whole_name
 from councilgraph_mappings.parse.pages.page_fields import folded
@@ -43,6 +45,10 @@ _ATTENDED: Final = {
     "absent": (Status.ABSENT, None),
 }
 _TABS: Final = frozenset({*_ATTENDED, "attendance", "visitors", "declarations of interests", "webcast", "documents"})
+_BEHIND_AGENDA: Final = frozenset(
+    {"attendance", "attended - committee members", "attended - other members", "visitors", "webcast"}
+)
+"""Titles of tabs that no item of an agenda has."""
 _SIZE: Final = bounded(r"\s*\((?P<size>[0-9.]+\s?[KM]b)\)", re.IGNORECASE)
 
 
@@ -94,7 +100,17 @@ def _meeting(draft: Draft, blocks: Sequence[Block]) -> Meeting:
     meeting = replace(meeting, venue=_stated(values, "venue"), note=_stated(values, "status"))
     if body is None:
         return read_body(draft, meeting, [])
+    body = named_body(body)
     return held_by(draft, meeting, body.text, Evidence(body.start, body.end, "cmis.committee"))
+
+
+_MEETING_OF = bounded(r"(?:the\s+)?meeting\s+of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+
+
+def named_body(named: Block) -> Block:
+    """Return the name of a body without the words that it meets: "Meeting of the City Council"."""
+    words = _MEETING_OF.match(named.text)
+    return part_of(named, words.end()) if words else named
 
 
 def _stated(values: Mapping[str, Block], name: str) -> Stated[str] | None:
@@ -129,11 +145,22 @@ def _timed(meeting: Meeting, block: Block, match: re.Match[str]) -> Meeting:
 
 
 def _agenda(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:
+    """Add the items of the agenda and, where the page tells it below them, what their minutes say."""
     begin = max((n for n, b in enumerate(blocks) if folded(b.text) in _AGENDA), default=None)
     if begin is None:
         return
-    lines = [*_lines(blocks[begin + 1 :])]
-    heads: list[tuple[int, str, Block]] = []
+    spans = [*_spans([*_lines(blocks[begin + 1 :])], [link.start for link in paper_links(draft.document)])]
+    items = [add_item(draft, span, position, meeting) for position, span in enumerate(spans, 1)]
+    keys = item_keys(items)
+    for item, span in zip(items, spans, strict=True):
+        if minutes := span.blocks(Label.MINUTES):
+            read_item(draft, item, span, meeting, keys, labelled=True)
+            read_everywhere(draft, minutes)
+
+
+def _spans(lines: Sequence[Block], linked: Sequence[int]) -> Iterator[ItemSpan]:
+    """Yield the items of an agenda: an unnumbered one before the first that is minuted, then those that count up."""
+    heads: list[tuple[int, str | None, Block]] = []
     for at, line in enumerate(lines):
         match = _NUMBERED.match(line.text)
         title = part_of(line, match.start("title")) if match and match["title"] else None
@@ -141,17 +168,35 @@ def _agenda(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:
             title = lines[at + 1]
         if match and title and _follows(match["number"], heads[-1][1] if heads else None):
             heads.append((at, match["number"], title))
-    ends = [*(at for at, _, _ in heads[1:]), len(lines)]
-    for position, ((at, number, title), end) in enumerate(zip(heads, ends, strict=True), 1):
-        below = tuple(line for line in lines[at + 1 : end] if line.start > title.start)
-        parts = (Part(Label.PURPOSE, below), Part(Label.MINUTES, ())) if below else ()
-        add_item(draft, ItemSpan(number, title.text, title.start, title.end, parts), position, meeting)
+    first = heads[0][0] if heads else len(lines)
+    if (usual := next((n for n in range(first) if is_usual(lines[n].text.strip())), None)) is not None:
+        heads.insert(0, (usual, None, lines[usual]))
+    ends = [*(at for at, _, _ in heads[1:]), *([len(lines)] if heads else [])]
+    for (at, number, title), end in zip(heads, ends, strict=True):
+        below = [line for line in lines[at + 1 : end] if line.start > title.start and not _is_paper(line, linked)]
+        yield ItemSpan(number, title.text, title.start, title.end, _parts(below))
+
+
+def _parts(below: Sequence[Block]) -> tuple[Part, ...]:
+    """Return what an item is for and what its minutes say, which begin below the number of the minute on its own line."""
+    minute = next((n for n, line in enumerate(below) if _MINUTE.fullmatch(line.text.strip())), len(below))
+    parts = (Part(Label.PURPOSE, tuple(below[:minute])), Part(Label.MINUTES, tuple(below[minute + 1 :])))
+    return parts if below else ()
+
+
+_MINUTE = re.compile(r"[0-9]{1,4}[a-z]?")
+_FILE = bounded(r"(?:[0-9]+[.]\s+)?(?:pdf|docx?|xlsx?)\s.{1,120}\([0-9.]+\s?[KM]b\)\s*", re.IGNORECASE)
+"""A paper in a crawler's text of the page: "pdf 23-10-24 (93Kb)"."""
+
+
+def _is_paper(line: Block, linked: Sequence[int]) -> bool:
+    return _FILE.fullmatch(line.text) is not None or any(line.start <= at < line.end for at in linked)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the lines of the agenda as far as the next tab; a row of a table gives one for each cell."""
     for block in blocks:
-        if folded(block.text) in _TABS:
+        if folded(block.text) in _BEHIND_AGENDA:
             return
         if block.rows:
             cells = (cell for row in block.rows for cell in row.cells if cell.text.strip())
