@@ -454,6 +454,8 @@ _SAID = [
     ("Councillor Roe to replace Councillor Vale", ""),
     ("Cllr Moss to serve on the Pool Board", ""),
     ("Cllr Moss to replace the bench", "A moss: cllr moss to replace the bench"),
+    # A number whose text is lost, above the label of an action.
+    ("A plan was set out.\n3.\nd)         Action 7 – Single Scheme", ""),
 ]
 
 

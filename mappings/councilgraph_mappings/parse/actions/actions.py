@@ -16,7 +16,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.papers.trackers import read_action_table
 from councilgraph_mappings.parse.wording.marks import family_of
 from councilgraph_mappings.parse.wording.scan import bounded
-from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.parse.wording.sentences import last_sentence, sentences
 from councilgraph_mappings.parse.wording.triggers import ACTION, CLERK, TASKS, Stems
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -188,8 +188,8 @@ def _read_prose(into: Actions, block: Block) -> None:
     behind = _noted(into, block)
     labelled = labelled if labelled is not None else behind
     if labelled is None and "ACTION" in text and (ends := _ENDS.search(text)):
-        *_, (start, end) = sentences(text[: ends.start()])
-        if introduction_in(text, start, end) is None:
+        start, end = last_sentence(text[: ends.start()]) or (0, 0)
+        if end and introduction_in(text, start, end) is None:
             place = Evidence(block.start + start, block.start + ends.end(), "actions.label-behind")
             into.add(text[start:end], place)
     elif labelled is None and ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
@@ -301,6 +301,9 @@ _SIGN = re.compile(r"[;:–-]\s")
 
 def _add_above(into: Actions, before: Block, block: Block, owner: str, rule: str) -> None:
     """Add the action that the last sentence of a paragraph is, whose owner stands below or beside it."""
-    *_, (start, end) = sentences(before.text)
+    last = last_sentence(before.text)
+    if last is None:
+        return  # a marker alone, as a page leaves it between two paragraphs
+    start, end = last
     into.withdraw(before.start + start, before.start + end)
     into.add(before.text[start:end], Evidence(before.start + start, block.end, rule), owner=owner)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
 from councilgraph_mappings.parse.wording.scan import bounded
-from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.parse.wording.sentences import last_sentence
 from councilgraph_mappings.read.document import Block, Kind
 
 _AGREES = bounded(
@@ -49,7 +49,7 @@ def _agreed_above(blocks: Sequence[Block], index: int) -> Found | None:
     above = blocks[index - 1]
     if match is None or above.kind is not Kind.PARAGRAPH or above.marker or above.text.rstrip()[-1:] != ".":
         return None
-    *_, (start, end) = sentences(above.text)
+    start, end = last_sentence(above.text) or (0, 0)
     said = above.text[start:end].rstrip(" .")
     if len(said) < _SHORTEST or _MOVED.search(above.text):
         return None

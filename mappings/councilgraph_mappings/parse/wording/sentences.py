@@ -37,6 +37,16 @@ def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     return _each(text, start) if start else iter(_all(text))
 
 
+def last_sentence(text: str) -> tuple[int, int] | None:
+    """Return the place of the last sentence of a text; None where it holds nothing but white space.
+
+    >>> last_sentence("Members spoke. It was late."), last_sentence(" ")
+    ((15, 27), None)
+    """
+    *_, last = (None, *sentences(text))
+    return last
+
+
 @lru_cache(maxsize=2048)
 def _all(text: str) -> tuple[tuple[int, int], ...]:
     """Return the place of each sentence; several readers go through the same paragraph, so the last are kept."""
