@@ -80,6 +80,31 @@ def test_any_text_is_read_and_every_passage_is_a_place_in_it(text: str) -> None:
         assert not evidence.quoted or document.text[evidence.start : evidence.end].strip()
 
 
+LINES = [line for path in LAYOUTS if path.suffix in {".txt", ".md"} for line in path.read_text("utf-8").splitlines()]
+"""Of all our layouts: what stands together in none of them may stand together in a document."""
+
+
+def mixed(random: Random) -> str:
+    """Return lines of the layouts in any order, of which some have lost their words or their beginning."""
+    lines = [random.choice(LINES) for _ in range(random.choice((5, 20, 80)))]
+    for at, line in enumerate(lines):
+        lost = random.random()
+        if lost < 0.1:
+            lines[at] = line[: random.randrange(4)]
+        elif lost < 0.2:
+            lines[at] = line[random.randrange(len(line) + 1) :]
+    return random.choice(("\n", "\n\n", " ")).join(lines)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_lines_of_layouts_in_any_order_are_read(seed: int) -> None:
+    random = Random(seed)
+    for _ in range(25):
+        document = text_document("Minutes\n" + mixed(random))
+        for evidence in evidence_of(parse(document, context_of("minutes.txt"))):
+            assert 0 <= evidence.start <= evidence.end <= len(document.text)
+
+
 @QUICK
 @given(TEXTS)
 def test_reading_a_text_again_reads_the_same(text: str) -> None:
