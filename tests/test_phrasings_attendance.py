@@ -728,6 +728,11 @@ PHRASINGS = [
         "Councillor Penn, who was in attendance, was thanked.",
         "I:Penn",
     ),
+    # Whom a member represents, behind a dash, is nobody.
+    (
+        "Present: Mrs A Stone - Poppy Ward, K E Wood - Ferry Town Ward and D Bell – High Heath Ward",
+        "P:A. Stone; P:D. Bell; P:K. E. Wood",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

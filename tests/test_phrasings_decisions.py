@@ -1173,6 +1173,15 @@ _SAID = [
         "D requested asked for a note setting out what had been done",
     ),
     ("Members asked for a note.", ""),
+    # Capital letters count up; all that is recommended to another body is.
+    (
+        "RESOLVED – that (A) the report be received; and\n\n(B)   items of the old programme be included in the new one.",
+        "D agreed.B items of the old programme be included in the new one | D noted.A the report be received",
+    ),
+    (
+        "RESOLVED – That it be recommended to the Streets Board that:\n\n(a) the option be agreed;\n\n(b) no member should serve on both;\n\n(c) the Panel be listed as an exception.",
+        "D recommended.a the option be agreed | D recommended.b no member should serve on both | D recommended.c the panel be listed as an exception",
+    ),
 ]
 
 

@@ -335,6 +335,16 @@ _SAID = [
         "I vale/-/item 5/-: in respect of his membership of the water board",
     ),
     ("Councillor Moss (Labour) declared an interest in item 5 as a governor.", "I moss/-/item 5/-: as a governor"),
+    # What a member did then is no part of the interest.
+    (
+        "Councillor Roe – had worked with Hill Parish Council on the plan. Councillor Roe elected to speak on the item.",
+        "I roe/-/plan/-: had worked with hill parish council on the plan",
+    ),
+    ("Cllr Vale – a governor of Hill School. He left the room.", "I vale/-/-/w: a governor of hill school"),
+    (
+        "Cllr Vale – a governor of Hill School. The school is closed.",
+        "I vale/-/-/-: a governor of hill school the school is closed",
+    ),
 ]
 
 

@@ -65,6 +65,11 @@ _BEGIN_OFFICE = beginnings(
 )  # fmt: skip
 """Two letters tell most places where no office begins."""
 
+_DASHES = frozenset("-–—")
+_WARD = bounded(
+    r"\s*(?:[A-Z][\w’'&.-]*\s+(?:and\s+|&\s+|of\s+|with\s+|the\s+)?){1,5}(?:Wards?|(?:Electoral\s+)?Division)\W*"
+)
+"""Whom a member represents, behind a dash: "Mrs A Roe - Cromer Town Ward"."""
 _SIT = re.compile(r"Councillor|Cllr")
 
 
@@ -103,6 +108,9 @@ class _List:
             self.read(replace(segment, text=segment.text[:here], end=gap))
             segment = replace(segment, text=segment.text[here:], start=gap, separator=",")
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
+        if self.found and segment.separator.strip() in _DASHES and _WARD.fullmatch(segment.text):
+            self._remark(segment)
+            return
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""
             self.plural = "" if segment.separator.strip() == ";" and _CIVIL.match(self.plural) else self.plural

@@ -7,7 +7,7 @@ from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.wording.marks import ordered
 from councilgraph_mappings.parse.wording.scan import bounded
 
-INLINE = bounded(r"(?:^|(?<=\s))(?P<mark>\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+")
+INLINE = bounded(r"(?:^|(?<=\s))(?P<mark>\((?:\d{1,2}|[a-zA-H]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+")
 
 
 def counts_up(inline: Sequence[re.Match[str]]) -> bool:

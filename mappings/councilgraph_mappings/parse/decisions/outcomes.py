@@ -110,6 +110,8 @@ def _kind(entry: Found) -> OutcomeKind | None:
     stem = kind_of(entry.verb) if entry.verb else None
     if entry.by_verb and own is not OutcomeKind.APPROVED:
         return stem
+    if own is None and stem is OutcomeKind.RECOMMENDED:
+        return stem
     if own is None or (own is OutcomeKind.RESOLVED_OTHER and stem is OutcomeKind.AGREED):
         if own is None and (_TO_DO.match(entry.text) or _BE_DONE.search(entry.text, 0, 200)):
             return OutcomeKind.AGREED

@@ -258,6 +258,17 @@ def _initialled(into: Declarations, block: Block) -> list[PersonName]:
     return found if first == 0 and _AFTER_INITIALS.match(block.text, found[-1].end) else []
 
 
+def _first_told(rest: str, names: Sequence[PersonName]) -> str:
+    """Return what the interest is without the sentences behind it that tell what the member did: "Cllr Roe left"."""
+    surnames = {name.surname for name in names}
+    for start, end in sentences(rest):
+        told = rest[start:end]
+        again = name_at(told, 0)
+        if start and (told.startswith(("He ", "She ", "They ")) or (again and again.surname in surnames)):
+            return rest[:start].strip(" .")
+    return rest
+
+
 def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence[PersonName] = ()) -> None:
     """Add the declaration of a line of a list, which may have several names: "Cllrs Roe and Poe: item 6, governors"."""
     names = [name, *others]
@@ -265,7 +276,7 @@ def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence
         names += name_list(block.text, more.end(), name.titles[0] if name.titles else "Councillor")
     behind = block.text[names[-1].end :]
     rest = re.sub(r"^\s*\([^()]{0,80}\)", "", behind).strip(" -–:,.") or behind.strip(" -–:,.()")
-    rest = re.sub(rf"^{_REGARDING.lstrip()[2:]}", "", rest)
+    rest = _first_told(re.sub(rf"^{_REGARDING.lstrip()[2:]}", "", rest), names)
     if not rest:
         return
     concerns = CONCERNS.search(rest)
@@ -277,5 +288,5 @@ def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence
             concerns=concerns["what"] if concerns else number[0] if number else None,
             kind=kind_in(rest),
             nature=rest,
-            withdrew=bool(WITHDREW.search(rest)),
+            withdrew=bool(WITHDREW.search(behind)),
         )

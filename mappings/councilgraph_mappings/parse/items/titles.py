@@ -236,7 +236,8 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         return text[:bullet].strip(" .-–:"), None, part_of(block, begin + bullet)
     if (capitals := CAPITALS.match(text)) and (match is None or capitals.end("title") <= match.start()):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
-    if said := _MINUTES_WERE.match(text) or _TO_DECIDE.match(text) or _was_done(text):
+    said = _MINUTES_WERE.match(text) or _TO_DECIDE.match(text) or _was_done(text)
+    if said and not (match and match.start() < said.end("title")):
         return said["title"].strip(" -–:"), None, part_of(block, begin)
     if match:
         rest = part_of(block, begin + match.end()) if text[match.end() :].strip() else None

@@ -20,7 +20,7 @@ _REST_OF_BODY = bounded(
 _BODY_WITHIN = bounded(
     r"\b(?:committee|panel|commission|board|forum|cabinet|council|meeting|minutes|agenda)\b", re.IGNORECASE
 )
-_BROKEN = bounded(r"[A-ZÀ-Þ][\w’'&,\s-]{3,90}")
+_BROKEN = bounded(r"(?!Dear\b)[A-ZÀ-Þ][\w’'&,\s-]{3,90}")
 _WAITS = bounded(r"^.*(?:\s(?:and|of|for|the|&)|,)\s*", re.IGNORECASE)
 
 

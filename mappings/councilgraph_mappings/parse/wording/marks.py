@@ -17,7 +17,17 @@ def ordered(marks: Sequence[str]) -> bool:
     >>> ordered(["i", "ii", "iii"]), ordered(["b", "c"])
     (True, False)
     """
-    return any(list(marks) == series[: len(marks)] for series in (_DIGITS, _LETTERS, _ROMANS))
+    plain = _alike(marks)
+    return any(plain == series[: len(plain)] for series in (_DIGITS, _LETTERS, _ROMANS))
+
+
+def _alike(marks: Sequence[str]) -> list[str]:
+    """Return marks in small letters where all are capitals, which count like them; a mixture counts nothing.
+
+    >>> _alike(["A", "B"]), _alike(["A", "b"])
+    (['a', 'b'], ['A', 'b'])
+    """
+    return [mark.lower() for mark in marks] if all(mark.isupper() for mark in marks) else [*marks]
 
 
 def follows_on(before: str, mark: str) -> bool:
@@ -26,7 +36,7 @@ def follows_on(before: str, mark: str) -> bool:
     >>> follows_on("(b)", "(c)"), follows_on("2.", "4.")
     (True, False)
     """
-    pair = [before.strip("(). "), mark.strip("(). ")]
+    pair = _alike([before.strip("(). "), mark.strip("(). ")])
     return any(pair == series[at : at + 2] for series in (_DIGITS, _LETTERS, _ROMANS) for at in range(len(series)))
 
 
@@ -76,7 +86,7 @@ def restarts(blocks: Sequence[Block], first: int, index: int) -> bool:
     return (
         index > first
         and not slip
-        and mark in {"1", "a", "i"}
+        and mark.lower() in {"1", "a", "i"}
         and blocks[first].marker.strip("(). ") == mark
         and blocks[index].level <= blocks[first].level
     )
