@@ -733,6 +733,9 @@ PHRASINGS = [
         "Present: Mrs A Stone - Poppy Ward, K E Wood - Ferry Town Ward and D Bell – High Heath Ward",
         "P:A. Stone; P:D. Bell; P:K. E. Wood",
     ),
+    # Two of one surname, where a given name stands alone before a whole name.
+    ("Apologies were received from Councillors George and Judith Stone.", "A:George Stone; A:Judith Stone"),
+    ("Apologies were received from Councillors Barry and Stone.", "A:Barry; A:Stone"),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -1182,6 +1182,10 @@ _SAID = [
         "RESOLVED – That it be recommended to the Streets Board that:\n\n(a) the option be agreed;\n\n(b) no member should serve on both;\n\n(c) the Panel be listed as an exception.",
         "D recommended.a the option be agreed | D recommended.b no member should serve on both | D recommended.c the panel be listed as an exception",
     ),
+    (
+        "RESOLVED that the Sub-Committees continue to be called the Licensing Sub-Committees.",
+        "D agreed the sub committees continue to be called the licensing sub committees",
+    ),
 ]
 
 

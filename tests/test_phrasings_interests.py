@@ -345,6 +345,11 @@ _SAID = [
         "Cllr Vale – a governor of Hill School. The school is closed.",
         "I vale/-/-/-: a governor of hill school the school is closed",
     ),
+    # Two of one surname.
+    (
+        "Councillors George and Judith Stone both declared a personal interest in item 5 as their property backed onto the school.",
+        "I stone/personal/item 5/-: as their property backed onto the school | I stone/personal/item 5/-: as their property backed onto the school",
+    ),
 ]
 
 

@@ -21,7 +21,7 @@ from councilgraph_mappings.parse.people.name_initials import are_initials
 from councilgraph_mappings.parse.people.name_runs import further_people
 from councilgraph_mappings.parse.people.name_titles import TITLE, singular
 from councilgraph_mappings.parse.people.name_words import stops
-from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
+from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in, with_shared_surname
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sought import beginnings
 
@@ -48,7 +48,8 @@ def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]
     reader = _List(text, bare, surnames=surnames_follow(segments))
     for segment in segments:
         reader.read(segment)
-    return tuple(reader.found)
+    names = with_shared_surname([each.name for each in reader.found], text)
+    return tuple(replace(each, name=name) for each, name in zip(reader.found, names, strict=True))
 
 
 _OFFICE_FIRST = bounded(

@@ -84,8 +84,11 @@ def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
 _ALSO_AGREED = bounded(r"\bnoted\s+and\s+(?:also\s+)?agreed\b", re.IGNORECASE)
 _TO_DO = bounded(r"\W{0,3}to\s+(?!be\b|the\b|an?\b)[a-z]{3,}\s")
 _BE_DONE = bounded(r"(?<!\bto)\sbe\s+(?:\w+ly\s+)?(?:[a-z]{2,}(?:ed|en|wn|ilt)|dealt)\b")
-_MEETING_CALLED = bounded(r"\bmeeting\s+(?:would\s+|will\s+|should\s+)?be\s+called\b", re.IGNORECASE)
-"""A meeting that is to be held: nobody is called on to do anything."""
+_MEETING_CALLED = bounded(
+    r"\bmeeting\s+(?:would\s+|will\s+|should\s+)?be\s+called\b|\bbe\s+called\s+(?:the\s+)?(?-i:[‘“\"'A-Z])",
+    re.IGNORECASE,
+)
+"""A meeting that is to be held, or what something is named: nobody is called on to do anything."""
 _CONTINUED = bounded(
     r"^\W*(?:to\s+)?continue\s+(?:consideration|the\s+(?:item|matter|application))\b|\bbe\s+continued\s+to\b",
     re.IGNORECASE,

@@ -4,9 +4,11 @@ The unit is a ``PersonName`` with its place in the text. Nothing here decides wh
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.name_titles import (
     BEGIN_TITLE,
     FIRST_WORDS,
@@ -172,7 +174,7 @@ def names_in(text: str) -> tuple[PersonName, ...]:
             continue
         at = match.end()
         if match["plural"]:
-            listed = name_list(text, match.end(), match[0].strip())
+            listed = with_shared_surname(name_list(text, match.end(), match[0].strip()), text)
             found += listed
             at = max(at, listed[-1].end if listed else at)
         elif name := name_at(text, match.start()):
@@ -184,6 +186,29 @@ def names_in(text: str) -> tuple[PersonName, ...]:
 _BETWEEN = bounded(
     r"\s*(?:\([^()]{0,120}\)\s*)?(?:[,;]\s*and\s+|[,;]\s*|\s+and\s+|\s*&\s*|\s+together with\s+)", re.IGNORECASE
 )
+
+
+_COUPLE = 2
+
+
+def with_shared_surname(names: Sequence[PersonName], text: str) -> list[PersonName]:
+    """Return the names of a list, the first of two with the surname of the second where it is a given name alone.
+
+    A common given name may be a surname as well, so the second of the two must be called by given name and surname.
+
+    >>> for line in ("Councillors George and Judith Cooper", "Councillors Barry and Lee"):
+    ...     [name.plain for name in names_in(line)]
+    ['George Cooper', 'Judith Cooper']
+    ['Barry', 'Lee']
+    """
+    if len(names) != _COUPLE:
+        return [*names]
+    first, second = names
+    joined = text[first.end : second.start].strip() in {"and", "&"}
+    shares = joined and not first.forenames and len(second.forenames) == 1 and len(second.forenames[0]) > 1
+    if shares and first.councillor and begins_person(first.surname) and begins_person(second.forenames[0]):
+        return [replace(first, forenames=(first.surname,), surname=second.surname), second]
+    return [*names]
 
 
 _NO_NAMES = NOT_A_NAME - SURNAMES
