@@ -370,6 +370,18 @@ _SAID = [
         "A proposal was made by Cllr Roe and seconded by Cllr Vale that the hedge be cut. This was agreed.",
         "D agreed the hedge be cut | M roe/vale/carried/--",
     ),
+    (
+        "RESOLVED: upon the motion of Councillor Roe and seconded by Councillor Vale, that the report be noted.",
+        "D noted the report be noted | M roe/vale/carried/--",
+    ),
+    (
+        "RESOLVED: on the motion of the Lord Mayor (Councillor Roe) and seconded by the Sheriff (Councillor Vale), that the plan be approved.",
+        "D approved the plan be approved | M roe/vale/carried/--",
+    ),
+    (
+        "Councillor Roe moved that the lamp be mended and Councillor Vale subsequently seconded the motion.\n\nThe motion was carried.",
+        "D agreed councillor roe moved that the lamp be mended and councillor vale subsequently seconded the motion | M roe/vale/carried/--",
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of, marks_within
 from councilgraph_mappings.parse.decisions.introductions import ALONE, introduction_of
+from councilgraph_mappings.parse.decisions.movers_before import behind_movers
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.items.labels import label_of
 from councilgraph_mappings.parse.wording.marks import family_of, follows_on, of_other_list, ordered, restarts
@@ -275,6 +276,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
         for start, stop in clauses:
             add_part(found, block, start, stop, lead, ordinal=ordinal)
         return
+    begin = behind_movers(block.text, begin, end)
     text = block.text[begin:end]
     left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
     right = len(text.rstrip(' ;,:“”"*_–-'))

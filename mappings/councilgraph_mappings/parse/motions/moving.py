@@ -16,7 +16,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import Stems
 from councilgraph_mappings.read.document import Block
 
-_BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
+_BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|(?:deputy\s+)?sherr?iff|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
 
 _MOVED_BY = bounded(
     rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|mover(?=\s*[:–-])|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled|(?:approved|accepted|adopted)(?=\s+by\s[^.;]{{0,6}}(?:\.?\s?[\w’'-]+){{1,4}}\W{{1,3}}(?:and\s+)?seconded\s+by\b))(?:\s+(?:(?:as|for|to)\b[^.;,]{{0,60}}?\s+by|(?:was|were)\s+made\s+by|by|of))?{_BEFORE_NAME}",
@@ -30,11 +30,13 @@ _SECONDED_BY = bounded(
 """It begins with one set of characters, so that a search leaps to them."""
 
 _MOVED = bounded(
-    r"(?:,\s+(?:and\s+)?seconded\s+by\s+[^,.;()]{3,60},)?(?:,\s+as\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?,)?(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
+    r"(?:,\s+(?:and\s+)?seconded\s+by\s+[^,.;()]{3,60},)?(?:,\s+as\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?,)?(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|subsequently|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
     re.IGNORECASE,
 )
 
-_SECONDED = bounded(r"(?:,|\([^()]{0,80}\)|then|also|duly|formally|\s)*(?:seconded|2nded|seconds)\b", re.IGNORECASE)
+_SECONDED = bounded(
+    r"(?:,|\([^()]{0,80}\)|then|also|duly|formally|subsequently|\s)*(?:seconded|2nded|seconds)\b", re.IGNORECASE
+)
 
 _MOVED_IRISH = bounded(r"\b(?P<verb>ar\s+mh?oladh|arna\s+mholadh|molta)(?:\s+(?:ag|ó))?\s+(?:an\s+)?", re.IGNORECASE)
 _SECONDED_IRISH = bounded(
@@ -248,7 +250,7 @@ def _bare_end(text: str, at: int) -> int:
 
 
 _SAYS_BY = bounded(r"\bby\s", re.IGNORECASE)
-_ON_THE = bounded(r"\bon\s+(?:(?:the|a)\s*)?$", re.IGNORECASE)
+_ON_THE = bounded(r"\b(?:up)?on\s+(?:(?:the|a)\s*)?$", re.IGNORECASE)
 
 
 def _word_end(text: str, at: int) -> int:
