@@ -69,3 +69,14 @@ def test_a_table_of_titles_says_only_that_other_pages_say_more() -> None:
 def test_a_page_of_one_decision_is_no_list() -> None:
     page = "<p>Decision Maker: Cabinet</p><p>Decision status: Approved</p><p>Decision:</p><p>That it be noted.</p>"
     assert said(f"<html><body><h1>Decision details</h1><h2>Report</h2>{page}</body></html>").genre == "decision page"
+
+
+def test_a_decision_without_its_title_has_its_day_and_who_took_it() -> None:
+    page = f"""{HEAD}<p>Decision Maker: Harbour Board</p><p>Made at meeting: 04/03/2024 - Harbour Board</p>
+<p>Decision published: 06/03/2024</p><p>Effective from: 13/03/2024</p>
+<p>Resolved –</p><p>(1) That the ferry steps be repaired.</p><p>(2) That the report be noted.</p></body></html>"""
+    reading = said(page, "https://larkhill.moderngov.co.uk/mgDelegatedDecisions.aspx?DR=1")
+    assert [meeting.date.value for meeting in reading.meetings if meeting.date] == [dt.date(2024, 3, 4)]
+    assert [outcome.kind for outcome in reading.outcomes] == [OutcomeKind.AGREED, OutcomeKind.NOTED]
+    assert reading.items == ()
+    assert not [each for each in reading.findings if "without what was decided" in each.message]

@@ -1185,6 +1185,11 @@ _SAID = [
     (
         "RESOLVED that the Sub-Committees continue to be called the Licensing Sub-Committees.",
         "D agreed the sub committees continue to be called the licensing sub committees",
+    ("RESOLVED that item 6 (a) be considered with item 15.", "D agreed item 6 a be considered with item 15"),
+    ("The Action Log was noted.", "D noted the action log was noted"),
+    (
+        "It was resolved to: A Note the Members appointed by the councils (Appendix A) B Confirm that these be co-opted: • The Marsh Trust • The Hill School. C Agree the sum.",
+        "D noted.A note the members appointed by the councils appendix a | D agreed.B confirm that these be co opted the marsh trust the hill school | D agreed.C agree the sum",
     ),
 ]
 

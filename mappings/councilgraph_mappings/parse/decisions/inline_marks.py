@@ -9,6 +9,26 @@ from councilgraph_mappings.parse.wording.scan import bounded
 
 INLINE = bounded(r"(?:^|(?<=\s))(?P<mark>\((?:\d{1,2}|[a-zA-H]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+")
 
+_OF_NUMBER = bounded(
+    r"\b(?:items?|minutes?|min|paragraphs?|para|sections?|rules?|clauses?|parts?|motions?|orders?)\s(?:nos?\.?\s)?\d{1,4}(?:\.\d{1,3}){0,3}\s$",
+    re.IGNORECASE,
+)
+"""A letter behind such a number belongs to it: "that item 6 (a) be taken first"."""
+_NUMBER_LENGTH = 30
+
+
+def marks_in(text: str) -> list[re.Match[str]]:
+    """Return the marks in brackets within a line, without letters that belong to a number before them.
+
+    >>> [m["mark"] for m in marks_in("(a) that item 6 (b) be taken first; (b) that the rest be noted")]
+    ['(a)', '(b)']
+    """
+    return [
+        mark
+        for mark in INLINE.finditer(text)
+        if not _OF_NUMBER.search(text, max(0, mark.start() - _NUMBER_LENGTH), mark.start())
+    ]
+
 
 def counts_up(inline: Sequence[re.Match[str]]) -> bool:
     """Return whether the marks within a line count up from the first of their kind: "(1) … (2) …"."""
@@ -51,20 +71,25 @@ _STEM = 200
 """Within so many characters the first clause begins, or there is no list."""
 _BEFORE_MARK = bounded(r"(?:^|[:;.,–-]|\b(?:to|that|and|or))\s*$", re.IGNORECASE)
 
+_CLOSING = (")", "”", '"', "’")
 
-def run_in_marks(text: str, begin: int) -> list[re.Match[str]]:
+
+def run_in_marks(text: str, begin: int, after: Sequence[str] = ()) -> list[re.Match[str]]:
     """Return marks without brackets that count up before clauses that decide: "to: A Note the plan. B Approve …".
+
+    They go on from the marks ``after``, where there are some.
 
     >>> [m["mark"] for m in run_in_marks("It was resolved to: A Note the plan. B Approve the sum.", 20)]
     ['A', 'B']
     """
     found: list[re.Match[str]] = []
-    if _RUN_IN.search(text, begin, begin + _STEM) is None:
+    if _RUN_IN.search(text, begin, len(text) if after else begin + _STEM) is None:
         return found
     for match in _RUN_IN.finditer(text, begin):
-        counted = [mark_of(each).casefold() for each in (*found, match)]
+        counted = [mark.casefold() for mark in (*after, *map(mark_of, (*found, match)))]
         # A page that lost its lines lost the signs at their ends as well: "Note the outcome 2. Agree the plan".
         apart = match["mark"][-1] == "." or _BEFORE_MARK.search(text, max(0, match.start() - 8), match.start())
+        apart = apart or (bool(found) and match["mark"].isupper() and text[: match.start()].rstrip()[-1:] in _CLOSING)
         if apart and ordered(counted) and kind_of(match["clause"]):
             found.append(match)
-    return found if len(found) > 1 else []
+    return found if len(found) > (0 if after else 1) else []

@@ -19,10 +19,11 @@ from councilgraph_mappings.parse.decisions.decision_blocks import (
     stands_alone,
 )
 from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, labelled_block
-from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of, run_in_marks
+from councilgraph_mappings.parse.decisions.inline_marks import counts_up, mark_of, marks_in, run_in_marks
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.introductions import introduction_in, introduction_of
 from councilgraph_mappings.parse.decisions.lost_amendments import proposed_in_vain
+from councilgraph_mappings.parse.decisions.points_below import add_points_below
 from councilgraph_mappings.parse.decisions.resolution_parts import ENDS_LIST, THAT, Found, Lead, add_part, add_parts
 from councilgraph_mappings.parse.decisions.stems import SETS_OUT, SUBJUNCTIVE, after_list, is_stem, says_all
 from councilgraph_mappings.parse.decisions.verbs import kind_of
@@ -151,7 +152,7 @@ def _among_clauses(blocks: Sequence[Block], index: int) -> bool:
 def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: list[Found]) -> int:
     """Add what an introduction introduces, and return the index of the block after it."""
     block = blocks[index]
-    marks = list(INLINE.finditer(block.text))
+    marks = marks_in(block.text)
     while True:
         rest = block.text[intro.begin :].strip()
         bare = rest.strip(" :;–—-‘’“”\"'.")
@@ -204,7 +205,7 @@ def _within_line(
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if following is not None and following.marker and ordered([*map(mark_of, inline), following.marker.strip("(). ")]):
         return add_parts(blocks, index + 1, lead, found)
-    return index + 1
+    return add_points_below(blocks, index, found, [*map(mark_of, inline)], lead)
 
 
 def _in_sentences(block: Block, intro: Introduction, lead: Lead, found: list[Found]) -> Introduction | None:

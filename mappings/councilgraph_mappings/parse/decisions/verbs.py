@@ -47,6 +47,9 @@ _FIRST = bounded(
     re.IGNORECASE,
 )
 
+_AT_ONCE = bounded(rf"^\W*(?:that\W+)?(?:to\s+)?(?-i:(?=[A-Z]))(?P<verb>{_ANY})\s+(?:the|that)\s", re.IGNORECASE)
+"""A verb that stands first, before a body that is no subject: "Note the Members appointed by the councils"."""
+
 _VERB = bounded(rf"\b(?P<verb>{_ANY})\b", re.IGNORECASE)
 
 _CONSIDERED = bounded(
@@ -182,7 +185,7 @@ def kind_of(text: str) -> OutcomeKind | None:
     considered = _CONSIDERED.match(text)
     if considered and (after := _VERB.match(text, considered.end())):
         return _settled(text, after)
-    first = _FIRST.match(text)
+    first = _AT_ONCE.match(text) or _FIRST.match(text)
     if first and not _NOUN_FIRST.match(text):
         return _settled(text, first)
     passive = _operative(_SUBJECT_TO.sub(lambda aside: " " * len(aside[0]), text) if "ubject to" in text else text)

@@ -3,8 +3,9 @@
 Of the table's date the system says "made or published", so it is no date of a decision.
 """
 
+import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -17,7 +18,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items.items import ItemSpan, Part
 from councilgraph_mappings.parse.items.labels import Label, part_of, prepared
-from councilgraph_mappings.parse.pages.decision_pages import add_decided, fields_of, held_at
+from councilgraph_mappings.parse.pages.decision_pages import Field, add_decided, fields_of, held_at
 from councilgraph_mappings.parse.wording.dates import dates_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Document
@@ -60,7 +61,7 @@ def _read(draft: Draft, blocks: Sequence[Block]) -> None:
     for section in _sections(blocks):
         _add(draft, section, meetings)
     read_everywhere(draft, [block for section in _sections(blocks) for block in section[1:]])
-    if not draft.items:
+    if not draft.items and not draft.outcomes:
         number = len({link.address for link in draft.document.links if _PAGE in link.address.casefold()})
         named = "a decision" if number == 1 else f"{number} decisions"
         message = f"the list names {named} without what was decided, which other pages say"
@@ -68,30 +69,28 @@ def _read(draft: Draft, blocks: Sequence[Block]) -> None:
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
-    """Yield the blocks of each decision, its title first."""
+    """Yield the blocks of each decision, its title first; where a page lost the titles, who decided comes first."""
     starts = [number for number, block in enumerate(blocks) if _HEAD.match(block.text)]
+    starts = starts or [number for number, block in enumerate(blocks) if _MAKER.match(block.text)]
     for start, end in pairwise([*starts, len(blocks)]):
         yield blocks[start:end]
+
+
+_MAKER = bounded(r"\W*decision\s+maker\s*:\s*\S", re.IGNORECASE)
 
 
 def _add(draft: Draft, section: Sequence[Block], meetings: dict[tuple[object, str | None, str], Meeting]) -> None:
     head = section[0]
     match = _HEAD.match(head.text)
-    dates = dates_in(match["date"]) if match else []
-    if match is None or not dates:
+    if match is None:
+        _add_untitled(draft, section, meetings)
+        return
+    dates = dates_in(match["date"])
+    if not dates:
         return
     known = fields_of(section[1:])
     place = Evidence(head.start + match.start("date"), head.start + match.end("date"), "decisions.date")
-    status = Stated(RecordStatus.DECISIONS, Evidence(0, 0, "decisions.list"))
-    meeting = Meeting("", primary=True, status=status, date=Stated(dates[0].value, place))
-    meeting = held_at(draft, meeting, known)
-    maker = known["decision maker"].text if "decision maker" in known else ""
-    # Two people may have decided on one day; only decisions of one meeting are of one.
-    same = (dates[0].value, meeting.body_key, "" if meeting.body else maker)
-    if same not in meetings:
-        meetings[same] = replace(meeting, key=f"m{len(meetings) + 1}")
-        draft.meetings.append(meetings[same])
-    meeting = meetings[same]
+    meeting = _meeting(draft, known, Stated(dates[0].value, place), meetings)
     title = part_of(head, match.start("title"), match.end("title"))
     purpose = known.get("purpose")
     parts = (Part(Label.PURPOSE, purpose.blocks), Part(Label.DECISION, ())) if purpose else ()
@@ -99,3 +98,37 @@ def _add(draft: Draft, section: Sequence[Block], meetings: dict[tuple[object, st
     position = sum(item.meeting == meeting.key for item in draft.items) + 1
     item = add_item(draft, span, position, meeting)
     add_decided(draft, known, meeting, item.key)
+
+
+def _add_untitled(
+    draft: Draft, section: Sequence[Block], meetings: dict[tuple[object, str | None, str], Meeting]
+) -> None:
+    """Add a decision whose title is lost, with the day that one of its fields tells."""
+    known = fields_of(section)
+    when = known.get("made at meeting") or known.get("decided at meeting") or known.get("date of decision")
+    dates = dates_in(when.blocks[0].text) if when else []
+    if when is None or not dates:
+        return
+    start = when.blocks[0].start
+    place = Evidence(start + dates[0].start, start + dates[0].end, "decisions.date")
+    add_decided(draft, known, _meeting(draft, known, Stated(dates[0].value, place), meetings), None)
+
+
+def _meeting(
+    draft: Draft,
+    known: Mapping[str, Field],
+    date: Stated[dt.date],
+    meetings: dict[tuple[object, str | None, str], Meeting],
+) -> Meeting:
+    """Return the meeting of a decision: the one so far that is the same, or a new one.
+
+    Two people may have decided on one day; only decisions of one meeting are of one.
+    """
+    status = Stated(RecordStatus.DECISIONS, Evidence(0, 0, "decisions.list"))
+    meeting = held_at(draft, Meeting("", primary=True, status=status, date=date), known)
+    maker = known["decision maker"].text if "decision maker" in known else ""
+    same = (date.value, meeting.body_key, "" if meeting.body else maker)
+    if same not in meetings:
+        meetings[same] = replace(meeting, key=f"m{len(meetings) + 1}")
+        draft.meetings.append(meetings[same])
+    return meetings[same]

@@ -7,6 +7,8 @@ from dataclasses import replace
 from councilgraph_mappings.codes import OrganisationKind, RecordStatus
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
+from councilgraph_mappings.parse.decisions.resolution_parts import THAT
+from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items.items import ItemSpan, Part, parts_of
@@ -46,6 +48,7 @@ def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | 
         or len(first.text) > 260
         or _TELLS.match(first.text)
         or _is_report(first.text)
+        or (THAT.match(first.text) and kind_of(first.text) is not None)
         or first.kind is Kind.TABLE
     ):
         return ItemSpan(number, None, first.start, first.start + 1, _or_minutes(parts_of(content)))
