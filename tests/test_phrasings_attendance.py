@@ -736,6 +736,15 @@ PHRASINGS = [
     # Two of one surname, where a given name stands alone before a whole name.
     ("Apologies were received from Councillors George and Judith Stone.", "A:George Stone; A:Judith Stone"),
     ("Apologies were received from Councillors Barry and Stone.", "A:Barry; A:Stone"),
+    (
+        "5. Apologies\n\nIt was noted that notice had been given that Councillor Ann Roe had been appointed to the Committee in place of Councillor Ben Poe, Councillor Tom Vale had been appointed to the Committee in place of Councillor Una Lee for this meeting only.",
+        "P:Ann Roe/substitute; P:Tom Vale/substitute",
+    ),
+    (
+        "5. Apologies\n\nThe Chief Executive had appointed Councillors A Roe and T Vale as replacement members on the Committee in place of Councillors B Poe and U Lee respectively, for this meeting only.",
+        "P:A. Roe/substitute; P:T. Vale/substitute",
+    ),
+    ("It was reported that Councillor Roe had been appointed to the Committee in place of Councillor Poe.", ""),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -39,8 +39,10 @@ from councilgraph_mappings.parse.attendance.substitute_words import (
     AS_HIS,
     AS_SUBSTITUTE,
     AS_SUBSTITUTE_OF,
+    BEFORE_REPLACED,
     FOR_GOOD,
     REPLACED_BY,
+    REPLACED_LENGTH,
     SUBSTITUTED,
 )
 from councilgraph_mappings.parse.attendance.tiers import other_tier_title
@@ -77,7 +79,6 @@ _ATTENDED = bounded(
 _CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
 _RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNORECASE)
 """Officers of the police come to the meetings of small councils: "PC Roe attended the meeting"."""
-_FOR = bounded(r"\bfor\s$")
 
 
 _IN_CHAIR = bounded(r"\W*in\s+the\s+chair\s*[:–-]\s*", re.IGNORECASE)
@@ -194,7 +195,7 @@ class _Sentence:
         elif seat := replaced_for_meeting(text, name.end):
             other, end = seat
             self._add(name, Status.PRESENT, end, "attendance.seat-taken", capacity=Capacity.SUBSTITUTE, instead=other)
-        elif _FOR.search(text, max(0, name.start - 5), name.start):
+        elif BEFORE_REPLACED.search(text, max(0, name.start - REPLACED_LENGTH), name.start):
             return False  # "Cllr Roe substituting for Cllr Poe and Cllr Lee substituting for Cllr Fox"
         elif (
             (name.councillor or not name.titles)

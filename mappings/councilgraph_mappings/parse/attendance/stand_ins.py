@@ -3,6 +3,7 @@
 import re
 
 from councilgraph_mappings.parse.attendance.segments import list_end
+from councilgraph_mappings.parse.attendance.substitute_words import BEFORE_REPLACED, REPLACED_LENGTH
 from councilgraph_mappings.parse.offices.holders import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -98,9 +99,6 @@ def substitutes_bare(sentence: str) -> list[PersonName]:
     return [first]
 
 
-_FOR = bounded(r"\bfor\s$")
-
-
 def in_turn(text: str, name: PersonName, after: int, at: int) -> PersonName | None:
     """Return for whom one substitutes: where several do for as many, each for the one in the same place.
 
@@ -119,7 +117,8 @@ def in_turn(text: str, name: PersonName, after: int, at: int) -> PersonName | No
     came = [
         each
         for each in names
-        if list_end(text, each.end) == after and not _FOR.search(text, max(0, each.start - 5), each.start)
+        if list_end(text, each.end) == after
+        and not BEFORE_REPLACED.search(text, max(0, each.start - REPLACED_LENGTH), each.start)
     ]
     if len(came) < 2:
         return other

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.parse.attendance.segments import list_end
+from councilgraph_mappings.parse.attendance.stand_ins import in_turn
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.offices.holders import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
@@ -81,6 +83,9 @@ def _changes(text: str) -> Iterator[_Change]:
             continue
         for pattern in (_COMES_FOR, _GIVES_WAY):
             for match in pattern.finditer(said):
+                if pattern is _COMES_FOR and (several := _several(said, match)):
+                    yield from (_Change(_at(c, start), _at(a, start), start + c.start, end) for c, a in several)
+                    continue
                 first, second = _before(said, match), _behind(said, match.end())
                 if (
                     first is None
@@ -91,6 +96,20 @@ def _changes(text: str) -> Iterator[_Change]:
                 came, away = (first, second) if pattern is _COMES_FOR else (second, first)
                 shifted = [_at(name, start) for name in (came, away)]
                 yield _Change(shifted[0], shifted[1], start + first.start, start + second.end)
+
+
+def _several(text: str, match: re.Match[str]) -> list[tuple[PersonName, PersonName]]:
+    """Return who of several came for whom of as many, each for the one in the same place; nothing where one came.
+
+    >>> said = "Cllr Roe and Cllr Poe attended as substitutes for Cllrs Lee and Fox respectively."
+    >>> [(came.plain, away.plain) for came, away in _several(said, next(_COMES_FOR.finditer(said)))]
+    [('Roe', 'Lee'), ('Poe', 'Fox')]
+    """
+    if not match["said"]:
+        return []
+    came = [name for name in names_in(text) if name.end <= match.start() == list_end(text, name.end)]
+    pairs = [(name, in_turn(text, name, match.start(), match.end())) for name in came] if len(came) > 1 else []
+    return [(name, away) for name, away in pairs if away is not None]
 
 
 def _titled(*names: PersonName) -> bool:
