@@ -350,6 +350,11 @@ _SAID = [
         "Councillors George and Judith Stone both declared a personal interest in item 5 as their property backed onto the school.",
         "I stone/personal/item 5/-: as their property backed onto the school | I stone/personal/item 5/-: as their property backed onto the school",
     ),
+    (
+        "Councillor Roe asked it be noted that she was a member of the Harbour Board and would remain.",
+        "I roe/-/-/-: was a member of the harbour board and would remain",
+    ),
+    ("Councillor Roe asked that the tap be mended and she was grateful.", ""),
 ]
 
 
