@@ -456,6 +456,8 @@ _SAID = [
     ("Cllr Moss to replace the bench", "A moss: cllr moss to replace the bench"),
     # A number whose text is lost, above the label of an action.
     ("A plan was set out.\n3.\nd)         Action 7 – Single Scheme", ""),
+    ("In the event that a fire drill is planned during the meeting, the Chair will advise of this.", ""),
+    ("Clerk to test the fire alarm.", "A clerk: clerk to test the fire alarm"),
 ]
 
 

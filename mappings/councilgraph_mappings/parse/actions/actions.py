@@ -10,7 +10,7 @@ from councilgraph_mappings.parse.actions.margins import in_arising, leaves_open,
 from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
 from councilgraph_mappings.parse.actions.owners import Actions, closing_owner, named_to, owner_of, whole_owner
 from councilgraph_mappings.parse.actions.promised import POST_FIRST, WHO, promised_by
-from councilgraph_mappings.parse.actions.recalled import recalls
+from councilgraph_mappings.parse.actions.recalled import is_standing, recalls
 from councilgraph_mappings.parse.decisions.introductions import introduction_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.papers.trackers import read_action_table
@@ -238,7 +238,7 @@ _AGREED = bounded(
 def _task(into: Actions, block: Block, start: int, end: int) -> None:
     """Add the task that a sentence gives to somebody."""
     sentence = block.text[start:end]
-    if not TASKS.stand_in(sentence) or _MOVED.stand_in(sentence) or _AGREED.match(sentence):
+    if not TASKS.stand_in(sentence) or _MOVED.stand_in(sentence) or _AGREED.match(sentence) or is_standing(sentence):
         return  # what was moved, resolved or agreed is a decision
     named = into.draft.names(into.meeting)
     if _VOWS.stand_in(sentence) and (who := promised_by(block.text, start, sentence, named)):

@@ -1,10 +1,12 @@
-"""Lines that name an action of a list which a meeting goes through, and give no task of their own."""
+"""Lines that look like tasks and give none: they name an action of a list, or say what is done in an emergency."""
 
+import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.parse.actions.owners import owner_of
 from councilgraph_mappings.parse.offices.offices import is_office
 from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.read.document import Block
 
 _RECALLED = bounded(
@@ -23,3 +25,18 @@ def recalls(blocks: Sequence[Block], index: int) -> bool:
 
 _SENTENCE = 6
 _VERBS = bounded(r"\b(?:to|will|would|be|was|were|is|are)\b")
+
+
+_STANDING = Screened(
+    r"\bin\s+the\s+event\s+(?:of|that)\b[^.;]{0,40}\b(?:fire|alarm|emergency|evacuation)\b|\b(?:if|when)\s+the\s+(?:fire\s+)?alarm\b",
+    re.IGNORECASE,
+)
+
+
+def is_standing(sentence: str) -> bool:
+    """Return whether a sentence tells what the agenda of every meeting tells of fire and alarms.
+
+    >>> is_standing("In the event of a fire the Chair will lead all to the exit."), is_standing("Clerk to test the fire alarm.")
+    (True, False)
+    """
+    return _STANDING.search(sentence) is not None
