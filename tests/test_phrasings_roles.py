@@ -115,6 +115,18 @@ _ROLES = [
     ("Sam Fox, who is the Council's Internal Auditor, had signed the return.", "Sam Fox/Internal Auditor"),
     ("The Lord Lieutenant, Sir Ken May, would attend.", "Ken May/Lord Lieutenant"),
     ("In attendance: About 14 electors and the Clerk: Tom Brand.", "Tom Brand/Clerk"),
+    (
+        "RESOLVED that Councillor Lou Lee be elected Chairman of the Marlbury Borough Council for the year and that she be entitled to the style of Mayor.",
+        "Lou Lee/Chairman of the Marlbury Borough Council;Lou Lee/Mayor",
+    ),
+    (
+        "RESOLVED that Councillor Lee be appointed the 586th Sheriff of the City of Marlbury for the year.",
+        "Lee/Sheriff",
+    ),
+    ("RESOLVED that Una Fox be elected as the second Children’s Mayor of Marlbury.", "Una Fox/Children’s Mayor"),
+    ("RESOLVED that Councillor Lee be elected Chairman of the Audit Committee.", ""),
+    ("VOTE OF THANKS TO THE RETIRING MAYOR (COUNCILLOR LOU LEE)", "Lou Lee/MAYOR"),
+    ("THE LORD MAYOR (COUNCILLOR LEE) IN THE CHAIR", "Lee/LORD MAYOR"),
 ]
 
 _AT_A_PARISH = [

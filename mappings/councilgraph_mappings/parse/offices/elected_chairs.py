@@ -19,7 +19,7 @@ _COMES = Screened(r"\b(?:appoint|elect|re-?elect)", re.IGNORECASE)
 
 _TITLE = bounded(
     r"(?=\s+(?:be|is|was|were|has|had|duly|unanimously|re-?\w{7,9}|appointed|elected|as|to)\s)"
-    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|to\s+the\s+(?:position|office|role)\s+of))?(?:\s+(?:the|its))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?(?:[Cc]hair(?:man|woman|person)?|(?P<civic>(?:(?:[Ll]ord|[Tt]own|[Cc]ivic)\s+)?(?:[Mm]ayor(?:ess)?|Provost))|[Ll]eader(?:\s+of\s+the\s+[Cc]ouncil)?)|(?:[Ll]eas[\s-])?[Cc]h?athaoirleach|(?:(?:Vice|Depute|Hon(?:orary)?\.?|Minutes?)[\s-]+)?(?:Secretary|Treasurer|Conven[eo]r|President))\b(?!['’])"
+    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|to\s+the\s+(?:[Pp]osition|[Oo]ffice|[Rr]ole)\s+of))?(?:\s+(?:the|its))?(?:\s+(?:[0-9]{1,4}(?:st|nd|rd|th)|first|second|third|new))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?(?:[Cc]hair(?:man|woman|person)?|(?P<civic>(?:(?:[Ll]ord|[Tt]own|[Cc]ivic|Young|Youth|Children[’']s)\s+)?(?:[Mm]ayor(?:ess)?|Provost|Sheriff))|[Ll]eader(?:\s+of\s+the\s+[Cc]ouncil)?)|(?:[Ll]eas[\s-])?[Cc]h?athaoirleach|(?:(?:Vice|Depute|Hon(?:orary)?\.?|Minutes?)[\s-]+)?(?:Secretary|Treasurer|Conven[eo]r|President))\b(?!['’])"
 )
 """What joins the name of a person to the title; something of it must stand between the two."""
 
@@ -31,6 +31,15 @@ _OF_OWN = bounded(
 _OF_PLACE = bounded(r"\s+of\s+(?:the\s+)?(?:(?:royal\s+)?(?:borough|city|town)\b|(?-i:[A-Z]))", re.IGNORECASE)
 """Of what a mayor is mayor."""
 
+_OF_COUNCIL = bounded(
+    r"\s+of\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]+|and|of|the)\s+){1,6}?(?:Borough|City|County|District)\s+Council\b(?!\s+of\b)"
+)
+"""A council that is named in full is part of the title: "elected Chairman of the Marlbury Borough Council"."""
+
+_STYLED = bounded(r"\b(?:style|title)\s+of\s+(?:the\s+)?(?P<title>(?:(?:Deputy|Lord|Town)\s+){0,2}Mayor)\b")
+"""A chairman of a borough is also called its mayor: "and that she be entitled to the style of Mayor"."""
+
+_STYLE_NEAR = 160
 _OF_OTHER = bounded(r"\s+of\s")
 
 _ONCE = bounded(
@@ -86,7 +95,8 @@ def add_elected(draft: Draft, outcome: Outcome, body: str | None) -> None:
     for match in _TITLE.finditer(text):
         name = titled.get(match.start()) or bare_name_before(text, match.start())
         of_own = _OF_OWN.match(text, match.end()) or (match["civic"] and _OF_PLACE.match(text, match.end()))
-        of_other = not of_own and _OF_OTHER.match(text, match.end())
+        named = None if of_own else _OF_COUNCIL.match(text, match.end())
+        of_other = not (of_own or named) and _OF_OTHER.match(text, match.end())
         at = start + match.start()
         once = _ONCE.match(text, match.end()) or _ONCE_BEFORE.search(draft.text, max(0, at - 160), at)
         if name is None or of_other or once:
@@ -98,5 +108,9 @@ def add_elected(draft: Draft, outcome: Outcome, body: str | None) -> None:
                 _add_two(draft, outcome, body, names=(first, name), titles=(match["title"], second["title"]))
             continue
         person = draft.person(name, "offices.elected", start)
-        evidence = Evidence(start + name.start, start + match.end(), "offices.elected")
-        draft.role(person, match["title"], evidence, body)
+        end = named.end() if named else match.end()
+        evidence = Evidence(start + name.start, start + end, "offices.elected")
+        draft.role(person, text[match.start("title") : end], evidence, None if named else body)
+        if styled := _STYLED.search(text, end, end + _STYLE_NEAR):
+            place = Evidence(evidence.start, start + styled.end(), "offices.elected")
+            draft.role(person, styled["title"], place, body)

@@ -171,11 +171,16 @@ _OWNERS = frozenset(f"{owner}{mark}s" for owner in ("council", "authority", "tru
 
 _FORMER = bounded(r"\b(?:former|acting|outgoing|then)\s+$", re.IGNORECASE)
 
+_SMALL_WORDS = frozenset({"the", "to", "in", "for", "on", "with"})
+
 
 def _left(text: str, start: int) -> int:
     """Return where the capitalised words that qualify the noun begin."""
     begin = start - 2 if text[max(0, start - 3) : start] == " A/" else start  # "A/Senior Engineer" acts as one
     accepted = begin
+    loud = (
+        text[start : start + 4].isalpha() and text[start : start + 4].isupper()
+    )  # among capitals no word is an acronym
     while begin > 0 and text[begin - 1] == " ":
         window = text[max(0, begin - 41) : begin - 1]
         word = _LEFT_WORD.search(window)
@@ -192,7 +197,7 @@ def _left(text: str, start: int) -> int:
         if (
             token in _MODIFIERS
             or token in _NOUN_WORDS
-            or (word[0].isupper() and len(word[0]) > 1)
+            or (word[0].isupper() and len(word[0]) > 1 and (not loud or (token in TOPIC and token not in _SMALL_WORDS)))
             or word[0].endswith(("'s", "’s", "s’"))
         ):
             accepted = begin
