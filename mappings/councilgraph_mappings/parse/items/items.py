@@ -112,11 +112,26 @@ def _span(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     first = blocks[index]
     place = first.start - (len(first.marker) + 1 if first.marker else 0)
     clean = number.rstrip(".") if number else None
+    if clean is None and title and "tem " in block.text[:_LONGEST]:
+        clean, title = _number_behind(block, begin, title)
     ends = len(block.text)
     if title and rest is not None:
         # Between the number and the title stand blanks and dashes.
         ends = max(begin, block.text.find(title, begin)) + len(title)
     return ItemSpan(clean, title, place, more[-1].end if more else block.start + ends, parts, size)
+
+
+_NUMBER_BEHIND = bounded(r"\s*\((?:agenda\s+)?item\s(?:no\.?\s)?(?P<number>\d{1,3}[a-z]?)\)", re.IGNORECASE)
+_LONGEST = 260
+
+
+def _number_behind(block: Block, begin: int, title: str) -> tuple[str | None, str]:
+    """Return the number that stands behind a title instead of before it, and the title: "Minutes (Agenda item 1)"."""
+    bracket = title.rfind(" (")
+    bare = title[:bracket] if bracket > 0 and _NUMBER_BEHIND.fullmatch(title, bracket) else title
+    at = block.text.find(bare, begin)
+    match = _NUMBER_BEHIND.match(block.text, at + len(bare)) if at >= 0 else None
+    return (match["number"], bare) if match else (None, title)
 
 
 _WRAPPED = bounded(

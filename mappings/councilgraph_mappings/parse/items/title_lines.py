@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.parse.items.labels import PURPOSE, Label, has_size, label_of, size_in
-from councilgraph_mappings.parse.items.titles import CAPITALS, SAYS, decides, is_usual, purpose_at, title_score
+from councilgraph_mappings.parse.items.titles import CAPITALS, PAGED, SAYS, decides, is_usual, purpose_at, title_score
 from councilgraph_mappings.parse.motions.votes import counts_in, heads_votes
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -178,6 +178,7 @@ def _sentence(block: Block) -> bool:
     )
 
 
+_PAGED_WITHIN = 180
 _HEAD = bounded(r"(?P<head>[A-ZÀ-Þ][^.;:!?]{2,110}?)\.\s+(?=[A-Z])")
 
 
@@ -194,6 +195,8 @@ def _before_sentence(text: str) -> bool:
     usual, dash, _ = text.replace("—", "–").partition(" – ")
     if dash and is_usual(usual.strip()):
         return True  # "Public Participation – to note the names of those who wish to speak."
+    if "(" in text[:_PAGED_WITHIN] and PAGED.match(text):
+        return True  # "Minutes (Agenda item 1) The Chair …"
     match = _HEAD.match(text)
     if match is None or SAYS.search(match["head"]):
         return False

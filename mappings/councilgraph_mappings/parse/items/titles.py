@@ -66,7 +66,7 @@ def title_score(block: Block, begin: int) -> float:
     if not text or _LABEL.fullmatch(text):
         return -1.0
     whole = block.text.rstrip()
-    paged = _PAGED.match(text) if "(" in text else None
+    paged = PAGED.match(text) if "(" in text else None
     if paged:
         text = whole = paged["title"]
     if (end := (purpose_at(text) if _may_go_on(block.text) else None) or run_in_at(text)) is not None:
@@ -130,7 +130,9 @@ _LABEL = bounded(
 """A label that lost its colon heads no item, be it in bold capitals."""
 _NUMBER_BEHIND = bounded(r"[A-Z][^:;.]{2,80}:\s*\d{1,4}/\d{2,4}\b")
 """A title with the number of its minute behind it: "Highways: 034/23: The pothole …"."""
-_PAGED = bounded(r"(?P<title>[A-ZÀ-Þ][^.;:!?]{2,170}?)\s\(Pages?\s+\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)\s+(?=[A-Z])")
+PAGED = bounded(
+    r"(?P<title>[A-ZÀ-Þ][^.;:!?]{2,170}?)\s\((?:Pages?\s+\d{1,4}(?:\s?[-–]\s?\d{1,4})?|(?:Agenda\s)?[Ii]tem\s\d{1,3}[a-z]?)\)\s+(?=[A-Z])"
+)
 """A title with its pages in the pack, and behind them what the item is for."""
 _NIL_BEHIND = bounded(r"\s\((?:none|nil|none\s+received)\)\W*$", re.IGNORECASE)
 _CUT = re.compile(r":\s|\s[-–—]\s|\.\s")
@@ -173,7 +175,7 @@ SAYS = bounded(
 
 
 _TITLE_END = bounded(
-    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z]|\d{2,4}/\d{3})|\.\s+(?=[A-Z(]|[a-z][.)]\s+[A-Z])|\s+\(Pages?\s+\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z]|\d{2,4}/\d{3})|\.\s+(?=[A-Z(]|[a-z][.)]\s+[A-Z])|\s+\((?:Pages?\s+|(?:Agenda\s)?[Ii]tem\s)\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
 
 _SMALL_DASH = bounded(r"\s+[-–—]\s+(?=[a-z])")

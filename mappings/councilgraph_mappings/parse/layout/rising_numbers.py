@@ -18,6 +18,8 @@ _OPENED = re.compile(
     r"\b(?:to|that|following|resolved|agreed|recommended|recommends?|noted)\s?[:–-]*\s*$", re.IGNORECASE
 )
 """Before the first part of a resolution: "RESOLVED to: 1. Note"."""
+_BRACKET = re.compile(r"\([^()]*$")
+"""A bracket that is open before a number closes behind it: "Minutes (Agenda item 1) To confirm"."""
 _BEFORE = 30
 _FEWEST = 4
 """Items of a series."""
@@ -76,6 +78,8 @@ def _series(blocks: Sequence[Block]) -> dict[int, list[int]]:
     for index, block in enumerate(blocks):
         for match in () if block.rows else _NUMBERS.finditer(block.text):
             if int(match["number"]) == 1 and begins_part(block.text, match.start()):
+                continue
+            if match["style"] == ")" and _BRACKET.search(block.text, max(0, match.end() - _BEFORE), match.end()):
                 continue
             style = re.sub(r"[).:]+$", ".", match["style"])
             place = _Place(index, match.end(), int(match["number"]), overall + match.end())
