@@ -696,6 +696,16 @@ _HEADS = [
         "Marlbury Community Council\n\nMinutes of the online Council Meeting held on Monday, 7th September 2020, at 7:00pm",
         "date=2020-09-07 start=19:00 body=Marlbury Community Council",
     ),
+    # An office is told from the name before it by spaces alone.
+    (
+        "Parks Committee - Monday, 4th March, 2024 6.00 pm\n\nContact: Sam Fox  Democratic Services Officer\n\n¶",
+        "date=2024-03-04 contact=Sam Fox body=Parks Committee",
+    ),
+    # A council confirms minutes of its committees beside its own.
+    (
+        "Marlbury Borough Council\n\n5. Minutes\n\nThe minutes of the Extraordinary Full Council Meeting held on 4 March 2024 were approved and signed as a correct record.\n\nThe minutes of the Urgent Decisions Committee held on 5 March 2024 were approved and signed as a correct record.",
+        "body=Full Council council=Marlbury Borough Council",
+    ),
 ]
 
 

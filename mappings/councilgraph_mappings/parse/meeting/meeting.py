@@ -20,7 +20,7 @@ from councilgraph_mappings.parse.meeting.times import END, read_times, span_in
 from councilgraph_mappings.parse.meeting.venues import HELD, VENUE, venue_below, venue_in
 from councilgraph_mappings.parse.offices.holders import holders_in
 from councilgraph_mappings.parse.offices.offices import is_office, names_office
-from councilgraph_mappings.parse.people.names import name_at
+from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.dates import FoundDate, FoundTime, dates_in, days_in, times_in
 from councilgraph_mappings.parse.wording.passages import passage
 from councilgraph_mappings.parse.wording.scan import bounded, has_digit
@@ -260,7 +260,7 @@ _AFTER_CONTACT = bounded(r"\s*(?:\b(?:tel|e-?mail|telephone|phone)\b|☎|\d{4,}|
 def _contact(draft: Draft, block: Block, begin: int, meeting: Meeting) -> Meeting:
     """Return the meeting with the contact person of a line, and add the office that stands with the name."""
     text = _AFTER_CONTACT.split(block.text[begin:])[0]
-    name = name_at(text, 0) or name_at(text, 0, bare=2)
+    name = name_at(text, 0) or name_at(text, 0, bare=2) or _before_office(text)
     if name is None or is_office(name.plain):
         return meeting
     person = draft.person(name, "meeting.contact", block.start + begin)
@@ -273,3 +273,15 @@ def _contact(draft: Draft, block: Block, begin: int, meeting: Meeting) -> Meetin
         return meeting
     place = passage(block, (begin + name.start, begin + name.end), "meeting.contact")
     return replace(meeting, contact=Stated(person, place))
+
+
+_TWO_WORDS = bounded(r"[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+(?=\s+[A-Z])")
+
+
+def _before_office(text: str) -> PersonName | None:
+    """Return a name of two words with nothing but an office behind it: "Ann Roe Democratic Services Officer".
+
+    A page sets the two apart by spaces alone, so that the words of the office would seem to go on with the name.
+    """
+    words = _TWO_WORDS.match(text)
+    return name_at(words[0], 0, bare=2) if words and is_office(text[words.end() :].strip(" ,-–:()")) else None

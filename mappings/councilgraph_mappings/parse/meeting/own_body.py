@@ -35,10 +35,10 @@ _WHOLE = r"(?:[Ff]ull\s+|[Aa]nnual\s+)?Council"
 """The council itself, of which no name says which it is."""
 _WHOLE_NAME = bounded(_WHOLE)
 
-_CONFIRMS = rf"{_NAMED.replace(_NOUNS, _NOUNS_OR_AUTHORITY)}|{_WHOLE}(?=\s+(?:held|on|meeting)\b|\W*$)"
+_CONFIRMS = rf"{_NAMED.replace(_NOUNS, _NOUNS_OR_AUTHORITY)}|{_WHOLE}(?=\s+(?:held|on|[Mm]eeting)\b|\W*$)"
 
 _CONFIRMED = bounded(
-    rf"\b(?i:minutes|decisions|record)\s+(?:and\s+decisions\s+)?(?i:of|from)\s+(?:the\s+|an?\s+)?(?:(?:previous|last|ordinary|special|extraordinary|public)\s+)?(?:(?i:meetings?)\s+(?:of\s+)?)?(?:the\s+)?(?P<body>{_CONFIRMS})"
+    rf"\b(?i:minutes|decisions|record)\s+(?:and\s+decisions\s+)?(?i:of|from)\s+(?:the\s+|an?\s+)?(?:(?i:previous|last|ordinary|special|extraordinary|public)\s+)?(?:(?i:meetings?)\s+(?:of\s+)?)?(?:the\s+)?(?P<body>{_CONFIRMS})"
 )
 
 _OWN_MINUTES = bounded(
@@ -106,8 +106,10 @@ def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
     # Of a council that nothing names, "Council" alone would be everybody's.
     known = primary[0].council_key is not None
     for bodies in ([body for body in found if known or not _WHOLE_NAME.fullmatch(body.value)] for found in readings):
-        if bodies and len({body.value.casefold() for body in bodies}) == 1:
-            _hold(draft, primary[0], bodies[0])
+        # A council confirms minutes of its committees beside its own.
+        told = [body for body in bodies if _WHOLE_NAME.fullmatch(body.value)][:1] or bodies
+        if told and len({body.value.casefold() for body in told}) == 1:
+            _hold(draft, primary[0], told[0])
             return
 
 
