@@ -745,6 +745,16 @@ PHRASINGS = [
         "P:A. Roe/substitute; P:T. Vale/substitute",
     ),
     ("It was reported that Councillor Roe had been appointed to the Committee in place of Councillor Poe.", ""),
+    (
+        "5. Apologies\n\nApologies were received from Councillor Ann Roe (Councillor Ben Poe attending) and Tom Vale (Una Lee attending).",
+        "A:Ann Roe; A:Tom Vale; P:Ben Poe/substitute; P:Una Lee/substitute",
+    ),
+    ("RESOLVED that Councillors Roe, Poe and Vale be appointed as substitutes for the municipal year 2021/2022.", ""),
+    ("RESOLVED that Councillor Roe be appointed as a substitute for Councillor Poe until further notice.", ""),
+    (
+        "5. Apologies\n\nDecision:\n\nCouncillors Roe, Poe and Vale were not required to attend in accordance with the rules of the meeting.",
+        "",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -113,6 +113,10 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
 _SURNAMES_ON = bounded(r"\s*(?:,|\band\b|&)\s*(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:,|\band\b|&|$))")
 
 
+_SEATED = bounded(r"\b(?:be|as)\b")
+"""Who is to be a substitute for a year: "be appointed as substitutes for the municipal year"."""
+
+
 @dataclass(slots=True)
 class _Sentence:
     """Reads one sentence, name by name, and knows whom it has excused so far."""
@@ -201,6 +205,7 @@ class _Sentence:
             (name.councillor or not name.titles)
             and not self._is_excused(name)
             and (match := SUBSTITUTED.match(text, after))
+            and not (FOR_GOOD.search(text) and _SEATED.search(match[0]))
         ):
             other = in_turn(text, name, after, match.end())
             instead = other or self._meant(match[0])

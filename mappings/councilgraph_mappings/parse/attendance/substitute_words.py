@@ -15,7 +15,7 @@ REPLACED_BY = bounded(
 )
 
 FOR_GOOD = bounded(
-    r"\b(?:remainder|rest)\s+of\s+the\s+(?:\w+\s+)?(?:year|term)\b|\bchanges?\s+(?:in|of|to)\s+(?:the\s+)?membership\b|\bpermanently\b|\bas\s+an?\s+(?:full\s+|permanent\s+)?member\b",
+    r"\b(?:remainder|rest)\s+of\s+the\s+(?:\w+\s+)?(?:year|term)\b|\bfor\s+the\s+(?:\w+\s+)?(?:municipal|civic|council|ensuing|coming)\s+year\b|\buntil\s+(?:further\s+notice|(?:their\s+)?successors)\b|\bchanges?\s+(?:in|of|to)\s+(?:the\s+)?membership\b|\bpermanently\b|\bas\s+an?\s+(?:full\s+|permanent\s+)?member\b",
     re.IGNORECASE,
 )
 """Who is replaced as a member has no substitute at the meeting."""
