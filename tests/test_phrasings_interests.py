@@ -355,6 +355,10 @@ _SAID = [
         "I roe/-/-/-: was a member of the harbour board and would remain",
     ),
     ("Councillor Roe asked that the tap be mended and she was grateful.", ""),
+    (
+        "The following councillors declared a personal, but non disclosable pecuniary interest in item 16 - evictions - Councillors Roe and Vale.",
+        "I roe/personal/item 16/-: evictions | I vale/personal/item 16/-: evictions",
+    ),
 ]
 
 

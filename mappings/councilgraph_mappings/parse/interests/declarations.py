@@ -46,7 +46,7 @@ def kind_in(text: str) -> InterestKind | None:
     return next((kind for pattern, kind in _KINDS if pattern.search(said)), None)
 
 
-_DENIED = bounded(r"\b(?:not|non)[\s-]+(?:an?\s+)?(?:prejudicial|personal)\b", re.IGNORECASE)
+_DENIED = bounded(r"\b(?:not|non)[\s-]+(?:an?\s+)?(?:prejudicial|personal|disclosable\s+pecuniary)\b", re.IGNORECASE)
 """What an interest is said not to be."""
 
 

@@ -201,6 +201,8 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
         ):
             continue
         names = [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]
+        if not names and (listed := _FOLLOWING.match(sentence)) and listed.end() <= match.start():
+            names = names_in(sentence)
         if not names and _HAVING.match(sentence):
             names = [*names_in(sentence[: match.end() + 60])]
         if names:
@@ -214,6 +216,9 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
         yield (names[0].start if place else 0), end, names, match
 
 
+_FOLLOWING = bounded(r"\W*the\s+following\s+(?:members?|councillors?)\s+", re.IGNORECASE)
+"""Who declares stands behind it: "The following councillors declared an interest in item 6 – Councillors Roe and Poe"."""
+
 _DENIED = bounded(r"\b(?:did|do|does|was|were|is|are)\s+not\b", re.IGNORECASE)
 """What somebody says to be no interest: "indicated that this did not amount to a personal interest"."""
 
@@ -223,7 +228,9 @@ _ELSEWHERE = bounded(r"\s+(?:in|at)\s+(?:the|an?)\s+(?:previous|last|earlier)\s+
 """What was declared at another meeting."""
 
 _HAVING = bounded(r"\W*having\s+(?:previously\s+|earlier\s+)?declared\b", re.IGNORECASE)
-_JOINED = bounded(r"[,;]?\s+(?:and|while|whilst)?\s*$")
+_JOINED = bounded(
+    r"[,;]?\s+(?:and|while|whilst)?\s*$|\s*[-–—:,]\s*(?:councillors?|cllrs?|members?)?\s*$", re.IGNORECASE
+)
 
 
 def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]:
