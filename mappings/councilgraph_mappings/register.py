@@ -180,7 +180,7 @@ def _host(address: str) -> str:
         host = urlsplit(address if "//" in address else f"//{address}").hostname
     except ValueError:  # no address, so no host: "http://[x"
         return ""
-    return (host or "").removesuffix(".")
+    return (host or "").removesuffix(".").removeprefix("www.")
 
 
 def _entry(row: Mapping[str, str]) -> CouncilEntry:
