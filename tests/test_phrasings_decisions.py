@@ -1191,6 +1191,11 @@ _SAID = [
         "It was resolved to: A Note the Members appointed by the councils (Appendix A) B Confirm that these be co-opted: • The Marsh Trust • The Hill School. C Agree the sum.",
         "D noted.A note the members appointed by the councils appendix a | D agreed.B confirm that these be co opted the marsh trust the hill school | D agreed.C agree the sum",
     ),
+    ("Decision:\n\nAGREED RECOMMENDATIONS\n\nReasons for decision – to do well", ""),
+    (
+        "RESOLVED:\n\n1. That the plan be approved.\n\n2. In giving this approval,\n\nMembers are glad.",
+        "D approved.1 the plan be approved",
+    ),
 ]
 
 

@@ -240,7 +240,10 @@ _DECIDING = bounded(
 )
 """A label says only that something was decided: what follows says what."""
 
-_LEADS_IN = bounded(r"^\W*that\W+(?:the\s+)?(?:[\w’'-]+\s){0,3}[\w’'-]+\s*:\W*$", re.IGNORECASE)
+_LEADS_IN = bounded(
+    r"^\W*that\W+(?:the\s+)?(?:[\w’'-]+\s){0,3}[\w’'-]+\s*:\W*$|^\W*(?:in|by|on|after|having)\s\w+ing\b[^,.;]{0,60},\W*$",
+    re.IGNORECASE,
+)
 """A subject without its verb, that leads in to parts which the page does not show: "That Cabinet:"."""
 
 BODY_ALONE = bounded(
