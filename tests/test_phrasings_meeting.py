@@ -706,6 +706,14 @@ _HEADS = [
         "Marlbury Borough Council\n\n5. Minutes\n\nThe minutes of the Extraordinary Full Council Meeting held on 4 March 2024 were approved and signed as a correct record.\n\nThe minutes of the Urgent Decisions Committee held on 5 March 2024 were approved and signed as a correct record.",
         "body=Full Council council=Marlbury Borough Council",
     ),
+    (
+        "Annual Council Meeting - Business, Council Meeting - Wednesday 22 May 2024 2.00 p.m.\n\n¶",
+        "date=2024-05-22 body=Council",
+    ),
+    (
+        "Agenda and minutes\n\nItems\n\n5. Actions\n\nActions from the previous Parks Committee Meeting.\n\nMinutes:\n\nThe lamp was mended.",
+        "body=Parks Committee",
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.parse.items.labels import PURPOSE, Label, has_size, label_of, size_in
+from councilgraph_mappings.parse.items.run_in import run_in_at
 from councilgraph_mappings.parse.items.titles import CAPITALS, PAGED, SAYS, decides, is_usual, purpose_at, title_score
 from councilgraph_mappings.parse.motions.votes import counts_in, heads_votes
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -81,9 +82,21 @@ def headed_alone(blocks: Sequence[Block]) -> bool:
 _SEVERAL = 3
 
 
+def _at_venue(blocks: Sequence[Block]) -> bool:
+    """Return whether a page has kept no more of its head than the line of the venue, above usual titles."""
+    if not any(_VENUE.match(b.text) for b in blocks[:2]):
+        return False
+    return len({b.text.casefold() for b in blocks[:60] if is_usual(b.text.strip(" .:"))}) > 1
+
+
+_VENUE = bounded(r"\W*venue\s*:", re.IGNORECASE)
+
+
 def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
-    if not any(_PAGE.match(b.text) for b in blocks[:6]) and not _linked(blocks) and not headed_alone(blocks):
+    if not (any(_PAGE.match(b.text) for b in blocks[:6]) or _linked(blocks) or headed_alone(blocks)) and not _at_venue(
+        blocks
+    ):
         return []
     start = next((i for i, b in enumerate(blocks[:30]) if COLUMN_HEAD.match(b.text)), None)
     if start is None:
@@ -197,6 +210,8 @@ def _before_sentence(text: str) -> bool:
         return True  # "Public Participation – to note the names of those who wish to speak."
     if "(" in text[:_PAGED_WITHIN] and PAGED.match(text):
         return True  # "Minutes (Agenda item 1) The Chair …"
+    if (end := run_in_at(text)) is not None and is_usual(text[:end].strip()):
+        return True  # "Emergency Evacuation Procedure Visitors are advised that …"
     match = _HEAD.match(text)
     if match is None or SAYS.search(match["head"]):
         return False
@@ -215,6 +230,12 @@ def _bullet(block: Block) -> bool:
     return bool(block.marker) and not any(sign.isalnum() for sign in block.marker)
 
 
+_UNDER_DECISION = bounded(
+    r"\W*(?:agreed\s+recommendations\b|reasons?\s+for|(?:other|alternative)\s+options?|options?\s+considered|conflicts?\s+of\s+interests?|dispensations?\s+granted)\b",
+    re.IGNORECASE,
+)
+"""What stands below a decision, above the label of the minutes: "Conflicts of interest / dispensations granted – none"."""
+
 _OF_ITEM = bounded(r",\s*item\s+\d+[a-z]?\.\s", re.IGNORECASE)
 """What a page adds to the title of a further document of an item, which is no item itself."""
 
@@ -229,6 +250,8 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
     for at in range(index - 1, max(floor, index - 9) - 1, -1):
         block = blocks[at]
         if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text) or _decides(block.text):
+            continue
+        if _UNDER_DECISION.match(block.text) and any(label_of(above) for above in blocks[max(floor - 1, 0) : at]):
             continue
         if _votes(blocks, at) or _bullet(block) or (has_size(block.text) and _OF_ITEM.search(block.text)):
             continue

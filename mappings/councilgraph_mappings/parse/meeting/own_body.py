@@ -70,6 +70,11 @@ _ELECTED = bounded(
 )
 """A body elects its own chair."""
 
+_COUNCIL_ELECTED = bounded(
+    r"\b(?:elected|appointed)\b[^.;]{0,60}?\b(?:[Cc]hair(?:man|woman|person)?|[Mm]ayor)\s+of\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,5}?(?:(?<=Borough\s)|(?<=City\s)|(?<=County\s)|(?<=District\s))(?P<body>Council)\b"
+)
+"""So does a council: "elected Chairman of the Marlbury Borough Council"."""
+
 _ITSELF = bounded(
     r"\b[Tt]he\s+(?P<noun>[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Ff]orum|[Cc]ommission|[Gg]roup)\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|discussed|was|were|had)\b"
 )
@@ -87,6 +92,10 @@ _MEETS_NEXT = bounded(
 """Who meets again is who met; a sentence that begins so refers nothing to another body."""
 
 _MEETS_NOW = bounded(rf"\b[Tt]his\s+(?:meeting|session)\s+of\s+(?:the\s+)?(?P<of>{_NAMED}|{_LOCAL})")
+_MET_LAST = bounded(
+    rf"\b(?i:minutes|actions|notes)\s+(?:of|from)\s+the\s+(?:previous|last)\s+(?P<named>{_NAMED_BODY})\s+[Mm]eeting\b"
+)
+"""What the last meeting of the same body left: "Actions from the previous Parks Committee Meeting"."""
 _MEETING = Stems("meeting", "session")
 
 
@@ -139,8 +148,8 @@ def _that_meets(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
             continue
         for start, end in sentences(block.text):
             said = block.text[start:end]
-            if match := _MEETS_NEXT.match(said) or _MEETS_NOW.search(said):
-                body = "of" if match["of"] else "named"
+            if match := _MEETS_NEXT.match(said) or _MEETS_NOW.search(said) or _MET_LAST.search(said):
+                body = "of" if match.groupdict().get("of") else "named"
                 yield Stated(
                     match[body],
                     passage(block, (start + match.start(body), start + match.end(body)), "meeting.body-meets"),
@@ -181,7 +190,7 @@ def _that_resolves(draft: Draft, blocks: Sequence[Block]) -> Iterator[Stated[str
         start = max(0, draft.text.rfind("\n", 0, outcome.evidence.start) - 200)
         start = max(start, outcome.evidence.start - 120)
         said = draft.text[start : outcome.evidence.end]
-        for match in (_RESOLVED.search(said), _ELECTED.search(said)):
+        for match in (_RESOLVED.search(said), _ELECTED.search(said), _COUNCIL_ELECTED.search(said)):
             if match is None or (called and not match["body"].casefold().endswith(tuple(called))):
                 continue
             if not _FOR_ANOTHER.search(said, max(0, match.start() - 30), match.start("body")):
