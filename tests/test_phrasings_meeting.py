@@ -714,6 +714,10 @@ _HEADS = [
         "Agenda and minutes\n\nItems\n\n5. Actions\n\nActions from the previous Parks Committee Meeting.\n\nMinutes:\n\nThe lamp was mended.",
         "body=Parks Committee",
     ),
+    (
+        "St. Anne, The Wharf and Mill Local Committee\n\nThursday, 3rd October, 2019 7.00 pm\n\n¶",
+        "date=2019-10-03 body=St. Anne, The Wharf and Mill Local Committee",
+    ),
 ]
 
 

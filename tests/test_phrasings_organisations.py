@@ -157,6 +157,12 @@ _ORGANISATIONS = [
         "Thornley Community Council;Tenfold Cancer Care",
     ),
     ("A grant was paid to Wales Air Ambulance and Urdd Gobaith Cymru.", "Wales Air Ambulance;Urdd Gobaith Cymru"),
+    (
+        "A letter from Bournemouth, Christchurch and Poole Council was read.",
+        "Bournemouth, Christchurch and Poole Council",
+    ),
+    ("Councillor Roe had chaired the Heath Bank Area Committee.", "Heath Bank Area Committee"),
+    ("A letter from Hill Bank and the Parks Committee was read.", "Hill Bank;Parks Committee"),
 ]
 
 

@@ -33,7 +33,7 @@ _NUMBER = r"(?:No\.?\s?\d{1,2}\b|[A-H]\b(?=\W*$|\s+(?i:held|on|meeting)\b)|\d(?!
 """Which of several alike: "Licensing Sub-Committee 2", "Sub-Committee No. 5", "Sub-Committee A"; not the day of a date."""
 
 _BODY = bounded(
-    rf"^(?:(?:the|draft|minutes?|decisions|notes?|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d)\s+)*(?P<body>[A-ZÀ-Þ][^.;:!?|]{{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+{_NUMBER})?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
+    rf"^(?:(?:the|draft|minutes?|decisions|notes?|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d)\s+)*(?P<body>[A-ZÀ-Þ](?:[^.;:!?|]|(?<=\bSt)\.){{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+{_NUMBER})?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 

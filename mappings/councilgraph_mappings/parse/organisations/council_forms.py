@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from councilgraph_mappings.parse.wording.scan import bounded
-from councilgraph_mappings.register import by_name
+from councilgraph_mappings.register import by_name, councils
 
 _TIER_OF = bounded(
     r"\b(?:(?:The\s|THE\s)?(?:Council\s+of\s+the|COUNCIL\s+OF\s+THE)\s+)?"
@@ -35,3 +36,22 @@ def councils_by_tier(text: str) -> Iterator[tuple[int, int]]:
             said = text[tier.start() : end]
             if tier["rank"] or _NOUN.search(said) or said.isupper() or said == text.strip():
                 yield tier.start(), end
+
+
+@cache
+def _with_commas() -> tuple[str, ...]:
+    """Return the official names that list several places."""
+    return tuple(entry.official_name for entry in councils() if ", " in entry.official_name)
+
+
+def councils_listed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of councils whose names list several places, of which the last alone looks like a name.
+
+    >>> text = "of Newry, Mourne and Down District Council"
+    >>> [text[start:end] for start, end in councils_listed(text)]
+    ['Newry, Mourne and Down District Council']
+    """
+    if ", " in text and ("Council" in text or "COUNCIL" in text):
+        for name in _with_commas():
+            if (start := text.find(name)) >= 0:
+                yield start, start + len(name)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.organisations.acronyms import acronyms_in
 from councilgraph_mappings.parse.organisations.branches import branch_at
-from councilgraph_mappings.parse.organisations.council_forms import councils_by_tier
+from councilgraph_mappings.parse.organisations.council_forms import councils_by_tier, councils_listed
 from councilgraph_mappings.parse.organisations.organisation_bounds import begin_of, expanded, parted
 from councilgraph_mappings.parse.organisations.organisation_words import (
     BEGINNING_PLACES,
@@ -60,7 +60,8 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
                 and not any(s < stop and begin < e for s, e, *_ in found)
             ):
                 found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
-    for start, end in councils_by_tier(text) if TIERED.stand_in(text) else ():
+    whole = [*(councils_by_tier(text) if TIERED.stand_in(text) else ()), *councils_listed(text)]
+    for start, end in whole:
         parts = [each for each in found if each[0] < end and start < each[1]]
         if all(start <= each[0] and each[1] <= end for each in parts):
             name = SPACES.sub(" ", text[start:end])
@@ -159,13 +160,18 @@ def _ended(text: str) -> list[tuple[int, int]]:
 
 
 def _has_body(text: str, name: tuple[int, int], ending: int) -> bool:
-    """Return whether the words behind the name of a school or the like make it that of a body: "Hill School Places Panel"."""
+    """Return whether the words behind the name of a school or the like make it that of a body: "Hill School Places Panel".
+
+    A bank may be the slope of a hill: "Thornley Bank Area Committee".
+    """
     between = text[name[1] : ending]
     last = text[name[0] : name[1]].rpartition(" ")[2].casefold()
     return last in _WITH_BODIES and bool(_CAPITALS.fullmatch(between)) and BODY_ENDING.match(text, ending) is not None
 
 
-_WITH_BODIES = frozenset({"school", "college", "academy", "hospital", "museum", "theatre", "community"})
+_WITH_BODIES = frozenset(
+    {"school", "college", "academy", "hospital", "museum", "theatre", "community", "bank", "water", "court", "rail"}
+)
 _CAPITALS = bounded(r"\s(?:[A-Z][\w’'-]+\s){1,2}")
 
 _GOES_ON = frozenset(
