@@ -755,6 +755,10 @@ PHRASINGS = [
         "5. Apologies\n\nDecision:\n\nCouncillors Roe, Poe and Vale were not required to attend in accordance with the rules of the meeting.",
         "",
     ),
+    (
+        "5. Apologies\n\nApologies for absence were received from Councillors Ash and Birch, and Councillors Elm and Oak attended as substitutes.",
+        "A:Ash; A:Birch; P:Elm/substitute; P:Oak/substitute",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

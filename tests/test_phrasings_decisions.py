@@ -1196,6 +1196,10 @@ _SAID = [
         "RESOLVED:\n\n1. That the plan be approved.\n\n2. In giving this approval,\n\nMembers are glad.",
         "D approved.1 the plan be approved",
     ),
+    (
+        "Members resolved to: 1. Note the report. 2. Approve the plan and the map. 3. Agree the sum.",
+        "D noted.1 note the report | D approved.2 approve the plan and the map | D agreed.3 agree the sum",
+    ),
 ]
 
 

@@ -358,6 +358,10 @@ _ITEMS = [
         "1. ANNUAL BUSINESS i. Consider the new orders. • All resolved to adopt. ii. Consider the quorum. • No changes.\n\n2. TO APPROVE AND SIGN THE MINUTES OF THE LAST MEETING held on 3rd April 2018 The minutes were approved by all and signed.\n\n3. CORRESPONDENCE (Noted) i. Letters were sent to all.\n\n4. GDPR The working party met on 24.4.18. It rained.\n\n5. PLANNING i. To discuss all applications received. None.\n\n6. TRAINING: No new requests",
         "1|ANNUAL BUSINESS;2|TO APPROVE AND SIGN THE MINUTES OF THE LAST MEETING held on 3rd April 2018;3|CORRESPONDENCE (Noted);4|GDPR;5|PLANNING;6|TRAINING",
     ),
+    (
+        "1. Minutes\n\nMinutes:\n\nThe minutes were agreed.\n\n2. Plan\n\nDecision:\n\nCabinet resolved to:\n\n1. Note the report.\n\n2. Approve the plan.\n\nMinutes:\n\nMembers spoke.",
+        "1|Minutes;2|Plan",
+    ),
 ]
 
 

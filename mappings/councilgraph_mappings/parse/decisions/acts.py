@@ -58,6 +58,10 @@ def acts_in(sentence: str) -> list[re.Match[str]]:
     return [] if _DECIDING.isdisjoint(said) or _ACTING.isdisjoint(said) else list(_ACTED.finditer(sentence))
 
 
+_FIRST_MARK = bounded(r"(?:to|that)?\s*[:–-]?\s*(?:1|a|A|i)[.)](?:\s|$)")
+"""The mark of a first part, where a sentence seems to end at its stop: "Members resolved to: 1. Note the report"."""
+
+
 def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | None:
     """Return what a body introduces by its verb: "The Panel agreed to", "Council noted the report"."""
     subject = match["subject"].strip(" :")
@@ -82,7 +86,9 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     if not _decides(verb, join, rest, people=people) and not (verb == "noted" and _OF_REPORT.search(match[0])):
         return None
     opens = bool(join) and (join != "to" or not rest.strip(" ;") or rest.endswith(_DASHES))
-    listing = opens or rest.startswith("(") or rest.endswith((":", " –", " -", " —"))
+    listing = (
+        opens or rest.startswith("(") or rest.endswith((":", " –", " -", " —")) or _FIRST_MARK.match(rest) is not None
+    )
     # "agreed to note the report": the operative words begin at "to"; "noted the report": at the verb itself.
     if join == "to":
         begin = match.start("join")

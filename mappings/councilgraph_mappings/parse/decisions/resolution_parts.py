@@ -291,6 +291,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
     told = not _DECIDING.match(block.text, max(0, lead.introduced - block.start))
     if (
         told
+        and ordinal is None
         and len(clean.split()) < 4
         and begin
         and 0 <= start - lead.introduced < 60

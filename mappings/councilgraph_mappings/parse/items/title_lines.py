@@ -242,7 +242,13 @@ _OF_ITEM = bounded(r",\s*item\s+\d+[a-z]?\.\s", re.IGNORECASE)
 
 def _decides(text: str) -> bool:
     """Return whether a line is the end of an item's minutes: what was decided, or how the vote on it went."""
-    return decides(text) or bool(counts_in(text))
+    return decides(text) or _LEADS_IN.match(text) is not None or bool(counts_in(text))
+
+
+_LEADS_IN = bounded(
+    r"\W*(?:The\s+)?(?:[A-Z][\w’'&-]*\s+(?:and\s+)?){1,6}(?:unanimously\s+)?(?:RESOLVED|AGREED|resolved|agreed|recommended|decided)\s*(?:to|that)?\s*[:–-]+\W*$"
+)
+"""What leads in to the clauses of a resolution: "Cabinet resolved to:"."""
 
 
 def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None:
