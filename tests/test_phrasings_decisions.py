@@ -1185,6 +1185,7 @@ _SAID = [
     (
         "RESOLVED that the Sub-Committees continue to be called the Licensing Sub-Committees.",
         "D agreed the sub committees continue to be called the licensing sub committees",
+    ),
     ("RESOLVED that item 6 (a) be considered with item 15.", "D agreed item 6 a be considered with item 15"),
     ("The Action Log was noted.", "D noted the action log was noted"),
     (
