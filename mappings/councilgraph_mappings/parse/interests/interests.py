@@ -202,7 +202,7 @@ def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, i
             continue
         names = [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]
         if not names and (listed := _FOLLOWING.match(sentence)) and listed.end() <= match.start():
-            names = names_in(sentence)
+            names = [*names_in(sentence)]
         if not names and _HAVING.match(sentence):
             names = [*names_in(sentence[: match.end() + 60])]
         if names:
