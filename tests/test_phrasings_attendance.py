@@ -11,6 +11,14 @@ TITLES = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
 
 PHRASINGS = [
     (
+        "Present: Cllr Ann Roe, Cllr Joe Vale, Leas-Chathaoirleach and Cllr Pat Moss.",
+        "P:Ann Roe; P:Joe Vale/vice-chair; P:Pat Moss",
+    ),
+    (
+        "Present: Cllr Ann Roe and Cllr Pat Moss.\nIn attendance: Sam Fox (Clerk)\n\n(Weir Hall, Mill Lane, 7.00pm – 9.00pm)",
+        "I:Sam Fox; P:Ann Roe; P:Pat Moss",
+    ),
+    (
         "PRESENT\nCouncillors: Ann Roe (Chairman), Ben Poe, Carl Lee\nParish Clerk: Sam Fox\nResponsible Finance Officer: Lou Bell (LB)",
         "I:Lou Bell; I:Sam Fox; P:Ann Roe/chair; P:Ben Poe; P:Carl Lee",
     ),

@@ -6,6 +6,8 @@ import pytest
 from grammar_readings import AFTER, BEFORE, reading_of_text
 
 _ROLES = [
+    ("Ann Roe, Executive Chemist, was there.", "Ann Roe/Executive Chemist"),
+    ("Constable Kim May of Marlshire Police gave an update.", "Kim May/Constable"),
     ("The Head of Planning, Mrs Fox, presented the report.", "Fox/Head of Planning"),
     ("Mrs Fox, Head of Planning, presented the report.", "Fox/Head of Planning"),
     ("Sam Fox (Head of Planning) presented the report.", "Sam Fox/Head of Planning"),

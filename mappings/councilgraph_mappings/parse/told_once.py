@@ -51,7 +51,7 @@ _NEXT = 6
 def _is_part(part: str, title: str) -> bool:
     """Return whether a title is the beginning or the end of a longer one."""
     small, large = part.casefold(), title.casefold()
-    return len(small) < len(large) and (large.startswith(f"{small} ") or large.endswith(f" {small}"))
+    return len(small) < len(large) and (large.startswith((f"{small} ", f"{small}, ")) or large.endswith(f" {small}"))
 
 
 def unique(records: Any, key: Callable[[Any], Any]) -> tuple[Any, ...]:

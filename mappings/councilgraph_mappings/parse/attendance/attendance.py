@@ -19,11 +19,15 @@ from councilgraph_mappings.parse.attendance.attendance_labels import (
 )
 from councilgraph_mappings.parse.attendance.attendance_lines import (
     BREAKS_LIST,
+    CHAIR_LABELS,
     COUNTED,
     ENDS_LIST,
     NOBODY,
     OFFICE_LABELS,
+    OFFICES_ABOVE,
+    VICE_LABELS,
     WERE_ALSO,
+    behind_place,
     labelled,
     list_like,
     people_of,
@@ -45,6 +49,7 @@ from councilgraph_mappings.parse.attendance.list_groups import (
 )
 from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TAKEN, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
+from councilgraph_mappings.parse.attendance.office_columns import office_columns
 from councilgraph_mappings.parse.attendance.presiding import in_chair
 from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
 from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, visits_among
@@ -76,9 +81,13 @@ def read_lists(
     reader = _Lists(Attendees(draft, meeting), parish, initial, star=star, letters=letters)
     again = in_irish(lines)
     draft.listed.update(block.start for block in again)
+    behind = office_columns(lines[:_HEAD])
+    draft.listed.update(office.start for office in behind.values())
     for block in lines[lines.index(again[-1]) + 1 :] if again else lines:
-        if reader.read_stacked(block) or reader.read(block):
+        if block.start not in draft.listed and (reader.read_stacked(block) or reader.read(block)):
             draft.listed.add(block.start)
+            if block.start in behind:
+                reader.into.office_below(behind[block.start])
     if reader.present_said:
         draft.attendance = without_summoned(draft.attendance, reader.summoned, reader.present)
     listed = any(a.meeting == meeting and a.status is Status.PRESENT for a in draft.attendance)
@@ -127,6 +136,8 @@ class _Lists:
     """Those listed as "Members" before any list of who was present."""
     present_said: bool = False
     """A list of who was present has been opened."""
+    above: bool = False
+    """Offices stand above those who hold them, each on its line, as the first label of the list did."""
     strays: int = 0
     """Blocks since the label that list nobody; a second one closes the list."""
 
@@ -175,6 +186,9 @@ class _Lists:
         cell = block.text.strip(" :").casefold() if len(block.text) < 30 else ""
         if cell in COLUMN_HEADS and (self.label_only or cell in PARTS):
             self.paired = cell in ROLES
+            return True
+        if self.above and cell in VICE_LABELS | OFFICES_ABOVE:
+            self.label, self.label_only = cell, True
             return True
         if cell in CELLS:
             self._beside(CELLS[cell])
@@ -225,6 +239,7 @@ class _Lists:
         self.headed = goes_on or (self.label_only and self.label in HEADS)
         self.paired = self.paired and self.label_only  # a further list of the same two columns
         self.label = label if self.label_only or label not in OFFICE_LABELS else ""
+        self.above = self.label_only and self.label in CHAIR_LABELS
         self.strays = 0
         if block.kind is Kind.TABLE:
             add_table(self.into, block, status)
@@ -253,6 +268,8 @@ class _Lists:
         if "otal" in text and COUNTED.search(text):
             return  # how they voted
         people = labelled(people_of(text, begin, label), label)
+        if people and self.above and label in VICE_LABELS | OFFICES_ABOVE:
+            self.label = ""  # the office is of who stands first below it
         chaired = any(listed.capacity is Capacity.CHAIR for listed in people)
         councillors = any(listed.name.councillor and not other_tier(listed) for listed in people) or (
             status is Status.PRESENT and bool(self.into.draft.attendance)
@@ -305,7 +322,7 @@ class _Lists:
         self.label = ""
         before = len(self.into.draft.attendance)
         for block in run:
-            self._add(block, 0, Status.PRESENT)
+            self._add(block, behind_place(block.text), Status.PRESENT)
             self.into.draft.listed.add(block.start)
         mark_unlabelled(self.into.draft, before)
         return True

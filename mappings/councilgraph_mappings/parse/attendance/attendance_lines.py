@@ -16,6 +16,8 @@ from councilgraph_mappings.parse.offices.office_lists import (
     people_under_office,
 )
 from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.people.name_titles import TITLE
+from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.people.surname_first import surname_first
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -31,7 +33,12 @@ OFFICE_LABELS = frozenset(
         "meetings administrator",
     }
 )
-_CHAIR_LABELS = CHAIR | {"in the chair", "present in the chair", "presiding"}
+CHAIR_LABELS = CHAIR | {"in the chair", "present in the chair", "presiding"}
+VICE_LABELS = frozenset(
+    {"vice-chair", "vice chair", "vice-chairman", "vice chairman", "vice-chairperson", "deputy chair"}
+)
+OFFICES_ABOVE = frozenset({"secretary", "treasurer", "acting secretary", "acting treasurer", "planning secretary"})
+"""Offices that stand above who holds them, each on its line, in a list that begins so: "In the chair", "Secretary"."""
 _COUNCILLORS = bounded(r"\s*(?:councillors|cllrs)\b\.?:?\s*", re.IGNORECASE)
 NOBODY = bounded(
     r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
@@ -91,7 +98,7 @@ def people_of(text: str, begin: int, label: str) -> list[Listed]:
 
 
 BREAKS_LIST = bounded(
-    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|(?:there\s+were\s+)?apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\b|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)",
+    r"^\W*(?:the\s+meeting|meeting\s+(?:started|commenced|opened|began)|venue|date|time|start|duration|location|contact|note|please|agenda|minutes\s+of|declarations?|(?:there\s+were\s+)?apologies\s+(?:for\s+absence\s+)?(?:(?:were\s+)?received\s+)?from\b|welcome|public\s|to\s+receive|quorum|webcast|resolved|https?:|on\s+the\s+proposal|proposed|seconded|moved|it\s+was\b)|^\([^()]{3,90}?\d[.:]\d\d\s?[ap]\.?m\b[^()]{0,30}\)\W*$",
     re.IGNORECASE,
 )
 
@@ -106,13 +113,15 @@ COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
 
 def labelled(people: list[Listed], label: str) -> list[Listed]:
     """Return people with what the label of their list says of them."""
-    if label in _CHAIR_LABELS and people:
+    if label in CHAIR_LABELS and people:
         offices = ("Cathaoirleach", *people[0].offices) if label.endswith("cathaoirleach") else people[0].offices
         return [replace(people[0], capacity=Capacity.CHAIR, offices=offices), *people[1:]]
+    if label in VICE_LABELS and people:
+        return [replace(people[0], capacity=Capacity.VICE_CHAIR), *people[1:]]
     if label in SUBSTITUTES or label in CO_OPTED:
         capacity = Capacity.SUBSTITUTE if label in SUBSTITUTES else Capacity.CO_OPTEE
         return [replace(listed, capacity=listed.capacity or capacity) for listed in people]
-    if label in OFFICE_LABELS:
+    if label in OFFICE_LABELS | OFFICES_ABOVE:
         # "Clerk: A; County Councillor B": one person keeps the office.
         return [replace(listed, offices=(label.capitalize(), *listed.offices)) for listed in people[:1]] + people[1:]
     return people
@@ -144,6 +153,19 @@ def only_people(block: Block) -> bool:
     if first > 14 and not names_office(text[:first].strip(" :–-")):
         return False
     return bool(people) and told + (first if first > 14 else 0) >= len(_HOW.sub("", text))
+
+
+def behind_place(text: str) -> int:
+    """Return where a line of titled people begins behind the place that they come from, or 0.
+
+    >>> behind_place("Marl Landward - Mr A. Roe, Mrs B. Poe"), behind_place("Ann Roe - Mrs"), behind_place("Clerk - Mr Roe")
+    (16, 0, 0)
+    """
+    place = _PLACE_FIRST.match(text)
+    if place is None or names_office(place[0].strip(" -–")) or TITLE.match(text):
+        return 0
+    title = TITLE.match(text, place.end())
+    return place.end() if title and name_at(text, place.end()) and not title["plural"] else 0
 
 
 _HOW = re.compile(r"\s\([a-z][a-z ]{2,40}\)")

@@ -17,6 +17,7 @@ from councilgraph_mappings.records import Attendance
 
 _SENT = bounded(r"\W*(?:nominat|appoint|elect)ed\s+(?:by|to|from)\b|\W*representing\b", re.IGNORECASE)
 """Who sent a member to a joint board is no office: "Nominated by the Health Board"."""
+_FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$")
 _CAME = bounded(r"\b(?:from|joined|arriv)")
 _WENT = bounded(r"\b(?:until|till|up to|left|leaving)")
 
@@ -55,7 +56,7 @@ class Attendees:
 
     def office_below(self, block: Block) -> None:
         """Give the person who was added last the office that stands below the name, in a list of two columns."""
-        title = block.text.partition("(")[0].strip(" ,;")
+        title = _FULL_STOP.sub("", block.text.partition("(")[0].strip(" ,;"))
         last = self.draft.attendance[-1] if self.draft.attendance else None
         if last is not None and last.meeting == self.meeting and names_office(title) and not _SENT.match(title):
             self.draft.role(last.person, title, Evidence(block.start, block.end, "attendance.office-below"))

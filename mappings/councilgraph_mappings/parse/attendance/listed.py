@@ -197,6 +197,8 @@ class _List:
                 name = replace(shorter, end=len(self.text[: name.end - len(name.surname)].rstrip()))
         if name.titles:
             return name
+        if len("".join(name.forenames[:1])) < _GRADE and is_grade(segment.text.strip(" .")):
+            return None  # "S.E Infrastructure" is what the one before is
         if self.plural:
             office = is_office(name.plain) or (bool(name.forenames) and _SERVES.fullmatch(name.surname))
             return None if office or self._of_body(name) else name
@@ -210,7 +212,7 @@ class _List:
     def _add(self, segment: Segment, name: PersonName, office: str) -> None:
         """Add a person with the office before the name, in the segment itself or announced by the one before."""
         office, self.office = without_public(office), without_public(self.office)
-        if self.plural and not name.councillor:
+        if self.plural and not name.councillor and not (name.titles and _CIVIL.match(self.plural)):
             name = replace(name, titles=(singular(self.plural.strip()), *name.titles))
         letters = _INITIALS.match(self.text, name.end, segment.end)
         said = letters.end() if letters and (letters["office"] or are_initials(letters[1], name)) else name.end
@@ -271,6 +273,9 @@ class _List:
             and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
         )
 
+
+_GRADE = 4
+"""So many letters a grade has at most, and what looks like a forename before its topic."""
 
 _NO_SPACE = bounded(r"(?<=[a-zà-ÿ)])(?=(?:Councillor|Cllr|Mrs?|Ms|Miss)\b\.?\s[A-ZÀ-Þ])")
 """Where the next person begins and the line between them was lost: "Mr A RoeMrs B Poe"."""

@@ -28,6 +28,8 @@ PRESIDES = bounded(
     re.IGNORECASE,
 )
 
+_LEAS = bounded(r"\bleas[\s-]ch?athaoirleach\b", re.IGNORECASE)
+
 _REMARK = bounded(
     r"\b(?:via|by|from|until|till|up to|joined|left|arrived|arriving|leaving|late|online|remote(?:ly)?|virtual(?:ly)?|zoom|teams|for\s+(?:item|minute|part)s?|items?|minutes?\s+\d|part of)\b",
     re.IGNORECASE,
@@ -115,7 +117,7 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         and not re.search(r"\bof\s+(?!the\s+(?:meeting|committee|council|panel|board)\b)\w", said[chair.end() :])
     ):
         capacity = Capacity.VICE_CHAIR if chair.groupdict().get("vice") else Capacity.CHAIR
-        office = tuple(m[0] for m in [PRESIDES.search(said)] if m)
+        office = tuple(m[0] for m in [PRESIDES.search(said) or _LEAS.search(said)] if m)
         if listed.capacity is None or listed.capacity is Capacity.VICE_CHAIR:
             # "Vice Chair, in the Chair": who presides is the chair of this meeting.
             return replace(listed, capacity=capacity, offices=(*listed.offices, *office), end=end)

@@ -118,7 +118,7 @@ def is_grade(text: str) -> bool:
 
     >>> is_grade("D.O.S."), is_grade("A/S.E.O."), is_grade("AO"), is_grade("O.B.E.")
     (True, True, False, False)
-    >>> is_grade("AO Housing"), is_grade("SEO Internal Audit"), is_grade("SEE Hill"), is_grade("CO Roe")
+    >>> is_grade("AO Housing"), is_grade("S.E Housing-Planning"), is_grade("SEE Hill"), is_grade("CO Roe")
     (True, True, False, False)
     """
     match = _LETTERS.fullmatch(text)
@@ -126,7 +126,7 @@ def is_grade(text: str) -> bool:
     if match is None or letters not in _GRADES:
         return False
     if topics := match["topics"].split():
-        return any(word.strip(".&,").casefold() in TOPIC for word in topics)
+        return any(part.casefold() in TOPIC for word in topics for part in word.strip(".&,").split("-"))
     return "." in match["letters"] or len(letters) > 2
 
 
