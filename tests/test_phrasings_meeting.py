@@ -19,6 +19,18 @@ The Clerk reported that the hedge had been cut.
 
 # The text, with ¶ where the business stands (else behind it), and the facts; "-" is a fact that is not told.
 _HEADS = [
+    (
+        "Council, churches, clubs\n\nMINUTES OF COMMUNITY COUNCIL MEETING\n\nTuesday 12th March 2024 at 7.00pm, Dunat Centre Community Room",
+        "date=2024-03-12 start=19:00 body=COMMUNITY COUNCIL venue=Dunat Centre Community Room",
+    ),
+    (
+        "Draft Minutes of Annual Ordinary Parish Council meeting 4th March 2024",
+        "date=2024-03-04 body=Parish Council council=-",
+    ),
+    (
+        "Minutes of the PARISH COUNCIL MEETING held on the 4th March 2024 at 7.30pm remotely through Zoom.",
+        "date=2024-03-04 start=19:30 body=PARISH COUNCIL venue=Zoom",
+    ),
     ("Finance Committee\n\nMinutes uploaded on April 26, 2024", "body=Finance Committee date=-"),
     (
         "May 2024 Finance Committee\n\nMonday 6 May 2024 at 7.00 pm",

@@ -80,7 +80,15 @@ _EXCUSED = bounded(
 )
 """Who was excused is told of a meeting that has been, also where nothing else calls a document its minutes."""
 
-_MEMBERS = bounded(r"\W*(?:Councillors|Cllrs|Comhairleoirí)\b\.?:?\s(?:[^,;]{2,40}[,;]\s){3}")
+_MEETING_ON = bounded(
+    r"\W*(?:[\w’'&-]+\s+){1,8}?(?:council|committee|board)\s+(?:(?:business|ordinary|monthly|annual|special|general|full|public)\s+){0,3}meeting\b[^.;:]{0,40}\b(?:19|20)\d\d\W*$",
+    re.IGNORECASE,
+)
+"""A title with the body and the day, and without the word: "Marlbury Town Council Monthly Meeting 3 May 2021"."""
+
+_MEMBERS = bounded(
+    r"\W*(?:(?:Councillor|Cllr)\b\.?\s[^,;()]{2,40}\([^()]{2,30}\)[,;]?\s+)?(?:Councillors|Cllrs|Comhairleoirí)\b\.?:?\s(?:[^,;]{2,40}[,;]\s){3}"
+)
 _MEMBER = bounded(r"\W*(?:Councillor|Cllr|(?:An\s+)?Comhairleoir)\b\.?\s[^,;.]{2,40}$")
 _SEVERAL = 4
 
@@ -201,6 +209,6 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     if paged >= 1 or summons:
         return AGENDA
     excused = Status.APOLOGIES in lists or any("pologies" in t and _EXCUSED.search(t) for t in texts)
-    if excused and (any(_MEETING_OF.match(t) for t in head[:6]) or _lists_members(head)):
+    if excused and (any(_MEETING_OF.match(t) or _MEETING_ON.match(t) for t in head[:6]) or _lists_members(head)):
         return MINUTES
     return OTHER

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from councilgraph_mappings.parse.items.labels import label_of
 from councilgraph_mappings.parse.items.numbering import Candidate
@@ -55,6 +56,28 @@ def owners_of(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> li
         owners.append(above[-1])
         last = own[-1]
     return owners if len(owners) > 1 else []
+
+
+def without_title(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the paragraphs that are items by their number alone: the one that is missing between two of the series.
+
+    "4. Election of Vice-Chairman", "5. Cllr Roe proposed that …", "6. Apologies": what the fifth decides is of no other.
+    """
+    found: list[Candidate] = []
+    for before, after in pairwise(chain):
+        if before.letter or after.letter or len(before.rank) > 1 or len(after.rank) > 1:
+            continue
+        if after.rank[0] - before.rank[0] != _COUPLE:
+            continue
+        between = [c for c in candidates if before.index < c.index < after.index]
+        # A number alone on its line may be that of the page.
+        if (
+            len(between) == 1
+            and between[0].rank == (before.rank[0] + 1,)
+            and between[0].title_index == between[0].index
+        ):
+            found += [] if between[0].letter else between
+    return found
 
 
 _COUPLE = 2

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from councilgraph_mappings.parse.items.item_parts import owners_of, with_parts
+from councilgraph_mappings.parse.items.item_parts import owners_of, with_parts, without_title
 from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.items.lettered import lettered
 from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in, series_of
@@ -56,7 +56,8 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     titles = titles_above_labels(blocks) if labels > 1 else titles_of_page(blocks)
     if labels == 1 and not titles and any(COLUMN_HEAD.match(b.text) for b in blocks[:30]):
         titles = titles_above_labels(blocks)
-    chain = with_parts(chain, candidates, blocks)
+    untitled = without_title(chain, candidates)
+    chain = with_parts(sorted([*chain, *untitled], key=lambda c: c.index), candidates, blocks)
     starts: list[_Start]
     if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles)) or _below_head(blocks, chain):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
@@ -75,7 +76,11 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     if not starts:
         return list(blocks), []
     ends = [s[0] for s in starts[1:]] + [len(blocks)]
-    spans = [_span(blocks, start, end) for start, end in zip(starts, ends, strict=True)]
+    bare = {each.index for each in untitled}
+    spans = [
+        _untitled(blocks, start, end) if start[0] in bare else _span(blocks, start, end)
+        for start, end in zip(starts, ends, strict=True)
+    ]
     return list(blocks[: starts[0][0]]), spans
 
 
@@ -132,6 +137,16 @@ def _number_behind(block: Block, begin: int, title: str) -> tuple[str | None, st
     at = block.text.find(bare, begin)
     match = _NUMBER_BEHIND.match(block.text, at + len(bare)) if at >= 0 else None
     return (match["number"], bare) if match else (None, title)
+
+
+def _untitled(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
+    """Return an item of which only the number is written, before what the minutes tell of it."""
+    index, title_index, begin, number = start
+    block = blocks[title_index]
+    body = [part_of(block, begin) if begin else block, *blocks[title_index + 1 : end]]
+    place = blocks[index].start - (len(blocks[index].marker) + 1 if blocks[index].marker else 0)
+    ends = max(place + 1, block.start + begin)
+    return ItemSpan(number.rstrip(".") if number else None, None, place, ends, parts_of(body))
 
 
 _WRAPPED = bounded(

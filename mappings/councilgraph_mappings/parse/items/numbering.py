@@ -14,6 +14,7 @@ from councilgraph_mappings.parse.items.labels import label_of
 from councilgraph_mappings.parse.items.roman_numbers import ROMANS, begin_romans, is_roman, roman_at
 from councilgraph_mappings.parse.items.run_in import run_in_at
 from councilgraph_mappings.parse.items.titles import heads_prose, title_score
+from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -62,6 +63,8 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         if numbered is None:
             continue
         number, begin, strength, refers = numbered
+        if index and _PEOPLE_BELOW.fullmatch(blocks[index - 1].text) and _is_person(block.text[begin:].strip(" .,")):
+            continue
         title_index = index
         if not block.text[begin:].strip() and _titled_above(blocks, index):
             title_index, begin, strength = index - 1, 0, strength + 1.0
@@ -131,6 +134,15 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
     return number, begin, strength, refers
 
 
+_PEOPLE_BELOW = bounded(r"\W*(?:(?:also\s+)?(?:present|in\s+attendance)|apologies)\s*:\W*", re.IGNORECASE)
+
+
+def _is_person(text: str) -> bool:
+    """Return whether a text is the name of one person, as in a list of those who came, and nothing else."""
+    name = name_at(text, 0, bare=2)
+    return name is not None and name.end == len(text)
+
+
 _PAGE_BEFORE = bounded(r"\d{1,3}\s+(?=(?:Item|ITEM)\s(?:No\.?\s)?\d{1,3}\s?[:.])")
 """The number of the page above an item, on its line: "2 Item 7: Roads"."""
 _BESIDE = bounded(r"\s*(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
@@ -147,7 +159,8 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
     if lead["number"][:4].casefold() == "page":
         return False
     if not rest:
-        return not re.fullmatch(r"(?:19|20)\d\d", lead["number"]) and len(lead["number"]) <= 12
+        day = re.fullmatch(r"(?:\d{1,2}[/._-]\d{1,2}[/._-])?(?:19|20)\d\d", lead["number"])
+        return not day and len(lead["number"]) <= 12
     if lead["mark"] or lead["word"] or "/" in lead["number"] or _WITH_YEAR.fullmatch(lead["number"]):
         return bool(_BESIDE.match(rest) or not re.match(r"\d", rest)) and not re.fullmatch(
             r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"]

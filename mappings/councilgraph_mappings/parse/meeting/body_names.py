@@ -194,6 +194,9 @@ _AFTER_BODY = bounded(
 _OFFICER = bounded(r"\bchief\s+executive$", re.IGNORECASE)
 """Who signs a summons is no executive that meets."""
 
+_LISTED_WITH = bounded(r",\s*(?!held\b|on\b|at\b)[a-z]")
+"""What a menu lists with the council: "Council, churches, clubs"."""
+
 _CLAUSE = bounded(r"\b(?:can|may|is|are|was|were|will|have|has)\b")
 
 
@@ -207,6 +210,8 @@ def _title_like(match: re.Match[str]) -> bool:
     if body.casefold() in {"agenda", "minutes", "planning", "licensing", "public forum", "open forum"} and after:
         return False
     if is_council(body) and not _AFTER_COUNCIL.match(after):
+        return False
+    if " " not in body and _LISTED_WITH.match(rest):
         return False
     words = [word for word in re.findall(r"[A-Za-zÀ-ÿ’'&-]+", body) if len(word) > 3]
     if sum(word[0].isupper() for word in words) < 0.7 * max(1, len(words)):

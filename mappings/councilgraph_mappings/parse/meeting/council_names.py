@@ -32,7 +32,7 @@ def council_in_head(head: Sequence[Block]) -> Stated[str] | None:
         if block.kind is Kind.TABLE or len(block.text) > 600 or passed:
             continue
         for start, end, name, _ in organisations_in(block.text):
-            if is_council(name) and _begins_like_name(name):
+            if is_council(name) and _begins_like_name(council_name(name)):
                 rule = "meeting.council-named" if len(block.text) - (end - start) < 80 else "meeting.council"
                 return Stated(council_name(name), passage(block, (start, end), rule))
     return None
@@ -51,7 +51,7 @@ def council_name(name: str) -> str:
     ('Thornley Parva Parish Council', 'City of York')
     """
     name = re.sub(
-        r"\b(?:annual|ordinary|extraordinary|special|monthly)\s+(?=(?:parish|town|community|city|county|borough|district)\b)",
+        r"\b(?:(?:annual|ordinary|extraordinary|special|monthly|general)\s+){1,3}(?=(?:parish|town|community|city|county|borough|district)\b)",
         "",
         name,
         flags=re.IGNORECASE,

@@ -25,7 +25,7 @@ _VENUE_IN = bounded(
 )
 
 _VENUE_AFTER = bounded(
-    r"(?:\s|,|\bcommencing\b|\bstarting\b)*(?:in|at|In|At|IN|AT)\s+(?:(?i:the)\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.(?:\s+(?:The|This|It|There)\s[^\n]*|\s+(?:Attendance|ATTENDANCE|Present|PRESENT)\s*:?\s*)?|,?\s+(?i:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)\s+\d[^\n]*|,?\s+(?:to|when|for\s+the\s+purpose\s+of)\s+(?:be\s+)?(?:transact|consider|discuss|conduct|deal|the\s+following|it\s+is\s+hoped)[^\n]*)?$"
+    r"(?:\s|,|\bcommencing\b|\bstarting\b)*\b(?:in|at|In|At|IN|AT)\s+(?:(?i:the)\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.(?:\s+(?:The|This|It|There)\s[^\n]*|\s+(?:Attendance|ATTENDANCE|Present|PRESENT)\s*:?\s*)?|,?\s+(?i:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)\s+\d[^\n]*|,?\s+(?:to|when|for\s+the\s+purpose\s+of)\s+(?:be\s+)?(?:transact|consider|discuss|conduct|deal|the\s+following|it\s+is\s+hoped)[^\n]*)?$"
 )
 
 _VENUE_WITHIN = bounded(
@@ -35,7 +35,7 @@ _VENUE_WITHIN = bounded(
 """A label within a line: "Time: 7.30pm Place: Council Chamber"."""
 
 _VENUE_VIA = bounded(
-    r"\b(?:via|on|by|using|over)\s+(?P<venue>zoom|(?:microsoft|ms)\s+teams|video\s?(?:link|conference|conferencing))\b",
+    r"\b(?:via|on|by|using|over|through)\s+(?P<venue>zoom|(?:microsoft|ms)\s+teams|video\s?(?:link|conference|conferencing))\b",
     re.IGNORECASE,
 )
 """A meeting that was held nowhere else."""
@@ -44,6 +44,11 @@ _VENUE_AT = bounded(
     r"\W*(?:(?i:held)\s+)?(?:(?i:in|at)\s+(?:(?i:the)\s+)?)?(?P<venue>[A-ZÀ-Þ][^;:\n]{3,90}?),?\s+(?:at|from|@)\s+\d"
 )
 """A place before the time on a line of its own: "Thornley Hall at 19.30"."""
+
+_VENUE_BRACKETED = bounded(
+    r"\((?:(?i:in|at)\s+)?(?:(?i:the)\s+)?(?P<venue>[A-ZÀ-Þ][^;:()\n]{3,90}?),?\s+\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b[^()\n]{0,30}\)\W*$"
+)
+"""Place and hours in brackets, below the list of those who came: "(Weir Hall, 7.00pm – 9.00pm)"."""
 
 _VENUE_BEHIND = bounded(r"[\s.,;–@*-]*(?:(?i:in|at)\s+(?:(?i:the)\s+)?)?(?P<venue>[A-ZÀ-Þ][^;\n:]{4,100}?)[\s.*]*$")
 """The place that follows the time on the same line: "19 July 2017, 7.30pm Village Hall"."""
@@ -80,9 +85,12 @@ def venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
         text = block.text
         if len(text) < 140 and not block.marker and _PLACE.search(text) and not _NO_PLACE.search(text):
             place = Evidence(block.start, block.end, "meeting.venue-below")
-            return replace(meeting, venue=Stated(text.strip(" ,."), place))
+            return replace(meeting, venue=Stated(_AT.sub("", text).strip(" ,."), place))
     return meeting
 
+
+_AT = bounded(r"^\W*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+"""What joins the venue to the day that stands above it: "At the Weir Club"."""
 
 _NOWHERE = bounded(
     r"\W*(?:(?:an|the)\s+)?(?:appendix|annex|appendices|paragraph|section|agenda|items?|minutes?|pages?|part)\b(?!\s+(?:house|hall|room|road|street|lane))",
@@ -109,7 +117,7 @@ def venue_in(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meet
             found = _VENUE_AFTER.match(text, dates[0].end) or _VENUE_BEHIND.match(text, dates[-1].end)
             found = found if found and _PLACE.search(found["venue"]) else None
     elif (meeting.start is None or meeting.start.evidence.start >= block.start) and len(text) < 120:
-        found, rule = _VENUE_AT.match(text), "meeting.venue-at"
+        found, rule = _VENUE_AT.match(text) or _VENUE_BRACKETED.match(text), "meeting.venue-at"
         found = found if found and _PLACE.search(found["venue"]) else None
         if found is None and (times := times_in(text)) and (found := _VENUE_AFTER.match(text, times[-1].end)):
             # The day stands on the line above: "7.00 pm in the Council Chamber".
