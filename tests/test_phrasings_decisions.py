@@ -6,6 +6,23 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "On the proposal of Cllr. Terry Vale and seconded by Cllr. Mark Hale the Minutes of 6 May were adopted.",
+        "D approved the minutes of 6 may were adopted | M vale/hale/carried/--",
+    ),
+    (
+        "It was decided that we should no longer pay the levy.",
+        "D agreed we should no longer pay the levy",
+    ),
+    ("The Mayor spoke of the year. The Mayor nominated The Weir Hospice as her charity.", ""),
+    (
+        "Cllr Vale proposed Kim Lee for the position of Secretary and was seconded by Cllr Hale. All agreed.",
+        "D appointed kim lee for the position of secretary | M vale/hale/carried/--/u",
+    ),
+    (
+        "It was proposed by Cllr Vale, seconded by Cllr Hale and resolved:\n\n“That the minutes of the meeting held on 25th. March, 2024 be adopted.”",
+        "D approved the minutes of the meeting held on 25th march 2024 be adopted | M vale/hale/carried/--",
+    ),
+    (
         "A vote of thanks was passed to the Clerk.",
         "D agreed a vote of thanks was passed to the clerk",
     ),

@@ -79,6 +79,8 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         return None
     if verb in _OF_OTHERS and _NAMED_COUNCIL.match(subject):
         return None
+    if verb == "nominated" and _CHARITIES.search(sentence, match.end()):
+        return None
     rest = sentence[match.end() :].strip()
     if not join and (rest == "." or (verb in {"agreed", "resolved"} and _AND_ANOTHER.match(rest))):
         return None  # "…, all Councillors agreed.": what they agreed to stands before
@@ -107,6 +109,9 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
 _OF_OTHERS = frozenset({"requested", "asked", "supported", "welcomed"})
 _NAMED_COUNCIL = bounded(r"(?:[A-Z][\w’'-]*\s){1,4}(?:Parish|Town|Community)\sCouncil$")
 """A council that is named asks something of the one that meets: "Hill Community Council requested an answer"."""
+
+_CHARITIES = bounded(r"\bas\s+(?:his|her|their)\s+(?:\w+\s+)?(?:charit(?:y|ies)|chaplain)\b", re.IGNORECASE)
+"""What a mayor chooses for the year is no act of the body."""
 
 _AND_ANOTHER = bounded(r"and\s+(?:then\s+)?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|he|she|they|[A-Z][a-z]+\s[A-Z])")
 """What somebody did then is not what was agreed: "All agreed and Cllr Roe took the chair"."""

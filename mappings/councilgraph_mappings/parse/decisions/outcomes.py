@@ -84,6 +84,11 @@ def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
 _ALSO_AGREED = bounded(r"\bnoted\s+and\s+(?:also\s+)?agreed\b", re.IGNORECASE)
 _TO_DO = bounded(r"\W{0,3}to\s+(?!be\b|the\b|an?\b)[a-z]{3,}\s")
 _BE_DONE = bounded(r"(?<!\bto)\sbe\s+(?:\w+ly\s+)?(?:[a-z]{2,}(?:ed|en|wn|ilt)|dealt)\b")
+_SHALL = bounded(
+    r"\W{0,3}(?:that\s+)?(?:we|they|it|(?:the|this|our)\s+(?:[\w’'-]+\s+){1,4}?)\s*(?:should|shall|would|will)\s+(?:no\s+longer\s+|not\s+|now\s+|again\s+)?(?!be\b|have\b)[a-z]{3,}",
+    re.IGNORECASE,
+)
+"""What the body is to do from now on: "we should no longer pay the levy"."""
 _MEETING_CALLED = bounded(
     r"\bmeeting\s+(?:would\s+|will\s+|should\s+)?be\s+called\b|\bbe\s+called\s+(?:the\s+)?(?-i:[‘“\"'A-Z])",
     re.IGNORECASE,
@@ -116,7 +121,9 @@ def _kind(entry: Found) -> OutcomeKind | None:
     if own is None and stem is OutcomeKind.RECOMMENDED:
         return stem
     if own is None or (own is OutcomeKind.RESOLVED_OTHER and stem is OutcomeKind.AGREED):
-        if own is None and (_TO_DO.match(entry.text) or _BE_DONE.search(entry.text, 0, 200)):
+        if own is None and (
+            _TO_DO.match(entry.text) or _BE_DONE.search(entry.text, 0, 200) or _SHALL.match(entry.text)
+        ):
             return OutcomeKind.AGREED
         if own is None and entry.verb.startswith("recommendation"):
             return OutcomeKind.RECOMMENDED

@@ -93,12 +93,20 @@ _HE_MOVED = bounded(
 )
 
 
+_APPROVED = bounded(r"\W*(?:approved|accepted|adopted)(?:\s+by)?\s*[:–-]\s*", re.IGNORECASE)
+"""Who moved, on the line above who seconded."""
+
+
 def mover_above(text: str) -> PersonName | None:
     """Return who moved, as the end of a paragraph tells of the only person whom it names.
 
     >>> mover_above("Councillor Roe presented the report. She proposed the recommendation.").plain
     'Roe'
+    >>> mover_above("Approved: Ann Roe").plain, mover_above("Approved: the minutes")
+    ('Ann Roe', None)
     """
+    if (label := _APPROVED.match(text)) and (name := name_at(text, label.end(), bare=2)):
+        return name if not text[name.end :].strip(" .,") else None
     moved = _HE_MOVED.search(text)
     names = names_in(text[: moved.start()]) if moved else []
     return names[0] if len({name.plain for name in names}) == 1 and names[0].start == 0 else None

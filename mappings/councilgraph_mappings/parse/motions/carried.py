@@ -77,7 +77,7 @@ _VOTED_BELOW = bounded(
 
 _BESIDE = 6
 _ON_PROPOSAL = bounded(
-    r"\W*(?:on\s+the\s+(?:proposal|proposition|motion)\s+of|(?:it\s+was\s+)?(?:proposed|moved)\s+by)\b[^;]{5,200}?\b(?:it\s+was|and|(?:the\s+)?(?:members|council|committee|meeting))\s+(?:(?:then|also|unanimously|duly)\s+)*(?:agreed|resolved|decided)\s+(?=to\b|that\b)",
+    r"\W*(?:on\s+the\s+(?:proposal|proposition|motion)\s+of|(?:it\s+was\s+)?(?:proposed|moved)\s+by)\b[^;]{5,200}?\b(?:it\s+was|and|(?:the\s+)?(?:members|council|committee|meeting))\s+(?:(?:then|also|unanimously|duly)\s+)*(?:agreed|resolved|decided)\s+(?=to\b|that\b)|\W*on\s+the\s+(?:proposal|proposition|motion)\s+of\b[^;:]{3,80}?\bseconded\b[^;:]{3,60}?\s(?=the\s[^.;:]{3,120}?\b(?:was|were)\s+(?:\w+ly\s+)?(?:adopted|approved|agreed|accepted|confirmed|noted)\b)",
     re.IGNORECASE,
 )
 """Who moved and seconded stands before the words that were agreed."""

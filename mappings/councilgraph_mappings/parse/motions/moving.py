@@ -19,7 +19,7 @@ from councilgraph_mappings.read.document import Block
 _BEFORE_NAME = r"(?:\s*(?:by|from|:|-|–|of))*\s*(?:(?:the\s+)?(?:(?:lord\s+|deputy\s+|town\s+)*mayor|(?:vice[\s-])?chair(?:man|woman|person)?|leader(?:\s+of\s+the\s+council)?|cathaoirleach|(?:deputy\s+)?sherr?iff|portfolio\s+holder[^,]{0,40}|cabinet\s+member[^,]{0,60})\s*[,(]?\s*)?"
 
 _MOVED_BY = bounded(
-    rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|mover(?=\s*[:–-])|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled|(?:approved|accepted|adopted)(?=\s+by\s[^.;]{{0,6}}(?:\.?\s?[\w’'-]+){{1,4}}\W{{1,3}}(?:and\s+)?seconded\s+by\b))(?:\s+(?:(?:as|for|to)\b[^.;,]{{0,60}}?\s+by|(?:was|were)\s+made\s+by|by|of))?{_BEFORE_NAME}",
+    rf"\b(?:(?:was|is|were|been)\s+)?(?P<verb>proposed|moved|proposer|mover(?=\s*[:–-])|propos(?:al|ition)|prop(?:osed)?\.?|motion|nomination|nominated|put\s+forward|tabled|(?:approved|accepted|adopted)(?=\s+by\s[^.;]{{0,6}}(?:\.?\s?[\w’'-]+){{1,4}}\W{{1,3}}(?:and\s+)?seconded\s+by\b)|(?:approved|accepted|adopted)(?=\s*:\s[^.;:]{{3,40}}?\W{{1,3}}(?:and\s+)?seconded\s*:))(?:\s+(?:(?:as|for|to)\b[^.;,]{{0,60}}?\s+by|(?:was|were)\s+made\s+by|by|of))?{_BEFORE_NAME}",
     re.IGNORECASE,
 )
 
@@ -51,7 +51,7 @@ MOVED_BY_CHAIR = bounded(
 )
 
 _PROPOSAL = bounded(
-    r"\b(?:proposed|moved|proposes|moves|nominated|nominates)\s+(?!by\b|as\b|and\b|,|seconded|for\s+(?:the\s+)?[\w\s-]{4,40}?\sby\b)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+(?:proposal\s+|motion\s+)?was\s+|which\s+was\s+|it\s+was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
+    r"\b(?:proposed|moved|proposes|moves|nominated|nominates)\s+(?!by\b|as\b|and\b|,|seconded|for\s+(?:the\s+)?[\w\s-]{4,40}?\sby\b)(?:that\s+)?(?P<text>[^.;]{6,400}?)\s*(?:,|\.\s+(?:the\s+motion|it)\b)?\s*(?:and\s+)?(?:\.?\s*this\s+(?:proposal\s+|motion\s+)?was\s+|which\s+was\s+|it\s+was\s+|was\s+)?(?:duly\s+)?(?:seconded|2nded)\b",
     re.IGNORECASE,
 )
 
@@ -166,7 +166,7 @@ _TELLS = bounded(
 
 
 _MOVES = Stems(
-    "approved by", "accepted by", "adopted by", "prop", "move", "motion", "nominat", "put", "tabled", "introduced",
+    "approved by", "accepted by", "adopted by", "approved:", "accepted:", "adopted:", "prop", "move", "motion", "nominat", "put", "tabled", "introduced",
     "moladh", "mholadh", "molta",
 )  # fmt: skip
 _SECONDS = Stems("sec", "2nd", "cuid", "chuid", "tacaithe")

@@ -5,7 +5,7 @@ Who presides at one meeting alone is a capacity of an attendance, and read there
 
 import re
 
-from councilgraph_mappings.codes import OutcomeClass
+from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.decisions.short_forms import NAME, OFFICE
 from councilgraph_mappings.parse.draft import Draft
@@ -17,9 +17,11 @@ from councilgraph_mappings.records import Outcome
 
 _COMES = Screened(r"\b(?:appoint|elect|re-?elect)", re.IGNORECASE)
 
+_CHOSEN = frozenset({OutcomeKind.ELECTED, OutcomeKind.APPOINTED})
+
 _TITLE = bounded(
-    r"(?=\s+(?:be|is|was|were|has|had|duly|unanimously|re-?\w{7,9}|appointed|elected|as|to)\s)"
-    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|to\s+the\s+(?:[Pp]osition|[Oo]ffice|[Rr]ole)\s+of))?(?:\s+(?:the|its))?(?:\s+(?:[0-9]{1,4}(?:st|nd|rd|th)|first|second|third|new))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?(?:[Cc]hair(?:man|woman|person)?|(?P<civic>(?:(?:[Ll]ord|[Tt]own|[Cc]ivic|Young|Youth|Children[’']s)\s+)?(?:[Mm]ayor(?:ess)?|Provost|Sheriff))|[Ll]eader(?:\s+of\s+the\s+[Cc]ouncil)?)|(?:[Ll]eas[\s-])?[Cc]h?athaoirleach|(?:(?:Vice|Depute|Hon(?:orary)?\.?|Minutes?)[\s-]+)?(?:Secretary|Treasurer|Conven[eo]r|President))\b(?!['’])"
+    r"(?=\s+(?:be|is|was|were|has|had|duly|unanimously|re-?\w{7,9}|appointed|elected|as|to|for)\s)"
+    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|(?:to(?:\s+fill)?|for|in)\s+the\s+(?:vacant\s+)?(?:[Pp]osition|[Oo]ffice|[Rr]ole|[Pp]ost)\s+of))?(?:\s+(?:the|its))?(?:\s+(?:[0-9]{1,4}(?:st|nd|rd|th)|first|second|third|new))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?(?:[Cc]hair(?:man|woman|person)?|(?P<civic>(?:(?:[Ll]ord|[Tt]own|[Cc]ivic|Young|Youth|Children[’']s)\s+)?(?:[Mm]ayor(?:ess)?|Provost|Sheriff))|[Ll]eader(?:\s+of\s+the\s+[Cc]ouncil)?)|(?:[Ll]eas[\s-])?[Cc]h?athaoirleach|(?:(?:Vice|Depute|Hon(?:orary)?\.?|Minutes?)[\s-]+)?(?:Secretary|Treasurer|Conven[eo]r|President))\b(?!['’])"
 )
 """What joins the name of a person to the title; something of it must stand between the two."""
 
@@ -89,7 +91,7 @@ def add_elected(draft: Draft, outcome: Outcome, body: str | None) -> None:
     start = outcome.evidence.start
     text = draft.text[start : outcome.evidence.end]
     _add_moved(draft, outcome, text, body)
-    if not _COMES.search(text):
+    if outcome.kind not in _CHOSEN and not _COMES.search(text):
         return
     titled = {name.end: name for name in names_in(text)}
     for match in _TITLE.finditer(text):

@@ -68,11 +68,15 @@ def _each(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield begin, stop
 
 
-_MONTHS = frozenset(form[:3] for forms in table("dates")["months"] for form in forms)
+_MONTHS = frozenset(form[:3].casefold() for forms in table("dates")["months"] for form in forms)
 
 
 def _within_date(text: str, stop: int, after: int) -> bool:
-    """Return whether a full stop stands behind the ordinal of a date: "on 25th. March"."""
+    """Return whether a full stop stands behind the ordinal of a date: "on 25th. March".
+
+    >>> _within_date("on 25th. March", 8, 9), _within_date("the 25th. Members", 9, 10)
+    (True, False)
+    """
     day = text[stop - 3 : stop - 1] in {"st", "nd", "rd", "th"} and text[stop - 4 : stop - 3].isdigit()
     return day and text[after : after + 3].casefold() in _MONTHS
 
