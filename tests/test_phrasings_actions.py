@@ -5,6 +5,11 @@ from phrasings import facts_told
 
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
+    (
+        "Nobody has offered. Clerk to report back at the next meeting. Clerk to action",
+        "A clerk: clerk to report back at the next meeting",
+    ),
+    ("Marl Valley Parish Council have already paid and have agreed to share the cost with us.", ""),
     ("It was late. Sam Fox to chase the county.\nAction: SF", "A fox: sam fox to chase the county"),
     (
         "The hedge is overgrown. Cllr Roe to speak to the owner. (Action: Cllr Roe)",

@@ -6,6 +6,10 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "Councillor Roe declared an interest in item 6 in respect of the hedge that he cuts.",
+        "I roe/-/item 6/-: in respect of the hedge that he cuts",
+    ),
+    (
         "Cllr Roe declared a personal interest in relation to her role as a governor of the school.",
         "I roe/personal/-/-: her role as a governor of the school",
     ),

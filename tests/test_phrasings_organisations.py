@@ -6,6 +6,10 @@ from grammar_readings import AFTER, BEFORE, reading_of_text
 _OWN = {"Marlbury Borough Council", "Planning Committee"}
 
 _ORGANISATIONS = [
+    ("She is treasurer of the Thornley Art & Theatre Centre.", "Thornley Art & Theatre Centre"),
+    ("A gift to The Heart of Marl Hospice was agreed.", "Heart of Marl Hospice"),
+    ("A contract with Weir Commercial Services was signed.", "Weir Commercial Services"),
+    ("The Annual Ordinary Parish Council meeting is in May.", ""),
     ("The Mill Lane Bus Shelter was painted, and Shelter had written.", "Shelter"),
     (
         "The Marlbury Local Access Forum and the Local Safeguarding Partnership had answered.",

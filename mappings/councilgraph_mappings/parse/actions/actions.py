@@ -272,6 +272,8 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     begin += start
     own = (block.start + begin, block.start + end)
     if says_the_same(block.text[begin:end]) and (before := before_this(block.text, begin)) is not None:
+        if any(first < block.start + begin and block.start + before < last for first, last in into.taken[-3:]):
+            return  # "Clerk to ask for quotes. Clerk to action": the same task once more
         owner, begin = owner or sentence[begin - start :].partition(" to ")[0].partition(" will ")[0], before
     into.add(block.text[begin:end], Evidence(block.start + begin, block.start + end, "actions.task"), owner=owner)
     into.taken[-1] = own  # what the sentence before decides is a decision still

@@ -42,6 +42,8 @@ def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> st
     if POST_FIRST.match(sentence) and not _COUNCILLOR.match(sentence):
         return sentence[: match.start()].partition(",")[0].strip()
     name = name_at(sentence, 0) or name_at(sentence, 0, bare=2)
+    if name is not None and not name.titles and _OF_BODY.match(sentence, name.end):
+        return None
     if name is not None and not is_office(name.plain) and name.end <= match.start():
         return sentence[: name.end]
     if named and (called := first_names(named).get(sentence.partition(" ")[0])) is not None:
@@ -49,6 +51,11 @@ def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> st
     office = next(offices_in(sentence[: match.start()]), None)
     return office.title if office is not None and office.start <= 4 else None
 
+
+_OF_BODY = bounded(
+    r"\s+(?:(?:Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Committee|Trust|Board)\b"
+)
+"""What looks like a name is that of a place or a body: "Marl Valley Parish Council have agreed to share the cost"."""
 
 _LEAD = bounded(
     r"\W*(?:(?:arising\s+from|following|in\s+(?:response|reply|answer)|respond(?:ed|ing)\s+to|replying\s+to|on\s+being\s+asked|when\s+asked|with\s+(?:regard|reference)\s+to|at\s+this\s+point)\b[^,;]{0,140}(?:,\s+(?:the\s+)?|\s(?:the\s(?=(?-i:[A-Z]))|(?=(?:cllr|councillor|mr|mrs|ms|miss|dr)\b\.?\s(?-i:[A-Z])))))",

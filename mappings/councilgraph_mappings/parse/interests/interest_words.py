@@ -13,7 +13,7 @@ REASON = bounded(
 )
 
 CONCERNS = bounded(
-    r"\b(?:with\s+regards?\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|in|on|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b(?:[^.;(]|\([^()]{0,100}\)|\((?![^()]{0,100}\))){0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|on\s+the|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s))",
+    r"\b(?:with\s+regards?\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|in|on|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b(?:[^.;(]|\([^()]{0,100}\)|\((?![^()]{0,100}\))){0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|on\s+the|(?<=\d\s)in\s+(?:respect|relation|regard)\s+(?:of|to)\b|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s))",
     re.IGNORECASE,
 )
 
@@ -71,6 +71,8 @@ def concerns_and_nature(declared: str, rest: str) -> tuple[str | None, str]:
     ('item 6', 'as a school governor')
     >>> concerns_and_nature("declared an interest", " in relation to her role as a governor.")
     (None, 'her role as a governor.')
+    >>> concerns_and_nature("declared an interest", " in item 6 in respect of the hedge that he cuts.")
+    ('item 6', 'in respect of the hedge that he cuts')
     """
     rest = _UNDER_CODE.sub("", rest)
     if told := _NATURE_TOLD.search(rest):

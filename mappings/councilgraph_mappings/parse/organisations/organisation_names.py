@@ -52,14 +52,14 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             sentence = _SENTENCE.search(text, begin, ended) or _WHOSE.search(text, begin, ended)
             whose = _POSSESSIVE.match(text, begin, ended)
             stop = sentence.start() if sentence else whose.end() if whose else ended
-            name = SPACES.sub(" ", text[begin:stop]).strip(" ,.-")
+            name = _MEETS.sub("", SPACES.sub(" ", text[begin:stop]).strip(" ,.-"))
             if (
                 _is_name(name, text[stop : stop + 8])
                 and not _OFFICER.match(text, stop)
                 and not _OF_ACT.match(text, stop)
                 and not any(s < stop and begin < e for s, e, *_ in found)
             ):
-                found.append((begin, stop, _MEETS.sub("", name), _acronym(text, stop)))
+                found.append((begin, stop, name, _acronym(text, stop)))
     whole = [*(councils_by_tier(text) if TIERED.stand_in(text) else ()), *councils_listed(text)]
     for start, end in whole:
         parts = [each for each in found if each[0] < end and start < each[1]]
@@ -118,7 +118,8 @@ _OFFICER = bounded(
 """What shows that the words before name an office: "Committee and Appeals Officer"."""
 
 _MEETS = bounded(
-    r"\b(?:annual|extraordinary|special|monthly)\s+(?=(?:parish|town|community)\s+council$)", re.IGNORECASE
+    r"\b(?:(?:annual|ordinary|extraordinary|special|monthly)\s+){1,3}(?=(?:parish|town|community)\s+council$)",
+    re.IGNORECASE,
 )
 """What tells of the meeting and not of the council: "Thornley Extraordinary Parish Council"."""
 
