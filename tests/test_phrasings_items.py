@@ -14,6 +14,14 @@ Present: Councillors A Roe (Chair), P Moss and T Vale
 # What stands below the head, and number and title of each item.
 _ITEMS = [
     (
+        "1. Welcome\nThe Chair welcomed all.\n2. Minutes\nThe minutes were approved.\n3. Apologies for Absence received from Cllr Hale, who was ill, and from Cllr Lee, and it was noted that both had written to the Clerk.\n4. Highways\nThe hedge had been cut.\n5. Finance\nThe balance was £40.",
+        "1|Welcome;2|Minutes;3|Apologies for Absence;4|Highways;5|Finance",
+    ),
+    (
+        "15/03/2024\n\nCreated by\n\n1. Welcome\nThe Chair welcomed all.\n2. Minutes\nThe minutes were approved.",
+        "1|Welcome;2|Minutes",
+    ),
+    (
         "1. Welcome\n1.1 Attendance\nAll were there.\n1.2 Minutes\nThe minutes were approved.\n1.3 Harbour Lights\nThe lamps were out.\n2. Roads\n2.1 Mill Lane\nMembers had heard of 1.5 Million pounds.\n2.2 Signs\nThe sign was down.",
         "1|Welcome;1.1|Attendance;1.2|Minutes;1.3|Harbour Lights;2|Roads;2.1|Mill Lane;2.2|Signs",
     ),

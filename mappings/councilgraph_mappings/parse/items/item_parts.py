@@ -58,7 +58,9 @@ def owners_of(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> li
     return owners if len(owners) > 1 else []
 
 
-def without_title(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+def without_title(
+    chain: Sequence[Candidate], candidates: Sequence[Candidate], blocks: Sequence[Block]
+) -> list[Candidate]:
     """Return the paragraphs that are items by their number alone: the one that is missing between two of the series.
 
     "4. Election of Vice-Chairman", "5. Cllr Roe proposed that …", "6. Apologies": what the fifth decides is of no other.
@@ -76,10 +78,13 @@ def without_title(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -
             and between[0].rank == (before.rank[0] + 1,)
             and between[0].title_index == between[0].index
         ):
-            found += [] if between[0].letter else between
+            above = blocks[between[0].index - 1].text[-_NEAR_END:]
+            found += [] if between[0].letter or above.count("(") > above.count(")") else between
     return found
 
 
+_NEAR_END = 20
+"""Signs at the end of a line, in which a bracket may stay open: "(Agenda item", "3)"."""
 _COUPLE = 2
 _NEAR = 6
 """Lines between an item and its first part at most."""

@@ -13,7 +13,7 @@ from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, 
 from councilgraph_mappings.parse.items.lettered import lettered
 from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in, series_of
 from councilgraph_mappings.parse.items.title_lines import COLUMN_HEAD, titles_above_labels, titles_of_page
-from councilgraph_mappings.parse.items.titles import split_title
+from councilgraph_mappings.parse.items.titles import is_usual, split_title
 from councilgraph_mappings.parse.items.unnumbered import between_numbers, headings_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -56,14 +56,15 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     titles = titles_above_labels(blocks) if labels > 1 else titles_of_page(blocks)
     if labels == 1 and not titles and any(COLUMN_HEAD.match(b.text) for b in blocks[:30]):
         titles = titles_above_labels(blocks)
-    untitled = without_title(chain, candidates)
+    untitled = without_title(chain, candidates, blocks)
     chain = with_parts(sorted([*chain, *untitled], key=lambda c: c.index), candidates, blocks)
     starts: list[_Start]
     if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles)) or _below_head(blocks, chain):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
-        if not titles:
-            others = between_numbers(blocks, [c.index for c in chain])
-            starts = sorted([*starts, *((other, other, 0, None) for other in others)])
+        first = starts[0][0]
+        columns = any(COLUMN_HEAD.match(b.text) for b in blocks[:first])
+        others = [o for o in between_numbers(blocks, [c.index for c in chain]) if not titles or (o < first and columns)]
+        starts = sorted([*starts, *((other, other, 0, None) for other in others)])
     elif titles:
         starts = [(t, t, 0, None) for t in titles]
     elif chain and (len(chain) >= 2 or chain[0].score >= (2 if chain[0].number in {"1", "1.0"} else 3)):
@@ -146,7 +147,25 @@ def _untitled(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     body = [part_of(block, begin) if begin else block, *blocks[title_index + 1 : end]]
     place = blocks[index].start - (len(blocks[index].marker) + 1 if blocks[index].marker else 0)
     ends = max(place + 1, block.start + begin)
-    return ItemSpan(number.rstrip(".") if number else None, None, place, ends, parts_of(body))
+    title = _usual_before(body[0].text)
+    ends = max(ends, block.start + block.text.find(title) + len(title)) if title else ends
+    return ItemSpan(number.rstrip(".") if number else None, title, place, ends, parts_of(body))
+
+
+_WORDS = bounded(r"\W*(?P<words>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5})")
+
+
+def _usual_before(text: str) -> str | None:
+    """Return the usual title with which a paragraph begins that goes on without a sign behind it.
+
+    >>> _usual_before("Election of Vice-Chairman Cllr Roe was nominated."), _usual_before("Roe was nominated.")
+    ('Election of Vice-Chairman', None)
+    """
+    begins = _WORDS.match(text)
+    said = begins["words"] if begins else ""
+    while said and not is_usual(said):
+        said = said.rpartition(" ")[0]
+    return said or None
 
 
 _WRAPPED = bounded(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.items.labels import has_size, label_of
+from councilgraph_mappings.parse.items.title_lines import COLUMN_HEAD
 from councilgraph_mappings.parse.offices.offices import names_office
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -61,7 +62,10 @@ def between_numbers(blocks: Sequence[Block], numbered: Sequence[int]) -> list[in
     They are what stands above the first number with a heading of its own, and what councils do between two items:
     prayers, the session of the public, the next date.
     """
-    people = next((at for at in range(min(numbered[0], 80)) if _PEOPLE.match(blocks[at].text)), numbered[0])
+    people = next(
+        (at for at in range(min(numbered[0], 80)) if _PEOPLE.match(blocks[at].text) or COLUMN_HEAD.match(blocks[at].text)),
+        numbered[0],
+    )
     before = [
         index
         for index in range(people + 1, numbered[0])

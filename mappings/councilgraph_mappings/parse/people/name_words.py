@@ -31,6 +31,8 @@ _POST = bounded(
 _INITIAL = bounded(rf"(?:[{_UPPER}]\.){{1,4}}$|[{_UPPER}]{{1,2}}\.?$|[{_UPPER}][{_LOWER}]?\.$")
 
 _LETTERS = words("titles", "post_nominals")
+_DEGREES = frozenset({"BSc", "MSc", "PhD", "BEng", "MEng", "MPhil", "CEng"})
+"""Letters after a name that are not all set in capitals."""
 
 SURNAMES = words("not_names", "surnames")
 
@@ -123,7 +125,7 @@ _NEVER_FIRST = frozenset({"the", "for", "was", "were"})
 def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, alone: bool) -> bool:
     """Return whether a word with a capital is no part of the name: another word of papers, or letters after a name."""
     word = match[0]
-    if parts and len(word) > 1 and word.isupper() and word.casefold() in _LETTERS:
+    if parts and len(word) > 1 and (word.isupper() or word.rstrip(".") in _DEGREES) and word.casefold() in _LETTERS:
         return True
     if len(parts) > 1 and word.isupper() and _are_letters(text, match):
         return True

@@ -93,6 +93,8 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     'Ming van der Berg'
     >>> name_at("the Chair", 0) is None
     True
+    >>> name_at("Ann Roe B.E.", 0, bare=2).plain, name_at("Ann Roe B. E. Poe", 0, bare=2).plain
+    ('Ann Roe', 'Ann Roe B E Poe')
     """
     return _name_at(text, pos, bare) if bare or text[pos : pos + 2] in BEGIN_TITLE else None
 
@@ -116,6 +118,9 @@ def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
         # A capital after the surname begins something else ("J. Roe A/Manager").
         parts.pop()
         ends.pop()
+    if len(parts) > 2 and parts[-2] in {"B", "M"} and _DEGREE.match(text, ends[-3]):
+        # "Ann Roe B.E.": a degree behind the name.
+        parts, ends = parts[:-2], ends[:-2]
     while len(parts) > 1 and ends and text[ends[-1] : ends[-1] + 1] == "/":
         # "D. Roe Admin/Finance Officer": a word with a stroke begins what the person is.
         parts.pop()
@@ -144,6 +149,7 @@ def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
     return PersonName(own, tuple(parts[:-1]), parts[-1], pos, after_post(text, end))
 
 
+_DEGREE = bounded(r"[,\s]\s*[BM]\.\s?(?:A|E|Sc|Ed|Eng|Phil|Comm|Arch)\b\.?(?=\W*(?:$|[,;(\n]))")
 _POSSESSIVE = re.compile(r"(?<=\w\w)[’'][sS]$")
 
 
