@@ -6,6 +6,10 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "There may be money. The Chair to do some further research on it.",
+        "A chair: the chair to do some further research on it",
+    ),
+    (
         "Nobody has offered. Clerk to report back at the next meeting. Clerk to action",
         "A clerk: clerk to report back at the next meeting",
     ),

@@ -11,6 +11,30 @@ TITLES = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
 
 PHRASINGS = [
     (
+        "Committee: Cllrs A Roe, T Vale and P Moss (Secretary).\n\nOthers: Cllrs J Holt, L Lee",
+        "I:J. Holt; I:L. Lee; P:A. Roe; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Present: Councillor Ann Roe\nApologies: Councillor D. Foley\nIn attendance: Ms. K. Hale, Chief Executive\n\nOPENING PRAYER The opening prayer was recited by the Members.",
+        "A:D. Foley; I:K. Hale; P:Ann Roe",
+    ),
+    (
+        "Present: Cllr A Roe Cllr T Vale\nApologies: Cllr P Moss Rev Fr N Cole, Mayor’s Chaplain Mr M Hale, Link Officer County Cllr A Lamb The Town Clerk and Deputy Town Clerk were in attendance. Mr D Thorn, Link Officer, was in attendance.",
+        "A:A. Lamb; A:M. Hale; A:N. Cole; A:P. Moss; I:D. Thorn; P:A. Roe; P:T. Vale",
+    ),
+    (
+        "PRESENNOL – Y Cynghorwyr Alun Roe [Cadeirydd], Gwen Vale [Is gadeirydd], Huw Moss ac Eira Poe, Clerc.\n\nYMDDIHEURIADAU – Y Cynghorwyr Nia Cole a Tomos Lee.",
+        "A:Nia Cole; A:Tomos Lee; I:Eira Poe; P:Alun Roe/chair; P:Gwen Vale/vice-chair; P:Huw Moss",
+    ),
+    (
+        "Present: Mr H Roe, Mr G Vale and Miss J Moss\n\nNon-Members also present:-\n\nMrs C Hale, Mr B Lee\n\nOfficials in attendance:\n\nMr J Cole, Local Senior Officer, Scottish Fire and Rescue Service",
+        "I:B. Lee; I:C. Hale; I:J. Cole; P:G. Vale; P:H. Roe; P:J. Moss",
+    ),
+    (
+        "Members Present: - Ann Roe, Terry Vale Apologies: - Pat Moss Councillors: Cllr Hale, Cllr Adam Police: None Minutes of August 2024 Ann advised she was missed.",
+        "A:Pat Moss; P:Adam; P:Ann Roe; P:Hale; P:Terry Vale",
+    ),
+    (
         "Present: Cllr Ann Roe, Cllr Joe Vale, Leas-Chathaoirleach and Cllr Pat Moss.",
         "P:Ann Roe; P:Joe Vale/vice-chair; P:Pat Moss",
     ),

@@ -6,6 +6,10 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "A Monthly Meeting was mentioned. Cllr Vale as Chairman of the council proposed Cllr Hale as Chair of the Parks Committee. Cllr Hale was duly elected.",
+        "D elected cllr hale was duly elected | M vale/-/carried/--",
+    ),
+    (
         "On the proposal of Cllr. Terry Vale and seconded by Cllr. Mark Hale the Minutes of 6 May were adopted.",
         "D approved the minutes of 6 may were adopted | M vale/hale/carried/--",
     ),

@@ -14,6 +14,10 @@ Present: Councillors A Roe (Chair), P Moss and T Vale
 # What stands below the head, and number and title of each item.
 _ITEMS = [
     (
+        "1. Apologies\nThere were none.\n2. To approve Minutes of the last meeting– The minutes of May were approved.\n3. Roads\nThe hedge had been cut.",
+        "1|Apologies;2|To approve Minutes of the last meeting;3|Roads",
+    ),
+    (
         "1. Welcome\nThe Chair welcomed all.\n2. Minutes\nThe minutes were approved.\n3. Apologies for Absence received from Cllr Hale, who was ill, and from Cllr Lee, and it was noted that both had written to the Clerk.\n4. Highways\nThe hedge had been cut.\n5. Finance\nThe balance was £40.",
         "1|Welcome;2|Minutes;3|Apologies for Absence;4|Highways;5|Finance",
     ),

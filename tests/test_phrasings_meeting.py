@@ -20,6 +20,10 @@ The Clerk reported that the hedge had been cut.
 # The text, with ¶ where the business stands (else behind it), and the facts; "-" is a fact that is not told.
 _HEADS = [
     (
+        "CYNGOR CYMUNED LLANFARL COMMUNITY COUNCIL\n\nCofnodion\n\nMonday 4 March 2024 at 7.00 pm",
+        "council=Llanfarl Community Council date=2024-03-04 start=19:00",
+    ),
+    (
         "Council, churches, clubs\n\nMINUTES OF COMMUNITY COUNCIL MEETING\n\nTuesday 12th March 2024 at 7.00pm, Dunat Centre Community Room",
         "date=2024-03-12 start=19:00 body=COMMUNITY COUNCIL venue=Dunat Centre Community Room",
     ),

@@ -75,6 +75,11 @@ _TITLED = bounded(
 """The title of minutes that names the body first: "Marlbury Parish Council Business Meeting Minutes 3 May 2021"."""
 
 _MEETING_OF = bounded(r"\W*(?:\w+\s+){0,4}meeting\s+of\s+(?:the\s+)?\w", re.IGNORECASE)
+_WAS_HELD = bounded(
+    r"[^;]{0,60}?\b(?:an?|the)\s+(?:\w+\s+){0,4}?meeting\s+of\s+(?:the\s+)?[^.;]{3,80}?\s(?:was|took\s+place)\b[^.;]{0,140}\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""How old minutes begin: "A Monthly Meeting of Marlbury City Council was held in the Chamber on Monday, 4th March, 2024"."""
 _EXCUSED = bounded(
     r"\b[Aa]pologies\b[^.;]{0,60}\b(?:were|was|had\s+been)\s+(?:received|submitted|given|recorded|accepted|noted)\b"
 )
@@ -193,7 +198,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     if (
         present
         or lists >= {Status.APOLOGIES, Status.IN_ATTENDANCE}
-        or any(_TITLED.match(t) for t in head[:3] if has_digit(t))
+        or any(_TITLED.match(t) or _WAS_HELD.match(t) for t in head[:3] if has_digit(t))
         or any("minutes of" in t.casefold() or _HELD.search(t) for t in head[: _before_agenda(head[:12])])
     ):
         return MINUTES

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.lookup import alternatives, as_listed, table
 from councilgraph_mappings.parse.items.labels import part_of
+from councilgraph_mappings.parse.people.name_titles import TITLE
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -63,6 +64,7 @@ CHAIR = frozenset({"chair", "chairman", "chairperson", "chairwoman", "cathaoirle
 
 _AMBIGUOUS = CHAIR | frozenset(
     {
+        "committee",
         "minutes",
         "clerk",
         "members",
@@ -85,7 +87,7 @@ SCHOOLS = frozenset(
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bCity)(?<!\bWard)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)\s+(?:\d{1,2}\.\d{1,2}\s+(?=(?:Present|Apologies|Absent|In\s+[Aa]ttendance)\s*:))?(?=(?<=\d\s)Present\s*:|(?<=[.;,]\s)(?:Public|Members\s+of\s+the\s+[Pp]ublic)\s+[-–—]\s|Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?:(?<=[.;]\s)|(?<=[.;]\s\s))Apologies\s+(?=(?:(?:County|District|Borough|City|Parish|Town)\s+)?(?:Councillors?|Cllrs?)\b\.?\s+[A-Z])|(?:(?<=[.;]\s)|(?<=[.;]\s\s))(?:There\s+were\s+a|A)pologies\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Clls?|Clrs?|CClrs?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z]|[A-Z][a-z’'-]+\s[A-Z][a-z])\b))"
+    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bCity)(?<!\bWard)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)\s+(?:\d{1,2}\.\d{1,2}\s+(?=(?:Present|Apologies|Absent|In\s+[Aa]ttendance)\s*:))?(?=(?<=\d\s)Present\s*:|(?<=[.;,]\s)(?:Public|Members\s+of\s+the\s+[Pp]ublic)\s+[-–—]\s|Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Police|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?:(?<=[.;]\s)|(?<=[.;]\s\s))Apologies\s+(?=(?:(?:County|District|Borough|City|Parish|Town)\s+)?(?:Councillors?|Cllrs?)\b\.?\s+[A-Z])|(?:(?<=[.;]\s)|(?<=[.;]\s\s))(?:There\s+were\s+a|A)pologies\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Clls?|Clrs?|CClrs?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z]|[A-Z][a-z’'-]+\s[A-Z][a-z])\b))"
 )
 
 
@@ -181,6 +183,8 @@ def _counts(match: re.Match[str], text: str) -> bool:
     label = as_listed(match["label"])
     if label not in _AMBIGUOUS:
         return True
+    if label == "committee":
+        return sign[:1] == ":" and (TITLE.match(rest) is not None or name_at(rest, 0) is not None)
     if sign[:1] == ":":
         return bool(rest.strip()) or label in _ALONE_WITH_COLON or label == "attendance"
     if label == "public" and sign:

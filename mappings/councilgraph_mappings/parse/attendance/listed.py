@@ -54,13 +54,13 @@ def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]
 
 _OFFICE_FIRST = bounded(
     r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor|(?:an\s+)?(?:leas-?)?ch?athaoirleach|(?:an\s+)?(?:leas[\s-])?(?:t?ard[\s-]?mh|m)[ée]ara|(?:depute\s+|deputy\s+)?provost|(?:vice[\s-]|depute\s+)?convenor|(?:vice[\s-]|depute\s+)?convener|(?:(?:town|parish|locum|acting|deputy|assistant(?:\s+to\s+the)?)\s+)*clerk))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|comhairleoir|comh|mr|mrs|ms|dr)\b)"
-    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|(?:An\s+)?(?:Leas-?)?Ch?athaoirleach|(?:Depute\s+|Deputy\s+)?Provost|(?:Vice[\s-]|Depute\s+)?Conven[eo]r|Sec(?:retary|\.)?|Treasurer|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*[Cc]lerk|[Aa]ssistant\s+(?:to\s+the\s+)?[Cc]lerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$|\s(?:due|as|who|presid\w+|in\sthe\s[Cc]hair)\b))",
+    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|(?:An\s+)?(?:Leas-?)?Ch?athaoirleach|(?:Depute\s+|Deputy\s+)?Provost|(?:Vice[\s-]|Depute\s+)?Conven[eo]r|Sec(?:retary|\.)?|Treasurer|Trustee|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*[Cc]lerk|[Aa]ssistant\s+(?:to\s+the\s+)?[Cc]lerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$|\s(?:due|as|who|presid\w+|in\sthe\s[Cc]hair)\b))",
 )
 """An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
 
 _BEGIN_OFFICE = beginnings(
     (
-        "the", "acting", "vice", "chair", "deputy", "lord", "mayor", "secretary", "treasurer", "town", "parish", "locum",
+        "the", "acting", "vice", "chair", "deputy", "lord", "mayor", "secretary", "treasurer", "trustee", "town", "parish", "locum",
         "assistant", "clerk", "rfo", "minute", "an", "cathaoirleach", "leas", "méara", "ard-mhéara", "provost", "depute", "convener",
     )
 )  # fmt: skip
@@ -180,7 +180,14 @@ class _List:
     def _name(self, segment: Segment, at: int, *, bare: int) -> PersonName | None:
         """Return the name of a segment, at its start or, with a title, a little later."""
         name = name_at(self.text, at) or name_at(self.text, at, bare=bare)
-        if name is None and (inside := names_in(self.text[at : segment.end])) and inside[0].start < 40:
+        if name is not None and not name.titles and not _WITHIN.isdisjoint(name.forenames):
+            name = None  # "Mayor’s Chaplain Mr M Roe": an office stands before the title
+        if (
+            name is None
+            and (inside := names_in(self.text[at : segment.end]))
+            and inside[0].start < 40
+            and not _WELSH_BODY.match(self.text, at)
+        ):
             name = inside[0].shifted(at)
         if name is not None and name.end > segment.end:
             # "J. Roe M. Poe": the initial of the next person is none of the one before.
@@ -273,6 +280,12 @@ class _List:
             and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
         )
 
+
+_WELSH_BODY = bounded(r"Cyngor\s(?:Sir|Dinas|Cymuned|Tref|Bwrdeistref)\b")
+"""A council in Welsh, of which "Sir" is no title: "Cyngor Sir Ddinbych"."""
+
+_WITHIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Cllr", "Councillor"})
+"""Titles, which are no forenames."""
 
 _GRADE = 4
 """So many letters a grade has at most, and what looks like a forename before its topic."""

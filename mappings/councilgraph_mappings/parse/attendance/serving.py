@@ -11,12 +11,12 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.records import Attendance
 
 _SERVES = bounded(
-    r"\b(?:clerk|officer|pcso|pc|minutes?\s+secretary|manager|directors?|engineer|solicitor|administrator|warden|minutes?|rfo|police|planner|accountant|librarian|architect|technician|chief\s+executive|head\s+of)\b",
+    r"\b(?:clerk|clerc|swyddog|rheolwr|officer|pcso|pc|minutes?\s+secretary|manager|directors?|engineer|solicitor|administrator|warden|minutes?|rfo|police|planner|accountant|librarian|architect|technician|chief\s+executive|head\s+of)\b",
     re.IGNORECASE,
 )
 
 
-CLERK = bounded(r"\b(?:clerk|rfo|responsible\s+financial\s+officer)\b", re.IGNORECASE)
+CLERK = bounded(r"\b(?:clerk|clerc|rfo|responsible\s+financial\s+officer)\b", re.IGNORECASE)
 """Who keeps the minutes is no member, also where a list of councillors goes on with them."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from councilgraph_mappings.parse.items.agenda_lines import tells
 from councilgraph_mappings.parse.items.item_parts import owners_of, with_parts, without_title
 from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.items.lettered import lettered
@@ -144,6 +145,10 @@ def _untitled(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     """Return an item of which only the number is written, before what the minutes tell of it."""
     index, title_index, begin, number = start
     block = blocks[title_index]
+    said, _, rest = split_title(block, begin)
+    behind = block.text[block.text.find(said, begin) + len(said) :].lstrip() if said else ""
+    if said and rest is not None and behind[:1] in _SIGNS and len(said) < _TITLE and not tells(said):
+        return _span(blocks, start, end)
     body = [part_of(block, begin) if begin else block, *blocks[title_index + 1 : end]]
     place = blocks[index].start - (len(blocks[index].marker) + 1 if blocks[index].marker else 0)
     ends = max(place + 1, block.start + begin)
@@ -151,6 +156,10 @@ def _untitled(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     ends = max(ends, block.start + block.text.find(title) + len(title)) if title else ends
     return ItemSpan(number.rstrip(".") if number else None, title, place, ends, parts_of(body))
 
+
+_SIGNS = frozenset("-–—:")
+_TITLE = 90
+"""So long is what a sign parts from the prose behind it, where it is a title."""
 
 _WORDS = bounded(r"\W*(?P<words>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5})")
 

@@ -238,6 +238,8 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         return text[:bullet].strip(" .-–:"), None, part_of(block, begin + bullet)
     if (capitals := CAPITALS.match(text)) and (match is None or capitals.end("title") <= match.start()):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
+    if glued := _GLUED_DASH.match(text):
+        return text[: glued.end("title")].strip(), None, part_of(block, begin + glued.end())
     said = _MINUTES_WERE.match(text) or _TO_DECIDE.match(text) or _was_done(text)
     if said and not (match and match.start() < said.end("title")):
         return said["title"].strip(" -–:"), None, part_of(block, begin)
@@ -264,6 +266,11 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         return None, None, part_of(block, begin)
     return _NIL_BEHIND.sub("", text.strip()).rstrip(".:;–—- ") or None, None, None
 
+
+_GLUED_DASH = bounded(
+    r"(?P<title>[A-Z][^.;:–—]{3,90}?[a-z])[–—]\s+(?=(?:The|It|There|All|No|Cllrs?|Councillors?|Resolved|RESOLVED|Agreed|AGREED|Proposed)\b)"
+)
+"""A dash that lost the blank before it parts a title from its prose: "Minutes of the last meeting– The minutes were"."""
 
 _CAPITAL_LINE = 450
 """So long may a title be that is set in capitals as a whole, or the sentence of an agenda."""

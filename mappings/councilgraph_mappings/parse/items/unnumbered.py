@@ -63,7 +63,11 @@ def between_numbers(blocks: Sequence[Block], numbered: Sequence[int]) -> list[in
     prayers, the session of the public, the next date.
     """
     people = next(
-        (at for at in range(min(numbered[0], 80)) if _PEOPLE.match(blocks[at].text) or COLUMN_HEAD.match(blocks[at].text)),
+        (
+            at
+            for at in range(min(numbered[0], 80))
+            if _PEOPLE.match(blocks[at].text) or COLUMN_HEAD.match(blocks[at].text)
+        ),
         numbered[0],
     )
     before = [

@@ -49,6 +49,8 @@ def council_name(name: str) -> str:
 
     >>> council_name("Thornley Parva Annual Parish Council"), council_name("COUNCIL OF THE CITY OF YORK")
     ('Thornley Parva Parish Council', 'City of York')
+    >>> council_name("CYNGOR CYMUNED LLANFARL COMMUNITY COUNCIL")
+    'Llanfarl Community Council'
     """
     name = re.sub(
         r"\b(?:(?:annual|ordinary|extraordinary|special|monthly|general)\s+){1,3}(?=(?:parish|town|community|city|county|borough|district)\b)",
@@ -56,6 +58,8 @@ def council_name(name: str) -> str:
         name,
         flags=re.IGNORECASE,
     )
+    if name.casefold().endswith("council"):
+        name = re.sub(r"^cyngor\s+(?:cymuned|tref|sir|dinas)\s+(?=\w)", "", name, flags=re.IGNORECASE)
     name = re.sub(r"^(?:the\s+)?council\s+of\s+the\s+(?=\w+\s)", "", name, flags=re.IGNORECASE)
     return re.sub(r"\s+", " ", as_named(name) if name.isupper() else name)
 

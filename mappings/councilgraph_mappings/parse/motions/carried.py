@@ -47,7 +47,9 @@ def add_carried(
         end = start + len(text)
     office = _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
     elects = office and (office["chair"] or _ELECTION.search(draft.text, max(0, start - 600), start))
-    plain = "approved" if _OF_MINUTES.search(text) else "agreed"
+    plain = (
+        "approved" if _OF_MINUTES.search(text) else "agreed" if office or _TO_DO.search(text) else _chosen(draft, item)
+    )
     verb = plain if office is None else "elected" if elects else "appointed"
     if any(
         (
@@ -63,6 +65,22 @@ def add_carried(
     by_verb = kind_of(text) is OutcomeKind.RECOMMENDED
     carried = Found(text, start, end, None, verb, "motions.carried", moving.start, by_verb=by_verb)
     return add_outcomes(draft, [[carried]], meeting, item)
+
+
+_TO_DO = bounded(r"\bthat\b|\bto\s+[a-z]", re.IGNORECASE)
+"""Words of what is to be done, and no name alone."""
+
+_CHOOSES = bounded(
+    r"\W*(?:(?:to\s+)?(?:(?:re-?)?(?P<elects>elect)(?:ion)?|(?:re-?)?appoint(?:ment)?)|(?:co-?option))\s+(?:of\s+)?(?:(?:the|an?|a\s+new)\s+)?(?!(?:sub|working|committees?|representatives)\b)\w",
+    re.IGNORECASE,
+)
+
+
+def _chosen(draft: Draft, item: str | None) -> str:
+    """Return the verb of a motion whose words name only whom it puts forward: what its item is about."""
+    title = next((each.title for each in reversed(draft.items) if each.key == item), None)
+    match = _CHOOSES.match(title or "")
+    return "agreed" if match is None else "elected" if match["elects"] else "appointed"
 
 
 def _right_behind(text: str, end: int, start: int) -> bool:

@@ -30,7 +30,7 @@ _SECONDED_BY = bounded(
 """It begins with one set of characters, so that a search leaps to them."""
 
 _MOVED = bounded(
-    r"(?:,\s+(?:and\s+)?seconded\s+by\s+[^,.;()]{3,60},)?(?:,\s+as\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?,)?(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|subsequently|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
+    r"(?:,\s+(?:and\s+)?seconded\s+by\s+[^,.;()]{3,60},)?(?:\s+as\s+(?:the\s+)?(?:[Vv]ice[\s-]?|[Dd]eputy\s+)?[Cc]hair(?:man|woman|person)?(?:\s+of\s+the\s+\w+)?(?=\s))?(?:,\s+as\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?,)?(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|subsequently|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
     re.IGNORECASE,
 )
 
@@ -214,7 +214,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
                 or (match["verb"].casefold() == "nominated" and not someone)
                 or name.end in taken
                 or name.end in seconded
-                or (not (someone or label) and _word_end(text, match.start()) in ends)
+                or (not (someone or label) and _subject_end(text, match.start()) in ends)
             ):
                 continue
             noun = match["verb"].casefold() in _NOUNS and not _SAYS_BY.search(match[0])
@@ -251,6 +251,21 @@ def _bare_end(text: str, at: int) -> int:
 
 _SAYS_BY = bounded(r"\bby\s", re.IGNORECASE)
 _ON_THE = bounded(r"\b(?:up)?on\s+(?:(?:the|a)\s*)?$", re.IGNORECASE)
+
+
+_AS_CHAIR = bounded(
+    r"\sas\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+\w+)?$", re.IGNORECASE
+)
+
+
+def _subject_end(text: str, at: int) -> int:
+    """Return where the word before a verb ends, or before it what somebody acts as: "Cllr Roe as Chairman proposed"."""
+    end = _word_end(text, at)
+    acts = _AS_CHAIR.search(text, max(0, end - _OFFICE_LONG), end)
+    return acts.start() if acts else end
+
+
+_OFFICE_LONG = 50
 
 
 def _word_end(text: str, at: int) -> int:

@@ -118,7 +118,7 @@ _OFFICER = bounded(
 """What shows that the words before name an office: "Committee and Appeals Officer"."""
 
 _MEETS = bounded(
-    r"\b(?:(?:annual|ordinary|extraordinary|special|monthly)\s+){1,3}(?=(?:parish|town|community)\s+council$)",
+    r"^cyngor\s+(?:cymuned|tref)\s+(?=\w[^;]*\scouncil$)|\b(?:(?:annual|ordinary|extraordinary|special|monthly)\s+){1,3}(?=(?:parish|town|community)\s+council$)",
     re.IGNORECASE,
 )
 """What tells of the meeting and not of the council: "Thornley Extraordinary Parish Council"."""
