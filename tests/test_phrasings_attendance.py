@@ -11,6 +11,18 @@ TITLES = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
 
 PHRASINGS = [
     (
+        "I Lathair: Cathaoirleach Roe presided. Cllrs. Linehan Vale, Moss & Holt.\n\nLeathscéal: Cllr. Cole.\n\nAg Freastal: Mr. Sam Fox, Executive Engineer. Mrs. Kim Hale, (Weir Office).",
+        "A:Cole; I:Kim Hale; I:Sam Fox; P:Holt; P:Linehan Vale; P:Moss; P:Roe/chair",
+    ),
+    (
+        "PRESENT: COUNCILLORS: A Roe (Mayor) T Vale, P Moss and I Holt. . APOLOGIES for absence received from Councillor W Hale.",
+        "A:W. Hale; P:A. Roe/chair; P:I. Holt; P:P. Moss; P:T. Vale",
+    ),
+    (
+        "Presiding Councillor A Roe\n\nPresent Councillors T Vale, P Moss",
+        "P:A. Roe/chair; P:P. Moss; P:T. Vale",
+    ),
+    (
         "Committee: Cllrs A Roe, T Vale and P Moss (Secretary).\n\nOthers: Cllrs J Holt, L Lee",
         "I:J. Holt; I:L. Lee; P:A. Roe; P:P. Moss; P:T. Vale",
     ),

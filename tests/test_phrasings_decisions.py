@@ -6,6 +6,18 @@ from phrasings import facts_told
 # What an item says, and the facts that are read of it, parted by bars.
 _SAID = [
     (
+        "It was proposed by Cllr Vale and seconded by Cllr Hale that Cllr Moss talks to the neighbours. If they are worried, the county will be told. All agreed, Resolution passed.",
+        "D agreed cllr moss talks to the neighbours | M vale/hale/carried/--/u",
+    ),
+    (
+        "At the proposal of Cllr. Terry Vale, seconded by Cllr. Mark Hale the minutes of the meeting of May were confirmed and then signed by the Mayor.",
+        "D approved the minutes of the meeting of may were confirmed and then signed by the mayor | M vale/hale/carried/--",
+    ),
+    (
+        "On the proposal of Cllr. Terry Vale, seconded by Cllr. Mark Hale, members approved the disposal of 0.116 Ha. Of lands at Marl.",
+        "D approved approved the disposal of 0 116 ha of lands at marl | M vale/hale/carried/--",
+    ),
+    (
         "A Monthly Meeting was mentioned. Cllr Vale as Chairman of the council proposed Cllr Hale as Chair of the Parks Committee. Cllr Hale was duly elected.",
         "D elected cllr hale was duly elected | M vale/-/carried/--",
     ),

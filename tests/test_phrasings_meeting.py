@@ -20,6 +20,14 @@ The Clerk reported that the hedge had been cut.
 # The text, with ¶ where the business stands (else behind it), and the facts; "-" is a fact that is not told.
 _HEADS = [
     (
+        "Minutes of a meeting of the Council held remotely via Microsoft Teams and at the Council Meeting Room, Marl, on Tuesday, 5th March 2024.",
+        "date=2024-03-05 body=Council venue=Microsoft Teams",
+    ),
+    (
+        "MINUTES FROM THE PARISH COUNCIL MEETING HELD ON MARCH 5th 2024",
+        "date=2024-03-05 body=PARISH COUNCIL council=-",
+    ),
+    (
         "CYNGOR CYMUNED LLANFARL COMMUNITY COUNCIL\n\nCofnodion\n\nMonday 4 March 2024 at 7.00 pm",
         "council=Llanfarl Community Council date=2024-03-04 start=19:00",
     ),

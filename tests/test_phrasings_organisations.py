@@ -6,6 +6,7 @@ from grammar_readings import AFTER, BEFORE, reading_of_text
 _OWN = {"Marlbury Borough Council", "Planning Committee"}
 
 _ORGANISATIONS = [
+    ("In attendance was the Municipal District of Marl, M.D.O. Ann Roe.", "Municipal District of Marl"),
     ("She is treasurer of the Thornley Art & Theatre Centre.", "Thornley Art & Theatre Centre"),
     ("A gift to The Heart of Marl Hospice was agreed.", "Heart of Marl Hospice"),
     ("A contract with Weir Commercial Services was signed.", "Weir Commercial Services"),

@@ -180,8 +180,8 @@ def _read_meeting(
         for item, span in zip(items, spans, strict=True):
             read_item(draft, item, span, meeting, keys, labelled=labelled, lost_labels=lost, parish=parish)
         loose = [b for b in (head if spans else blocks) if b.start not in draft.listed]
-        if not spans:
-            # A page that lost its titles still tells who declared what.
+        if not spans or minutes:
+            # A page that lost its titles still tells who declared what, and some declare before the first item.
             add_declarations(draft, loose, meeting.key, keys, section=False, item=None)
         _read_loose(draft, loose, meeting)
         withdraw_excused(draft, meeting.key)

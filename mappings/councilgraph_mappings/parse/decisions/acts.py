@@ -82,6 +82,8 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     if verb == "nominated" and _CHARITIES.search(sentence, match.end()):
         return None
     rest = sentence[match.end() :].strip()
+    if not join and subject == "all members" and rest.startswith(","):
+        return None  # "All agreed, the Chairman signed them": what was agreed stands before
     if not join and (rest == "." or (verb in {"agreed", "resolved"} and _AND_ANOTHER.match(rest))):
         return None  # "…, all Councillors agreed.": what they agreed to stands before
     people = bool(re.search(r"\b(?:members|councillors|cllrs|we)$", subject, re.IGNORECASE))

@@ -49,7 +49,7 @@ _REPORTED = bounded(
 )
 
 _MOVED_THAT = bounded(
-    r"[^.;]{0,60}?\b(?:proposed|moved)\b[^.;]{0,60}?\bseconded\b[^.;]{0,40}?\bthat\s+(?=the\s)|\W*on\s+the\s+(?:proposal|proposition|motion)\s+of\b[^;:]{3,80}?\bseconded\b[^;:]{3,60}?\s(?=the\s+(?:draft\s+|unconfirmed\s+)?(?:minutes|record|notes)\b)",
+    r"[^.;]{0,60}?\b(?:proposed|moved)\b[^.;]{0,60}?\bseconded\b[^.;]{0,40}?\bthat\s+(?=the\s)|\W*(?:on|at)\s+the\s+(?:proposal|proposition|motion)\s+of\b[^;:]{3,80}?\bseconded\b[^;:]{3,60}?\s(?=the\s+(?:draft\s+|unconfirmed\s+)?(?:minutes|record|notes)\b)",
     re.IGNORECASE,
 )
 """Who moved the minutes stands before the words that were resolved: "Proposed AB, seconded CD that the minutes be approved"."""

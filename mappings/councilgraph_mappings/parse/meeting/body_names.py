@@ -72,7 +72,7 @@ _AGENDA_FOR = bounded(
 """The title of a page about a meeting: "Agenda for Parks Panel on Tuesday 3rd July, 2024, 2.30 pm"."""
 
 _OF_BODY = bounded(
-    rf"(?:\b(?:minutes?|proceedings|meeting)|^\W{{0,3}}report\s+of)\s+(?:of\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes|at\s+(?:an?|its|their)\s+(?:\w+\s+)?meeting)\b",
+    rf"(?:\b(?:minutes?|proceedings|meeting)|^\W{{0,3}}report\s+of)\s+(?:(?:of|from)\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes|at\s+(?:an?|its|their)\s+(?:\w+\s+)?meeting)\b",
     re.IGNORECASE,
 )
 
@@ -131,6 +131,8 @@ _ABOVE = bounded(
 """The body that the line above names: "Minutes of a meeting of the above Council"."""
 
 
+_HELD = bounded(r"\s+held\s", re.IGNORECASE)
+
 _BARE = bounded(r"(?:sub-?\s?)?committee|panel|board|commission|group", re.IGNORECASE)
 """What the minutes of any such body call it, and no name."""
 
@@ -151,7 +153,10 @@ def _body_in(block: Block) -> Stated[str] | None:
             and not _ABOVE.search(match["body"])
             and not _BARE.fullmatch(_clean(match["body"]))
         ):
-            return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
+            begin, end = match.span("body")
+            held = _HELD.search(match["body"])  # where it was held, and no part of the name
+            end = begin + held.start() if held else end
+            return Stated(_clean(text[begin:end]), passage(block, (begin, end), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):
         return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))
     lead = found.end() if (found := _MINUTES_DASH.match(text)) else 0

@@ -113,6 +113,10 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
             return meeting
     if match := _CONTACT.match(text):
         return _contact(draft, block, match.start("contact"), meeting)
+    if len(text) >= _RUN and _HEADED.match(text):
+        # A converter ran the minutes into one line: their head is what it begins with.
+        block = replace(block, text=text[:_HEAD_LONG], end=block.start + _HEAD_LONG)
+        text = block.text
     if (_NEXT_STEMS.stand_in(text) and _NEXT.search(text) and not _MINUTES_OF.match(text)) or len(text) >= 500:
         return meeting
     if _MINUTES_OF.match(text) and (has_size(text) or _TO_APPROVE.search(text)):
@@ -125,6 +129,12 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
         return meeting
     return venue_in(block, _start(block, meeting), dates)
 
+
+_RUN, _HEAD_LONG = 500, 380
+_HEADED = bounded(
+    r"[^;:]{0,120}?\bminutes\s+of\s+(?:(?:a|the|proceedings|monthly|ordinary|annual|special)\s+){0,4}(?:at\s+)?meeting\b[^;:]{0,120}?\bheld\b",
+    re.IGNORECASE,
+)
 
 _NEXT_STEMS = Stems(
     "next",

@@ -95,7 +95,7 @@ _VOTED_BELOW = bounded(
 
 _BESIDE = 6
 _ON_PROPOSAL = bounded(
-    r"\W*(?:on\s+the\s+(?:proposal|proposition|motion)\s+of|(?:it\s+was\s+)?(?:proposed|moved)\s+by)\b[^;]{5,200}?\b(?:it\s+was|and|(?:the\s+)?(?:members|council|committee|meeting))\s+(?:(?:then|also|unanimously|duly)\s+)*(?:agreed|resolved|decided)\s+(?=to\b|that\b)|\W*on\s+the\s+(?:proposal|proposition|motion)\s+of\b[^;:]{3,80}?\bseconded\b[^;:]{3,60}?\s(?=the\s[^.;:]{3,120}?\b(?:was|were)\s+(?:\w+ly\s+)?(?:adopted|approved|agreed|accepted|confirmed|noted)\b)",
+    r"\W*(?:on\s+the\s+(?:proposal|proposition|motion)\s+of|(?:it\s+was\s+)?(?:proposed|moved)\s+by)\b[^;]{5,200}?\b(?:it\s+was|and|(?:the\s+)?(?:members|council|committee|meeting))\s+(?:(?:then|also|unanimously|duly)\s+)*(?:agreed|resolved|decided)\s+(?=to\b|that\b)|\W*(?:on|at)\s+the\s+(?:proposal|proposition|motion)\s+of\b[^;:]{3,80}?\bseconded\b[^;:]{3,60}?\s(?=the\s(?:[^.;:]|(?<=Co)\.){3,240}?\b(?:was|were)\s+(?:\w+ly\s+)?(?:adopted|approved|agreed|accepted|confirmed|noted)\b)",
     re.IGNORECASE,
 )
 """Who moved and seconded stands before the words that were agreed."""
@@ -153,7 +153,7 @@ _EMPTY = frozenset(
     {
         "were", "these", "that", "this", "which", "proposed", "seconded", "proposer", "seconder", "moved", "prop", "second",
         "cllr", "cllrs", "councillor", "councillors", "miss", "favour", "agreed", "unanimously", "unanimous", "carried",
-        "vote", "voted", "voting", "agreement", "present", "show", "hands", "majority", "then", "duly", "motion", "proposal", "proposition", "amendment", "following",
+        "vote", "voted", "voting", "agreement", "present", "show", "hands", "majority", "then", "duly", "motion", "proposal", "proposition", "amendment", "following", "result", "results",
     }
 )  # fmt: skip
 """Words that say nothing of what was moved."""

@@ -250,7 +250,7 @@ def _bare_end(text: str, at: int) -> int:
 
 
 _SAYS_BY = bounded(r"\bby\s", re.IGNORECASE)
-_ON_THE = bounded(r"\b(?:up)?on\s+(?:(?:the|a)\s*)?$", re.IGNORECASE)
+_ON_THE = bounded(r"\b(?:(?:up)?on\s+(?:(?:the|a)\s*)?|at\s+the\s*)$", re.IGNORECASE)
 
 
 _AS_CHAIR = bounded(

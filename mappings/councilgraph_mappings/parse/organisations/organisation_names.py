@@ -128,7 +128,10 @@ def _begun(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of names that begin like an organisation's: "Department for Parks"."""
     for match in BEGINNING_PLACES.finditer(text):
         if not _OWN_NAME.search(text, max(0, match.start() - 24), match.start()):
-            yield match.start(), match.end()
+            comma = (
+                text.find(",", match.start(), match.end()) if match[0][:18].casefold() == "municipal district" else -1
+            )
+            yield match.start(), comma if comma > 0 else match.end()
 
 
 _OWN_NAME = bounded(r"(?!The\b|An?\b|And\b|Of\b)[A-Z][a-z’'-]+\s$")
