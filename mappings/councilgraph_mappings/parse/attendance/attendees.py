@@ -50,7 +50,8 @@ class Attendees:
         self.append(Attendance(self.meeting, person, status, evidence, capacity, instead, arrived, left, listed.note))
         for office in listed.offices:
             if not is_chair(office):
-                self.draft.role(person, office, Evidence(evidence.start, evidence.end, "attendance.office"))
+                title = office.removeprefix("The ")
+                self.draft.role(person, title, Evidence(evidence.start, evidence.end, "attendance.office"))
         if any(other_tier_title(title) for title in listed.name.titles):
             self.draft.role(person, listed.name.titles[0], Evidence(evidence.start, evidence.end, "attendance.tier"))
 
