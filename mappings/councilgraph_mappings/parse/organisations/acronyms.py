@@ -17,7 +17,7 @@ _COUNCIL = r"(?:[A-Z]{1,4}(?:CC|DC|BC)|(?:[A-Z]\.\s?){1,3}[CDB]\.\s?C\.?)"
 
 _LETTERS = r"[A-Z][A-Z&]{1,6}[A-Z]"
 
-_NAMED = bounded(rf"(?<![\w./&-])(?:(?P<council>{_COUNCIL})|(?P<name>{_LETTERS}))(?![\w/-])")
+_NAMED = bounded(rf"(?<![\w./&-])(?:(?P<council>{_COUNCIL})|(?P<name>{_LETTERS}))(?![\w/-]|\.\d)")
 
 _ROMAN = re.compile(r"[IVXL]+")
 
@@ -28,6 +28,23 @@ _ADDRESSED = bounded(
 _ACTS = bounded(
     r"\s+(?:has|have|had|will|would|replied|replies|confirmed|advised|responded|said|stated|reported|agreed|asked|say|says|officers?|requested|wrote|written)\b"
 )
+
+_GLOSSED = bounded(
+    r"(?P<words>[A-Z][\w’'-]*(?:[\s-]+(?:(?:of|and|for|the|in|to)\s+)*[A-Z][\w’'-]*){0,6}?[\s-]+(?i:statement|plan|strateg(?:y|ie)|programme|scheme|assessment|fund|framework|polic(?:y|ie)|report|review|order|agreement|system|project|budget|grant|levy|account|stud(?:y|ie)|survey|document|procedure|model|indicator|target|payment|allowance|benefit|credit|pathway|initiative|notice|certificate|process|register|measure|standard|outcome)s?)\s+\((?P<letters>[A-Z]{2,7})s?\)"
+)
+
+
+def things_in(text: str) -> Iterator[str]:
+    """Yield the letters that a text explains as those of a paper, a fund or the like, which act as no body does.
+
+    >>> list(things_in("The Outstanding Works Statements (OWS) and the Marl Water Trust (MWT)."))
+    ['OWS']
+    """
+    for match in _GLOSSED.finditer(text):
+        letters = "".join(word[0] for word in re.split(r"[\s-]+", match["words"]) if word[:1].isupper())
+        if letters.endswith(match["letters"]):
+            yield match["letters"]
+
 
 _MEMBER = bounded(r"(?:^|[\s;,.(])[A-Z][\w’'-]*\.?\s(?:[A-Z]\.?\s)?(?![A-Z’'-]{3,}\b)[A-Z][\w’'-]+(?:,|\s[-–])\s$")
 _LIST_GOES_ON = bounded(r"\s*(?:[;.)]|,\s(?:and\s)?[A-Z]|\sand\s|$)")
