@@ -358,6 +358,11 @@ _ITEMS = [
         "1. ANNUAL BUSINESS i. Consider the new orders. • All resolved to adopt. ii. Consider the quorum. • No changes.\n\n2. TO APPROVE AND SIGN THE MINUTES OF THE LAST MEETING held on 3rd April 2018 The minutes were approved by all and signed.\n\n3. CORRESPONDENCE (Noted) i. Letters were sent to all.\n\n4. GDPR The working party met on 24.4.18. It rained.\n\n5. PLANNING i. To discuss all applications received. None.\n\n6. TRAINING: No new requests",
         "1|ANNUAL BUSINESS;2|TO APPROVE AND SIGN THE MINUTES OF THE LAST MEETING held on 3rd April 2018;3|CORRESPONDENCE (Noted);4|GDPR;5|PLANNING;6|TRAINING",
     ),
+    # Roman numbers need no sign before a title in capitals.
+    (
+        "I DECLARATIONS OF INTEREST\n\nThere were none.\n\nII MINUTES\n\nThe minutes were approved.\n\nIII THE PARKS REPORT 2021\n\nThe Committee noted the report.",
+        "I|DECLARATIONS OF INTEREST;II|MINUTES;III|THE PARKS REPORT 2021",
+    ),
 ]
 
 
