@@ -102,7 +102,11 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             pass
         elif (
             (HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index)
-            or (lead is not None and block.kind is Kind.PARAGRAPH and (after := read_paired(into, blocks, index)) > index)
+            or (
+                lead is not None
+                and block.kind is Kind.PARAGRAPH
+                and (after := read_paired(into, blocks, index)) > index
+            )
             or (after := read_below_members(into, blocks, index)) > index
         ):
             index = after
