@@ -10,7 +10,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
 _CONTACT = bounded(
-    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?[^\w]*$|agenda(?:,?\s|$)|media\W*$|note\s+no|(?:public|private|open|exempt|confidential)(?:\s+(?:session|items|business))?\W*$)",
+    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?[^\w]*$|agenda(?:,?\s|$)|media\W*$|note\s+no|(?:public|private|open\s+session|exempt\s+items|confidential\s+items)(?:\s+(?:session|items))?\W*$)",
     re.IGNORECASE,
 )
 

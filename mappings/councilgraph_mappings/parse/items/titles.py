@@ -124,7 +124,7 @@ def heads_prose(text: str) -> bool:
 _HEAD = 60
 
 _LABEL = bounded(
-    r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?|(?:public|private|exempt|confidential)(?:\s+(?:items|session))?",
+    r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?|(?:public|private|exempt\s+items|confidential\s+items)(?:\s+(?:items|session))?",
     re.IGNORECASE,
 )
 """A label that lost its colon heads no item, be it in bold capitals."""
