@@ -29,9 +29,12 @@ _ACTS = bounded(
     r"\s+(?:has|have|had|will|would|replied|replies|confirmed|advised|responded|said|stated|reported|agreed|asked|say|says|officers?|requested|wrote|written)\b"
 )
 
-_GLOSSED = bounded(
-    r"(?P<words>[A-Z][\w’'-]*(?:[\s-]+(?:(?:of|and|for|the|in|to)\s+)*[A-Z][\w’'-]*){0,6}?[\s-]+(?i:statement|plan|strateg(?:y|ie)|programme|scheme|assessment|fund|framework|polic(?:y|ie)|report|review|order|agreement|system|project|budget|grant|levy|account|stud(?:y|ie)|survey|document|procedure|model|indicator|target|payment|allowance|benefit|credit|pathway|initiative|notice|certificate|process|register|measure|standard|outcome)s?)\s+\((?P<letters>[A-Z]{2,7})s?\)"
+_GLOSS = re.compile(r"\((?P<letters>[A-Z]{2,7})s?\)")
+_THING = bounded(
+    r"\b(?:statement|plan|strateg(?:y|ie)|programme|scheme|assessment|fund|framework|polic(?:y|ie)|report|review|order|agreement|system|project|budget|grant|levy|account|stud(?:y|ie)|survey|document|procedure|model|indicator|target|payment|allowance|benefit|credit|pathway|initiative|notice|certificate|process|register|measure|standard|outcome)s?\s+$",
+    re.IGNORECASE,
 )
+_WIDE = 90
 
 
 def things_in(text: str) -> Iterator[str]:
@@ -40,10 +43,12 @@ def things_in(text: str) -> Iterator[str]:
     >>> list(things_in("The Outstanding Works Statements (OWS) and the Marl Water Trust (MWT)."))
     ['OWS']
     """
-    for match in _GLOSSED.finditer(text):
-        letters = "".join(word[0] for word in re.split(r"[\s-]+", match["words"]) if word[:1].isupper())
-        if letters.endswith(match["letters"]):
-            yield match["letters"]
+    for match in _GLOSS.finditer(text):
+        before = text[max(0, match.start() - _WIDE) : match.start()]
+        if _THING.search(before, max(0, len(before) - 16)):
+            letters = "".join(word[0] for word in re.split(r"[\s-]+", before) if word[:1].isupper())
+            if letters.endswith(match["letters"]):
+                yield match["letters"]
 
 
 _MEMBER = bounded(r"(?:^|[\s;,.(])[A-Z][\w’'-]*\.?\s(?:[A-Z]\.?\s)?(?![A-Z’'-]{3,}\b)[A-Z][\w’'-]+(?:,|\s[-–])\s$")
