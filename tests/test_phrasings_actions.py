@@ -467,6 +467,39 @@ _SAID = [
     ("A plan was set out.\n3.\nd)         Action 7 – Single Scheme", ""),
     ("In the event that a fire drill is planned during the meeting, the Chair will advise of this.", ""),
     ("Clerk to test the fire alarm.", "A clerk: clerk to test the fire alarm"),
+    (
+        "Councillor Roe asked about the path and the Area Manager agreed to seek an update for members.",
+        "A manager: the area manager agreed to seek an update for members",
+    ),
+    (
+        "Two dates had been added and the Scrutiny Facilitator would liaise with the Chair and officers following the meeting to find reports.",
+        "A facilitator: the scrutiny facilitator would liaise with the chair and officers following the meeting to find reports",
+    ),
+    ("Councillor Moss raised the hedge and the Committee agreed to write to the owner.", "D agreed write to the owner"),
+    (
+        "Members asked about the grant, and the Head of Housing and Planning undertook to circulate the figures.",
+        "A planning: the head of housing and planning undertook to circulate the figures",
+    ),
+    (
+        "Councillor Moss was thanked and Mr Fox agreed to re-circulate the note.",
+        "A fox: councillor moss was thanked and mr fox agreed to re circulate the note",
+    ),
+    (
+        "Councillor Moss and Mr Fox agreed to re-circulate the note.",
+        "A moss: councillor moss and mr fox agreed to re circulate the note",
+    ),
+    ("ACTION SHEET\n\nConsideration was given to the Action Sheet.", ""),
+    ("ACTION: To be raised with the governors.\n\nAction\n\nS.Fox", "A fox: be raised with the governors"),
+    ("ACTION: Clerk to write to the owner.\n\nAction\n\nS.Fox", "A clerk: clerk to write to the owner"),
+    (
+        "It was late, and officers undertook to arrange another visit.",
+        "A officers: officers undertook to arrange another visit",
+    ),
+    (
+        "Parenting Strategy The Town Clerk undertook to follow up the matter.",
+        "A clerk: the town clerk undertook to follow up the matter",
+    ),
+    ("Members discussed the report, and officers agreed with the view.", ""),
 ]
 
 

@@ -803,6 +803,59 @@ PHRASINGS = [
         "5. Apologies\n\nApologies for absence were received from Councillors Ash and Birch, and Councillors Elm and Oak attended as substitutes.",
         "A:Ash; A:Birch; P:Elm/substitute; P:Oak/substitute",
     ),
+    (
+        "Present:\nMr A Roe, Mrs B Poe\n\nNon Members also Present:\nMr C Lee, Mr D Vale\n\nOfficials in attendance:\nMrs S Fox, Benefits & Revenues Manager, Finance Service",
+        "I:C. Lee; I:D. Vale; I:S. Fox; P:A. Roe; P:B. Poe",
+    ),
+    (
+        "Present: Councillors Ann Roe and Tom Poe\n\nIN ATTENDANCE: Chief Executive, Head of Finance, Performance & Asset Management, Head of Policy & Community Services, Parks & Countryside Development Manager and Committee Manager.",
+        "P:Ann Roe; P:Tom Poe",
+    ),
+    (
+        "Present: Provost Ann ROE (in the Chair) Councillor Tom POE Councillor Una LEE Depute Convenor Jim VALE Councillor Kim MOSS",
+        "P:Ann Roe/chair; P:Jim Vale/vice-chair; P:Kim Moss; P:Tom Poe; P:Una Lee",
+    ),
+    (
+        "Present: Cllrs Ann Roe and Tom Poe.\n\n4. Hall\n\nUna Lee joined the meeting during consideration of the following item.",
+        "P:Ann Roe; P:Tom Poe; P:Una Lee",
+    ),
+    (
+        "Present: Cllrs Ann Roe and Tom Poe.\n\n4. Hall\n\nThe Chair welcomed Mr Sam Fox to the meeting who was deputising for Mr Murray Lee.",
+        "P:Ann Roe; P:Sam Fox/substitute; P:Tom Poe",
+    ),
+    (
+        "Present: Cllrs Ann Roe and Tom Poe.\n\n4. Hall\n\nMarl Water joined the meeting by video.\n\nMr Sam Fox, who had been substituted for the item, spoke.",
+        "P:Ann Roe; P:Tom Poe",
+    ),
+    (
+        "PRESENT: Provost Ann Roe and Councillors Tom Poe, Una Lee and Kim Moss. ATTENDING: Fred Dean, Chief Executive; Sue Moor, Public Relations Officer; and Jane Hill, Administration Manager. ALSO ATTENDING: Rob Vale, Chief Officer, Leisure Trust. APOLOGIES: Councillors Alan Fox and Eve Marsh. CHAIR: Provost Ann Roe, Chair.",
+        "A:Alan Fox; A:Eve Marsh; I:Fred Dean; I:Jane Hill; I:Rob Vale; I:Sue Moor; P:Ann Roe/chair; P:Kim Moss; P:Tom Poe; P:Una Lee",
+    ),
+    (
+        "Attending: E. Howe, Chief Executive; V. Ray, Acting Executive Director – Resources; and E. Wylie, Committee Services Officer. Apologies: Cllr Ann Roe; and the Clerk.",
+        "A:Ann Roe; I:E. Howe; I:E. Wylie; I:V. Ray",
+    ),
+    (
+        "Present: Cllrs Kim Moss and Tom Poe.\n\n1. Apologies\n\nThe following Committee Members had sent their apologies:\n\nCllr Fred van Dean – substituted by Cllr Rob Webb\n\nCllr David Turner – substituted by Cllr Jo Rose\n\nCllr Jane Nala-Hill\n\nCllr Jason Slay\n\n2. Declarations\n\nNone.",
+        "A:David Turner; A:Fred van Dean; A:Jane Nala-Hill; A:Jason Slay; P:Jo Rose/substitute; P:Kim Moss; P:Rob Webb/substitute; P:Tom Poe",
+    ),
+    (
+        "Present:\nBiss, Davison, Dryden, Hubbard, P Purvis (as substitute for Councillor Hussey) and N J Walker.\n\nOfficers:\nJ Bennet, E Pout and B Robson.\n\nApologies for absence:\nwere submitted on behalf of Councillors Clarke, Cole and Mrs H Pearson",
+        "I:B. Robson; I:E. Pout; I:J. Bennet; P:Biss; P:Davison; P:Dryden; P:Hubbard; P:N. J. Walker; P:P. Purvis/substitute",
+    ),
+    ("Present: Highways, Planning, Legal, Parks and A Roe.", "P:A. Roe"),
+    (
+        "Present: Cllrs Kim Moss and Tom Poe.\n\n1. Apologies\n\nNotice had been given that Councillor Ann Roe had been appointed to the Committee in place of Councillor Sam Lee, Councillor Rob Vale had been appointed to the Committee in place of Councillor Una Fox for this Meeting only.\n\n2. Seats\n\nCouncillor Eve Hill had been appointed to the Committee in place of Councillor Joe Dean.",
+        "P:Ann Roe/substitute; P:Kim Moss; P:Rob Vale/substitute; P:Tom Poe",
+    ),
+    (
+        "Present: Cllrs Kim Moss and Tom Poe.\n\n1. Report\n\nThe Chairman welcomed Jim Gale, Independent Chair of the Marl Board, who introduced the report.\n\n2. News\n\nThe Chairman welcomed the news.",
+        "I:Jim Gale; P:Kim Moss; P:Tom Poe",
+    ),
+    (
+        "Present:-\nLord Provost Ian BORTH\nDepute Lord Provost Bill CAMP\nCouncillor Ann ROE",
+        "P:Ann Roe; P:Bill Camp; P:Ian Borth",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -1234,6 +1234,15 @@ _SAID = [
         "Members resolved to: 1. Note the report. 2. Approve the plan and the map. 3. Agree the sum.",
         "D noted.1 note the report | D approved.2 approve the plan and the map | D agreed.3 agree the sum",
     ),
+    (
+        "The minutes of the previous meeting of the Marlbury and Vale Health and Care Integration Joint Board held on 20 August 2018 were amended at page 2, last paragraph, line 1, to include “that in the opinion of the officer the” and at page 3, line 3, to read “Chair of the Community Network” and at page 3, item 6 to amend the title to “Primary Care Improvement Plan (New Contract)” and with those amendments the minutes were approved.",
+        "D approved the minutes of the previous meeting of the marlbury and vale health and care integration joint board held on 20 august 2018 were amended at page 2 last paragraph line 1 to include that in the opinion of the officer the and at page 3 line 3 to read chair of the community network and at page 3 item 6 to amend the title to primary care improvement plan new contract and with those amendments the minutes were approved",
+    ),
+    ("The plan had been altered and with those changes it was hoped that all would be content.", ""),
+    (
+        "Decision: The Committee heard from the following people:\n- Ann Roe - Tom Poe\n\nContact: Sam Fox Governance Manager Tel: 01484 221000",
+        "",
+    ),
 ]
 
 

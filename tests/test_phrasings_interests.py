@@ -363,6 +363,28 @@ _SAID = [
         "The following councillors declared a personal, but non disclosable pecuniary interest in item 16 - evictions - Councillors Roe and Vale.",
         "I roe/personal/item 16/-: evictions | I vale/personal/item 16/-: evictions",
     ),
+    (
+        "• Councillor Roe\n\nStreets Committee held 7th May 2023\n\nMinute 18(h) - 14/0089 - Non-pecuniary interest - knows the family;\n\nHomes Committee held on 9 May 2023\n\nMinute 45 (Summary of Audit) - Employee of Fenwick Ltd\n\n• Councillor Moss\n\nMinute 27 – Market – Pecuniary interest – son owns a stall",
+        "I moss/pecuniary/minute 27 - market/-: son owns a stall | I roe/-/minute 45 (summary of audit)/-: employee of fenwick ltd | I roe/non-pecuniary/minute 18(h) - 14/0089/-: knows the family",
+    ),
+    ("• Councillor Roe\n\nMinute 27 was amended.", ""),
+    (
+        "Zelda Quill also declared an interest in Item 10 by virtue of her membership as a volunteer of Marl Recovery, but had considered her interest and did not intend to withdraw.",
+        "I quill/-/item 10/-: by virtue of her membership as a volunteer of marl recovery",
+    ),
+    ("Marl Police declared an interest in his field.", ""),
+    (
+        "The following non-pecuniary interests were declared:\n\nDr Alan Roe as a Trustee of Marlshire Mind.\n\nCllr Pauline Moss as an employee of Marlbury University Hospitals NHS Trust.\n\nCllr Terry Vale as CEO of Marl Action.",
+        "I moss/non-pecuniary/-/-: as an employee of marlbury university hospitals nhs trust | I roe/non-pecuniary/-/-: as a trustee of marlshire mind | I vale/non-pecuniary/-/-: as ceo of marl action",
+    ),
+    (
+        "Members declared as follows:\n\nCllr Roe, being a governor of Hill School\n\nCllr Moss asked a question.",
+        "I roe/-/-/-: being a governor of hill school",
+    ),
+    (
+        "• Councillor Pauline Moss asked it be noted that she was a Member of the Marl Board, Minute No. 12 refers, and stated that she would remain.",
+        "I moss/-/-/-: was a member of the marl board",
+    ),
 ]
 
 

@@ -374,6 +374,10 @@ _ITEMS = [
         "1. Minutes\n\nMinutes:\n\nThe minutes were agreed.\n\n2. Plan\n\nDecision:\n\nCabinet resolved to:\n\n1. Note the report.\n\n2. Approve the plan.\n\nMinutes:\n\nMembers spoke.",
         "1|Minutes;2|Plan",
     ),
+    (
+        "I DECLARATIONS OF INTEREST\n\nThere were none.\n\nII MINUTES\n\nThe minutes were approved.\n\nIII THE PARKS REPORT 2021\n\nThe Committee noted the report.",
+        "I|DECLARATIONS OF INTEREST;II|MINUTES;III|THE PARKS REPORT 2021",
+    ),
 ]
 
 

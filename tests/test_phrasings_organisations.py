@@ -168,6 +168,15 @@ _ORGANISATIONS = [
     ),
     ("Councillor Roe had chaired the Heath Bank Area Committee.", "Heath Bank Area Committee"),
     ("A letter from Hill Bank and the Parks Committee was read.", "Hill Bank;Parks Committee"),
+    ("The Outstanding Business Statements (OBS) were read. A number of items on the OBS have been completed.", ""),
+    ("The report HSCP.19.070 was read from WAO and Estyn.", "WAO;Estyn"),
+    ("The Chair had a letter from NHS Borders and from NHS Lothian.", "NHS Borders;NHS Lothian"),
+    ("The Marl Improvement Trust (MIT) spoke; MIT has a plan.", "Marl Improvement Trust"),
+    (
+        "He is an employee of Marlbury University Hospitals NHS Trust, and of Marl Valley Hospitals NHS Foundation Trust.",
+        "Marlbury University Hospitals NHS Trust;Marl Valley Hospitals NHS Foundation Trust",
+    ),
+    ("The Terms of Reference, Panel Arrangements and Rules were read, and the Term of Office of PCP Members.", ""),
 ]
 
 

@@ -113,19 +113,45 @@ def forms(entry: CouncilEntry) -> Iterator[str]:
 def by_host(address: str, on: dt.date | None = None) -> CouncilEntry | None:
     """Return the council whose committee pages stand at the host of the address.
 
-    The host is compared as a whole. At ModernGov's own domain the part before it may also be the council's short name.
+    The host is compared as a whole. At ModernGov's own domain the part before it may also be the council's short name;
+    below the domain of one council, or one of its name, a host called after committees is that council's as well.
 
     >>> by_host("https://democracy.plymouth.gov.uk/ieListDocuments.aspx?MId=1").code
     'PLY'
     >>> by_host("plymouth.moderngov.co.uk").code
     'PLY'
+    >>> by_host("https://committeemeetings.plymouth.gov.uk/mgAi.aspx").code, by_host("mill.parish.surrey.gov.uk")
+    ('PLY', None)
     """
     host = _host(address)
     if entries := _by_host().get(host):
         return _only(entries, on)
     if host.endswith(_MODERNGOV):
         return _only(_by_squeezed_name().get(host.removesuffix(_MODERNGOV), ()), on)
-    return None
+    below, _, domain = host.partition(".")
+    return _of_domain(domain, on) if _COMMITTEES.fullmatch(below) else None
+
+
+_COMMITTEES: Final = re.compile(
+    r"(?:democracy|democratic|moderngov\w*|modgov|mgov|committees?|committeemeetings|committeeadmin|meetings|minutes|decisions|decisionmaking|mycouncil|councilportal|councilmeetings|councillors|governance|agendas?|cmis|www\d?|cds|rds)"
+)
+"""What councils call the host of their committee pages; below other names stand those of parishes and schools."""
+_DOMAIN: Final = re.compile(r"(?P<name>[a-z0-9-]+)\.gov\.(?:uk|wales|scot)")
+
+
+def _of_domain(domain: str, on: dt.date | None) -> CouncilEntry | None:
+    """Return the one council that has its site below a domain, or whose name the domain is.
+
+    A town that is called like its district may have the domain; so a district's site that is elsewhere excludes it,
+    but not in Wales, where a council has one domain for each language.
+    """
+    match = _DOMAIN.fullmatch(domain)
+    if match is None:
+        return None
+    if entries := _by_domain().get(domain):
+        return _only(entries, on)
+    found = _only(_by_squeezed_name().get(match["name"].replace("-", ""), ()), on)
+    return found if found and (found.site is None or found.nation == "Wales") else None
 
 
 def _only(entries: Iterable[CouncilEntry], on: dt.date | None) -> CouncilEntry | None:
@@ -151,6 +177,11 @@ def _by_form() -> Mapping[str, tuple[CouncilEntry, ...]]:
 @cache
 def _by_host() -> Mapping[str, tuple[CouncilEntry, ...]]:
     return _grouped((_host(entry.site), entry) for entry in councils() if entry.site)
+
+
+@cache
+def _by_domain() -> Mapping[str, tuple[CouncilEntry, ...]]:
+    return _grouped((_host(entry.site).partition(".")[2], entry) for entry in councils() if entry.site)
 
 
 @cache

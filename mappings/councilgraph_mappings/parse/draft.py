@@ -54,7 +54,7 @@ _FIELDS = {
 """How all fields of a record are read, and the places of those that hold keys of people."""
 
 _DOES = re.compile(
-    r"\b(?:opens|opened|welcomes|welcomed|proposes|proposed|seconds|seconded|nominates|nominated|together with)\b"
+    r"\b(?:opens|opened|welcomes|welcomed|proposes|proposed|seconds|seconded|nominates|nominated|together with)\b|\b(?:Annual|Quarterly|Monitoring|Progress) (?:Report|Statement|Accounts)\b|\bGovernance Statement\b"
 )
 
 
@@ -186,7 +186,10 @@ class Draft:
         return None
 
     def role(self, person: str, title: str, evidence: Evidence, organisation: str | None = None) -> None:
-        """Add an office of a person; what has a verb is a sentence about offices and none itself."""
+        """Add an office of a person; what has a verb is a sentence about offices and none itself.
+
+        Nor is what somebody has written: "Head of Audit Annual Report".
+        """
         if _DOES.search(title):
             return
         self.roles.append(Role(person, " ".join(title.split()), organisation, evidence))

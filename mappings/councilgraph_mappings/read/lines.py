@@ -16,7 +16,7 @@ _LABEL = re.compile(r"[A-Z][\w’'/&(),. -]{0,38}:(?:\s|$)")
 _MINUTED = re.compile(r"\d{1,4}/\d{2,4}(?:[A-Z]{1,3})?\.?\s+[A-Z][A-Za-z’'&, -]{2,60}:(?:\s|$)")
 """The number of a minute with its title: "028/21F Apologies: none were received"."""
 DANGLING = re.compile(
-    r"\s(?:of|the|on|at|in|for|by|an|with|from|held|(?:from|by)\s(?:councillors|cllrs)|cllr|councillor|mr|mrs|ms|miss|dr)$",
+    r"(?:^|\s)(?:(?<![;,]\s)(?<!^)and|of|the|on|at|in|for|by|an|with|from|held|(?:from|by)\s(?:councillors|cllrs)|cllr|councillor|mr|mrs|ms|miss|dr)$",
     re.IGNORECASE,
 )
 """No line of its own ends with one of these."""
@@ -109,11 +109,23 @@ def _parts_words(above: str, below: str) -> bool:
 
     >>> _parts_words("at the meeting held on 5", "March 2025 the"), _parts_words("be elected Vice", "Chair of it")
     (True, True)
+    >>> _parts_words("a report of the Town", "Clerk on parks"), _parts_words("Report to the City", "Clerk of Works")
+    (True, False)
     """
     if _DAY.search(above):
         return _MONTH.match(below) is not None
-    return _DEPUTY.search(above) is not None and _PRESIDES.match(below) is not None
+    if _DEPUTY.search(above):
+        return _PRESIDES.match(below) is not None
+    return _QUALIFIES.search(above) is not None and _SERVES.match(below) is not None
 
+
+_QUALIFIES = re.compile(
+    r"\s(?:Town|Parish|Chief|Corporate|Executive|Strategic|Assistant|Managing|Monitoring|Borough|County|City|District|Scrutiny|Cabinet|Portfolio|Service|Services|Lead|Senior|Principal|Acting|Interim|Area|Regional|Divisional|Committee|Project|Policy)$"
+)
+_SERVES = re.compile(
+    r"(?:Clerk|Executive|Director|Officer|Solicitor|Treasurer|Manager|Co-?ordinator|Holder|Member|Secretary|Surveyor|Councillors?)s?,?\s(?!of\b|for\b|and\b|to\b)[a-z]"
+)
+"""An office that a narrow page broke in two, before the words that go on with its sentence."""
 
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$", re.IGNORECASE)
 _DAY_WIDTH = 5

@@ -21,7 +21,7 @@ from councilgraph_mappings.parse.wording.triggers import ACTION, CLERK, TASKS, S
 from councilgraph_mappings.read.document import Block, Kind
 
 _ACTION = bounded(
-    r"^\W*(?:(?:agreed\s+)?(?:action|Action)(?:s|\s+points?|\s+(?:required|needed|agreed|item))?|AP(?=\s?\d))\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>[A-Z].*)$",
+    r"^\W*(?:(?:agreed\s+)?(?:action|Action)(?:s|\s+points?|\s+(?:required|needed|agreed|item))?|AP(?=\s?\d))\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>(?!(?i:sheets?|logs?|trackers?|plans?|lists?|registers?|tables?|summary|schedules?|groups?|records?)\b)[A-Z].*)$",
     re.DOTALL,
 )
 
@@ -110,9 +110,14 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
                 into.add(said, place, ordinal=label[1], owner=owner)
         elif _HEADING.fullmatch(block.text):
             headed = True
+        elif headed and whole_owner(block.text):
+            into.give_owner(block)
         elif headed and (block.marker or _THAT_BE.match(block.text) or owner_of(block.text) != (None, None)):
-            place = Evidence(block.start, block.end, "actions.listed")
-            into.add(block.text, place, ordinal=block.marker.strip(" ().•·-*") or None)
+            into.add(
+                block.text,
+                Evidence(block.start, block.end, "actions.listed"),
+                ordinal=block.marker.strip(" ().•·-*") or None,
+            )
         elif item is not None and (owner := margin(blocks, index)):
             headed = False
             known = before is not None and any(start < before.end <= end + 2 for start, end in into.taken[-3:])
@@ -242,7 +247,10 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         return  # what was moved, resolved or agreed is a decision
     named = into.draft.names(into.meeting)
     if _VOWS.stand_in(sentence) and (who := promised_by(block.text, start, sentence, named)):
-        into.add(sentence, Evidence(block.start + start, block.start + end, "actions.promised"), owner=who)
+        start += who[1]
+        into.add(
+            block.text[start:end], Evidence(block.start + start, block.start + end, "actions.promised"), owner=who[0]
+        )
         return
     for task in _tasks(sentence):
         begin = task.start("task")

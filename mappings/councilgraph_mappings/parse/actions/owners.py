@@ -1,7 +1,7 @@
 """Who has to act, a person or an office, and actions in the making."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
 from councilgraph_mappings.evidence import Evidence, Stated
@@ -15,6 +15,7 @@ from councilgraph_mappings.parse.people.names import PersonName, folded, name_at
 from councilgraph_mappings.parse.wording.dates import dates_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
+from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Outcome, Tracked
 
 _DOES = bounded(
@@ -202,6 +203,17 @@ class Actions:
             if not (each.outcome_class is OutcomeClass.ACTION and start <= each.evidence.start < end)
         ]
         self.taken[:] = [place for place in self.taken if not start <= place[0] < end]
+
+    def give_owner(self, block: Block) -> None:
+        """Give the item's last action, where that names nobody, to who stands alone on a line."""
+        last = self.draft.outcomes[-1] if self.draft.outcomes else None
+        if last is None or last.outcome_class is not OutcomeClass.ACTION or last.item != self.item:
+            return
+        if last.owner or last.owner_office or last.meeting != self.meeting:
+            return
+        place = Evidence(block.start, block.end, "actions.owner-given")
+        person, office = self._owner("", block.text.strip(" ."), place)
+        self.draft.outcomes[-1] = replace(last, owner=person, owner_office=office)
 
     def attendee(self, text: str) -> str | None:
         """Return the key of the one person of this meeting whose initials, or whose name, a text begins with."""

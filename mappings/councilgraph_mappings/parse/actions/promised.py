@@ -37,7 +37,7 @@ def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> st
     if (lead := _LEAD.match(sentence, 0, match.start())) and not _OTHERS.search(sentence, lead.end(), match.start()):
         sentence = sentence[lead.end() :]
         match = _PROMISES.search(sentence)
-    if match is None or match.start() > 160:
+    if match is None or match.start() > 160 or _of_another(sentence, match.start()):
         return None
     if POST_FIRST.match(sentence) and not _COUNCILLOR.match(sentence):
         return sentence[: match.start()].partition(",")[0].strip()
@@ -56,6 +56,25 @@ _OF_BODY = bounded(
     r"\s+(?:(?:Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Committee|Trust|Board)\b"
 )
 """What looks like a name is that of a place or a body: "Marl Valley Parish Council have agreed to share the cost"."""
+_CLAUSE_BEFORE = bounded(
+    r"(?:[;,–-]|\b(?:and|but|so))\s+(?:that\s+|then\s+)?(?:the\s+(?-i:[A-Z])[^,.;:–]{2,90}|it\s+was|members|councillors|officers|they|(?:cllrs?|councillors?|mrs?|ms|miss|dr)\.?\s(?-i:[A-Z])[^,.;:–]{1,60})\s*$",
+    re.IGNORECASE,
+)
+"""A clause of its own in front of the verb: what follows is not what the sentence began with takes on."""
+
+_VERB = bounded(r"\b(?:[a-z]+ed|was|were|is|are|had|has|would|said|gave|told|felt|spoke|brought)\b")
+
+
+def _of_another(sentence: str, at: int) -> bool:
+    """Return whether the verb at a place has a clause and somebody of its own, behind what the sentence began with.
+
+    >>> said = ("Cllr Roe spoke and Mr Poe agreed to write", "Cllr Roe and Mr Poe agreed to write")
+    >>> [_of_another(each, each.index("agreed")) for each in said]
+    [True, False]
+    """
+    clause = _CLAUSE_BEFORE.search(sentence, max(0, at - 120), at)
+    return clause is not None and _VERB.search(sentence, 0, clause.start()) is not None
+
 
 _LEAD = bounded(
     r"\W*(?:(?:arising\s+from|following|in\s+(?:response|reply|answer)|respond(?:ed|ing)\s+to|replying\s+to|on\s+being\s+asked|when\s+asked|with\s+(?:regard|reference)\s+to|at\s+this\s+point)\b[^,;]{0,140}(?:,\s+(?:the\s+)?|\s(?:the\s(?=(?-i:[A-Z]))|(?=(?:cllr|councillor|mr|mrs|ms|miss|dr)\b\.?\s(?-i:[A-Z])))))",
@@ -74,7 +93,7 @@ _NOTED_THAT = bounded(
 
 
 _SENDS = bounded(
-    r"\W*(?:the\s+)?(?P<who>\w[^,.;:]{2,80}?)\s+would\s+(?:also\s+|then\s+)?(?:circulate|provide|send|share|e-?mail|forward|supply|distribute|write|respond|report\s+back)\b[^.;]{0,160}?(?:\b(?:to|with)\s+(?:the\s+|all\s+)?(?:committee|sub-committee|panel|members?|board|councillors?|cllrs?|chair(?:man)?|forum|commission)\b|\b(?:outside\s+(?:of\s+)?|after\s+|following\s+)(?:the|this)\s+meeting\b)",
+    r"\W*(?:the\s+)?(?P<who>\w[^,.;:]{2,80}?)\s+would\s+(?:also\s+|then\s+)?(?:circulate|provide|send|share|e-?mail|forward|supply|distribute|write|respond|liaise|report\s+back)\b[^.;]{0,160}?(?:\b(?:to|with)\s+(?:the\s+|all\s+)?(?:committee|sub-committee|panel|members?|board|councillors?|cllrs?|chair(?:man)?|forum|commission)\b|\b(?:outside\s+(?:of\s+)?|after\s+|following\s+)(?:the|this)\s+meeting\b)",
     re.IGNORECASE,
 )
 """What somebody would let the members have, as minutes report an answer: "The Director would send the figures to Members"."""
@@ -108,17 +127,48 @@ _SAYS = bounded(r"\b(?:that|which|whether|if|who|said|asked|hoped|felt|thought|s
 """Words of a clause: what follows is asked or hoped, and nobody's task."""
 
 
-def promised_by(text: str, start: int, sentence: str, named: Mapping[str, PersonName]) -> str | None:
-    """Return the words for who takes on what the sentence at ``start`` tells, in its own words or in those before it.
+def promised_by(text: str, start: int, sentence: str, named: Mapping[str, PersonName]) -> tuple[str, int] | None:
+    """Return the words for who takes on what the sentence at ``start`` tells, and where in it the task is told.
 
-    "It would cost £60; Cllr Roe undertook to buy it": who takes it on may begin a clause.
+    "It would cost £60; Cllr Roe undertook to buy it": who takes it on may begin a clause, or stand in the sentence
+    before. A clause with "and" is a task by itself.
     """
     clause = sentence.rpartition("; ")
-    return (
+    who = (
         promiser(sentence, named)
         or promiser_before(text, start, sentence)
         or (promiser(clause[2], named) if clause[1] else None)
     )
+    return (who, 0) if who else _in_clause(sentence)
+
+
+_CLAUSES = bounded(
+    r"(?:[;,–-]\s+(?:and\s+|but\s+)?|\b(?:and|but|so)\s+)(?=the\s+(?-i:[A-Z])|officers?\s+(?:undertook|agreed|committed)\b)|(?<=[a-z])\s(?-i:(?=The\s[A-Z]))",
+    re.IGNORECASE,
+)
+"""Where a clause may begin that tells which officer takes something on: "the lamp was out and the Town Clerk undertook to …"."""
+
+
+_OFFICERS = frozenset({"officer", "officers"})
+
+
+def _in_clause(sentence: str) -> tuple[str, int] | None:
+    """Return which officer takes a task on in a clause within a sentence, and where the clause begins.
+
+    >>> _in_clause("Cllr Roe asked about the path and the Area Manager agreed to seek an update.")
+    ('Area Manager', 34)
+    """
+    for place in _CLAUSES.finditer(sentence, 8):
+        told = sentence[place.end() :]
+        if (match := _PROMISES.search(told, 0, 160)) is None:
+            sends = _SENDS.match(told)
+            end = sends.end("who") if sends else 0
+        else:
+            end = match.start()
+        who = _ARTICLE.sub("", told[:end].strip(), count=1)
+        if who and (is_office(who) or who.casefold() in _OFFICERS):
+            return who, place.end()
+    return None
 
 
 _SAME = bounded(r"(?:He|She)\s")

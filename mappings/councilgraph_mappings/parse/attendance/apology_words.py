@@ -11,7 +11,7 @@ APOLOGIES_FROM = Screened(
 )
 
 GOES_ON_FROM = bounded(
-    r"^\W*(?:(?:th(?:ese|is|ey)\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given)(?:\s+and\s+(?:accepted|approved|noted|recorded))?\s+(?:from|by|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
+    r"^\W*(?:(?:th(?:ese|is|ey)\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given|submitted|intimated|reported)(?:\s+and\s+(?:accepted|approved|noted|recorded))?\s+(?:from|by|on\s+behalf\s+of|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
     re.IGNORECASE,
 )
 """Under the title "Apologies" a sentence may go on from it: "were received from Cllr Roe. Also: Cllr Poe"."""

@@ -40,6 +40,7 @@ from councilgraph_mappings.parse.attendance.substitute_words import (
     AS_SUBSTITUTE,
     AS_SUBSTITUTE_OF,
     BEFORE_REPLACED,
+    EXPLICITLY,
     FOR_GOOD,
     REPLACED_BY,
     REPLACED_LENGTH,
@@ -49,6 +50,7 @@ from councilgraph_mappings.parse.attendance.tiers import other_tier_title
 from councilgraph_mappings.parse.attendance.welcomed import those_welcomed
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.offices.offices import is_office
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.dates import times_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -142,7 +144,7 @@ class _Sentence:
             self._apologies(match)
         if (said := APOLOGISED.search(self.text)) and "apolog" in self.text:
             self._apologised(said.start())
-        for name in (*names_in(self.text), *substitutes_bare(self.text)):
+        for name in (*names_in(self.text), *substitutes_bare(self.text), *self._moving_bare()):
             after = list_end(self.text, name.end)
             if self.excuses and AWAY.match(self.text, after):
                 self._add(name, Status.APOLOGIES, len(self.text), "attendance.away")
@@ -152,6 +154,12 @@ class _Sentence:
     def _going_on(self) -> re.Match[str] | None:
         """Return where a list begins that goes on from the title or the paragraph above."""
         return (GOES_ON_FROM.match(self.text) or AND_ALSO.match(self.text)) if self.goes_on else None
+
+    def _moving_bare(self) -> list[PersonName]:
+        """Return who comes or goes and has no title, where a sentence begins with a whole name: "Ann Roe joined the meeting"."""
+        name = name_at(self.text, 0, bare=2) if " the meeting" in self.text or " arrived " in self.text else None
+        whole = name is not None and not name.titles and name.forenames and begins_person(name.forenames[0])
+        return [name] if name is not None and whole and _CAME.match(self.text, name.end) else []
 
     def _apologies(self, match: re.Match[str]) -> None:
         """Add those from whom there are apologies."""
@@ -202,10 +210,10 @@ class _Sentence:
         elif BEFORE_REPLACED.search(text, max(0, name.start - REPLACED_LENGTH), name.start):
             return False  # "Cllr Roe substituting for Cllr Poe and Cllr Lee substituting for Cllr Fox"
         elif (
-            (name.councillor or not name.titles)
-            and not self._is_excused(name)
+            not self._is_excused(name)
             and (match := SUBSTITUTED.match(text, after))
             and not (FOR_GOOD.search(text) and _SEATED.search(match[0]))
+            and (name.councillor or not name.titles or EXPLICITLY.search(text, match.start(), match.end()))
         ):
             other = in_turn(text, name, after, match.end())
             instead = other or self._meant(match[0])
@@ -245,7 +253,11 @@ class _Sentence:
     def _movement(self, name: PersonName, after: int) -> None:
         """Add what the words after a name say of coming, going, being away and presiding."""
         text = self.text
-        if name.councillor and (match := _CAME.match(text, after)) and "interest" not in text.casefold():
+        if (
+            (name.councillor or not name.titles)
+            and (match := _CAME.match(text, after))
+            and "interest" not in text.casefold()
+        ):
             rule = "attendance.came-or-went"
             self._add(name, self.into.status_of(name), match.end(), rule, moved=match["verb"].casefold())
         elif _ABSENT.match(text, after):

@@ -99,6 +99,8 @@ class _List:
     """The name of a borough or ward stands before the person, whose mayor does not preside here."""
     surnames: bool = False
     """One title stands before a list of surnames: "Councillor Roe (Chair), Poe (Deputy Chair) and Vale"."""
+    begun: str = ""
+    """What was said of the person before and is no office by itself; the next segment may be the rest of one."""
     shared: str = ""
     """A tier that all share who follow, until another sign than a comma: "Marlshire Councillors Ann Roe and Tom Poe"."""
 
@@ -112,6 +114,8 @@ class _List:
         if self.found and segment.separator.strip() in _DASHES and _WARD.fullmatch(segment.text):
             self._remark(segment)
             return
+        if segment.separator.strip() == ";" and (last := _AND.match(self.text, at, segment.end)):
+            at = last.end()
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""
             self.plural = "" if segment.separator.strip() == ";" and _CIVIL.match(self.plural) else self.plural
@@ -269,7 +273,16 @@ class _List:
         said = segment.text[: public.start() if public else None].strip(" (")
         said = said if "(" in said else said.strip(" )")
         if self.found and said and not said.casefold().startswith("and "):
-            self.found[-1] = told(self.found[-1], said, segment.end, segment.separator)
+            said, self.begun = (
+                f"{self.begun} {segment.separator.strip()} {said}" if self._ends_office(segment, said) else said,
+                "",
+            )
+            before, self.found[-1] = self.found[-1], told(self.found[-1], said, segment.end, segment.separator)
+            self.begun = said if before == self.found[-1] and said[:1].isupper() else ""
+
+    def _ends_office(self, segment: Segment, said: str) -> bool:
+        """Return whether a segment is the rest of an office: "Ann Roe, Benefits & Welfare Manager"."""
+        return bool(self.begun) and segment.separator.strip() in {"&", "and"} and names_office(said)
 
     def _heads(self, segment: Segment, said: str) -> bool:
         """Return whether a segment is the office of whoever stands behind the next dash."""
@@ -290,6 +303,8 @@ _WITHIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Cllr", "Councillor"})
 _GRADE = 4
 """So many letters a grade has at most, and what looks like a forename before its topic."""
 
+_AND = bounded(r"and\s+(?=[A-ZÀ-Þ])")
+"""What stands before the last of a list that semicolons part."""
 _NO_SPACE = bounded(r"(?<=[a-zà-ÿ)])(?=(?:Councillor|Cllr|Mrs?|Ms|Miss)\b\.?\s[A-ZÀ-Þ])")
 """Where the next person begins and the line between them was lost: "Mr A RoeMrs B Poe"."""
 _CIVIL = bounded(r"(?:Messrs|Misses)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
 
 _LISTS_APOLOGIES = Screened(
-    r"\bapologies\b[^.;]{0,60}?\b(?:from|for|by)(?:\s+the\s+following)?(?:\s+(?:members|councillors|people))?\s*[:–-]\W*$",
+    r"\bapologies\b[^.;]{0,60}?\b(?:from|for|by)(?:\s+the\s+following)?(?:\s+(?:members|councillors|people))?\s*[:–-]\W*$|\bthe\s+following\s+(?:[\w’'-]+\s+){0,4}?(?:had\s+|have\s+)?(?:sent|gave|given|submitted|tendered|offered)\s+(?:(?:in|their)\s+)*apologies(?:\s+for\s+absence)?\s*[:–-]\W*$",
     re.IGNORECASE,
 )
 
@@ -80,14 +80,27 @@ def listed_apologies(blocks: Sequence[Block]) -> Iterator[tuple[Block, Listed]]:
     """Yield the blocks and the people of lists of those who stayed away, one name a line."""
     listing = following = False
     for block in blocks:
-        if listing and block.marker and block.kind is not Kind.TABLE and _is_name(block.text):
+        if (
+            listing
+            and block.kind is not Kind.TABLE
+            and (block.marker or _TITLED.match(block.text))
+            and _is_name(block.text)
+        ):
             yield from ((block, person) for person in people_in(block.text, 0, len(block.text)))
+        elif listing and block.kind is not Kind.TABLE and (replaced := _REPLACED.match(block.text)):
+            yield from ((block, person) for person in people_in(block.text, 0, replaced.end("name")))
         elif following and (person := _with_office(block)):
             yield block, person
         elif not following or block.text[-1:] in {".", ":"} or "," not in block.text:
             listing = _LISTS_APOLOGIES.search(block.text) is not None
             following = _FOLLOWING.match(block.text) is not None
 
+
+_TITLED = bounded(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ]")
+_REPLACED = bounded(
+    r"(?P<name>(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+)?[A-ZÀ-Þ][^,;:()–—]{2,50}?)\s*[,(–—-]\s*(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by\s+(?=[A-Z])"
+)
+"""Who stayed away and who came instead, on one line: "Cllr Roe – substituted by Cllr Poe"."""
 
 _ONE_TITLE = bounded(
     r"(?:Councillor|Cllr)\b\.?\s+[A-Z][\w’'-]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)[A-Z][\w’'-]+){2,60}\s*[.;]?\s*$"

@@ -12,7 +12,7 @@ from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 
 CHAIR = bounded(
-    r"\b(?P<vice>v(?:ice|\.)?[\s/-]*ch(?:ai)?r?mn|vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|is[\s-]?gadeirydd|vice[\s-]convenor|(?:vice|depute|deputy)[\s-]convener|depute(?:\s+chair\w*)?(?!\s+\w))\b|\bin\s+the\s+chair\b|\bpresid(?:ing|ed)\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|ch(?:ai)?r?mn|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
+    r"\b(?P<vice>v(?:ice|\.)?[\s/-]*ch(?:ai)?r?mn|vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|is[\s-]?gadeirydd|(?:vice|depute|deputy)[\s-]conven[eo]r|depute(?:\s+chair\w*)?(?!\s+\w))\b|\bin\s+the\s+chair\b|\bpresid(?:ing|ed)\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|ch(?:ai)?r?mn|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
     re.IGNORECASE,
 )
 

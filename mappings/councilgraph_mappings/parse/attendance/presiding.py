@@ -21,6 +21,11 @@ _OPENED = bounded(
     r",?\s+(?:then\s+|formally\s+)?(?:opened\s+the\s+meeting|declared\s+the\s+meeting\s+open|called\s+the\s+meeting\s+to\s+order|welcomed\s+(?:everyone|everybody|all|those|members|councillors|the\s+members)\b)"
 )
 """What the chair does at first: "The Chairman, Cllr Roe, opened the meeting"."""
+_CHAIR_ALONE = bounded(r"^\W*(?:the\s+)?(?:chair(?:man|woman|person)?|conven[eo]r)\W+$", re.IGNORECASE)
+_LED = bounded(
+    r",?\s+(?:then\s+|also\s+)?(?:(?:invited|reminded|informed|thanked|asked)\s+(?:all\b|everyone|everybody|those\s+present|members|councillors|the\s+(?:committee|panel|board|council|meeting)\b)|announced\s+that\b|adjourned\s+the\s+meeting|closed\s+the\s+meeting)"
+)
+"""What the chair does in the meeting, and nobody who chairs another body."""
 _BEFORE = 50
 """How far before a name its office may begin."""
 
@@ -48,5 +53,7 @@ def presided(text: str, name: PersonName) -> bool:
     """
     begin = max(0, name.start - _BEFORE)
     if _TOOK_CHAIR.match(text, name.end) or _CHAIRED_BY.search(text, begin, name.start):
+        return True
+    if _LED.match(text, name.end) and _CHAIR_ALONE.search(text, begin, name.start):
         return True
     return bool(_OPENED.match(text, name.end) and _AS_CHAIR.search(text, begin, name.start))

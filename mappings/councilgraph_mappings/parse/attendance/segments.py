@@ -84,9 +84,11 @@ _ABBREVIATION = bounded(
 
 
 _TITLE = bounded(
-    r"(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:The\s+)?(?:Deputy\s+)?(?:Lord\s+)?Mayor,?\s+(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])|(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?Provost|Bailie)\b\.?\s+[A-ZÀ-Þ])"
+    r"(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:The\s+)?(?:Deputy\s+)?(?:Lord\s+)?Mayor,?\s+(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])|(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?(?:Provost|Conven[eo]r)|Bailie)\b\.?\s+[A-ZÀ-Þ])"
 )
-_TITLED = bounded(r"\b(?:Provost|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\b\.?\s+[A-ZÀ-Þ]")
+_TITLED = bounded(
+    r"\b(?:Provost|Conven[eo]r|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\b\.?\s+[A-ZÀ-Þ]"
+)
 _CIVIL = bounded(
     r"(?<!\bfor)(?<!\bof)(?<!\bby)(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss|Revd?|MR|MRS|MS|MISS)\b\.?\s+[A-ZÀ-Þ])"
 )

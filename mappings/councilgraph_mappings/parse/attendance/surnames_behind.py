@@ -23,6 +23,8 @@ def surnames_follow(segments: Sequence[Segment]) -> bool:
     >>> surnames_follow(cut("Councillor Roe (Chair), Poe, Vale")), surnames_follow(cut("Councillor Roe, Northgate"))
     (True, False)
     """
+    if len(segments) > _MANY and not _TITLED.match(segments[0].text):
+        return _untitled(segments)
     if len(segments) <= _FEW or not _TITLED.fullmatch(segments[0].text):
         return False
     found = [_SURNAME.fullmatch(segment.text) for segment in segments[1:]]
@@ -33,3 +35,16 @@ def surnames_follow(segments: Sequence[Segment]) -> bool:
         return False  # some surnames are words besides, as Lane is; a list of words has no other
     # "Councillor Roe, Northgate, Independent": nothing there says that any of them is a person.
     return "(" in segments[0].text or any(beside for _, beside in said) or len(said) > _FEW
+
+
+_INITIALLED = bounded(r"\W*(?:[A-ZÀ-Þ]\.?\s?){1,3}\s?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\s*(?:\([^()]{2,60}\))?\W*")
+_ALONE = bounded(r"\W*(?P<surname>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])\s*(?:\([^()]{2,60}\))?\W*")
+
+
+def _untitled(segments: Sequence[Segment]) -> bool:
+    """Return whether a list without any title has surnames, and initials where two have the same: "Roe, Poe, A Lee"."""
+    alone = [match["surname"] for segment in segments if (match := _ALONE.fullmatch(segment.text))]
+    initialled = sum(_INITIALLED.fullmatch(segment.text) is not None for segment in segments)
+    if len(alone) < _MANY or not initialled or len(alone) + initialled < len(segments):
+        return False
+    return not any(stops(name) or is_office(name) or names_office(name) for name in alone)

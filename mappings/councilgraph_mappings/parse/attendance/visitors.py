@@ -32,7 +32,12 @@ _CAME = bounded(
 )
 """Who came from elsewhere: "Sam Fox from the Playing Field Committee attended, and provided information"."""
 
-_GUESTS = (_WELCOMED, _CONSISTING, _WERE_WELCOMED)
+_TO_PRESENT = bounded(
+    r"[^.;]{0,40}?\bwelcomed\s+(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+)?[A-ZÀ-Þ][^.;:]{3,160}?),?\s+who\s+(?:then\s+)?(?:introduced|presented|gave|provided|outlined|explained|attended|spoke|updated)\b"
+)
+"""Whom somebody welcomed, and what they came for: "welcomed Sam Fox, Chair of the Trust, who introduced the report"."""
+
+_GUESTS = (_TO_PRESENT, _WELCOMED, _CONSISTING, _WERE_WELCOMED)
 _LIES_BETWEEN = bounded(r"\b(?:that|who|which|as|had|has|was|were|is|would|will)\s")
 _NEAR = 40
 """Characters before the first name, for what somebody is: "the new clerk, Sam Fox"."""

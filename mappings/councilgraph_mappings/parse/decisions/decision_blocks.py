@@ -14,7 +14,15 @@ def stands_alone(block: Block) -> bool:
     """Return whether a block of a Decision is a resolution although no word introduces it."""
     if ENDS_LIST.match(block.text) or _AIMS.match(block.text) or _TELLS_NONE.match(block.text) or _counts_votes(block):
         return False
+    if _BESIDES.match(block.text) or (block.marker and not _SAYS.search(block.text)):
+        return False
     return bool(block.marker or THAT.match(block.text) or kind_of(block.text))
+
+
+_BESIDES = bounded(r"\W*(?:contact|tel|e-?mail|telephone|report\s+author|wards?|lead\s+officer)\s*:", re.IGNORECASE)
+"""Lines of the page below a decision, that tell whom to ask."""
+_SAYS = bounded(r"\b[a-z]{3,}\b")
+"""A point without such a word has names and no resolution: "- Ann Roe - Tom Poe"."""
 
 
 def _counts_votes(block: Block) -> bool:

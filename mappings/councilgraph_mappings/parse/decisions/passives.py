@@ -69,6 +69,8 @@ _REPORTED_VERBS = first_words(
 def passive(sentence: str, start: int) -> Introduction | None:
     """Return a sentence that is itself the outcome: "The minutes were signed", "The report was noted"."""
     said = vocabulary(sentence)
+    if not _MINUTES.isdisjoint(said) and (match := _AS_AMENDED.search(sentence, max(0, len(sentence) - 120))):
+        return Introduction(match["verb"].casefold(), start, start, "outcomes.minutes", listing=False, by_verb=True)
     if not _MINUTES.isdisjoint(said) and (match := _PASSIVE.search(sentence)):
         verb = match["verb"].casefold()
         if _TO_COME.search(sentence, 0, match.start("verb")) or _SUBJECT_TO.search(sentence):
@@ -96,6 +98,12 @@ def passive(sentence: str, start: int) -> Introduction | None:
         return Introduction(verb, begin, start, REPORTED, listing=False, end=stop)
     return None
 
+
+_AS_AMENDED = bounded(
+    r"\b(?:with|subject\s+to)\s+(?:that|those|these|this)\s+(?:amendments?|changes?|corrections?|alterations?)\s*,?\s+(?:(?:the|they|it)\s+)?(?:minutes\s+)?(?:were|was)\s+(?:then\s+|duly\s+)?(?P<verb>approved|agreed|confirmed|accepted|adopted|signed)\b[^.;]{0,60}\W*$",
+    re.IGNORECASE,
+)
+"""The end of a sentence that tells at length how the minutes were amended: "… and with those amendments were approved"."""
 
 _TO_COME = bounded(r"\b(?:will|would|to|can|could|should)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What is to be done with minutes at a later meeting."""

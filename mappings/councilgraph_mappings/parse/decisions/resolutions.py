@@ -101,8 +101,10 @@ def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_t
         if that and listed and block.text.rstrip().endswith((":", ":-", "–", "-")):
             # A numbered part that leads in to a list of its own is a resolution with its list.
             return (index if block.marker and kind_of(block.text) else index + 1), _BARE_THAT
-        if block.marker.strip("(). ") in {"1", "a", "i", "A"} and (
-            SUBJUNCTIVE.search(block.text) or _clauses_stand(blocks, index)
+        if (
+            block.marker.strip("(). ") in {"1", "a", "i", "A"}
+            and not _NARRATES.match(block.text)
+            and (SUBJUNCTIVE.search(block.text) or _clauses_stand(blocks, index))
         ):
             return index, _BARE_BE
     if index and _TO_DO.match(block.text) and kind_of(block.text):
@@ -112,6 +114,12 @@ def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_t
     after = bare_that or (found and found[-1].end >= block.start - 3)
     return (index, _BARE_THAT) if that and after and (kind_of(block.text) or _among_clauses(blocks, index)) else None
 
+
+_NARRATES = bounded(
+    r"\W*(?:(?:all\s+)?members(?:\s+of\s+the\s+[\w’' -]{2,40}?)?|councillors|officers|it\s+was|the\s+[\w’'& -]{3,60}?|(?:mrs?|ms|dr|cllr|councillor)\b\.?\s[^,.;]{2,40}?)\s+(?:also\s+|then\s+|therefore\s+)?(?:discussed|agreed|asked|noted|considered|received|felt|queried|advised|explained|informed|reported|stated|suggested|requested|questioned|commented|said|confirmed|welcomed|thanked|introduced|presented|outlined)\b(?![^.;]{0,160}\bbe\s)",
+    re.IGNORECASE,
+)
+"""A numbered paragraph of minutes that tells what was said and done, and is no clause of a resolution."""
 
 _TOLD_AGAIN = 1_500
 """Within so many characters a resolution says once more what a motion was about."""

@@ -39,7 +39,7 @@ def add_announced(into: Declarations, block: Block, lead: Announced) -> bool:
     """Add the declaration of a line below one that announces it, "Roe - Member of …", and return whether it has the form."""
     match = _UNDER_LEAD.match(block.text)
     if match is None:
-        return False
+        return _as_what(into, block, lead)
     name = name_at(block.text, 0, bare=1)
     if name is not None and name.end <= match.end("name"):
         evidence = Evidence(block.start, block.end, "interests.under-lead")
@@ -48,4 +48,23 @@ def add_announced(into: Declarations, block: Block, lead: Announced) -> bool:
         into.add(
             name.shifted(block.start), evidence, concerns=concerns, kind=lead.kind or kind_in(nature), nature=nature
         )
+    return True
+
+
+_AS = bounded(r"\s*,?\s+(?:as|being|because|due\s+to|by\s+virtue\s+of|through|owing\s+to)\s")
+
+
+def _as_what(into: Declarations, block: Block, lead: Announced) -> bool:
+    """Add the declaration of a line that tells what somebody is, "Dr Roe as a trustee", and return whether it does."""
+    name = name_at(block.text, 0)
+    if name is None or not _AS.match(block.text, name.end):
+        return False
+    number = ITEM_NUMBER.search(block.text, name.end)
+    into.add(
+        name.shifted(block.start),
+        Evidence(block.start, block.end, "interests.as-announced"),
+        concerns=lead.concerns or (number[0] if number else None),
+        kind=lead.kind or kind_in(block.text),
+        nature=block.text[name.end :].strip(" ,;."),
+    )
     return True

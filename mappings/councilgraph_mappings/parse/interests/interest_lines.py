@@ -63,7 +63,7 @@ def add_topic_first(into: Declarations, block: Block) -> bool:
         return False
     topic = match["topic"].strip()
     numbered = _NUMBERED_TOPIC.match(topic)
-    kind = kind_in(topic) if _SAYS_KIND.search(topic) else None
+    kind = kind_in(topic) if SAYS_KIND.search(topic) else None
     found: list[tuple[PersonName, int, str]] = []
     for start, end in sentences(block.text[match.end() :]):
         said = block.text[match.end() + start : match.end() + end]
@@ -83,7 +83,8 @@ def add_topic_first(into: Declarations, block: Block) -> bool:
 
 MADE_BY = bounded(r"\W*(?:the\s+following\s+)?declarations?\s+(?:(?:was|were)\s+)?made\b", re.IGNORECASE)
 """A lead before what is declared and by whom, on the same line: "Declarations made by the following: Item 6 – …"."""
-_SAYS_KIND = bounded(r"\binterests?\b|\bpecuniary\b|\bprejudicial\b|\bpersonal\b|\b[DO][PR]I\b", re.IGNORECASE)
+SAYS_KIND = bounded(r"\binterests?\b|\bpecuniary\b|\bprejudicial\b|\bpersonal\b|\b[DO][PR]I\b", re.IGNORECASE)
+"""What kind of interest it is."""
 _TITLES_ONLY = bounded(r"(?:(?:Cllrs?|Councillors)\.?\s+)?")
 _TOPIC_LINE = 320
 _NOT_TOPICS = bounded(

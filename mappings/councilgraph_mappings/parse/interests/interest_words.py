@@ -29,7 +29,7 @@ WITHDREW = bounded(
 )
 
 _THEN = bounded(
-    r",?\s+(?:and\s+)?(?:left\s+the|withdrew|took\s+no\s+part|did\s+not\s+(?:take|vote|part)|would\s+(?:leave|withdraw)|remained)\b"
+    r",?\s+(?:(?:and|but)\s+)?(?:(?:had|having)\s+considered\s+(?:his|her|their|the)\b|left\s+the|withdrew|took\s+no\s+part|did\s+not\s+(?:take|vote|part)|would\s+(?:leave|withdraw)|remained)\b"
 )
 
 
@@ -131,6 +131,9 @@ def named_alone(sentence: str, stop: int) -> list[PersonName]:
     >>> named_alone("Surrey Police declared an interest", 18)
     []
     """
+    if (told := _OF_ONESELF.match(sentence)) and told.end("names") <= stop <= told.end("names") + _VERB:
+        one = name_at(sentence, 0, bare=2)
+        return [one] if one and one.end >= told.end("name") and not NOT_PEOPLE.search(one.plain) else []
     begins = _ALONE.match(sentence)
     if begins is None or not begins.end() <= stop <= begins.end() + _VERB:
         return []
@@ -143,6 +146,15 @@ def named_alone(sentence: str, stop: int) -> list[PersonName]:
     return names if at >= begins.end("names") else []
 
 
+_OF_ONESELF = bounded(
+    r"\W*(?P<names>(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){1,3})(?:\s\([^()]{1,40}\))?\s+(?:also\s+)?)declared\b(?=.{0,300}?\b(?:s?he|his|her|having\s+an?\s+(?:close\s+)?(?:family|relative|friend|relation))\b)"
+)
+"""One who declares what they are themselves, whatever the forename: "Xanthe Roe also declared … as she was a volunteer"."""
+
+NOT_PEOPLE = bounded(
+    r"\b(?:committee|council|board|panel|group|trust|police|service|team|forum|association|company|chair|convener)\b",
+    re.IGNORECASE,
+)
 _VERB = 5
 """Letters of the verb that may stand before the place where it was found."""
 _JOINT = bounded(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interests.announced import Announced, add_announced, announced
+from councilgraph_mappings.parse.interests.below_members import read_below_members
 from councilgraph_mappings.parse.interests.declarations import ITEM_NUMBER, Declarations, kind_in
 from councilgraph_mappings.parse.interests.interest_items import add_bracketed, add_item_first, add_passively
 from councilgraph_mappings.parse.interests.interest_lines import (
@@ -99,8 +100,14 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             lead = announcement
         elif lead is not None and add_announced(into, block, lead):
             pass
-        elif (HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index) or (
-            lead is not None and block.kind is Kind.PARAGRAPH and (after := read_paired(into, blocks, index)) > index
+        elif (
+            (HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index)
+            or (
+                lead is not None
+                and block.kind is Kind.PARAGRAPH
+                and (after := read_paired(into, blocks, index)) > index
+            )
+            or (after := read_below_members(into, blocks, index)) > index
         ):
             index = after
             continue

@@ -11,7 +11,8 @@ ROMANS = (
 )  # fmt: skip
 """The numbers in order, from one on."""
 
-_ROMAN = bounded(r"(?P<number>[IVX]{1,6})[.)]\s+(?=[A-Z])")
+_ROMAN = bounded(r"(?P<number>[IVX]{1,6})(?:[.)]\s+(?=[A-Z])|\s+(?=[A-Z]{3,}(?:\s|$)))")
+"""With a full stop or bracket, or before a title in capitals."""
 
 
 def is_roman(number: str) -> bool:

@@ -11,9 +11,15 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
 _CONTACT = bounded(
-    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?[^\w]*$|agenda(?:,?\s|$)|media\W*$|note\s+no)",
+    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?[^\w]*$|agenda(?:,?\s|$)|media\W*$|note\s+no|(?:public|private|open\s+session|exempt\s+items|confidential\s+items)(?:\s+(?:session|items))?\W*$)",
     re.IGNORECASE,
 )
+
+_FIELD = bounded(
+    r"\W*(?:papers?|contributors?|attendees?|presenters?|witnesses|invitees|(?:supporting|background)\s+(?:papers?|documents?)|lead(?:\s+officers?)?)\s*:\W*$",
+    re.IGNORECASE,
+)
+"""A label of one item, whose value stands below it and is no title."""
 
 
 def titles_above_labels(blocks: Sequence[Block]) -> list[int]:
@@ -258,6 +264,8 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
         if block.kind is Kind.TABLE or PURPOSE.match(block.text) or _CONTACT.match(block.text) or _decides(block.text):
             continue
         if _UNDER_DECISION.match(block.text) and any(label_of(above) for above in blocks[max(floor - 1, 0) : at]):
+            continue
+        if _FIELD.match(block.text) or (at > floor and _FIELD.match(blocks[at - 1].text)):
             continue
         if _votes(blocks, at) or _bullet(block) or (has_size(block.text) and _OF_ITEM.search(block.text)):
             continue

@@ -124,7 +124,7 @@ def heads_prose(text: str) -> bool:
 _HEAD = 60
 
 _LABEL = bounded(
-    r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?",
+    r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?|(?:public|private|exempt\s+items|confidential\s+items)(?:\s+(?:items|session))?",
     re.IGNORECASE,
 )
 """A label that lost its colon heads no item, be it in bold capitals."""
@@ -146,7 +146,12 @@ _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]+")
 
 def is_usual(title: str) -> bool:
     """Return whether a title is the same everywhere, as "Apologies" is."""
-    return title.casefold().replace("’", "'") in _USUAL
+    title = title.casefold().replace("’", "'")
+    return title in _USUAL or (title.endswith(")") and _ASIDE.sub("", title) in _USUAL)
+
+
+_ASIDE = bounded(r"\s*\((?:including|incl|and|if|where|by|from|as|for)\b[^()]{0,60}\)$")
+"""What a title says of itself in brackets: "Declarations of interest (including whipping declarations)"."""
 
 
 _DECIDES = bounded(

@@ -22,7 +22,7 @@ _USUAL = frozenset(_HEADINGS["titles"])
 _SESSIONS = frozenset(_HEADINGS["sessions"])
 
 _NOT_ITEM = bounded(
-    r"(?:no\.?\s+item|items?$|present|in attendance|also|apologies received|members?|councillors?|officers?|officials?|staff|minutes of|minutes|agenda|draft|attendance|attendees|the meeting|chair|venue|date|time|contact|notes?|resolved|recommend|agreed|decision|action|proposed|reasons?|appendix|page)\b",
+    r"(?:no\.?\s+item|items?$|(?:public|private|exempt\s+items|confidential\s+items)(?:\s+(?:items|session))?\W*$|present|in attendance|also|apologies received|members?|councillors?|officers?|officials?|staff|minutes of|minutes|agenda|draft|attendance|attendees|the meeting|chair|venue|date|time|contact|notes?|resolved|recommend|agreed|decision|action|proposed|reasons?|appendix|page)\b",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ _COUNCIL = r"(?:[A-Z]{1,4}(?:CC|DC|BC)|(?:[A-Z]\.\s?){1,3}[CDB]\.\s?C\.?)"
 
 _LETTERS = r"[A-Z][A-Z&]{1,6}[A-Z]"
 
-_NAMED = bounded(rf"(?<![\w./&-])(?:(?P<council>{_COUNCIL})|(?P<name>{_LETTERS}))(?![\w/-])")
+_NAMED = bounded(rf"(?<![\w./&-])(?:(?P<council>{_COUNCIL})|(?P<name>{_LETTERS}))(?![\w/-]|\.\d)")
 
 _ROMAN = re.compile(r"[IVXL]+")
 
@@ -28,6 +28,28 @@ _ADDRESSED = bounded(
 _ACTS = bounded(
     r"\s+(?:has|have|had|will|would|replied|replies|confirmed|advised|responded|said|stated|reported|agreed|asked|say|says|officers?|requested|wrote|written)\b"
 )
+
+_GLOSS = re.compile(r"\((?P<letters>[A-Z]{2,7})s?\)")
+_THING = bounded(
+    r"\b(?:statement|plan|strateg(?:y|ie)|programme|scheme|assessment|fund|framework|polic(?:y|ie)|report|review|order|agreement|system|project|budget|grant|levy|account|stud(?:y|ie)|survey|document|procedure|model|indicator|target|payment|allowance|benefit|credit|pathway|initiative|notice|certificate|process|register|measure|standard|outcome)s?\s+$",
+    re.IGNORECASE,
+)
+_WIDE = 90
+
+
+def things_in(text: str) -> Iterator[str]:
+    """Yield the letters that a text explains as those of a paper, a fund or the like, which act as no body does.
+
+    >>> list(things_in("The Outstanding Works Statements (OWS) and the Marl Water Trust (MWT)."))
+    ['OWS']
+    """
+    for match in _GLOSS.finditer(text):
+        before = text[max(0, match.start() - _WIDE) : match.start()]
+        if _THING.search(before, max(0, len(before) - 16)):
+            letters = "".join(word[0] for word in re.split(r"[\s-]+", before) if word[:1].isupper())
+            if letters.endswith(match["letters"]):
+                yield match["letters"]
+
 
 _MEMBER = bounded(r"(?:^|[\s;,.(])[A-Z][\w’'-]*\.?\s(?:[A-Z]\.?\s)?(?![A-Z’'-]{3,}\b)[A-Z][\w’'-]+(?:,|\s[-–])\s$")
 _LIST_GOES_ON = bounded(r"\s*(?:[;.)]|,\s(?:and\s)?[A-Z]|\sand\s|$)")

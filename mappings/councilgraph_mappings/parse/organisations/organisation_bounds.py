@@ -34,6 +34,11 @@ _PLACES = frozenset(
         "square",
         "lane",
         "avenue",
+        "reference",
+        "procedure",
+        "interest",
+        "absence",
+        "agenda",
     }
 )
 
@@ -62,7 +67,7 @@ _OFFICE_OF = bounded(
 )
 
 _LEADING = bounded(
-    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all(?!\s(?:saints|souls|hallows)\b)|both|former|next|several|within|ordinary|possible|new|current|proposed|draft|local(?!\s(?:government|authority|access|safeguarding|strategic|enterprise|resilience|nature|review|medical|pharmaceutical|dental|optical|health|pensions?|joint|licensing|area\s(?:forum|committee|board|partnership))\b)|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|previous|last|most|many|(?:external|internal)\s+auditors?|providing|asking|requesting|recommending|informing|advising|enabling|allowing|giving|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s(?:19|20)\d\d)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])[\s,.:-]*)+",
+    r"^(?:(?:the|of|for|and|&|on|in|a|an|to|by|with|at|from|na|y|this|that|said|our|its|their|each|any|all(?!\s(?:saints|souls|hallows)\b)|both|former|next|several|within|ordinary|possible|new|latest|revised|updated|amended|current|proposed|draft|local(?!\s(?:government|authority|access|safeguarding|strategic|enterprise|resilience|nature|review|medical|pharmaceutical|dental|optical|health|pensions?|joint|licensing|area\s(?:forum|committee|board|partnership))\b)|also|where|when|while|if|as|since|under|via|re|minutes|meeting|report|reports|members|member|chair|chairman|vice-chair|leader|officers|officer|councillor|councillors|cllr|cllrs|agenda|appendix|resolved|agreed|recommended|cabinet\s+member|update|date|following|previous|last|most|many|(?:external|internal)\s+auditors?|providing|asking|requesting|recommending|informing|advising|enabling|allowing|giving|title|minute|item|supporting|present|and\s+the|recording|ask|asked|contact|write|thank|invite|inform|publish|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s(?:19|20)\d\d)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])[\s,.:-]*)+",
     re.IGNORECASE,
 )
 

@@ -127,6 +127,8 @@ _MEETS = bounded(
 def _begun(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of names that begin like an organisation's: "Department for Parks"."""
     for match in BEGINNING_PLACES.finditer(text):
+        if match[0].startswith("Office") and _TERM.search(text, max(0, match.start() - 12), match.start()):
+            continue
         if not _OWN_NAME.search(text, max(0, match.start() - 24), match.start()):
             comma = (
                 text.find(",", match.start(), match.end()) if match[0][:18].casefold() == "municipal district" else -1
@@ -134,6 +136,8 @@ def _begun(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), comma if comma > 0 else match.end()
 
 
+_TERM = bounded(r"\bterms?\sof\s$", re.IGNORECASE)
+"""Before it "Office of" is how long somebody serves: "the Term of Office of Panel Members"."""
 _OWN_NAME = bounded(r"(?!The\b|An?\b|And\b|Of\b)[A-Z][a-z’'-]+\s$")
 """A capital word before "Council for" belongs to another name: "Marlbury Council for a year"."""
 
@@ -170,12 +174,20 @@ def _has_body(text: str, name: tuple[int, int], ending: int) -> bool:
     """
     between = text[name[1] : ending]
     last = text[name[0] : name[1]].rpartition(" ")[2].casefold()
-    return last in _WITH_BODIES and bool(_CAPITALS.fullmatch(between)) and BODY_ENDING.match(text, ending) is not None
+    if last not in _WITH_BODIES or not _CAPITALS.fullmatch(between):
+        return False
+    return BODY_ENDING.match(text, ending) is not None or (
+        last == "university" and _TRUST.match(text, ending) is not None
+    )
 
 
+_TRUST = bounded(r"(?:NHS\s)?(?:Foundation\s)?Trust\b|Health\sBoard\b")
 _WITH_BODIES = frozenset(
-    {"school", "college", "academy", "hospital", "museum", "theatre", "community", "bank", "water", "court", "rail"}
-)
+    {
+        "university", "school", "college", "academy", "hospital", "museum", "theatre", "community", "bank", "water", "court",
+        "rail",
+    }
+)  # fmt: skip
 _CAPITALS = bounded(r"\s(?:[A-Z][\w’'-]+\s){1,2}")
 
 _GOES_ON = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.parse.organisations.acronyms import things_in
 from councilgraph_mappings.parse.organisations.organisation_names import organisations_in
 from councilgraph_mappings.parse.organisations.organisation_words import BODIES, is_council, plain
 from councilgraph_mappings.parse.people.people import slug
@@ -64,6 +65,8 @@ class Organisations:
         self._begun: dict[int, int] = {}
         self._ended: dict[int, int] = {}
         """Where the names of bodies stand that a head or a page states, by where they begin and by where they end."""
+        self._things: set[str] = set()
+        """Letters that the document explains as those of a paper or a fund."""
         self.merged: dict[str, str] = {}
         """Once settled: the keys of what turned out to be another name or its letters, with the key of the name."""
 
@@ -101,6 +104,7 @@ class Organisations:
 
     def settle(self) -> tuple[Organisation, ...]:
         """Return the organisations in the order of their first mention; letters are a name they abbreviate."""
+        self.forget(self._things)
         for folded, entry in list(self._entries.items()):
             letters = entry.name.replace(".", "").replace(" ", "")
             if entry.kind is not OrganisationKind.OTHER or not _ACRONYM_ALONE.fullmatch(letters):
@@ -145,6 +149,8 @@ class Organisations:
 
     def read(self, text: str, offset: int) -> None:
         """Add the organisations that a text names."""
+        if "(" in text:
+            self._things.update(things_in(text))
         for start, end, name, also in organisations_in(text):
             if self._within(offset + start, offset + end):
                 continue

@@ -47,6 +47,7 @@ def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | 
         or (first.text.rstrip().endswith(".") and (PURPOSE.match(first.text) or first.text.startswith(("The ", "A "))))
         or len(first.text) > 260
         or _TELLS.match(first.text)
+        or _ASKS.match(first.text)
         or _is_report(first.text)
         or (THAT.match(first.text) and kind_of(first.text) is not None)
         or first.kind is Kind.TABLE
@@ -73,6 +74,11 @@ _TELLS = bounded(
     r"\W*(?:The\s(?:Chair(?:man|woman|person)?|Mayor|Committee|Sub-Committee|Panel|Board|Council|Leader|Cabinet|Clerk)|Councillor\s[^,.;]{3,40}?|Members)\s(?:then\s|also\s)?(?:introduced|welcomed|presented|reported|advised|explained|considered|received|noted|agreed|discussed|thanked|opened|was|were|had|has|asked)\b|\W*(?:An?\s)?(?:Apolog(?:y|ies)\b[^.;:]{0,60}\s(?:was|were|had\sbeen|have\sbeen)\s(?:also\s)?(?:received|submitted|given|noted)|There\s(?:was|were)\sno\b|It\swas\s(?:noted|moved|proposed|reported))\b"
 )
 """A page that lost its title begins with what happened."""
+
+_ASKS = bounded(
+    r"\W*(?:That\s(?=[^.;]{3,200}\b(?:be|is|are)\b)|Members?\s(?:are|is)\s(?:asked|invited|requested|recommended)\b)"
+)
+"""Nor is what members are asked to do a title, nor a resolution."""
 
 _REPORT = bounded(r"\W*(?:joint\s+)?reports?\s+(?:of|by|from)\s+(?:the\s+)?(?P<whose>[^.;:]{4,90})$", re.IGNORECASE)
 

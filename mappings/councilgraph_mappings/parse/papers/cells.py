@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.offices.offices import is_office
+from councilgraph_mappings.parse.offices.offices import is_office, names_office
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.dates import dates_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -56,6 +56,29 @@ def is_day(text: str) -> bool:
     (True, True, True, False)
     """
     return any(target_of(text)) or (len(text) < 40 and _SEASON.fullmatch(text) is not None)
+
+
+_OWNERS = bounded(
+    r"(?:the\s+)?(?-i:[A-Z])[\w’'&/-]*(?:,?\s+(?:(?:and|of|for|the|&)\s+){0,2}(?-i:[A-Z])[\w’'&/()-]*){0,9}",
+    re.IGNORECASE,
+)
+_BODY_OR_TEAM = bounded(
+    r"\b(?:committees?|panels?|boards?|cabinet|executive|council|teams?|services|department|directorate|unit|section|groups?|partnership|police)$",
+    re.IGNORECASE,
+)
+_LONGEST_OWNER = 90
+
+
+def may_own(text: str) -> bool:
+    """Return whether a cell may name who acts, where a column is known to: an office of any words, a team, a body.
+
+    >>> [may_own(text) for text in ("Training and Rescue Manager", "The Executive", "Legal Services", "Review the lease")]
+    [True, True, True, False]
+    """
+    text = text.strip(" .:-–*()")
+    if len(text) > _LONGEST_OWNER or not _OWNERS.fullmatch(text):
+        return False
+    return names_office(text) or _BODY_OR_TEAM.search(text) is not None
 
 
 _PARTS = bounded(r"\s*(?:[,/&;]|\band\b)\s*")

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from councilgraph_mappings.lookup import table
-from councilgraph_mappings.parse.papers.cells import HOW_FAR, is_day, is_somebody, is_state
+from councilgraph_mappings.parse.papers.cells import HOW_FAR, is_day, is_somebody, is_state, may_own
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -56,23 +56,33 @@ def _folded(text: str) -> str:
 
 
 def heads_at(blocks: Sequence[Block], at: int, kind: str) -> Heads | None:
-    """Return the heads that begin at a line: three columns or more, what is listed among them, and who or when."""
-    known = _known(kind)
+    """Return the heads that begin at a line: three columns or more, what is listed among them, and who or when.
+
+    "Action" above "Officer" may be one head on two lines; where that leaves no column for what is listed, they are two.
+    """
     if len(blocks[at].text) > _WIDEST or _folded(blocks[at].text).split(" ")[0] not in _first_words(kind):
         return None
+    found = (_heads_from(blocks, at, _known(kind), widest) for widest in (_LONGEST, 1))
+    return next((heads for heads in found if heads is not None), None)
+
+
+def _heads_from(blocks: Sequence[Block], at: int, known: Mapping[str, str], widest: int) -> Heads | None:
+    """Return the heads that begin at a line, each wrapped onto so many lines at most."""
     roles: list[str] = []
     index = at
     while index < len(blocks) and len(roles) < 12:
-        width = _head(blocks, index, known)
+        width = _head(blocks, index, known, widest)
         if width:
-            roles.append(known[_joined(blocks, index, width)])
-        elif roles and _head(blocks, index + 1, known) and _may_head(blocks[index]):
+            role = known[_joined(blocks, index, width)]
+            # The day behind what is to be done is that by which it is to be done.
+            roles.append("due" if role == "made" and "text" in roles else role)
+        elif roles and _head(blocks, index + 1, known, widest) and _may_head(blocks[index]):
             roles.append("other")
             width = 1
         else:
             break
         index += width
-    while roles and roles[-1] == "other" and not _head(blocks, index - 1, known):
+    while roles and roles[-1] == "other" and not _head(blocks, index - 1, known, widest):
         roles.pop()
         index -= 1
     if len(set(roles)) < 3 or not _MAIN & set(roles) or not (_PEOPLE | _DAYS | {"progress"}) & set(roles):
@@ -103,20 +113,26 @@ def _first_words(kind: str) -> frozenset[str]:
 
 
 def _once(roles: Sequence[str]) -> tuple[str, ...]:
-    """Return the roles, each that is looked for once: a second column of titles or days is another column."""
-    return tuple("other" if role in roles[:at] and role not in _PEOPLE else role for at, role in enumerate(roles))
+    """Return the roles, each that is looked for once: a second column of titles or days is another column.
+
+    Of several that tell how far a thing is, the last is kept: before the status stands what was answered.
+    """
+    return tuple(
+        "other" if role in (roles[at + 1 :] if role == "progress" else roles[:at]) and role not in _PEOPLE else role
+        for at, role in enumerate(roles)
+    )
 
 
 def _joined(blocks: Sequence[Block], at: int, width: int) -> str:
     return _folded(" ".join(f"{block.marker} {block.text}".strip() for block in blocks[at : at + width]))
 
 
-def _head(blocks: Sequence[Block], at: int, known: Mapping[str, str]) -> int:
+def _head(blocks: Sequence[Block], at: int, known: Mapping[str, str], widest: int = _LONGEST) -> int:
     """Return how many lines from ``at`` make up the head of a column, none being 0."""
     if at >= len(blocks) or len(blocks[at].text) > _WIDEST or blocks[at].kind is Kind.TABLE:
         return 0
     # A colon makes a label of the words, whose value stands beside or below them.
-    widths = range(min(_LONGEST, len(blocks) - at), 0, -1)
+    widths = range(min(widest, len(blocks) - at), 0, -1)
     width = next((width for width in widths if _joined(blocks, at, width) in known), 0)
     return 0 if width and blocks[at + width - 1].text.rstrip().endswith(":") else width
 
@@ -260,7 +276,7 @@ def _worth(text: str, role: str, *, day: bool, somebody: bool) -> float:
     if role in _DAYS:
         return 3.0 if day else -4.0
     if role in _PEOPLE:
-        return 2.5 if somebody else -3.0
+        return 2.5 if somebody else 1.5 if role == "owner" and may_own(text) else -3.0
     if role == "score":
         return 2.0 if _RATING.fullmatch(text) else -2.0
     if role == "minute":

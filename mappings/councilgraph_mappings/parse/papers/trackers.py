@@ -112,7 +112,7 @@ def tracked(text: str) -> Tracked | None:
     """
     found = dates_in(text)
     number = re.search(
-        r"\bmin(?:ute)?s?\.?\s*(?:no\.?|number)?\s*(\d{1,4}[a-z]?)\b|^\s*(\d{1,4})(?=[\s.:,-])(?!\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+        r"\bmin(?:ute)?s?\.?\s*(?:no\.?|number)?\s*(\d{1,4}[a-z]?)\b|^\s*(\d{1,4})(?=[\s.:,-])(?!\.\d)(?!\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
         text,
         re.IGNORECASE,
     )
@@ -175,6 +175,9 @@ def _add_cells(into: Actions, row: Row) -> None:
     if owner is None and tail and is_somebody(tail["owner"]):
         # A long cell ran into the next one: "to write to all carers. Head of Fostering".
         owner, text, end = tail["owner"], text[: tail.start("owner")], end - len(tail["owner"])
+    number = _NUMBER.fullmatch(cells[0].marker) if "minute" not in row else None
+    if number:
+        text = text.removeprefix(cells[0].marker).lstrip()
     stem = _STEM.match(text) if len(cells) == 1 and not cells[0].marker else None
     progress = None
     if "progress" in row:
@@ -184,6 +187,7 @@ def _add_cells(into: Actions, row: Row) -> None:
         text[stem.end() :] if stem else text,
         Evidence(begin + (stem.end() if stem else 0), end, "actions.columns"),
         owner=owner,
+        ordinal=number["number"] if number else None,
         due=said.get("due"),
         progress=progress,
         tracks=tracked(", ".join(_whole(block) for role in ("minute", "made") for block in row.get(role, ()))),
