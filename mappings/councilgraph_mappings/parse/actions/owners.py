@@ -225,6 +225,10 @@ class Actions:
         """Return the key of the person, or the office, that has to act."""
         if owner and _LETTER_RUN.fullmatch(owner) and (first := self.attendee(owner)):
             return first, None
+        if owner and (called := first_names(self.draft.names(self.meeting)).get(owner.strip(" .:"))):
+            here = sorted(a.person for a in self.draft.attendance if a.meeting == self.meeting)
+            if key := next((key for key in here if self._is(key, called)), None):
+                return key, None
         short = _INITIALS.fullmatch(owner) if owner else _INITIALS.match(text) or _FORENAME.match(text)
         if short and (attendee := self.attendee(owner or text)):
             return attendee, None
