@@ -15,6 +15,7 @@ from councilgraph_mappings.parse.organisations.organisations import Organisation
 from councilgraph_mappings.parse.people.names import PersonName, folded
 from councilgraph_mappings.parse.people.people import People
 from councilgraph_mappings.parse.told_once import one_each, unique, whole
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.records import (
@@ -53,6 +54,8 @@ _FIELDS = {
 }
 """How all fields of a record are read, and the places of those that hold keys of people."""
 
+_NEWLY = bounded(r"^(?:the\s+)?(?:new|newly[\s-](?:appointed|elected)|outgoing|incoming)\s+(?=[A-Z])")
+"""When somebody came to an office or leaves it is no part of its name: "outgoing Mayor"."""
 _DOES = re.compile(
     r"\b(?:opens|opened|welcomes|welcomed|proposes|proposed|seconds|seconded|nominates|nominated|together with)\b"
 )
@@ -189,7 +192,8 @@ class Draft:
         """Add an office of a person; what has a verb is a sentence about offices and none itself."""
         if _DOES.search(title):
             return
-        self.roles.append(Role(person, " ".join(title.split()), organisation, evidence))
+        title = _NEWLY.sub("", " ".join(title.split()))
+        self.roles.append(Role(person, title, organisation, evidence))
 
     def settle(self, genre: str) -> Reading:
         """Return the reading, with every mention of a person resolved and no record twice."""
