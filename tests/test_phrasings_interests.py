@@ -325,6 +325,26 @@ _SAID = [
         "The following declarations of interest were made –\n\nName\n\nMinute No. and Subject\n\nReason\n\nInterest\n\nCouncillor Roe\n\nMinute no. 19c\n\nWork Programme: new entries of the plan\n\nDirector of a bus company\n\nPersonal\n\nCouncillor Vale\n\nMinute no. 19d\n\nWork Programme: reviews\n\nMember of a partnership\n\nPersonal",
         "I roe/personal/minute no. 19c work programme: new entries of the plan/-: director of a bus company | I vale/personal/minute no. 19d work programme: reviews/-: member of a partnership",
     ),
+    (
+        "Cllr Roe due to a payment to her firm.",
+        "I roe/-/-/-: a payment to her firm",
+    ),
+    (
+        "Cllr Vale as he is a trustee of the hall.",
+        "I vale/-/-/-: he is a trustee of the hall",
+    ),
+    (
+        "The following was declared as an interest: Cllr Roe due to a payment to her firm.",
+        "I roe/-/-/-: a payment to her firm",
+    ),
+    (
+        "Cllr Roe as chair of the hall spoke of the roof.",
+        "",
+    ),
+    (
+        "Cllr Roe owing to illness sent her apologies.",
+        "",
+    ),
 ]
 
 
