@@ -1233,6 +1233,30 @@ _SAID = [
         "Minute 64a should read: The fees were displayed. These were unanimously agreed. Councillors agreed that the change should be made.",
         "D agreed the change should be made",
     ),
+    (
+        "Mr M Hale was proposed and seconded and with no other nominations elected as Vice-Chairman.",
+        "D elected mr m hale was proposed and seconded and with no other nominations elected as vice chairman",
+    ),
+    (
+        "Cllr Roe was nominated. There were no other nominations. Cllr Roe was therefore elected to remain as Chairman.",
+        "D elected cllr roe was therefore elected to remain as chairman",
+    ),
+    (
+        "The Parish Council had no objections or comments.",
+        "D agreed the parish council had no objections or comments",
+    ),
+    (
+        "The Council was told that the Parish Council had no objections or comments on the Mill Plan.",
+        "",
+    ),
+    (
+        "He declared that nobody appointed to the post had come.",
+        "",
+    ),
+    (
+        "Accounts were presented and accepted for payment.",
+        "D agreed accounts were presented and accepted for payment",
+    ),
 ]
 
 

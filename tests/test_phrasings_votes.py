@@ -394,6 +394,10 @@ _SAID = [
         "Proposed by Councillor Moss;\n\nSeconded by Councillor Vale;\n\n“That Councillor Ann Roe be appointed Chair.”\n\nAs there were no other nominations, the Mayor declared Councillor Roe elected.",
         "D appointed councillor ann roe be appointed chair | M moss/vale/carried/--",
     ),
+    (
+        "Proposed by Councillor Roe Seconded by Councillor Moss That Councillor Holt be elected Chair.\n\nProposed by Councillor Vale Seconded by Councillor Hale That Councillor Lee be elected Chair.\n\nFor Councillor Holt\n\nCouncillors Roe, Moss and Holt\n\n(3)\n\nFor Councillor Lee\n\nCouncillors Vale, Hale\n\n(2)\n\nCouncillor Holt was declared elected.",
+        "D elected councillor holt was declared elected | M roe/moss/carried/3-- | M vale/hale/lost/2-- | V hale=for | V holt=for | V moss=for | V roe=for | V vale=for",
+    ),
 ]
 
 

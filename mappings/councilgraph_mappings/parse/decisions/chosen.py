@@ -45,7 +45,7 @@ def chosen(sentence: str, before: str = "") -> str | None:
 
 
 _PUT_FORWARD = Screened(
-    rf"^\W*{_NAME}\s+was\s+(?:duly\s+)?(?:nominated|proposed)\s+and\s+(?:duly\s+)?seconded\s+(?:as|for|to\s+be|to\s+remain\s+as|to\s+continue\s+as)\s+{_OFFICE}[^.;]{{0,90}}?\b(?:accepted|agreed\s+to|(?:was|were)\s+(?:duly\s+)?elected|took\s+the\s+chair)\b",
+    rf"^\W*{_NAME}\s+was\s+(?:duly\s+)?(?:nominated|proposed)\s+and\s+(?:duly\s+)?seconded\s*(?:,?\s*(?:and|,|–|-)?\s*(?:with|there\s+being)\s+no\s+other\s+(?:nominations?|candidates?),?\s+(?:was\s+|were\s+)?(?:duly\s+)?elected\s+(?:as\s+)?{_OFFICE}|(?:as|for|to\s+be|to\s+remain\s+as|to\s+continue\s+as)\s+{_OFFICE}[^.;]{{0,90}}?\b(?:accepted|agreed\s+to|(?:was|were)\s+(?:duly\s+)?elected|took\s+the\s+chair)\b)",
     re.IGNORECASE,
 )
 

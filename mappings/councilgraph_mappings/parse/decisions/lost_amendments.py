@@ -23,7 +23,7 @@ def proposed_in_vain(blocks: Sequence[Block], index: int) -> bool:
 
 
 _CALLED = r"(?:Councillor|Cllr|Cmhlr|Comhairleoir|Alderman|Mr|Mrs|Ms|Dr)\b\.?"
-_NAMED = r"(?:[A-ZÀ-Þ][\w’'.-]*\s"
+_NAMED = r"(?-i:(?:[A-ZÀ-Þ][\w’'.-]*\s){0,4}[A-ZÀ-Þ][\w’'-]+)"
 _BELOW = 4
 """So many paragraphs below its heading the words of an amendment go on."""
 _OF_MOTION = bounded(
@@ -51,12 +51,12 @@ _OPTIONS = bounded(r"\b(?:options?|alternatives?|choices)\b[^.;:]*[:–-]+\s*$",
 
 
 _NOMINATES = bounded(
-    rf"\W*that\W+{_CALLED}\s+(?P<name>{_NAMED}){{0,4}}?[A-ZÀ-Þ][\w’'-]+)\s+b\W{{0,2}}e\s+(?:re-?)?(?:appointed|elected)\b",
+    rf"\W*that\W+{_CALLED}\s+(?P<name>{_NAMED})(?:,[^;]{{0,80}}?)?\s+b\W{{0,2}}e\s+(?:re-?)?(?:appointed|elected|co-?opted)\b",
     re.IGNORECASE,
 )
 _WINS = bounded(
-    rf"\bdeclared\s+(?:that\s+)?(?:{_CALLED}\s+)?(?P<name>{_NAMED}){{0,4}}?[A-ZÀ-Þ][\w’'-]+)\s+(?:(?:was|to\s+be|had\s+been)\s+)?(?:duly\s+)?(?:elected|appointed)\b"
-    rf"|(?:{_CALLED}\s+)(?P<name2>{_NAMED}){{0,4}}?[A-ZÀ-Þ][\w’'-]+)\s+was\s+(?:then\s+|therefore\s+|accordingly\s+)?(?:declared|deemed)\s+(?:duly\s+|to\s+be\s+)?(?:elected|appointed)\b"
+    rf"\bdeclared\s+(?:that\s+)?(?:{_CALLED}\s+)?(?P<name>{_NAMED})\s+(?:(?:was|to\s+be|had\s+been)\s+)?(?:duly\s+)?(?:elected|appointed|co-?opted)\b"
+    rf"|(?:{_CALLED}\s+)(?P<name2>{_NAMED})\s+was\s+(?:then\s+|therefore\s+|accordingly\s+)?(?:declared|deemed)\s+(?:duly\s+|to\s+be\s+)?(?:elected|appointed|co-?opted)\b"
 )
 
 

@@ -110,6 +110,11 @@ _ANSWER_END = bounded(
     re.IGNORECASE,
 )
 
+_COUNCIL_ANSWERS = Screened(
+    r"(?:^|\s)(?=(?:The\s+)?(?:Parish|Town|Community)\s+Council\s+(?:had|has|have|raised|made|offered|agreed)\s+no\s+(?:further\s+)?(?:objections?|comments?|observations?)(?:\s+(?:or|and)\s+(?:objections?|comments?|observations?))?(?:\s+(?:to\s+(?:make|(?:this|the)\s+(?:application|proposals?|plans?))))?\W*$)"
+)
+"""The same where the council says who it is, so that no number of an application has to stand before it."""
+
 _THIS = bounded(
     r"\s*(?:this|it|these|they)\b(?!\s(?:\w+\s)?(?:points|changes|works|terms|dates|proposals|amendments)\b)",
     re.IGNORECASE,
@@ -259,6 +264,8 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
         return Told(match["verb"].casefold(), start, end, "outcomes.note-form")
     if not applies and (match := _DASHED.match(sentence)):
         return Told(match["verb"].casefold(), start, end, "outcomes.dashed", by_verb=True)
+    if answered := _COUNCIL_ANSWERS.search(sentence):
+        return Told("agreed", start + answered.end(), end, "outcomes.answer", by_verb=True)
     if applies and (answer := _ANSWER.match(sentence) or _ANSWER_END.search(sentence)):
         rule = "outcomes.answer-alone" if _ALONE.fullmatch(answer[0]) else "outcomes.answer"
         advises = answer.groupdict().get("advises")

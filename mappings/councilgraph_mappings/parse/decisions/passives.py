@@ -29,6 +29,7 @@ _REPORTED = bounded(
     r"|\b(?:was|were)\s+(?P<verb10>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy|depute|honorary|minutes?)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach|conven[eo]r|secretary|treasurer)\b(?!\s+(?:in|since)\s+(?:19|20)\d\d)"
     r"|\b(?:was|were)\s+(?:duly\s+)?(?P<verb22>appointed)(?=,?\s+(?:having\s+been\s+)?(?:proposed|nominated)\s+by\b)"
     r"|\bdeclared\s+(?:[^.;]{3,80}?\b)?(?:duly\s+)?(?P<verb6>elected)\b"
+    r"|\bdeclared\s+(?-i:(?:Councillor|Cllr|Cmhlr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ])[^,.;]{1,50}?\s(?:duly\s+)?(?P<verb26>appointed|co-opted)\b"
     r"|^\W*(?:the\s+)?(?P<verb15>delegated)\s+(?:authority|powers?)\s+(?:was|were|be)\s+(?:therefore\s+|also\s+)?(?:given|granted)\s+to\b"
     r"|^\W*(?:authority|power)\s+(?:was|were)\s+(?P<verb16>delegated)\s+to\b"
     r"|^\W*the\s+[\w\s,]{3,60}?\s(?:was|were)\s+(?:granted|given)\s+(?P<verb17>delegated)\s+(?:authority|powers?)\b"
@@ -93,7 +94,9 @@ def passive(sentence: str, start: int) -> Introduction | None:
             before = (name.start for name in names_in(sentence) if name.end <= match.start() + 1)
             begin += max(before, default=0)
         stop = start + signs.start() if signs else None
-        return Introduction(verb, begin, start, REPORTED, listing=False, end=stop)
+        # Who was elected "to remain as Chairman" was elected, whatever else the words say.
+        by_verb = verb.endswith("elected")
+        return Introduction(verb, begin, start, REPORTED, listing=False, end=stop, by_verb=by_verb)
     return None
 
 

@@ -64,7 +64,7 @@ def add_carried(
     ):
         return []
     # What was proposed and carried is no recommendation.
-    by_verb = kind_of(text) is OutcomeKind.RECOMMENDED
+    by_verb = office is not None or kind_of(text) is OutcomeKind.RECOMMENDED
     carried = Found(text, start, end, None, verb, "motions.carried", moving.start, by_verb=by_verb)
     return add_outcomes(draft, [[carried]], meeting, item)
 

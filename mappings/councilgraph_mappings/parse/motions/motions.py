@@ -133,17 +133,19 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
     said: list[tuple[Moving, str]] = []
     candidates: list[Moving] = []
     for block, label in zip(blocks, labels, strict=True):
+        if candidates and candidates[-1].votes and (count := COUNT_BELOW.match(block.marker)):
+            candidates[-1].counts.setdefault(Choice.FOR, int(count["alone"]))  # what stands before is the last one's
         if block.kind is Kind.TABLE:
             read_table(block, movings)
         elif candidate := FOR_CANDIDATE.match(block.text):
             candidates.append(nominated(candidate["name"], block, movings, said))
-            choice = Choice.FOR
+            choice = told = Choice.FOR
         elif beside(block, movings):
             continue
         elif label and is_vote_label(block, label, several=several):
             choice, told = listed(block, label, movings, above), choice_of(label["choice"])
         elif movings and told is not None and (count := COUNT_BELOW.match(block.text)):
-            movings[-1].counts.setdefault(told, int(count["count"]))
+            movings[-1].counts.setdefault(told, int(count["count"] or count["alone"]))
         elif movings and AGREED_BEFORE.match(block.text) and movings[-1].result is None and movings[-1].mover:
             if block.start - movings[-1].end <= NEAR:
                 movings[-1].result = MotionResult.CARRIED

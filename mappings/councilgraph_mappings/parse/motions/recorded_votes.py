@@ -48,7 +48,9 @@ _SEVERAL = 2
 TOTAL = bounded(r"\bTotal\s*[:=–-]?\s*(\d{1,3})\b", re.IGNORECASE)
 
 
-COUNT_BELOW = bounded(r"\W*(?P<count>\d{1,3})\s+(?:members?|councillors?|votes?)\W*$", re.IGNORECASE)
+COUNT_BELOW = bounded(
+    r"\W*(?P<count>\d{1,3})\s+(?:members?|councillors?|votes?)\W*$|\W{0,2}\((?P<alone>\d{1,3})\)\W{0,2}$", re.IGNORECASE
+)
 """How many the list above it has: "(7 members)"."""
 
 FOR_CANDIDATE = bounded(
