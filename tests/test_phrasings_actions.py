@@ -454,6 +454,22 @@ _SAID = [
     ("Councillor Roe to replace Councillor Vale", ""),
     ("Cllr Moss to serve on the Pool Board", ""),
     ("Cllr Moss to replace the bench", "A moss: cllr moss to replace the bench"),
+    (
+        "The Director would inform the Members of the date.",
+        "A director: the director would inform the members of the date",
+    ),
+    (
+        "Officers would notify the Members once the works are complete.",
+        "A officers: officers would notify the members once the works are complete",
+    ),
+    (
+        "The Clerk also agreed to check the insurance.",
+        "A clerk: the clerk also agreed to check the insurance",
+    ),
+    (
+        "The lamp is dark and Cllr M Hale will speak to the owner.",
+        "A hale: the lamp is dark and cllr m hale will speak to the owner",
+    ),
 ]
 
 

@@ -374,6 +374,14 @@ _ITEMS = [
         "1. Apologies: None.\n2. Matters Arising from Minutes: As a result of the walk it was felt that more was to be done.\n3. Roads: Nothing to report.",
         "1|Apologies;2|Matters Arising from Minutes;3|Roads",
     ),
+    (
+        "1. Declarations of interest on any item to be discussed The following was declared as an interest: Cllr Roe due to a payment.\n\n2. Highways\nThe hedge was cut.",
+        "1|Declarations of interest on any item to be discussed;2|Highways",
+    ),
+    (
+        "1. Welcome\nThe Chair welcomed all.\n\n2. Accounts were presented and accepted for payment\n\n3. Highways\nThe hedge was cut.",
+        "1|Welcome;2|Accounts;3|Highways",
+    ),
 ]
 
 

@@ -212,6 +212,8 @@ class Actions:
             return next((key for key in sorted(here) if named and self._is(key, named)), None)
         if word:
             found = [key for key in here if self.draft.people.initials(key) == word[1]]
+            if not found and (called := self.draft.initials(self.meeting).get(word[1])):
+                found = [key for key in sorted(here) if self._is(key, called)][:1]  # "DHO" for Dan Hoe
         else:
             name = name_at(text, 0) or name_at(text, 0, bare=2)
             same = folded(name.surname) if name else ""

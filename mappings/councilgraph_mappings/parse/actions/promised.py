@@ -40,7 +40,7 @@ def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> st
     if match is None or match.start() > 160:
         return None
     if POST_FIRST.match(sentence) and not _COUNCILLOR.match(sentence):
-        return sentence[: match.start()].partition(",")[0].strip()
+        return _ALSO.sub("", sentence[: match.start()].partition(",")[0].strip())
     name = name_at(sentence, 0) or name_at(sentence, 0, bare=2)
     if name is not None and not is_office(name.plain) and name.end <= match.start():
         return sentence[: name.end]
@@ -49,6 +49,8 @@ def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> st
     office = next(offices_in(sentence[: match.start()]), None)
     return office.title if office is not None and office.start <= 4 else None
 
+
+_ALSO = bounded(r"\s(?:also|then|has|have|had|kindly)$")
 
 _LEAD = bounded(
     r"\W*(?:(?:arising\s+from|following|in\s+(?:response|reply|answer)|respond(?:ed|ing)\s+to|replying\s+to|on\s+being\s+asked|when\s+asked|with\s+(?:regard|reference)\s+to|at\s+this\s+point)\b[^,;]{0,140}(?:,\s+(?:the\s+)?|\s(?:the\s(?=(?-i:[A-Z]))|(?=(?:cllr|councillor|mr|mrs|ms|miss|dr)\b\.?\s(?-i:[A-Z])))))",
@@ -67,7 +69,8 @@ _NOTED_THAT = bounded(
 
 
 _SENDS = bounded(
-    r"\W*(?:the\s+)?(?P<who>\w[^,.;:]{2,80}?)\s+would\s+(?:also\s+|then\s+)?(?:circulate|provide|send|share|e-?mail|forward|supply|distribute|write|respond|report\s+back)\b[^.;]{0,160}?(?:\b(?:to|with)\s+(?:the\s+|all\s+)?(?:committee|sub-committee|panel|members?|board|councillors?|cllrs?|chair(?:man)?|forum|commission)\b|\b(?:outside\s+(?:of\s+)?|after\s+|following\s+)(?:the|this)\s+meeting\b)",
+    r"\W*(?:the\s+)?(?P<who>\w[^,.;:]{2,80}?)\s+would\s+(?:also\s+|then\s+)?(?:circulate|provide|send|share|e-?mail|forward|supply|distribute|write|respond|report\s+back)\b[^.;]{0,160}?(?:\b(?:to|with)\s+(?:the\s+|all\s+)?(?:committee|sub-committee|panel|members?|board|councillors?|cllrs?|chair(?:man)?|forum|commission)\b|\b(?:outside\s+(?:of\s+)?|after\s+|following\s+)(?:the|this)\s+meeting\b)"
+    r"|\W*(?:the\s+)?(?P<who2>\w[^,.;:]{2,80}?)\s+would\s+(?:also\s+|then\s+)?(?:inform|notify|update)\s+(?:the\s+|all\s+)?(?:members|committee|panel|board|councillors|cllrs|forum)\s+(?:of|when|once|on|as\s+soon)\b",
     re.IGNORECASE,
 )
 """What somebody would let the members have, as minutes report an answer: "The Director would send the figures to Members"."""
@@ -79,9 +82,11 @@ def _noted(sentence: str) -> str | None:
         return None
     said, _, told = sentence.partition(" that ")
     match = _NOTED_THAT.match(sentence) or _SENDS.match(told if said.endswith(_REPORTING) else sentence)
-    if match is None or _SAYS.search(match["who"]):
+    who = (
+        next((each for name, each in match.groupdict().items() if name.startswith("who") and each), "") if match else ""
+    )
+    if not who or _SAYS.search(who):
         return None
-    who = match["who"]
     name = name_at(who, 0)
     office = next(offices_in(who), None)
     post = POST_FIRST.match(who)

@@ -37,6 +37,9 @@ _TELLS = bounded(
     r"\b(?:was|were|is|are|has|had|have|been|asked|reported|advised|informed|said|stated|noted|agreed|proposed|seconded|declared|made|received|confirmed|thanked|welcomed|gave|explained|attended|met|resolved|requested|suggested|raised|commented|will|would|opened|closed|presented|provided|circulated|discussed|considered|accepted|approved)\b"
 )
 
+_TO_BE = bounded(r"\b(?:to\s+be|being)\s+(?:discussed|considered|presented|made|received|approved|agreed)\b")
+"""What titles say of items and matters, and no sentence does: "on any item to be discussed"."""
+
 _WORDS = 14
 _MANY_WORDS = 20
 """A title has more words only where the prose behind it is plainly the beginning of another sentence."""
@@ -82,7 +85,7 @@ def run_in_at(text: str) -> int | None:
     for match in sorted((*_BEGINS.finditer(text, 3, 150), *people), key=lambda match: match.start()):
         title = text[: match.start()]
         words = _MANY_WORDS if text.startswith(_PLAINLY, match.end()) or _DATED.search(title) else _WORDS
-        if _TELLS.search(title) or len(title.split()) > words or re.search(r"[.;:?!]\s", title):
+        if _TELLS.search(_TO_BE.sub("", title)) or len(title.split()) > words or re.search(r"[.;:?!]\s", title):
             return None
         if not _GOES_ON.search(title) and _tells(text[match.end() :]):
             return match.start()

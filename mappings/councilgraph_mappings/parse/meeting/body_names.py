@@ -131,6 +131,10 @@ _ABOVE = bounded(
 """The body that the line above names: "Minutes of a meeting of the above Council"."""
 
 
+_WHEN = bounded(r"(?:after|before|during|following|which|that|when|where|between|until|since)\b")
+"""A clause, which is no name of a body."""
+
+
 _BARE = bounded(r"(?:sub-?\s?)?committee|panel|board|commission|group", re.IGNORECASE)
 """What the minutes of any such body call it, and no name."""
 
@@ -150,6 +154,7 @@ def _body_in(block: Block) -> Stated[str] | None:
             (match := pattern.search(text))
             and not _ABOVE.search(match["body"])
             and not _BARE.fullmatch(_clean(match["body"]))
+            and not _WHEN.match(match["body"])
         ):
             return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):

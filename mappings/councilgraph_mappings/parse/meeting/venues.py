@@ -85,7 +85,7 @@ def venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
 
 
 _NOWHERE = bounded(
-    r"\W*(?:(?:an|the)\s+)?(?:appendix|annex|appendices|paragraph|section|agenda|items?|minutes?|pages?|part)\b(?!\s+(?:house|hall|room|road|street|lane))",
+    r"\W*(?:(?:an|the)\s+)?(?:appendix|annex|appendices|paragraph|section|agenda|items?|minutes?|pages?|part|january|february|march|april|june|july|august|september|october|november|december)\b(?!\s+(?:house|hall|room|road|street|lane))",
     re.IGNORECASE,
 )
 """A place in papers is none where people meet."""
