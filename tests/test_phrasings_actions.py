@@ -500,6 +500,22 @@ _SAID = [
         "A clerk: the town clerk undertook to follow up the matter",
     ),
     ("Members discussed the report, and officers agreed with the view.", ""),
+    (
+        "The Director would inform the Members of the date.",
+        "A director: the director would inform the members of the date",
+    ),
+    (
+        "Officers would notify the Members once the works are complete.",
+        "A officers: officers would notify the members once the works are complete",
+    ),
+    (
+        "The Clerk also agreed to check the insurance.",
+        "A clerk: the clerk also agreed to check the insurance",
+    ),
+    (
+        "The lamp is dark and Cllr M Hale will speak to the owner.",
+        "A hale: the lamp is dark and cllr m hale will speak to the owner",
+    ),
 ]
 
 

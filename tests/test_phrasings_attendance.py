@@ -856,6 +856,18 @@ PHRASINGS = [
         "Present:-\nLord Provost Ian BORTH\nDepute Lord Provost Bill CAMP\nCouncillor Ann ROE",
         "P:Ann Roe; P:Bill Camp; P:Ian Borth",
     ),
+    (
+        "OFFICIALS IN ATTENDANCE: Senior Planners (Mr. L. Conway and Ms. M. Wood), Arts Officer (Ms. S. Dean)",
+        "I:L. Conway; I:M. Wood; I:S. Dean",
+    ),
+    (
+        "In attendance: Director, Housing (Ms. C. Curl), Mid Road Design Office (Mr. C. Hegg), (Mr. J. Hoard), Mr. P. Berg, Kilgarr Consulting Engineers.",
+        "I:C. Curl; I:C. Hegg; I:J. Hoard; I:P. Berg",
+    ),
+    (
+        "Present: Councillors A. Roe and T. Vale\n\nOIREACHTAS MEMBERS:\n\nDeputy N. Hale\n\nGARDA REPRESENTATIVES:\n\nSuperintendent (Mr. D. Smart), Inspector (Mr. E. Orr)\n\nCommunity Representatives: Mr. T. Dwyer, Dairebeg Tidy Towns, Ms. M. Hale, Adept Services\n\nOTHER:\n\nChief Bureau Officer (Mr. P. Clave)\n\nAPOLOGIES:\n\nChief Executive (Mr. C. Murr)",
+        "A:C. Murr; I:P. Clave; P:A. Roe; P:D. Smart; P:E. Orr; P:M. Hale; P:N. Hale; P:T. Dwyer; P:T. Vale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

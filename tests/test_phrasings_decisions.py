@@ -1243,6 +1243,90 @@ _SAID = [
         "Decision: The Committee heard from the following people:\n- Ann Roe - Tom Poe\n\nContact: Sam Fox Governance Manager Tel: 01484 221000",
         "",
     ),
+    (
+        "The minutes of the meeting held on 04.03.19 were confirmed as a true record. Minutes of the meetings held on 28.01.19 and 12.02.19 were also confirmed.",
+        "D approved minutes of the meetings held on 28 01 19 and 12 02 19 were also confirmed | D approved the minutes of the meeting held on 04 03 19 were confirmed as a true record",
+    ),
+    (
+        "The Internal Auditor’s comments were also noted.",
+        "D noted the internal auditor s comments were also noted",
+    ),
+    (
+        "Members’ comments were many.",
+        "",
+    ),
+    (
+        "The policy was adopted in June 2016.",
+        "",
+    ),
+    (
+        "The budget was agreed in 2019 and spent since.",
+        "",
+    ),
+    (
+        "A unanimous decision was made to keep the sign.",
+        "D agreed keep the sign",
+    ),
+    (
+        "Unanimous decision agreed that the plaques would remain.",
+        "D agreed the plaques would remain",
+    ),
+    (
+        "It was agreed that the crossing was becoming dangerous to use.",
+        "",
+    ),
+    (
+        "The options are:\n\n1. That a review should take place now.\n\n2. That the scheme be extended by six months.",
+        "",
+    ),
+    (
+        "The Council resolved:\n\n1. That a review be held.\n\n2. That the scheme be extended by six months.",
+        "D agreed.1 a review be held | D agreed.2 the scheme be extended by six months",
+    ),
+    (
+        "Ann Roe was nominated and seconded as Chairman and with no further nominations duly accepted the role.",
+        "D elected ann roe was nominated and seconded as chairman and with no further nominations duly accepted the role",
+    ),
+    (
+        "Ann Roe was nominated and seconded as Chairman.",
+        "",
+    ),
+    (
+        "The Clerk asked whether they were content with the payments. All Councillors noted they were content.",
+        "D agreed the clerk asked whether they were content with the payments all councillors noted they were content",
+    ),
+    (
+        "All Councillors noted they were late.",
+        "",
+    ),
+    (
+        "Minute 64a should read: The fees were displayed. These were unanimously agreed. Councillors agreed that the change should be made.",
+        "D agreed the change should be made",
+    ),
+    (
+        "Mr M Hale was proposed and seconded and with no other nominations elected as Vice-Chairman.",
+        "D elected mr m hale was proposed and seconded and with no other nominations elected as vice chairman",
+    ),
+    (
+        "Cllr Roe was nominated. There were no other nominations. Cllr Roe was therefore elected to remain as Chairman.",
+        "D elected cllr roe was therefore elected to remain as chairman",
+    ),
+    (
+        "The Parish Council had no objections or comments.",
+        "D agreed the parish council had no objections or comments",
+    ),
+    (
+        "The Council was told that the Parish Council had no objections or comments on the Mill Plan.",
+        "",
+    ),
+    (
+        "He declared that nobody appointed to the post had come.",
+        "",
+    ),
+    (
+        "Accounts were presented and accepted for payment.",
+        "D agreed accounts were presented and accepted for payment",
+    ),
 ]
 
 

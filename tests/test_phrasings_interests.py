@@ -385,6 +385,26 @@ _SAID = [
         "• Councillor Pauline Moss asked it be noted that she was a Member of the Marl Board, Minute No. 12 refers, and stated that she would remain.",
         "I moss/-/-/-: was a member of the marl board",
     ),
+    (
+        "Cllr Roe due to a payment to her firm.",
+        "I roe/-/-/-: a payment to her firm",
+    ),
+    (
+        "Cllr Vale as he is a trustee of the hall.",
+        "I vale/-/-/-: he is a trustee of the hall",
+    ),
+    (
+        "The following was declared as an interest: Cllr Roe due to a payment to her firm.",
+        "I roe/-/-/-: a payment to her firm",
+    ),
+    (
+        "Cllr Roe as chair of the hall spoke of the roof.",
+        "",
+    ),
+    (
+        "Cllr Roe owing to illness sent her apologies.",
+        "",
+    ),
 ]
 
 

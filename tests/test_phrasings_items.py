@@ -378,6 +378,30 @@ _ITEMS = [
         "I DECLARATIONS OF INTEREST\n\nThere were none.\n\nII MINUTES\n\nThe minutes were approved.\n\nIII THE PARKS REPORT 2021\n\nThe Committee noted the report.",
         "I|DECLARATIONS OF INTEREST;II|MINUTES;III|THE PARKS REPORT 2021",
     ),
+    (
+        "70/17 Apologies for absence Apologies had been received from Tom Foy. 71/17 Declaration of Interest on agenda items No declarations were made. 72/17 Minutes of the meeting held on 3 May 2017\n\nThe minutes were signed.\n\n74/17 Matters Arising\n\nIn 66/17 Roads the word was wrong.\n\n75/17 Clerk’s Report\n\nThe Clerk had met the county. 76/17 Handyman’s Report The Handyman had cut the hedge.",
+        "70/17|Apologies for absence;71/17|Declaration of Interest on agenda items;72/17|Minutes of the meeting held on 3 May 2017;74/17|Matters Arising;75/17|Clerk’s Report;76/17|Handyman’s Report",
+    ),
+    (
+        "Item 1: Minutes\n\nThe minutes were approved.\n\nItem 2: Street Lighting\n\nSam Fox set out the main points:\n\n1. Roads\n\n2. Cost of Lamps\n\n3. Targets\n\nItems 3 & 4. Bridges\n\nThe report was noted:\n\n4. Repairs\n\nItem 5: Date of next meeting\n\n8 April.",
+        "1|Minutes;2|Street Lighting;3|Bridges;5|Date of next meeting",
+    ),
+    (
+        "1. Election of Chairman Ann Roe was nominated and seconded as Chairman and duly accepted the role.\n2. Minutes\nThe minutes were approved.\n3. Street Lighting Maintenance Three quotes received for the lamps were considered.\n4. Apologies for Absence received and accepted from: Cllr Hale.",
+        "1|Election of Chairman;2|Minutes;3|Street Lighting Maintenance;4|Apologies for Absence",
+    ),
+    (
+        "1. Apologies: None.\n2. Matters Arising from Minutes: As a result of the walk it was felt that more was to be done.\n3. Roads: Nothing to report.",
+        "1|Apologies;2|Matters Arising from Minutes;3|Roads",
+    ),
+    (
+        "1. Declarations of interest on any item to be discussed The following was declared as an interest: Cllr Roe due to a payment.\n\n2. Highways\nThe hedge was cut.",
+        "1|Declarations of interest on any item to be discussed;2|Highways",
+    ),
+    (
+        "1. Welcome\nThe Chair welcomed all.\n\n2. Accounts were presented and accepted for payment\n\n3. Highways\nThe hedge was cut.",
+        "1|Welcome;2|Accounts;3|Highways",
+    ),
 ]
 
 

@@ -25,6 +25,17 @@ _ROLES = [
     ),
     ("The Executive Member (Lou Lee) presented it.", "Lou Lee/Executive Member"),
     ("The Council will consult Major Precepting Authorities on the scheme.", ""),
+    (
+        "I thank the Chief Executive, Conn Hale, Deputy Chief Executive, Dr Pat Dale, and all of the Management Team.",
+        "Conn Hale/Chief Executive;Pat Dale/Deputy Chief Executive",
+    ),
+    ("Ann Hale, Head of Law, Tom Poe, Head of Homes, and others came.", "Ann Hale/Head of Law;Tom Poe/Head of Homes"),
+    (
+        "Sadie Bear, Regeneration Project Manager with Thorn Valley Streets, wrote.",
+        "Sadie Bear/Regeneration Project Manager",
+    ),
+    ("The outgoing Mayor, Councillor Lee, spoke.", "Lee/Mayor"),
+    ("Sergeant CAB (Mr Dan Gold) spoke.", ""),
     # The clerk is to do something, or tells of it: nothing before it holds the post.
     ("There may be money from Marl Gypsum, the Clerk to write and ask.", ""),
     ("Doctors in Marl Ferry: Clerk awaiting a reply.", ""),

@@ -364,7 +364,7 @@ _SAID = [
     # Those who are chosen by a vote cast none.
     (
         "Co-option of Mr Jon Rat and Mrs Pam Well to fill both vacancies was voted for unanimously. Prop. AR, 2nd PM, All agreed.",
-        "D agreed co option of mr jon rat and mrs pam well to fill both vacancies was voted for unanimously prop ar 2nd pm all agreed | M roe/moss/carried/--/u",
+        "D agreed co option of mr jon rat and mrs pam well to fill both vacancies was voted for unanimously | M roe/moss/carried/--/u",
     ),
     (
         "A proposal was made by Cllr Roe and seconded by Cllr Vale that the hedge be cut. This was agreed.",
@@ -381,6 +381,34 @@ _SAID = [
     (
         "Councillor Roe moved that the lamp be mended and Councillor Vale subsequently seconded the motion.\n\nThe motion was carried.",
         "D agreed councillor roe moved that the lamp be mended and councillor vale subsequently seconded the motion | M roe/vale/carried/--",
+    ),
+    (
+        "Cllr Roe proposed and Cllr Vale seconded that the accounts should be presented at the July meeting. Councillors present were content with the proposal.",
+        "D agreed the accounts should be presented at the july meeting | M roe/vale/carried/--",
+    ),
+    (
+        "It was suggested that the wording be changed to could have been. Proposer Cllr A Roe, 2nd Cllr T Vale. Full Council voted in agreement with this action.",
+        "D agreed it was suggested that the wording be changed to could have been | M roe/vale/carried/--",
+    ),
+    (
+        "All payments approved proposer Cllr A Roe, 2nd Cllr T Vale",
+        "D agreed all payments approved | M roe/vale/carried/--",
+    ),
+    (
+        "8) The date for the Annual Meeting will be 8th May. Proposer Cllr A Roe, 2nd T Vale, all councillors voted and agreed.",
+        "D agreed the date for the annual meeting will be 8th may | M roe/vale/carried/--",
+    ),
+    (
+        "Proposed by Councillor Moss;\n\nSeconded by Councillor Vale;\n\n“That Councillor Ann Roe be appointed Chair until the next Annual Meeting.”\n\nProposed by Councillor Hale;\n\nSeconded by Councillor Lee;\n\n“That Councillor John Holt be appointed Chair until the next Annual Meeting.”\n\nA vote was taken:\n\nFor Councillor Roe\n\nCouncillors Moss, Vale, Roe. (3) For Councillor Holt\n\nCouncillors Hale, Lee. (2)\n\nAbstention\n\nCouncillor Holt. (1)\n\nThe Mayor declared Councillor Ann Roe elected as Chair.",
+        "D appointed councillor ann roe be appointed chair until the next annual meeting | M hale/lee/lost/2--1 | M moss/vale/carried/3-- | V hale=for | V holt=abstain | V lee=for | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "Proposed by Councillor Moss;\n\nSeconded by Councillor Vale;\n\n“That Councillor Ann Roe be appointed Chair.”\n\nAs there were no other nominations, the Mayor declared Councillor Roe elected.",
+        "D appointed councillor ann roe be appointed chair | M moss/vale/carried/--",
+    ),
+    (
+        "Proposed by Councillor Roe Seconded by Councillor Moss That Councillor Holt be elected Chair.\n\nProposed by Councillor Vale Seconded by Councillor Hale That Councillor Lee be elected Chair.\n\nFor Councillor Holt\n\nCouncillors Roe, Moss and Holt\n\n(3)\n\nFor Councillor Lee\n\nCouncillors Vale, Hale\n\n(2)\n\nCouncillor Holt was declared elected.",
+        "D elected councillor holt was declared elected | M roe/moss/carried/3-- | M vale/hale/lost/2-- | V hale=for | V holt=for | V moss=for | V roe=for | V vale=for",
     ),
 ]
 

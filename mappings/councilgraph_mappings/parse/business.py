@@ -217,6 +217,9 @@ def read_item(
     tasks = labelled_actions(blocks) if interests or status else blocks
     taken = add_actions(draft, tasks, meeting.key, key)
     found = _outcomes(span, blocks, [*taken, *corrected], labelled=labelled, lost_labels=lost_labels)
+    if _COUNCIL in draft.initials(meeting.key):
+        # Where the letters are somebody's who attended, the council is not who decides.
+        found = [[each for each in part if not draft.text.startswith(_COUNCIL, each.introduced)] for part in found]
     found.append(appointments_in(title, blocks, [each for part in found for each in part]))
     if not any(found):
         found.append([*answers_in_rows(blocks)])  # else a resolution says what becomes of them
@@ -241,6 +244,10 @@ def read_item(
     came = [(each.evidence.start, each.evidence.end) for each in draft.attendance[before:]]
     planned = [(each.evidence.start, each.evidence.end) for each in draft.work_programme[entries:]]
     add_points(draft, blocks, meeting.key, key, Passages([*taken, *resolved, *came, *planned]))
+
+
+_COUNCIL = "CC"
+"""By what minutes of a community council call it."""
 
 
 def _again(span: ItemSpan) -> int | None:

@@ -12,9 +12,11 @@ from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.finding import Finding, FindingKind
 from councilgraph_mappings.parse.offices.offices import is_chair
 from councilgraph_mappings.parse.organisations.organisations import Organisations
+from councilgraph_mappings.parse.people.name_initials import are_initials
 from councilgraph_mappings.parse.people.names import PersonName, folded
 from councilgraph_mappings.parse.people.people import People
 from councilgraph_mappings.parse.told_once import one_each, unique, whole
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Document
 from councilgraph_mappings.reading import Context, Reading
 from councilgraph_mappings.records import (
@@ -53,6 +55,10 @@ _FIELDS = {
 }
 """How all fields of a record are read, and the places of those that hold keys of people."""
 
+_LETTER = bounded(r"\s\(([A-Z])\)")
+_IN_BRACKETS = bounded(r"\s?\(([A-Z][A-Za-z]{1,4})\)")
+_NEWLY = bounded(r"^(?:the\s+)?(?:new|newly[\s-](?:appointed|elected)|outgoing|incoming)\s+(?=[A-Z])")
+"""When somebody came to an office or leaves it is no part of its name: "outgoing Mayor"."""
 _DOES = re.compile(
     r"\b(?:opens|opened|welcomes|welcomed|proposes|proposed|seconds|seconded|nominates|nominated|together with)\b|\b(?:Annual|Quarterly|Monitoring|Progress) (?:Report|Statement|Accounts)\b|\bGovernance Statement\b"
 )
@@ -104,7 +110,10 @@ class Draft:
 
     def person(self, name: PersonName, rule: str, offset: int = 0) -> str:
         """Return the provisional key of a person mentioned at ``name`` shifted by ``offset``."""
-        return self.people.mention(name, rule, offset)
+        key = self.people.mention(name, rule, offset)
+        if not name.forenames and (letter := _LETTER.match(self.text, name.end + offset)):
+            self.people.told_apart(key, letter[1])
+        return key
 
     def initials(self, meeting: str) -> dict[str, PersonName]:
         """Return who of those who attended a meeting is meant by initials alone, where one person's they are."""
@@ -120,9 +129,14 @@ class Draft:
         for entry in self.attendance:
             if entry.meeting == meeting and entry.person.startswith("~"):
                 name = self.people.name(entry.person)
-                for letters in self.people.initials_of(name):
+                for letters in {*self.people.initials_of(name), *self._letters_of(name)}:
                     found.setdefault(letters, {})[folded(name.plain)] = name
         return {letters: next(iter(names.values())) for letters, names in found.items() if len(names) == 1}
+
+    def _letters_of(self, name: PersonName) -> list[str]:
+        """Return the letters that stand in brackets behind a name, by which minutes call somebody from then on."""
+        match = _IN_BRACKETS.match(self.text, name.end)
+        return [match[1]] if match and are_initials(match[1], name) else []
 
     def names(self, meeting: str) -> dict[str, PersonName]:
         """Return those who attended a meeting by forename and surname, as they are written there without title."""
@@ -192,12 +206,15 @@ class Draft:
         """
         if _DOES.search(title):
             return
-        self.roles.append(Role(person, " ".join(title.split()), organisation, evidence))
+        title = _NEWLY.sub("", " ".join(title.split()))
+        self.roles.append(Role(person, title, organisation, evidence))
 
     def settle(self, genre: str) -> Reading:
         """Return the reading, with every mention of a person resolved and no record twice."""
         people, keys, unsettled = self.people.settle()
-        self.organisations.forget({self.people.initials(a.person) for a in self.attendance if a.person[:1] == "~"})
+        here = [a.person for a in self.attendance if a.person[:1] == "~"]
+        self.organisations.forget({self.people.initials(person) for person in here})
+        self.organisations.forget(each for person in here for each in self._letters_of(self.people.name(person)))
 
         def person(key: str | None) -> str | None:
             return keys[key] if key is not None and key.startswith("~") else key

@@ -50,12 +50,19 @@ def _texts(block: Block) -> Iterator[tuple[str, int]]:
         yield block.text, block.start
 
 
+_LETTERS = 4
+"""So many capitals are no surname where the rest is in small letters."""
+
+
 def _ranks(draft: Draft, text: str, offset: int) -> None:
     """Add the office that a title or the letters with a name tell: "PCSO Ann Roe", "Ann Roe MSP"."""
     for holder in seated_in(text):
         _holder(draft, holder, text, offset)
     for name in names_in(text):
         _tier(draft, name, text, offset)
+        letters = text[name.start : name.end].rsplit(maxsplit=1)[-1]
+        if letters.isupper() and len(letters) <= _LETTERS and not name.forenames and not text.isupper():
+            continue  # "Sergeant CAB": the letters of a body
         rank = next((t for t in name.titles if t.rstrip(".").casefold() in _RANKS), None)
         if rank and not (rank.casefold() == "pc" and _PLACE_BEFORE.search(text, max(0, name.start - 30), name.start)):
             draft.role(

@@ -33,6 +33,8 @@ def whole(roles: Iterable[Role]) -> list[Role]:
         by_person[role.person].append(role)
     parts: set[int] = set()
     for theirs in by_person.values():
+        titles = {role.title.casefold() for role in theirs} if len(theirs) > 1 else set()
+        parts |= {id(role) for role in theirs if any(_goes_on(role.title, each) for each in titles)}
         theirs.sort(key=lambda role: (role.evidence.start, -role.evidence.end))
         for number, role in enumerate(theirs):
             for other in theirs[number + 1 : number + 1 + _NEXT]:
@@ -46,6 +48,11 @@ def whole(roles: Iterable[Role]) -> list[Role]:
 
 _NEXT = 6
 """No more offices than these stand within the words of one."""
+
+
+def _goes_on(part: str, title: str) -> bool:
+    """Return whether a title, folded, goes on with the whole of another: "Mayor of the City", "Clerk and Treasurer"."""
+    return title.startswith((f"{part.casefold()} of ", f"{part.casefold()} and "))
 
 
 def _is_part(part: str, title: str) -> bool:

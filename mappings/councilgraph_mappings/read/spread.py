@@ -194,6 +194,8 @@ def goes_on_below(previous: Line, following: Line, width: float) -> bool:
         return is_label and not ended and (dangling or text[-1] == ",") and size > width * _NEARLY_FULL
     if below[0].islower():
         return text[-1] not in ":;" and size > width * (_NEARLY_FULL if ended else _HALF)
+    if below[0] == "(" and not ended:
+        return True  # what is in brackets goes on with what it stands behind
     if ended or (text[-1] in "-–—" and below[0].isupper() and not is_one_word(text, below)):
         return False
     if dangling or (text[-1] == "," and size > width * _HALF):

@@ -92,7 +92,7 @@ _ALL = bounded(
 """A task for all of them: "All to send comments by Friday"."""
 
 _CLAUSE = bounded(
-    rf"(?:,|\b(?:and|so|but))\s+(?:and\s+|so\s+)?(?P<owner>(?:Cllr|Councillor|CC|Mr|Mrs|Ms)\.?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?|[A-Z][a-z’'-]+\s[A-Z][\w’'-]+|{_LETTERS})\s+(?:(?:has\s+|have\s+|kindly\s+)?(?:agreed|offered|volunteered|undertook)\s+to\s+(?!(?:be|have|go(?!\s+back)|withdraw|the|this|that|an?|differ|disagree|attend|note|stand|step)\b)[a-z]{{2,}}|(?:will|(?P<to>to))\s+(?:{_VERBS})\b)"
+    rf"(?:,|\b(?:and|so|but))\s+(?:and\s+|so\s+)?(?P<owner>(?:Cllr|Councillor|CC|Mr|Mrs|Ms)\.?\s(?:[A-Z]\.?\s){{0,2}}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?|[A-Z][a-z’'-]+\s[A-Z][\w’'-]+|{_LETTERS})\s+(?:(?:has\s+|have\s+|kindly\s+)?(?:agreed|offered|volunteered|undertook)\s+to\s+(?!(?:be|have|go(?!\s+back)|withdraw|the|this|that|an?|differ|disagree|attend|note|stand|step)\b)[a-z]{{2,}}|(?:will|(?P<to>to))\s+(?:{_VERBS})\b)"
 )
 """What somebody takes on in a clause behind the matter: "The sign is broken and AB agreed to mend it"."""
 

@@ -224,6 +224,8 @@ class Actions:
             return next((key for key in sorted(here) if named and self._is(key, named)), None)
         if word:
             found = [key for key in here if self.draft.people.initials(key) == word[1]]
+            if not found and (called := self.draft.initials(self.meeting).get(word[1])):
+                found = [key for key in sorted(here) if self._is(key, called)][:1]  # "DHO" for Dan Hoe
         else:
             name = name_at(text, 0) or name_at(text, 0, bare=2)
             same = folded(name.surname) if name else ""
@@ -237,6 +239,10 @@ class Actions:
         """Return the key of the person, or the office, that has to act."""
         if owner and _LETTER_RUN.fullmatch(owner) and (first := self.attendee(owner)):
             return first, None
+        if owner and (called := first_names(self.draft.names(self.meeting)).get(owner.strip(" .:"))):
+            here = sorted(a.person for a in self.draft.attendance if a.meeting == self.meeting)
+            if key := next((key for key in here if self._is(key, called)), None):
+                return key, None
         short = _INITIALS.fullmatch(owner) if owner else _INITIALS.match(text) or _FORENAME.match(text)
         if short and (attendee := self.attendee(owner or text)):
             return attendee, None

@@ -40,7 +40,7 @@ def promiser(sentence: str, named: Mapping[str, PersonName] | None = None) -> st
     if match is None or match.start() > 160 or _of_another(sentence, match.start()):
         return None
     if POST_FIRST.match(sentence) and not _COUNCILLOR.match(sentence):
-        return sentence[: match.start()].partition(",")[0].strip()
+        return _ALSO.sub("", sentence[: match.start()].partition(",")[0].strip())
     name = name_at(sentence, 0) or name_at(sentence, 0, bare=2)
     if name is not None and not name.titles and _OF_BODY.match(sentence, name.end):
         return None
@@ -76,6 +76,8 @@ def _of_another(sentence: str, at: int) -> bool:
     return clause is not None and _VERB.search(sentence, 0, clause.start()) is not None
 
 
+_ALSO = bounded(r"\s(?:also|then|has|have|had|kindly)$")
+
 _LEAD = bounded(
     r"\W*(?:(?:arising\s+from|following|in\s+(?:response|reply|answer)|respond(?:ed|ing)\s+to|replying\s+to|on\s+being\s+asked|when\s+asked|with\s+(?:regard|reference)\s+to|at\s+this\s+point)\b[^,;]{0,140}(?:,\s+(?:the\s+)?|\s(?:the\s(?=(?-i:[A-Z]))|(?=(?:cllr|councillor|mr|mrs|ms|miss|dr)\b\.?\s(?-i:[A-Z])))))",
     re.IGNORECASE,
@@ -93,7 +95,8 @@ _NOTED_THAT = bounded(
 
 
 _SENDS = bounded(
-    r"\W*(?:the\s+)?(?P<who>\w[^,.;:]{2,80}?)\s+would\s+(?:also\s+|then\s+)?(?:circulate|provide|send|share|e-?mail|forward|supply|distribute|write|respond|liaise|report\s+back)\b[^.;]{0,160}?(?:\b(?:to|with)\s+(?:the\s+|all\s+)?(?:committee|sub-committee|panel|members?|board|councillors?|cllrs?|chair(?:man)?|forum|commission)\b|\b(?:outside\s+(?:of\s+)?|after\s+|following\s+)(?:the|this)\s+meeting\b)",
+    r"\W*(?:the\s+)?(?P<who>\w[^,.;:]{2,80}?)\s+would\s+(?:also\s+|then\s+)?(?:circulate|provide|send|share|e-?mail|forward|supply|distribute|write|respond|liaise|report\s+back)\b[^.;]{0,160}?(?:\b(?:to|with)\s+(?:the\s+|all\s+)?(?:committee|sub-committee|panel|members?|board|councillors?|cllrs?|chair(?:man)?|forum|commission)\b|\b(?:outside\s+(?:of\s+)?|after\s+|following\s+)(?:the|this)\s+meeting\b)"
+    r"|\W*(?:the\s+)?(?P<who2>\w[^,.;:]{2,80}?)\s+would\s+(?:also\s+|then\s+)?(?:inform|notify|update)\s+(?:the\s+|all\s+)?(?:members|committee|panel|board|councillors|cllrs|forum)\s+(?:of|when|once|on|as\s+soon)\b",
     re.IGNORECASE,
 )
 """What somebody would let the members have, as minutes report an answer: "The Director would send the figures to Members"."""
@@ -105,9 +108,11 @@ def _noted(sentence: str) -> str | None:
         return None
     said, _, told = sentence.partition(" that ")
     match = _NOTED_THAT.match(sentence) or _SENDS.match(told if said.endswith(_REPORTING) else sentence)
-    if match is None or _SAYS.search(match["who"]):
+    who = (
+        next((each for name, each in match.groupdict().items() if name.startswith("who") and each), "") if match else ""
+    )
+    if not who or _SAYS.search(who):
         return None
-    who = match["who"]
     name = name_at(who, 0)
     office = next(offices_in(who), None)
     post = POST_FIRST.match(who)

@@ -74,12 +74,13 @@ _AMBIGUOUS = CHAIR | frozenset(
         "press",
         "public",
         "police",
+        "other",
         "others",
         "attending",
     }
 )
 _ALONE = frozenset({"members", "councillors", "attendance"})
-_ALONE_WITH_COLON = CHAIR | {"clerk", "attendance", "attending", "public"}
+_ALONE_WITH_COLON = CHAIR | {"clerk", "attendance", "attending", "public", "other", "others"}
 SCHOOLS = frozenset(
     f"{group} members" for group in ("school", "schools", "non school", "non-school", "non schools", "non-schools")
 )

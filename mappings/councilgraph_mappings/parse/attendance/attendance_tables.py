@@ -20,10 +20,17 @@ from councilgraph_mappings.read.document import Block, Cell, Kind
 
 _BETWEEN = " \t\n-–—"
 """What a cell between a name and an office may hold and says nothing."""
-_OWN_SEAT = bounded(r"(?:(?:community|parish|town)\s+)?councillor|(?:committee\s+|board\s+)?member", re.IGNORECASE)
+_OWN_SEAT = bounded(
+    r"(?:(?:community|parish|town)\s+)?councillor|(?:cc\s+|committee\s+|board\s+)?member(?:\s+cc)?|members?\s+of\s+(?:the\s+)?public|(?:local\s+)?resident",
+    re.IGNORECASE,
+)
 """What all who sit there are, and no office."""
-_BODY = bounded(r"\b(?:Council|Police|Committee|Trust|Association|Authority|Board|Group|Partnership|Forum)\s*$")
+_BODY = bounded(
+    r"\b(?:Council|Police|Committee|Trust|Association|Authority|Board|Group|Partnership|Forum|School|College|University|Unit|Team|Scotland|Station|Hospital|Church|Society|Club|Ltd|Limited|Agency|Company)\s*$"
+)
 """Where somebody comes from."""
+_OF_COUNCIL = bounded(r"\s+(?:CC|MCC|PC|TC)$|^(?:CC|PC|TC)\s+(?=[A-Z][a-z])")
+"""The letters of the council itself beside an office: "Treasurer CC"."""
 _AFFILIATIONS = frozenset(
     {
         "organisation", "organization", "representing", "agency", "company", "affiliation", "employer", "ward", "wards", "party",
@@ -111,6 +118,8 @@ def _add_cells(into: Attendees, cells: Sequence[Cell], status: Status, label: st
         text = cell.text[found.end() :] if (found := _NUMBER.match(cell.text)) else cell.text
         if label_in(Block(Kind.PARAGRAPH, text, cell.start, cell.end)) or NOBODY.match(cell.text):
             continue
+        if at and _BODY.search(cell.text) and people_in(cells[at - 1].text, 0, len(cells[at - 1].text)):
+            continue  # where the one in the cell before comes from
         people = [_with_office(listed, cells[at + 1 :]) for listed in people_in(cell.text, 0, len(cell.text))]
         if len(people) == 1 and (capacity := _capacity_before(cells[:at])):
             people = [replace(people[0], capacity=people[0].capacity or capacity)]
@@ -133,8 +142,9 @@ def _capacity_before(cells: Sequence[Cell]) -> Capacity | None:
 def _with_office(listed: Listed, beside: Sequence[Cell]) -> Listed:
     """Return a person with the office of the cell beside the name or its initials, where that cell names nobody."""
     told = next((cell.text for cell in beside[:2] if not are_initials(cell.text, listed.name)), None)
-    if told is None or people_in(told, 0, len(told)):
+    if told is None or (people_in(told, 0, len(told)) and not _BODY.search(told)):
         return listed
+    told = _OF_COUNCIL.sub("", told.strip())
     if is_chair(told) or CHAIR.fullmatch(told.strip()):
         return replace(listed, capacity=Capacity.VICE_CHAIR if "vice" in told.casefold() else Capacity.CHAIR)
     if _OWN_SEAT.fullmatch(told.strip()) or (_BODY.search(told) and not names_office(told)):

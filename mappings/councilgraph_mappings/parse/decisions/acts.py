@@ -158,6 +158,8 @@ def _decides(verb: str, join: str, rest: str, *, people: bool) -> bool:
         return False
     if verb == "requested" and _NOMINATIONS.match(rest):
         return False
+    if verb in _NOTES and rest.startswith("they "):
+        return False  # what the members said of themselves
     if verb in _NOTES:
         if join and join not in _DASHES:
             return False

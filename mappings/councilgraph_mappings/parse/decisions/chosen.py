@@ -42,3 +42,19 @@ def chosen(sentence: str, before: str = "") -> str | None:
         return None
     verb = match["verb"] or ("elected" if _PRESIDES.search(match[0]) else "appointed")
     return verb.casefold()
+
+
+_PUT_FORWARD = Screened(
+    rf"^\W*{_NAME}\s+was\s+(?:duly\s+)?(?:nominated|proposed)\s+and\s+(?:duly\s+)?seconded\s*(?:,?\s*(?:and|,|–|-)?\s*(?:with|there\s+being)\s+no\s+other\s+(?:nominations?|candidates?),?\s+(?:was\s+|were\s+)?(?:duly\s+)?elected\s+(?:as\s+)?{_OFFICE}|(?:as|for|to\s+be|to\s+remain\s+as|to\s+continue\s+as)\s+{_OFFICE}[^.;]{{0,90}}?\b(?:accepted|agreed\s+to|(?:was|were)\s+(?:duly\s+)?elected|took\s+the\s+chair)\b)",
+    re.IGNORECASE,
+)
+
+
+def put_forward(sentence: str) -> str | None:
+    """Return the verb of a sentence in which the only one who was put forward takes the office, by whom nobody says.
+
+    >>> put_forward("Ann Roe was nominated and seconded as Chair and accepted the role."), put_forward("Ann Roe was nominated.")
+    ('elected', None)
+    """
+    match = _PUT_FORWARD.match(sentence)
+    return ("elected" if _PRESIDES.search(match[0]) else "appointed") if match else None

@@ -195,7 +195,7 @@ _ASIDE = bounded(
 """What may stand between the verb and "that": "It was agreed by all members present that"."""
 
 _DECISION_WAS = bounded(
-    rf"\b(?:decision\s+of\s+the\s+(?:[\w-]+\s+){{0,3}}?(?:{SUBJECT})|(?:{SUBJECT})[’']s?\s+decision|(?:the|a)\s+decision\s+was\s+(?:then\s+)?(?:taken|made|reached)(?=\s+(?:not\s+)?to\b|\s+that\b))\s+(?:(?:was|is)\s+)?(?:therefore\s+|unanimously\s+)?(?P<join>(?:not\s+)?to\b|that\b[^\w(]*)",
+    rf"\b(?:decision\s+of\s+the\s+(?:[\w-]+\s+){{0,3}}?(?:{SUBJECT})|(?:{SUBJECT})[’']s?\s+decision|(?:(?:the|a)\s+)?(?:unanimous\s+|joint\s+)?decision\s+(?:was\s+)?(?:then\s+)?(?:taken|made|reached|(?<=decision\s)agreed|(?<=was\s)agreed)(?=\s+(?:not\s+)?to\b|\s+that\b))\s+(?:(?:was|is)\s+)?(?:therefore\s+|unanimously\s+)?(?P<join>(?:not\s+)?to\b|that\b[^\w(]*)",
     re.IGNORECASE,
 )
 _OR_NOT = bounded(r"\bor\s+not\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.decisions.chosen import chosen
+from councilgraph_mappings.parse.decisions.chosen import chosen, put_forward
 from councilgraph_mappings.parse.decisions.short_forms import short_form
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
@@ -54,7 +54,7 @@ _THINGS = alternatives(_TABLE["things"])
 _DONE = alternatives(_TABLE["done"])
 
 _THING_WAS = Screened(
-    rf"^\W*(?:[A-Z][\w ]{{2,30}}:\s+)?(?:(?:the|this|these|all|an?|both|following|said|parish|council|council[’']s|annual|new|revised|draft|updated|two|three|four|five|monthly|current|payment|of|for)\s+){{0,5}}(?:[\w’'&-]+\s+){{0,3}}?(?:{_THINGS})s?\b(?:[^.;]|\.(?=\d)){{0,140}}?\b(?:was|were)\s+(?:(?:then|duly|also|therefore|all|again|subsequently|both|was|were|reviewed|discussed|considered|presented|received|read|circulated|checked|examined|submitted|tabled|(?:for|to)\s+(?:the\s+)?(?:inspection|approval|consideration|signature|review|meeting|council|members)|and|,),?\s+)*(?:unanimously\s+)?(?P<verb>{_DONE})\b(?!\s+(?:by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways|local|government|police)|in\s+(?:19|20)\d\d|last|on\s+\d|at\s+the\s+(?:last|previous)))",
+    rf"^\W*(?:[A-Z][\w ]{{2,30}}:\s+)?(?:(?:the|this|these|all|an?|both|following|said|parish|council|council[’']s|annual|new|revised|draft|updated|two|three|four|five|monthly|current|payment|of|for)\s+){{0,5}}(?:[\w’'&-]+\s+){{0,3}}?(?:{_THINGS})s?\b(?:[^.;]|\.(?=\d)){{0,140}}?\b(?:was|were)\s+(?:(?:then|duly|also|therefore|all|again|subsequently|both|was|were|reviewed|discussed|considered|presented|received|read|circulated|checked|examined|submitted|tabled|(?:for|to)\s+(?:the\s+)?(?:inspection|approval|consideration|signature|review|meeting|council|members)|and|,),?\s+)*(?:unanimously\s+)?(?P<verb>{_DONE})\b(?!\s+(?:by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways|local|government|police)|in\s+(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\s+)?(?:19|20)\d\d|last|on\s+\d|at\s+the\s+(?:last|previous)))",
     re.IGNORECASE,
 )
 """What was done with a thing that councils decide on: "Payment of £45.00 to Roe Ltd was approved"."""
@@ -110,6 +110,11 @@ _ANSWER_END = bounded(
     re.IGNORECASE,
 )
 
+_COUNCIL_ANSWERS = Screened(
+    r"(?:^|\s)(?=(?:The\s+)?(?:Parish|Town|Community)\s+Council\s+(?:had|has|have|raised|made|offered|agreed)\s+no\s+(?:further\s+)?(?:objections?|comments?|observations?)(?:\s+(?:or|and)\s+(?:objections?|comments?|observations?))?(?:\s+(?:to\s+(?:make|(?:this|the)\s+(?:application|proposals?|plans?))))?\W*$)"
+)
+"""The same where the council says who it is, so that no number of an application has to stand before it."""
+
 _THIS = bounded(
     r"\s*(?:this|it|these|they)\b(?!\s(?:\w+\s)?(?:points|changes|works|terms|dates|proposals|amendments)\b)",
     re.IGNORECASE,
@@ -128,7 +133,7 @@ _SUBJECTS = bounded(
 _REMARK = Screened(
     rf"^\W*(?:(?:(?:all|both)\s+)?(?:this|it|which|that|the\s+(?:proposal|request|suggestion|offer|quote|quotation|recommendation|donation|application|amendment))\s+(?:was|were)\s+(?:also\s+|then\s+|duly\s+|unanimously\s+)?(?P<verb>agreed|approved|accepted|adopted|declined|refused|rejected|endorsed|ratified)(?:\s+(?:unanimously|by\s+(?:all|everyone|{_WHO})|upon|to))*"
     r"|(?:unanimously\s+)?(?P<verb2>agreed|approved|accepted|adopted|declined|resolved|ratified)(?:\s+(?:unanimously|by\s+all|nem\s+con))?(?:\s+and\s+noted)?"
-    rf"|(?P<raised>(?:all|everyone|members)\s+(?:were\s+|voted\s+)?in\s+favou?r|(?:this\s+was\s+)?(?:unanimously\s+)?carried(?:\s+unanimously)?)|(?:{_WHO})\s+(?:unanimously\s+)?(?:(?:were\s+)?in\s+(?:full\s+)?agreement|(?P<verb3>agreed|approved)(?:\s+(?:unanimously|this|to\s+this))?))\W*$",
+    rf"|(?P<raised>(?:all|everyone|members)\s+(?:were\s+|voted\s+)?in\s+favou?r|(?:this\s+was\s+)?(?:unanimously\s+)?carried(?:\s+unanimously)?)|(?:{_WHO})\s+(?:(?:was|were)\s+(?:all\s+)?(?:content|happy|satisfied|in\s+agreement)\s+with\s+(?:the|this)\s+(?:proposals?|suggestions?|recommendations?|arrangements?)|(?:noted|confirmed|said|indicated)\s+(?:that\s+)?they\s+were\s+(?:all\s+)?(?:content|happy|satisfied)(?:\s+with\s+(?:the|this|these)\s+(?:[\w’'-]+\s?){{1,3}})?)|(?:{_WHO})\s+(?:unanimously\s+)?(?:(?:were\s+)?in\s+(?:full\s+)?agreement|(?P<verb3>agreed|approved)(?:\s+(?:unanimously|this|to\s+this))?))\W*$",
     re.IGNORECASE,
 )
 """What decides on the sentence before it: "This was declined", "All agreed", "Approved"."""
@@ -205,6 +210,8 @@ def told_in(text: str, start: int, end: int) -> Told | None:
     if _MOTION_CARRIED.match(sentence) and not _MOVING.search(text, 0, start):
         return Told("agreed", start, end, "outcomes.motion-carried", by_verb=True)
     if _SECONDED.stand_in(sentence):
+        if verb := put_forward(sentence):
+            return Told(verb, start, end, "outcomes.put-forward", by_verb=True)
         return None  # motions tell who moved it, and what became of it
     if joined := _HAPPY.match(sentence) or _CONSENSUS.search(sentence):
         name = next(name for name in ("join", "join2") if joined.groupdict().get(name))
@@ -257,6 +264,8 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
         return Told(match["verb"].casefold(), start, end, "outcomes.note-form")
     if not applies and (match := _DASHED.match(sentence)):
         return Told(match["verb"].casefold(), start, end, "outcomes.dashed", by_verb=True)
+    if answered := _COUNCIL_ANSWERS.search(sentence):
+        return Told("agreed", start + answered.end(), end, "outcomes.answer", by_verb=True)
     if applies and (answer := _ANSWER.match(sentence) or _ANSWER_END.search(sentence)):
         rule = "outcomes.answer-alone" if _ALONE.fullmatch(answer[0]) else "outcomes.answer"
         advises = answer.groupdict().get("advises")

@@ -8,7 +8,7 @@ from councilgraph_mappings.parse.wording.triggers import Stems
 _AGREES = Stems("agree")
 
 _WAS_SO = bounded(
-    r"\b(?:was|were|is|are|had\s+been)\s+(?:(?:an?|very|much|quite|really|extremely|so|too|most|also|both|all|not|more|generally)\s+){0,3}"
+    r"\b(?:was|were|is|are|had\s+been)\s+(?:(?:an?|becoming|getting|very|much|quite|really|extremely|so|too|most|also|both|all|not|more|generally)\s+){0,3}"
     r"(?:good|bad|great|excellent|wonderful|helpful|useful|sensible|important|disappoint\w+|unacceptable|difficult|dangerous|frustrat\w+|concern\w*|success\w*|beneficial|valuable|interesting|positive|informative|worthwhile|well\s+(?:attended|received|done|run)|less|worse|better|inadequate|poor|problems?|issues?|step|shame|nuisance)\b"
     r"|\b(?:seem(?:ed|s)?|appear(?:ed|s)?)\s(?:to\s+be\s|an?\s|more\s|very\s|[a-z]+(?:ful|ive|able|ible|ous|ent)\b)",
     re.IGNORECASE,

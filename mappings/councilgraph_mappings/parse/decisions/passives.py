@@ -8,7 +8,7 @@ from councilgraph_mappings.parse.people.names import names_in
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
 
 _PASSIVE = bounded(
-    r"\b(?:minutes?|record|notes)\b(?:[^.;]|(?<=\b[Nn]o)\.|(?<=\b[Nn]os)\.){0,330}?(?<!\bit\s)\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|seconded|read|circulated|amended|checked|and|,|formally|all)\s*,?\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|(?:(?:deemed|considered|found|declared)\s+(?:to\s+be\s+)?)?an?\s+(?:true|correct|accurate))\b",
+    r"\b(?:minutes?|record|notes)\b(?:[^.;]|\.(?=\d)|(?<=\b[Nn]o)\.|(?<=\b[Nn]os)\.){0,330}?(?<!\bit\s)\b(?:were|was|be|are|having\s+been)\s+(?:(?:then|duly|also|both|unanimously|submitted|presented|considered|tabled|received|taken\s+as\s+read|proposed|seconded|read|circulated|amended|checked|and|,|formally|all)\s*,?\s+)*(?P<verb>agreed|approved|confirmed|accepted|adopted|signed|noted|ratified|taken\s+as\s+read|(?:(?:deemed|considered|found|declared)\s+(?:to\s+be\s+)?)?an?\s+(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 
@@ -20,14 +20,16 @@ _LEAD = r"(?:(?:with(?:out)?|there\s+(?:being|having\s+been)|following|after|hav
 
 _REPORTED = bounded(
     rf"^\W*{_LEAD}(?P<thing3>)"
-    r"(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:reports?|updates?|recommendations?|presentations?|logs?|trackers?|disposals?|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?|correspondence|letters?|findings|premium|changes)\b(?:[^.;]|\.(?=\d)){0,110}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all|(?:received|considered|presented|discussed|reviewed)(?:\s+by\s+[^.;,]{3,60}?)?\s+and)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|re-?adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b(?!\s+(?:in\s+(?:19|20)\d\d\b|(?:last|earlier|previously)\b|(?:on|at)\s+appeal|by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways?|inspector|secretary|Cllr|Councillor|Mrs?|Ms)\b))"
+    r"(?:(?:the|this|these|all|following|a)\s+)*(?:[\w’'-]+\s+){0,6}?(?:reports?|updates?|recommendations?|presentations?|logs?|trackers?|disposals?|payments?|accounts?|cheques?|invoices?|requests?|applications?|quotations?|quotes?|date|offer|donation|list|schedule\s+of\s+payments|work\s+programme|programme|plan|strategy|policy|action\s+plan|accounts|budget|position|information|briefing|schedule|contents|proposals?|application|motion|nomination|terms\s+of\s+reference|amendments?|correspondence|letters?|findings|premium|changes)\b(?:[^.;]|\.(?=\d)){0,110}?\b(?:was|were|is)\s+(?:(?:then|duly|also|unanimously|therefore|all|(?:received|considered|presented|discussed|reviewed)(?:\s+by\s+[^.;,]{3,60}?)?\s+and)\s+)*(?P<verb>noted|approved|agreed|endorsed|adopted|re-?adopted|accepted|supported|deferred|withdrawn|refused|granted|ratified|declined|passed\s+for\s+payment|authorised)\b(?!\s+(?:in\s+(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\s+)?(?:19|20)\d\d\b|(?:last|earlier|previously)\b|(?:on|at)\s+appeal|by\s+(?:the\s+)?(?:borough|district|county|city|planning|highways?|inspector|secretary|Cllr|Councillor|Mrs?|Ms)\b))"
     r"|^\W*(?:the\s+)?(?:[\w’'-]+\s+){0,3}?prices?\b(?:[^.;]|\.(?=\d)){0,110}?\b(?:was|were)\s+(?P<verb24>noted)\b"
+    r"|^\W*(?:the\s+)?(?:[\w’'-]+\s+){0,2}?auditor[s’']{0,2}\s+(?:[\w’'-]+\s+){0,2}?(?:comments?|observations?|findings)\b[^.;]{0,60}?\b(?:was|were)\s+(?:(?:then|also|all|duly)\s+)*(?P<verb25>noted)\b"
     r"|\b(?:was|were)\s+(?:unanimously\s+|(?:reviewed|discussed|considered|examined)\s+and\s+(?:unanimously\s+)?)(?P<verb3>agreed|approved|adopted|accepted|ratified)\b(?!\s+(?:that|to|by\s+the\s+(?:borough|district|county)))"
     r"|\b(?:duly|unanimously)\s+(?P<verb4>elected|co-opted|appointed|re-elected)\b"
     r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
     r"|\b(?:was|were)\s+(?P<verb10>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy|depute|honorary|minutes?)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach|conven[eo]r|secretary|treasurer)\b(?!\s+(?:in|since)\s+(?:19|20)\d\d)"
     r"|\b(?:was|were)\s+(?:duly\s+)?(?P<verb22>appointed)(?=,?\s+(?:having\s+been\s+)?(?:proposed|nominated)\s+by\b)"
     r"|\bdeclared\s+(?:[^.;]{3,80}?\b)?(?:duly\s+)?(?P<verb6>elected)\b"
+    r"|\bdeclared\s+(?-i:(?:Councillor|Cllr|Cmhlr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ])[^,.;]{1,50}?\s(?:duly\s+)?(?P<verb26>appointed|co-opted)\b"
     r"|^\W*(?:the\s+)?(?P<verb15>delegated)\s+(?:authority|powers?)\s+(?:was|were|be)\s+(?:therefore\s+|also\s+)?(?:given|granted)\s+to\b"
     r"|^\W*(?:authority|power)\s+(?:was|were)\s+(?P<verb16>delegated)\s+to\b"
     r"|^\W*the\s+[\w\s,]{3,60}?\s(?:was|were)\s+(?:granted|given)\s+(?P<verb17>delegated)\s+(?:authority|powers?)\b"
@@ -95,7 +97,9 @@ def passive(sentence: str, start: int) -> Introduction | None:
             before = (name.start for name in names_in(sentence) if name.end <= match.start() + 1)
             begin += max(before, default=0)
         stop = start + signs.start() if signs else None
-        return Introduction(verb, begin, start, REPORTED, listing=False, end=stop)
+        # Who was elected "to remain as Chairman" was elected, whatever else the words say.
+        by_verb = verb.endswith("elected")
+        return Introduction(verb, begin, start, REPORTED, listing=False, end=stop, by_verb=by_verb)
     return None
 
 

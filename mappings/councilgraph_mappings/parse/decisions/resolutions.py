@@ -22,7 +22,8 @@ from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, labelled_b
 from councilgraph_mappings.parse.decisions.inline_marks import counts_up, mark_of, marks_in, run_in_marks
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.introductions import introduction_in, introduction_of
-from councilgraph_mappings.parse.decisions.lost_amendments import proposed_in_vain
+from councilgraph_mappings.parse.decisions.lost_amendments import are_options, declares_again, proposed_in_vain
+from councilgraph_mappings.parse.decisions.passives import REPORTED
 from councilgraph_mappings.parse.decisions.points_below import add_points_below
 from councilgraph_mappings.parse.decisions.resolution_parts import ENDS_LIST, THAT, Found, Lead, add_part, add_parts
 from councilgraph_mappings.parse.decisions.stems import SETS_OUT, SUBJUNCTIVE, after_list, is_stem, says_all
@@ -93,7 +94,7 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
 def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_that: bool) -> tuple[int, str] | None:
     """Return where resolutions begin that nothing introduces, and the rule that tells them, or None."""
     block = blocks[index]
-    if index and proposed_in_vain(blocks, index):
+    if index and (proposed_in_vain(blocks, index) or are_options(blocks, index)):
         return None
     that = None if _TELLS.match(block.text) else THAT.match(block.text)
     if bare_that:
@@ -126,12 +127,13 @@ _TOLD_AGAIN = 1_500
 
 
 def _without_repeated(found: Sequence[Found]) -> list[Found]:
-    """Return outcomes without the motions that were voted through and that a resolution beside them sets out."""
+    """Return outcomes without what a resolution beside them tells: motions that were voted through, who was elected."""
     others = [each.start for each in found if each.rule != VOTED_THROUGH]
     return [
         each
-        for each in found
-        if each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others)
+        for at, each in enumerate(found)
+        if (each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others))
+        and not (each.rule == REPORTED and at and declares_again(each.text, [other.text for other in found[:at]]))
     ]
 
 

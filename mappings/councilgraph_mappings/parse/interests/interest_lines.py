@@ -81,6 +81,36 @@ def add_topic_first(into: Declarations, block: Block) -> bool:
     return bool(found)
 
 
+_FOLLOWING = bounded(r"\W*(?:the\s+)?following\b[^.:;]{0,60}\binterests?\b[^.:;]{0,30}:\s+", re.IGNORECASE)
+_REASONED = bounded(
+    r"\s*,?\s(?:due\s+to|owing\s+to|because(?:\s+of)?|as\s+(?=(?:he|she|they|an?|the|his|her|their|being|chair|vice)\b))\s*(?P<nature>[^.;]{6,})",
+    re.IGNORECASE,
+)
+"""Why somebody has an interest, right behind the name: "Cllr Roe due to a payment", "Cllr Poe as she is a trustee"."""
+_DOES = bounded(
+    r"\b(?:(?:declar|disclos)(?:ed|es?|ing)|left|leaves?|spoke|sent|abstain(?:ed|s)?|apologi\w+|absent|late)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says more than who and why."""
+
+
+def add_reasoned(into: Declarations, block: Block) -> bool:
+    """Add the declarations of sentences that give a name and the reason and nothing else; return whether there are any."""
+    lead = _FOLLOWING.match(block.text)
+    begin = lead.end() if lead else 0
+    found: list[tuple[PersonName, tuple[int, int], str]] = []
+    for start, end in sentences(block.text, begin):
+        names = names_in(block.text[start:end])
+        match = _REASONED.match(block.text[start:end], names[0].end) if names and names[0].start == 0 else None
+        if match is None or _DOES.search(match["nature"]):
+            return False
+        found.append((names[0].shifted(start), (start, end), match["nature"]))
+    for name, (start, end), nature in found:
+        place = Evidence(block.start + start, block.start + end, "interests.reasoned")
+        into.add(name.shifted(block.start), place, concerns=None, kind=None, nature=nature)
+    return bool(found)
+
+
 MADE_BY = bounded(r"\W*(?:the\s+following\s+)?declarations?\s+(?:(?:was|were)\s+)?made\b", re.IGNORECASE)
 """A lead before what is declared and by whom, on the same line: "Declarations made by the following: Item 6 – …"."""
 SAYS_KIND = bounded(r"\binterests?\b|\bpecuniary\b|\bprejudicial\b|\bpersonal\b|\b[DO][PR]I\b", re.IGNORECASE)

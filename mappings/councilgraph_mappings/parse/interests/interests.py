@@ -13,6 +13,7 @@ from councilgraph_mappings.parse.interests.interest_lines import (
     ABOUT,
     MADE_BY,
     add_kinded,
+    add_reasoned,
     add_surname_first,
     add_told,
     add_topic_first,
@@ -116,6 +117,7 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             or add_bracketed(into, block)
             or add_passively(into, block)
             or (MADE_BY.match(block.text) and add_topic_first(into, block))
+            or add_reasoned(into, block)
             or ((name := name_at(block.text, 0)) and add_kinded(into, block, name, about))
         ):
             pass

@@ -71,7 +71,7 @@ _LONGEST = 2 * max(map(len, _LABELS))
 _LABEL = bounded(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
 
 _INSIDE_LABEL = bounded(
-    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)(?<!\b[Ff]or)(?<!\b[Pp]lanning)(?<!\b[Aa]ppeal)\s(?=(?:Minutes|Decision):(?:\s|$))|\s(?=(?:Additional|Supporting)\sdocuments:(?:\s|$))|(?<=\b[Pp]ress\s[Aa]nd\s[Pp]ublic)\s(?=Minutes:(?:\s|$))"
+    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Ff]rom)(?<!\b[Ll]ast)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)(?<!\b[Ff]or)(?<!\b[Pp]lanning)(?<!\b[Aa]ppeal)\s(?=(?:Minutes|Decision):(?:\s|$))|\s(?=(?:Additional|Supporting)\sdocuments:(?:\s|$))|(?<=\b[Pp]ress\s[Aa]nd\s[Pp]ublic)\s(?=Minutes:(?:\s|$))"
 )
 
 _RESIDUE = frozenset(_TABLE["labels"]["residue"])

@@ -7,6 +7,7 @@ texts look most like titles. Numbers of lists inside the minutes do not continue
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.items.agenda_lines import heads_minutes, tells
@@ -21,7 +22,7 @@ from councilgraph_mappings.read.document import Block, Kind
 _NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
 
 _LEAD = bounded(
-    rf"(?:(?P<word>(?:agenda\s+)?item|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][A-Za-z]))(?P<cell>\s+/\s+(?=\S))?",
+    rf"(?:(?P<word>(?:agenda\s+)?items?|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?:(?<=\d)\s(?:&|and)\s\d{{1,3}}(?=\s?[.:]))?(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][A-Za-z]))(?P<cell>\s+/\s+(?=\S))?",
     re.IGNORECASE,
 )
 
@@ -50,6 +51,8 @@ class Candidate:
     """The text tells what happened and is no title: "There were apologies from Cllr Roe"."""
     refers: bool = False
     """It says "Minute 92" and so may point at another item."""
+    worded: int = 0
+    """The number of an item that says "Item 4", the last of those that it says ("Items 4 & 5")."""
 
 
 def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
@@ -95,13 +98,46 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
                 letter,
                 tells(title.text[begin:]) and run_in_at(title.text[begin:]) is None,
                 refers,
+                _worded(block.text),
             )
         )
     if sum(1 for each in found if not each.refers and each.score >= 1) >= 2:
         # Where items have numbers of their own, "Minute 92" points at one of them.
         found = [each for each in found if not each.refers]
+    found = _beside_worded(found)
     romans = [each.number for each in found if is_roman(each.number)]
     return found if begin_romans(romans) else [each for each in found if not is_roman(each.number)]
+
+
+_WORDED = bounded(
+    r"(?:\d{1,3}\s+)?(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3})(?:\s(?:&|and)\s(\d{1,3})(?=\s?[.:]))?\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDED = 3
+
+
+def _worded(text: str) -> int:
+    """Return the last of the numbers with which a line says "Item 4" or "Items 4 & 5", 0 where it does not.
+
+    >>> _worded("Item 4: Roads"), _worded("Items 4 & 5. Roads"), _worded("4. Roads")
+    (4, 5, 0)
+    """
+    match = _WORDED.match(text)
+    return int(match[2] or match[1]) if match else 0
+
+
+def _beside_worded(found: list[Candidate]) -> list[Candidate]:
+    """Return the candidates without those of lists inside the minutes, where each item says "Item 4"."""
+    worded = [each for each in found if each.worded and len(each.rank) == 1]
+    if len(worded) < _FEWEST_WORDED or any(b.rank <= a.rank for a, b in pairwise(worded)):
+        return found
+    kept = []
+    for each in found:
+        above = [item for item in worded if item.index < each.index]
+        inside = bool(above) and (each.index < worded[-1].index or each.rank <= (above[-1].worded,))
+        if each.worded or not inside or len(each.rank) != 1:
+            kept.append(each)
+    return kept
 
 
 def _numbered(block: Block) -> tuple[str, int, float, bool] | None:

@@ -12,18 +12,18 @@ from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.wording.scan import bounded
 
 _USUAL = bounded(
-    rf"(?:{alternatives(table('headings')['usual']['titles'])})\s+(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]|(?:members|councillors|cllrs)\s?:|(?-i:(?:[A-Z]\.?\s){{1,3}}[A-Z][a-z’'-]{{2,}})\s?(?:[,&(–-]|and\b|\.?$)|(?:None|Nil)\b|(?:(?:were|was)\s+)?(?:received|given|sent)\s+(?:from|by)\b)",
+    rf"(?:{alternatives(table('headings')['usual']['titles'])})\s+(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]|(?:members|councillors|cllrs)\s?:|(?-i:(?:[A-Z]\.?\s){{1,3}}[A-Z][a-z’'-]{{2,}})\s?(?:[,&(–-]|and\b|\.?$)|(?:None|Nil)\b|(?:(?:were|was)\s+)?(?:received|given|sent)\s+(?:and\s+(?:accepted|approved)\s+)?(?:from|by)\b)",
     re.IGNORECASE,
 )
 """A title that items have everywhere, and names or nothing behind it."""
 
 _BEGINS = bounded(
-    r"\s(?=(?:(?:There|It|This|These|All|Having|Following|As|In|On|At|Due|We|He|She|They|Apologies|Members|Councillors|Visitors|Anyone|Everyone|Please|Any|Where|When|If|Should|Those|[A-Z]{2,3})\s[a-z]|(?:The|A|An|No|None|Nil)\s|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Dr)\s[A-Z]|(?:Clerk|Chair|Chairman|Resolved|RESOLVED|Agreed|AGREED|Proposed)\s[a-z]))(?<!\bCommittee\s)(?<!\bCouncil\s)(?<!\bBoard\s)(?<!\bVice\s)(?<!\bWard\s)(?<!\bCounty\s)(?<!\bBorough\s)(?<!\bDistrict\s)(?<!\bParish\s)(?<!\b[Ii]tem\s)"
+    r"\s(?=(?:(?:There|It|This|These|All|Having|Following|As|In|On|At|Due|We|He|She|They|Apologies|Members|Councillors|Visitors|Anyone|Everyone|Please|Any|Where|When|If|Should|Those|[A-Z]{2,3})\s[a-z]|(?:The|A|An|No|None|Nil)\s|(?:Two|Three|Four|Five|Six|Several|Both|Various|Further)\s(?:[a-z]+\s){0,2}?[a-z]+s\s|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Dr)\s[A-Z]|(?:Clerk|Chair|Chairman|Resolved|RESOLVED|Agreed|AGREED|Proposed)\s[a-z]))(?<!\bCommittee\s)(?<!\bCouncil\s)(?<!\bBoard\s)(?<!\bVice\s)(?<!\bWard\s)(?<!\bCounty\s)(?<!\bBorough\s)(?<!\bDistrict\s)(?<!\bParish\s)(?<!\b[Ii]tem\s)"
 )
 """A word that begins sentences, or somebody's initials before a verb."""
 
 _SOMEBODY = bounded(
-    r"\s(?=(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)\s(?:proposed|reported|informed|asked|declared|advised|said|stated|gave|explained|thanked)\s)"
+    r"\s(?=(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)\s(?:proposed|reported|informed|asked|declared|advised|said|stated|gave|explained|thanked|(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:re-?)?(?:nominated|proposed|elected|appointed|voted|chosen))\s)"
 )
 """A person without title before a verb of what people do."""
 
@@ -36,6 +36,9 @@ _GOES_ON = bounded(
 _TELLS = bounded(
     r"\b(?:was|were|is|are|has|had|have|been|asked|reported|advised|informed|said|stated|noted|agreed|proposed|seconded|declared|made|received|confirmed|thanked|welcomed|gave|explained|attended|met|resolved|requested|suggested|raised|commented|will|would|opened|closed|presented|provided|circulated|discussed|considered|accepted|approved)\b"
 )
+
+_TO_BE = bounded(r"\b(?:to\s+be|being)\s+(?:discussed|considered|presented|made|received|approved|agreed)\b")
+"""What titles say of items and matters, and no sentence does: "on any item to be discussed"."""
 
 _WORDS = 14
 _MANY_WORDS = 20
@@ -82,7 +85,7 @@ def run_in_at(text: str) -> int | None:
     for match in sorted((*_BEGINS.finditer(text, 3, 150), *people), key=lambda match: match.start()):
         title = text[: match.start()]
         words = _MANY_WORDS if text.startswith(_PLAINLY, match.end()) or _DATED.search(title) else _WORDS
-        if _TELLS.search(title) or len(title.split()) > words or re.search(r"[.;:?!]\s", title):
+        if _TELLS.search(_TO_BE.sub("", title)) or len(title.split()) > words or re.search(r"[.;:?!]\s", title):
             return None
         if not _GOES_ON.search(title) and _tells(text[match.end() :]):
             return match.start()

@@ -212,7 +212,7 @@ _MINUTES_WERE = bounded(
 
 
 _WAS_DONE = bounded(
-    r"(?P<title>[A-Z](?:(?!\s[-–—]\s)[^.;:]){4,110}?)\s+(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?:noted|approved|agreed|adopted|accepted|received|confirmed)\b[^.;]{0,110}\.$"
+    r"(?P<title>[A-Z](?:(?!\s[-–—]\s)[^.;:]){4,110}?)\s+(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)?(?:(?:presented|received|circulated|considered|reviewed|checked)\s+and\s+)?(?:noted|approved|agreed|adopted|accepted|received|confirmed)\b[^.;]{0,110}(?:\.$|(?<=\bfor\spayment)\.?(?:$|\s+(?=[A-Z])))"
 )
 """An item that is a sentence: "Minutes of the last meeting were approved on a motion by Ann Roe."."""
 

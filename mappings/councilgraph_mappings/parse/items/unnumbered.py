@@ -73,7 +73,7 @@ def between_numbers(blocks: Sequence[Block], numbered: Sequence[int]) -> list[in
     before = [
         index
         for index in range(people + 1, numbered[0])
-        if _heads(blocks, index) and _emphatic(blocks[index], strict=True)
+        if _heads(blocks, index) and _emphatic(blocks[index], strict=True) and not _label_of_people(blocks[index].text)
     ]
     taken = set(numbered)
     after = [
@@ -92,6 +92,12 @@ _PEOPLE = bounded(
     r"\W*(?:(?:members\s+|councillors\s+)?present|attendance|apologies|in\s+attendance|i\s+l[áa]thair)\b", re.IGNORECASE
 )
 """The list of those who were there ends the head of minutes: what stands above it heads no item."""
+
+
+def _label_of_people(text: str) -> bool:
+    """Return whether a line heads a further list of those who were there or away, as its colon says."""
+    return text.rstrip().endswith(":") and _PEOPLE.match(text) is not None
+
 
 _SMALL = frozenset(
     {

@@ -20,8 +20,8 @@ _INSIDE = re.compile(
 """The next number of the series behind a sentence, or a part of the item ("8.1")."""
 
 _COUPLE_FIRST = re.compile(r"(\d{2,5})([/.])(\d{1,3})[.:)]?\s+[A-Z]")
-_COUPLE_INSIDE = re.compile(r"(?<=\S)\s(?=(\d{2,5})([/.])(\d{1,3})[.:)]?\s[A-Z][A-Za-z]+(?:[\s:–-]|$))")
-"""Numbers of two parts, the second of which counts: "0321/02", "2307.02"."""
+_COUPLE_INSIDE = re.compile(r"(?<=\S)\s(?=(\d{2,5})([/.])(\d{1,3})[.:)]?\s[A-Z][A-Za-z’']+(?:[\s:–-]|$))")
+"""Numbers of two parts, the second of which counts ("0321/02", "2307.02"), or is the year ("71/17")."""
 
 _CONTENTS = re.compile(r"(?:\.\s?){5,}\s*\d+\s+\d{1,2}[.)]\s[^.]{3,100}(?:\.\s?){5,}")
 """A list of contents: "Apologies ...... 2 2. Minutes ...... 2"."""
@@ -140,17 +140,22 @@ _CAPITAL_END = 120
 """So long is what ends a paragraph and is a title."""
 
 _Couple = tuple[str, ...]
+_YEAR = 2
 
 
 def _next_to(begun: set[_Couple], inside: set[_Couple]) -> set[_Couple]:
     """Return the numbers inside paragraphs from which the series leads, one by one, to a number that begins a line."""
     known = {(first, sign, int(second)) for first, sign, second in begun}
     found: set[_Couple] = set()
-    rising = sorted(inside, key=lambda couple: int(couple[2]))
+    rising = sorted(inside, key=lambda couple: (int(couple[2]), int(couple[0])))
     for couples in (rising, rising[::-1]):
         for couple in couples:
             first, sign, number = couple[0], couple[1], int(couple[2])
-            if {(first, sign, number - 1), (first, sign, number + 1)} & known:
+            beside = {(first, sign, number - 1), (first, sign, number + 1)}
+            if sign == "/" and first.isdecimal() and len(couple[2]) == _YEAR:
+                # "71/17" and "72/17": the first counts, the second is the year.
+                beside |= {(str(int(first) + step), sign, number) for step in (-1, 1)}
+            if beside & known:
                 known.add((first, sign, number))
                 found.add(couple)
     return found

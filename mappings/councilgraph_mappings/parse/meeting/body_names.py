@@ -132,6 +132,9 @@ _ABOVE = bounded(
 
 
 _HELD = bounded(r"\s+held\s", re.IGNORECASE)
+_WHEN = bounded(r"(?:after|before|during|following|which|that|when|where|between|until|since)\b")
+"""A clause, which is no name of a body."""
+
 
 _BARE = bounded(r"(?:sub-?\s?)?committee|panel|board|commission|group", re.IGNORECASE)
 """What the minutes of any such body call it, and no name."""
@@ -152,6 +155,7 @@ def _body_in(block: Block) -> Stated[str] | None:
             (match := pattern.search(text))
             and not _ABOVE.search(match["body"])
             and not _BARE.fullmatch(_clean(match["body"]))
+            and not _WHEN.match(match["body"])
         ):
             begin, end = match.span("body")
             held = _HELD.search(match["body"])  # where it was held, and no part of the name

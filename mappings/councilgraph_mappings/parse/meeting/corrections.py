@@ -31,7 +31,7 @@ _LONGEST = 8
 
 def corrections_in(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     """Return the places in a document where its blocks tell how earlier minutes should read."""
-    return [*_in_sentences(blocks), *_quoted(blocks)]
+    return [*_in_sentences(blocks), *_quoted(blocks), *_rewritten(blocks)]
 
 
 def blanked(blocks: Sequence[Block], places: Sequence[tuple[int, int]]) -> Sequence[Block]:
@@ -58,6 +58,30 @@ def _quoted(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
         below = blocks[number + 1 : number + 1 + _LONGEST]
         last = next((each for each in below if _CLOSES.search(each.text)), below[0])
         yield below[0].start, last.end
+
+
+_READS = bounded(
+    r"\b(?:minute|item|paragraph)\s+(?:no\.?\s*)?\d[\d/.()a-z]{0,10}\b[^.;:]{0,60}?\bshould\s+(?:now\s+)?(?:read|state|say)\s*(?:as\s+follows\s*)?[:–-]",
+    re.IGNORECASE,
+)
+_AGREES = bounded(
+    r"(?<=[.!”\"])\s(?:(?:the\s+)?(?:members|councillors|cllrs|council)|all|it\s+was)\s(?:\w+\s){0,2}agreed\b",
+    re.IGNORECASE,
+)
+
+
+def _rewritten(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the new wording of a minute within its paragraph, up to what the meeting says of it.
+
+    >>> from councilgraph_mappings.read.document import Kind
+    >>> text = "Minute 12a should read: The fees were agreed. Councillors agreed that this be changed."
+    >>> [text[start:end] for start, end in corrections_in([Block(Kind.PARAGRAPH, text, 0, len(text))])]
+    [' The fees were agreed.']
+    """
+    for block in blocks:
+        if "should" in block.text and (match := _READS.search(block.text)):
+            agrees = [found.start() for found in _AGREES.finditer(block.text, match.end())]
+            yield block.start + match.end(), block.start + (agrees[-1] if agrees else len(block.text))
 
 
 def _without(block: Block, places: Sequence[tuple[int, int]]) -> Block:

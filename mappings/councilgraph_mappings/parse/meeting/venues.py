@@ -93,7 +93,7 @@ _AT = bounded(r"^\W*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 """What joins the venue to the day that stands above it: "At the Weir Club"."""
 
 _NOWHERE = bounded(
-    r"\W*(?:(?:an|the)\s+)?(?:appendix|annex|appendices|paragraph|section|agenda|items?|minutes?|pages?|part)\b(?!\s+(?:house|hall|room|road|street|lane))",
+    r"\W*(?:(?:an|the)\s+)?(?:appendix|annex|appendices|paragraph|section|agenda|items?|minutes?|pages?|part|january|february|march|april|june|july|august|september|october|november|december)\b(?!\s+(?:house|hall|room|road|street|lane))",
     re.IGNORECASE,
 )
 """A place in papers is none where people meet."""

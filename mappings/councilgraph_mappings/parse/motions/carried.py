@@ -43,6 +43,10 @@ def add_carried(
             start = title + start + 1
         if introduced := _ON_PROPOSAL.match(draft.text, start, end):
             start = introduced.end()
+        if numbered := _POINT.match(draft.text, start, end):
+            start = numbered.end()
+        if (signed := _SIGNED_OFF.search(draft.text, start, end)) and signed.start() - start > _LEAST:
+            end = signed.start()
         text = draft.text[start:end].rstrip(" .")
         end = start + len(text)
     office = _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
@@ -61,8 +65,9 @@ def add_carried(
         for o in outcomes
     ):
         return []
-    # What was proposed and carried is no recommendation.
-    by_verb = kind_of(text) is OutcomeKind.RECOMMENDED
+    # What was proposed and carried is no recommendation, and who was to be "appointed Chairman" was appointed.
+    own = kind_of(text)
+    by_verb = (office is not None and own is not OutcomeKind.APPOINTED) or own is OutcomeKind.RECOMMENDED
     carried = Found(text, start, end, None, verb, "motions.carried", moving.start, by_verb=by_verb)
     return add_outcomes(draft, [[carried]], meeting, item)
 
@@ -99,6 +104,14 @@ _ON_PROPOSAL = bounded(
     re.IGNORECASE,
 )
 """Who moved and seconded stands before the words that were agreed."""
+_POINT = bounded(r"\d{1,2}\)\s+(?=[A-Z])")
+"""The number of a point in front of its sentence."""
+_SIGNED_OFF = bounded(
+    r"(?:[.,;:–-]\s*|\s)[(\[]?(?:proposer|prop)\b[^;]{3,60}?\b(?:2nd|2nd\s+by|second(?:er|ed(?:\s+by)?)?|sec)\b[^;.]{3,50}(?:\.[^;.]{0,60})?\W*$",
+    re.IGNORECASE,
+)
+"""Who moved and seconded, in the form of notes behind what was moved: "All payments approved, proposer Cllr Roe, 2nd Cllr Poe"."""
+_LEAST = 12
 _MOVED = bounded(r"\b(?:proposed|moved)\s+by\s", re.IGNORECASE)
 """Behind another motion stands what that one decided."""
 

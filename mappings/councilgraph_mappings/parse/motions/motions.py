@@ -22,14 +22,17 @@ from councilgraph_mappings.parse.motions.moving import (
 )
 from councilgraph_mappings.parse.motions.recorded_votes import (
     ACTS,
+    CLAUSE,
     COUNT_BELOW,
     FOR_CANDIDATE,
     NAMES,
     TOTAL,
     apart,
     beside,
+    count_behind,
     listed,
     nominated,
+    settle_candidates,
 )
 from councilgraph_mappings.parse.motions.repeated import tells_of, without_repeats
 from councilgraph_mappings.parse.motions.told_votes import (
@@ -120,24 +123,29 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
     movings: list[Moving] = []
     blocks = apart(blocks)
     labels = [None if block.kind is Kind.TABLE else VOTE_LABEL.match(block.text) for block in blocks]
-    several = len({label["choice"].casefold()[:4] for label in labels if label}) >= 2
+    several = len({label["choice"].casefold()[:4] for label in labels if label}) >= 2 or any(
+        FOR_CANDIDATE.match(block.text) for block in blocks
+    )
     choice: Choice | None = None
     told: Choice | None = None
     above = ""
     last: Block | None = None
     said: list[tuple[Moving, str]] = []
+    candidates: list[Moving] = []
     for block, label in zip(blocks, labels, strict=True):
+        if candidates and candidates[-1].votes and (count := COUNT_BELOW.match(block.marker)):
+            candidates[-1].counts.setdefault(Choice.FOR, int(count["alone"]))  # what stands before is the last one's
         if block.kind is Kind.TABLE:
             read_table(block, movings)
         elif candidate := FOR_CANDIDATE.match(block.text):
-            nominated(candidate["name"], block, movings, said)
-            choice = Choice.FOR
+            candidates.append(nominated(candidate["name"], block, movings, said))
+            choice = told = Choice.FOR
         elif beside(block, movings):
             continue
         elif label and is_vote_label(block, label, several=several):
             choice, told = listed(block, label, movings, above), choice_of(label["choice"])
         elif movings and told is not None and (count := COUNT_BELOW.match(block.text)):
-            movings[-1].counts.setdefault(told, int(count["count"]))
+            movings[-1].counts.setdefault(told, int(count["count"] or count["alone"]))
         elif movings and AGREED_BEFORE.match(block.text) and movings[-1].result is None and movings[-1].mover:
             if block.start - movings[-1].end <= NEAR:
                 movings[-1].result = MotionResult.CARRIED
@@ -145,8 +153,9 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
             choice = told = None
         elif choice is not None and movings and NAMES.match(block.text) and not ACTS.search(block.text):
             add_names(block, 0, choice, movings[-1])
-            if total := TOTAL.search(block.text):
-                movings[-1].counts.setdefault(choice, int(total[1]))
+            total = TOTAL.search(block.text)
+            if number := total[1] if total else count_behind(block.text, 0):
+                movings[-1].counts.setdefault(choice, int(number))
             choice = None
         else:
             behind, last, above = last, block, block.text
@@ -156,7 +165,9 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
                 moving.plain = not any(each and AMENDS.stand_in(each.text) for each in (behind, block))
                 if moving.mover is None and moving.seconder and behind and (name := mover_above(behind.text)):
                     moving.mover = name.shifted(behind.start)
-            said += [(moving, block.text) for moving in movings[before:]]
+            told_of = movings[before:] or (movings[-1:] if CLAUSE.match(block.text) else [])
+            said += [(moving, block.text) for moving in told_of]
+    settle_candidates(candidates)
     return movings
 
 

@@ -12,27 +12,52 @@ from councilgraph_mappings.parse.wording.triggers import Stems
 from councilgraph_mappings.read.document import Block
 
 
-def nominated(name: str, block: Block, movings: list[Moving], said: list[tuple[Moving, str]]) -> None:
-    """Bring the nomination of somebody to the end, for whom named votes follow; one of its own where none is told."""
-    surname = name.rsplit(maxsplit=1)[-1]
-    nomination = next((moving for moving, text in said if surname in text and not moving.votes), None)
+def nominated(name: str, block: Block, movings: list[Moving], said: list[tuple[Moving, str]]) -> Moving:
+    """Bring the nomination of somebody to the end, for whom named votes follow; one of its own where none is told.
+
+    The clause that nominates somebody tells it more plainly than who moved, who may have the same surname.
+    """
+    surname = name.partition("(")[0].rsplit(maxsplit=1)[-1]
+    clauses = sorted(said, key=lambda told: CLAUSE.match(told[1]) is None)
+    nomination = next((moving for moving, text in clauses if surname in text and not moving.votes), None)
     if nomination is None:
-        movings.append(Moving(block.start, block.end))
+        nomination = Moving(block.start, block.end)
     else:
         movings.remove(nomination)
-        movings.append(nomination)
+    movings.append(nomination)
+    return nomination
+
+
+CLAUSE = bounded(r"\W*that\b", re.IGNORECASE)
+"""What is moved, on a line of its own below who moved it."""
+
+
+def settle_candidates(candidates: Sequence[Moving]) -> None:
+    """Say of those for whom votes were counted who has won: the one with the most of them."""
+    counts = [moving.counts.get(Choice.FOR) for moving in candidates]
+    most = max((count for count in counts if count is not None), default=None)
+    if most is None or None in counts or counts.count(most) != 1 or len(counts) < _SEVERAL:
+        return
+    for moving, count in zip(candidates, counts, strict=True):
+        moving.result = MotionResult.CARRIED if count == most else MotionResult.LOST
+
+
+_SEVERAL = 2
 
 
 TOTAL = bounded(r"\bTotal\s*[:=–-]?\s*(\d{1,3})\b", re.IGNORECASE)
 
 
-COUNT_BELOW = bounded(r"\W*(?P<count>\d{1,3})\s+(?:members?|councillors?|votes?)\W*$", re.IGNORECASE)
+COUNT_BELOW = bounded(
+    r"\W*(?P<count>\d{1,3})\s+(?:members?|councillors?|votes?)\W*$|\W{0,2}\((?P<alone>\d{1,3})\)\W{0,2}$", re.IGNORECASE
+)
 """How many the list above it has: "(7 members)"."""
 
 FOR_CANDIDATE = bounded(
-    r"^\W*(?:votes?\s+)?for\s+(?:councillor|cllr|mr|mrs|ms)\b\.?\s+(?P<name>[A-Z][^:;,.]{2,40}?)\W*$", re.IGNORECASE
+    r"^\W*(?:votes?\s+)?for\s+(?:councillor|cllr|cmhlr|comhairleoir|mr|mrs|ms)\b\.?\s+(?P<name>[A-ZÀ-Þ][^:;,.]{2,40}?)\W*$",
+    re.IGNORECASE,
 )
-NAMES = bounded(r"\W*(?:Councillors?|Cllrs?)(?:\b|(?=[A-Z][a-z]))")
+NAMES = bounded(r"\W*(?:Councillors?|Cllrs?|Comhairleoirí?|Cmhlr)(?:\b|(?=[A-Z][a-z]))")
 ACTS = bounded(r"\b(?:moved|seconded|proposed|declared)\b", re.IGNORECASE)
 
 
@@ -42,13 +67,13 @@ def listed(block: Block, label: re.Match[str], movings: list[Moving], above: str
     if choice is Choice.FOR:
         _recorded(movings, block, anew=bool(_ANEW.search(f"{above} {label[0]}")))
     if movings:
-        if count := label["count"] or label["counted"] or _behind(block.text, label.end()):
+        if count := label["count"] or label["counted"] or count_behind(block.text, label.end()):
             movings[-1].counts[choice] = count_of(count)
         add_names(block, label.end(), choice, movings[-1])
     return None if block.text[label.end() :].strip() else choice
 
 
-def _behind(text: str, begin: int) -> str | None:
+def count_behind(text: str, begin: int) -> str | None:
     """Return how many a list of names has, as stands behind it: "Councillors Roe and Poe (2)"."""
     match = _AT_END.search(text, max(begin, len(text) - 12))
     return next(filter(None, match.groups()), None) if match else None
@@ -65,11 +90,28 @@ _VOTES = Stems("against", "abst", "noes")
 def apart(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, those cut at each side of a vote that list the names of more than one in a line."""
     cut: list[Block] = []
-    for block in blocks:
+    for whole in blocks:
+        block, candidate = _at_candidate(whole)
         sides = [*_SIDE.finditer(block.text)] if block.rows == () and _VOTES.stand_in(block.text) else []
         several = len({choice_of(side["choice"]) for side in sides}) > 1
         cut += parts_of(block, [side.start() for side in sides if side.start()]) if several else [block]
+        cut += candidate
     return cut
+
+
+_CANDIDATE = bounded(
+    r"(?<=\d\))\s+(?=(?:Votes?\s+)?(?:F|f)or\s+(?:Councillor|Cllr|Cmhlr|Comhairleoir|Mr|Mrs|Ms)\b\.?\s[A-ZÀ-Þ][^:;,.]{1,40}$)"
+)
+_SHORT = 70
+
+
+def _at_candidate(block: Block) -> tuple[Block, list[Block]]:
+    """Return a list of names and, behind how many they are, the head of the votes for the next candidate."""
+    if block.rows or "or " not in block.text[-_SHORT:]:
+        return block, []
+    match = _CANDIDATE.search(block.text, max(0, len(block.text) - _SHORT))
+    parts = parts_of(block, [match.end()]) if match else [block]
+    return parts[0], parts[1:]
 
 
 _BESIDE = bounded(

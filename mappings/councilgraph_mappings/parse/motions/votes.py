@@ -32,7 +32,7 @@ _RESULTS = (
     (
         MotionResult.CARRIED,
         bounded(
-            r"\b(?:carried|passed|approved|resolved|agreed|adopted|all\s+in\s+favour|elected|glacadh\s+leis|aontaíodh)\b",
+            r"\b(?:carried|passed|approved|resolved|agreed|adopted|all\s+in\s+favour|voted\s+in\s+(?:favour|agreement)(?!\s+of\s+(?!the\s+(?:motion|proposal)|this|it))|(?:content|happy|satisfied)\s+with\s+(?:the|this)\s+(?:proposal|motion|suggestion|recommendation)|elected|glacadh\s+leis|aontaíodh)\b",
             re.IGNORECASE,
         ),
     ),

@@ -1,8 +1,10 @@
 """Who holds which office: "Name (Office)", "Office, Name", "Name, Office", "Office (Name)"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.offices.office_brackets import TOPIC
@@ -45,9 +47,15 @@ def holders_in(text: str) -> list[Holder]:
     titled = {n.end: n for n in names_in(text)}
     taken_until = 0
     ranked = {name.start for name in titled.values() if name.titles and name.titles[0].casefold() in _RANKS}
+    led = _led(text, offices, titled) if len(offices) > 1 else {}
     for office in map(partial(_in_brackets, text), offices):
         if office.start in ranked:
             continue  # "Ann Lee, Inspector Tim Poe": the rank is that of whom it stands before
+        if (behind := led.get(office.start)) is not None:
+            used.add((behind.start, behind.end))
+            taken_until = max(office.end, behind.end)
+            found.append(Holder(behind, office, office.start, taken_until, "offices.office-name"))
+            continue
         name = _name_before(text, office, titled) or _name_appointed(text, office, titled)
         rule = "offices.name-office"
         if name is None or (name.start, name.end) in used:
@@ -58,6 +66,38 @@ def holders_in(text: str) -> list[Holder]:
         taken_until = max(office.end, name.end)
         found.append(Holder(name, office, min(name.start, office.start), taken_until, rule))
     return found
+
+
+_COMMA = bounded(r"\s*,\s+")
+
+
+def _led(text: str, offices: Sequence[Office], titled: dict[int, PersonName]) -> dict[int, PersonName]:
+    """Return who stands behind the offices of a list that names them first, by where each office begins.
+
+    In "Chief Executive, Ann Roe, Head of Law, Tom Poe, and" no name stands before the first office, and behind the last
+    one stands another: each is that of the office before it.
+    """
+    found: dict[int, PersonName] = {}
+    for first, second in pairwise(offices):
+        if not 0 < second.start - first.end < _APART or _name_before(text, first, titled):
+            continue
+        names = [_behind_comma(text, office) for office in (first, second)]
+        one, two = names
+        if one is None or two is None or one.end > second.start or text[one.end : second.start].strip() != ",":
+            continue
+        after = _COMMA.match(text, two.end)
+        if after is None or not is_office(re.split(r"[,;.(]", text[after.end() : after.end() + _APART])[0]):
+            found |= {first.start: one, second.start: two}
+    return found
+
+
+_APART = 60
+
+
+def _behind_comma(text: str, office: Office) -> PersonName | None:
+    """Return the name that stands behind an office and a comma."""
+    comma = _COMMA.match(text, office.end)
+    return (name_at(text, comma.end()) or name_at(text, comma.end(), bare=2)) if comma else None
 
 
 _APPOINTED = bounded(

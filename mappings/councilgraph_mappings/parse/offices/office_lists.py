@@ -36,23 +36,37 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
         begin = max(at, match.start() - _OFFICE_WIDTH, *(text.rfind(sign, at, match.start()) + 1 for sign in "()"))
         at = match.end()
         office = _LEAD.sub("", text[begin : match.start()])
-        office = re.split(r"\.\s(?=[A-Z])|\n", office)[-1]
-        name = name_at(text, match.start("name"))
-        if name is not None and len(office) >= 4 and names_office(office):
-            chair = _IN_CHAIR.match(text, match.end(), end)
-            found.append(
-                Listed(
-                    name,
-                    match.start() - len(office),
-                    chair.end() if chair else match.end(),
-                    capacity=Capacity.CHAIR if chair else None,
-                    offices=(office.strip(" ,"),),
-                )
-            )
+        found += _in_brackets(text, match, re.split(r"\.\s(?=[A-Z])|\n", office)[-1], end)
+    if not any(listed.offices for listed in found):
+        return []  # what stands before the brackets names no office
     if found and _MORE.match(text, found[-1].end, end):
         # Councillors go on by name behind "The Mayor (Councillor Ann Lee)".
         found += people_in(text, found[-1].end, end)
     return found
+
+
+_NEXT = bounded(r"\s*(?:,|\band\b|&)\s*(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)")
+
+
+def _in_brackets(text: str, match: re.Match[str], office: str, end: int) -> list[Listed]:
+    """Return whom brackets name behind an office, several behind a plural; behind the name of a body nobody has one."""
+    places = [match.start("name"), *(gap.end() for gap in _NEXT.finditer(text, match.start("name"), match.end("name")))]
+    names = [name for place in places if (name := name_at(text, place)) is not None]
+    if not names or (len(names) > 1 and names[0].councillor):
+        return []
+    is_one = len(office) >= 4 and names_office(office)
+    held = (single(office) or office).strip(" ,") if len(names) > 1 else office.strip(" ,")
+    if not is_one:
+        return [Listed(name, name.start, name.end) for name in names] if not names[0].councillor else []
+    chair = _IN_CHAIR.match(text, match.end(), end)
+    whole = Listed(
+        names[0],
+        match.start() - len(office),
+        chair.end() if chair else match.end(),
+        capacity=Capacity.CHAIR if chair else None,
+        offices=(held,),
+    )
+    return [whole, *(Listed(name, name.start, match.end(), offices=(held,)) for name in names[1:])]
 
 
 _DASH = bounded(r"\s+[-–—]\s+")

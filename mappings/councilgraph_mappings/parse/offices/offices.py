@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, opening, table, words
 from councilgraph_mappings.parse.offices.office_brackets import TOPIC, with_bracket
-from councilgraph_mappings.parse.people.name_runs import begins_described, named_like_office
+from councilgraph_mappings.parse.people.name_runs import begins_described, begins_person, named_like_office
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sought import Sought
@@ -222,7 +222,11 @@ def _right(text: str, end: int) -> int:
             if (
                 token[0].rstrip(".").casefold() in {"councillor", "cllr", "mr", "mrs", "ms", "dr", "miss"}
                 or (plain and not linked and not _goes_on(token[0]))
-                or (link[0].strip() == "and" and (name_at(text, link.end()) or begins_described(text, link.end())))
+                or (
+                    link[0].strip() in {"and", "&"}
+                    and (name_at(text, link.end()) or begins_described(text, link.end()) or begins_person(token[0]))
+                )
+                or (link[0].strip() == "with" and not _of_office(token[0]))
             ):
                 return end
             if (

@@ -19,7 +19,10 @@ _COLUMNS = {
         r"^\W*(?:meeting(?:\s+date)?|(?:date\s+of\s+|date\s+and\s+)(?:meeting|resolution|decision|request|minute)[\w\s]{0,20}|date\s+(?:raised|agreed|made|added|requested|set)|raised(?:\s+(?:at|on))?)\W*$",
         re.IGNORECASE,
     ),
-    "text": bounded(r"\b(?:action|task|resolution|recommendation|request|decision|matter)\b", re.IGNORECASE),
+    "text": bounded(
+        r"\b(?:action|task|resolution|recommendation|request|decision|matter)\b|^\W*what(?:\s+is\s+to\s+be\s+done)?\W*$",
+        re.IGNORECASE,
+    ),
     "owner": bounded(r"\b(?:owners?|officers?|lead|responsib\w+|whom?|assigned|allocated)\b", re.IGNORECASE),
     "due": bounded(r"\b(?:due|target|deadline|when|by\s+when|timescale|date)\b", re.IGNORECASE),
     "progress": bounded(r"\b(?:progress|status|update|response|outcome|rag)\b", re.IGNORECASE),
@@ -80,20 +83,29 @@ def tracker_at(blocks: Sequence[Block]) -> int | None:
 def _add_table_row(into: Actions, cells: Mapping[str, Cell]) -> None:
     """Add the action of a row, given its cells by what their column holds."""
     said = {role: cell.text.strip() for role, cell in cells.items() if cell.text.strip()}
-    if len(said.get("text", "")) < 6:
+    text = said.get("text", "").lstrip(_BULLETS)
+    if len(text) < _LEAST or _TELLS.match(text):
         return
     progress = None
     if "progress" in said:
         cell = cells["progress"]
         progress = Stated(said["progress"], Evidence(cell.start, cell.end, "actions.table-progress"))
     into.add(
-        said["text"],
+        text,
         Evidence(cells["text"].start, cells["text"].end, "actions.table"),
         owner=said.get("owner"),
         due=said.get("due"),
         progress=progress,
         tracks=tracked(_resolution(said)),
     )
+
+
+_LEAST = 6
+_BULLETS = "*•·- "
+_TELLS = bounded(
+    r"(?:[Ss]ee\s+(?:the\s+)?(?:agenda|item|above|below|minutes?)\b|(?:[A-Z][\w’'-]+\s){1,3}(?:reported|confirmed|stated|explained|advised|said|had)\b)"
+)
+"""What came of an action, or where that stands, below a head that may mean both ("What")."""
 
 
 def _resolution(said: Mapping[str, str]) -> str:

@@ -105,6 +105,8 @@ class People:
         """Begin with nobody."""
         self._mentions: list[tuple[PersonName, str]] = []
         self._places: dict[tuple[int, int, str], str] = {}
+        self._letters: dict[int, str] = {}
+        """What stands in brackets behind a surname that several have: "Councillor Ryan (M)"."""
 
     def mention(self, name: PersonName, rule: str, offset: int = 0) -> str:
         """Return the provisional key of a mention whose place is shifted by ``offset``."""
@@ -137,6 +139,10 @@ class People:
         two = [first + name.surname[:2], first + name.surname[:2].upper()] if len(first) == 1 else []
         return list(dict.fromkeys([first + name.surname[:1], *two, *([first + mac[0]] if mac else [])]))
 
+    def told_apart(self, key: str, letter: str) -> None:
+        """Remember the initial that tells apart whom a mention with this key names by a surname alone."""
+        self._letters[int(key[1:])] = letter
+
     def initials(self, key: str) -> str:
         """Return the initials of a mention with this provisional key, empty where no forename is written."""
         name = self._mentions[int(key[1:])][0]
@@ -164,6 +170,8 @@ class People:
                 fitting = [c for c in fitting if self._titled_alike(c, name)] or fitting
             if len(fitting) > 1 and name.forenames:
                 fitting = [c for c in fitting if c.forenames == name.forenames] or fitting
+            if len(fitting) > 1 and (letter := self._letters.get(number)):
+                fitting = [c for c in fitting if c.forenames and c.forenames[0][:1] == letter] or fitting
             if len(fitting) > 1:
                 fitting = (
                     [c for c in fitting if c.councillor == name.councillor]
