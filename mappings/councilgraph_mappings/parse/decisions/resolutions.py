@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.parse.decisions.appointed_lists import add_appointed_list
 from councilgraph_mappings.parse.decisions.asked import asked_above
+from councilgraph_mappings.parse.decisions.bare_resolutions import DASHES, bare_resolution
 from councilgraph_mappings.parse.decisions.body_lists import add_body_list
 from councilgraph_mappings.parse.decisions.decision_blocks import (
     heads_reasons,
@@ -22,33 +23,20 @@ from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, labelled_b
 from councilgraph_mappings.parse.decisions.inline_marks import counts_up, mark_of, marks_in, run_in_marks
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.introductions import introduction_in, introduction_of
-from councilgraph_mappings.parse.decisions.lost_amendments import are_options, declares_again, proposed_in_vain
+from councilgraph_mappings.parse.decisions.lost_amendments import declares_again
 from councilgraph_mappings.parse.decisions.passives import REPORTED
 from councilgraph_mappings.parse.decisions.points_below import add_points_below
 from councilgraph_mappings.parse.decisions.resolution_parts import ENDS_LIST, THAT, Found, Lead, add_part, add_parts
 from councilgraph_mappings.parse.decisions.stems import SETS_OUT, SUBJUNCTIVE, after_list, is_stem, says_all
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.decisions.voted_through import RULE as VOTED_THROUGH
-from councilgraph_mappings.parse.decisions.voted_through import ends_carried
 from councilgraph_mappings.parse.items.labels import has_size, label_of
-from councilgraph_mappings.parse.wording.marks import follows_on, ordered
+from councilgraph_mappings.parse.wording.marks import ordered
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
 
 _DECISION = "outcomes.decision-block"
-_BARE_THAT = "outcomes.bare-that"
-_TELLS = bounded(
-    r"\W*that,?\s+(?:under\s+the\s+law,?\s+)?the\s+\w+\s+(?:is|are)\s+(?:\w+\s+)?(?:entitled|reminded|advised|obliged)\b",
-    re.IGNORECASE,
-)
-"""What members and the public are told to note is the law and no resolution."""
-_BARE_BE = "outcomes.bare-be"
-_AFTER_OPEN = "outcomes.after-open"
-_LEFT_OPEN = bounded(r"\b(?:it\s+was|the\s+[\w-]+\s+(?:then\s+)?(?:resolved|agreed))\s*[,:–-]*\s*$", re.IGNORECASE)
-"""Where the word that decides is lost, the sentence stays open: "on being put to the vote, it was"."""
-_TO_DO = bounded(r"to\s+[a-z]", re.IGNORECASE)
-_DASHES = (":", "-", "–", "—")
 
 
 def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: bool = False) -> list[Found]:
@@ -84,43 +72,12 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
         elif decision and not reasons and stands_alone(block) and not is_moved(blocks, index):
             verb = "resolved" if THAT.match(block.text) else "agreed"
             index = add_parts(blocks, index, Lead(verb, _DECISION, block.start), found)
-        elif bare := _bare(blocks, index, found, bare_that=bare_that):
+        elif bare := bare_resolution(blocks, index, found, bare_that=bare_that):
             index = add_parts(blocks, bare[0], Lead("resolved", bare[1], block.start), found)
         else:
             index += 1
     return _without_repeated(found)
 
-
-def _bare(blocks: Sequence[Block], index: int, found: Sequence[Found], *, bare_that: bool) -> tuple[int, str] | None:
-    """Return where resolutions begin that nothing introduces, and the rule that tells them, or None."""
-    block = blocks[index]
-    if index and (proposed_in_vain(blocks, index) or are_options(blocks, index)):
-        return None
-    that = None if _TELLS.match(block.text) else THAT.match(block.text)
-    if bare_that:
-        listed = index + 1 < len(blocks) and blocks[index + 1].marker
-        if that and listed and block.text.rstrip().endswith((":", ":-", "–", "-")):
-            # A numbered part that leads in to a list of its own is a resolution with its list.
-            return (index if block.marker and kind_of(block.text) else index + 1), _BARE_THAT
-        if (
-            block.marker.strip("(). ") in {"1", "a", "i", "A"}
-            and not _NARRATES.match(block.text)
-            and (SUBJUNCTIVE.search(block.text) or _clauses_stand(blocks, index))
-        ):
-            return index, _BARE_BE
-    if index and _TO_DO.match(block.text) and kind_of(block.text):
-        above = blocks[index - 1].text
-        if _LEFT_OPEN.search(above) or ends_carried(above):
-            return index, _AFTER_OPEN
-    after = bare_that or (found and found[-1].end >= block.start - 3)
-    return (index, _BARE_THAT) if that and after and (kind_of(block.text) or _among_clauses(blocks, index)) else None
-
-
-_NARRATES = bounded(
-    r"\W*(?:(?:all\s+)?members(?:\s+of\s+the\s+[\w’' -]{2,40}?)?|councillors|officers|it\s+was|the\s+[\w’'& -]{3,60}?|(?:mrs?|ms|dr|cllr|councillor)\b\.?\s[^,.;]{2,40}?)\s+(?:also\s+|then\s+|therefore\s+)?(?:discussed|agreed|asked|noted|considered|received|felt|queried|advised|explained|informed|reported|stated|suggested|requested|questioned|commented|said|confirmed|welcomed|thanked|introduced|presented|outlined)\b(?![^.;]{0,160}\bbe\s)",
-    re.IGNORECASE,
-)
-"""A numbered paragraph of minutes that tells what was said and done, and is no clause of a resolution."""
 
 _TOLD_AGAIN = 1_500
 """Within so many characters a resolution says once more what a motion was about."""
@@ -135,28 +92,6 @@ def _without_repeated(found: Sequence[Found]) -> list[Found]:
         if (each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others))
         and not (each.rule == REPORTED and at and declares_again(each.text, [other.text for other in found[:at]]))
     ]
-
-
-def _clauses_stand(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a list begins that lost the word above it which decides: "(i) notes the report; (ii) agrees to wait"."""
-    above = blocks[index - 1].text.rstrip() if index else ""
-    if above.endswith((*_DASHES, "to", "that")) or index + 1 >= len(blocks) or not blocks[index + 1].marker:
-        return False
-    return all(bool(_ACTS.match(block.text)) for block in blocks[index : index + 2])
-
-
-_ACTS = bounded(
-    r"(?:notes?|agrees?|approves?|endorses?|adopts?|nominates?|appoints?|delegates?|authorises?|recommends?|requests?|supports?|accepts?)\s+(?:the|that|to|an?|its?|this|authority|those)\b"
-)
-
-
-def _among_clauses(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a list item that begins with "That" stands beside another: together they are resolutions."""
-    if not blocks[index].marker:
-        return False
-    before, after = blocks[max(0, index - 1) : index], blocks[index + 1 : index + 2]
-    decides = any(b.marker and introduction_of(b) and follows_on(b.marker, blocks[index].marker) for b in before)
-    return decides or any(b.marker and THAT.match(b.text) for b in (*before, *after))
 
 
 def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: list[Found]) -> int:
@@ -182,7 +117,7 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         if again is None:
             break
         intro = again
-    if intro.listing and rest.endswith(_DASHES) and index + 1 < len(blocks) and blocks[index + 1].marker:
+    if intro.listing and rest.endswith(DASHES) and index + 1 < len(blocks) and blocks[index + 1].marker:
         # "that Cllr Roe be appointed … to the following:" says of what kind the parts without a verb are.
         return add_parts(blocks, index + 1, replace(lead, verb=bare) if kind_of(bare) else lead, found)
     return index + 1

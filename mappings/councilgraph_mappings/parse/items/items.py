@@ -12,9 +12,11 @@ from councilgraph_mappings.parse.items.agenda_lines import tells
 from councilgraph_mappings.parse.items.item_parts import owners_of, with_parts, without_title
 from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.items.lettered import lettered
-from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in, series_of
+from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in
+from councilgraph_mappings.parse.items.series import series_of
 from councilgraph_mappings.parse.items.title_lines import COLUMN_HEAD, titles_above_labels, titles_of_page
-from councilgraph_mappings.parse.items.titles import is_usual, split_title
+from councilgraph_mappings.parse.items.title_split import split_title
+from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.items.unnumbered import between_numbers, headings_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind

@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.codes import Choice, MotionResult
-from councilgraph_mappings.evidence import Evidence
-from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.decisions.decision_blocks import AGREED_BEFORE
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.motions.called import first_names, mover_above
-from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, fell, office_in
+from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, office_in
 from councilgraph_mappings.parse.motions.counted_clauses import add_counted
+from councilgraph_mappings.parse.motions.motion_records import record_motion
 from councilgraph_mappings.parse.motions.moving import (
     MOVED_BY_CHAIR,
     NAMELESS,
@@ -55,11 +54,10 @@ from councilgraph_mappings.parse.motions.votes import (
     result_in,
 )
 from councilgraph_mappings.parse.people.names import PersonName
-from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import MOTIONS, Stems
 from councilgraph_mappings.read.document import Block, Kind
-from councilgraph_mappings.records import Meeting, Motion, Outcome, Vote
+from councilgraph_mappings.records import Meeting, Outcome
 
 
 def add_motions(
@@ -260,65 +258,3 @@ def _is_motion(moving: Moving) -> bool:
     """Return whether enough is said: a name, an office, counts or votes, or at least that all agreed."""
     said = moving.mover or moving.seconder or moving.mover_office or moving.counts or moving.votes
     return bool(said) or (moving.nameless and moving.unanimous)
-
-
-def _rule(moving: Moving) -> str:
-    if moving.nameless:
-        return "motions.nameless"
-    return "motions.moved-seconded" if moving.mover or moving.seconder else "motions.counts"
-
-
-def record_motion(draft: Draft, moving: Moving, meeting: str, item: str | None, decided: Sequence[Outcome]) -> None:
-    """Add a motion with its votes; ``decided`` are the outcomes that follow from it."""
-    key = draft.key(f"{item or meeting}-motion")
-    rule = _rule(moving)
-    result = moving.result
-    if result is None and ((moving.nameless and moving.unanimous) or _followed(draft.text, moving, decided)):
-        result = MotionResult.CARRIED
-    if result is None and moving.counts.get(Choice.FOR, 0) < moving.counts.get(Choice.AGAINST, 0):
-        result = MotionResult.LOST
-    if result is None and fell(draft.text, moving):
-        result = MotionResult.LOST
-    office = moving.mover_office
-    mover = draft.person(moving.mover, rule) if moving.mover else draft.holder(office, meeting) if office else None
-    draft.motions.append(
-        Motion(
-            key,
-            meeting,
-            item,
-            Evidence(moving.start, max(moving.end, moving.start + 1), rule),
-            mover=mover,
-            seconder=draft.person(moving.seconder, rule) if moving.seconder else None,
-            result=result,
-            unanimous=moving.unanimous,
-            votes_for=moving.counts.get(Choice.FOR),
-            votes_against=moving.counts.get(Choice.AGAINST),
-            abstentions=moving.counts.get(Choice.ABSTAIN),
-            decides=tuple(o.key for o in decided) if result is not MotionResult.LOST else (),
-        )
-    )
-    _add_votes(draft, moving, key, meeting)
-
-
-def _followed(text: str, moving: Moving, decided: Sequence[Outcome]) -> bool:
-    """Return whether a resolution stands directly after or before a motion: it was carried."""
-    # "Cllr Roe proposed that …" is a proposal of its own, whatever was decided before.
-    own = moving.seconder is None and _OWN_CLAUSE.match(text, moving.moved) is not None
-    return any(
-        -20 <= o.evidence.start - moving.end < 260 or (not own and 0 <= moving.start - o.evidence.end < 40)
-        for o in decided
-    )
-
-
-_OWN_CLAUSE = bounded(r"\s+that\s")
-
-
-def _add_votes(draft: Draft, moving: Moving, motion: str, meeting: str) -> None:
-    for office, choice, start, end in moving.offices:
-        if person := draft.holder(office, meeting):
-            draft.votes.append(Vote(motion, person, choice, Evidence(start, end, "motions.vote-by-office")))
-        else:
-            draft.find(start, end, FindingKind.UNSETTLED, f"a vote of “{office}”, whom the document does not name")
-    for name, choice, stop in moving.votes:
-        evidence = Evidence(name.start, min(name.end, stop), "motions.named-vote")
-        draft.votes.append(Vote(motion, draft.person(name, evidence.rule), choice, evidence))

@@ -20,7 +20,7 @@ from councilgraph_mappings.parse.items.items import ItemSpan
 from councilgraph_mappings.parse.items.labels import part_of, prepared
 from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.parse.meeting.meeting import read_meeting
-from councilgraph_mappings.parse.motions.motions import record_motion
+from councilgraph_mappings.parse.motions.motion_records import record_motion
 from councilgraph_mappings.parse.motions.moving import Moving
 from councilgraph_mappings.parse.motions.vote_tables import read_table
 from councilgraph_mappings.parse.motions.votes import add_names, choice_of, count_of, result_in

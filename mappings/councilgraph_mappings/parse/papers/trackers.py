@@ -8,7 +8,8 @@ from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.actions.owners import Actions
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.papers.cells import is_day, is_somebody
-from councilgraph_mappings.parse.papers.table_lines import Row, rows_of, tables_of
+from councilgraph_mappings.parse.papers.table_lines import tables_of
+from councilgraph_mappings.parse.papers.table_rows import Row, rows_of
 from councilgraph_mappings.parse.wording.dates import dates_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Cell, Kind

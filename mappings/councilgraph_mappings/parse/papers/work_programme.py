@@ -9,7 +9,8 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.offices.offices import is_office
 from councilgraph_mappings.parse.papers.cells import OPEN, is_somebody, target_of
 from councilgraph_mappings.parse.papers.programme_days import begins_topics, is_month, topics_in
-from councilgraph_mappings.parse.papers.table_lines import rows_of, tables_of
+from councilgraph_mappings.parse.papers.table_lines import tables_of
+from councilgraph_mappings.parse.papers.table_rows import rows_of
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind, Row
