@@ -122,7 +122,7 @@ class Work:
         with _timed(entry, "write"):
             entry.status, entry.cause = "published", None
             entry.graph = write.graph_name(lines)
-            entry.triples = write.count(lines)
+            entry.triples = len(mapped)
             entry.inferred = write.count(inferred)
             turtle = self._write_turtle(entry, lines, mapped)
         if source.twin:

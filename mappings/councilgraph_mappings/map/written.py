@@ -3,8 +3,9 @@
 A quad object would copy all four, and the library takes ten times as long to make one with a literal as to parse it.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,8 @@ _ESCAPES: Final = str.maketrans(
 """As the canonical form of N-Triples has them, and pyoxigraph."""
 
 _TYPE: Final = f" {RDF.type} "
+_AFTER_TYPE: Final = f" {RDF.type}!"
+"""Behind every statement of a type and before what follows: the sign after the space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +53,21 @@ def written(triples: Iterable[Triple], graph: NamedNode) -> Written:
         text = f"<{value.value}>" if isinstance(value, NamedNode) else literal(value)
         statements.add(f" <{predicate.value}> {text}")
     # An IRI in brackets is never the beginning of another, so subjects and then statements are in the order of lines.
-    ordered = {thing: sorted(said[thing]) for thing in sorted(said)}
+    ordered = [(thing, sorted(said[thing])) for thing in sorted(said)]
     end = f" {graph} .\n"
-    lines = [f"{thing}{statement}{end}" for thing, statements in ordered.items() for statement in statements]
-    return Written("".join(lines).encode(), "".join(_types_first(ordered.items())))
+    quads = "".join([_lines(thing, known, end) for thing, known in ordered])
+    return Written(quads.encode(), "".join([_lines(thing, _types_first(known), " .\n") for thing, known in ordered]))
 
 
-def _types_first(things: Iterable[tuple[str, list[str]]]) -> Iterator[str]:
-    for thing, statements in things:
-        types = [f"{thing}{statement} .\n" for statement in statements if statement.startswith(_TYPE)]
-        yield from types
-        yield from [f"{thing}{statement} .\n" for statement in statements if not statement.startswith(_TYPE)]
+def _lines(thing: str, statements: list[str], end: str) -> str:
+    """Return a line for each statement of a thing, which has some; all at once takes half the time of one by one."""
+    return f"{thing}{(end + thing).join(statements)}{end}"
+
+
+def _types_first(statements: list[str]) -> list[str]:
+    """Return sorted statements with those of types, which stand together, before the others."""
+    start, end = bisect_left(statements, _TYPE), bisect_left(statements, _AFTER_TYPE)
+    return [*statements[start:end], *statements[:start], *statements[end:]]
 
 
 def literal(value: Literal) -> str:
