@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from councilgraph_mappings.parse.decisions.verbs import kind_of
+from councilgraph_mappings.parse.items.labels import part_of
 from councilgraph_mappings.parse.wording.marks import ordered
 from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.read.document import Block, Kind
 
 INLINE = bounded(r"(?:^|(?<=\s))(?P<mark>\((?:\d{1,2}|[a-zA-H]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+")
 
@@ -62,6 +65,32 @@ def marks_within(text: str, own: str) -> list[re.Match[str]]:
         return inline
     dotted = list(_DOTTED.finditer(text))
     return dotted if dotted and ordered([own, *map(mark_of, dotted)]) else []
+
+
+_BARE = bounded(r"(?P<mark>[A-H])\s+(?=[A-Z][\w’'-]+\b)")
+
+
+def with_letters(blocks: Sequence[Block], first: int) -> Sequence[Block]:
+    """Return blocks of which those from ``first`` on that begin with the letters A, B, C alone have them as marks.
+
+    A line alone with an "A" has it where no noun, but what is decided follows: "A Recommended to Council that".
+    """
+    marked: list[Block] = []
+    for at, block in enumerate(blocks[first:], first):
+        bare = None if block.marker or block.kind is not Kind.PARAGRAPH else _BARE.match(block.text)
+        if bare is None or not ordered([*(each.marker for each in marked), bare["mark"]]):
+            break
+        if not marked and not _decides(blocks, at, bare):
+            break
+        marked.append(replace(part_of(block, bare.end()), marker=bare["mark"], kind=Kind.ITEM))
+    return [*blocks[:first], *marked, *blocks[first + len(marked) :]] if marked else blocks
+
+
+def _decides(blocks: Sequence[Block], at: int, mark: re.Match[str]) -> bool:
+    """Return whether a first "A" is a mark: a "B" stands below it, or a verb behind it."""
+    below = _BARE.match(blocks[at + 1].text) if at + 1 < len(blocks) else None
+    word = blocks[at].text[mark.end() :].split(maxsplit=1)[0]
+    return (below is not None and below["mark"] == "B") or kind_of(word) is not None
 
 
 _RUN_IN = bounded(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of, marks_within
+from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of, marks_within, with_letters
 from councilgraph_mappings.parse.decisions.introductions import ALONE, introduction_of
 from councilgraph_mappings.parse.decisions.movers_before import behind_movers
 from councilgraph_mappings.parse.decisions.verbs import kind_of
@@ -56,6 +56,7 @@ class Lead:
 
 def add_parts(blocks: Sequence[Block], first: int, lead: Lead, found: list[Found]) -> int:
     """Add the parts from ``first`` on, and return the index of the first block that is none."""
+    blocks = with_letters(blocks, first)
     if blocks[first + 1 : first + 2] and blocks[first + 1].marker and _WHOSE.match(blocks[first].text):
         first += 1
     index = first
@@ -100,7 +101,7 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
         return index + 1
     ordinal = block.marker.strip(" ().:") or None
     if text.rstrip().endswith((":", ":-", " -", " –")) and index + 1 < len(blocks) and blocks[index + 1].marker:
-        if block.marker and kind_of(text) is not None:
+        if block.marker and (kind_of(text) is not None or _IS_LIST.search(text)):
             before = len(found)
             add_part(found, block, 0, len(text), lead, ordinal=ordinal)
             end = _below(blocks, index)
@@ -184,6 +185,9 @@ _NEW_WORDING = bounded(
 )
 """What leads in to other words for what was said: "minute 10 being amended to:-"."""
 
+_IS_LIST = bounded(r"\bbe(?:\s+as\s+follows)?\s*[:–—-]*\s*$", re.IGNORECASE)
+"""A clause that says what something is to be, which is the list below: "That the terms be:"."""
+
 _OPEN = bounded(r"\b(?:to|that)\s*[:;–-]+\s*$", re.IGNORECASE)
 """A clause that is not said to its end: "That Council be recommended to:"."""
 
@@ -197,8 +201,8 @@ def _told_below(blocks: Sequence[Block], index: int) -> Block | None:
 
 
 def _with_list(head: Found, below: Sequence[Block]) -> Found:
-    """Return a part together with the clauses (a), (b) that it leads in to; mere points stay outside."""
-    if not below or not family_of(below[0].marker).isalnum():
+    """Return a part together with the clauses (a), (b) that it leads in to; mere points stay outside, unless they are all."""
+    if not below or not (family_of(below[0].marker).isalnum() or _IS_LIST.search(head.text)):
         return head
     listed = "; ".join(block.text.strip(" ;.,") for block in below)
     return replace(head, text=f"{head.text.rstrip(' :–—-')}: {listed}", end=below[-1].end)
@@ -246,6 +250,11 @@ _LEADS_IN = bounded(
 )
 """A subject without its verb, that leads in to parts which the page does not show: "That Cabinet:"."""
 
+
+def _leads_in(text: str) -> bool:
+    return _LEADS_IN.match(text) is not None and _IS_LIST.search(text) is None
+
+
 BODY_ALONE = bounded(
     rf"(?:that\W+)?(?:the\s+)?(?:[A-ZÀ-Þ][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,8}}(?:{alternatives([spelt for noun in table('organisations')['bodies'] for spelt in (noun, noun.title())])})\W*$"
 )
@@ -284,7 +293,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
     left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
     right = len(text.rstrip(' ;,:“”"*_–-'))
     clean = _CONJUNCTION.sub("", text[left:right]).rstrip(' ;,.“”"’‘')
-    if len(clean) < 4 or ALONE.match(clean) or _LEADS_IN.match(text) or BODY_ALONE.match(clean):
+    if len(clean) < 4 or ALONE.match(clean) or _leads_in(text) or BODY_ALONE.match(clean):
         return
     mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None
     start = block.start + begin + left

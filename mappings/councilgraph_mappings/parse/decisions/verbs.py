@@ -63,7 +63,7 @@ _AS_CORRECT = bounded(
 )
 
 _IS = bounded(
-    r"^\W*(?:that\b)?[^.;]{3,200}\bbe\s+(?:\w+\s+)?(?:£|€|\d|at\b|on\b|in\b|of\b|for\b|the\b|a\b|an\b|from\b)",
+    r"^\W*(?:that\b)?[^.;]{3,200}\bbe(?:\s+as\s+follows)?(?:\s*:|\s+(?:\w+\s+)?(?:£|€|\d|at\b|on\b|in\b|of\b|for\b|the\b|a\b|an\b|from\b))",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,7 @@ _SOMEBODY_DOES = bounded(
 _NOUNS_BEGIN = first_words(_TABLE["nouns"])
 
 _NOUN = bounded(
-    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:(?:be\s+)?(?:given|granted)|give|grant|gave|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
+    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b(?!\s+(?:brought|sought|submitted|taken|presented|requested|obtained)\b)|\b(?:(?:be\s+)?(?:given|granted)|give|grant|gave|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
     re.IGNORECASE,
 )
 
@@ -201,9 +201,17 @@ def kind_of(text: str) -> OutcomeKind | None:
         ):
             return OutcomeKind.GRANTED
         return kind
+    if (prelude := _PRELUDE.match(text)) and (body := _FIRST.match(text[prelude.end() :])):
+        return _settled(text[prelude.end() :], body)
     # "That the rent be £28 a year": a resolution that settles how something is.
     settles = _IS.search(text) or _WILL.search(text) or _SOMEBODY_DOES.match(text)
     return OutcomeKind.AGREED if settles else None
+
+
+_PRELUDE = bounded(
+    r"\W*(?:that\W+)?(?:subject\s+to|in\s+respect\s+of|with\s+regard\s+to|in\s+relation\s+to)\s[^,;]{3,160},\s+", re.IGNORECASE
+)
+"""On what a decision depends or what it is about, before who decides: "Subject to consultation, Cabinet endorsed"."""
 
 
 def _act_named(text: str) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """Where the titles of items stand when the numbers are lost: above a label, after prose, or at the head of a page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.parse.items.labels import PURPOSE, Label, has_size, label_of, size_in
 from councilgraph_mappings.parse.items.run_in import run_in_at
@@ -38,7 +38,15 @@ def titles_above_labels(blocks: Sequence[Block]) -> list[int]:
             if title is not None and (not found or title > found[-1]):
                 found.append(title)
         floor = index + 1
-    return found
+    return sorted({*found, *_undiscussed(blocks, found)})
+
+
+def _undiscussed(blocks: Sequence[Block], titles: Sequence[int]) -> Iterator[int]:
+    """Yield usual titles of which nothing is told: they stand alone, right above the title of the next item."""
+    for title in titles[1:]:
+        above = blocks[title - 1]
+        if above.kind is Kind.PARAGRAPH and label_of(above) is None and is_usual(above.text.strip(" .:")):
+            yield title - 1
 
 
 COLUMN_HEAD = bounded(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item[^\w]*$|^\W*items?[^\w]*$", re.IGNORECASE)

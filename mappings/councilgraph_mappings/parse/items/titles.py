@@ -169,7 +169,7 @@ def decides(text: str) -> bool:
 
 
 CAPITALS = bounded(
-    r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,24}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z]|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b\.?\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?[,;(])"
+    r"(?P<title>[A-Z][A-Z’'&/,()-]+(?:\s+[A-Z’'&/,()0-9–-]+){1,24}?)\s+(?=(?:[A-Z]|A\s)[a-z]+\s+[a-z]|A\s[a-z]|The\s[A-Z][a-z]+\s|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b\.?\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?[,;(])"
 )
 """A title in capitals that prose follows on the same line."""
 

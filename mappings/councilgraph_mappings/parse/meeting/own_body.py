@@ -220,10 +220,10 @@ _OF_COUNCIL = bounded(r"\bCouncil\s(?:and\s)?[A-Z]")
 """A committee that is named with its council is another council's: "the Marlshire County Council Health Committee"."""
 
 _OTHERS_PAPER = bounded(
-    r"\b(?:recommendations?|minutes|reports?|decisions?|views|comments|referral|request)\s+(?:of|from|by)\s+(?:the\s+)?$|\brepresentatives?\s+(?:on|to|at)\s+(?:the\s+)?$",
+    r"\b(?:recommendations?|minutes|reports?|decisions?|views|comments|referral|request)\s+(?:of|from|by)\s+(?:the\s+)?$|\brepresentatives?\s+(?:on|to|at)\s+(?:the\s+)?$|\bminutes?\s+(?:no\.?\s*)?\d[\w/.]{0,8}\s+of\s+(?:the\s+)?(?:meeting\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-"""What a body wrote may be another's: "the recommendations of the Audit Committee"."""
+"""What a body wrote may be another's: "the recommendations of the Audit Committee", "Minute 27 of the Audit Committee"."""
 
 
 def _that_is_meant(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
@@ -242,7 +242,7 @@ def _that_is_meant(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
                 else match.start("body")
             )
             name = block.text[start : match.end("body")]
-            if _OTHERS_PAPER.search(block.text[max(0, start - 40) : start]):
+            if _OTHERS_PAPER.search(block.text[max(0, start - 60) : start]):
                 continue
             if name.casefold().endswith(noun) and not _OF_COUNCIL.search(name):
                 yield Stated(name, passage(block, (start, match.end("body")), "meeting.body-meant"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from councilgraph_mappings.codes import OrganisationKind, RecordStatus
 from councilgraph_mappings.evidence import Evidence, Stated
@@ -16,6 +17,7 @@ from councilgraph_mappings.parse.items.labels import PURPOSE, SIZE, Label, label
 from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.parse.meeting.times import read_times
 from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.pages.same_issue import same_issue_starts
 from councilgraph_mappings.parse.papers.papers import add_listed
 from councilgraph_mappings.parse.wording.dates import dates_in, times_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -247,7 +249,9 @@ def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
     """Add what an issue page says: one item at each of several meetings, each with its date, body and number."""
     starts = [i for i, b in enumerate(blocks) if _MEETING_LINE.match(b.text)]
     if not starts:
-        if decided := _decided_lines(blocks):
+        if same := same_issue_starts(blocks):
+            _read_same_issue(draft, blocks, same)
+        elif decided := _decided_lines(blocks):
             _read_decided(draft, blocks, decided)
         else:
             read_item_page(draft, blocks)
@@ -276,6 +280,16 @@ def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
         span = item_span(blocks[start + 1 : end], match["number"])
         if span is not None:
             _one_item(draft, _of_issue(span, blocks[: starts[0]]), meeting, 1)
+    read_everywhere(draft, blocks)
+
+
+def _read_same_issue(draft: Draft, blocks: Sequence[Block], starts: Sequence[int]) -> None:
+    """Add what a page says that lost the day and the body of each meeting: its items, one for each."""
+    for number, (start, end) in enumerate(pairwise([*starts, len(blocks)]), 1):
+        meeting = read_body(draft, Meeting(f"m{number}", primary=True, status=_status(blocks[start:end])), [])
+        draft.meetings.append(meeting)
+        if (span := item_span(blocks[start:end])) is not None:
+            _one_item(draft, span, meeting, 1)
     read_everywhere(draft, blocks)
 
 
