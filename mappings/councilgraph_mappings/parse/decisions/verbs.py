@@ -209,7 +209,8 @@ def kind_of(text: str) -> OutcomeKind | None:
 
 
 _PRELUDE = bounded(
-    r"\W*(?:that\W+)?(?:subject\s+to|in\s+respect\s+of|with\s+regard\s+to|in\s+relation\s+to)\s[^,;]{3,160},\s+", re.IGNORECASE
+    r"\W*(?:that\W+)?(?:subject\s+to|in\s+respect\s+of|with\s+regard\s+to|in\s+relation\s+to)\s[^,;]{3,160},\s+",
+    re.IGNORECASE,
 )
 """On what a decision depends or what it is about, before who decides: "Subject to consultation, Cabinet endorsed"."""
 

@@ -32,7 +32,7 @@ def same_issue_starts(blocks: Sequence[Block]) -> list[int]:
         number, words = int(match["number"]), set(re.findall(r"\w{3,}", match["title"].casefold()))
         if found:
             _, before, known = found[-1]
-            if number <= before + _NEAR and number > before or 2 * len(words & known) < len(words | known):
+            if (number <= before + _NEAR and number > before) or 2 * len(words & known) < len(words | known):
                 continue
         found.append((at, number, words))
     return [at for at, *_ in found] if len(found) > 1 else []
