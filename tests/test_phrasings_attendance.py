@@ -868,6 +868,15 @@ PHRASINGS = [
         "Present: Councillors A. Roe and T. Vale\n\nOIREACHTAS MEMBERS:\n\nDeputy N. Hale\n\nGARDA REPRESENTATIVES:\n\nSuperintendent (Mr. D. Smart), Inspector (Mr. E. Orr)\n\nCommunity Representatives: Mr. T. Dwyer, Dairebeg Tidy Towns, Ms. M. Hale, Adept Services\n\nOTHER:\n\nChief Bureau Officer (Mr. P. Clave)\n\nAPOLOGIES:\n\nChief Executive (Mr. C. Murr)",
         "A:C. Murr; I:P. Clave; P:A. Roe; P:D. Smart; P:E. Orr; P:M. Hale; P:N. Hale; P:T. Dwyer; P:T. Vale",
     ),
+    # Those who came for one item; a sentence that ran into the list is no office.
+    (
+        "Also present: Mr. I. Gard (Applicant); Ms. J. Kell (Events Officer, Marsh Parks) and Mr Ben Poe.",
+        "I:Ben Poe; I:I. Gard; I:J. Kell",
+    ),
+    (
+        "Present: Cllr Ann Roe, Cllr Terry Vale and Cllr Sam Fox At the beginning of the meeting the Leader of the Council, Ann Roe, paid tribute to the late clerk.",
+        "P:Ann Roe; P:Sam Fox; P:Terry Vale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -1327,6 +1327,15 @@ _SAID = [
         "Accounts were presented and accepted for payment.",
         "D agreed accounts were presented and accepted for payment",
     ),
+    # Who takes the chair is elected; a motion that is resolved further down is told once.
+    (
+        "RESOLVED THAT:\nCouncillor Ann Roe take the chair for the remainder of the meeting.",
+        "D elected councillor ann roe take the chair for the remainder of the meeting",
+    ),
+    (
+        "A motion had been received to vary an earlier decision as follows:\nThat the sizes of the committees be varied.\nThe motion was CARRIED without division.\nRESOLVED that:\nThe sizes of the committees be varied.",
+        "D resolved-other the sizes of the committees be varied",
+    ),
 ]
 
 

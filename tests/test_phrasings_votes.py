@@ -410,6 +410,15 @@ _SAID = [
         "Proposed by Councillor Roe Seconded by Councillor Moss That Councillor Holt be elected Chair.\n\nProposed by Councillor Vale Seconded by Councillor Hale That Councillor Lee be elected Chair.\n\nFor Councillor Holt\n\nCouncillors Roe, Moss and Holt\n\n(3)\n\nFor Councillor Lee\n\nCouncillors Vale, Hale\n\n(2)\n\nCouncillor Holt was declared elected.",
         "D elected councillor holt was declared elected | M roe/moss/carried/3-- | M vale/hale/lost/2-- | V hale=for | V holt=for | V moss=for | V roe=for | V vale=for",
     ),
+    # Counts right behind the word that decides; a recommendation that was moved is what is resolved below it.
+    (
+        "On a motion by Councillor Ben Poe and seconded by Councillor Ann Roe it was –\nResolved (12:2) – That the application be refused.",
+        "D refused the application be refused | M poe/roe/carried/12-2-",
+    ),
+    (
+        "The Chairperson then moved the recommendation as set out in the report which was duly seconded and when put to a vote was agreed.\nRESOLVED that the Committee notes the report.",
+        "D noted the committee notes the report | M roe/-/carried/--",
+    ),
 ]
 
 

@@ -21,7 +21,7 @@ from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.interests.interests import add_declarations
-from councilgraph_mappings.parse.items.items import items_in
+from councilgraph_mappings.parse.items.items import ItemSpan, items_in
 from councilgraph_mappings.parse.items.labels import Label, label_of, prepared
 from councilgraph_mappings.parse.layout.ditto_marks import without_ditto_marks
 from councilgraph_mappings.parse.layout.glued_numbers import with_glued_numbers
@@ -59,7 +59,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import DRAFTS
 from councilgraph_mappings.read.document import Block, Document
 from councilgraph_mappings.reading import Context, Reading
-from councilgraph_mappings.records import Meeting
+from councilgraph_mappings.records import AgendaItem, Meeting
 
 _PARISH = bounded(rf"{opening(('parish council', 'town council', 'community council', 'comhairle'), any_case=True)}\b")
 
@@ -172,8 +172,8 @@ def _read_meeting(
     labels = _labels([b for b in blocks if b.start not in heads])
     # One stray label in minutes of many items is no sign that the others have lost theirs.
     labelled = labels >= (max(1.0, 0.3 * len(spans)) if minutes else 1)
-    items = [add_item(draft, span, position, meeting, paged=agenda) for position, span in enumerate(spans, 1)]
-    keys = item_keys(items)
+    items = [_item(draft, span, position, meeting, paged=agenda) for position, span in enumerate(spans, 1)]
+    keys = item_keys(item for item in items if item)
     # Minutes in prose have no labels to lose: what they say twice was decided twice.
     lost = not labelled and not minutes
     if not agenda:
@@ -186,6 +186,15 @@ def _read_meeting(
         _read_loose(draft, loose, meeting)
         withdraw_excused(draft, meeting.key)
     return meeting
+
+
+def _item(draft: Draft, span: ItemSpan, position: int, meeting: Meeting, *, paged: bool) -> AgendaItem | None:
+    """Add an item and return it; one that has lost number and title is none that anyone could find, but has its papers."""
+    if span.number or span.title:
+        return add_item(draft, span, position, meeting, paged=paged)
+    for block in span.blocks(Label.DOCUMENTS):
+        add_listed(draft, block, meeting.key, None)
+    return None
 
 
 def _completed(meeting: Meeting, known: Meeting) -> Meeting:

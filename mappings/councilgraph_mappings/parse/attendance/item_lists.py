@@ -1,4 +1,4 @@
-"""Lists of those who came for one item, below a label of their own: "Witnesses:", "Officers in attendance:"."""
+"""Lists of those who came for one item, below a label of their own: "Witnesses:", "Also present:"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
 _LABEL = bounded(
-    r"(?:(?i:witnesses|(?:also\s+)?in\s+attendance|officers\s+(?:present|in\s+attendance|attending)))[^:]{0,20}:"
+    r"(?:(?i:witnesses|(?:also\s+)?in\s+attendance|also\s+present|officers?\s+(?:also\s+)?(?:present|in\s+attendance|attending)))[^:]{0,20}:"
 )
 _LONGEST = 200
 """A line that is longer tells what they said."""

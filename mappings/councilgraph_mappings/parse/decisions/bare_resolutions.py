@@ -13,7 +13,7 @@ from councilgraph_mappings.parse.wording.marks import follows_on
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block
 
-_BARE_THAT = "outcomes.bare-that"
+BARE_THAT = "outcomes.bare-that"
 _TELLS = bounded(
     r"\W*that,?\s+(?:under\s+the\s+law,?\s+)?the\s+\w+\s+(?:is|are)\s+(?:\w+\s+)?(?:entitled|reminded|advised|obliged)\b",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ def bare_resolution(
         listed = index + 1 < len(blocks) and blocks[index + 1].marker
         if that and listed and block.text.rstrip().endswith((":", ":-", "–", "-")):
             # A numbered part that leads in to a list of its own is a resolution with its list.
-            return (index if block.marker and kind_of(block.text) else index + 1), _BARE_THAT
+            return (index if block.marker and kind_of(block.text) else index + 1), BARE_THAT
         if (
             block.marker.strip("(). ") in {"1", "a", "i", "A"}
             and not _NARRATES.match(block.text)
@@ -54,7 +54,7 @@ def bare_resolution(
         if _LEFT_OPEN.search(above) or ends_carried(above):
             return index, _AFTER_OPEN
     after = bare_that or (found and found[-1].end >= block.start - 3)
-    return (index, _BARE_THAT) if that and after and (kind_of(block.text) or _among_clauses(blocks, index)) else None
+    return (index, BARE_THAT) if that and after and (kind_of(block.text) or _among_clauses(blocks, index)) else None
 
 
 _NARRATES = bounded(

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.parse.decisions.appointed_lists import add_appointed_list
 from councilgraph_mappings.parse.decisions.asked import asked_above
-from councilgraph_mappings.parse.decisions.bare_resolutions import DASHES, bare_resolution
+from councilgraph_mappings.parse.decisions.bare_resolutions import BARE_THAT, DASHES, bare_resolution
 from councilgraph_mappings.parse.decisions.body_lists import add_body_list
 from councilgraph_mappings.parse.decisions.decision_blocks import (
     heads_reasons,
@@ -84,14 +84,23 @@ _TOLD_AGAIN = 1_500
 
 
 def _without_repeated(found: Sequence[Found]) -> list[Found]:
-    """Return outcomes without what a resolution beside them tells: motions that were voted through, who was elected."""
+    """Return outcomes without what a resolution beside them tells.
+
+    Those are motions that were voted through, who was elected, and the words of a motion that is resolved further down.
+    """
     others = [each.start for each in found if each.rule != VOTED_THROUGH]
+    said = {_words(each.text): each.start for each in found if each.rule != BARE_THAT}
     return [
         each
         for at, each in enumerate(found)
-        if (each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others))
+        if not (each.rule == BARE_THAT and said.get(_words(each.text), 0) > each.start)
+        and (each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others))
         and not (each.rule == REPORTED and at and declares_again(each.text, [other.text for other in found[:at]]))
     ]
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold()).strip().removeprefix("that ")
 
 
 def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: list[Found]) -> int:

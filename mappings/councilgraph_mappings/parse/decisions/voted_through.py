@@ -13,6 +13,13 @@ _THROUGH = Screened(
 )
 
 
+_MOVED_IT = Screened(
+    r"\W*(?:the|councillor|cllr)\b\.?\s[^.;]{2,60}?\s(?:then\s+|duly\s+)?(?:moved|proposed)\s+(?:the|this|these|both)\s+recommendations?\b[^.;]{0,120}?,?\s+(?:which|and)\b[^.;]{0,40}?\bseconded\b[^.;]{0,120}?\b(?:carried|agreed|approved)(?:\s+unanimously)?\W*$",
+    re.IGNORECASE,
+)
+"""The same with who moved it: "The Chair moved the recommendation, which was seconded and when put to the vote agreed"."""
+
+
 def voted_through(sentence: str) -> tuple[int, int, bool] | None:
     """Return where the words begin and end that a sentence says were carried, and whether they are a clause of their own.
 
@@ -22,6 +29,8 @@ def voted_through(sentence: str) -> tuple[int, int, bool] | None:
     ('to note the report', True)
     >>> voted_through("A motion to note the report was proposed, seconded and lost.")
     """
+    if _MOVED_IT.match(sentence):
+        return 0, len(sentence), False
     match = _THROUGH.match(sentence)
     if match is None:
         return None

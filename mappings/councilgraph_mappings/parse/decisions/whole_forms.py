@@ -17,7 +17,7 @@ _AS_WHAT = (
 )
 
 _CHAIRS = bounded(
-    rf"{_SOMEBODY}(?:(?:take\s+the\s+)?chair\s+(?:for\s+)?(?:this|the)\s+meeting\b|{_AS_WHAT}(?:vice[\s-]|deputy\s)?chair(?:man|woman|person)?\b)",
+    rf"{_SOMEBODY}(?:(?:take\s+the\s+)?chair\s+(?:for\s+)?(?:this|the)\s+meeting\b|takes?\s+the\s+chair\b|{_AS_WHAT}(?:vice[\s-]|deputy\s)?chair(?:man|woman|person)?\b)",
     re.IGNORECASE,
 )
 """Who is to chair: "That Councillor Roe Chair this meeting", "that Councillor Roe be Chair"."""

@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.items.title_lines import COLUMN_HEAD, titles_ab
 from councilgraph_mappings.parse.items.title_split import split_title
 from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.items.unnumbered import between_numbers, headings_in
+from councilgraph_mappings.parse.items.untitled_rows import untitled_rows
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
@@ -57,11 +58,12 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     chain = series_of(candidates, _first_listed(blocks))
     chain = owners_of(chain, candidates) or chain
     titles = titles_above_labels(blocks) if labels > 1 else titles_of_page(blocks)
-    if labels == 1 and not titles and any(COLUMN_HEAD.match(b.text) for b in blocks[:30]):
+    if labels == 1 and not titles and _in_columns(blocks):
         titles = titles_above_labels(blocks)
     untitled = without_title(chain, candidates, blocks)
     chain = with_parts(sorted([*chain, *untitled], key=lambda c: c.index), candidates, blocks)
     starts: list[_Start]
+    rows: list[int] = []
     if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles)) or _below_head(blocks, chain):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
         first = starts[0][0]
@@ -69,7 +71,8 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
         others = [o for o in between_numbers(blocks, [c.index for c in chain]) if not titles or (o < first and columns)]
         starts = sorted([*starts, *((other, other, 0, None) for other in others)])
     elif titles:
-        starts = [(t, t, 0, None) for t in titles]
+        rows = [*untitled_rows(blocks, titles)] if _in_columns(blocks) else []
+        starts = sorted((t, t, 0, None) for t in {*titles, *rows})
     elif chain and (len(chain) >= 2 or chain[0].score >= (2 if chain[0].number in {"1", "1.0"} else 3)):
         numbered = [(c.index, c.title_index, c.text_from, c.number) for c in chain]
         starts = sorted([*numbered, *((h, h, 0, None) for h in between_numbers(blocks, [c.index for c in chain]))])
@@ -80,12 +83,17 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     if not starts:
         return list(blocks), []
     ends = [s[0] for s in starts[1:]] + [len(blocks)]
-    bare = {each.index for each in untitled}
+    bare = {*(each.index for each in untitled), *rows}
     spans = [
         _untitled(blocks, start, end) if start[0] in bare else _span(blocks, start, end)
         for start, end in zip(starts, ends, strict=True)
     ]
     return list(blocks[: starts[0][0]]), spans
+
+
+def _in_columns(blocks: Sequence[Block]) -> bool:
+    """Return whether the heads of the list of items stand near the beginning: "No. Item"."""
+    return any(COLUMN_HEAD.match(block.text) for block in blocks[:30])
 
 
 def _below_head(blocks: Sequence[Block], chain: Sequence[Candidate]) -> bool:
@@ -144,9 +152,11 @@ def _number_behind(block: Block, begin: int, title: str) -> tuple[str | None, st
 
 
 def _untitled(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
-    """Return an item of which only the number is written, before what the minutes tell of it."""
+    """Return an item of which only the number is written, or a label, before what the minutes tell of it."""
     index, title_index, begin, number = start
     block = blocks[title_index]
+    if label_of(block) is not None:
+        return ItemSpan(None, None, block.start, block.start + 1, parts_of(blocks[index:end]))
     said, _, rest = split_title(block, begin)
     behind = block.text[block.text.find(said, begin) + len(said) :].lstrip() if said else ""
     if said and rest is not None and behind[:1] in _SIGNS and len(said) < _TITLE and not tells(said):

@@ -1,5 +1,6 @@
 """The motions of one item: each pair of mover and seconder, each vote with counts or names, and what it decided."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -54,6 +55,7 @@ from councilgraph_mappings.parse.motions.votes import (
     result_in,
 )
 from councilgraph_mappings.parse.people.names import PersonName
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import MOTIONS, Stems
 from councilgraph_mappings.read.document import Block, Kind
@@ -171,7 +173,7 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
 
 def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
     """Add what a paragraph says of motions, and of how the vote on the last of them went."""
-    if not MOTIONS.stand_in(block.text):
+    if not MOTIONS.stand_in(block.text) and _BY_SO_MANY.match(block.text) is None:
         return
     before = len(movings)
     _add_pairs(block, movings, known)
@@ -188,6 +190,10 @@ def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
     if movings and block.start - movings[-1].end <= NEAR:
         _add_result(block, movings[-1], {choice: count for choice, (count, _) in counts.items()}, len(movings) - before)
     add_told_votes(block.text, block.start, movings, NEAR)
+
+
+_BY_SO_MANY = bounded(r"\W*(?:resolved|agreed|approved|carried)\s*\(\d{1,3}\s?[:–-]\s?\d", re.IGNORECASE)
+"""A resolution that says by how many votes, and nothing else of a vote: "Resolved (12:2) – That"."""
 
 
 def _add_pairs(block: Block, movings: list[Moving], known: _Known) -> None:

@@ -86,7 +86,9 @@ def is_office(text: str) -> bool:
 
 _CLAUSE = bounded(
     r"\b(?:was|were|is|are|has|had|have|be|been|welcomed|declared|joined|left|that|who|which|will|would)\b"
+    r"|^\W*(?:At|On|In|During|Before|After|Following|When)\s(?:the|this|an?)\s"
 )
+"""Words of a sentence, in which an office may stand as well: "At the beginning of the meeting the Leader"."""
 
 
 _REACHED = bounded(r"@|\d{5}")
