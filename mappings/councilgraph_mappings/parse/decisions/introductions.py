@@ -101,11 +101,14 @@ _OTHERS = Stems("meeting", "year", "month", "refers", "government", "minister", 
 
 
 def _was(other: re.Match[str]) -> bool:
-    """Return whether another meeting that a sentence tells of has been, and is not one to come."""
+    """Return whether another meeting that a sentence tells of has been, is not one to come, and no mere attribute."""
     return _TO_COME.search(other.string, max(0, other.start() - 60), other.start()) is None
 
 
-_TO_COME = bounded(r"\b(?:will|would|to|can|could)\s+be\s+(?:\w+\s+){1,3}$", re.IGNORECASE)
+_TO_COME = bounded(
+    r"\b(?:will|would|to|can|could)\s+be\s+(?:\w+\s+){1,3}$|\b(?:decision|recommendations?|resolution|endorsement|request|referral)\b[^.;]{0,30}\bmade\s+$",
+    re.IGNORECASE,
+)
 
 
 def _tells_of_another(sentence: str, begin: int) -> bool:

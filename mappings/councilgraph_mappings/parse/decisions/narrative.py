@@ -18,6 +18,8 @@ from councilgraph_mappings.parse.wording.triggers import Stems
 
 _TABLE = table("resolutions")["narrative"]
 
+AS_RECORD = "outcomes.as-record"
+
 NARRATIVE = Stems(*_TABLE["stems"])
 """A sentence without any of these decides nothing in these ways."""
 _SECONDED = Stems("second")
@@ -242,7 +244,7 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
     ``moved`` says that a motion stands before it, which tells the same.
     """
     if _AS_RECORD.match(sentence) and (_MINUTES.search(sentence) or not moved):
-        return Told("approved", start, end, "outcomes.as-record", by_verb=True)
+        return Told("approved", start, end, AS_RECORD, by_verb=True)
     if match := _THING_WAS.match(sentence):
         verb = match["verb"].casefold()
         passed = verb == "passed"

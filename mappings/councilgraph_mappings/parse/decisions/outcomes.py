@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.parse.decisions.narrative import AS_RECORD
 from councilgraph_mappings.parse.decisions.passives import REPORTED
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
 from councilgraph_mappings.parse.decisions.verbs import confirms_minutes, kind_of
@@ -22,12 +23,14 @@ def add_outcomes(
 ) -> list[Outcome]:
     """Add the outcomes of the parts of one item as records and return them.
 
-    What a later part says again (Decision and Minutes blocks repeat each other) is kept once; within a part the same
+    What a later part says again (Decision and Minutes blocks repeat each other) is kept once, and that minutes are
+    confirmed whatever the words; within a part the same
     words may be resolved twice, unless ``once`` says that a page lost the labels between its blocks. A sentence that only
     tells of what is resolved beside it ("Councillor Roe was elected") is no outcome besides.
     """
     kept: list[Outcome] = []
     said = _Said()
+    confirmed = confirms = False
     for number, part in enumerate(parts):
         here: list[str] = []
         resolved = _Said()
@@ -37,6 +40,12 @@ def add_outcomes(
         for entry in part:
             if (once or number) and said.before(entry.text):
                 continue
+            if number and confirmed and confirms_minutes(entry.text):
+                continue
+            if entry.rule == AS_RECORD and any(
+                confirms_minutes(each.text) for later in parts[number + 1 :] for each in later
+            ):
+                continue  # "Agreed as a correct record": below it the Minutes say of what
             if entry.rule == REPORTED and resolved.before(entry.text):
                 continue
             kept.append(_outcome(draft, entry, meeting, item))
@@ -44,8 +53,10 @@ def add_outcomes(
                 said.add(entry.text)
             elif len(parts) > 1:
                 here.append(entry.text)
+                confirms = confirms or confirms_minutes(entry.text)
         for text in here:
             said.add(text)
+        confirmed = confirms
     draft.outcomes += kept
     return kept
 

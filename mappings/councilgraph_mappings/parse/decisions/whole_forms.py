@@ -23,9 +23,10 @@ _CHAIRS = bounded(
 """Who is to chair: "That Councillor Roe Chair this meeting", "that Councillor Roe be Chair"."""
 
 _REPRESENTS = bounded(
-    rf"{_SOMEBODY}{_AS_WHAT}(?:\w+\s)?(?:representative|trustee|governor|nominee|delegate)\b", re.IGNORECASE
+    rf"{_SOMEBODY}replaces?\s(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b|{_SOMEBODY}{_AS_WHAT}(?:\w+\s)?(?:representative|trustee|governor|nominee|delegate)\b",
+    re.IGNORECASE,
 )
-"""Who is to speak for a council elsewhere: "that Councillor Roe be its representative on the Trust"."""
+"""Who is to speak for a council elsewhere: "that Councillor Roe be its representative on the Trust", "that Cllr Roe replaces Cllr Vale"."""
 
 _TURNED_DOWN = bounded(
     r"\W*(?:that\W+)?(?:the|this)\s(?:[\w’'/-]+\s){1,8}?(?:not\s+be|be\s+not)\s+(?:approved|agreed|adopted|accepted|granted|endorsed|supported|permitted)\b",
@@ -41,6 +42,12 @@ _TOOK_IN = bounded(
     re.IGNORECASE,
 )
 """What a body only considered or commented on is left as it is."""
+
+_STAYS = bounded(
+    r"\W*that\b[^.;]{3,200}?\b(?:continues|remains?|stays?)\s+(?:vacant|unfilled|unchanged|open|closed|in\s+(?:place|force|post|office)|until|as\s+(?:it|they)\b)",
+    re.IGNORECASE,
+)
+"""What is to stay as it is: "that the position remains vacant"."""
 
 _DENIES = bounded(
     r"\W*(?:that\W+)?not\s+to\s+(?:support|grant|award|fund|donate|contribute)\b|\W*not\s+to\s+(?:approve|give|make|offer)\s+(?:(?:an?|any|the|this)\s+)?(?:\w+\s+)?(?:grant|donation|request|application|contribution)\b",
@@ -67,6 +74,7 @@ _FORMS = (
     (_TURNED_DOWN, OutcomeKind.REFUSED),
     (_ADVISES, OutcomeKind.RECOMMENDED),
     (_DENIES, OutcomeKind.REFUSED),
+    (_STAYS, OutcomeKind.AGREED),
     (_TOOK_IN, OutcomeKind.NOTED),
     (_TAKEN_IN, OutcomeKind.NOTED),
     (_APPOINTS, OutcomeKind.APPOINTED),

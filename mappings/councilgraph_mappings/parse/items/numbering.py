@@ -192,7 +192,7 @@ def _says(block: Block) -> bool:
 def _plausible(lead: re.Match[str], text: str) -> bool:
     """Return whether a number at the start of a line can be an item's and not a date, a year, a sum or a time."""
     rest = text[lead.end() :].lstrip()
-    if lead["number"][:4].casefold() == "page":
+    if lead["number"][:4].casefold() == "page" or _VOTES.match(rest):
         return False
     if not rest:
         day = re.fullmatch(r"(?:\d{1,2}[/._-]\d{1,2}[/._-])?(?:19|20)\d\d", lead["number"])
@@ -216,6 +216,9 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
         )
     )
 
+
+_VOTES = bounded(r"(?:votes?\s+)?(?:for|in\s+favou?r)\b\W+(?:and\s+)?\d{1,3}\s+(?:votes?\s+)?against\b", re.IGNORECASE)
+"""What counts a vote: "5 For, 0 Against"."""
 
 _EARLIER = bounded(r"\d{1,2}\.\d{1,2}\s+[A-Z][\w’']+[^.;:]{0,80}:")
 """A matter that arises, by the number that it had in the minutes before: "4.1 6.3 Bus shelter: …"."""

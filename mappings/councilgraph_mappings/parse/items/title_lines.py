@@ -11,7 +11,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
 _CONTACT = bounded(
-    r"^\W*(?:(?:contact|venue|email|tel)\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?[^\w]*$|agenda(?:,?\s|$)|media\W*$|note\s+no|(?:public|private|open\s+session|exempt\s+items|confidential\s+items)(?:\s+(?:session|items))?\W*$)",
+    r"^\W*(?:(?:contact|venue|email|tel|responsibility|portfolio|presented\s+by|(?:lead|relevant|responsible)\s+(?:officer|member|portfolio\s+holder))\b\s*[:.]|(?:no\.?\s*\|?\s*)?items?[^\w]*$|agenda(?:,?\s|$)|media\W*$|note\s+no|(?:public|private|open\s+session|exempt\s+items|confidential\s+items)(?:\s+(?:session|items))?\W*$)",
     re.IGNORECASE,
 )
 
@@ -74,9 +74,9 @@ def _usual_above(blocks: Sequence[Block]) -> bool:
 
 
 def _linked(blocks: Sequence[Block]) -> bool:
-    """Return whether a page that lost its head is one of a meeting: usual titles, and a title that links to a file."""
-    usual = sum(1 for b in blocks if is_usual(b.text.strip(" .:")))
-    return usual >= 1 and any(has_size(b.text) and b.kind is not Kind.TABLE for b in blocks[:30])
+    """Return whether a page that lost its head is one of a meeting: usual titles or columns, and a title that links to a file."""
+    usual = any(is_usual(b.text.strip(" .:")) for b in blocks) or any(COLUMN_HEAD.match(b.text) for b in blocks[:10])
+    return usual and any(has_size(b.text) and b.kind is not Kind.TABLE for b in blocks[:30])
 
 
 _DATED = bounded(

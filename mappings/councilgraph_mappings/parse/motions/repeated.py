@@ -35,6 +35,13 @@ def without_repeats(movings: Sequence[Moving], again: int | None = None) -> list
         ):
             repeated.add(id(first))
             counted.remove(first)
+    named = [
+        each for each in once if each.start >= again and each.mover and not each.counts and id(each) not in repeated
+    ]
+    if len(counted) == 1 and len(named) == 1 and len([each for each in once if id(each) not in repeated]) == 2:
+        # The Decision counts the vote on what the Minutes tell who moved.
+        named[0].counts, named[0].result = counted[0].counts, named[0].result or counted[0].result
+        repeated.add(id(counted[0]))
     return [each for each in once if id(each) not in repeated]
 
 

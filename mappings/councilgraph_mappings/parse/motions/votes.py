@@ -133,7 +133,7 @@ _BY_OFFICE = bounded(
 
 
 _HEADS_VOTES = bounded(
-    r"\W*(?:for|in\s+favou?r|against|abst[a-z]+|absent|did\s+not\s+vote|not\s+voting)(?:\s*/\s*did\s+not\s+vote)?\s*(?:\(?\d{1,3}\)?|:)?\W*$",
+    r"\W*(?:for|in\s+favou?r|against|abst[a-z]+|absent|did\s+not\s+vote|not\s+voting|voting\s+record|recorded\s+votes?|record\s+of\s+voting)(?:\s*/\s*did\s+not\s+vote)?\s*(?:\(?\d{1,3}\)?|:)?\W*$",
     re.IGNORECASE,
 )
 

@@ -168,8 +168,11 @@ _RUN = bounded(
 )
 """Capitalised words between a delimiter and the noun belong to the office, whatever they are ("Administrative Officer")."""
 
-_OWNERS = frozenset(f"{owner}{mark}s" for owner in ("council", "authority", "trust", "company") for mark in "'’")
-"""Whose officer somebody is stands before the office and is no part of it: "the Council's Monitoring Officer"."""
+_OWNERS = frozenset(f"{owner}{mark}s" for owner in ("council", "authority", "trust", "company") for mark in "'’") | {
+    "relevant", "appropriate", "respective",
+}  # fmt: skip
+"""Whose officer somebody is stands before the office and is no part of it ("the Council's Monitoring Officer"), nor that
+it is the one concerned ("Relevant Portfolio Holder")."""
 
 _FORMER = bounded(r"\b(?:former|acting|outgoing|then)\s+$", re.IGNORECASE)
 

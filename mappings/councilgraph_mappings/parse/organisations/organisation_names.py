@@ -221,8 +221,8 @@ def _is_name(name: str, after: str) -> bool:
     return not _CAPITAL_AFTER.match(after) and not _INITIALS.fullmatch(before)
 
 
-_SOMEBODY = bounded(r"[A-Z]\.\s?[A-Z][a-z]+")
-"""A person by the initial, whose surname is a noun of bodies: "J. Charity"."""
+_SOMEBODY = bounded(r"[A-Z]\.\s?[A-Z][a-z]+|(?:Substitute|Reserve|Deputy)\s(?:Board|Committee|Panel|Authority)")
+"""A person by the initial, whose surname is a noun of bodies ("J. Charity"), or a member ("the Substitute Board member")."""
 _AMOUNT = bounded(r"\d[.,]\d\d")
 """What accounts that lost their columns have in it, and no name."""
 _BOARDS = frozenset({"notice", "information", "display", "interpretation", "score", "white", "black", "sign"})
