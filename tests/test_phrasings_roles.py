@@ -149,6 +149,13 @@ _AT_A_PARISH = [
     ("Borough Councillor Lou Lee had sent a report.", "Lou Lee/Borough Councillor"),
     ("A District Councillor Grant towards the plaque was sought.", ""),
     ("County Cllr Lee's report was read.", ""),
+    # Whose matter it is, in brackets behind its title; the field of a form names no office.
+    ("Grants to Clubs (Relevant Portfolio Holder: Councillor Ann Roe) were discussed.", "Ann Roe/Portfolio Holder"),
+    (
+        "(Cabinet Member with Special Responsibility Councillor Ann Roe)",
+        "Ann Roe/Cabinet Member with Special Responsibility",
+    ),
+    ("Portfolio Holder: Councillor Ann Roe", ""),
 ]
 
 

@@ -248,6 +248,8 @@ _FIELD = bounded(
     re.IGNORECASE,
 )
 """What a front sheet calls its fields; a value after the colon holds no such office."""
+_TOLD_BESIDE = bounded(r"\((?:(?i:relevant|responsible|lead)\s+)?$")
+"""Behind a title a bracket tells whose matter it is: "Grants (Relevant Portfolio Holder: Councillor Roe)"."""
 
 
 _SPEAKS = bounded(
@@ -273,7 +275,7 @@ def _name_after(text: str, office: Office) -> PersonName | None:
         return None
     # "Head of Law, Ann Lee, Head of Homes": the name belongs to the office that follows it.
     after = text[name.end : name.end + 60]
-    if (joint[0].strip() == ":" and _FIELD.match(office.title)) or (
+    if (joint[0].strip() == ":" and _FIELD.match(office.title) and not _TOLD_BESIDE.search(text, 0, office.start)) or (
         re.match(r"\s*\(", after) and is_office(re.split(r"[)(]", after)[1])
     ):
         return None
