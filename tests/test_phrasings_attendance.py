@@ -877,6 +877,19 @@ PHRASINGS = [
         "Present: Cllr Ann Roe, Cllr Terry Vale and Cllr Sam Fox At the beginning of the meeting the Leader of the Council, Ann Roe, paid tribute to the late clerk.",
         "P:Ann Roe; P:Sam Fox; P:Terry Vale",
     ),
+    # Who stands in for whom, told of either; a firm that is called like a person is nobody.
+    (
+        "Apologies: Terry Vale, Ann Roe (deputising for Ben Poe), Sam Fox",
+        "A:Ben Poe; A:Sam Fox; A:Terry Vale; P:Ann Roe/substitute",
+    ),
+    (
+        "Apologies: Terry Vale (Ann Roe deputising), Sam Fox",
+        "A:Sam Fox; A:Terry Vale; P:Ann Roe/substitute",
+    ),
+    (
+        "Present: Ann Roe, Terry Vale (Chair). In attendance: Grant Thornton; Sam Fox (Clerk).",
+        "I:Sam Fox; P:Ann Roe; P:Terry Vale/chair",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

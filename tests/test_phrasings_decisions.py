@@ -1336,6 +1336,9 @@ _SAID = [
         "A motion had been received to vary an earlier decision as follows:\nThat the sizes of the committees be varied.\nThe motion was CARRIED without division.\nRESOLVED that:\nThe sizes of the committees be varied.",
         "D resolved-other the sizes of the committees be varied",
     ),
+    # Participles without an ending
+    ("It was RESOLVED that the pond be dug.", "D agreed the pond be dug"),
+    ("RESOLVED that new paving be laid by the gate.", "D agreed new paving be laid by the gate"),
 ]
 
 

@@ -53,6 +53,7 @@ from councilgraph_mappings.parse.attendance.office_columns import office_columns
 from councilgraph_mappings.parse.attendance.presiding import in_chair
 from councilgraph_mappings.parse.attendance.roll_letters import meaning_of_letters, roll
 from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, visits_among
+from councilgraph_mappings.parse.attendance.signed_roll import signed_roll
 from councilgraph_mappings.parse.attendance.stars import meaning_of_star, status_by_star
 from councilgraph_mappings.parse.attendance.substitute_columns import add_substitute_columns
 from councilgraph_mappings.parse.attendance.summoned import without_summoned
@@ -77,8 +78,12 @@ def read_lists(
     columns = add_substitute_columns(Attendees(draft, meeting), blocks)
     draft.listed.update(columns)
     lines = at_labels([block for block in blocks if block.start not in columns])
-    star, letters = meaning_of_star(lines[:_HEAD]), meaning_of_letters(lines[:_HEAD])
+    signed, taken = signed_roll(lines[:_HEAD])
+    draft.listed.update(taken)
+    star = None if signed else meaning_of_star(lines[:_HEAD])
+    letters = meaning_of_letters(lines[:_HEAD])
     reader = _Lists(Attendees(draft, meeting), parish, initial, star=star, letters=letters)
+    reader.read_signed(signed)
     again = in_irish(lines)
     draft.listed.update(block.start for block in again)
     behind = office_columns(lines[:_HEAD])
@@ -151,6 +156,11 @@ class _Lists:
             if status := status_of(label):
                 self._add(part_of(block, start, end), 0, status, label.casefold())
         return True
+
+    def read_signed(self, signed: Sequence[tuple[Block, Status]]) -> None:
+        """Add the people of a roll with signs before the names."""
+        for part, status in signed:
+            self._add(part, 0, status, "")
 
     def read(self, block: Block) -> bool:
         """Add the people of a block, and return whether it belongs to a list."""

@@ -33,15 +33,17 @@ class Attendees:
         """Add a person of a list, whose text stands ``offset`` characters into the document, with their offices."""
         evidence = Evidence(offset + listed.start, offset + listed.end, rule)
         person = self.draft.person(listed.name, rule, offset)
-        instead = None
-        if listed.substitute_for:
-            # The name stands inside a remark: it is placed at the remark's person.
-            shift = offset + listed.start - listed.substitute_for.start
-            instead = self.draft.person(listed.substitute_for, rule, shift)
+        instead = self._beside(listed, listed.substitute_for, offset, rule)
         capacity = listed.capacity
-        if status in {Status.APOLOGIES, Status.ABSENT} and instead is not None:
+        away = status in {Status.APOLOGIES, Status.ABSENT}
+        came = self._beside(listed, listed.stood_in_by, offset, rule) or instead if away else None
+        if away and instead is not None and listed.stands_in:
+            # "Apologies: A (deputising for B)": A is the one who came.
+            self.append(Attendance(self.meeting, instead, status, evidence))
+            status = Status.PRESENT
+        elif came is not None:
             # "Apologies: A (substitute: B)": B is the one who came.
-            self.append(Attendance(self.meeting, instead, Status.PRESENT, evidence, Capacity.SUBSTITUTE, person))
+            self.append(Attendance(self.meeting, came, Status.PRESENT, evidence, Capacity.SUBSTITUTE, person))
             capacity = instead = None
         note = listed.note or ""
         times = times_in(note)
@@ -54,6 +56,10 @@ class Attendees:
                 self.draft.role(person, title, Evidence(evidence.start, evidence.end, "attendance.office"))
         if any(other_tier_title(title) for title in listed.name.titles):
             self.draft.role(person, listed.name.titles[0], Evidence(evidence.start, evidence.end, "attendance.tier"))
+
+    def _beside(self, listed: Listed, other: PersonName | None, offset: int, rule: str) -> str | None:
+        """Return somebody whom the remark on a person names, placed at that person, if it names anybody."""
+        return None if other is None else self.draft.person(other, rule, offset + listed.start - other.start)
 
     def office_below(self, block: Block) -> None:
         """Give the person who was added last the office that stands below the name, in a list of two columns."""

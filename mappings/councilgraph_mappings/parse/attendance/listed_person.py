@@ -23,6 +23,10 @@ _SUBSTITUTE = bounded(
     re.IGNORECASE,
 )
 
+_BY = bounded(
+    r"\s+(?:(?:is|was|to\s+be)\s+)?(?:deputis|deputiz|substitut|standing\s+in|stood\s+in)(?:ing|ed)?\W*$", re.IGNORECASE
+)
+
 PRESIDES = bounded(
     r"\b(?:(?:lord\s+|town\s+|civic\s+|county\s+|city\s+)?mayor|(?:t?ard[\s-]?mh|m)[ée]ara|provost|cathaoirleach)\b(?!['’])",
     re.IGNORECASE,
@@ -47,6 +51,10 @@ class Listed:
     end: int
     capacity: Capacity | None = None
     substitute_for: PersonName | None = None
+    stands_in: bool = False
+    """The person is said to stand in for the other ("deputising for Cllr Poe"), wherever both are listed."""
+    stood_in_by: PersonName | None = None
+    """Who is said to come instead: "Cllr Roe (Ben Poe deputising)"."""
     offices: tuple[str, ...] = ()
     note: str | None = None
     presides: bool = False
@@ -104,7 +112,12 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     ):
         instead = name_at(said, substitute.end()) or name_at(said, substitute.end(), bare=1)
         if instead or len(said) < 24:
-            return replace(listed, capacity=Capacity.SUBSTITUTE, substitute_for=instead, end=end)
+            stands_in = substitute[0].rstrip().casefold().endswith(" for")
+            return replace(listed, capacity=Capacity.SUBSTITUTE, substitute_for=instead, stands_in=stands_in, end=end)
+    if by := _BY.search(said):
+        other = name_at(said, 0) or name_at(said, 0, bare=2)
+        if other is not None and other.end == by.start():
+            return replace(listed, stood_in_by=other, end=end)
     if away := _AWAY.fullmatch(said):
         return replace(listed, status=Status.APOLOGIES if away["excused"] else Status.ABSENT, end=end)
     if _VISITS.fullmatch(said):

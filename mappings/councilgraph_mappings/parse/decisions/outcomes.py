@@ -94,7 +94,9 @@ def _confirmed(text: str, meeting: Meeting) -> tuple[dt.date, ...]:
 
 _ALSO_AGREED = bounded(r"\bnoted\s+and\s+(?:also\s+)?agreed\b", re.IGNORECASE)
 _TO_DO = bounded(r"\W{0,3}to\s+(?!be\b|the\b|an?\b)[a-z]{3,}\s")
-_BE_DONE = bounded(r"(?<!\bto)\sbe\s+(?:\w+ly\s+)?(?:[a-z]{2,}(?:ed|en|wn|ilt)|dealt)\b")
+_BE_DONE = bounded(
+    r"(?<!\bto)\sbe\s+(?:\w+ly\s+)?(?:[a-z]{2,}(?:ed|en|wn|ilt)|dealt|dug|hung|laid|taught|told|lent|read|wound|shut|won|fed|run)\b"
+)
 _SHALL = bounded(
     r"\W{0,3}(?:that\s+)?(?:we|they|it|(?:the|this|our)\s+(?:[\w’'-]+\s+){1,4}?)\s*(?:should|shall|would|will)\s+(?:no\s+longer\s+|not\s+|now\s+|again\s+)?(?!be\b|have\b)[a-z]{3,}",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.name_titles import (
     BEGIN_TITLE,
@@ -99,6 +100,9 @@ def name_at(text: str, pos: int, *, bare: int = 0) -> PersonName | None:
     return _name_at(text, pos, bare) if bare or text[pos : pos + 2] in BEGIN_TITLE else None
 
 
+_BODIES = frozenset(spelt for known in table("organisations")["known"] for spelt in known if 0 < spelt.count(" ") <= 2)
+"""Well-known bodies that are called like people: "Grant Thornton"."""
+
 _COUNCIL = re.compile(r"\s(?:County|Borough|District|City|Metropolitan)\s+Council\b")
 """Initials behind a name look like a title before a council: "Cllr Mary Storey MS Marlshire County Council"."""
 
@@ -144,6 +148,8 @@ def _name_at(text: str, pos: int, bare: int) -> PersonName | None:
         pos = end - len(after.lstrip(" .\t\N{NO-BREAK SPACE}"))
         parts.pop(0)
     if not parts or (not titles and len(parts) < bare) or all(len(part) == 1 for part in parts):
+        return None
+    if not titles and " ".join(parts) in _BODIES:
         return None
     own = tuple(of_one(title) for title in titles)
     return PersonName(own, tuple(parts[:-1]), parts[-1], pos, after_post(text, end))
