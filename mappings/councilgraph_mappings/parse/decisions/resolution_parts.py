@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of, marks_within
 from councilgraph_mappings.parse.decisions.introductions import ALONE, introduction_of
+from councilgraph_mappings.parse.decisions.lists_below import IS_BELOW, ended_below, list_end, resumes
 from councilgraph_mappings.parse.decisions.movers_before import behind_movers
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.items.labels import label_of
@@ -100,20 +101,25 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
         return index + 1
     ordinal = block.marker.strip(" ().:") or None
     if text.rstrip().endswith((":", ":-", " -", " –")) and index + 1 < len(blocks) and blocks[index + 1].marker:
+        end = list_end(blocks, index)
+        if block.marker and end > index + 1 and IS_BELOW.search(text):
+            listed = ended_below(blocks[index:end])
+            found.append(Found(listed, block.start, blocks[end - 1].end, ordinal, "agreed", lead.rule, lead.introduced))
+            return end
         if block.marker and kind_of(text) is not None:
             before = len(found)
             add_part(found, block, 0, len(text), lead, ordinal=ordinal)
-            end = _below(blocks, index)
             found[before:] = [_with_list(each, blocks[index + 1 : end]) for each in found[before:]]
             return end
-        return index + 1
+        if not block.marker or end > index + 1:
+            return index + 1
     if _NEW_WORDING.search(text) and index + 1 < len(blocks) and blocks[index + 1].text.lstrip()[:1] in _QUOTES:
         return index + 2  # how earlier minutes are to read
     if _OPEN.search(text) and (told := _told_below(blocks, index)):
         verb = text if kind_of(text) else lead.verb
         add_part(found, told, 0, len(told.text), replace(lead, verb=verb), ordinal=ordinal)
         return index + 2
-    if block.marker and text.rstrip().endswith(_DASHES) and (after := _resumes(blocks, index)):
+    if block.marker and text.rstrip().endswith(_DASHES) and (after := resumes(blocks, index)):
         add_part(found, block, 0, len(text), lead, ordinal=ordinal)
         return after
     if index and found and found[-1].end >= blocks[index - 1].end - 2 and _runs_on(blocks[index - 1], block):
@@ -204,26 +210,6 @@ def _with_list(head: Found, below: Sequence[Block]) -> Found:
     return replace(head, text=f"{head.text.rstrip(' :–—-')}: {listed}", end=below[-1].end)
 
 
-def _resumes(blocks: Sequence[Block], index: int) -> int | None:
-    """Return where the list goes on after the unmarked lines that a part leads in to: "(b) the following: …", "(c) …"."""
-    for at in range(index + 1, min(len(blocks), index + 12)):
-        if label_of(blocks[at]) is not None or blocks[at].kind is Kind.TABLE:
-            return None
-        if blocks[at].marker:
-            follows = follows_on(blocks[index].marker, blocks[at].marker)
-            return at if follows and at > index + 1 else None
-    return None
-
-
-def _below(blocks: Sequence[Block], index: int) -> int:
-    """Return the index after the sub-list of a part: items whose markers are of another family."""
-    own = family_of(blocks[index].marker)
-    at = index + 1
-    while at < len(blocks) and blocks[at].marker and family_of(blocks[at].marker) != own:
-        at += 1
-    return at
-
-
 def _last_that(text: str) -> int:
     """Return where the last sentence of the resolution ends that a text begins with: later ones tell what came next."""
     spans = sentences(text)
@@ -294,7 +280,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
         and ordinal is None
         and len(clean.split()) < 4
         and begin
-        and 0 <= start - lead.introduced < 60
+        and 0 <= start - lead.introduced < 110
         and lead.introduced >= block.start
     ):
         # "It was agreed to investigate": without its introduction it would say nothing.

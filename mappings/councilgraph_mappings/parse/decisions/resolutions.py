@@ -106,6 +106,8 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         if below and not THAT.match(below.text) and SETS_OUT.search(rest) and kind_of(bare):
             add_part(found, block, intro.begin, len(block.text), lead)
             return after_list(blocks, index + 1)
+        if below and not bare and _leads_itself(below):
+            return index + 1
         if below and is_stem(rest, bare) and _begins_part(below, intro.rule) and not says_all(bare, below):
             return _below_stem(blocks, index, intro, bare, found)
         if not bare:
@@ -121,6 +123,14 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         # "that Cllr Roe be appointed … to the following:" says of what kind the parts without a verb are.
         return add_parts(blocks, index + 1, replace(lead, verb=bare) if kind_of(bare) else lead, found)
     return index + 1
+
+
+def _leads_itself(block: Block) -> bool:
+    """Return whether a line below a label leads in to the parts: "Decision of the Member", "The Member resolved to:"."""
+    if block.marker or THAT.match(block.text) or not block.text.rstrip().endswith((":", ":-")):
+        return False
+    intro = introduction_of(block)
+    return intro is not None and intro.listing and block.text[intro.begin :].strip(" :–-").casefold() in {"", "to"}
 
 
 def _below_stem(blocks: Sequence[Block], index: int, intro: Introduction, bare: str, found: list[Found]) -> int:
