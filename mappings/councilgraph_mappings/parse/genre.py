@@ -10,7 +10,7 @@ from councilgraph_mappings.parse.items.labels import has_size
 from councilgraph_mappings.parse.items.title_lines import headed_alone
 from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.pages.pages import leads_to_meeting
-from councilgraph_mappings.parse.pages.plan_page import is_plan_page
+from councilgraph_mappings.parse.pages.plan_page import is_plan_page, is_planned_issue
 from councilgraph_mappings.parse.papers.loose_papers import kind_of_loose
 from councilgraph_mappings.parse.papers.table_lines import heads_column
 from councilgraph_mappings.parse.wording.scan import bounded, has_digit
@@ -23,6 +23,8 @@ ISSUE_PAGE = "issue page"
 DECISION_PAGE = "decision page"
 
 PLAN_PAGE = "forward plan page"
+
+PLANNED_ISSUE = "planned issue page"
 
 MEETING_PAGE = "meeting page"
 
@@ -169,6 +171,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return PLAN_PAGE
     if sum(bool(_DECISION.match(line)) for text in texts[:60] if ":" in text for line in text.split("\n")) >= 2:
         return DECISION_PAGE
+    if is_planned_issue(texts) and not any(_MEETING_LINE.match(t) for t in texts):
+        return PLANNED_ISSUE
     if any(_MEETING_LINE.match(t) for t in head) or any(_ISSUE.match(t) for t in head[:8]):
         return ISSUE_PAGE
     numbered = _heads_numbered(head)

@@ -47,7 +47,7 @@ from councilgraph_mappings.parse.pages.decision_list import read_decisions
 from councilgraph_mappings.parse.pages.decision_pages import read_decision_page
 from councilgraph_mappings.parse.pages.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.pages.people_pages import read_people_page
-from councilgraph_mappings.parse.pages.plan_page import read_plan_page
+from councilgraph_mappings.parse.pages.plan_page import read_plan_page, read_planned_issue
 from councilgraph_mappings.parse.pages.voting_record import read_voting_record
 from councilgraph_mappings.parse.papers.loose_papers import read_loose_paper
 from councilgraph_mappings.parse.papers.pack import add_paper_section
@@ -111,6 +111,8 @@ def parse(document: Document, context: Context) -> Reading:
     kind = genre.genre_of(document, blocks)
     if kind == genre.PLAN_PAGE:
         read_plan_page(draft, blocks)
+    elif kind == genre.PLANNED_ISSUE:
+        read_planned_issue(draft, blocks)
     elif kind == genre.DECISION_PAGE:
         read_decision_page(draft, blocks)
     elif kind == genre.ISSUE_PAGE:
