@@ -868,6 +868,14 @@ PHRASINGS = [
         "Present: Councillors A. Roe and T. Vale\n\nOIREACHTAS MEMBERS:\n\nDeputy N. Hale\n\nGARDA REPRESENTATIVES:\n\nSuperintendent (Mr. D. Smart), Inspector (Mr. E. Orr)\n\nCommunity Representatives: Mr. T. Dwyer, Dairebeg Tidy Towns, Ms. M. Hale, Adept Services\n\nOTHER:\n\nChief Bureau Officer (Mr. P. Clave)\n\nAPOLOGIES:\n\nChief Executive (Mr. C. Murr)",
         "A:C. Murr; I:P. Clave; P:A. Roe; P:D. Smart; P:E. Orr; P:M. Hale; P:N. Hale; P:T. Dwyer; P:T. Vale",
     ),
+    (
+        "1. Welcome\n\nThe Chairman welcomed everyone to the meeting and introduced the officers and the visiting cabinet representative, Councillor Una Roe-Poe.\n\nCouncillors Ann Roe and Terry Vale were present as observers.",
+        "I:Ann Roe; I:Terry Vale; I:Una Roe-Poe",
+    ),
+    (
+        "1. Trusts\n\nCouncillor Ann Roe attended the meeting of the Weir Trust as an observer. The Chair spoke of the visiting hours, Councillor Roe asked about them.",
+        "",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

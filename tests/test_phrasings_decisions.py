@@ -1367,6 +1367,22 @@ _SAID = [
         "The Executive Member for Parks agreed to approve the rents.",
         "",
     ),
+    (
+        "The Director of Place agreed to note the costs in the report.",
+        "",
+    ),
+    (
+        "RESOLVED: That approval be sought from Cabinet.",
+        "D agreed approval be sought from cabinet",
+    ),
+    (
+        "RESOLVED: That matters requiring Cabinet approval be brought to its next meeting.",
+        "D agreed matters requiring cabinet approval be brought to its next meeting",
+    ),
+    (
+        "RESOLVED:\n\n1. That in respect of call-in, the Streets Committee recommends that any three members can ask for one.\n\n2. That the plan be noted.",
+        "D noted.2 the plan be noted | D recommended.1 in respect of call in the streets committee recommends that any three members can ask for one",
+    ),
 ]
 
 

@@ -82,7 +82,7 @@ _SOMEBODY_DOES = bounded(
 _NOUNS_BEGIN = first_words(_TABLE["nouns"])
 
 _NOUN = bounded(
-    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b|\b(?:(?:be\s+)?(?:given|granted)|give|grant|gave|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
+    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b(?!\s+(?:brought|sought|submitted|reported|referred|requested|awaited)\b)|\b(?:(?:be\s+)?(?:given|granted)|give|grant|gave|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b(?!\s+be\s+(?:sought|requested|awaited)\b)",
     re.IGNORECASE,
 )
 
@@ -202,8 +202,16 @@ def kind_of(text: str) -> OutcomeKind | None:
             return OutcomeKind.GRANTED
         return kind
     # "That the rent be £28 a year": a resolution that settles how something is.
+    if told := _TO_DO.match(text):
+        return _settled(text, told)
     settles = _IS.search(text) or _WILL.search(text) or _SOMEBODY_DOES.match(text)
     return OutcomeKind.AGREED if settles else None
+
+
+_TO_DO = bounded(
+    rf"[^.;:]{{3,90}}?\s(?:agreed|resolved|decided)\s+to\s+(?:formally\s+)?(?P<verb>{_ANY})\b", re.IGNORECASE
+)
+"""Somebody agreed to do what the verb says: "The Director agreed to note the costs"."""
 
 
 def _act_named(text: str) -> re.Match[str] | None:
@@ -233,6 +241,8 @@ def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
     ['agreed', 'agreed', 'agreed']
     """
     kind = _forms()[as_listed(match["verb"])]
+    if kind is OutcomeKind.AGREED and (own := _AGREED_TO.match(text, match.start("verb"))):
+        return _settled(text, own)
     if kind is OutcomeKind.NOTED:
         if _TO_COME.match(text, match.start("verb")):
             return OutcomeKind.AGREED
@@ -249,6 +259,9 @@ def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
         return OutcomeKind.AGREED
     return kind
 
+
+_AGREED_TO = bounded(rf"agree[sd]?\s+to\s+(?:formally\s+)?(?P<verb>{_ANY})\b", re.IGNORECASE)
+"""What is agreed to be done says of what kind it is: "agreed to note the report"."""
 
 _TO_COME = bounded(
     r"receive\s+(?:(?:an?|the)\s+)?(?:further|future|follow[\s-]?up|updated|regular|quarterly|six[\s-]monthly|additional|annual\s+updates?|progress\s+(?:report|update)s?)\b|received\s+(?:at|by|to)\s+(?:(?:a|an|the|its|each|every|all|future|next|subsequent)\s+)+(?:\w+\s+){0,3}meetings?\b",
