@@ -202,8 +202,8 @@ def kind_of(text: str) -> OutcomeKind | None:
             return OutcomeKind.GRANTED
         return kind
     # "That the rent be £28 a year": a resolution that settles how something is.
-    if told := _TO_DO.match(text):
-        return _settled(text, told)
+    if agreed := _TO_DO.match(text):
+        return _settled(text, agreed)
     settles = _IS.search(text) or _WILL.search(text) or _SOMEBODY_DOES.match(text)
     return OutcomeKind.AGREED if settles else None
 

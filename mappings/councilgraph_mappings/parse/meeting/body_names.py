@@ -120,8 +120,11 @@ _LABEL = bounded(
 )
 
 
-_MINUTES_DASH = bounded(r"\W*(?:(?:draft|unconfirmed|unapproved|approved)\s+)?minutes\s*[-–—:]\s*", re.IGNORECASE)
-"""What stands before the body in the title of a page: "Draft Minutes - Finance Committee Meeting"."""
+_MINUTES_DASH = bounded(
+    r"\W*(?:(?:(?:draft|unconfirmed|unapproved|approved)\s+)?minutes|(?:outstanding\s+)?actions?(?:\s+(?:log|list|sheet|points|tracker|tracking))?|(?:recommendations?|decisions?|resolutions?)(?:\s+(?:log|list|sheet|tracker|tracking))|tracking\s+(?:resolutions|decisions)|(?:forward\s+)?work\s+(?:programme|plan)|forward\s+plan)\s*[-–—:]\s*",
+    re.IGNORECASE,
+)
+"""What stands before the body in the title of a paper: "Draft Minutes - Finance Committee", "Action Log – Audit Panel"."""
 
 
 _ABOVE = bounded(
