@@ -45,6 +45,7 @@ from councilgraph_mappings.parse.offices.signatures import add_signature
 from councilgraph_mappings.parse.pages.cmis_decision import read_cmis_decision
 from councilgraph_mappings.parse.pages.decision_list import read_decisions
 from councilgraph_mappings.parse.pages.decision_pages import read_decision_page
+from councilgraph_mappings.parse.pages.decision_record import read_decision_record
 from councilgraph_mappings.parse.pages.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.pages.people_pages import read_people_page
 from councilgraph_mappings.parse.pages.plan_page import read_plan_page, read_planned_issue
@@ -111,6 +112,8 @@ def parse(document: Document, context: Context) -> Reading:
     kind = genre.genre_of(document, blocks)
     if kind == genre.PLAN_PAGE:
         read_plan_page(draft, blocks)
+    elif kind == genre.DECISION_RECORD:
+        read_decision_record(draft, blocks)
     elif kind == genre.PLANNED_ISSUE:
         read_planned_issue(draft, blocks)
     elif kind == genre.DECISION_PAGE:
