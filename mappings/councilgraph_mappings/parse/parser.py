@@ -53,6 +53,7 @@ from councilgraph_mappings.parse.pages.voting_record import read_voting_record
 from councilgraph_mappings.parse.papers.loose_papers import read_loose_paper
 from councilgraph_mappings.parse.papers.pack import add_paper_section
 from councilgraph_mappings.parse.papers.pack_sections import sections_of
+from councilgraph_mappings.parse.papers.page_columns import with_page_columns
 from councilgraph_mappings.parse.papers.papers import add_listed
 from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.parse.wording.passages import Passages
@@ -149,6 +150,7 @@ def _read_meeting(
 ) -> Meeting:
     """Add a meeting with its head, its items and what its minutes say."""
     head, spans = items_in(blocks)
+    spans = [*with_page_columns(spans)] if agenda else spans
     # A page that begins with its first item has lost its head; dates in its items are those of other meetings.
     begins = bool(spans) and (_labels(blocks[:12]) > 0 or spans[0].start == blocks[0].start)
     lines = head or ([] if begins else list(blocks[:12]))
@@ -249,7 +251,8 @@ def _read_pack(draft: Draft, blocks: Sequence[Block]) -> None:
     )
     draft.meetings.append(meeting)
     add_membership(draft, lines, meeting)
-    items = [add_item(draft, span, position, meeting, paged=True) for position, span in enumerate(spans, 1)]
+    paged = with_page_columns(spans)
+    items = [add_item(draft, span, position, meeting, paged=True) for position, span in enumerate(paged, 1)]
     keys = item_keys(items)
     number = 1
     add_signature(draft, sections[0].blocks)

@@ -3,6 +3,7 @@
 "RECORD OF DECISION OF THE Cabinet" heads the day, the title, the issue for decision, what was decided, and the reasons.
 """
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -63,9 +64,9 @@ def read_decision_record(draft: Draft, blocks: Sequence[Block]) -> None:
     read_everywhere(draft, [block for block in shown if not _RECORD.fullmatch(block.text)])
 
 
-def _what(meeting: Meeting) -> tuple[str | None, object]:
+def _what(meeting: Meeting) -> tuple[str, dt.date | None]:
     """Return by what a meeting of several records is told to be the same: who decided, and when."""
-    return meeting.body and meeting.body.value.casefold(), meeting.date and meeting.date.value
+    return (meeting.body.value.casefold() if meeting.body else "", meeting.date.value if meeting.date else None)
 
 
 def _add(
