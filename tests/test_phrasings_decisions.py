@@ -1383,6 +1383,14 @@ _SAID = [
         "RESOLVED:\n\n1. That in respect of call-in, the Streets Committee recommends that any three members can ask for one.\n\n2. That the plan be noted.",
         "D noted.2 the plan be noted | D recommended.1 in respect of call in the streets committee recommends that any three members can ask for one",
     ),
+    (
+        "RESOLVED: That the Portfolio Holder approves the crossing.",
+        "D approved the portfolio holder approves the crossing",
+    ),
+    (
+        "RESOLVED: That the Cabinet Member approves the crossing in Mill Lane.",
+        "D approved the cabinet member approves the crossing in mill lane",
+    ),
 ]
 
 

@@ -42,7 +42,7 @@ PAPER = "paper"
 OTHER = "other"
 
 _DECISION = bounded(
-    r"^\W*(?:decision\s+maker|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|decision\s+status|date\s+of\s+decision)\s*:",
+    r"^\W*(?:decision\s+maker|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|decision\s+status|decision\s+published|made\s+at\s+meeting|date\s+of\s+decision)\s*:",
     re.IGNORECASE,
 )
 

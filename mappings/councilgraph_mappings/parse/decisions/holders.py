@@ -48,4 +48,23 @@ def holder_decided(sentence: str, start: int) -> Introduction | None:
     return Introduction(verb, start + begin, start, _RULE, listing=False, by_verb=True)
 
 
+def decided_under_label(text: str) -> Introduction | None:
+    """Return what somebody decided alone, where it stands under "Decision:" and so is the decision.
+
+    >>> decided_under_label("The Director of Place approved the charges in Appendix A.").verb
+    'approved'
+    >>> decided_under_label("The Director of Place has spoken to the school.") is None
+    True
+    """
+    match = _ACTED.match(text) if text[:4].casefold() in {"the ", "this"} else None
+    if match is None or match["dash"] or not _ALONE.match(match["holder"]):
+        return None
+    verb = match["verb"].casefold()
+    opens = match["join"] is not None
+    begin = match.start("join") if opens else match.end("verb") if verb in _SAYS_NOTHING else match.start("verb")
+    return Introduction(verb, begin, 0, _RULE, listing=opens, by_verb=not opens)
+
+
+_SAYS_NOTHING = frozenset({"agreed", "resolved", "decided", "determined"})
+
 _RULE = "outcomes.holder-decided"

@@ -20,6 +20,7 @@ from councilgraph_mappings.parse.decisions.decision_blocks import (
     stands_alone,
 )
 from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, labelled_block
+from councilgraph_mappings.parse.decisions.holders import decided_under_label
 from councilgraph_mappings.parse.decisions.inline_marks import counts_up, mark_of, marks_in, run_in_marks
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.introductions import introduction_in, introduction_of
@@ -69,6 +70,8 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
             index = _resolve(blocks, index, intro, found)
         elif (after := add_body_list(blocks, index, found)) > index:
             reasons, index = False, after
+        elif decision and not reasons and not block.marker and (held := decided_under_label(block.text)):
+            index = _resolve(blocks, index, held, found)
         elif decision and not reasons and stands_alone(block) and not is_moved(blocks, index):
             verb = "resolved" if THAT.match(block.text) else "agreed"
             index = add_parts(blocks, index, Lead(verb, _DECISION, block.start), found)
@@ -78,6 +81,13 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
             index += 1
     return _without_repeated(found)
 
+
+_LABEL = "outcomes.label"
+_TOOK_IN = bounded(
+    r"\W*(?:the\s+)?(?:[\w’'-]+\s+){0,5}?(?:considered|received)\s(?![^.;]{0,200}\band\s+(?:agreed|approved|noted|resolved))",
+    re.IGNORECASE,
+)
+"""What came before a resolution under the same label: "Cabinet considered the report"."""
 
 _TOLD_AGAIN = 1_500
 """Within so many characters a resolution says once more what a motion was about."""
@@ -90,6 +100,7 @@ def _without_repeated(found: Sequence[Found]) -> list[Found]:
         each
         for at, each in enumerate(found)
         if (each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others))
+        and not (each.rule == _DECISION and _TOOK_IN.match(each.text) and any(f.rule == _LABEL for f in found))
         and not (each.rule == REPORTED and at and declares_again(each.text, [other.text for other in found[:at]]))
     ]
 

@@ -43,7 +43,7 @@ _BE = bounded(
 )
 
 _FIRST = bounded(
-    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:(?:(?!(?:we|our|it|would|will|shall|should|to|with)\s)[A-Z]\w+,?|and|&|for)\s+){{0,7}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|authority(?!\s+to\b)|(?-i:[A-Z]{{3,6}})|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members|would|will|should)\s+)*(?P<verb>{_ANY})\b",
+    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:(?:(?!(?:we|our|it|would|will|shall|should|to|with)\s)[A-Z]\w+,?|and|&|for)\s+){{0,7}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|authority(?!\s+to\b)|(?-i:[A-Z]{{3,6}})|(?:executive|cabinet|lead)\s+member(?:\s+\([^()]{{1,60}}\))?|portfolio\s+holder)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members|would|will|should)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
+from councilgraph_mappings.parse.interests.interests import add_declarations
 from councilgraph_mappings.parse.items.items import Part
 from councilgraph_mappings.parse.items.labels import Label, part_of
 from councilgraph_mappings.parse.meeting.bodies import read_body
@@ -28,7 +29,7 @@ from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Meeting
 
 _FIELD = bounded(
-    r"^\W*(?P<field>decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose(?:\s+of\s+(?:the\s+)?report)?|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|(?:decided|made)\s+at\s+meeting|decision\s+published|lead\s+officer|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
+    r"^\W*(?P<field>title|decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose(?:\s+of\s+(?:the\s+)?report)?|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|(?:decided|made)\s+at\s+meeting|decision\s+published|lead\s+officer|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -65,7 +66,7 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
     known = _known(fields)
     meeting = _decided_at(draft, known)
     draft.meetings.append(meeting)
-    title = known.get("title")
+    title = known.get("titled") or known.get("title")
     span = item_span(title.blocks[:1]) if title else None
     item_key: str | None = None
     if span is not None and span.title:
@@ -89,7 +90,8 @@ def _fields(blocks: Sequence[Block], short: frozenset[str] = _SHORT) -> list[tup
         if match:
             value = [part_of(block, match.start("value"))] if (match["value"] or "").strip() else []
             name = re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?")
-            fields.append(("purpose" if name.startswith("purpose") else name, value))
+            name = "purpose" if name.startswith("purpose") else name
+            fields.append(("titled" if name == "title" else name, value))
         elif not RESIDUE.match(block.text):
             if fields[-1][0] in short and fields[-1][1]:
                 # A page that lost the label of the decision shows it after the short facts.
@@ -113,6 +115,7 @@ def add_decided(draft: Draft, known: Mapping[str, Field], meeting: Meeting, item
     if decision is not None:
         kept = add_outcomes(draft, [_decided(decision)], meeting, item)
         add_motions(draft, decision.blocks, meeting, item, kept)
+        add_declarations(draft, decision.blocks, meeting.key, {}, section=False, item=item)
     _decision_papers(draft, known, meeting, item)
 
 
