@@ -19,7 +19,7 @@ from councilgraph_mappings.parse.decisions.decision_blocks import (
     moved_list,
     stands_alone,
 )
-from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, labelled_block
+from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, LABEL, labelled_block
 from councilgraph_mappings.parse.decisions.holders import decided_under_label
 from councilgraph_mappings.parse.decisions.inline_marks import counts_up, mark_of, marks_in, run_in_marks
 from councilgraph_mappings.parse.decisions.introduced import Introduction
@@ -82,7 +82,6 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
     return _without_repeated(found)
 
 
-_LABEL = "outcomes.label"
 _TOOK_IN = bounded(
     r"\W*(?:the\s+)?(?:[\w’'-]+\s+){0,5}?(?:considered|received)\s(?![^.;]{0,200}\band\s+(?:agreed|approved|noted|resolved))",
     re.IGNORECASE,
@@ -100,7 +99,7 @@ def _without_repeated(found: Sequence[Found]) -> list[Found]:
         each
         for at, each in enumerate(found)
         if (each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others))
-        and not (each.rule == _DECISION and _TOOK_IN.match(each.text) and any(f.rule == _LABEL for f in found))
+        and not (each.rule == _DECISION and _TOOK_IN.match(each.text) and any(f.rule == LABEL for f in found))
         and not (each.rule == REPORTED and at and declares_again(each.text, [other.text for other in found[:at]]))
     ]
 

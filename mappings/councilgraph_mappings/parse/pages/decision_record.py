@@ -88,9 +88,7 @@ def _held(draft: Draft, meeting: Meeting, line: Block) -> Meeting:
     who = match["who"].strip(" .,:") if match else ""
     if match is None or _ALONE.search(who):
         return replace(meeting, body=None, body_key=None)
-    place = Evidence(
-        line.start + match.start("who"), line.start + match.start("who") + len(who), "pages.decision-maker"
-    )
+    place = Evidence(line.start + match.start("who"), line.start + match.start("who") + len(who), "pages.record-whose")
     key = draft.organisations.add(who, OrganisationKind.COMMITTEE, place)
     return replace(meeting, body=Stated(who, place), body_key=key)
 
@@ -104,7 +102,7 @@ def _sections(blocks: Sequence[Block], meeting: Meeting) -> tuple[dict[str, list
         head = _HEAD.fullmatch(block.text) if not block.marker else None
         day = dates_in(block.text) if not section and len(block.text) < _DAY else []
         if day:
-            place = Evidence(block.start + day[0].start, block.start + day[0].end, "pages.date-of-decision")
+            place = Evidence(block.start + day[0].start, block.start + day[0].end, "pages.record-day")
             meeting = meeting if meeting.date else replace(meeting, date=Stated(day[0].value, place))
         elif head is not None:
             section = next((name for name in sections if head[name]), section)
