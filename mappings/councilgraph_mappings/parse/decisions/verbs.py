@@ -242,7 +242,8 @@ def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
     """
     kind = _forms()[as_listed(match["verb"])]
     if kind is OutcomeKind.AGREED and (own := _AGREED_TO.match(text, match.start("verb"))):
-        return _settled(text, own)
+        done = _settled(text, own)
+        return kind if done is OutcomeKind.RESOLVED_OTHER else done
     if kind is OutcomeKind.NOTED:
         if _TO_COME.match(text, match.start("verb")):
             return OutcomeKind.AGREED

@@ -54,14 +54,32 @@ def _topics(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: s
 def add_additions(
     draft: Draft, things: Sequence[tuple[str, int, int]], meeting: str, organisation: str | None, origin: str | None
 ) -> None:
-    """Add what a meeting agreed to put on its work programme: each title with its place, and the outcome that did so."""
+    """Add what a meeting agreed to put on its work programme: each title with its place, and the outcome that did so.
+
+    The month may stand behind the title: "Winter roads – January 2024".
+    """
+    known = {entry.evidence.start for entry in draft.work_programme}
     for title, start, end in things:
+        if start in known:
+            continue
         key = draft.key(f"{meeting}-work-programme")
+        dashed = _MONTH_BEHIND.search(title)
+        target = target_of(dashed["when"])[0] if dashed else None
+        place = Evidence(start, end, "work-programme.added")
         draft.work_programme.append(
             WorkProgrammeEntry(
-                key, meeting, title, Evidence(start, end, "work-programme.added"), organisation, origin=origin
+                key,
+                meeting,
+                title[: dashed.start()] if dashed and target else title,
+                place,
+                organisation,
+                target,
+                origin=origin,
             )
         )
+
+
+_MONTH_BEHIND = bounded(r"\s*[–—(-]\s*(?P<when>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]{2,8}\s+20\d\d)\W*$")
 
 
 _PROGRAMME = bounded(r"\b(?:work\s*(?:programme|plan)|forward\s+plan)\b", re.IGNORECASE)
