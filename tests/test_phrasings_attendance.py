@@ -890,6 +890,14 @@ PHRASINGS = [
         "Present: Ann Roe, Terry Vale (Chair). In attendance: Grant Thornton; Sam Fox (Clerk).",
         "I:Sam Fox; P:Ann Roe; P:Terry Vale/chair",
     ),
+    (
+        "1. Welcome\n\nThe Chairman welcomed everyone to the meeting and introduced the officers and the visiting cabinet representative, Councillor Una Roe-Poe.\n\nCouncillors Ann Roe and Terry Vale were present as observers.",
+        "I:Ann Roe; I:Terry Vale; I:Una Roe-Poe",
+    ),
+    (
+        "1. Trusts\n\nCouncillor Ann Roe attended the meeting of the Weir Trust as an observer. The Chair spoke of the visiting hours, Councillor Roe asked about them.",
+        "",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

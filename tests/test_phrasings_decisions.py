@@ -1339,6 +1339,70 @@ _SAID = [
     # Participles without an ending
     ("It was RESOLVED that the pond be dug.", "D agreed the pond be dug"),
     ("RESOLVED that new paving be laid by the gate.", "D agreed new paving be laid by the gate"),
+    (
+        "The Cabinet Member for Roads approved the recommendations in the report.",
+        "D approved approved the recommendations in the report",
+    ),
+    (
+        "The Portfolio Holder for Finance and Parks approved the write off of the debts as set out in the report.",
+        "D approved approved the write off of the debts as set out in the report",
+    ),
+    (
+        "The Cabinet Member for Roads approved the scheme last year.",
+        "",
+    ),
+    (
+        "The Executive Member for Parks agreed with the recommendations of the panel.",
+        "",
+    ),
+    (
+        "The Director of Place has agreed:\n\n1. To approve the scheme.\n\n2. To note the costs.",
+        "D approved.1 approve the scheme | D noted.2 note the costs",
+    ),
+    (
+        "The Director of Place has agreed that the scheme was late.",
+        "",
+    ),
+    (
+        "RESOLVED: That the application be refused on the grounds that:\n\n(a) it would harm the lane; and\n\n(b) the drains are too small.",
+        "D refused the application be refused on the grounds that",
+    ),
+    (
+        "RESOLVED:\n\n1. That the dates of meetings be:\n\n(a) 4 May\n\n(b) 6 June\n\n2. That the plan be noted.",
+        "D agreed.1 the dates of meetings be 4 may 6 june | D noted.2 the plan be noted",
+    ),
+    (
+        "The Leader of Marl Borough Council approved the plan in May.",
+        "D approved approved the plan in may",
+    ),
+    (
+        "The Executive Member for Parks agreed to approve the rents.",
+        "",
+    ),
+    (
+        "The Director of Place agreed to note the costs in the report.",
+        "",
+    ),
+    (
+        "RESOLVED: That approval be sought from Cabinet.",
+        "D agreed approval be sought from cabinet",
+    ),
+    (
+        "RESOLVED: That matters requiring Cabinet approval be brought to its next meeting.",
+        "D agreed matters requiring cabinet approval be brought to its next meeting",
+    ),
+    (
+        "RESOLVED:\n\n1. That in respect of call-in, the Streets Committee recommends that any three members can ask for one.\n\n2. That the plan be noted.",
+        "D noted.2 the plan be noted | D recommended.1 in respect of call in the streets committee recommends that any three members can ask for one",
+    ),
+    (
+        "RESOLVED: That the Portfolio Holder approves the crossing.",
+        "D approved the portfolio holder approves the crossing",
+    ),
+    (
+        "RESOLVED: That the Cabinet Member approves the crossing in Mill Lane.",
+        "D approved the cabinet member approves the crossing in mill lane",
+    ),
 ]
 
 

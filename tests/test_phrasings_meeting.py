@@ -20,6 +20,22 @@ The Clerk reported that the hedge had been cut.
 # The text, with ¶ where the business stands (else behind it), and the facts; "-" is a fact that is not told.
 _HEADS = [
     (
+        "Marlbury County Council\n\nMinutes of the meeting of the Cabinet held on Wednesday 8 June 2022 at 10.00 am\n\nThe closing date for the receipt of written questions is 4.00 pm on Thursday 2 June 2022.",
+        "date=2022-06-08 start=10:00 end=- body=Cabinet council=Marlbury County Council",
+    ),
+    (
+        "Integration Joint Board Audit Committee\n\nMinutes of the meeting held on 4 March 2024",
+        "date=2024-03-04 body=Integration Joint Board Audit Committee",
+    ),
+    (
+        "Mayor Ann Roe, Marlshire Authority\n\nMinutes of the meeting of the Parks Committee held on 4 March 2024",
+        "date=2024-03-04 body=Parks Committee",
+    ),
+    (
+        "Tees Valley Combined Authority\n\nAudit Committee\n\nMinutes of the meeting held on 4 March 2024",
+        "date=2024-03-04 body=Audit Committee council=Tees Valley Combined Authority",
+    ),
+    (
         "Minutes of a meeting of the Council held remotely via Microsoft Teams and at the Council Meeting Room, Marl, on Tuesday, 5th March 2024.",
         "date=2024-03-05 body=Council venue=Microsoft Teams",
     ),

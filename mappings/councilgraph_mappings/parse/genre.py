@@ -9,8 +9,9 @@ from councilgraph_mappings.parse.attendance.attendance_labels import label_in
 from councilgraph_mappings.parse.items.labels import has_size
 from councilgraph_mappings.parse.items.title_lines import headed_alone
 from councilgraph_mappings.parse.items.titles import is_usual
+from councilgraph_mappings.parse.pages.decision_record import is_decision_record
 from councilgraph_mappings.parse.pages.pages import leads_to_meeting
-from councilgraph_mappings.parse.pages.plan_page import is_plan_page
+from councilgraph_mappings.parse.pages.plan_page import is_plan_page, is_planned_issue
 from councilgraph_mappings.parse.pages.same_issue import same_issue_starts
 from councilgraph_mappings.parse.papers.loose_papers import kind_of_loose
 from councilgraph_mappings.parse.papers.table_lines import heads_column
@@ -25,6 +26,10 @@ DECISION_PAGE = "decision page"
 
 PLAN_PAGE = "forward plan page"
 
+DECISION_RECORD = "decision record"
+
+PLANNED_ISSUE = "planned issue page"
+
 MEETING_PAGE = "meeting page"
 
 AGENDA_PACK = "agenda pack"
@@ -38,7 +43,7 @@ PAPER = "paper"
 OTHER = "other"
 
 _DECISION = bounded(
-    r"^\W*(?:decision\s+maker|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|decision\s+status|date\s+of\s+decision)\s*:",
+    r"^\W*(?:decision\s+maker|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|decision\s+status|decision\s+published|made\s+at\s+meeting|date\s+of\s+decision)\s*:",
     re.IGNORECASE,
 )
 
@@ -170,6 +175,10 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return PLAN_PAGE
     if sum(bool(_DECISION.match(line)) for text in texts[:60] if ":" in text for line in text.split("\n")) >= 2:
         return DECISION_PAGE
+    if is_decision_record(texts):
+        return DECISION_RECORD
+    if is_planned_issue(texts) and not any(_MEETING_LINE.match(t) for t in texts):
+        return PLANNED_ISSUE
     issue = any(_MEETING_LINE.match(t) for t in head) or any(_ISSUE.match(t) for t in head[:8])
     if issue or same_issue_starts(blocks):
         return ISSUE_PAGE

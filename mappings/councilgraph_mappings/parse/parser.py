@@ -45,13 +45,15 @@ from councilgraph_mappings.parse.offices.signatures import add_signature
 from councilgraph_mappings.parse.pages.cmis_decision import read_cmis_decision
 from councilgraph_mappings.parse.pages.decision_list import read_decisions
 from councilgraph_mappings.parse.pages.decision_pages import read_decision_page
+from councilgraph_mappings.parse.pages.decision_record import read_decision_record
 from councilgraph_mappings.parse.pages.pages import read_issue_page, read_item_page
 from councilgraph_mappings.parse.pages.people_pages import read_people_page
-from councilgraph_mappings.parse.pages.plan_page import read_plan_page
+from councilgraph_mappings.parse.pages.plan_page import read_plan_page, read_planned_issue
 from councilgraph_mappings.parse.pages.voting_record import read_voting_record
 from councilgraph_mappings.parse.papers.loose_papers import read_loose_paper
 from councilgraph_mappings.parse.papers.pack import add_paper_section
 from councilgraph_mappings.parse.papers.pack_sections import sections_of
+from councilgraph_mappings.parse.papers.page_columns import with_page_columns
 from councilgraph_mappings.parse.papers.papers import add_listed
 from councilgraph_mappings.parse.template import read_template
 from councilgraph_mappings.parse.wording.passages import Passages
@@ -111,6 +113,10 @@ def parse(document: Document, context: Context) -> Reading:
     kind = genre.genre_of(document, blocks)
     if kind == genre.PLAN_PAGE:
         read_plan_page(draft, blocks)
+    elif kind == genre.DECISION_RECORD:
+        read_decision_record(draft, blocks)
+    elif kind == genre.PLANNED_ISSUE:
+        read_planned_issue(draft, blocks)
     elif kind == genre.DECISION_PAGE:
         read_decision_page(draft, blocks)
     elif kind == genre.ISSUE_PAGE:
@@ -144,6 +150,7 @@ def _read_meeting(
 ) -> Meeting:
     """Add a meeting with its head, its items and what its minutes say."""
     head, spans = items_in(blocks)
+    spans = [*with_page_columns(spans)] if agenda else spans
     # A page that begins with its first item has lost its head; dates in its items are those of other meetings.
     begins = bool(spans) and (_labels(blocks[:12]) > 0 or spans[0].start == blocks[0].start)
     lines = head or ([] if begins else list(blocks[:12]))
@@ -253,7 +260,8 @@ def _read_pack(draft: Draft, blocks: Sequence[Block]) -> None:
     )
     draft.meetings.append(meeting)
     add_membership(draft, lines, meeting)
-    items = [add_item(draft, span, position, meeting, paged=True) for position, span in enumerate(spans, 1)]
+    paged = with_page_columns(spans)
+    items = [add_item(draft, span, position, meeting, paged=True) for position, span in enumerate(paged, 1)]
     keys = item_keys(items)
     number = 1
     add_signature(draft, sections[0].blocks)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from councilgraph_mappings.read.broken_dates import breaks_date, ends_with_day
 from councilgraph_mappings.read.document import Kind
 from councilgraph_mappings.read.drafts import Draft
 from councilgraph_mappings.read.folding import LinkSpan, after
@@ -78,11 +79,13 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
         or _opened(previous.text, following.text)
         or _parts_words(previous.text, following.text)
     )
-    if not apart and _DAY.search(previous.text[-_DAY_WIDTH:]) and _MONTH.match(following.text):
+    if not apart and breaks_date(previous.text, following.text):
         return True
     if not following.text[0].islower() and not dangling and (width is None or apart):
         return False
-    if lone_marker(previous.text) or (begins_block(following.text) and not _is_tail(previous, following, width)):
+    named = following.text[-1] == ":" and DANGLING.search(previous.text) and not find_marker(following.text)[0]
+    begins = begins_block(following.text) and not (named and not apart)
+    if lone_marker(previous.text) or (begins and not _is_tail(previous, following, width)):
         return False
     ends = SENTENCE_END.search(previous.text) is not None
     if following.text[0].islower():
@@ -96,10 +99,6 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
     return _full(previous, following, width)
 
 
-_DAY = re.compile(r"\s(?:on|of|the|dated|from|to|until|and|[A-Z][a-z]{2,5}day,?)\s[0-9]{1,2}(?:st|nd|rd|th)?$")
-_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,?\s[12][0-9]{3})?\b"
-)
 _DEPUTY = re.compile(r"\s(?:Vice|Deputy)$")
 _PRESIDES = re.compile(r"(?:Chair|Mayor|Leader|President)")
 
@@ -112,8 +111,8 @@ def _parts_words(above: str, below: str) -> bool:
     >>> _parts_words("a report of the Town", "Clerk on parks"), _parts_words("Report to the City", "Clerk of Works")
     (True, False)
     """
-    if _DAY.search(above):
-        return _MONTH.match(below) is not None
+    if ends_with_day(above):
+        return breaks_date(above, below)
     if _DEPUTY.search(above):
         return _PRESIDES.match(below) is not None
     return _QUALIFIES.search(above) is not None and _SERVES.match(below) is not None
@@ -126,14 +125,6 @@ _SERVES = re.compile(
     r"(?:Clerk|Executive|Director|Officer|Solicitor|Treasurer|Manager|Co-?ordinator|Holder|Member|Secretary|Surveyor|Councillors?)s?,?\s(?!of\b|for\b|and\b|to\b)[a-z]"
 )
 """An office that a narrow page broke in two, before the words that go on with its sentence."""
-
-_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$", re.IGNORECASE)
-_DAY_WIDTH = 5
-_MONTH = re.compile(
-    r"(?:(?:st|nd|rd|th) )?(?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
-    re.IGNORECASE,
-)
-"""What is raised in print is a line of its own for a converter: "4", "th March 2025"."""
 
 _CLOSES = re.compile(r"[^()]{1,60}\)")
 

@@ -30,6 +30,7 @@ _DATE_LIKE = re.compile(
 _INLINE = re.compile(
     rf"""(?:
       (?P<enumerator>{_ENUMERATOR})(?=\s)
+    | (?P<glued>\((?:\d{{1,2}}|[a-h]|i{{1,3}}|iv|vi{{0,3}})\))(?=[A-Z][a-z])                  # (1)That
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?=\s+["“‘'(\[]?[A-Z])
     | (?P<clause>\d{{1,3}}(?:\.\d{{1,2}}){{2,3}})(?=\s+(?!(?:of|and|or|above|below|is|was|were|which|refers)\b)[a-z])
     | (?P<bullet>[{BULLETS}])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.actions.asked import CLERK_ASKED, asked_in
+from councilgraph_mappings.parse.actions.fields_below import add_field
 from councilgraph_mappings.parse.actions.margins import in_arising, leaves_open, margin, owner_at_end, owner_behind_dash
 from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
 from councilgraph_mappings.parse.actions.owners import Actions, closing_owner, named_to, owner_of, whole_owner
@@ -96,7 +97,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif owned := _OWNER_IN_LABEL.match(block.text):
             place = Evidence(block.start + owned.start("text"), block.end, "actions.owner-in-label")
             into.add(owned["text"], place, owner=owned["owner"])
-        elif recalls(blocks, index):
+        elif recalls(blocks, index) or add_field(into, blocks[index - 1] if index else None, block):
             headed, before = False, None
         elif label := _label(block.text):
             text = block.text[label[0] :].strip()

@@ -8,7 +8,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import Stems
 
-_STEMS = Stems("welcomed", "attended")
+_STEMS = Stems("welcomed", "attended", "observer", "visiting")
 
 _WELCOMED = bounded(
     r"[^.;]{0,80}?\bwelcomed\s+(?P<who>(?!the\s+(?:news|fact|decision|report|update))[^.;]{3,200}?)\s+to\s+(?:the|this|our)\s+[Mm]eeting\b"
@@ -37,6 +37,16 @@ _TO_PRESENT = bounded(
 )
 """Whom somebody welcomed, and what they came for: "welcomed Sam Fox, Chair of the Trust, who introduced the report"."""
 
+_OBSERVED = bounded(
+    r"(?P<who>(?:Councillors?|Cllrs?)\b\.?\s[A-Z][^.;:]{2,120}?)\s+(?:(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)|(?:also\s+)?attended(?:\s+the\s+meeting)?)\s+as\s+(?:an?\s+|the\s+)?(?:observers?|visiting|non-voting|guests?)\b"
+)
+"""Councillors who are no members of the body: "Councillor Roe attended as an observer"."""
+
+_VISITING = bounded(
+    r"[^.;]{0,120}?\b(?:welcomed|introduced)\s[^.;]{0,160}?\bvisiting\s(?:[\w’'&-]+\s){0,5}?[\w’'&-]+,\s(?P<who>(?:Councillor|Cllr)\b\.?\s[A-Z][^.;:,]{2,60})"
+)
+"""A guest of the executive: "introduced the visiting cabinet representative, Councillor Roe"."""
+
 _GUESTS = (_TO_PRESENT, _WELCOMED, _CONSISTING, _WERE_WELCOMED)
 _LIES_BETWEEN = bounded(r"\b(?:that|who|which|as|had|has|was|were|is|would|will)\s")
 _NEAR = 40
@@ -54,16 +64,26 @@ def visitors_in(text: str) -> Iterator[Listed]:
     if not _STEMS.stand_in(text):
         return
     for start, end in sentences(text):
-        match = next((found for each in _GUESTS if (found := each.match(text, start, end))), None)
-        came = _CAME.match(text, start, end) if match is None else None
-        if came and not came["from"] and "eeting" not in came["tail"]:
-            continue
-        if (match := match or came) is None:
-            continue
-        begin, stop = match.span("who")
-        people = [person for person in people_in(text, begin, stop) if not _of_council(person)]
-        if people and people[0].start - begin <= _NEAR and not _LIES_BETWEEN.search(text, begin, people[0].start):
-            yield from (person for person in people if person.name.forenames or person.name.titles)
+        yield from _visitors(text, start, end) or _guests_of_council(text, start, end)
+
+
+def _visitors(text: str, start: int, end: int) -> list[Listed]:
+    """Return those of no council who came, as the sentence ``text[start:end]`` tells it."""
+    match = next((found for each in _GUESTS if (found := each.match(text, start, end))), None)
+    came = _CAME.match(text, start, end) if match is None else None
+    if (match := match or came) is None or (came and not came["from"] and "eeting" not in came["tail"]):
+        return []
+    begin, stop = match.span("who")
+    people = [person for person in people_in(text, begin, stop) if not _of_council(person)]
+    if people and people[0].start - begin <= _NEAR and not _LIES_BETWEEN.search(text, begin, people[0].start):
+        return [person for person in people if person.name.forenames or person.name.titles]
+    return []
+
+
+def _guests_of_council(text: str, start: int, end: int) -> list[Listed]:
+    """Return the councillors who came as guests, as the sentence tells it."""
+    match = _OBSERVED.match(text, start, end) or _VISITING.match(text, start, end)
+    return people_in(text, *match.span("who")) if match else []
 
 
 def _of_council(person: Listed) -> bool:

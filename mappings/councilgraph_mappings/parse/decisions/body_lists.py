@@ -34,10 +34,13 @@ def _is_body(text: str) -> bool:
 _ENDING = 60
 
 _DID = bounded(
-    r"\W*(?:also\s+|unanimously\s+|formally\s+)?(?:noted|agreed|approved|endorsed|resolved|recommended|requested|instructed|delegated|authorised|supported|deferred|adopted|referred|granted|refused|appointed|received|ratified)\b",
+    r"\W*(?:also\s+|unanimously\s+|formally\s+)?(?:noted|agreed|approved|endorsed|resolved|recommended|requested|instructed|delegated|authorised|supported|deferred|adopted|referred|granted|refused|appointed|received|ratified|notes|agrees|approves|endorses|resolves|recommends|requests|delegates|authorises|supports|adopts)\b",
     re.IGNORECASE,
 )
-_DID_THAT = bounded(r"\W*(?P<verb>noted|agreed|resolved|recommended|requested)\s+that\b\W*", re.IGNORECASE)
+_DID_THAT = bounded(
+    r"\W*(?P<verb>noted|agreed|resolved|recommended|requested|notes|agrees|resolves|recommends|requests)\s+that\b\W*",
+    re.IGNORECASE,
+)
 _TALKED = bounded(
     r"\W*(?:asked|questioned|queried|commented|discussed|expressed|heard|suggested|raised|sought|highlighted|observed|felt)\b",
     re.IGNORECASE,

@@ -12,12 +12,16 @@ from councilgraph_mappings.read.document import Block
 
 def stands_alone(block: Block) -> bool:
     """Return whether a block of a Decision is a resolution although no word introduces it."""
-    if ENDS_LIST.match(block.text) or _AIMS.match(block.text) or _TELLS_NONE.match(block.text) or _counts_votes(block):
+    ends = ENDS_LIST.match(block.text) and not (block.marker and _AFTER.match(block.text) and kind_of(block.text))
+    if ends or _AIMS.match(block.text) or _TELLS_NONE.match(block.text) or _counts_votes(block):
         return False
     if _BESIDES.match(block.text) or (block.marker and not _SAYS.search(block.text)):
         return False
     return bool(block.marker or THAT.match(block.text) or kind_of(block.text))
 
+
+_AFTER = bounded(r"\W*(?:following|further\s+to)\s[^.;]{3,200}?,\s", re.IGNORECASE)
+"""What went before a decision, at the head of its clause: "(a) Following the tender, a contract is awarded"."""
 
 _BESIDES = bounded(r"\W*(?:contact|tel|e-?mail|telephone|report\s+author|wards?|lead\s+officer)\s*:", re.IGNORECASE)
 """Lines of the page below a decision, that tell whom to ask."""

@@ -78,6 +78,9 @@ _TO_BE_MADE = bounded(
 """A decision that is still to come: "Decision to be made in March"."""
 
 
+LABEL = "outcomes.label"
+
+
 def _labelled(match: re.Match[str], start: int) -> Introduction:
     """Return the introduction that a label makes: "RESOLVED:", "It was agreed that"."""
     words = match["label"].casefold().split()
@@ -91,7 +94,7 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
     begin = match.start("stop") if match["stop"].strip().casefold() == "to" else match.end()
     moved = _MOVED.match(match.string, begin)
     begin = moved.end() if moved else begin
-    return Introduction(verb, start + begin, start + match.start(), "outcomes.label", listing=True)
+    return Introduction(verb, start + begin, start + match.start(), LABEL, listing=True)
 
 
 _MOVED = bounded(

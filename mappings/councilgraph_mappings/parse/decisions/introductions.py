@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.decisions.formulas import (
     labelled_sentence,
     led_in,
 )
+from councilgraph_mappings.parse.decisions.holders import holder_decided
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.narrative import NARRATIVE, Told, told_in
 from councilgraph_mappings.parse.decisions.opinions import opinion
@@ -145,4 +146,5 @@ def _decided(sentence: str, start: int) -> Introduction | None:
         or next((found for act in acts if (found := act_of(sentence, start, act))), None)
         or act_without_body(sentence, start)
         or following(sentence, start)
+        or holder_decided(sentence, start)
     )

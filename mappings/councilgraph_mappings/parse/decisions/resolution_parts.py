@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up, mark_of, marks_within, with_letters
 from councilgraph_mappings.parse.decisions.introductions import ALONE, introduction_of
+from councilgraph_mappings.parse.decisions.lists_below import IS_BELOW, ended_below, list_end, resumes
 from councilgraph_mappings.parse.decisions.movers_before import behind_movers
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.items.labels import label_of
@@ -101,20 +102,25 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
         return index + 1
     ordinal = block.marker.strip(" ().:") or None
     if text.rstrip().endswith((":", ":-", " -", " –")) and index + 1 < len(blocks) and blocks[index + 1].marker:
-        if block.marker and (kind_of(text) is not None or _IS_LIST.search(text)):
+        end = list_end(blocks, index)
+        if block.marker and end > index + 1 and IS_BELOW.search(text):
+            listed = ended_below(blocks[index:end])
+            found.append(Found(listed, block.start, blocks[end - 1].end, ordinal, "agreed", lead.rule, lead.introduced))
+            return end
+        if block.marker and kind_of(text) is not None:
             before = len(found)
             add_part(found, block, 0, len(text), lead, ordinal=ordinal)
-            end = _below(blocks, index)
             found[before:] = [_with_list(each, blocks[index + 1 : end]) for each in found[before:]]
             return end
-        return index + 1
+        if not block.marker or end > index + 1:
+            return index + 1
     if _NEW_WORDING.search(text) and index + 1 < len(blocks) and blocks[index + 1].text.lstrip()[:1] in _QUOTES:
         return index + 2  # how earlier minutes are to read
     if _OPEN.search(text) and (told := _told_below(blocks, index)):
         verb = text if kind_of(text) else lead.verb
         add_part(found, told, 0, len(told.text), replace(lead, verb=verb), ordinal=ordinal)
         return index + 2
-    if block.marker and text.rstrip().endswith(_DASHES) and (after := _resumes(blocks, index)):
+    if block.marker and text.rstrip().endswith(_DASHES) and (after := resumes(blocks, index)):
         add_part(found, block, 0, len(text), lead, ordinal=ordinal)
         return after
     if index and found and found[-1].end >= blocks[index - 1].end - 2 and _runs_on(blocks[index - 1], block):
@@ -185,9 +191,6 @@ _NEW_WORDING = bounded(
 )
 """What leads in to other words for what was said: "minute 10 being amended to:-"."""
 
-_IS_LIST = bounded(r"\bbe(?:\s+as\s+follows)?\s*[:–—-]*\s*$", re.IGNORECASE)
-"""A clause that says what something is to be, which is the list below: "That the terms be:"."""
-
 _OPEN = bounded(r"\b(?:to|that)\s*[:;–-]+\s*$", re.IGNORECASE)
 """A clause that is not said to its end: "That Council be recommended to:"."""
 
@@ -201,31 +204,11 @@ def _told_below(blocks: Sequence[Block], index: int) -> Block | None:
 
 
 def _with_list(head: Found, below: Sequence[Block]) -> Found:
-    """Return a part together with the clauses (a), (b) that it leads in to; mere points stay outside, unless they are all."""
-    if not below or not (family_of(below[0].marker).isalnum() or _IS_LIST.search(head.text)):
+    """Return a part together with the clauses (a), (b) that it leads in to; mere points stay outside."""
+    if not below or not family_of(below[0].marker).isalnum():
         return head
     listed = "; ".join(block.text.strip(" ;.,") for block in below)
     return replace(head, text=f"{head.text.rstrip(' :–—-')}: {listed}", end=below[-1].end)
-
-
-def _resumes(blocks: Sequence[Block], index: int) -> int | None:
-    """Return where the list goes on after the unmarked lines that a part leads in to: "(b) the following: …", "(c) …"."""
-    for at in range(index + 1, min(len(blocks), index + 12)):
-        if label_of(blocks[at]) is not None or blocks[at].kind is Kind.TABLE:
-            return None
-        if blocks[at].marker:
-            follows = follows_on(blocks[index].marker, blocks[at].marker)
-            return at if follows and at > index + 1 else None
-    return None
-
-
-def _below(blocks: Sequence[Block], index: int) -> int:
-    """Return the index after the sub-list of a part: items whose markers are of another family."""
-    own = family_of(blocks[index].marker)
-    at = index + 1
-    while at < len(blocks) and blocks[at].marker and family_of(blocks[at].marker) != own:
-        at += 1
-    return at
 
 
 def _last_that(text: str) -> int:
@@ -249,11 +232,6 @@ _LEADS_IN = bounded(
     re.IGNORECASE,
 )
 """A subject without its verb, that leads in to parts which the page does not show: "That Cabinet:"."""
-
-
-def _leads_in(text: str) -> bool:
-    return _LEADS_IN.match(text) is not None and _IS_LIST.search(text) is None
-
 
 BODY_ALONE = bounded(
     rf"(?:that\W+)?(?:the\s+)?(?:[A-ZÀ-Þ][\w’'&,-]*\s+(?:and\s+|&\s+|of\s+|for\s+|the\s+)*){{0,8}}(?:{alternatives([spelt for noun in table('organisations')['bodies'] for spelt in (noun, noun.title())])})\W*$"
@@ -293,7 +271,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
     left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
     right = len(text.rstrip(' ;,:“”"*_–-'))
     clean = _CONJUNCTION.sub("", text[left:right]).rstrip(' ;,.“”"’‘')
-    if len(clean) < 4 or ALONE.match(clean) or _leads_in(text) or BODY_ALONE.match(clean):
+    if len(clean) < 4 or ALONE.match(clean) or _LEADS_IN.match(text) or BODY_ALONE.match(clean):
         return
     mark = ordinal if ordinal and re.fullmatch(r"[0-9a-zA-Z.]{1,6}", ordinal) else None
     start = block.start + begin + left
@@ -303,7 +281,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
         and ordinal is None
         and len(clean.split()) < 4
         and begin
-        and 0 <= start - lead.introduced < 60
+        and 0 <= start - lead.introduced < 110
         and lead.introduced >= block.start
     ):
         # "It was agreed to investigate": without its introduction it would say nothing.

@@ -19,7 +19,8 @@ from councilgraph_mappings.parse.decisions.decision_blocks import (
     moved_list,
     stands_alone,
 )
-from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, labelled_block
+from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, LABEL, labelled_block
+from councilgraph_mappings.parse.decisions.holders import decided_under_label
 from councilgraph_mappings.parse.decisions.inline_marks import counts_up, mark_of, marks_in, run_in_marks
 from councilgraph_mappings.parse.decisions.introduced import Introduction
 from councilgraph_mappings.parse.decisions.introductions import introduction_in, introduction_of
@@ -69,6 +70,8 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
             index = _resolve(blocks, index, intro, found)
         elif (after := add_body_list(blocks, index, found)) > index:
             reasons, index = False, after
+        elif decision and not reasons and not block.marker and (held := decided_under_label(block.text)):
+            index = _resolve(blocks, index, held, found)
         elif decision and not reasons and stands_alone(block) and not is_moved(blocks, index):
             verb = "resolved" if THAT.match(block.text) else "agreed"
             index = add_parts(blocks, index, Lead(verb, _DECISION, block.start), found)
@@ -78,6 +81,12 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
             index += 1
     return _without_repeated(found)
 
+
+_TOOK_IN = bounded(
+    r"\W*(?:the\s+)?(?:[\w’'-]+\s+){0,5}?(?:considered|received)\s(?![^.;]{0,200}\band\s+(?:agreed|approved|noted|resolved))",
+    re.IGNORECASE,
+)
+"""What came before a resolution under the same label: "Cabinet considered the report"."""
 
 _TOLD_AGAIN = 1_500
 """Within so many characters a resolution says once more what a motion was about."""
@@ -95,6 +104,7 @@ def _without_repeated(found: Sequence[Found]) -> list[Found]:
         for at, each in enumerate(found)
         if not (each.rule == BARE_THAT and said.get(_words(each.text), 0) > each.start)
         and (each.rule != VOTED_THROUGH or not any(abs(start - each.end) < _TOLD_AGAIN for start in others))
+        and not (each.rule == _DECISION and _TOOK_IN.match(each.text) and any(f.rule == LABEL for f in found))
         and not (each.rule == REPORTED and at and declares_again(each.text, [other.text for other in found[:at]]))
     ]
 
@@ -115,6 +125,8 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         if below and not THAT.match(below.text) and SETS_OUT.search(rest) and kind_of(bare):
             add_part(found, block, intro.begin, len(block.text), lead)
             return after_list(blocks, index + 1)
+        if below and not bare and _leads_itself(below):
+            return index + 1
         if below and is_stem(rest, bare) and _begins_part(below, intro.rule) and not says_all(bare, below):
             return _below_stem(blocks, index, intro, bare, found)
         if not bare:
@@ -130,6 +142,14 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         # "that Cllr Roe be appointed … to the following:" says of what kind the parts without a verb are.
         return add_parts(blocks, index + 1, replace(lead, verb=bare) if kind_of(bare) else lead, found)
     return index + 1
+
+
+def _leads_itself(block: Block) -> bool:
+    """Return whether a line below a label leads in to the parts: "Decision of the Member", "The Member resolved to:"."""
+    if block.marker or THAT.match(block.text) or not block.text.rstrip().endswith((":", ":-")):
+        return False
+    intro = introduction_of(block)
+    return intro is not None and intro.listing and block.text[intro.begin :].strip(" :–-").casefold() in {"", "to"}
 
 
 def _below_stem(blocks: Sequence[Block], index: int, intro: Introduction, bare: str, found: list[Found]) -> int:

@@ -15,7 +15,7 @@ SUBJUNCTIVE = bounded(
 """What only a resolution says without a modal verb: "the report be noted"."""
 
 SETS_OUT = bounded(
-    r"\b(?:following|these)\s+(?:\w+\s+){0,3}(?:reasons?|conditions?|grounds|informatives?)\b[^.;:]{0,40}[:–-]*\W*$",
+    r"\b(?:(?:following|these)\s+(?:\w+\s+){0,3}(?:reasons?|conditions?|grounds|informatives?)\b[^.;:]{0,40}|on\s+the\s+(?:grounds?|basis)(?:\s+that)?|for\s+the\s+reasons?\s+that|(?:because|given\s+that))\s*[:–-]*\W*$",
     re.IGNORECASE,
 )
 """Reasons and conditions that stand below a resolution are no resolutions: "be refused for the following reasons:"."""

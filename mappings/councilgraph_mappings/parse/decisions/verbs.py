@@ -43,7 +43,7 @@ _BE = bounded(
 )
 
 _FIRST = bounded(
-    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:(?:(?!(?:we|our|it|would|will|shall|should|to|with)\s)[A-Z]\w+,?|and|&|for)\s+){{0,7}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|authority(?!\s+to\b)|(?-i:[A-Z]{{3,6}})|(?:executive|cabinet|lead)\s+member\s+\([^()]{{1,60}}\))\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members|would|will|should)\s+)*(?P<verb>{_ANY})\b",
+    rf"^\W*(?:that\W+)?(?:(?:the\s+)?(?:(?:(?!(?:we|our|it|would|will|shall|should|to|with)\s)[A-Z]\w+,?|and|&|for)\s+){{0,7}}?(?:committee|panel|board|cabinet|council|members|sub-committee|executive|forum|commission|assembly|authority(?!\s+to\b)|(?-i:[A-Z]{{3,6}})|(?:executive|cabinet|lead)\s+member(?:\s+\([^()]{{1,60}}\))?|portfolio\s+holder)\s+)?(?:(?:to|and|also|formally|unanimously|hereby|duly|therefore|both|members|would|will|should)\s+)*(?P<verb>{_ANY})\b",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,7 @@ _SOMEBODY_DOES = bounded(
 _NOUNS_BEGIN = first_words(_TABLE["nouns"])
 
 _NOUN = bounded(
-    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b(?!\s+(?:brought|sought|submitted|taken|presented|requested|obtained)\b)|\b(?:(?:be\s+)?(?:given|granted)|give|grant|gave|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b",
+    rf"\b(?P<noun>{alternatives(_TABLE['nouns'])})\s+(?:to\s+\w+\s+\w+\s+)?(?:be|is|was|were)\b(?!\s+(?:brought|sought|submitted|reported|referred|requested|awaited|taken|presented|obtained)\b)|\b(?:(?:be\s+)?(?:given|granted)|give|grant|gave|that)\s+(?P<noun2>{alternatives(_TABLE['nouns'])})\b(?!\s+be\s+(?:sought|requested|awaited)\b)",
     re.IGNORECASE,
 )
 
@@ -204,6 +204,8 @@ def kind_of(text: str) -> OutcomeKind | None:
     if (prelude := _PRELUDE.match(text)) and (body := _FIRST.match(text[prelude.end() :])):
         return _settled(text[prelude.end() :], body)
     # "That the rent be £28 a year": a resolution that settles how something is.
+    if agreed := _TO_DO.match(text):
+        return _settled(text, agreed)
     settles = _IS.search(text) or _WILL.search(text) or _SOMEBODY_DOES.match(text)
     return OutcomeKind.AGREED if settles else None
 
@@ -213,6 +215,11 @@ _PRELUDE = bounded(
     re.IGNORECASE,
 )
 """On what a decision depends or what it is about, before who decides: "Subject to consultation, Cabinet endorsed"."""
+
+_TO_DO = bounded(
+    rf"[^.;:]{{3,90}}?\s(?:agreed|resolved|decided)\s+to\s+(?:formally\s+)?(?P<verb>{_ANY})\b", re.IGNORECASE
+)
+"""Somebody agreed to do what the verb says: "The Director agreed to note the costs"."""
 
 
 def _act_named(text: str) -> re.Match[str] | None:
@@ -242,6 +249,9 @@ def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
     ['agreed', 'agreed', 'agreed']
     """
     kind = _forms()[as_listed(match["verb"])]
+    if kind is OutcomeKind.AGREED and (own := _AGREED_TO.match(text, match.start("verb"))):
+        done = _settled(text, own)
+        return kind if done is OutcomeKind.RESOLVED_OTHER else done
     if kind is OutcomeKind.NOTED:
         if _TO_COME.match(text, match.start("verb")):
             return OutcomeKind.AGREED
@@ -258,6 +268,9 @@ def _settled(text: str, match: re.Match[str]) -> OutcomeKind:
         return OutcomeKind.AGREED
     return kind
 
+
+_AGREED_TO = bounded(rf"agree[sd]?\s+to\s+(?:formally\s+)?(?P<verb>{_ANY})\b", re.IGNORECASE)
+"""What is agreed to be done says of what kind it is: "agreed to note the report"."""
 
 _TO_COME = bounded(
     r"receive\s+(?:(?:an?|the)\s+)?(?:further|future|follow[\s-]?up|updated|regular|quarterly|six[\s-]monthly|additional|annual\s+updates?|progress\s+(?:report|update)s?)\b|received\s+(?:at|by|to)\s+(?:(?:a|an|the|its|each|every|all|future|next|subsequent)\s+)+(?:\w+\s+){0,3}meetings?\b",

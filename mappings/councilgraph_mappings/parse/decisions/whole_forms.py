@@ -67,12 +67,19 @@ _TAKEN_IN = bounded(
 )
 """A report of few words that was taken in: "Report noted.", "Circulated lists noted"."""
 
+_RECOMMENDS = bounded(
+    r"\W*(?:that\W+)?(?:in\s+(?:respect|relation|view|light)|with\s+regard|following|having)\s[^.;:]{3,90}?,\s(?:the\s+)?(?:[\w’'&-]+\s){0,6}?(?:committee|panel|board|commission|forum|members)\s+(?:therefore\s+)?recommends?\s+that\b",
+    re.IGNORECASE,
+)
+"""Who recommends, behind what it is about: "in respect of call-in, the Committee recommends that"."""
+
 _FORMS = (
     (_PROCEDURE, OutcomeKind.RESOLVED_OTHER),
     (_CHAIRS, OutcomeKind.ELECTED),
     (_REPRESENTS, OutcomeKind.APPOINTED),
     (_TURNED_DOWN, OutcomeKind.REFUSED),
     (_ADVISES, OutcomeKind.RECOMMENDED),
+    (_RECOMMENDS, OutcomeKind.RECOMMENDED),
     (_DENIES, OutcomeKind.REFUSED),
     (_STAYS, OutcomeKind.AGREED),
     (_TOOK_IN, OutcomeKind.NOTED),

@@ -44,7 +44,7 @@ _WELSH_BODY = bounded(
 
 _MEETING_OF = bounded(
     rf"\ba?meeting(?:\s+of)?(?:\s+the)?\s+(?P<body>Municipal\s+District\s+of\s+[A-ZÀ-Þ][\w’'-]*(?:\s*[-/]\s*[A-ZÀ-Þ][\w’'-]+){{0,3}}|(?:[A-ZÀ-Þ&(][^.;:\n]{{2,140}}?)\b(?:{_BODY_NOUN}|cabinet)\b(?:\s+{_NUMBER})?(?:\s+of\s+[A-ZÀ-Þ][\w’'-]+(?:[\s-]+[A-ZÀ-Þ][\w’'-]+){{0,4}}|(?:(?<=authority)|(?<=board)|(?<=committee)|(?<=partnership))\s+for\s+(?-i:[A-ZÀ-Þ][\w’'-]+(?:\s+(?:and\s+)?[A-ZÀ-Þ][\w’'-]+){{0,4}})(?=\s+held\b))?)"
-    r"(?=\s*(?:,|\.|-|–|$|\b(?:to\s+be\s+)?held|\bon\b|\bmeeting\b|\bwas\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking|\btook\s+place))",
+    r"(?=\s*(?:,|\.|-|–|$|\b(?:to\s+be\s+)?held|\bon\b|\bmeeting\b|\bwas\b|\bwill\b|\bwhich\b|\bin\b|\bat\b|\bconvened|\btaking|\btook\s+place))",
     re.IGNORECASE,
 )
 
@@ -109,7 +109,7 @@ _WHOLE = bounded(
     re.IGNORECASE,
 )
 _OTHER_LINE = bounded(
-    r"\W*(?:recommended|resolved|agreed|contact|venue|present|members|apolog|also|in attendance|councillor|report(?!\s+of\s+the\s+[^.:;]{5,120}?\bmeeting\s+held\b)|to\b|email|tel)",
+    r"\W*(?:recommended|resolved|agreed|contact|venue|present|members|apolog|also|in attendance|councillor|cllr|(?-i:(?:Deputy\s)?(?:Mayor|Leader|Chair(?:man)?)\s(?!and\b)[A-Z][a-z’'-]+\s[A-Z][\w’'-]+,)|report(?!\s+of\s+the\s+[^.:;]{5,120}?\bmeeting\s+held\b)|to\b|email|tel)",
     re.IGNORECASE,
 )
 
@@ -120,8 +120,11 @@ _LABEL = bounded(
 )
 
 
-_MINUTES_DASH = bounded(r"\W*(?:(?:draft|unconfirmed|unapproved|approved)\s+)?minutes\s*[-–—:]\s*", re.IGNORECASE)
-"""What stands before the body in the title of a page: "Draft Minutes - Finance Committee Meeting"."""
+_MINUTES_DASH = bounded(
+    r"\W*(?:(?:(?:draft|unconfirmed|unapproved|approved)\s+)?minutes|(?:outstanding\s+)?actions?(?:\s+(?:log|list|sheet|points|tracker|tracking))?|(?:recommendations?|decisions?|resolutions?)(?:\s+(?:log|list|sheet|tracker|tracking))|tracking\s+(?:resolutions|decisions)|(?:forward\s+)?work\s+(?:programme|plan)|forward\s+plan)\s*[-–—:]\s*",
+    re.IGNORECASE,
+)
+"""What stands before the body in the title of a paper: "Draft Minutes - Finance Committee", "Action Log – Audit Panel"."""
 
 
 _ABOVE = bounded(
@@ -163,8 +166,10 @@ def _body_in(block: Block) -> Stated[str] | None:
             return Stated(_clean(text[begin:end]), passage(block, (begin, end), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):
         return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))
+    if match := _OCCASION_OF.match(text):
+        return Stated(match["body"], passage(block, match.span("body"), "meeting.body-line"))
     lead = found.end() if (found := _MINUTES_DASH.match(text)) else 0
-    if (match := _BODY.match(text[lead:])) and _title_like(match) and not _ABOVE.search(match["body"]):
+    if (match := _titled(text[lead:])) and not _ABOVE.search(match["body"]):
         body = _YEARS.sub("", match["body"])
         begin = lead + match.start("body")
         return Stated(_clean(body), passage(block, (begin, begin + len(body)), "meeting.body-line"))
@@ -172,6 +177,28 @@ def _body_in(block: Block) -> Stated[str] | None:
         return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-dated"))
     return None
 
+
+def _titled(text: str) -> re.Match[str] | None:
+    """Return the name of a body that a line is, with what stands around it; a name may go on behind its first noun.
+
+    >>> _titled("Marl Authority Audit Committee")["body"], _titled("A board will be bought.")
+    ('Marl Authority Audit Committee', None)
+    """
+    match = _BODY.match(text)
+    if match and not _title_like(match) and match["rest"][:2].lstrip()[:1].isupper():
+        match = _LONG_BODY.fullmatch(text)
+    return match if match and _title_like(match) else None
+
+
+_LONG_BODY = bounded(
+    r"(?P<body>[A-ZÀ-Þ][^.;:!?|]{4,110}\s(?i:(?:sub-?\s?)?committee|panel|board|forum|commission))(?P<rest>\s*(?:[-–—,]\s.{3,80})?)",
+)
+"""A name with two nouns, of which the last counts: "Marlshire Combined Authority Audit Committee"."""
+
+_OCCASION_OF = bounded(
+    r"(?=[A-Z])(?:[\w’'&-]+\s+){0,4}(?:[Cc]ouncil|[Mm]eeting|[Cc]ouncil\s+[Mm]eeting),\s+(?P<body>(?:(?:Full|Annual|City|County|Borough|District|Town)\s+)?Council)\s+[-–—]\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+"""The occasion of a meeting of the whole council, before it: "Budget Council, Council - Thursday, 3rd May, 2024"."""
 
 _DATED = bounded(
     r"\s*(?P<body>[A-ZÀ-Þ][\w’'&,()/ -]{3,110}?)\s+[-–—]\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?\s+\d{4},?\s+\d{1,2}[.:]\d\d\s*(?i:[ap]\.?m\.?)?(?:,\s*[\w ]{3,30})?\s*"

@@ -53,7 +53,7 @@ def council_name(name: str) -> str:
     'Llanfarl Community Council'
     """
     name = re.sub(
-        r"\b(?:(?:annual|ordinary|extraordinary|special|monthly|general)\s+){1,3}(?=(?:parish|town|community|city|county|borough|district)\b)",
+        r"\b(?:(?:annual|ordinary|extraordinary|special|monthly|general|reconvened|adjourned|rescheduled|inaugural|budget)\s+){1,3}(?=(?:parish|town|community|city|county|borough|district)\b)",
         "",
         name,
         flags=re.IGNORECASE,

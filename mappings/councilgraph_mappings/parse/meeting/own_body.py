@@ -53,7 +53,7 @@ _DID = bounded(
 )
 
 _RESOLVED = bounded(
-    rf"\b(?:(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|Decision)\b[\s:–-]*)?[Tt]hat,?\s+(?:the\s+)?(?P<body>{_NAMED})\s*(?::|\n|\s(?:noted|notes?|approved?s?|agreed?s?|endorsed?s?|adopts?|adopted|authorised?s?|delegated?s?|receives?|received|considered|accepts?|accepted)\b)"
+    rf"\b(?:(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|Decision)\b[\s:–-]*)?[Tt]hat,?\s+(?:the\s+)?(?P<body>{_NAMED})\s*(?::|\n|\s(?:noted|notes?|approved?s?|agreed?s?|resolved?s?|endorsed?s?|adopts?|adopted|authorised?s?|delegated?s?|receives?|received|considered|accepts?|accepted)\b)"
 )
 """A body that resolves names itself: "RESOLVED – That Cabinet noted the outturn"."""
 

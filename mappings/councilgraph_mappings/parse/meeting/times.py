@@ -99,7 +99,7 @@ def _word_start(before: str) -> int:
 
 
 _OTHER_EVENT = bounded(
-    r"\b(?:shop|bank|branch|school|surgery|pharmacy|early\s+closure|road|consultation|premises|licen[cs]e|voting|applications?|event|library|window|office|inspections?|workshop|training|exhibition|ceremony|litter\s+pick|(?:is|are|to|will)\s+(?:to\s+)?take\s+place)\b",
+    r"\b(?:closing\s+(?:date|time)|deadline|shop|bank|branch|school|surgery|pharmacy|early\s+closure|road|consultation|premises|licen[cs]e|voting|applications?|event|library|window|office|inspections?|workshop|training|exhibition|ceremony|litter\s+pick|(?:is|are|to|will)\s+(?:to\s+)?take\s+place)\b",
     re.IGNORECASE,
 )
 

@@ -89,7 +89,8 @@ _COUNCIL = bounded(
 
 
 _TIER = bounded(
-    r"\scouncil$|^(?:the\s)?(?:council\sof\sthe\s)?(?:[a-z]+\s)?(?:borough|city|county)\sof\s", re.IGNORECASE
+    r"\s(?:council|combined\s(?:county\s)?authority)$|^(?:the\s)?(?:council\sof\sthe\s)?(?:[a-z]+\s)?(?:borough|city|county)\sof\s",
+    re.IGNORECASE,
 )
 """What tells a council of the register from the place that it has its name from."""
 

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from councilgraph_mappings.codes import RecordStatus
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.business import add_item
+from councilgraph_mappings.parse.decisions.introductions import introduction_of
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
-from councilgraph_mappings.parse.decisions.resolution_parts import Found
+from councilgraph_mappings.parse.decisions.resolution_parts import THAT, Found
 from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
+from councilgraph_mappings.parse.interests.interests import add_declarations
 from councilgraph_mappings.parse.items.items import Part
 from councilgraph_mappings.parse.items.labels import Label, part_of
 from councilgraph_mappings.parse.meeting.bodies import read_body
@@ -26,7 +29,7 @@ from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Meeting
 
 _FIELD = bounded(
-    r"^\W*(?P<field>decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|(?:decided|made)\s+at\s+meeting|decision\s+published|lead\s+officer|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
+    r"^\W*(?P<field>title|decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose(?:\s+of\s+(?:the\s+)?report)?|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|(?:decided|made)\s+at\s+meeting|decision\s+published|lead\s+officer|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -63,7 +66,7 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
     known = _known(fields)
     meeting = _decided_at(draft, known)
     draft.meetings.append(meeting)
-    title = known.get("title")
+    title = known.get("titled") or known.get("title")
     span = item_span(title.blocks[:1]) if title else None
     item_key: str | None = None
     if span is not None and span.title:
@@ -86,7 +89,9 @@ def _fields(blocks: Sequence[Block], short: frozenset[str] = _SHORT) -> list[tup
         match = _FIELD.match(block.text) or (None if block.marker or len(fields) < 3 else _HEADING.match(block.text))
         if match:
             value = [part_of(block, match.start("value"))] if (match["value"] or "").strip() else []
-            fields.append((re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?"), value))
+            name = re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?")
+            name = "purpose" if name.startswith("purpose") else name
+            fields.append(("titled" if name == "title" else name, value))
         elif not RESIDUE.match(block.text):
             if fields[-1][0] in short and fields[-1][1]:
                 # A page that lost the label of the decision shows it after the short facts.
@@ -110,6 +115,7 @@ def add_decided(draft: Draft, known: Mapping[str, Field], meeting: Meeting, item
     if decision is not None:
         kept = add_outcomes(draft, [_decided(decision)], meeting, item)
         add_motions(draft, decision.blocks, meeting, item, kept)
+        add_declarations(draft, decision.blocks, meeting.key, {}, section=False, item=item)
     _decision_papers(draft, known, meeting, item)
 
 
@@ -118,17 +124,49 @@ def _below_purpose(known: Mapping[str, Field]) -> Field | None:
     purpose = known.get("purpose")
     below = purpose.blocks[1:] if purpose else ()
     clauses = bool(below) and all(_CLAUSE.match(block.text) and kind_of(block.text) for block in below)
-    return Field("decision", below) if clauses else None
+    return Field("decision", below if clauses else parts) if clauses or (parts := _parts(below)) else None
 
 
 _CLAUSE = bounded(r"\W*(?:to|that)\s+(?!consider\b|seek\b)", re.IGNORECASE)
 
 
+def _parts(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the first list of several parts that each decide something, and that no line leads in to ("to decide whether:")."""
+    for at, block in enumerate(blocks):
+        above = blocks[at - 1] if at else None
+        if not block.marker or (above and (above.marker or above.text.rstrip().endswith((":", "-", "–")))):
+            continue
+        parts = tuple(takewhile(lambda each: each.marker, blocks[at:]))
+        if len(parts) >= _SEVERAL and all(kind_of(part.text) for part in parts):
+            return parts
+    return ()
+
+
+_SEVERAL = 2
+
+
 def _decided(decision: Field) -> list[Found]:
     """Return what was decided; where the label is lost, the reasons stand among it and only what says so counts."""
-    if decision.name == "unlabelled" and (said := outcomes_in(decision.blocks, bare_that=True)):
-        return said
-    return outcomes_in(decision.blocks, decision=True, bare_that=True)
+    if decision.name != "unlabelled":
+        return outcomes_in(decision.blocks, decision=True, bare_that=True)
+    blocks = _without_purpose(decision.blocks)
+    said = outcomes_in(blocks, bare_that=True)
+    # A list of which one part says so is the decision as a whole.
+    parts = _parts(blocks)
+    if parts and all(parts[0].start <= each.start < parts[-1].end for each in said):
+        said = outcomes_in(parts, decision=True)
+    return said or outcomes_in(blocks, decision=True, bare_that=True)
+
+
+_AIM = bounded(r"\W*to\s+[a-z]", re.IGNORECASE)
+
+
+def _without_purpose(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks without the purpose that begins them: "To approve the fees.", above the clauses that approve them."""
+    first, rest = blocks[0], blocks[1:]
+    if first.marker or not _AIM.match(first.text) or first.text.rstrip().endswith((":", "-", "–")):
+        return blocks
+    return rest if _parts(rest) or any(introduction_of(b) or THAT.match(b.text) for b in rest) else blocks
 
 
 _DATE_AND_BODY = bounded(r"\W*[\d/]+\s*[-–]\s*(?P<body>.+)$")

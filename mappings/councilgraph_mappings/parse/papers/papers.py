@@ -88,8 +88,8 @@ def _add(
 
 def add_paged(draft: Draft, span: ItemSpan, pages: str, meeting: str, item: str) -> None:
     """Add the document that stands on the named pages of a pack under an item."""
-    if span.title:
-        _add(draft, span.title, Evidence(span.start, span.end, _LISTED), meeting, item, pages=pages)
+    if title := _NO_PAGES.sub("", PAGES.sub("", span.title or "")).strip(" ,;"):
+        _add(draft, title, Evidence(span.start, span.end, _LISTED), meeting, item, pages=pages)
 
 
 _NO_PAGES = bounded(r"\s*\(\s*\)?\s*$")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
@@ -29,9 +30,10 @@ def add_entries(draft: Draft, blocks: Sequence[Block], meeting: str, organisatio
     """Add the entries of a work programme and return how many."""
     before = len(draft.work_programme)
     lines: list[Block] = []
+    days = _days_above(blocks)
     for block in blocks:
         if block.kind is Kind.TABLE:
-            _table(draft, block, meeting, organisation)
+            _table(draft, block, meeting, organisation, days.get(block.start, ""))
         else:
             lines.append(block)
     _lines(draft, lines, meeting, organisation)
@@ -52,14 +54,32 @@ def _topics(draft: Draft, blocks: Sequence[Block], meeting: str, organisation: s
 def add_additions(
     draft: Draft, things: Sequence[tuple[str, int, int]], meeting: str, organisation: str | None, origin: str | None
 ) -> None:
-    """Add what a meeting agreed to put on its work programme: each title with its place, and the outcome that did so."""
+    """Add what a meeting agreed to put on its work programme: each title with its place, and the outcome that did so.
+
+    The month may stand behind the title: "Winter roads – January 2024".
+    """
+    known = {entry.evidence.start for entry in draft.work_programme}
     for title, start, end in things:
+        if start in known:
+            continue
         key = draft.key(f"{meeting}-work-programme")
+        dashed = _MONTH_BEHIND.search(title)
+        target = target_of(dashed["when"])[0] if dashed else None
+        place = Evidence(start, end, "work-programme.added")
         draft.work_programme.append(
             WorkProgrammeEntry(
-                key, meeting, title, Evidence(start, end, "work-programme.added"), organisation, origin=origin
+                key,
+                meeting,
+                title[: dashed.start()] if dashed and target else title,
+                place,
+                organisation,
+                target,
+                origin=origin,
             )
         )
+
+
+_MONTH_BEHIND = bounded(r"\s*[–—(-]\s*(?P<when>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]{2,8}\s+20\d\d)\W*$")
 
 
 _PROGRAMME = bounded(r"\b(?:work\s*(?:programme|plan)|forward\s+plan)\b", re.IGNORECASE)
@@ -117,8 +137,28 @@ def _add(
     )
 
 
-def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -> None:
-    """Read a table with a column of titles and one of dates, officers or reasons; a date alone heads the rows below."""
+_LABEL_OF_DAY = bounded(
+    r"\W*(?:(?:date\s+of\s+)?(?:the\s+)?(?:next\s+)?meeting(?:\s+(?:date|on|of))?|date)\s*[:–-]?\s+", re.IGNORECASE
+)
+
+
+def _days_above(blocks: Sequence[Block]) -> Mapping[int, str]:
+    """Return the days of the meetings that head the tables of a programme, by where each table begins; one alone heads none."""
+    days: dict[int, str] = {}
+    for above, block in pairwise(blocks):
+        if block.kind is Kind.TABLE and above.kind is not Kind.TABLE and len(above.text) < _LONGEST_TITLE:
+            label = _LABEL_OF_DAY.match(above.text)
+            day = above.text[label.end() if label else 0 :].strip()
+            if target_of(day)[0]:
+                days[block.start] = day
+    return days if len(days) > 1 else {}
+
+
+def _table(draft: Draft, block: Block, meeting: str, organisation: str | None, date: str) -> None:
+    """Read a table with a column of titles and one of dates, officers or reasons; a date alone heads the rows below.
+
+    ``date`` is the day that stands above the table, if one does.
+    """
     columns: dict[str, int] = {}
     heads = block.rows[0].cells if block.rows else ()
     rows = block.rows[1:]
@@ -131,7 +171,6 @@ def _table(draft: Draft, block: Block, meeting: str, organisation: str | None) -
         columns, rows = _columns_of(block.rows), block.rows
     if "title" not in columns or len(columns) < 2:
         return
-    date = ""
     for row in rows:
         cells = [cell.text.strip() for cell in row.cells]
         if day := _day_alone(cells):
@@ -162,7 +201,8 @@ def begins_programme(blocks: Sequence[Block], at: int) -> bool:
     block = blocks[at]
     if block.kind is Kind.TABLE:
         return heads_days(block) or _HEADS["title"].search(block.text.split("\n")[0]) is not None
-    return begins_topics(blocks[at : at + _FIRST_TOPICS])
+    below = blocks[at + 1].start if at + 1 < len(blocks) else -1
+    return below in _days_above(blocks[at : at + _FIRST_TOPICS]) or begins_topics(blocks[at : at + _FIRST_TOPICS])
 
 
 _FIRST_TOPICS = 60
