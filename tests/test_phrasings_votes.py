@@ -410,6 +410,26 @@ _SAID = [
         "Proposed by Councillor Roe Seconded by Councillor Moss That Councillor Holt be elected Chair.\n\nProposed by Councillor Vale Seconded by Councillor Hale That Councillor Lee be elected Chair.\n\nFor Councillor Holt\n\nCouncillors Roe, Moss and Holt\n\n(3)\n\nFor Councillor Lee\n\nCouncillors Vale, Hale\n\n(2)\n\nCouncillor Holt was declared elected.",
         "D elected councillor holt was declared elected | M roe/moss/carried/3-- | M vale/hale/lost/2-- | V hale=for | V holt=for | V moss=for | V roe=for | V vale=for",
     ),
+    (
+        "RESOLVED: (Unanimously)\n\nThat the minutes of the last meeting be approved.",
+        "D approved the minutes of the last meeting be approved | M -/-/carried/--/u",
+    ),
+    (
+        "Upon a vote it was unanimously\n\nRESOLVED that the lamp be bought.",
+        "D agreed the lamp be bought | M -/-/carried/--/u",
+    ),
+    (
+        "Members unanimously thanked the Clerk.\n\nRESOLVED that the lamp be bought.",
+        "D agreed the lamp be bought",
+    ),
+    (
+        "On the proposal of Councillor Vale and seconded by Councillor Lee the following vote of thanks to the retiring Mayor was MOVED:-\n\n“That the best thanks of the Council be accorded to Councillor Moss for the manner in which she has upheld the dignity of the Office of the Mayor”.\n\nThis was PUT to the meeting and CARRIED.",
+        "D agreed the best thanks of the council be accorded to councillor moss for the manner in which she has upheld the dignity of the office of the mayor | M vale/lee/carried/--",
+    ),
+    (
+        "Councillor Vale introduced the item.  He moved the proposals.\n\nCouncillor Lee seconded the proposal.\n\nOn a motion from Councillor Vale, seconded by Councillor Lee, it was\n\nRESOLVED (unanimously) that the lamp be bought.",
+        "D agreed the lamp be bought | M vale/lee/carried/--/u",
+    ),
 ]
 
 

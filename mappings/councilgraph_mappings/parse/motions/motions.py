@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.decisions.decision_blocks import AGREED_BEFORE
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.motions.by_all import resolved_by_all
 from councilgraph_mappings.parse.motions.called import first_names, mover_above
 from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, office_in
 from councilgraph_mappings.parse.motions.counted_clauses import add_counted
@@ -177,6 +178,8 @@ def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
     _add_pairs(block, movings, known)
     settle_each(block.text, block.start, movings[before:])
     _add_nameless(block, movings, before)
+    if len(movings) == before and (by_all := resolved_by_all(block, movings[-1] if movings else None)):
+        movings.append(by_all)
     if settle_between(block.text, movings) or add_counted(block.text, block.start, movings, NEAR):
         return
     counts = counts_in(block.text)
