@@ -220,7 +220,7 @@ def add_surname_first(into: Declarations, block: Block) -> None:
 
 
 _BEGINS = bounded(
-    r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z][\w’'-]*(?:(?:\s+|,\s+|\s+(?:and|&)\s+)[A-Z][\w’'-]*){0,6}\s*(?:\sre\s|\s(?:regarding|in\s+(?:respect|relation|item))\b|\s?[-–—:(])"
+    r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z][\w’'-]*(?:(?:\s+|,\s+|\s+(?:and|&)\s+)[A-Z][\w’'-]*){0,6}\s*(?:\sre\s|\s(?:regarding|in\s+(?:respect|relation|item)|(?:at|under)\s+(?:[Aa]genda\s+)?(?:[Ii]tems?|[Mm]inutes?)\s+\d{1,4}[a-z]?)\b|\s?[-–—:(])"
 )
 """A declaration without a verb: "Cllr Roe re 2443."."""
 
