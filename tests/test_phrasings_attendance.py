@@ -868,6 +868,26 @@ PHRASINGS = [
         "Present: Councillors A. Roe and T. Vale\n\nOIREACHTAS MEMBERS:\n\nDeputy N. Hale\n\nGARDA REPRESENTATIVES:\n\nSuperintendent (Mr. D. Smart), Inspector (Mr. E. Orr)\n\nCommunity Representatives: Mr. T. Dwyer, Dairebeg Tidy Towns, Ms. M. Hale, Adept Services\n\nOTHER:\n\nChief Bureau Officer (Mr. P. Clave)\n\nAPOLOGIES:\n\nChief Executive (Mr. C. Murr)",
         "A:C. Murr; I:P. Clave; P:A. Roe; P:D. Smart; P:E. Orr; P:M. Hale; P:N. Hale; P:T. Dwyer; P:T. Vale",
     ),
+    (
+        "Streets Committee – Councillor Roe with Councillors Moss and Vale as substitutes.",
+        "",
+    ),
+    (
+        "Apologies for absence were submitted on behalf of Councillor Vale with the substitution of Councillor Moss authorised in accordance with council procedure rule 10.",
+        "A:Vale; P:Moss/substitute",
+    ),
+    (
+        "Cllr Adam Fox from Weir Borough Council was in attendance to speak during agenda item 7.",
+        "I:Adam Fox",
+    ),
+    (
+        "Council received a presentation from Una Fox, Managing Director at the Marl Museum, around its future plans.",
+        "I:Una Fox",
+    ),
+    (
+        "Members received a presentation from the Head of Highways on gritting.",
+        "",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 
