@@ -888,6 +888,10 @@ PHRASINGS = [
         "Members received a presentation from the Head of Highways on gritting.",
         "",
     ),
+    (
+        "1. Substitutes\n\nCouncillor Whittle substituted for Councillor Boutle and Councillor Eagle substituted for Councillor Sparrow.",
+        "P:Eagle/substitute; P:Whittle/substitute",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 
