@@ -750,6 +750,10 @@ _HEADS = [
         "Marlbury Borough Council\n\nVenue: Town Hall\nNo. | Item |\nMinutes PDF 2 KB Minutes: COUNCIL RESOLVED - That the minutes be approved. |\nPetitions Minutes: There were none. |",
         "body=Council council=Marlbury Borough Council",
     ),
+    (
+        "Agenda and minutes\n\nVenue: Weir Hall\n\nItems\nNo. Item\n\n1.\n\nTime of meetings\n\nMinutes:\n\nScrutiny meetings would continue to start at 5.30pm for the year.",
+        "start=- venue=Weir Hall",
+    ),
 ]
 
 
