@@ -417,6 +417,10 @@ _SAID = [
         "Councillor Lee indicated an interest in agenda item 5 as a governor of Hill School.",
         "I lee/-/agenda item 5/-: as a governor of hill school",
     ),
+    (
+        "Councillor Vale declared that members of his family owned licensed premises in Marlbury but he had no interest in them and was not predetermined.",
+        "I vale/-/-/-: members of his family owned licensed premises in marlbury but he had no interest in them and was not predetermined",
+    ),
 ]
 
 

@@ -54,7 +54,9 @@ def nil_return(blocks: Sequence[Block]) -> Evidence | None:
     for block in blocks:
         for start, end in sentences(block.text):
             if NIL.search(block.text[start:end]) and not re.search(
-                r"\bother\s+than\b|\bfurther\b", block.text[start:end], re.IGNORECASE
+                r"\bother\s+than\b|\bfurther\b|\bdeclared\s+that\b[^.;]{3,200}?\b(?:but|and)\s+(?:that\s+)?(?:he|she|they)\s+had\s+no\b",
+                block.text[start:end],
+                re.IGNORECASE,
             ):
                 return Evidence(block.start + start, block.start + end, "interests.nil")
     return None
