@@ -430,6 +430,10 @@ _SAID = [
         "Councillor Vale introduced the item.  He moved the proposals.\n\nCouncillor Lee seconded the proposal.\n\nOn a motion from Councillor Vale, seconded by Councillor Lee, it was\n\nRESOLVED (unanimously) that the lamp be bought.",
         "D agreed the lamp be bought | M vale/lee/carried/--/u",
     ),
+    (
+        "Councillor Moss was nominated by Councillor Vale and seconded by Councillor Lee and was duly elected.\n\nThe Chair asked whether members were happy with the start of meetings and they unanimously confirmed that they were.",
+        "D elected councillor moss was nominated by councillor vale and seconded by councillor lee and was duly elected | M vale/lee/carried/--",
+    ),
 ]
 
 

@@ -48,6 +48,7 @@ from councilgraph_mappings.parse.motions.votes import (
     DID_NOT,
     UNANIMOUS,
     VOTE_LABEL,
+    VOTED,
     add_names,
     choice_of,
     counts_in,
@@ -246,7 +247,9 @@ def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: in
         moving.counts.update(counts)
         moving.end = max(moving.end, block.end)
     head = text[: max(0, moving.start - block.start)] if new == 1 else ""
-    moving.unanimous = moving.unanimous or bool(UNANIMOUS.search(f"{tail} {head}"))
+    # A later paragraph may tell how all answered a question; the vote has a word of its own.
+    voted = new > 0 or VOTED.search(tail) is not None
+    moving.unanimous = moving.unanimous or (voted and bool(UNANIMOUS.search(f"{tail} {head}")))
     if moving.result is None and not (moving.plain and new == 0 and OF_AMENDMENT.search(tail)):
         moving.result = result_in(tail)
 
