@@ -1336,6 +1336,26 @@ _SAID = [
         "Accounts were presented and accepted for payment.",
         "D agreed accounts were presented and accepted for payment",
     ),
+    (
+        "The petition was referred to the Director of Place for response.",
+        "D referred the petition was referred to the director of place for response",
+    ),
+    (
+        "In accordance with Standing Order 5 the motion stood referred to the Parks Committee.",
+        "D referred in accordance with standing order 5 the motion stood referred to the parks committee",
+    ),
+    (
+        "It was noted that the motion would be referred to Cabinet.",
+        "",
+    ),
+    (
+        "The nominations were approved: 49 Votes For, 7 Abstentions\n\nResolved that Councillor Vale be elected Chair.",
+        "D elected councillor vale be elected chair | M -/-/carried/49--7",
+    ),
+    (
+        "It was agreed that the Membership of the Ponds Task & Finish Group would be:\n\nCllr Terry Vale\n\nCllr Kim Lee\n\nThe first meeting of the Group would be organised soon.",
+        "D appointed the membership of the ponds task finish group would be cllr terry vale cllr kim lee",
+    ),
 ]
 
 
