@@ -74,7 +74,7 @@ def visitors_in(text: str) -> Iterator[Listed]:
         elsewhere = match.re is _CAME_TO_SPEAK and "ouncil" in text[stop : match.end()]
         people = [person for person in people_in(text, begin, stop) if elsewhere or not _of_council(person)]
         if people and people[0].start - begin <= _NEAR and not _LIES_BETWEEN.search(text, begin, people[0].start):
-            yield from (person for person in people if person.name.forenames or person.name.titles)
+            yield from (person for person in people if person.name.forenames or (person.name.titles and not elsewhere))
 
 
 def _of_council(person: Listed) -> bool:
