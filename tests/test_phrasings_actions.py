@@ -516,6 +516,10 @@ _SAID = [
         "The lamp is dark and Cllr M Hale will speak to the owner.",
         "A hale: the lamp is dark and cllr m hale will speak to the owner",
     ),
+    (
+        "A question was received. ACTIONS: That a written response be provided to Mr Fox.",
+        "A -: a written response be provided to mr fox",
+    ),
 ]
 
 

@@ -898,6 +898,30 @@ PHRASINGS = [
         "1. Trusts\n\nCouncillor Ann Roe attended the meeting of the Weir Trust as an observer. The Chair spoke of the visiting hours, Councillor Roe asked about them.",
         "",
     ),
+    (
+        "Streets Committee – Councillor Roe with Councillors Moss and Vale as substitutes.",
+        "",
+    ),
+    (
+        "Apologies for absence were submitted on behalf of Councillor Vale with the substitution of Councillor Moss authorised in accordance with council procedure rule 10.",
+        "A:Vale; P:Moss/substitute",
+    ),
+    (
+        "Cllr Adam Fox from Weir Borough Council was in attendance to speak during agenda item 7.",
+        "I:Adam Fox",
+    ),
+    (
+        "Council received a presentation from Una Fox, Managing Director at the Marl Museum, around its future plans.",
+        "I:Una Fox",
+    ),
+    (
+        "Members received a presentation from the Head of Highways on gritting.",
+        "",
+    ),
+    (
+        "1. Substitutes\n\nCouncillor Whittle substituted for Councillor Boutle and Councillor Eagle substituted for Councillor Sparrow.",
+        "P:Eagle/substitute; P:Whittle/substitute",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -92,9 +92,18 @@ _SAID = [
     ("RESOLVED – That the report be noted.", "D noted the report be noted"),
     ("RESOLVED that the lighting policy be approved.", "D approved the lighting policy be approved"),
     ("Resolved: to approve the lighting policy.", "D approved approve the lighting policy"),
-    ("Resolved - unanimously to approve the lighting policy.", "D approved approve the lighting policy"),
-    ("RESOLVED (unanimously): That the lighting policy be approved.", "D approved the lighting policy be approved"),
-    ("RESOLVED unanimously that the lighting policy be adopted.", "D approved the lighting policy be adopted"),
+    (
+        "Resolved - unanimously to approve the lighting policy.",
+        "D approved approve the lighting policy | M -/-/carried/--/u",
+    ),
+    (
+        "RESOLVED (unanimously): That the lighting policy be approved.",
+        "D approved the lighting policy be approved | M -/-/carried/--/u",
+    ),
+    (
+        "RESOLVED unanimously that the lighting policy be adopted.",
+        "D approved the lighting policy be adopted | M -/-/carried/--/u",
+    ),
     ("It was RESOLVED that the lighting policy be adopted.", "D approved the lighting policy be adopted"),
     ("It was RESOLVED to buy two benches at a cost of £900.", "D agreed buy two benches at a cost of £900"),
     ("It was unanimously resolved to buy two benches.", "D agreed buy two benches"),
@@ -403,7 +412,7 @@ _SAID = [
     ("The recommendations in the report were agreed.", "D agreed the recommendations in the report were agreed"),
     (
         "The recommendations were put to the vote and agreed unanimously.",
-        "D agreed the recommendations were put to the vote and agreed unanimously",
+        "D agreed the recommendations were put to the vote and agreed unanimously | M -/-/carried/--/u",
     ),
     ("The report was noted.", "D noted the report was noted"),
     ("The report was received and noted.", "D noted the report was received and noted"),
@@ -1402,6 +1411,26 @@ _SAID = [
     (
         "RESOLVED: That the Cabinet Member approves the crossing in Mill Lane.",
         "D approved the cabinet member approves the crossing in mill lane",
+    ),
+    (
+        "The petition was referred to the Director of Place for response.",
+        "D referred the petition was referred to the director of place for response",
+    ),
+    (
+        "In accordance with Standing Order 5 the motion stood referred to the Parks Committee.",
+        "D referred in accordance with standing order 5 the motion stood referred to the parks committee",
+    ),
+    (
+        "It was noted that the motion would be referred to Cabinet.",
+        "",
+    ),
+    (
+        "The nominations were approved: 49 Votes For, 7 Abstentions\n\nResolved that Councillor Vale be elected Chair.",
+        "D elected councillor vale be elected chair | M -/-/carried/49--7",
+    ),
+    (
+        "It was agreed that the Membership of the Ponds Task & Finish Group would be:\n\nCllr Terry Vale\n\nCllr Kim Lee\n\nThe first meeting of the Group would be organised soon.",
+        "D appointed the membership of the ponds task finish group would be cllr terry vale cllr kim lee",
     ),
 ]
 

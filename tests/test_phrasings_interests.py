@@ -405,6 +405,22 @@ _SAID = [
         "Cllr Roe owing to illness sent her apologies.",
         "",
     ),
+    (
+        "Declarations of interest were made as follows:\nCouncillor Terry Vale at Minute 108(e) as he worked for Marl Rail which was involved in the scheme.\nCouncillor Kim Lee at Minutes 99 and 101 (pecuniary) since she was a bus operator.\nCouncillor John Holt at Minute 100 (Revenue Budget) in respect of his employer.",
+        "I holt/-/minute 100/-: in respect of his employer | I lee/pecuniary/minutes 99/-: since she was a bus operator | I vale/-/minute 108/-: as he worked for marl rail which was involved in the scheme",
+    ),
+    (
+        "Councillor Lee indicated her interest and Councillor Vale would ask whether others would like to join the panel.",
+        "",
+    ),
+    (
+        "Councillor Lee indicated an interest in agenda item 5 as a governor of Hill School.",
+        "I lee/-/agenda item 5/-: as a governor of hill school",
+    ),
+    (
+        "Councillor Vale declared that members of his family owned licensed premises in Marlbury but he had no interest in them and was not predetermined.",
+        "I vale/-/-/-: members of his family owned licensed premises in marlbury but he had no interest in them and was not predetermined",
+    ),
 ]
 
 

@@ -758,6 +758,18 @@ _HEADS = [
         "St. Anne, The Wharf and Mill Local Committee\n\nThursday, 3rd October, 2019 7.00 pm\n\n¶",
         "date=2019-10-03 body=St. Anne, The Wharf and Mill Local Committee",
     ),
+    (
+        "Venue: Town Hall\nNo. | Item |\nDeclarations of Interest Members of the Health and Wellbeing Board are asked to consider whether they have an interest in any of the matters on the Agenda. Minutes: There were none. |\nMinutes PDF 2 KB Minutes: It was agreed that the minutes be signed. |",
+        "body=Health and Wellbeing Board venue=Town Hall",
+    ),
+    (
+        "Marlbury Borough Council\n\nVenue: Town Hall\nNo. | Item |\nMinutes PDF 2 KB Minutes: COUNCIL RESOLVED - That the minutes be approved. |\nPetitions Minutes: There were none. |",
+        "body=Council council=Marlbury Borough Council",
+    ),
+    (
+        "Agenda and minutes\n\nVenue: Weir Hall\n\nItems\nNo. Item\n\n1.\n\nTime of meetings\n\nMinutes:\n\nScrutiny meetings would continue to start at 5.30pm for the year.",
+        "start=- venue=Weir Hall",
+    ),
 ]
 
 

@@ -177,6 +177,18 @@ _ORGANISATIONS = [
         "Marlbury University Hospitals NHS Trust;Marl Valley Hospitals NHS Foundation Trust",
     ),
     ("The Terms of Reference, Panel Arrangements and Rules were read, and the Term of Office of PCP Members.", ""),
+    (
+        "The Mayor of Knowsley and the Leader of Weir MBC met Marlbury FC at the House of Commons.",
+        "House of Commons;Marlbury FC;Weir MBC",
+    ),
+    (
+        "The Marl Law Centre (Registered Charity No. 123) was thanked by the Cabinet Petitions Committee.",
+        "Cabinet Petitions Committee;Marl Law Centre",
+    ),
+    (
+        "The Mayor reported to the Parks Advisory Service.",
+        "Parks Advisory Service",
+    ),
 ]
 
 

@@ -140,6 +140,10 @@ _ROLES = [
     ("RESOLVED that Councillor Lee be elected Chairman of the Audit Committee.", ""),
     ("VOTE OF THANKS TO THE RETIRING MAYOR (COUNCILLOR LOU LEE)", "Lou Lee/MAYOR"),
     ("THE LORD MAYOR (COUNCILLOR LEE) IN THE CHAIR", "Lee/LORD MAYOR"),
+    (
+        "Apologies were received from Councillor N Vale (Deputy Portfolio Holder: Transport and Air Quality) and Mr Sam Fox (Head of Law).",
+        "N. Vale/Deputy Portfolio Holder: Transport and Air Quality;Sam Fox/Head of Law",
+    ),
 ]
 
 _AT_A_PARISH = [

@@ -419,6 +419,30 @@ _SAID = [
         "The Chairperson then moved the recommendation as set out in the report which was duly seconded and when put to a vote was agreed.\nRESOLVED that the Committee notes the report.",
         "D noted the committee notes the report | M roe/-/carried/--",
     ),
+    (
+        "RESOLVED: (Unanimously)\n\nThat the minutes of the last meeting be approved.",
+        "D approved the minutes of the last meeting be approved | M -/-/carried/--/u",
+    ),
+    (
+        "Upon a vote it was unanimously\n\nRESOLVED that the lamp be bought.",
+        "D agreed the lamp be bought | M -/-/carried/--/u",
+    ),
+    (
+        "Members unanimously thanked the Clerk.\n\nRESOLVED that the lamp be bought.",
+        "D agreed the lamp be bought",
+    ),
+    (
+        "On the proposal of Councillor Vale and seconded by Councillor Lee the following vote of thanks to the retiring Mayor was MOVED:-\n\n“That the best thanks of the Council be accorded to Councillor Moss for the manner in which she has upheld the dignity of the Office of the Mayor”.\n\nThis was PUT to the meeting and CARRIED.",
+        "D agreed the best thanks of the council be accorded to councillor moss for the manner in which she has upheld the dignity of the office of the mayor | M vale/lee/carried/--",
+    ),
+    (
+        "Councillor Vale introduced the item.  He moved the proposals.\n\nCouncillor Lee seconded the proposal.\n\nOn a motion from Councillor Vale, seconded by Councillor Lee, it was\n\nRESOLVED (unanimously) that the lamp be bought.",
+        "D agreed the lamp be bought | M vale/lee/carried/--/u",
+    ),
+    (
+        "Councillor Moss was nominated by Councillor Vale and seconded by Councillor Lee and was duly elected.\n\nThe Chair asked whether members were happy with the start of meetings and they unanimously confirmed that they were.",
+        "D elected councillor moss was nominated by councillor vale and seconded by councillor lee and was duly elected | M vale/lee/carried/--",
+    ),
 ]
 
 

@@ -97,6 +97,7 @@ def test_a_name_never_leads_to_another_council(entry: CouncilEntry) -> None:
         pytest.param("https://committeemeetings.plymouth.gov.uk/", "PLY", id="host called after committees"),
         pytest.param("https://committeemeetings.flintshire.gov.uk/", "FLN", id="domain in the other language"),
         pytest.param("https://democracy.cityoflondon.gov.uk/", "LND", id="domain of the name"),
+        pytest.param("https://committeedmz.dartford.gov.uk/x", "DAR", id="domain of the name beside ModernGov's own"),
         pytest.param("https://www.lichfield.gov.uk/", None, id="town called like its district"),
         pytest.param("https://mill.parish.lincolnshire.gov.uk/", None, id="parish below a county"),
         pytest.param("https://democracy.adur-worthing.gov.uk/", None, id="shared host"),

@@ -133,7 +133,7 @@ def by_host(address: str, on: dt.date | None = None) -> CouncilEntry | None:
 
 
 _COMMITTEES: Final = re.compile(
-    r"(?:democracy|democratic|moderngov\w*|modgov|mgov|committees?|committeemeetings|committeeadmin|meetings|minutes|decisions|decisionmaking|mycouncil|councilportal|councilmeetings|councillors|governance|agendas?|cmis|www\d?|cds|rds)"
+    r"(?:democracy|democratic|moderngov\w*|modgov|mgov|committees?(?:dmz)?|committeemeetings|committeeadmin|meetings|minutes|decisions|decisionmaking|mycouncil|councilportal|councilmeetings|councillors|governance|agendas?|cmis|www\d?|cds|rds)"
 )
 """What councils call the host of their committee pages; below other names stand those of parishes and schools."""
 _DOMAIN: Final = re.compile(r"(?P<name>[a-z0-9-]+)\.gov\.(?:uk|wales|scot)")
@@ -151,7 +151,9 @@ def _of_domain(domain: str, on: dt.date | None) -> CouncilEntry | None:
     if entries := _by_domain().get(domain):
         return _only(entries, on)
     found = _only(_by_squeezed_name().get(match["name"].replace("-", ""), ()), on)
-    return found if found and (found.site is None or found.nation == "Wales") else None
+    # A site at ModernGov's own domain tells nothing of where else the council has pages.
+    hosted = found is not None and found.site is not None and _host(found.site).endswith(_MODERNGOV)
+    return found if found and (found.site is None or hosted or found.nation == "Wales") else None
 
 
 def _only(entries: Iterable[CouncilEntry], on: dt.date | None) -> CouncilEntry | None:

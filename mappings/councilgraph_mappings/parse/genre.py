@@ -9,6 +9,7 @@ from councilgraph_mappings.parse.attendance.attendance_labels import label_in
 from councilgraph_mappings.parse.items.labels import has_size
 from councilgraph_mappings.parse.items.title_lines import headed_alone
 from councilgraph_mappings.parse.items.titles import is_usual
+from councilgraph_mappings.parse.layout.site_menu import without_menu
 from councilgraph_mappings.parse.pages.decision_record import is_decision_record
 from councilgraph_mappings.parse.pages.pages import leads_to_meeting
 from councilgraph_mappings.parse.pages.plan_page import is_plan_page, is_planned_issue
@@ -169,7 +170,8 @@ def _heads_numbered(head: Sequence[str]) -> bool:
 
 def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     """Return the genre of a document."""
-    texts = [b.text for b in document.blocks]
+    own = without_menu(document.blocks)
+    texts = [b.text for b in own]
     head = texts[:30]
     if is_plan_page(texts):
         return PLAN_PAGE
@@ -184,7 +186,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return ISSUE_PAGE
     numbered = _heads_numbered(head)
     if not numbered and (
-        _titles_item(document.blocks[:8])
+        _titles_item(own[:8])
         or document.title.casefold().startswith("agenda item -")
         or any(leads_to_meeting(t) for t in head[:8])
     ):
@@ -215,7 +217,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return MINUTES
     summons = any(_AGENDA.match(t) for t in head[:10]) or any(_AGENDA_ALONE.fullmatch(t) for t in texts[:60])
     # On an agenda "Minutes" is an item like others, and so it is behind a number; a label has a colon there.
-    labels = (b.text for b in document.blocks if b.text.rstrip().endswith(":") or not (summons or b.marker))
+    labels = (b.text for b in own if b.text.rstrip().endswith(":") or not (summons or b.marker))
     if any(t.strip(" :").casefold() in {"minutes", "decision"} for t in labels) and not any(
         t.casefold().startswith("venue") for t in head
     ):

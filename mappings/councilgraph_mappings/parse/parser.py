@@ -31,11 +31,12 @@ from councilgraph_mappings.parse.layout.marked_rows import with_marked_rows
 from councilgraph_mappings.parse.layout.moved_below import with_seconders_beside
 from councilgraph_mappings.parse.layout.numbered_rows import with_numbered_rows
 from councilgraph_mappings.parse.layout.numbers_below import with_numbers_apart
+from councilgraph_mappings.parse.layout.site_menu import without_menu
 from councilgraph_mappings.parse.layout.symbol_points import with_symbol_points
 from councilgraph_mappings.parse.layout.unwrapped import with_lines
 from councilgraph_mappings.parse.layout.wrapped_labels import with_whole_labels
 from councilgraph_mappings.parse.meeting.bodies import read_body
-from councilgraph_mappings.parse.meeting.council_elsewhere import with_council_elsewhere
+from councilgraph_mappings.parse.meeting.council_elsewhere import with_council_elsewhere, with_council_of_day
 from councilgraph_mappings.parse.meeting.head_lines import with_names
 from councilgraph_mappings.parse.meeting.meeting import read_meeting
 from councilgraph_mappings.parse.meeting.own_body import with_own_body
@@ -100,7 +101,9 @@ def parse(document: Document, context: Context) -> Reading:
                             with_marked_rows(
                                 with_numbered_rows(
                                     with_glued_numbers(
-                                        with_seconders_beside(with_whole_labels(without_ditto_marks(document.blocks)))
+                                        with_seconders_beside(
+                                            with_whole_labels(without_ditto_marks(without_menu(document.blocks)))
+                                        )
                                     )
                                 )
                             )
@@ -131,6 +134,7 @@ def parse(document: Document, context: Context) -> Reading:
     else:
         _read_meeting(draft, blocks, "m1", agenda=kind == genre.AGENDA, minutes=kind == genre.MINUTES)
         read_everywhere(draft, with_names(blocks))
+    with_council_of_day(draft)
     with_own_body(draft, blocks)
     with_council_elsewhere(draft, blocks)
     _missing(draft)

@@ -23,7 +23,7 @@ APOLOGIES_END = bounded(
 )
 
 CAME_INSTEAD = bounded(
-    r",?\s+(?:and|with)\s+(?=(?:(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s?)?(?:[A-Z][\w’'.-]*\s){1,3}|(?:Councillors|Cllrs)\.?\s(?:[A-Z][\w’'.-]*,?\s(?:and\s)?){2,12})(?:(?:was|is|had)\s+)?(?:attend|substitut|deputis|stood\s+in|standing\s+in|acting\s+as|present\s+as))"
+    r",?\s+(?:and|with)\s+(?=(?:(?:(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\.?\s?)?(?:[A-Z][\w’'.-]*\s){1,3}|(?:Councillors|Cllrs)\.?\s(?:[A-Z][\w’'.-]*,?\s(?:and\s)?){2,12})(?:(?:was|is|had)\s+)?(?:attend|substitut|deputis|stood\s+in|standing\s+in|acting\s+as|present\s+as))|,?\s+with\s+the\s+substitution\s+of\s"
 )
 """Where a list of apologies goes on with who came: "from Cllr Roe and Cllr Poe attended as substitute"."""
 

@@ -45,6 +45,7 @@ from councilgraph_mappings.parse.attendance.substitute_words import (
     REPLACED_BY,
     REPLACED_LENGTH,
     SUBSTITUTED,
+    nominated_beside,
 )
 from councilgraph_mappings.parse.attendance.tiers import other_tier_title
 from councilgraph_mappings.parse.attendance.welcomed import those_welcomed
@@ -213,6 +214,7 @@ class _Sentence:
             not self._is_excused(name)
             and (match := SUBSTITUTED.match(text, after))
             and not (FOR_GOOD.search(text) and _SEATED.search(match[0]))
+            and (self.excused or self.excuses or not nominated_beside(text, name.start))
             and (name.councillor or not name.titles or EXPLICITLY.search(text, match.start(), match.end()))
         ):
             other = in_turn(text, name, after, match.end())

@@ -24,6 +24,11 @@ _WITH = bounded(
 )
 """Behind the name of who stayed away; where another name follows, the one who came did so for that one."""
 
+_SUBSTITUTION_OF = bounded(
+    r",?\s+with\s+the\s+substitution\s+of\s+(?P<name>[^(),;:]{3,60}?)(?=\s+(?:authorised|agreed|permitted|allowed|approved|in\s+accordance)\b|\s*[.,;]|\s*$)(?P<stand_in>(?!))?"
+)
+"""The same as a noun: "on behalf of Councillor Roe with the substitution of Councillor Poe authorised in accordance with"."""
+
 _BRACKETS = bounded(r"\((?P<told>[^()]{1,400})\)")
 _OF_ANOTHER = bounded(r"\b(?:substitut|attended|absence|represented|deputis)", re.IGNORECASE)
 
@@ -61,7 +66,7 @@ def stand_in(text: str, end: int) -> tuple[PersonName, int] | None:
     >>> [stand_in(text, 6)[0].plain for text in ("Mr Poe (Ann Lee substituting)", "Mr Poe (Mr Ray, Head of Law attended in his absence)")]
     ['Ann Lee', 'Ray']
     """
-    match = _BRACKET.match(text, end) or _WITH.match(text, end)
+    match = _BRACKET.match(text, end) or _WITH.match(text, end) or _SUBSTITUTION_OF.match(text, end)
     if match is None:
         return None
     group = "name" if match["name"] else "stand_in"

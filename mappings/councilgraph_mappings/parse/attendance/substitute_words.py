@@ -40,3 +40,18 @@ AS_HIS = bounded(r"\bas\s+(?:his|her)\s", re.IGNORECASE)
 BEFORE_REPLACED = bounded(r"\b(?:for|in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of)\s$", re.IGNORECASE)
 REPLACED_LENGTH = 18
 """What stands before the name of who is replaced, and how long it is at most: such a name came for nobody."""
+
+_BESIDE = bounded(
+    r"\bwith\s+(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+)?(?:[A-Z][\w’'.-]*(?:,\s+|\s+(?:(?:and|&)\s+)?)){0,8}$"
+)
+_BESIDE_LENGTH = 120
+
+
+def nominated_beside(sentence: str, start: int) -> bool:
+    """Return whether a name at ``start`` is one of those with whom others are nominated: they came to no meeting by it.
+
+    >>> told = "Audit Committee – Councillor Roe with Councillors Poe and Lee as substitutes"
+    >>> nominated_beside(told, told.index("Lee")), nominated_beside("Councillor Lee as substitute", 0)
+    (True, False)
+    """
+    return _BESIDE.search(sentence, max(0, start - _BESIDE_LENGTH), start) is not None

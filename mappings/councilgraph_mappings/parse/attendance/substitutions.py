@@ -8,6 +8,7 @@ from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.attendance.segments import list_end
 from councilgraph_mappings.parse.attendance.stand_ins import in_turn
+from councilgraph_mappings.parse.attendance.substitute_words import BEFORE_REPLACED, REPLACED_LENGTH
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.offices.holders import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
@@ -107,7 +108,12 @@ def _several(text: str, match: re.Match[str]) -> list[tuple[PersonName, PersonNa
     """
     if not match["said"]:
         return []
-    came = [name for name in names_in(text) if name.end <= match.start() == list_end(text, name.end)]
+    came = [
+        name
+        for name in names_in(text)
+        if name.end <= match.start() == list_end(text, name.end)
+        and not BEFORE_REPLACED.search(text, max(0, name.start - REPLACED_LENGTH), name.start)
+    ]
     pairs = [(name, in_turn(text, name, match.start(), match.end())) for name in came] if len(came) > 1 else []
     return [(name, away) for name, away in pairs if away is not None]
 

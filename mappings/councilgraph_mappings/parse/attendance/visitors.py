@@ -8,7 +8,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import Stems
 
-_STEMS = Stems("welcomed", "attended", "observer", "visiting")
+_STEMS = Stems("welcomed", "attended", "observer", "visiting", "in attendance to", "presentation")
 
 _WELCOMED = bounded(
     r"[^.;]{0,80}?\bwelcomed\s+(?P<who>(?!the\s+(?:news|fact|decision|report|update))[^.;]{3,200}?)\s+to\s+(?:the|this|our)\s+[Mm]eeting\b"
@@ -47,7 +47,17 @@ _VISITING = bounded(
 )
 """A guest of the executive: "introduced the visiting cabinet representative, Councillor Roe"."""
 
-_GUESTS = (_TO_PRESENT, _WELCOMED, _CONSISTING, _WERE_WELCOMED)
+_CAME_TO_SPEAK = bounded(
+    rf"(?P<who>(?:(?:Cllr|Councillor)\b\.?\s+)?{_NAME})(?:,\s+[^,.;]{{3,60}},|\s+(?:from|of|representing)\s+(?:the\s+)?[A-Z][^,.;]{{2,80}}?)\s+(?:was|were)\s+(?:also\s+)?in\s+attendance\s+to\s+(?:give|present|speak|answer|explain|outline|address|respond)\b"
+)
+"""Who came from elsewhere to speak: "Cllr Fox from Weir Town Council was in attendance to speak"."""
+
+_PRESENTED = bounded(
+    rf"[^.;]{{0,60}}?\b(?:received|heard|was\s+given|were\s+given|watched)\s+(?:an?\s+)?(?:\w+\s+){{0,2}}presentation\s+(?:from|by)\s+(?P<who>{_NAME}(?:\s+and\s+{_NAME})?)(?=,|\s+(?:of|from|around|about|on|regarding|which|that|outlining|concerning|setting|to|in)\b|\W*$)"
+)
+"""Who spoke to the meeting: "Council received a presentation from Sam Fox, Director of the Museum, on its plans"."""
+
+_GUESTS = (_TO_PRESENT, _WELCOMED, _CONSISTING, _WERE_WELCOMED, _CAME_TO_SPEAK, _PRESENTED)
 _LIES_BETWEEN = bounded(r"\b(?:that|who|which|as|had|has|was|were|is|would|will)\s")
 _NEAR = 40
 """Characters before the first name, for what somebody is: "the new clerk, Sam Fox"."""
@@ -68,15 +78,16 @@ def visitors_in(text: str) -> Iterator[Listed]:
 
 
 def _visitors(text: str, start: int, end: int) -> list[Listed]:
-    """Return those of no council who came, as the sentence ``text[start:end]`` tells it."""
+    """Return those of no council who came, or of another one to speak, as the sentence ``text[start:end]`` tells it."""
     match = next((found for each in _GUESTS if (found := each.match(text, start, end))), None)
     came = _CAME.match(text, start, end) if match is None else None
     if (match := match or came) is None or (came and not came["from"] and "eeting" not in came["tail"]):
         return []
     begin, stop = match.span("who")
-    people = [person for person in people_in(text, begin, stop) if not _of_council(person)]
+    elsewhere = match.re is _CAME_TO_SPEAK and "ouncil" in text[stop : match.end()]
+    people = [person for person in people_in(text, begin, stop) if elsewhere or not _of_council(person)]
     if people and people[0].start - begin <= _NEAR and not _LIES_BETWEEN.search(text, begin, people[0].start):
-        return [person for person in people if person.name.forenames or person.name.titles]
+        return [person for person in people if person.name.forenames or (person.name.titles and not elsewhere)]
     return []
 
 

@@ -44,7 +44,12 @@ _BODIES = bounded(
 )
 """Lines in capitals like names: bodies, and how they voted."""
 _PLACE_LINE = bounded(rf"[A-Z][^:–]{{2,90}}?\s*(?::|\s[–—-])\s?{_PEOPLE}")
-_FOLLOWING = Stems("following", "follows")
+_SEATS = bounded(
+    r"^[^.;:]{0,120}?\b(?P<verb>membership)\s[^.;:]{0,120}?\b(?:would|will|shall|should|to)\s+(?:be|comprise|consist\s+of)\s*[:–-]+\s*$",
+    re.IGNORECASE,
+)
+"""Who is to sit on a group: "It was agreed that the membership of the Task Group would be:"."""
+_FOLLOWING = Stems("following", "follows", "membership")
 _MOST = 60
 """Lines of one list at most; beyond it the page is a directory."""
 _LONGEST = 220
@@ -55,7 +60,7 @@ def add_appointed_list(blocks: Sequence[Block], index: int, found: list[Found]) 
     lead = blocks[index]
     if lead.kind is Kind.TABLE or len(lead.text) > _LONGEST or not _FOLLOWING.stand_in(lead.text):
         return index
-    match = _LEADS.match(lead.text)
+    match = _LEADS.match(lead.text) or _SEATS.match(lead.text)
     if match is None or _NOT_DONE.search(lead.text) or not _ACTED.search(lead.text):
         return index
     end = _end(blocks, index + 1)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.decisions.chosen import chosen, put_forward
 from councilgraph_mappings.parse.decisions.short_forms import short_form
+from councilgraph_mappings.parse.decisions.voted_through import MOTION_REFERRED, VOTE_ALONE
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -245,12 +246,16 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
     """
     if _AS_RECORD.match(sentence) and (_MINUTES.search(sentence) or not moved):
         return Told("approved", start, end, AS_RECORD, by_verb=True)
+    if VOTE_ALONE.match(sentence):
+        return None
     if match := _THING_WAS.match(sentence):
         verb = match["verb"].casefold()
         passed = verb == "passed"
         return Told("agreed" if passed else verb, start, end, "outcomes.thing-was", by_verb=passed)
     if _DEFERRED.match(sentence):
         return Told("deferred", start, end, "outcomes.deferred")
+    if MOTION_REFERRED.match(sentence):
+        return Told("referred", start, end, "outcomes.motion-referred")
     if _PERMITTED.match(sentence):
         return Told("granted", start, end, "outcomes.permitted", by_verb=True)
     if not moved and (

@@ -25,6 +25,8 @@ ENDS_LIST = bounded(
 
 
 _DASHES = (":", "-", "–", "—")
+_SETS_OUT = bounded(r"\b(?:be|is|are)\s+as\s+follows\s*[:–-]*\s*$", re.IGNORECASE)
+"""A part that is decided with the points below it, which are no clauses: "The lead members be as follows:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _part(blocks: Sequence[Block], index: int, lead: Lead, found: list[Found]) -
             listed = ended_below(blocks[index:end])
             found.append(Found(listed, block.start, blocks[end - 1].end, ordinal, "agreed", lead.rule, lead.introduced))
             return end
-        if block.marker and kind_of(text) is not None:
+        if block.marker and (kind_of(text) is not None or _SETS_OUT.search(text)):
             before = len(found)
             add_part(found, block, 0, len(text), lead, ordinal=ordinal)
             found[before:] = [_with_list(each, blocks[index + 1 : end]) for each in found[before:]]
@@ -204,8 +206,8 @@ def _told_below(blocks: Sequence[Block], index: int) -> Block | None:
 
 
 def _with_list(head: Found, below: Sequence[Block]) -> Found:
-    """Return a part together with the clauses (a), (b) that it leads in to; mere points stay outside."""
-    if not below or not family_of(below[0].marker).isalnum():
+    """Return a part together with the clauses (a), (b) that it leads in to; mere points stay outside, unless it sets them out."""
+    if not below or not (family_of(below[0].marker).isalnum() or _SETS_OUT.search(head.text)):
         return head
     listed = "; ".join(block.text.strip(" ;.,") for block in below)
     return replace(head, text=f"{head.text.rstrip(' :–—-')}: {listed}", end=below[-1].end)

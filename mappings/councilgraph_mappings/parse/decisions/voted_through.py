@@ -2,6 +2,7 @@
 
 import re
 
+from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.sentences import sentences
 
@@ -47,3 +48,16 @@ def ends_carried(text: str) -> bool:
 
 _LAST = 60
 """Characters at the end of a paragraph in which a motion is carried."""
+
+
+MOTION_REFERRED = Screened(
+    r"^\W*(?:in\s+accordance\s+with\s[^.;]{3,90}?,?\s)?(?:the|this)\s+(?:(?:notice\s+of\s+)?motion|petition)\b[^.;]{0,60}?\b(?:was|were|stood|stands?|is)\s+(?:then\s+|therefore\s+|duly\s+)?(?:moved\s[^.;]{3,140}?\band\s+)?referred\s+(?:back\s+)?(?:without\s+(?:debate|discussion)\s+)?to\s+(?:the\s+)?(?-i:[A-Z]|next\s|relevant\s|appropriate\s)",
+    re.IGNORECASE,
+)
+"""Where a motion on notice goes: "The motion was moved by Cllr Roe and seconded by Cllr Poe and referred to the Executive"."""
+
+VOTE_ALONE = bounded(
+    r"\W*(?:the\s+)?(?:nominations?|motions?|amendments?)\s+(?:was|were)\s+(?:approved|agreed|accepted|carried)\s*[:(–-]\s*\(?\d",
+    re.IGNORECASE,
+)
+"""A count of votes, behind which the resolution stands."""

@@ -71,7 +71,7 @@ _LONGEST = 2 * max(map(len, _LABELS))
 _LABEL = bounded(rf"(?P<label>{alternatives(_LABELS)})\s*:\s*", re.IGNORECASE)
 
 _INSIDE_LABEL = bounded(
-    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Ff]rom)(?<!\b[Ll]ast)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)(?<!\b[Ff]or)(?<!\b[Pp]lanning)(?<!\b[Aa]ppeal)\s(?=(?:Minutes|Decision):(?:\s|$))|\s(?=(?:Additional|Supporting)\sdocuments:(?:\s|$))|(?<=\b[Pp]ress\s[Aa]nd\s[Pp]ublic)\s(?=Minutes:(?:\s|$))"
+    r"(?<!\b[Dd]raft)(?<!\b[Pp]revious)(?<!\b[Tt]he)(?<!\b[Oo]f)(?<!\b[Ff]rom)(?<!\b[Ll]ast)(?<!\b[Pp]ublic)(?<!\b[Kk]ey)(?<!\b[Ff]or)(?<!\b[Pp]lanning)(?<!\b[Aa]ppeal)\s(?=(?:Minutes|Decision):(?:\s|$))|\s(?=(?:Additional|Supporting)\sdocuments:(?:\s|$))|(?<=\b[Pp]ress\s[Aa]nd\s[Pp]ublic)\s(?=Minutes:(?:\s|$))|(?<=[.!?])\s(?=ACTIONS?:\sThat\s)"
 )
 
 _RESIDUE = frozenset(_TABLE["labels"]["residue"])
@@ -127,7 +127,7 @@ def _label_of(text: str, marker: str, heads: bool) -> tuple[Label, int] | None:
 
 def _labels_inside(text: str) -> list[int]:
     """Return where labels stand inside a line."""
-    if ":" not in text or not any(label in text for label in (" Minutes:", " Decision:", " documents:")):
+    if ":" not in text or not any(label in text for label in (" Minutes:", " Decision:", " documents:", " ACTION")):
         return []
     return [match.start() for match in _INSIDE_LABEL.finditer(text) if not _NUMBERED.fullmatch(text, 0, match.start())]
 

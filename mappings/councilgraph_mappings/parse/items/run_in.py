@@ -18,7 +18,7 @@ _USUAL = bounded(
 """A title that items have everywhere, and names or nothing behind it."""
 
 _BEGINS = bounded(
-    r"\s(?=(?:(?:There|It|This|These|All|Having|Following|As|In|On|At|Due|We|He|She|They|Apologies|Members|Councillors|Visitors|Anyone|Everyone|Please|Any|Where|When|If|Should|Those|[A-Z]{2,3})\s[a-z]|(?:The|A|An|No|None|Nil)\s|(?:Two|Three|Four|Five|Six|Several|Both|Various|Further)\s(?:[a-z]+\s){0,2}?[a-z]+s\s|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Dr)\s[A-Z]|(?:Clerk|Chair|Chairman|Resolved|RESOLVED|Agreed|AGREED|Proposed)\s[a-z]))(?<!\bCommittee\s)(?<!\bCouncil\s)(?<!\bBoard\s)(?<!\bVice\s)(?<!\bWard\s)(?<!\bCounty\s)(?<!\bBorough\s)(?<!\bDistrict\s)(?<!\bParish\s)(?<!\b[Ii]tem\s)"
+    r"\s(?=(?:(?:There|It|This|These|All|Having|Following|As|In|On|At|Due|We|He|She|They|Apologies|Members|Councillors|Visitors|Anyone|Everyone|Please|Any|Where|When|If|Should|Those|[A-Z]{2,3})\s[a-z]|Questions\s(?:are|were|may|will|must)\s|Each\s[A-Za-z-]+\s(?:is|was|has|must|shall|will)\s|(?:The|A|An|No|None|Nil)\s|(?:Two|Three|Four|Five|Six|Several|Both|Various|Further)\s(?:[a-z]+\s){0,2}?[a-z]+s\s|(?:Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Dr)\s[A-Z]|(?:Clerk|Chair|Chairman|Resolved|RESOLVED|Agreed|AGREED|Proposed)\s[a-z]))(?<!\bCommittee\s)(?<!\bCouncil\s)(?<!\bBoard\s)(?<!\bVice\s)(?<!\bWard\s)(?<!\bCounty\s)(?<!\bBorough\s)(?<!\bDistrict\s)(?<!\bParish\s)(?<!\b[Ii]tem\s)"
 )
 """A word that begins sentences, or somebody's initials before a verb."""
 

@@ -129,6 +129,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
             or block.marker
             or label_of(block)
             or _CONTACT.match(block.text)
+            or _DAYS.fullmatch(block.text)
             or _votes(blocks, index)
         ):
             continue
@@ -159,6 +160,9 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
             found.append(index)
     return found if len(found) >= 2 else []
 
+
+_DAYS = bounded(r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+(?:19|20)\d\d\W*){1,12}")
+"""Days of meetings, which title nothing."""
 
 _AT_ONCE = bounded(
     r"\W*(?:(?:it\s+was\s+)?(?:RESOLVED|AGREED|NOTED|Resolved)\b|(?:there\s+were\s+)?no\s[^.;]{3,80}\b(?:were|was|had\s+been)\b|there\s+(?:were|was)\s+(?:no|none)\b|none\b)",
@@ -275,7 +279,12 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
             continue
         if _FIELD.match(block.text) or (at > floor and _FIELD.match(blocks[at - 1].text)):
             continue
-        if _votes(blocks, at) or _bullet(block) or (has_size(block.text) and _OF_ITEM.search(block.text)):
+        if (
+            _votes(blocks, at)
+            or _bullet(block)
+            or _DAYS.fullmatch(block.text)
+            or (has_size(block.text) and _OF_ITEM.search(block.text))
+        ):
             continue
         if has_size(block.text) and (at < index - 1 or _sized_title(block.text)) and not best:
             return at

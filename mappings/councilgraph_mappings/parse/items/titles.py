@@ -179,7 +179,7 @@ SAYS = bounded(
 
 
 TITLE_END = bounded(
-    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z]|\d{2,4}/\d{3})|\.\s+(?=[A-Z(]|[a-z][.)]\s+[A-Z])|\s+\((?:Pages?\s+|(?:Agenda\s)?[Ii]tem\s)\d|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z]|\d{2,4}/\d{3})|\.\s+(?=[A-Z(]|[a-z][.)]\s+[A-Z])|\s+\((?:Pages?\s+|(?:Agenda\s)?[Ii]tem\s)\d|\s+\((?=(?:to\s(?:receive|consider|note|confirm|approve|agree)|announcements?\smay)\s)|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
 
 _SMALL_DASH = bounded(r"\s+[-–—]\s+(?=[a-z])")

@@ -286,7 +286,7 @@ _COUNCIL_S = bounded(
 """A body together with the council that it is of: "Audit Committee of Thornley Town Council", "Thornley Town Council's …"."""
 
 _BEFORE_COMMA = bounded(
-    r"^(?:(?:budget|setting|special|extraordinary|annual|general|agm|ordinary|additional|urgent|rescheduled|reconvened|adjourned|inaugural|mayor|making|meeting|joint)\s?)+,\s+(?=\S)|^(?:\w+\s+){0,3}meeting\s[^,]{0,40},\s+(?=(?:full\s+)?council\b)",
+    r"^(?:(?:budget|setting|special|extraordinary|annual|general|agm|ordinary|additional|urgent|rescheduled|reconvened|adjourned|inaugural|mayor|making|meeting|joint)\s?)+,\s+(?=\S)|^(?:(?:re-?)?(?:moved|arranged|scheduled|convened)|postponed|adjourned|deferred|brought\s+forward|put\s+back)\s+(?:from|to|until)\s+[^,]{3,40}\d{4},\s+(?=\S)|^(?:\w+\s+){0,3}meeting\s[^,]{0,40},\s+(?=(?:full\s+)?council\b)",
     re.IGNORECASE,
 )
 """The occasion, which the title of a page sets before the body: "Budget Setting, Council"."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.codes import OrganisationKind
-from councilgraph_mappings.evidence import Stated
+from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.meeting.council_names import council_name
 from councilgraph_mappings.parse.organisations.organisation_names import organisations_in
@@ -15,6 +15,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import Stems
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Meeting
+from councilgraph_mappings.register import by_host
 
 _ADDRESS = bounded(
     r"\s*[,–-]\s*(?:[A-ZÀ-Þ][\w’'-]*\s){0,3}(?:Hall|Offices?|House|Buildings?|Centre|Headquarters|Shirehall|Chontae)\b[^;]{0,160}?\b(?:Tel(?:ephone)?|Fax|Phone|E-?mail|[Ww]eb(?:site)?)\b\s*[:.]|\s*[,–-]\s*(?:[A-ZÀ-Þ][\w’'-]*\s){0,3}(?:Hall|Offices?|House|Buildings?|Centre|Headquarters|Shirehall|Chontae)\b[^;]{0,160}?\bwww\."
@@ -28,6 +29,26 @@ _OWN_MEETING = bounded(
 _DISTRICT = bounded(r"\bmunicipal\s+district\b|\bborough\s+district\b", re.IGNORECASE)
 _ABOVE_DISTRICT = bounded(r"\b(?:county|city)\b", re.IGNORECASE)
 _HEAD = 4
+
+
+def with_council_of_day(draft: Draft) -> None:
+    """Give the primary meeting the one council that had the host of its page on its day, or on that of its last minutes.
+
+    A council and its successor have the same host; the day, where the text tells it, says which of them met.
+    """
+    primary = [meeting for meeting in draft.meetings if meeting.primary]
+    address = draft.context.address
+    if len(primary) != 1 or primary[0].council is not None or not address:
+        return
+    meeting = primary[0]
+    confirmed = [day for outcome in draft.outcomes for day in outcome.confirms_minutes_of]
+    day = meeting.date.value if meeting.date else max(confirmed, default=None)
+    entry = by_host(address, day) if day else None
+    if entry is not None:
+        council = Stated(entry.official_name, Evidence(0, 0, f"{draft.context.origin}.council"))
+        key = draft.organisations.add(council.value, OrganisationKind.COUNCIL, council.evidence)
+        held = replace(meeting, council=council, council_key=key)
+        draft.meetings = [held if each.key == meeting.key else each for each in draft.meetings]
 
 
 def with_council_elsewhere(draft: Draft, blocks: Sequence[Block]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.parse.wording.scan import bounded
+from councilgraph_mappings.parse.wording.triggers import Stems
 from councilgraph_mappings.read.document import Block, Kind
 
 LOCAL_COUNCIL = bounded(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
@@ -99,3 +100,24 @@ def lines_of_table(block: Block) -> Iterator[Block]:
             text = f"{first.text.rstrip(':')}: {second.text}" if second and labelled else first.text
             end = (second or first).end
             yield replace(block, kind=Kind.PARAGRAPH, text=text, start=first.start, end=end, rows=())
+
+
+_FIRST_PLANNED = bounded(
+    r"\(?\b(?:(?:re-?)?(?:moved|arranged|scheduled|convened)|postponed|adjourned|brought\s+forward)\s+from\s+[^,.;()]{3,40}\d{4}\)?(?=,|\W*$)",
+    re.IGNORECASE,
+)
+_FROM = Stems(" from ")
+
+
+def without_first_plan(block: Block) -> Block:
+    """Return a line without the day for which a meeting was planned first, blanks in its place.
+
+    >>> line = "Moved from 9th May 2021, Cabinet - 2nd May 2021"
+    >>> without_first_plan(Block(Kind.PARAGRAPH, line, 0, len(line))).text.strip(" ,")
+    'Cabinet - 2nd May 2021'
+    """
+    planned = _FIRST_PLANNED.search(block.text) if _FROM.stand_in(block.text) else None
+    if planned is None:
+        return block
+    blank = " " * len(planned[0])
+    return replace(block, text=block.text[: planned.start()] + blank + block.text[planned.end() :])

@@ -15,7 +15,7 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items.labels import has_size
-from councilgraph_mappings.parse.meeting.head_lines import lines_of_table
+from councilgraph_mappings.parse.meeting.head_lines import lines_of_table, without_first_plan
 from councilgraph_mappings.parse.meeting.times import END, read_times, span_in
 from councilgraph_mappings.parse.meeting.venues import HELD, VENUE, venue_below, venue_in
 from councilgraph_mappings.parse.offices.holders import holders_in
@@ -104,6 +104,7 @@ _LINE = 200
 
 def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     """Return the meeting with what one line of the head says of it."""
+    block = without_first_plan(block)
     text = block.text
     if match := VENUE.match(text):
         venue = _TAIL.sub("", match["venue"] or match["venue2"] or match["venue3"]).strip(" .,")

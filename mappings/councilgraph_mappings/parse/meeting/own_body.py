@@ -46,6 +46,11 @@ _OWN_MINUTES = bounded(
 )
 """What the agenda asks a body to confirm are minutes of its own."""
 
+_PUT_OFF = bounded(
+    rf"\b(?i:minutes)\b[^.;]{{3,120}}?\b(?:deferred|approved|confirmed|considered|brought\s+back)\b[^.;]{{0,40}}?\b(?:a|the)\s+(?:future|next|subsequent)\s+meeting\s+of\s+(?:the\s+)?(?P<body>{_NAMED_BODY})"
+)
+"""Minutes that wait for the next meeting are those of the same body."""
+
 _CORRECT = bounded(r"\b(?:correct|accurate|true)\b.{0,24}\brecords?\b|\b(?:signed|confirmed)\b", re.IGNORECASE)
 
 _DID = bounded(
@@ -61,7 +66,7 @@ _FOR_ANOTHER = bounded(r"\b(?:recommend|request|ask|urge|refer|propos|mov|second
 """Where these stand before, the body that is named is another one."""
 
 _COUNCIL_DID = bounded(
-    r"^\W*(?:\d[\d.]*\s+)?(?P<body>Council)\s+(?:then\s+|also\s+)?(?:considered|received|noted|agreed|resolved|approved|RESOLVED|debated)\b"
+    r"^\W*(?:\d[\d.]*\s+)?(?P<body>Council)\s+(?:then\s+|also\s+)?(?:considered|received|noted|agreed|resolved|approved|RESOLVED|debated|is\s+(?:asked|invited|recommended)\s+to\s+(?:confirm|approve|agree|note)\s)|\bMinutes:\s+(?P<body2>Council)\s+(?:considered|received|noted|agreed|resolved|approved|RESOLVED|debated)\b|\b(?P<body3>COUNCIL)\s+(?:RESOLVED|AGREED)\b"
 )
 """Full council speaks of itself without an article."""
 
@@ -91,12 +96,21 @@ _MEETS_NEXT = bounded(
 )
 """Who meets again is who met; a sentence that begins so refers nothing to another body."""
 
+_ASKED = bounded(
+    rf"\bMembers\s+of\s+(?:the\s+)?(?P<of>{_NAMED_BODY})\s+(?:are|were)\s+(?:asked|invited|reminded|requested)\s+(?:to|that|of)\b[^.;]{{0,140}}?\b(?:interests?|declare|disclose)\b"
+)
+"""Whoever is asked for interests sits on the body that meets."""
 _MEETS_NOW = bounded(rf"\b[Tt]his\s+(?:meeting|session)\s+of\s+(?:the\s+)?(?P<of>{_NAMED}|{_LOCAL})")
 _MET_LAST = bounded(
     rf"\b(?i:minutes|actions|notes)\s+(?:of|from)\s+the\s+(?:previous|last)\s+(?P<named>{_NAMED_BODY})\s+[Mm]eeting\b"
 )
 """What the last meeting of the same body left: "Actions from the previous Parks Committee Meeting"."""
-_MEETING = Stems("meeting", "session")
+_MEETING = Stems("meeting", "session", "members of")
+
+
+def _asked(said: str) -> re.Match[str] | None:
+    """Return where the members of a body are asked for their interests."""
+    return _ASKED.search(said) if "embers of" in said else None
 
 
 def with_own_body(draft: Draft, blocks: Sequence[Block]) -> None:
@@ -148,7 +162,7 @@ def _that_meets(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
             continue
         for start, end in sentences(block.text):
             said = block.text[start:end]
-            if match := _MEETS_NEXT.match(said) or _MEETS_NOW.search(said) or _MET_LAST.search(said):
+            if match := _MEETS_NEXT.match(said) or _MEETS_NOW.search(said) or _MET_LAST.search(said) or _asked(said):
                 body = "of" if match.groupdict().get("of") else "named"
                 yield Stated(
                     match[body],
@@ -175,8 +189,8 @@ def _that_confirms(draft: Draft) -> Iterator[Stated[str]]:
             start = item.purpose.evidence.start + own.start("body")
             if draft.text[start : start + len(own["body"])] == own["body"]:
                 yield Stated(own["body"], Evidence(start, start + len(own["body"]), "meeting.body-confirms"))
-        match = _CONFIRMED.search(outcome.text)
-        if match and _CORRECT.search(outcome.text):
+        match = _PUT_OFF.search(outcome.text) or _CONFIRMED.search(outcome.text)
+        if match and (match.re is _PUT_OFF or _CORRECT.search(outcome.text)):
             start = outcome.evidence.start + match.start("body")
             if draft.text[start : start + len(match["body"])] == match["body"]:
                 place = Evidence(start, start + len(match["body"]), "meeting.body-confirms")
@@ -201,8 +215,9 @@ def _that_resolves(draft: Draft, blocks: Sequence[Block]) -> Iterator[Stated[str
 def _council_that_acts(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
     """Yield full council where a paragraph says what it did, without an article."""
     for block in blocks:
-        if block.kind is not Kind.TABLE and (match := _COUNCIL_DID.match(block.text)):
-            yield Stated(match["body"], passage(block, match.span("body"), "meeting.council-acts"))
+        if block.kind is not Kind.TABLE and (match := _COUNCIL_DID.search(block.text)):
+            group = match.lastgroup or "body"
+            yield Stated("Council", passage(block, match.span(group), "meeting.council-acts"))
 
 
 _NAME_WITHIN = bounded(rf"\b(?:[Tt]he|[Oo]f|[Tt]o)\s+(?P<body>{_NAMED_BODY})")

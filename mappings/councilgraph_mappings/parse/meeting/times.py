@@ -38,6 +38,11 @@ _PAUSED = bounded(
     re.IGNORECASE,
 )
 """What closes or opens something else than the meeting as a whole."""
+_ALL_MEETINGS = bounded(
+    r"\bmeetings\b[^.;]{0,60}?\b(?:would|will|shall|should|to)\s+(?:all\s+|continue\s+to\s+|normally\s+|now\s+)?(?:start|commence|begin|open|close|end|finish)\b",
+    re.IGNORECASE,
+)
+"""When meetings of a year are to start: "Meetings would continue to start at 5.30pm"."""
 _WINDOW = 70
 
 
@@ -46,6 +51,8 @@ def read_times(meeting: Meeting, blocks: Sequence[Block]) -> Meeting:
     for block in blocks:
         text = block.text
         if block.kind is Kind.TABLE or len(text) > 1200 or not tells_time(text) or not TIMES.stand_in(text):
+            continue
+        if "eetings" in text and _ALL_MEETINGS.search(text):
             continue
         if not END.search(text) and not (_BEGAN_STEMS.stand_in(text) and _BEGAN.search(text)):
             continue

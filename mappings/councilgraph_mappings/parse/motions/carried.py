@@ -49,7 +49,7 @@ def add_carried(
             end = signed.start()
         text = draft.text[start:end].rstrip(" .")
         end = start + len(text)
-    office = _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
+    office = None if _THANKS.match(text) else _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
     elects = office and (office["chair"] or _ELECTION.search(draft.text, max(0, start - 600), start))
     plain = (
         "approved" if _OF_MINUTES.search(text) else "agreed" if office or _TO_DO.search(text) else _chosen(draft, item)
@@ -71,6 +71,12 @@ def add_carried(
     carried = Found(text, start, end, None, verb, "motions.carried", moving.start, by_verb=by_verb)
     return add_outcomes(draft, [[carried]], meeting, item)
 
+
+_THANKS = bounded(
+    r"\W*(?:that\s+)?(?:an?\s+|the\s+|our\s+|its\s+)?(?:(?:[\w’'-]+\s+){0,3}thanks\b|vote\s+of\s+thanks\b)",
+    re.IGNORECASE,
+)
+"""Whoever is thanked for an office is not put into it."""
 
 _TO_DO = bounded(r"\bthat\b|\bto\s+[a-z]", re.IGNORECASE)
 """Words of what is to be done, and no name alone."""
@@ -128,9 +134,16 @@ _THAT_AFTER = bounded(
 )
 
 
+_QUOTED_BELOW = bounded(
+    r"[^.;\n“”\"]{0,160}?\b(?:moved|proposed|motion)\s*[:–—-]+\s*\n\s*[“\"](?P<clause>that\b[^“”\"]{12,600})[”\"]",
+    re.IGNORECASE,
+)
+"""The words of the motion in quotation marks on the next line: "the following vote of thanks was MOVED:- “That …”"."""
+
+
 def clause_after(text: str, moving: Moving) -> tuple[str, int, int] | None:
     """Return what was moved, where it stands behind the names: "Proposed Cllr Roe, seconded Cllr Poe that the …"."""
-    match = _THAT_AFTER.match(text, moving.moved)
+    match = _THAT_AFTER.match(text, moving.moved) or _QUOTED_BELOW.match(text, moving.moved)
     return (match["clause"].strip(" ,"), match.start("clause"), match.end("clause")) if match else None
 
 

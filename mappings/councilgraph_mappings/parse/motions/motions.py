@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.decisions.decision_blocks import AGREED_BEFORE
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.motions.by_all import resolved_by_all
 from councilgraph_mappings.parse.motions.called import first_names, mover_above
 from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, office_in
 from councilgraph_mappings.parse.motions.counted_clauses import add_counted
@@ -48,6 +49,7 @@ from councilgraph_mappings.parse.motions.votes import (
     DID_NOT,
     UNANIMOUS,
     VOTE_LABEL,
+    VOTED,
     add_names,
     choice_of,
     counts_in,
@@ -179,6 +181,8 @@ def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:
     _add_pairs(block, movings, known)
     settle_each(block.text, block.start, movings[before:])
     _add_nameless(block, movings, before)
+    if len(movings) == before and (by_all := resolved_by_all(block, movings[-1] if movings else None)):
+        movings.append(by_all)
     if settle_between(block.text, movings) or add_counted(block.text, block.start, movings, NEAR):
         return
     counts = counts_in(block.text)
@@ -249,7 +253,9 @@ def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: in
         moving.counts.update(counts)
         moving.end = max(moving.end, block.end)
     head = text[: max(0, moving.start - block.start)] if new == 1 else ""
-    moving.unanimous = moving.unanimous or bool(UNANIMOUS.search(f"{tail} {head}"))
+    # A later paragraph may tell how all answered a question; the vote has a word of its own.
+    voted = new > 0 or VOTED.search(tail) is not None
+    moving.unanimous = moving.unanimous or (voted and bool(UNANIMOUS.search(f"{tail} {head}")))
     if moving.result is None and not (moving.plain and new == 0 and OF_AMENDMENT.search(tail)):
         moving.result = result_in(tail)
 

@@ -17,7 +17,11 @@ def without_repeats(movings: Sequence[Moving], again: int | None = None) -> list
         again: where the part of the text begins that tells once more what stands before it, or None
     """
     last = len(movings) - 1
-    once = [each for place, each in enumerate(movings) if place == last or not _is_told_by(each, movings[place + 1])]
+    once = [
+        each
+        for place, each in enumerate(movings)
+        if place == last or not (_is_told_by(each, movings[place + 1]) or _is_put_by(each, movings[place + 1]))
+    ]
     if again is None:
         return once
     repeated: set[int] = set()
@@ -46,8 +50,9 @@ def without_repeats(movings: Sequence[Moving], again: int | None = None) -> list
 
 
 def _only_counted(moving: Moving) -> bool:
-    """Return whether of a motion no more is told than the count of its votes."""
-    return bool(moving.counts) and not (moving.mover or moving.seconder or moving.mover_office or moving.votes)
+    """Return whether of a motion no more is told than the count of its votes, or that all voted for it."""
+    told = moving.counts or (moving.nameless and moving.unanimous)
+    return bool(told) and not (moving.mover or moving.seconder or moving.mover_office or moving.votes)
 
 
 def tells_of(moving: Moving, outcomes: Sequence[Outcome], again: int | None, text: str) -> bool:
@@ -70,6 +75,12 @@ def _is_told_by(moving: Moving, after: Moving) -> bool:
         return False
     same = folded(moving.seconder.plain) == folded(after.seconder.plain)
     return same and after.start - moving.end < NEAR
+
+
+def _is_put_by(moving: Moving, after: Moving) -> bool:
+    """Return whether the next motion tells how the vote went on one of the same two members that has no words of its own."""
+    said = moving.result or moving.counts or moving.votes or moving.proposal or moving.amends
+    return not said and after.result is not None and not after.amends and _same(moving, after)
 
 
 def _same(moving: Moving, after: Moving) -> bool:

@@ -15,6 +15,12 @@ UNANIMOUS = bounded(
     re.IGNORECASE,
 )
 
+VOTED = bounded(
+    r"\b(?:vot(?:e|ed|es|ing)|carried|pass(?:ed)?|agree(?:d|ment)?|resolved|approv(?:ed|al)|support(?:ed)?|accepted|adopted|elected|appointed|motion|proposal|recommend(?:ed|ations?)|decision|favour|resolution|endorsed|nem\W{0,2}con|unanimous|unan)\b",
+    re.IGNORECASE,
+)
+"""What stands beside the words that all were for it."""
+
 _RESULTS = (
     (
         MotionResult.LOST,

@@ -20,8 +20,8 @@ _COMES = Screened(r"\b(?:appoint|elect|re-?elect)", re.IGNORECASE)
 _CHOSEN = frozenset({OutcomeKind.ELECTED, OutcomeKind.APPOINTED})
 
 _TITLE = bounded(
-    r"(?=\s+(?:be|is|was|were|has|had|duly|unanimously|re-?\w{7,9}|appointed|elected|as|to|for)\s)"
-    r"(?:\s+(?:be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:duly|unanimously))?(?:\s+(?:re-?)?(?:appointed|elected))?(?:\s+(?:as|to\s+be|(?:to(?:\s+fill)?|for|in)\s+the\s+(?:vacant\s+)?(?:[Pp]osition|[Oo]ffice|[Rr]ole|[Pp]ost)\s+of))?(?:\s+(?:the|its))?(?:\s+(?:[0-9]{1,4}(?:st|nd|rd|th)|first|second|third|new))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?(?:[Cc]hair(?:man|woman|person)?|(?P<civic>(?:(?:[Ll]ord|[Tt]own|[Cc]ivic|Young|Youth|Children[’']s)\s+)?(?:[Mm]ayor(?:ess)?|Provost|Sheriff))|[Ll]eader(?:\s+of\s+the\s+[Cc]ouncil)?)|(?:[Ll]eas[\s-])?[Cc]h?athaoirleach|(?:(?:Vice|Depute|Hon(?:orary)?\.?|Minutes?)[\s-]+)?(?:Secretary|Treasurer|Conven[eo]r|President))\b(?!['’])"
+    r"(?=\s+(?:be|is|was|were|has|had|duly|unanimously|re-?\w{7,9}|appointed|elected|as|to|for),?\s)"
+    r"(?:\s+(?:be,?\s+and\s+(?:is|are)|be|is|was|were|has\s+been|had\s+been))?(?:\s+(?:hereby|duly|unanimously)){0,2}(?:\s+(?:re-?)?(?:appointed|elected))?,?(?:\s+(?:as|to\s+be|(?:to(?:\s+fill)?|for|in)\s+the\s+(?:vacant\s+)?(?:[Pp]osition|[Oo]ffice|[Rr]ole|[Pp]ost)\s+of))?(?:\s+(?:the|its))?(?:\s+(?:[0-9]{1,4}(?:st|nd|rd|th)|first|second|third|new))?\s+(?P<title>(?:(?:[Vv]ice|[Dd]eputy)[\s-]+)?(?:[Cc]hair(?:man|woman|person)?|(?P<civic>(?:(?:[Ll]ord|[Tt]own|[Cc]ivic|Young|Youth|Children[’']s)\s+)?(?:[Mm]ayor(?:ess)?|Provost|Sheriff))|[Ll]eader(?:\s+of\s+the\s+[Cc]ouncil)?)|(?:[Ll]eas[\s-])?[Cc]h?athaoirleach|(?:(?:Vice|Depute|Hon(?:orary)?\.?|Minutes?)[\s-]+)?(?:Secretary|Treasurer|Conven[eo]r|President))\b(?!['’])"
 )
 """What joins the name of a person to the title; something of it must stand between the two."""
 

@@ -151,9 +151,16 @@ def _name_appointed(text: str, office: Office, titled: dict[int, PersonName]) ->
 _BRACKETED = bounded(r",\s(?:[A-Z&][\w’'/-]*|and|of|for|the)(?:,?\s(?:[A-Z&][\w’'/-]*|and|of|for|the))*\)")
 
 
+_PORTFOLIO = bounded(
+    r"\s?(?::|[–—-]\s)\s?(?=[A-Z])(?!(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Prof)\b)(?![A-Z][\w’'-]*\s[A-Z][\w’'-]*\))[^():;]{3,90}\)"
+)
+"""What the office is about: "(Deputy Portfolio Holder: Transport and Air Quality)"."""
+
+
 def _in_brackets(text: str, office: Office) -> Office:
     """Return an office that fills a bracket whole: "(Corporate Director, Finance & Resources)"."""
-    if text[office.start - 1 : office.start] != "(" or not (rest := _BRACKETED.match(text, office.end)):
+    within = text[office.start - 1 : office.start] == "("
+    if not within or not (rest := _BRACKETED.match(text, office.end) or _PORTFOLIO.match(text, office.end)):
         return office
     return Office(text[office.start : rest.end() - 1], office.start, rest.end() - 1)
 

@@ -39,7 +39,26 @@ LINKS = r"(?:of\s+the|for\s+the|on\s+the|of|for|and|&|on|in|na|y|with)"
 WRITTEN_ENDINGS = (
     {as_named(w) for w in ENDINGS | BODIES}
     | {w.title() for w in ENDINGS | BODIES}
-    | {w.upper() for w in ("ltd", "plc", "llp", "cic", "ccg", "alc", "uhb", "yfc", "rcc", "lep", "tuc")}
+    | {
+        w.upper()
+        for w in (
+            "ltd",
+            "plc",
+            "llp",
+            "mbc",
+            "mdc",
+            "fc",
+            "rfc",
+            "cic",
+            "ccg",
+            "alc",
+            "uhb",
+            "yfc",
+            "rcc",
+            "lep",
+            "tuc",
+        )
+    }
     | {"plc", "plc.", "NHS Trust", "NHS Foundation Trust", "Fire and Rescue Service", "Fire and Rescue Authority"}
     | {"Chamber of Commerce", "Council for Voluntary Service", "Task and Finish Group"}
     | {"Sub-Committee", "Sub-committee"}

@@ -14,6 +14,7 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items.items import ItemSpan, Part, parts_of
 from councilgraph_mappings.parse.items.labels import PURPOSE, SIZE, Label, label_of, part_of
+from councilgraph_mappings.parse.layout.site_menu import without_menu
 from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.parse.meeting.times import read_times
 from councilgraph_mappings.parse.offices.offices import names_office
@@ -103,7 +104,7 @@ def _below_head(draft: Draft, blocks: Sequence[Block], link: Block | None) -> Se
 
     Navigation and notices stand above it.
     """
-    heads = [b.start for b in draft.document.blocks[:_HEAD_LINES] if _PAGE_HEAD.match(b.text)]
+    heads = [b.start for b in without_menu(draft.document.blocks)[:_HEAD_LINES] if _PAGE_HEAD.match(b.text)]
     begin = heads[-1] if heads else link.start if link else -1
     return [block for block in blocks if block.start > begin and block is not link]
 
