@@ -868,6 +868,58 @@ PHRASINGS = [
         "Present: Councillors A. Roe and T. Vale\n\nOIREACHTAS MEMBERS:\n\nDeputy N. Hale\n\nGARDA REPRESENTATIVES:\n\nSuperintendent (Mr. D. Smart), Inspector (Mr. E. Orr)\n\nCommunity Representatives: Mr. T. Dwyer, Dairebeg Tidy Towns, Ms. M. Hale, Adept Services\n\nOTHER:\n\nChief Bureau Officer (Mr. P. Clave)\n\nAPOLOGIES:\n\nChief Executive (Mr. C. Murr)",
         "A:C. Murr; I:P. Clave; P:A. Roe; P:D. Smart; P:E. Orr; P:M. Hale; P:N. Hale; P:T. Dwyer; P:T. Vale",
     ),
+    (
+        "PRESENT: Councillor Ann Roe In The Chair Councillors Terry Vale Paddy Thorn Caroline Dale Poe Carol Lee Mary Fox James Moss",
+        "P:Ann Roe/chair; P:Carol Lee; P:Caroline Dale Poe; P:James Moss; P:Mary Fox; P:Paddy Thorn; P:Terry Vale",
+    ),
+    (
+        "IN ATTENDANCE: Messers John Roe, Chief Executive, Ben Poe, Director of Services",
+        "I:Ben Poe; I:John Roe",
+    ),
+    (
+        "Present: Derek Roe (Cadeirydd/Chair), Roger Poe, Cyng/Cllr Aled Moss (hwyr/late) Ymddiheuriadau / Apologies: Elen Hale, David Lee Cyng/Cllr Richard Vale, Cyng/Cllr Sian Fox",
+        "A:David Lee; A:Elen Hale; A:Richard Vale; A:Sian Fox; P:Aled Moss; P:Derek Roe/chair; P:Roger Poe",
+    ),
+    (
+        "Present: Cllr Ann Roe (Chairman), Cllr. Sue Poe, Cllr Pearl Moss and Cllr Matt Lee Ward Cllr. Steve Vale Mrs Susan Fox (clerk)",
+        "I:Steve Vale; I:Susan Fox; P:Ann Roe/chair; P:Matt Lee; P:Pearl Moss; P:Sue Poe",
+    ),
+    (
+        "Present: Mr Roe (Chairman), Mr Poe, Ms Lee, Mrs Vale Simon Teal (County Councillor) and six members of the public.",
+        "P:Lee; P:Poe; P:Roe/chair; P:Simon Teal; P:Vale",
+    ),
+    (
+        "Present: Mr Roe (Chairman), Mr Poe, Ms Lee, Mrs Ann Simon Teal.",
+        "P:Ann Simon Teal; P:Lee; P:Poe; P:Roe/chair",
+    ),
+    (
+        "Present: Cllr. T. Roe Cllr. R. Poe Cllr. A. Lee Cathaoirleach J. Vale",
+        "P:A. Lee; P:J. Vale/chair; P:R. Poe; P:T. Roe",
+    ),
+    (
+        "Present: Cllr. T. Roe Cllr. R. Poe Cathaoirleach Cllr. A. Lee",
+        "P:A. Lee; P:R. Poe/chair; P:T. Roe",
+    ),
+    (
+        "Present: M. Roe (Chairman), S Poe (Vice-Chairman), Mrs F. Lee. Also in attendance: W.Cnllr T. Vale; up to 8 residents; Mrs S. Hale (Clerk). Apologies received and accepted: P.Cnllr S. Moss.",
+        "A:S. Moss; I:S. Hale; I:T. Vale; P:F. Lee; P:M. Roe/chair; P:S. Poe/vice-chair",
+    ),
+    (
+        "V Roe, V Poe, B Lee, Cllr Moss and PC Fox had all sent their apologies.",
+        "A:B. Lee; A:Moss; A:PC Fox; A:V. Poe; A:V. Roe",
+    ),
+    (
+        "Rita Roe sent her apologies as did Cllr Kim Vale until May as she is away.",
+        "A:Kim Vale; A:Rita Roe",
+    ),
+    (
+        "Present:\nCouncillors attending:\nCouncillor A. Roe (Cathaoirleach)\nCouncillor B. Poe (Leas-Cathaoirleach)\n\nOfficials attending in person:\n\nPat Lee, Senior Engineer\n\nTom Vale, Staff Officer.",
+        "I:Pat Lee; I:Tom Vale; P:A. Roe/chair; P:B. Poe/vice-chair",
+    ),
+    (
+        "Present: Jacob Roe, Bridget Poe, Peter Lee, Ted Moss, Ian Vale\n\nIn attendance: Tom Hale, PC Neil Cole, PC Stuart Fox, Councillor Mary Lamb (chair Items 1-3)",
+        "I:Mary Lamb/chair; I:Neil Cole; I:Stuart Fox; I:Tom Hale; P:Bridget Poe; P:Ian Vale; P:Jacob Roe; P:Peter Lee; P:Ted Moss",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

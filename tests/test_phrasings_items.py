@@ -402,6 +402,22 @@ _ITEMS = [
         "1. Welcome\nThe Chair welcomed all.\n\n2. Accounts were presented and accepted for payment\n\n3. Highways\nThe hedge was cut.",
         "1|Welcome;2|Accounts;3|Highways",
     ),
+    (
+        "272/PC/19 – Apologies\nThere were none.\n273/PC/19 – Minutes\nThe minutes were approved.\n274/PC/19 – Highways\nThe hedge had been cut.",
+        "272/PC/19|Apologies;273/PC/19|Minutes;274/PC/19|Highways",
+    ),
+    (
+        "21.09.2020.01 Apologies\nThere were none.\n21.09.2020.02 Minutes\nThe minutes were approved.\n21.09.2020.03 Highways\nThe hedge had been cut.",
+        "21.09.2020.01|Apologies;21.09.2020.02|Minutes;21.09.2020.03|Highways",
+    ),
+    (
+        "21PC01 Apologies\nThere were none.\n21PC02 Minutes\nThe minutes were approved.\n21PC03 Highways\nThe hedge had been cut.",
+        "21PC01|Apologies;21PC02|Minutes;21PC03|Highways",
+    ),
+    (
+        "1. TO RECEIVE NOMINATIONS AND TO ELECT A CHAIRMAN OF THE COUNCIL. Cllr Vale took the chair and asked for nominations.\n2. Police Report PC Ben Moss gave the following report:\nA car was damaged.\n3. Apologies for Absence Rita Hale sent her apologies as did Cllr Sandy Lee.\n4. Letters\nNone.",
+        "1|TO RECEIVE NOMINATIONS AND TO ELECT A CHAIRMAN OF THE COUNCIL;2|Police Report;3|Apologies for Absence;4|Letters",
+    ),
 ]
 
 

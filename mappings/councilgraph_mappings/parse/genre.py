@@ -91,6 +91,12 @@ _MEETING_ON = bounded(
 )
 """A title with the body and the day, and without the word: "Marlbury Town Council Monthly Meeting 3 May 2021"."""
 
+_SECONDED = bounded(
+    r"\b(?:proposed|nominated|moved)\b[^.;]{0,90}\bseconded\s+by\b|\bproposes\b[^.;]{0,90}\bseconds\b", re.IGNORECASE
+)
+_MOTIONS = 3
+"""Minutes that lost their head and their lists tell of so many motions; other papers quote one or two."""
+
 _MEMBERS = bounded(
     r"\W*(?:(?:Councillor|Cllr)\b\.?\s[^,;()]{2,40}\([^()]{2,30}\)[,;]?\s+)?(?:Councillors|Cllrs|Comhairleoirí)\b\.?:?\s(?:[^,;]{2,40}[,;]\s){3}"
 )
@@ -216,4 +222,5 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     excused = Status.APOLOGIES in lists or any("pologies" in t and _EXCUSED.search(t) for t in texts)
     if excused and (any(_MEETING_OF.match(t) or _MEETING_ON.match(t) for t in head[:6]) or _lists_members(head)):
         return MINUTES
-    return OTHER
+    seconded = sum("seconded" in t and _SECONDED.search(t) is not None for t in texts)
+    return MINUTES if seconded >= _MOTIONS else OTHER

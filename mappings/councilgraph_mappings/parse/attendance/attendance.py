@@ -306,9 +306,10 @@ class _Lists:
             attendance[-1] = replace(attendance[-1], capacity=capacity)
 
     def guests_alone(self) -> bool:
-        """Return whether those in attendance have the chair among them, and those present no councillor."""
+        """Return whether those in attendance have the chair among them, and those present are fewer and no councillors."""
         chaired = any(listed.capacity is Capacity.CHAIR for _, listed in self.attendants)
-        return chaired and not any(listed.name.councillor or listed.capacity for listed in self.present)
+        fewer = len(self.present) < len(self.attendants)
+        return chaired and fewer and not any(listed.name.councillor or listed.capacity for listed in self.present)
 
     def members_attended(self) -> bool:
         """Make those present whom minutes without a list "Present" name as in attendance: the members among them."""

@@ -13,6 +13,7 @@ from councilgraph_mappings.parse.attendance.apology_words import (
     APOLOGIES_FROM,
     APOLOGIES_OF,
     APOLOGISED,
+    AS_DID,
     AWAY,
     CAME_INSTEAD,
     FOR_OTHERS,
@@ -144,6 +145,7 @@ class _Sentence:
             self._apologies(match)
         if (said := APOLOGISED.search(self.text)) and "apolog" in self.text:
             self._apologised(said.start())
+            self._besides()
         for name in (*names_in(self.text), *substitutes_bare(self.text), *self._moving_bare()):
             after = list_end(self.text, name.end)
             if self.excuses and AWAY.match(self.text, after):
@@ -231,12 +233,21 @@ class _Sentence:
         return excused[-1] if excused and (his or len(excused) == 1) else None
 
     def _apologised(self, stop: int) -> None:
-        """Excuse those whom a sentence begins with, without titles: "Ann Roe and Ben Poe apologised for absence"."""
+        """Excuse those without titles whom a sentence begins with: "Ann Roe and Ben Poe apologised for absence"."""
         listed = people_in(self.text, 0, stop)
         said = sum(person.end - person.start for person in listed) + 6 * len(listed)
-        if listed and said >= stop and not any(person.name.titles for person in listed):
-            for person in listed:
+        if not listed or said < stop:
+            return
+        for person in listed:
+            if not person.name.titles:  # what is said behind a title is read by names
                 self.into.add(person, self.offset, Status.APOLOGIES, "attendance.apologised")
+
+    def _besides(self) -> None:
+        """Excuse whom a sentence names behind the others: "Ann Roe sent her apologies as did Ben Poe"."""
+        did = AS_DID.search(self.text)
+        name = (name_at(self.text, did.end()) or name_at(self.text, did.end(), bare=2)) if did else None
+        if name is not None:
+            self._add(name, Status.APOLOGIES, len(self.text), "attendance.apologised")
 
     def _with_surnames(self, name: PersonName, after: int) -> None:
         """Excuse those whom the list goes on with by surname alone: "Cllr Roe and Poe sent their apologies"."""

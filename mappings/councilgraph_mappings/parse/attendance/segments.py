@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.wording.scan import bounded
 
 
@@ -30,7 +31,7 @@ _CUT = bounded(
 
 
 _SIGN = bounded(
-    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|AND\s|&\s|a/and\s|ac?\sCyng|ac\s[A-ZÀ-Þ]|a\s[A-ZÀ-Þ][a-z’-]+\s[A-ZÀ-Þ]|Revd?\b|\*\s?[A-Z]|together\s|with\s(?:the\s|[A-ZÀ-Þ])|[PDB](?:rovost|epute|eputy|ailie)\s|C(?:ll|ou|lerk\s[A-Z])|M(?:rs?|s|iss|RS?|S|ISS)\b|[A-ZÀ-Þ](?:\.\s?|\s)[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
+    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|AND\s|&\s|a/and\s|ac?\sCyng|ac\s[A-ZÀ-Þ]|a\s[A-ZÀ-Þ][a-z’-]+\s[A-ZÀ-Þ]|Revd?\b|\*\s?[A-Z]|together\s|with\s(?:the\s|[A-ZÀ-Þ])|[PDB](?:rovost|epute|eputy|ailie)\s|C(?:ll|ou|yng|(?:h?athaoirleach)\s[A-Z]|lerk\s[A-Z])|(?:Ward|District|Borough|City|Town)\sC|Leas-|M(?:rs?|s|iss|RS?|S|ISS)\b|[A-ZÀ-Þ](?:\.\s?|\s)[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
 )
 """Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
 _DEEP = 400
@@ -84,7 +85,7 @@ _ABBREVIATION = bounded(
 
 
 _TITLE = bounded(
-    r"(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:The\s+)?(?:Deputy\s+)?(?:Lord\s+)?Mayor,?\s+(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])|(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?(?:Provost|Conven[eo]r)|Bailie)\b\.?\s+[A-ZÀ-Þ])"
+    r"(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:The\s+)?(?:Deputy\s+)?(?:Lord\s+)?Mayor,?\s+(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])|(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:(?:Cyng(?:horydd)?\.?\s?/\s?)?(?:Cllrs?|Councillors?)|Cyng(?:horydd)?|(?:(?:Depute|Deputy)\s+)?(?:Provost|Conven[eo]r)|Bailie)\b\.?\s+[A-ZÀ-Þ])|\s+(?=(?:Leas-)?Ch?athaoirleach\s+(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ])"
 )
 _TITLED = bounded(
     r"\b(?:Provost|Conven[eo]r|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\b\.?\s+[A-ZÀ-Þ]"
@@ -107,7 +108,7 @@ def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> 
     """
     if gap := _TITLE.match(text, at, end):
         behind = follows and names_office(text[begin:at].strip())
-        return gap if behind or _TITLED.search(text, begin, at) else None
+        return gap if behind or _TITLED.search(text, begin, at) or _bare_before(text, begin, at, gap) else None
     if gap := _CIVIL.match(text, at, end):
         return gap if follows or _TITLED.search(text, begin, at) or _ONE.fullmatch(text[begin:at]) else None
     gap = _INITIALLED.match(text, at, end)
@@ -115,6 +116,15 @@ def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> 
         return None
     another = follows and "." in gap["dot"] and not _SOMEBODY.search(text, begin, at)
     return gap if another or _ONE.fullmatch(text[begin:at]) else None
+
+
+_BARE = bounded(r"\s*(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]+\s*")
+
+
+def _bare_before(text: str, begin: int, at: int, gap: re.Match[str]) -> bool:
+    """Return whether a person without a title stands before one with that of any councillor: "Ann Roe Cllr Ben Poe"."""
+    bare = _BARE.fullmatch(text, begin, at)
+    return bare is not None and begins_person(bare["given"]) and text.startswith(("C",), gap.end())
 
 
 def _offices_follow(text: str, start: int, end: int) -> bool:

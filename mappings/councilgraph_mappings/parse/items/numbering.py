@@ -19,7 +19,7 @@ from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
-_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
+_NUMBER = r"\d{2}\.\d{2}\.20\d{2}\.\d{2}(?![\d.])|\d{2}[A-Z]{1,4}\d{2,3}(?!\w)|(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{1,6}/\d{2,4}(?!\d)|/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
 
 _LEAD = bounded(
     rf"(?:(?P<word>(?:agenda\s+)?items?|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?:(?<=\d)\s(?:&|and)\s\d{{1,3}}(?=\s?[.:]))?(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][A-Za-z]))(?P<cell>\s+/\s+(?=\S))?",
@@ -31,8 +31,10 @@ _ITEM_NO = bounded(r"(?:agenda\s+)?item\s+(?:no\.?|number)\s*\d", re.IGNORECASE)
 _MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 
 DIGITS = bounded(r"\d+")
-_WITH_YEAR = bounded(r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}|0\d{1,2}")
-"""A number of the series of a year ("C/164/17", "19/1/CNL"), or with noughts before it ("001")."""
+_WITH_YEAR = bounded(
+    r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}|\d{1,4}/[A-Z]{1,6}/\d{2,4}|\d{2}\.\d{2}\.20\d{2}\.\d{2}|\d{2}[A-Z]{1,4}\d{2,3}|0\d{1,2}"
+)
+"""A number of the series of a year ("C/164/17", "19/1/CNL", "164/PC/17", "21PC07") or day ("21.09.2020.01"), or with noughts before it ("001")."""
 
 
 @dataclass(frozen=True, slots=True)
