@@ -1333,3 +1333,28 @@ _SAID = [
 @pytest.mark.parametrize(("text", "told"), _SAID)
 def test_a_decision_is_read_in_the_words_of_the_minutes(text: str, told: str) -> None:
     assert facts_told(text) == sorted(told.split(" | ") if told else [])
+
+
+# An item's title, all that stands below it, and the facts that are read of the two.
+_ANSWERED = [
+    ("To approve the revised standing orders", "Approved.", "D approved approve the revised standing orders"),
+    (
+        "To approve the revised standing orders",
+        "Deferred. To be discussed in June.",
+        "D deferred approve the revised standing orders",
+    ),
+    ("To approve the revised standing orders", "Not approved.", "D refused approve the revised standing orders"),
+    ("To consider the quote for the hedge", "All agreed.", "D agreed consider the quote for the hedge"),
+    ("To receive the report of the clerk", "Noted.", "D noted receive the report of the clerk"),
+    ("Minutes of the June meeting", "These were confirmed.", "D approved minutes of the june meeting confirmed"),
+    # Nothing is known to be decided where the title asks for nothing, or what was said is more than an answer.
+    ("Street Lighting", "Approved.", ""),
+    ("Minutes of the June meeting", "Noted.", ""),
+    ("To receive apologies", "Noted.", ""),
+    ("To approve the revised standing orders", "Approved drafts are kept by the clerk.", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "told"), _ANSWERED)
+def test_a_word_below_a_title_that_asks_for_a_decision_is_the_answer(title: str, text: str, told: str) -> None:
+    assert facts_told(text, title=title) == sorted(told.split(" | ") if told else [])

@@ -41,7 +41,7 @@ def _was_done(text: str) -> re.Match[str] | None:
 
 
 _TO_DECIDE = bounded(
-    r"(?P<title>To\s+(?:approve|agree|adopt|accept|confirm|ratify|authorise|sign)\b[^.;:]{6,200}?)\s*[-–—]\s*(?:(?:it\s+was|all|unanimously|duly)\s+)*(?:approved|agreed|adopted|accepted|confirmed|ratified|authorised|resolved)(?:\s+(?:unanimously|and\s+signed))?\W*$",
+    r"(?P<title>To\s+(?:approve|agree|adopt|accept|confirm|ratify|authorise|sign|note|consider|receive|appoint|review)\b[^.;:]{6,200}?)(?:\s*[-–—]\s*|\s+(?=(?-i:Approved|APPROVED|Agreed|AGREED|Adopted|Accepted|Noted|NOTED|Deferred|DEFERRED|Resolved|RESOLVED)\b))(?:(?:it\s+was|all|unanimously|duly)\s+)*(?:not\s+)?(?:approved|agreed|adopted|accepted|confirmed|ratified|authorised|resolved|noted|deferred)(?:\s+(?:unanimously|and\s+signed))?\W*$",
     re.IGNORECASE,
 )
 """The line of an agenda with what became of it: "To approve the budget – Approved"."""
