@@ -1327,6 +1327,42 @@ _SAID = [
         "Accounts were presented and accepted for payment.",
         "D agreed accounts were presented and accepted for payment",
     ),
+    (
+        "Mr J Thorn was appointed as Tree Officer and Mr R Bell as Footpath Officer.",
+        "D appointed mr j thorn was appointed as tree officer and mr r bell as footpath officer",
+    ),
+    (
+        "Mr Thorn was appointed as Head of Law in May and told members of his work.",
+        "",
+    ),
+    (
+        "The grants policy was not approved – Clerk to ask for more.",
+        "A clerk: clerk to ask for more | D refused the grants policy was not approved clerk to ask for more",
+    ),
+    (
+        "The application was not supported by the district council. The invoice was not agreed with the builder.",
+        "",
+    ),
+    (
+        "Weir Hall: Cllr Vale and Cllr Hale All councillors agreed",
+        "D agreed weir hall cllr vale and cllr hale all councillors agreed",
+    ),
+    (
+        "Parks Committee members: Cllr A Roe, Cllr T Vale and Cllr M Hale. All councillors agreed",
+        "D agreed parks committee members cllr a roe cllr t vale and cllr m hale all councillors agreed",
+    ),
+    (
+        "On the proposition of the Cathaoirleach, Councillor Ann Roe, the Members unanimously extended a vote of sympathy to the following families:-",
+        "D agreed on the proposition of the cathaoirleach councillor ann roe the members unanimously extended a vote of sympathy to the following families | M roe/-/-/--/u",
+    ),
+    (
+        "The minutes were approved. Proposed T.V. Seconded: M.H.",
+        "D approved the minutes were approved | M vale/hale/carried/--",
+    ),
+    (
+        "TV was proposed as Vice Chair by MH and seconded by KL. There were no other nominations.",
+        "D elected tv was proposed as vice chair by mh and seconded by kl | M hale/lee/-/--",
+    ),
 ]
 
 

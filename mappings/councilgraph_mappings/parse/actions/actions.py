@@ -272,7 +272,7 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
             return
         begin = match.start()
     owner = None
-    if begin and len(sentence[begin:].split()) < 7:
+    if begin and len(sentence[begin:].split()) < 7 and not _SETTLED.search(sentence, 0, begin):
         # "Skip agreement due, Clerk to complete and return": what it is about stands before.
         owner, begin = _SEVERAL.split(sentence[begin:].partition(" to ")[0])[0].strip(), 0
     elif (both := _BOTH.match(sentence, begin)) is not None:
@@ -286,6 +286,12 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     into.add(block.text[begin:end], Evidence(block.start + begin, block.start + end, "actions.task"), owner=owner)
     into.taken[-1] = own  # what the sentence before decides is a decision still
 
+
+_SETTLED = bounded(
+    r"\b(?:(?:was|were)\s+(?:not\s+|\w+ly\s+)?|quot\w+\s)(?:approved|agreed|accepted|adopted|supported|refused|declined|resolved|deferred)\b",
+    re.IGNORECASE,
+)
+"""What the council decided, before the task that follows of it: "The policy was not approved – Clerk to ask for more"."""
 
 _OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)
 _SEVERAL = re.compile(r"/|&|\band\b")

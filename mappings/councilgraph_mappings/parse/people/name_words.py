@@ -122,7 +122,7 @@ _SURNAME_AFTER = bounded(r"\s(?P<surname>[A-Z][a-z’'-]+)")
 _NEXT_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Cllr", "Cllrs", "Councillor", "Councillors"})
 """By which the next person begins, where the sign between two was lost: "Cllr Ann Roe Mrs Poe"."""
 
-_NEVER_FIRST = frozenset({"the", "for", "was", "were"})
+_NEVER_FIRST = frozenset({"the", "for", "was", "were", "there", "this", "these", "they"})
 
 
 def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, alone: bool) -> bool:
