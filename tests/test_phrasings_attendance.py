@@ -920,6 +920,10 @@ PHRASINGS = [
         "Present: Jacob Roe, Bridget Poe, Peter Lee, Ted Moss, Ian Vale\n\nIn attendance: Tom Hale, PC Neil Cole, PC Stuart Fox, Councillor Mary Lamb (chair Items 1-3)",
         "I:Mary Lamb/chair; I:Neil Cole; I:Stuart Fox; I:Tom Hale; P:Bridget Poe; P:Ian Vale; P:Jacob Roe; P:Peter Lee; P:Ted Moss",
     ),
+    (
+        "Cllrs :Ann Roe (Chair), Ben Poe ( Vice Chair) Carol James , Dan Vale, Gareth Moss , Angela Hale.\n\n1.To receive apologies.\nCllrs : Bethan Cole, Pat Lamb\n2.Declarations\nNone.\n3.Minutes\nResolved that the minutes of May be accepted subject to the following amendment:  Cllrs B Thorn and S Bell were in attendance.",
+        "A:Bethan Cole; A:Pat Lamb; P:Angela Hale; P:Ann Roe/chair; P:Ben Poe/vice-chair; P:Carol James; P:Dan Vale; P:Gareth Moss",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -418,6 +418,10 @@ _ITEMS = [
         "1. TO RECEIVE NOMINATIONS AND TO ELECT A CHAIRMAN OF THE COUNCIL. Cllr Vale took the chair and asked for nominations.\n2. Police Report PC Ben Moss gave the following report:\nA car was damaged.\n3. Apologies for Absence Rita Hale sent her apologies as did Cllr Sandy Lee.\n4. Letters\nNone.",
         "1|TO RECEIVE NOMINATIONS AND TO ELECT A CHAIRMAN OF THE COUNCIL;2|Police Report;3|Apologies for Absence;4|Letters",
     ),
+    (
+        "1.Apologies\nNone.\n2. To confirm the minutes of the Ordinary Meeting held on 08 July 2024 and 16th September 2024 & Extraordinary meetings held on the 8th of July , 12th August 2024 & 1st October 2024.\na) Minutes for the meeting held on 7th October 2024 were approved by Council\n3.Highways\nThe hedge was cut.",
+        "1|Apologies;2|To confirm the minutes of the Ordinary Meeting held on 08 July 2024 and 16th September 2024 & Extraordinary meetings held on the 8th of July , 12th August 2024 & 1st October 2024;3|Highways",
+    ),
 ]
 
 

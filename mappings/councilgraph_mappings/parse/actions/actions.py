@@ -35,6 +35,13 @@ _INSIDE = bounded(
     re.IGNORECASE,
 )
 
+_OWNER_NAMED = r"(?:(?:the\s+)?(?:clerk|chair(?:man)?|secretary|treasurer)|all|(?-i:[A-Z]{2,4})|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+)"
+_OWNER_AND_STOP = bounded(
+    rf"(?:[–—-]|[.;])\s*Action(?:\s+by)?\s*:\s*(?P<owner>{_OWNER_NAMED}(?:\s*(?:,|/|&|and)\s*{_OWNER_NAMED}){{0,3}})\.(?=\s+[A-Z]|\s*$)",
+    re.IGNORECASE,
+)
+"""The same with a full stop behind, and more of the paragraph."""
+
 _ENDS = bounded(r"\s*[–—-]\s*ACTION\W*$")
 """A remark that is labelled behind, without an owner: "The Director is to reply. – ACTION"."""
 
@@ -197,7 +204,15 @@ def _read_prose(into: Actions, block: Block) -> None:
         if end and introduction_in(text, start, end) is None:
             place = Evidence(block.start + start, block.start + ends.end(), "actions.label-behind")
             into.add(text[start:end], place)
-    elif labelled is None and ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
+    elif labelled is None and ACTION.stand_in(text):
+        _inside(into, block)
+
+
+def _inside(into: Actions, block: Block) -> None:
+    """Add the remarks of a paragraph behind each of which a label says who acts: "It leaks – Action: Clerk. The hedge"."""
+    text = block.text
+    first = _INSIDE.search(text)
+    for inside in [first] if first else _OWNER_AND_STOP.finditer(text):
         stop = text.rfind(". ", 0, max(0, inside.start() - 2))
         begin = 0 if stop < 0 else stop + 2
         said = text[begin : inside.start()].strip(" -–,")
@@ -256,6 +271,8 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         begin = task.start("task")
         if _ALL_AGREE.match(sentence, begin):
             return  # what the councillors agree to do is a decision
+        if _WITH_BOTH.search(sentence, max(0, task.start() - _BEFORE), task.start()):
+            continue
         if (
             POST_FIRST.match(sentence, begin)
             or (not block.marker and _OFFICERS.match(sentence, begin))
@@ -268,11 +285,13 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
             not CLERK.stand_in(sentence)
             or (match := _CLERK_TO.search(sentence)) is None
             or CLERK_ASKED.search(sentence)
+            or _WITH_BOTH.search(_AND_END.sub("", sentence[: match.start()]))
         ):
             return
         begin = match.start()
     owner = None
-    if begin and len(sentence[begin:].split()) < 7 and not _SETTLED.search(sentence, 0, begin):
+    alone = _SETTLED.search(sentence, 0, begin) or _LABEL_END.search(sentence, 0, begin)
+    if begin and len(sentence[begin:].split()) < 7 and not alone:
         # "Skip agreement due, Clerk to complete and return": what it is about stands before.
         owner, begin = _SEVERAL.split(sentence[begin:].partition(" to ")[0])[0].strip(), 0
     elif (both := _BOTH.match(sentence, begin)) is not None:
@@ -287,11 +306,21 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     into.taken[-1] = own  # what the sentence before decides is a decision still
 
 
+_LABEL_END = bounded(r"\baction\s*[:–-]?\s*$", re.IGNORECASE)
+"""The label right before a task: "It was late. – Action: Clerk to write"."""
 _SETTLED = bounded(
     r"\b(?:(?:was|were)\s+(?:not\s+|\w+ly\s+)?|quot\w+\s)(?:approved|agreed|accepted|adopted|supported|refused|declined|resolved|deferred)\b",
     re.IGNORECASE,
 )
 """What the council decided, before the task that follows of it: "The policy was not approved – Clerk to ask for more"."""
+
+_WITH_BOTH = bounded(
+    r"\b(?:met|meeting|spoken|spoke|liaised|talked|worked|agreed)\s+with\s+(?:the\s+)?[\w\s.’'-]{2,40}?\s*$",
+    re.IGNORECASE,
+)
+"""Whom somebody met, the clerk among them: "he had met with the Vice Chair and Clerk to discuss it"."""
+_BEFORE = 60
+_AND_END = re.compile(r"\s+(?:and|&)\s+$")
 
 _OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)
 _SEVERAL = re.compile(r"/|&|\band\b")
