@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.actions.asked import CLERK_ASKED, asked_in
+from councilgraph_mappings.parse.actions.labels_inside import label_before, labels_behind
 from councilgraph_mappings.parse.actions.margins import in_arising, leaves_open, margin, owner_at_end, owner_behind_dash
 from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
 from councilgraph_mappings.parse.actions.owners import Actions, closing_owner, named_to, owner_of, whole_owner
@@ -30,25 +31,8 @@ _ACTION_INSENSITIVE = bounded(
     re.IGNORECASE | re.DOTALL,
 )
 
-_INSIDE = bounded(
-    r"[\[(]\s*action(?:s|ed)?(?:\s+(?:by|for))?\s*[:–-]?\s*(?P<owner>[^)\]]{2,60})[)\]]|\bAction(?:\s+by)?(?:\s+\d+(?:\.\d+)?)?\s*:\s*(?P<owner2>[A-Z][^.;:]{1,50})$|[–—-]\s*Action\s+(?P<owner3>(?-i:[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4}){0,4})|(?:the\s+)?clerk)\W*$|[.;]\s+Action\s*[–—-]\s*(?P<owner4>(?-i:[A-Z])[\w’'. /&-]{1,40})\W*$",
-    re.IGNORECASE,
-)
-
-_OWNER_NAMED = r"(?:(?:the\s+)?(?:clerk|chair(?:man)?|secretary|treasurer)|all|(?-i:[A-Z]{2,4})|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+)"
-_OWNER_AND_STOP = bounded(
-    rf"(?:[–—-]|[.;])\s*Action(?:\s+by)?\s*:\s*(?P<owner>{_OWNER_NAMED}(?:\s*(?:,|/|&|and)\s*{_OWNER_NAMED}){{0,3}})\.(?=\s+[A-Z]|\s*$)",
-    re.IGNORECASE,
-)
-"""The same with a full stop behind, and more of the paragraph."""
-
 _ENDS = bounded(r"\s*[–—-]\s*ACTION\W*$")
 """A remark that is labelled behind, without an owner: "The Director is to reply. – ACTION"."""
-
-_LABELLED_INSIDE = bounded(
-    r"[.;)]\s+(?:Action|ACTION)(?:\s+\d+)?\s?[:–-]\s?(?P<task>[A-Z][\w’'./ -]{2,60}\s(?:to|will)\s[a-z][^.;]{3,200})"
-)
-"""A label behind the remark that gave the task: "It was late. Action: Cllr Roe to chase it"."""
 
 _WILL = rf"(?:to|will|would|(?:is|are)\s+(?:going\s+|also\s+)?to|(?:was|were)\s+to(?=\s+(?:{alternatives(table('actions')['doing'])})\b)|(?:has\s+|have\s+|kindly\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
 
@@ -191,7 +175,7 @@ def _label(text: str) -> tuple[int, str | None] | None:
 def _read_prose(into: Actions, block: Block) -> None:
     """Add the actions that stand within a paragraph."""
     text = block.text
-    labelled = _labelled_inside(into, block)
+    labelled = label_before(into, block)
     if TASKS.stand_in(text) and not ASKS_MEETING.match(text):
         for start, end in sentences(text):
             if labelled is None or not start <= labelled < end:
@@ -205,20 +189,7 @@ def _read_prose(into: Actions, block: Block) -> None:
             place = Evidence(block.start + start, block.start + ends.end(), "actions.label-behind")
             into.add(text[start:end], place)
     elif labelled is None and ACTION.stand_in(text):
-        _inside(into, block)
-
-
-def _inside(into: Actions, block: Block) -> None:
-    """Add the remarks of a paragraph behind each of which a label says who acts: "It leaks – Action: Clerk. The hedge"."""
-    text = block.text
-    first = _INSIDE.search(text)
-    for inside in [first] if first else _OWNER_AND_STOP.finditer(text):
-        stop = text.rfind(". ", 0, max(0, inside.start() - 2))
-        begin = 0 if stop < 0 else stop + 2
-        said = text[begin : inside.start()].strip(" -–,")
-        if len(said) > 8:
-            place = Evidence(block.start + begin, block.start + inside.end(), "actions.in-brackets")
-            into.add(said, place, owner=next(filter(None, inside.groups())))
+        labels_behind(into, block)
 
 
 def _noted(into: Actions, block: Block) -> int | None:
@@ -233,16 +204,6 @@ def _noted(into: Actions, block: Block) -> int | None:
         into.taken[-1] = (block.start + found.own, max(place.end, block.start + found.own))
         labelled = found.start if found.rule.startswith("actions.owner") else labelled
     return labelled
-
-
-def _labelled_inside(into: Actions, block: Block) -> int | None:
-    """Add the action whose label stands within a paragraph, and return where its text begins."""
-    match = _LABELLED_INSIDE.search(block.text) if ACTION.stand_in(block.text) else None
-    if match is None or owner_of(match["task"]) == (None, None):
-        return None
-    start, end = match.span("task")
-    into.add(match["task"], Evidence(block.start + start, block.start + end, "actions.label-inside"))
-    return start
 
 
 ASKS_MEETING = bounded(r"\W*to\s+(?:elect|appoint|receive|consider|confirm|approve|note)\b", re.IGNORECASE)
