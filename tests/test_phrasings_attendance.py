@@ -924,6 +924,18 @@ PHRASINGS = [
         "Cllrs :Ann Roe (Chair), Ben Poe ( Vice Chair) Carol James , Dan Vale, Gareth Moss , Angela Hale.\n\n1.To receive apologies.\nCllrs : Bethan Cole, Pat Lamb\n2.Declarations\nNone.\n3.Minutes\nResolved that the minutes of May be accepted subject to the following amendment:  Cllrs B Thorn and S Bell were in attendance.",
         "A:Bethan Cole; A:Pat Lamb; P:Angela Hale; P:Ann Roe/chair; P:Ben Poe/vice-chair; P:Carol James; P:Dan Vale; P:Gareth Moss",
     ),
+    (
+        "District Councillor Mr Clive Lamb was present. Councillor Moss was present when the vote was taken.",
+        "I:Clive Lamb",
+    ),
+    (
+        "PRESENT: Roe, Ann Vale, Tom Ó Moss, Sam Fox, Una Carr Hale, Jim Lee, Kim Apologies for inability to attend were received for Cllr Cole",
+        "A:Cole; P:Ann Roe; P:Jim Carr Hale; P:Kim Lee; P:Sam Ó Moss; P:Tom Vale; P:Una Fox",
+    ),
+    (
+        "Present : Councillors Mike Roe, Alan Vale, Pam Poe, Peter Lee\nIn the Chair – Councillor Peter Lee 40.Apologies Apologies for absence were received from Councillors Howard Moss, and Dilwyn Hale RESOLVED that the absence be approved.\n42. Forest Wind Farm The Chair extended a warm welcome to Bethan Cole, Project Manager and Malcolm Lamb, Construction Manager with Roe UK Ltd.",
+        "P:Alan Vale; P:Mike Roe; P:Pam Poe; P:Peter Lee/chair",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from councilgraph_mappings.codes import Status
-from councilgraph_mappings.parse.attendance.attendance_labels import label_in
+from councilgraph_mappings.parse.attendance.attendance_labels import at_labels, label_in
 from councilgraph_mappings.parse.items.labels import has_size
 from councilgraph_mappings.parse.items.title_lines import headed_alone
 from councilgraph_mappings.parse.items.titles import is_usual
@@ -156,6 +156,8 @@ def _lost_head(blocks: Sequence[Block]) -> bool:
 
 
 _USUAL_TITLES = 3
+_HEAD = 6
+"""Lines in which the label of a list of people may stand behind the head that ran into it."""
 
 
 def _heads_numbered(head: Sequence[str]) -> bool:
@@ -186,7 +188,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return ITEM_PAGE
     stamps = [t.strip() for t in texts if has_digit(t) and len(t) < _STAMP_WIDTH and _STAMP.match(t.strip())]
     paged = sum(bool(_PAGES.search(t)) for t in texts if "(" in t)
-    lists = {found[0] for b in blocks if (found := label_in(b))}
+    lists = {found[0] for b in (*blocks, *at_labels(blocks[:_HEAD])) if (found := label_in(b))}
     present = Status.PRESENT in lists
     if (len(stamps) >= 2 and not _count_up(stamps)) or (paged >= 3 and (present or len(document.text) > 30_000)):
         return AGENDA_PACK

@@ -46,7 +46,7 @@ NOBODY = bounded(
 )
 
 _SENTENCE = bounded(
-    r"\b(?:took|paid|introduced|referred|commented|raised|queried|suggested|announced|highlighted|spoke|said|served|died|voted|circulated|felt|noted\s+that|attended|joined|chaired|informed|thanked|began|begins|expressed|congratulated|outlined|asked|requested|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been)\b"
+    r"\b(?:took|paid|introduced|referred|commented|raised|queried|suggested|announced|highlighted|spoke|said|served|died|voted|circulated|felt|noted\s+that|attended|joined|chaired|informed|thanked|extended|emphasised|would|could|provided|began|begins|expressed|congratulated|outlined|asked|requested|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been)\b"
 )
 ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
 """A line that ends with a colon heads something else."""

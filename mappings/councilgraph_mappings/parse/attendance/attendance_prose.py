@@ -79,6 +79,9 @@ _ATTENDED = bounded(
     r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)))|(?:who\s+)?(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
 
+_PRESENT = bounded(r"\s*(?:was|were)\s+present\s*(?:[.;,]|$|for\s+part\b)", re.IGNORECASE)
+"""Who visits from another council: "District Councillor Roe was present."."""
+
 _CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
 _RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNORECASE)
 """Officers of the police come to the meetings of small councils: "PC Roe attended the meeting"."""
@@ -277,7 +280,9 @@ class _Sentence:
             if is_office(name.plain):
                 return  # "the Deputy Monitoring Officer was in attendance"
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
-        elif _CAME_AS_OFFICER.match(text, after) and _RANKED.match(name.titles[0] if name.titles else ""):
+        elif (_PRESENT.match(text, after) and any(map(other_tier_title, name.titles))) or (
+            _CAME_AS_OFFICER.match(text, after) and _RANKED.match(name.titles[0] if name.titles else "")
+        ):
             self._add(name, Status.IN_ATTENDANCE, len(text), "attendance.attended")
         elif APOLOGIES_OF.match(text, name.end):
             self._add(name, Status.APOLOGIES, len(text), "attendance.apologies-of")
