@@ -1363,6 +1363,10 @@ _SAID = [
         "TV was proposed as Vice Chair by MH and seconded by KL. There were no other nominations.",
         "D elected tv was proposed as vice chair by mh and seconded by kl | M hale/lee/-/--",
     ),
+    (
+        "The Chair welcomed the new members Kim Lamb and Ann Cole, who will be declared elected from May.",
+        "",
+    ),
 ]
 
 

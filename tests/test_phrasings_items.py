@@ -422,6 +422,18 @@ _ITEMS = [
         "1.Apologies\nNone.\n2. To confirm the minutes of the Ordinary Meeting held on 08 July 2024 and 16th September 2024 & Extraordinary meetings held on the 8th of July , 12th August 2024 & 1st October 2024.\na) Minutes for the meeting held on 7th October 2024 were approved by Council\n3.Highways\nThe hedge was cut.",
         "1|Apologies;2|To confirm the minutes of the Ordinary Meeting held on 08 July 2024 and 16th September 2024 & Extraordinary meetings held on the 8th of July , 12th August 2024 & 1st October 2024;3|Highways",
     ),
+    (
+        "July 2023 Minutes\nMinutes of the last meeting\n1. Apologies\nNone.\n2. Roads\nThe hedge had been cut.",
+        "1|Apologies;2|Roads",
+    ),
+    (
+        "1/04/17 APOLOGIES\nThere were none.\n2/04/17 MINUTES\nThe minutes were approved.\n3/04/17 HIGHWAYS\nThe hedge had been cut.",
+        "1/04/17|APOLOGIES;2/04/17|MINUTES;3/04/17|HIGHWAYS",
+    ),
+    (
+        "1. Apologies\nNone.\n2. Letters\n3/04/17 From the school\n9/04/17 From the county\n3. Roads\nThe hedge had been cut.",
+        "1|Apologies;2|Letters;3|Roads",
+    ),
 ]
 
 

@@ -60,11 +60,12 @@ class Candidate:
 def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
     """Return the numbers at the start of blocks that may begin an item, in order."""
     labelled = _labelled(blocks)
+    monthly = _monthly(blocks)
     found = []
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
             continue
-        numbered = _numbered(block)
+        numbered = _numbered(block) or _of_month(block, monthly)
         if numbered is None:
             continue
         number, begin, strength, refers = numbered
@@ -172,6 +173,26 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
     return number, begin, strength, refers
 
 
+_OF_MONTH = bounded(r"(?P<number>(?P<count>\d{1,3})/(?P<month>(?:0?[1-9]|1[0-2])/(?:20)?\d\d))[.:]?\s+(?=[A-Z])")
+"""A number that each month begins anew, and that looks like a date: "3/04/17"."""
+_FEWEST_OF_MONTH = 3
+
+
+def _monthly(blocks: Sequence[Block]) -> str:
+    """Return the month that the numbers at the start of at least three blocks share, which count up from 1; else ""."""
+    numbers = [match for block in blocks if block.text[:1].isdigit() and (match := _OF_MONTH.match(block.text))]
+    month = numbers[0]["month"] if numbers else ""
+    counts = [int(match["count"]) for match in numbers if match["month"] == month]
+    rises = len(counts) >= _FEWEST_OF_MONTH and all(after == before + 1 for before, after in pairwise(counts))
+    return month if rises else ""
+
+
+def _of_month(block: Block, month: str) -> tuple[str, int, float, bool] | None:
+    """Return the number of a series of a month that begins a block, as ``_numbered`` does."""
+    match = _OF_MONTH.match(block.text) if month and not block.marker else None
+    return (match["number"], match.end(), 1.0, False) if match and match["month"] == month else None
+
+
 _PEOPLE_BELOW = bounded(r"\W*(?:(?:also\s+)?(?:present|in\s+attendance)|apologies)\s*:\W*", re.IGNORECASE)
 
 
@@ -194,7 +215,7 @@ def _says(block: Block) -> bool:
 def _plausible(lead: re.Match[str], text: str) -> bool:
     """Return whether a number at the start of a line can be an item's and not a date, a year, a sum or a time."""
     rest = text[lead.end() :].lstrip()
-    if lead["number"][:4].casefold() == "page":
+    if lead["number"][:4].casefold() == "page" or _MONTH.match(lead["number"]):
         return False
     if not rest:
         day = re.fullmatch(r"(?:\d{1,2}[/._-]\d{1,2}[/._-])?(?:19|20)\d\d", lead["number"])
@@ -218,6 +239,9 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
         )
     )
 
+
+_MONTH = bounded(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\s?(?:19|20)\d\d$", re.IGNORECASE)
+"""A month with its year, as the title of minutes begins: "May 2023 Minutes"."""
 
 _EARLIER = bounded(r"\d{1,2}\.\d{1,2}\s+[A-Z][\w’']+[^.;:]{0,80}:")
 """A matter that arises, by the number that it had in the minutes before: "4.1 6.3 Bus shelter: …"."""
