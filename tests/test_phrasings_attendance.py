@@ -936,6 +936,14 @@ PHRASINGS = [
         "Present : Councillors Mike Roe, Alan Vale, Pam Poe, Peter Lee\nIn the Chair – Councillor Peter Lee 40.Apologies Apologies for absence were received from Councillors Howard Moss, and Dilwyn Hale RESOLVED that the absence be approved.\n42. Forest Wind Farm The Chair extended a warm welcome to Bethan Cole, Project Manager and Malcolm Lamb, Construction Manager with Roe UK Ltd.",
         "P:Alan Vale; P:Mike Roe; P:Pam Poe; P:Peter Lee/chair",
     ),
+    (
+        "Present: Cllr Roe (Chair), Cllr Poe (Vice Chair), Cllr Vale and Cllr Moss (MDC) were present as was C Lee Parish Clerk.",
+        "I:C. Lee; P:Moss; P:Poe/vice-chair; P:Roe/chair; P:Vale",
+    ),
+    (
+        "PRESENT: Councillors Mrs Roe (Chairman), Poe, Ms Vale and Moss IN ATTENDANCE: Ms S Lee, Clerk; County Cllr Hale and 3 members of the public. The Chairman explained the safety procedures. FC18/07/1 CHAIRMAN'S WELCOME AND APOLOGIES Apologies were received from Cllrs Cole and Lamb.",
+        "A:Cole; A:Lamb; I:Hale; I:S. Lee; P:Moss; P:Poe; P:Roe/chair; P:Vale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -1367,6 +1367,10 @@ _SAID = [
         "The Chair welcomed the new members Kim Lamb and Ann Cole, who will be declared elected from May.",
         "",
     ),
+    (
+        "The Chairman moved this agenda item forward to allow the visitors to speak.",
+        "",
+    ),
 ]
 
 

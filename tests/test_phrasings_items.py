@@ -434,6 +434,14 @@ _ITEMS = [
         "1. Apologies\nNone.\n2. Letters\n3/04/17 From the school\n9/04/17 From the county\n3. Roads\nThe hedge had been cut.",
         "1|Apologies;2|Letters;3|Roads",
     ),
+    (
+        "11/12/102 Declarations of interest\nThere were none.\n11/12/103 Minutes of the last meeting\nThe minutes were approved.\n11/12/104 Highways\nThe hedge had been cut.",
+        "11/12/102|Declarations of interest;11/12/103|Minutes of the last meeting;11/12/104|Highways",
+    ),
+    (
+        "1. Croeso / Welcome\nAll came.\n2. Datgelu Buddiannau / Disclosure of Personal Interest None.\n3. County Councillor’s Report CC Clive Hale reported on the meeting he had attended.\n4. Priffyrdd / Highways\nThe hedge was cut.",
+        "1|Croeso / Welcome;2|Datgelu Buddiannau / Disclosure of Personal Interest;3|County Councillor’s Report;4|Priffyrdd / Highways",
+    ),
 ]
 
 

@@ -25,6 +25,7 @@ from councilgraph_mappings.parse.attendance.attendance_lines import (
     NOBODY,
     OFFICE_LABELS,
     OFFICES_ABOVE,
+    RUNS_ON,
     VICE_LABELS,
     WERE_ALSO,
     behind_place,
@@ -265,6 +266,8 @@ class _Lists:
             text = text[: taken.start()]
         if status is Status.APOLOGIES and RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
+        if told := RUNS_ON.search(text, begin):
+            text = text[: told.start() + 1]
         if "otal" in text and COUNTED.search(text):
             return  # how they voted
         people = labelled(people_of(text, begin, label), label)

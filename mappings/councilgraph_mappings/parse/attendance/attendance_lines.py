@@ -103,6 +103,11 @@ BREAKS_LIST = bounded(
 )
 
 
+RUNS_ON = bounded(
+    r"[.)]\s+(?:The|An?)\s+(?:[A-Z]?[\w’'-]+\s+){1,4}?(?:explained|opened|welcomed|stated|reported|advised|informed|thanked|reminded|announced|began|commenced|started|read)\b|\s[A-Z]{1,3}\d{2}/\d{2,3}/\d{1,3}\s[A-Z]{3}"
+)
+"""Where the minutes go on behind a list on its line: a sentence of what somebody did, or the number of the next item."""
+
 WERE_ALSO = bounded(r"\b(?:was|were)\s+also\s+present\W*$|(?<![,;])\s(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
 """What those did who stand beside the members in a sentence of their own."""
 

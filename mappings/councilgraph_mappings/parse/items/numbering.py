@@ -222,7 +222,7 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
         return not day and len(lead["number"]) <= 12
     if lead["mark"] or lead["word"] or "/" in lead["number"] or _WITH_YEAR.fullmatch(lead["number"]):
         return bool(_BESIDE.match(rest) or not re.match(r"\d", rest)) and not re.fullmatch(
-            r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"]
+            r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})", lead["number"]
         )
     return (
         (rest[0].isupper() or bool(_EARLIER.match(rest)))

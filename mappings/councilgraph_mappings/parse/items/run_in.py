@@ -23,7 +23,7 @@ _BEGINS = bounded(
 """A word that begins sentences, or somebody's initials before a verb."""
 
 _SOMEBODY = bounded(
-    r"\s(?=(?:(?:PC|PCSO|Sgt|Insp|Inspector|Constable)\s)?(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)\s(?:(?:had\s+)?sent|opened|welcomed|confirmed|updated|provided|presented|raised|agreed|attended|proposed|reported|informed|asked|declared|advised|said|stated|gave|explained|thanked|(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:re-?)?(?:nominated|proposed|elected|appointed|voted|chosen))\s)"
+    r"\s(?=(?:(?:PC|PCSO|Sgt|Insp|Inspector|Constable|CC|CCllr)\s)?(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)\s(?:(?:had\s+)?sent|opened|welcomed|confirmed|updated|provided|presented|raised|agreed|attended|proposed|reported|informed|asked|declared|advised|said|stated|gave|explained|thanked|(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:re-?)?(?:nominated|proposed|elected|appointed|voted|chosen))\s)"
 )
 """A person without title before a verb of what people do."""
 
