@@ -944,6 +944,10 @@ PHRASINGS = [
         "PRESENT: Councillors Mrs Roe (Chairman), Poe, Ms Vale and Moss IN ATTENDANCE: Ms S Lee, Clerk; County Cllr Hale and 3 members of the public. The Chairman explained the safety procedures. FC18/07/1 CHAIRMAN'S WELCOME AND APOLOGIES Apologies were received from Cllrs Cole and Lamb.",
         "A:Cole; A:Lamb; I:Hale; I:S. Lee; P:Moss; P:Poe; P:Roe/chair; P:Vale",
     ),
+    (
+        "PRESENT/I LÁTHAIR Councillors/Comhairleoirí R. Roe M. Vale T. Moss Absent: S. Hale P. Poe IN ATTENDANCE/I LÁTHAIR Mr. T. Cole, County Manager Mr. M. Lamb, Director of Planning The meeting commenced at 11.30am. Mayor R. Roe spoke.",
+        "B:P. Poe; B:S. Hale; I:M. Lamb; I:T. Cole; P:M. Vale; P:R. Roe; P:T. Moss",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

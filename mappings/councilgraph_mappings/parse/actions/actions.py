@@ -281,7 +281,7 @@ _WITH_BOTH = bounded(
 )
 """Whom somebody met, the clerk among them: "he had met with the Vice Chair and Clerk to discuss it"."""
 _BEFORE = 60
-_AND_END = re.compile(r"\s+(?:and|&)\s+$")
+_AND_END = bounded(r"\s(?:and|&)\s$")
 
 _OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)
 _SEVERAL = re.compile(r"/|&|\band\b")

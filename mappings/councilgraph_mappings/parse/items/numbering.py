@@ -217,6 +217,8 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
     rest = text[lead.end() :].lstrip()
     if lead["number"][:4].casefold() == "page" or _MONTH.match(lead["number"]):
         return False
+    if not lead["mark"] and _HEADED.match(rest):
+        return False
     if not rest:
         day = re.fullmatch(r"(?:\d{1,2}[/._-]\d{1,2}[/._-])?(?:19|20)\d\d", lead["number"])
         return not day and len(lead["number"]) <= 12
@@ -240,6 +242,8 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
     )
 
 
+_HEADED = bounded(r"[A-Z][A-Z’'&, -]{3,80}\bCOUNCIL\s+(?:DRAFT\s+)?MINUTES\b")
+"""The title of minutes behind the number of the page."""
 _MONTH = bounded(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\s?(?:19|20)\d\d$", re.IGNORECASE)
 """A month with its year, as the title of minutes begins: "May 2023 Minutes"."""
 
