@@ -520,6 +520,26 @@ _SAID = [
         "A question was received. ACTIONS: That a written response be provided to Mr Fox.",
         "A -: a written response be provided to mr fox",
     ),
+    (
+        "The vent in the hall leaks – Action: Councillor Vale. Councillor Hale asked if the dates were known. The lamp is dark. Action: Clerk. It was raining.",
+        "A clerk: the lamp is dark | A vale: the vent in the hall leaks",
+    ),
+    (
+        "The vent in the hall leaks. Action: Cllr. Vale.",
+        "A vale: the vent in the hall leaks",
+    ),
+    (
+        "The vent in the hall leaks. Action: Repair the fence.",
+        "",
+    ),
+    (
+        "It was late. – Action: Clerk to email the county",
+        "A clerk: clerk to email the county",
+    ),
+    (
+        "The Chair explained that he had met with the Vice Chair and Clerk to discuss the list.",
+        "",
+    ),
 ]
 
 

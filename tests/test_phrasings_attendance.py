@@ -922,6 +922,86 @@ PHRASINGS = [
         "1. Substitutes\n\nCouncillor Whittle substituted for Councillor Boutle and Councillor Eagle substituted for Councillor Sparrow.",
         "P:Eagle/substitute; P:Whittle/substitute",
     ),
+    (
+        "PRESENT: Councillor Ann Roe In The Chair Councillors Terry Vale Paddy Thorn Caroline Dale Poe Carol Lee Mary Fox James Moss",
+        "P:Ann Roe/chair; P:Carol Lee; P:Caroline Dale Poe; P:James Moss; P:Mary Fox; P:Paddy Thorn; P:Terry Vale",
+    ),
+    (
+        "IN ATTENDANCE: Messers John Roe, Chief Executive, Ben Poe, Director of Services",
+        "I:Ben Poe; I:John Roe",
+    ),
+    (
+        "Present: Derek Roe (Cadeirydd/Chair), Roger Poe, Cyng/Cllr Aled Moss (hwyr/late) Ymddiheuriadau / Apologies: Elen Hale, David Lee Cyng/Cllr Richard Vale, Cyng/Cllr Sian Fox",
+        "A:David Lee; A:Elen Hale; A:Richard Vale; A:Sian Fox; P:Aled Moss; P:Derek Roe/chair; P:Roger Poe",
+    ),
+    (
+        "Present: Cllr Ann Roe (Chairman), Cllr. Sue Poe, Cllr Pearl Moss and Cllr Matt Lee Ward Cllr. Steve Vale Mrs Susan Fox (clerk)",
+        "I:Steve Vale; I:Susan Fox; P:Ann Roe/chair; P:Matt Lee; P:Pearl Moss; P:Sue Poe",
+    ),
+    (
+        "Present: Mr Roe (Chairman), Mr Poe, Ms Lee, Mrs Vale Simon Teal (County Councillor) and six members of the public.",
+        "P:Lee; P:Poe; P:Roe/chair; P:Simon Teal; P:Vale",
+    ),
+    (
+        "Present: Mr Roe (Chairman), Mr Poe, Ms Lee, Mrs Ann Simon Teal.",
+        "P:Ann Simon Teal; P:Lee; P:Poe; P:Roe/chair",
+    ),
+    (
+        "Present: Cllr. T. Roe Cllr. R. Poe Cllr. A. Lee Cathaoirleach J. Vale",
+        "P:A. Lee; P:J. Vale/chair; P:R. Poe; P:T. Roe",
+    ),
+    (
+        "Present: Cllr. T. Roe Cllr. R. Poe Cathaoirleach Cllr. A. Lee",
+        "P:A. Lee; P:R. Poe/chair; P:T. Roe",
+    ),
+    (
+        "Present: M. Roe (Chairman), S Poe (Vice-Chairman), Mrs F. Lee. Also in attendance: W.Cnllr T. Vale; up to 8 residents; Mrs S. Hale (Clerk). Apologies received and accepted: P.Cnllr S. Moss.",
+        "A:S. Moss; I:S. Hale; I:T. Vale; P:F. Lee; P:M. Roe/chair; P:S. Poe/vice-chair",
+    ),
+    (
+        "V Roe, V Poe, B Lee, Cllr Moss and PC Fox had all sent their apologies.",
+        "A:B. Lee; A:Moss; A:PC Fox; A:V. Poe; A:V. Roe",
+    ),
+    (
+        "Rita Roe sent her apologies as did Cllr Kim Vale until May as she is away.",
+        "A:Kim Vale; A:Rita Roe",
+    ),
+    (
+        "Present:\nCouncillors attending:\nCouncillor A. Roe (Cathaoirleach)\nCouncillor B. Poe (Leas-Cathaoirleach)\n\nOfficials attending in person:\n\nPat Lee, Senior Engineer\n\nTom Vale, Staff Officer.",
+        "I:Pat Lee; I:Tom Vale; P:A. Roe/chair; P:B. Poe/vice-chair",
+    ),
+    (
+        "Present: Jacob Roe, Bridget Poe, Peter Lee, Ted Moss, Ian Vale\n\nIn attendance: Tom Hale, PC Neil Cole, PC Stuart Fox, Councillor Mary Lamb (chair Items 1-3)",
+        "I:Mary Lamb/chair; I:Neil Cole; I:Stuart Fox; I:Tom Hale; P:Bridget Poe; P:Ian Vale; P:Jacob Roe; P:Peter Lee; P:Ted Moss",
+    ),
+    (
+        "Cllrs :Ann Roe (Chair), Ben Poe ( Vice Chair) Carol James , Dan Vale, Gareth Moss , Angela Hale.\n\n1.To receive apologies.\nCllrs : Bethan Cole, Pat Lamb\n2.Declarations\nNone.\n3.Minutes\nResolved that the minutes of May be accepted subject to the following amendment:  Cllrs B Thorn and S Bell were in attendance.",
+        "A:Bethan Cole; A:Pat Lamb; P:Angela Hale; P:Ann Roe/chair; P:Ben Poe/vice-chair; P:Carol James; P:Dan Vale; P:Gareth Moss",
+    ),
+    (
+        "District Councillor Mr Clive Lamb was present. Councillor Moss was present when the vote was taken.",
+        "I:Clive Lamb",
+    ),
+    (
+        "PRESENT: Roe, Ann Vale, Tom Ó Moss, Sam Fox, Una Carr Hale, Jim Lee, Kim Apologies for inability to attend were received for Cllr Cole",
+        "A:Cole; P:Ann Roe; P:Jim Carr Hale; P:Kim Lee; P:Sam Ó Moss; P:Tom Vale; P:Una Fox",
+    ),
+    (
+        "Present : Councillors Mike Roe, Alan Vale, Pam Poe, Peter Lee\nIn the Chair – Councillor Peter Lee 40.Apologies Apologies for absence were received from Councillors Howard Moss, and Dilwyn Hale RESOLVED that the absence be approved.\n42. Forest Wind Farm The Chair extended a warm welcome to Bethan Cole, Project Manager and Malcolm Lamb, Construction Manager with Roe UK Ltd.",
+        "P:Alan Vale; P:Mike Roe; P:Pam Poe; P:Peter Lee/chair",
+    ),
+    (
+        "Present: Cllr Roe (Chair), Cllr Poe (Vice Chair), Cllr Vale and Cllr Moss (MDC) were present as was C Lee Parish Clerk.",
+        "I:C. Lee; P:Moss; P:Poe/vice-chair; P:Roe/chair; P:Vale",
+    ),
+    (
+        "PRESENT: Councillors Mrs Roe (Chairman), Poe, Ms Vale and Moss IN ATTENDANCE: Ms S Lee, Clerk; County Cllr Hale and 3 members of the public. The Chairman explained the safety procedures. FC18/07/1 CHAIRMAN'S WELCOME AND APOLOGIES Apologies were received from Cllrs Cole and Lamb.",
+        "A:Cole; A:Lamb; I:Hale; I:S. Lee; P:Moss; P:Poe; P:Roe/chair; P:Vale",
+    ),
+    (
+        "PRESENT/I LÁTHAIR Councillors/Comhairleoirí R. Roe M. Vale T. Moss Absent: S. Hale P. Poe IN ATTENDANCE/I LÁTHAIR Mr. T. Cole, County Manager Mr. M. Lamb, Director of Planning The meeting commenced at 11.30am. Mayor R. Roe spoke.",
+        "B:P. Poe; B:S. Hale; I:M. Lamb; I:T. Cole; P:M. Vale; P:R. Roe; P:T. Moss",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

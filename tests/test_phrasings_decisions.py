@@ -1432,9 +1432,78 @@ _SAID = [
         "It was agreed that the Membership of the Ponds Task & Finish Group would be:\n\nCllr Terry Vale\n\nCllr Kim Lee\n\nThe first meeting of the Group would be organised soon.",
         "D appointed the membership of the ponds task finish group would be cllr terry vale cllr kim lee",
     ),
+    (
+        "Mr J Thorn was appointed as Tree Officer and Mr R Bell as Footpath Officer.",
+        "D appointed mr j thorn was appointed as tree officer and mr r bell as footpath officer",
+    ),
+    (
+        "Mr Thorn was appointed as Head of Law in May and told members of his work.",
+        "",
+    ),
+    (
+        "The grants policy was not approved – Clerk to ask for more.",
+        "A clerk: clerk to ask for more | D refused the grants policy was not approved clerk to ask for more",
+    ),
+    (
+        "The application was not supported by the district council. The invoice was not agreed with the builder.",
+        "",
+    ),
+    (
+        "Weir Hall: Cllr Vale and Cllr Hale All councillors agreed",
+        "D agreed weir hall cllr vale and cllr hale all councillors agreed",
+    ),
+    (
+        "Parks Committee members: Cllr A Roe, Cllr T Vale and Cllr M Hale. All councillors agreed",
+        "D agreed parks committee members cllr a roe cllr t vale and cllr m hale all councillors agreed",
+    ),
+    (
+        "On the proposition of the Cathaoirleach, Councillor Ann Roe, the Members unanimously extended a vote of sympathy to the following families:-",
+        "D agreed on the proposition of the cathaoirleach councillor ann roe the members unanimously extended a vote of sympathy to the following families | M roe/-/-/--/u",
+    ),
+    (
+        "The minutes were approved. Proposed T.V. Seconded: M.H.",
+        "D approved the minutes were approved | M vale/hale/carried/--",
+    ),
+    (
+        "TV was proposed as Vice Chair by MH and seconded by KL. There were no other nominations.",
+        "D elected tv was proposed as vice chair by mh and seconded by kl | M hale/lee/-/--",
+    ),
+    (
+        "The Chair welcomed the new members Kim Lamb and Ann Cole, who will be declared elected from May.",
+        "",
+    ),
+    (
+        "The Chairman moved this agenda item forward to allow the visitors to speak.",
+        "",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "told"), _SAID)
 def test_a_decision_is_read_in_the_words_of_the_minutes(text: str, told: str) -> None:
     assert facts_told(text) == sorted(told.split(" | ") if told else [])
+
+
+# An item's title, all that stands below it, and the facts that are read of the two.
+_ANSWERED = [
+    ("To approve the revised standing orders", "Approved.", "D approved approve the revised standing orders"),
+    (
+        "To approve the revised standing orders",
+        "Deferred. To be discussed in June.",
+        "D deferred approve the revised standing orders",
+    ),
+    ("To approve the revised standing orders", "Not approved.", "D refused approve the revised standing orders"),
+    ("To consider the quote for the hedge", "All agreed.", "D agreed consider the quote for the hedge"),
+    ("To receive the report of the clerk", "Noted.", "D noted receive the report of the clerk"),
+    ("Minutes of the June meeting", "These were confirmed.", "D approved minutes of the june meeting confirmed"),
+    # Nothing is known to be decided where the title asks for nothing, or what was said is more than an answer.
+    ("Street Lighting", "Approved.", ""),
+    ("Minutes of the June meeting", "Noted.", ""),
+    ("To receive apologies", "Noted.", ""),
+    ("To approve the revised standing orders", "Approved drafts are kept by the clerk.", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "told"), _ANSWERED)
+def test_a_word_below_a_title_that_asks_for_a_decision_is_the_answer(title: str, text: str, told: str) -> None:
+    assert facts_told(text, title=title) == sorted(told.split(" | ") if told else [])

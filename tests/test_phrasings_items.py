@@ -402,6 +402,46 @@ _ITEMS = [
         "1. Welcome\nThe Chair welcomed all.\n\n2. Accounts were presented and accepted for payment\n\n3. Highways\nThe hedge was cut.",
         "1|Welcome;2|Accounts;3|Highways",
     ),
+    (
+        "272/PC/19 – Apologies\nThere were none.\n273/PC/19 – Minutes\nThe minutes were approved.\n274/PC/19 – Highways\nThe hedge had been cut.",
+        "272/PC/19|Apologies;273/PC/19|Minutes;274/PC/19|Highways",
+    ),
+    (
+        "21.09.2020.01 Apologies\nThere were none.\n21.09.2020.02 Minutes\nThe minutes were approved.\n21.09.2020.03 Highways\nThe hedge had been cut.",
+        "21.09.2020.01|Apologies;21.09.2020.02|Minutes;21.09.2020.03|Highways",
+    ),
+    (
+        "21PC01 Apologies\nThere were none.\n21PC02 Minutes\nThe minutes were approved.\n21PC03 Highways\nThe hedge had been cut.",
+        "21PC01|Apologies;21PC02|Minutes;21PC03|Highways",
+    ),
+    (
+        "1. TO RECEIVE NOMINATIONS AND TO ELECT A CHAIRMAN OF THE COUNCIL. Cllr Vale took the chair and asked for nominations.\n2. Police Report PC Ben Moss gave the following report:\nA car was damaged.\n3. Apologies for Absence Rita Hale sent her apologies as did Cllr Sandy Lee.\n4. Letters\nNone.",
+        "1|TO RECEIVE NOMINATIONS AND TO ELECT A CHAIRMAN OF THE COUNCIL;2|Police Report;3|Apologies for Absence;4|Letters",
+    ),
+    (
+        "1.Apologies\nNone.\n2. To confirm the minutes of the Ordinary Meeting held on 08 July 2024 and 16th September 2024 & Extraordinary meetings held on the 8th of July , 12th August 2024 & 1st October 2024.\na) Minutes for the meeting held on 7th October 2024 were approved by Council\n3.Highways\nThe hedge was cut.",
+        "1|Apologies;2|To confirm the minutes of the Ordinary Meeting held on 08 July 2024 and 16th September 2024 & Extraordinary meetings held on the 8th of July , 12th August 2024 & 1st October 2024;3|Highways",
+    ),
+    (
+        "July 2023 Minutes\nMinutes of the last meeting\n1. Apologies\nNone.\n2. Roads\nThe hedge had been cut.",
+        "1|Apologies;2|Roads",
+    ),
+    (
+        "1/04/17 APOLOGIES\nThere were none.\n2/04/17 MINUTES\nThe minutes were approved.\n3/04/17 HIGHWAYS\nThe hedge had been cut.",
+        "1/04/17|APOLOGIES;2/04/17|MINUTES;3/04/17|HIGHWAYS",
+    ),
+    (
+        "1. Apologies\nNone.\n2. Letters\n3/04/17 From the school\n9/04/17 From the county\n3. Roads\nThe hedge had been cut.",
+        "1|Apologies;2|Letters;3|Roads",
+    ),
+    (
+        "11/12/102 Declarations of interest\nThere were none.\n11/12/103 Minutes of the last meeting\nThe minutes were approved.\n11/12/104 Highways\nThe hedge had been cut.",
+        "11/12/102|Declarations of interest;11/12/103|Minutes of the last meeting;11/12/104|Highways",
+    ),
+    (
+        "1. Croeso / Welcome\nAll came.\n2. Datgelu Buddiannau / Disclosure of Personal Interest None.\n3. County Councillor’s Report CC Clive Hale reported on the meeting he had attended.\n4. Priffyrdd / Highways\nThe hedge was cut.",
+        "1|Croeso / Welcome;2|Datgelu Buddiannau / Disclosure of Personal Interest;3|County Councillor’s Report;4|Priffyrdd / Highways",
+    ),
 ]
 
 

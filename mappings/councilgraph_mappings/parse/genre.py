@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from councilgraph_mappings.codes import Status
-from councilgraph_mappings.parse.attendance.attendance_labels import label_in
+from councilgraph_mappings.parse.attendance.attendance_labels import at_labels, label_in
 from councilgraph_mappings.parse.items.labels import has_size
 from councilgraph_mappings.parse.items.title_lines import headed_alone
 from councilgraph_mappings.parse.items.titles import is_usual
@@ -98,6 +98,12 @@ _MEETING_ON = bounded(
 )
 """A title with the body and the day, and without the word: "Marlbury Town Council Monthly Meeting 3 May 2021"."""
 
+_SECONDED = bounded(
+    r"\b(?:proposed|nominated|moved)\b[^.;]{0,90}\bseconded\s+by\b|\bproposes\b[^.;]{0,90}\bseconds\b", re.IGNORECASE
+)
+_MOTIONS = 3
+"""Minutes that lost their head and their lists tell of so many motions; other papers quote one or two."""
+
 _MEMBERS = bounded(
     r"\W*(?:(?:Councillor|Cllr)\b\.?\s[^,;()]{2,40}\([^()]{2,30}\)[,;]?\s+)?(?:Councillors|Cllrs|Comhairleoirí)\b\.?:?\s(?:[^,;]{2,40}[,;]\s){3}"
 )
@@ -157,6 +163,8 @@ def _lost_head(blocks: Sequence[Block]) -> bool:
 
 
 _USUAL_TITLES = 3
+_HEAD = 6
+"""Lines in which the label of a list of people may stand behind the head that ran into it."""
 
 
 def _heads_numbered(head: Sequence[str]) -> bool:
@@ -193,7 +201,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return ITEM_PAGE
     stamps = [t.strip() for t in texts if has_digit(t) and len(t) < _STAMP_WIDTH and _STAMP.match(t.strip())]
     paged = sum(bool(_PAGES.search(t)) for t in texts if "(" in t)
-    lists = {found[0] for b in blocks if (found := label_in(b))}
+    lists = {found[0] for b in (*blocks, *at_labels(blocks[:_HEAD])) if (found := label_in(b))}
     present = Status.PRESENT in lists
     if (len(stamps) >= 2 and not _count_up(stamps)) or (paged >= 3 and (present or len(document.text) > 30_000)):
         return AGENDA_PACK
@@ -229,4 +237,5 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     excused = Status.APOLOGIES in lists or any("pologies" in t and _EXCUSED.search(t) for t in texts)
     if excused and (any(_MEETING_OF.match(t) or _MEETING_ON.match(t) for t in head[:6]) or _lists_members(head)):
         return MINUTES
-    return OTHER
+    seconded = sum("seconded" in t and _SECONDED.search(t) is not None for t in texts)
+    return MINUTES if seconded >= _MOTIONS else OTHER

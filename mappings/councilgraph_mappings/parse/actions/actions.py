@@ -7,6 +7,7 @@ from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.actions.asked import CLERK_ASKED, asked_in
 from councilgraph_mappings.parse.actions.fields_below import add_field
+from councilgraph_mappings.parse.actions.labels_inside import label_before, labels_behind
 from councilgraph_mappings.parse.actions.margins import in_arising, leaves_open, margin, owner_at_end, owner_behind_dash
 from councilgraph_mappings.parse.actions.noted import before_this, noted_in, owners_alone, says_the_same
 from councilgraph_mappings.parse.actions.owners import Actions, closing_owner, named_to, owner_of, whole_owner
@@ -31,18 +32,8 @@ _ACTION_INSENSITIVE = bounded(
     re.IGNORECASE | re.DOTALL,
 )
 
-_INSIDE = bounded(
-    r"[\[(]\s*action(?:s|ed)?(?:\s+(?:by|for))?\s*[:–-]?\s*(?P<owner>[^)\]]{2,60})[)\]]|\bAction(?:\s+by)?(?:\s+\d+(?:\.\d+)?)?\s*:\s*(?P<owner2>[A-Z][^.;:]{1,50})$|[–—-]\s*Action\s+(?P<owner3>(?-i:[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4}){0,4})|(?:the\s+)?clerk)\W*$|[.;]\s+Action\s*[–—-]\s*(?P<owner4>(?-i:[A-Z])[\w’'. /&-]{1,40})\W*$",
-    re.IGNORECASE,
-)
-
 _ENDS = bounded(r"\s*[–—-]\s*ACTION\W*$")
 """A remark that is labelled behind, without an owner: "The Director is to reply. – ACTION"."""
-
-_LABELLED_INSIDE = bounded(
-    r"[.;)]\s+(?:Action|ACTION)(?:\s+\d+)?\s?[:–-]\s?(?P<task>[A-Z][\w’'./ -]{2,60}\s(?:to|will)\s[a-z][^.;]{3,200})"
-)
-"""A label behind the remark that gave the task: "It was late. Action: Cllr Roe to chase it"."""
 
 _WILL = rf"(?:to|will|would|(?:is|are)\s+(?:going\s+|also\s+)?to|(?:was|were)\s+to(?=\s+(?:{alternatives(table('actions')['doing'])})\b)|(?:has\s+|have\s+|kindly\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to|to\s+follow\s+up\s+and)"
 
@@ -185,7 +176,7 @@ def _label(text: str) -> tuple[int, str | None] | None:
 def _read_prose(into: Actions, block: Block) -> None:
     """Add the actions that stand within a paragraph."""
     text = block.text
-    labelled = _labelled_inside(into, block)
+    labelled = label_before(into, block)
     if TASKS.stand_in(text) and not ASKS_MEETING.match(text):
         for start, end in sentences(text):
             if labelled is None or not start <= labelled < end:
@@ -198,13 +189,8 @@ def _read_prose(into: Actions, block: Block) -> None:
         if end and introduction_in(text, start, end) is None:
             place = Evidence(block.start + start, block.start + ends.end(), "actions.label-behind")
             into.add(text[start:end], place)
-    elif labelled is None and ACTION.stand_in(text) and (inside := _INSIDE.search(text)):
-        stop = text.rfind(". ", 0, max(0, inside.start() - 2))
-        begin = 0 if stop < 0 else stop + 2
-        said = text[begin : inside.start()].strip(" -–,")
-        if len(said) > 8:
-            place = Evidence(block.start + begin, block.start + inside.end(), "actions.in-brackets")
-            into.add(said, place, owner=next(filter(None, inside.groups())))
+    elif labelled is None and ACTION.stand_in(text):
+        labels_behind(into, block)
 
 
 def _noted(into: Actions, block: Block) -> int | None:
@@ -219,16 +205,6 @@ def _noted(into: Actions, block: Block) -> int | None:
         into.taken[-1] = (block.start + found.own, max(place.end, block.start + found.own))
         labelled = found.start if found.rule.startswith("actions.owner") else labelled
     return labelled
-
-
-def _labelled_inside(into: Actions, block: Block) -> int | None:
-    """Add the action whose label stands within a paragraph, and return where its text begins."""
-    match = _LABELLED_INSIDE.search(block.text) if ACTION.stand_in(block.text) else None
-    if match is None or owner_of(match["task"]) == (None, None):
-        return None
-    start, end = match.span("task")
-    into.add(match["task"], Evidence(block.start + start, block.start + end, "actions.label-inside"))
-    return start
 
 
 ASKS_MEETING = bounded(r"\W*to\s+(?:elect|appoint|receive|consider|confirm|approve|note)\b", re.IGNORECASE)
@@ -257,6 +233,8 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
         begin = task.start("task")
         if _ALL_AGREE.match(sentence, begin):
             return  # what the councillors agree to do is a decision
+        if _WITH_BOTH.search(sentence, max(0, task.start() - _BEFORE), task.start()):
+            continue
         if (
             POST_FIRST.match(sentence, begin)
             or (not block.marker and _OFFICERS.match(sentence, begin))
@@ -269,11 +247,13 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
             not CLERK.stand_in(sentence)
             or (match := _CLERK_TO.search(sentence)) is None
             or CLERK_ASKED.search(sentence)
+            or _WITH_BOTH.search(_AND_END.sub("", sentence[: match.start()]))
         ):
             return
         begin = match.start()
     owner = None
-    if begin and len(sentence[begin:].split()) < 7:
+    alone = _SETTLED.search(sentence, 0, begin) or _LABEL_END.search(sentence, 0, begin)
+    if begin and len(sentence[begin:].split()) < 7 and not alone:
         # "Skip agreement due, Clerk to complete and return": what it is about stands before.
         owner, begin = _SEVERAL.split(sentence[begin:].partition(" to ")[0])[0].strip(), 0
     elif (both := _BOTH.match(sentence, begin)) is not None:
@@ -287,6 +267,22 @@ def _task(into: Actions, block: Block, start: int, end: int) -> None:
     into.add(block.text[begin:end], Evidence(block.start + begin, block.start + end, "actions.task"), owner=owner)
     into.taken[-1] = own  # what the sentence before decides is a decision still
 
+
+_LABEL_END = bounded(r"\baction\s*[:–-]?\s*$", re.IGNORECASE)
+"""The label right before a task: "It was late. – Action: Clerk to write"."""
+_SETTLED = bounded(
+    r"\b(?:(?:was|were)\s+(?:not\s+|\w+ly\s+)?|quot\w+\s)(?:approved|agreed|accepted|adopted|supported|refused|declined|resolved|deferred)\b",
+    re.IGNORECASE,
+)
+"""What the council decided, before the task that follows of it: "The policy was not approved – Clerk to ask for more"."""
+
+_WITH_BOTH = bounded(
+    r"\b(?:met|meeting|spoken|spoke|liaised|talked|worked|agreed)\s+with\s+(?:the\s+)?[\w\s.’'-]{2,40}?\s*$",
+    re.IGNORECASE,
+)
+"""Whom somebody met, the clerk among them: "he had met with the Vice Chair and Clerk to discuss it"."""
+_BEFORE = 60
+_AND_END = bounded(r"\s(?:and|&)\s$")
 
 _OFFICERS = bounded(r"(?:the\s+)?officers\s", re.IGNORECASE)
 _SEVERAL = re.compile(r"/|&|\band\b")

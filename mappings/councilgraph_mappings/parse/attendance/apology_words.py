@@ -54,8 +54,11 @@ AWAY = bounded(
 """Why somebody did not come, under the title "Apologies": "Mr Roe had to attend a funeral"."""
 
 APOLOGISED = bounded(
-    r"\s(?:had\s+|have\s+|has\s+)?(?:apologised\s+for\s+(?:absence|being|not|(?:his|her|their)\s+(?:absence|inability|non-attendance))|(?:sent|gave|tendered)\s+(?:his|her|their\s+)?apologies)\b"
+    r"\s(?:had\s+|have\s+|has\s+)?(?:(?:all|both|also)\s+)?(?:apologised\s+for\s+(?:absence|being|not|(?:his|her|their)\s+(?:absence|inability|non-attendance))|(?:sent|gave|tendered|submitted|given)\s+(?:(?:his|her|their)\s+)?apologies)\b"
 )
+
+AS_DID = bounded(r"\bapologies\b[^.;]{0,40}?,?\s+as\s+(?:did|had|has|have)\s+(?=[A-Z])")
+"""Who sent them besides: "Ann Roe sent her apologies as did Cllr Poe"."""
 
 APOLOGIES_OF = bounded(r"(?:[’']s?)?\s+apolog(?:y|ies)\s+(?:for\s+absence\s+)?(?:was|were|had\s+been|has\s+been)\b")
 """Whose they are: "Cllr Roe's apologies were noted"."""

@@ -25,6 +25,7 @@ from councilgraph_mappings.parse.attendance.attendance_lines import (
     NOBODY,
     OFFICE_LABELS,
     OFFICES_ABOVE,
+    RUNS_ON,
     VICE_LABELS,
     WERE_ALSO,
     behind_place,
@@ -275,6 +276,8 @@ class _Lists:
             text = text[: taken.start()]
         if status is Status.APOLOGIES and RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
+        if told := RUNS_ON.search(text, begin):
+            text = text[: told.start() + 1]
         if "otal" in text and COUNTED.search(text):
             return  # how they voted
         people = labelled(people_of(text, begin, label), label)
@@ -316,9 +319,10 @@ class _Lists:
             attendance[-1] = replace(attendance[-1], capacity=capacity)
 
     def guests_alone(self) -> bool:
-        """Return whether those in attendance have the chair among them, and those present no councillor."""
+        """Return whether those in attendance have the chair among them, and those present are fewer and no councillors."""
         chaired = any(listed.capacity is Capacity.CHAIR for _, listed in self.attendants)
-        return chaired and not any(listed.name.councillor or listed.capacity for listed in self.present)
+        fewer = len(self.present) < len(self.attendants)
+        return chaired and fewer and not any(listed.name.councillor or listed.capacity for listed in self.present)
 
     def members_attended(self) -> bool:
         """Make those present whom minutes without a list "Present" name as in attendance: the members among them."""

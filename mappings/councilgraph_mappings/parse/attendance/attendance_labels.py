@@ -88,13 +88,16 @@ SCHOOLS = frozenset(
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bCity)(?<!\bWard)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)\s+(?:\d{1,2}\.\d{1,2}\s+(?=(?:Present|Apologies|Absent|In\s+[Aa]ttendance)\s*:))?(?=(?<=\d\s)Present\s*:|(?<=[.;,]\s)(?:Public|Members\s+of\s+the\s+[Pp]ublic)\s+[-–—]\s|Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Police|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;)]\s)(?:APOLOG(?:Y|IES)(?:\s+FOR\s+ABSENCE)?|(?:ALSO\s+)?(?:IN\s+ATTENDANCE|ATTENDING|PRESENT)|ABSENT|OFFICERS|CHAIR(?:MAN)?|OBSERVERS|VISITORS)\s*:\s|(?<=[.;]\s)(?:(?:Also\s+)?Attending|Chair(?:man)?)\s*:\s|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?:(?<=[.;]\s)|(?<=[.;]\s\s))Apologies\s+(?=(?:(?:County|District|Borough|City|Parish|Town)\s+)?(?:Councillors?|Cllrs?)\b\.?\s+[A-Z])|(?:(?<=[.;]\s)|(?<=[.;]\s\s))(?:(?:There\s+were\s+a|A)pologies|APOLOGIES)\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Clls?|Clrs?|CClrs?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z]|[A-Z][a-z’'-]+\s[A-Z][a-z])\b))"
+    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bCity)(?<!\bWard)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)\s+(?:\d{1,2}\.\d{1,2}\s+(?=(?:Present|Apologies|Absent|In\s+[Aa]ttendance)\s*:))?(?=(?:(?<=\d\s)|(?<=present:\s))Present\s*:|(?<=[.;,]\s)(?:Public|Members\s+of\s+the\s+[Pp]ublic)\s+[-–—]\s|Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+for\s+absence)?(?:\s+received)?(?:\s+and\s+(?:accepted|approved|noted))?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Police|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;)a-zà-ÿ]\s)(?:APOLOG(?:Y|IES)(?:\s+FOR\s+ABSENCE)?|(?:ALSO\s+)?(?:IN\s+ATTENDANCE|ATTENDING|PRESENT)|ABSENT|OFFICERS|CHAIR(?:MAN)?|OBSERVERS|VISITORS)\s*:\s|(?<=[.;]\s)(?:(?:Also\s+)?Attending|Chair(?:man)?)\s*:\s|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?:(?<=[.;]\s)|(?<=[.;]\s\s))Apologies\s+(?=(?:(?:County|District|Borough|City|Parish|Town)\s+)?(?:Councillors?|Cllrs?)\b\.?\s+[A-Z])|Apologies\s+for\s+inability\s+to\s+attend\s+were\s+received\b|(?:PRESENT|IN\s+ATTENDANCE)\s*/\s*I\s+L[ÁA]THAIR\b|(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=pologies\s))(?:(?:There\s+were\s+a|A)pologies|APOLOGIES)\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Clls?|Clrs?|CClrs?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z]|[A-Z][a-z’'-]+\s[A-Z][a-z])\b))"
 )
 
 
 _BARE_OF = bounded(r"\bapologies(?:\s+for\s+absence|\s+received)?\s*[:–-]?$|\babsent\s*[:–-]?$", re.IGNORECASE)
 """A label with nothing behind it: what follows names a part of its list ("Apologies: Councillors: A and B")."""
 
+
+_AGAIN = ("Apologies for absence were", "Apologies were")
+"""Behind the title "Apologies" begins the sentence that gives them."""
 
 PART_HEAD = bounded(
     r"^(?:[A-Z][\w’'&-]*\s+){1,5}(?:Councillors|Members|Representatives)\s*:\s*$|^(?:[A-Z][\w’'-]*,?\s+(?:(?:and|&|of|for)\s+)?){1,5}(?:Resources|Services|Department|Directorate|Division)\s*:?\s*$"
@@ -111,7 +114,11 @@ def at_labels(blocks: Sequence[Block]) -> list[Block]:
             if block.rows
             or PART_HEAD.match(block.text)
             or not (":" in block.text or "pologies" in block.text or "resent;" in block.text)
-            else [m.end() for m in _INNER.finditer(block.text) if not _BARE_OF.search(block.text, 0, m.start())]
+            else [
+                m.end()
+                for m in _INNER.finditer(block.text)
+                if block.text.startswith(_AGAIN, m.end()) or not _BARE_OF.search(block.text, 0, m.start())
+            ]
         )
         for begin, end in zip([0, *cuts], [*cuts, None], strict=True):
             lines.append(part_of(block, begin, end) if cuts else block)

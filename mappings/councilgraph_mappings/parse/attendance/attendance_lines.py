@@ -46,7 +46,7 @@ NOBODY = bounded(
 )
 
 _SENTENCE = bounded(
-    r"\b(?:took|paid|introduced|referred|commented|raised|queried|suggested|announced|highlighted|spoke|said|served|died|voted|circulated|felt|noted\s+that|attended|joined|chaired|informed|thanked|began|begins|expressed|congratulated|outlined|asked|requested|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been)\b"
+    r"\b(?:took|paid|introduced|referred|commented|raised|queried|suggested|announced|highlighted|spoke|said|served|died|voted|circulated|felt|noted\s+that|attended|joined|chaired|informed|thanked|extended|emphasised|would|could|provided|began|begins|expressed|congratulated|outlined|asked|requested|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been)\b"
 )
 ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
 """A line that ends with a colon heads something else."""
@@ -102,6 +102,11 @@ BREAKS_LIST = bounded(
     re.IGNORECASE,
 )
 
+
+RUNS_ON = bounded(
+    r"[.)]\s+(?:The|An?)\s+(?:[A-Z]?[\w’'-]+\s+){1,4}?(?:explained|opened|welcomed|stated|reported|advised|informed|thanked|reminded|announced|began|commenced|started|read)\b|\sThe\s[Mm]eeting\s(?:commenced|opened|began|started)\b|\s[A-Z]{1,3}\d{2}/\d{2,3}/\d{1,3}\s[A-Z]{3}"
+)
+"""Where the minutes go on behind a list on its line: a sentence of what somebody did, or the number of the next item."""
 
 WERE_ALSO = bounded(r"\b(?:was|were)\s+also\s+present\W*$|(?<![,;])\s(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
 """What those did who stand beside the members in a sentence of their own."""

@@ -13,6 +13,7 @@ from councilgraph_mappings.parse.attendance.apology_words import (
     APOLOGIES_FROM,
     APOLOGIES_OF,
     APOLOGISED,
+    AS_DID,
     AWAY,
     CAME_INSTEAD,
     FOR_OTHERS,
@@ -78,6 +79,9 @@ _ABSENT = bounded(
 _ATTENDED = bounded(
     r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)))|(?:who\s+)?(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
+
+_PRESENT = bounded(r"\s*(?:was|were)\s+present\s*(?:[.;,]|$|for\s+part\b)", re.IGNORECASE)
+"""Who visits from another council: "District Councillor Roe was present."."""
 
 _CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
 _RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNORECASE)
@@ -145,6 +149,7 @@ class _Sentence:
             self._apologies(match)
         if (said := APOLOGISED.search(self.text)) and "apolog" in self.text:
             self._apologised(said.start())
+            self._besides()
         for name in (*names_in(self.text), *substitutes_bare(self.text), *self._moving_bare()):
             after = list_end(self.text, name.end)
             if self.excuses and AWAY.match(self.text, after):
@@ -233,12 +238,21 @@ class _Sentence:
         return excused[-1] if excused and (his or len(excused) == 1) else None
 
     def _apologised(self, stop: int) -> None:
-        """Excuse those whom a sentence begins with, without titles: "Ann Roe and Ben Poe apologised for absence"."""
+        """Excuse those without titles whom a sentence begins with: "Ann Roe and Ben Poe apologised for absence"."""
         listed = people_in(self.text, 0, stop)
         said = sum(person.end - person.start for person in listed) + 6 * len(listed)
-        if listed and said >= stop and not any(person.name.titles for person in listed):
-            for person in listed:
+        if not listed or said < stop:
+            return
+        for person in listed:
+            if not person.name.titles:  # what is said behind a title is read by names
                 self.into.add(person, self.offset, Status.APOLOGIES, "attendance.apologised")
+
+    def _besides(self) -> None:
+        """Excuse whom a sentence names behind the others: "Ann Roe sent her apologies as did Ben Poe"."""
+        did = AS_DID.search(self.text)
+        name = (name_at(self.text, did.end()) or name_at(self.text, did.end(), bare=2)) if did else None
+        if name is not None:
+            self._add(name, Status.APOLOGIES, len(self.text), "attendance.apologised")
 
     def _with_surnames(self, name: PersonName, after: int) -> None:
         """Excuse those whom the list goes on with by surname alone: "Cllr Roe and Poe sent their apologies"."""
@@ -268,7 +282,9 @@ class _Sentence:
             if is_office(name.plain):
                 return  # "the Deputy Monitoring Officer was in attendance"
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
-        elif _CAME_AS_OFFICER.match(text, after) and _RANKED.match(name.titles[0] if name.titles else ""):
+        elif (_PRESENT.match(text, after) and any(map(other_tier_title, name.titles))) or (
+            _CAME_AS_OFFICER.match(text, after) and _RANKED.match(name.titles[0] if name.titles else "")
+        ):
             self._add(name, Status.IN_ATTENDANCE, len(text), "attendance.attended")
         elif APOLOGIES_OF.match(text, name.end):
             self._add(name, Status.APOLOGIES, len(text), "attendance.apologies-of")

@@ -13,7 +13,7 @@ from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
 from councilgraph_mappings.parse.attendance.served_runs import further_served
 from councilgraph_mappings.parse.attendance.shared_offices import share
 from councilgraph_mappings.parse.attendance.stand_ins import outside_brackets
-from councilgraph_mappings.parse.attendance.surnames_behind import surnames_follow
+from councilgraph_mappings.parse.attendance.surnames_behind import named_behind, only_surnames, surnames_follow
 from councilgraph_mappings.parse.attendance.tiers import OF_SEVERAL, other_tier_title
 from councilgraph_mappings.parse.offices.holders import bare_name_before
 from councilgraph_mappings.parse.offices.offices import is_grade, is_office, names_office
@@ -159,6 +159,9 @@ class _List:
         start = title.end() if title and begins else segment.start
         glued = [match.end() for match in _NO_SPACE.finditer(self.text, start, segment.end)]
         run = self.text[start : segment.end]
+        surnames = title is not None and not title["plural"] and only_surnames([each.name for each in self.found])
+        if title and surnames and (other := named_behind(self.text, title.end(), segment.end)):
+            return [other]
         return glued or [start + gap for gap in further_people(run) or further_served(run) if gap]
 
     def _beside(self, segment: Segment) -> bool:

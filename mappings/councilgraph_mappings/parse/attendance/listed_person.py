@@ -12,7 +12,7 @@ from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 
 CHAIR = bounded(
-    r"\b(?P<vice>v(?:ice|\.)?[\s/-]*ch(?:ai)?r?mn|vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]chathaoirleach|is[\s-]?gadeirydd|(?:vice|depute|deputy)[\s-]conven[eo]r|depute(?:\s+chair\w*)?(?!\s+\w))\b|\bin\s+the\s+chair\b|\bpresid(?:ing|ed)\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|ch(?:ai)?r?mn|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
+    r"\b(?P<vice>v(?:ice|\.)?[\s/-]*ch(?:ai)?r?mn|vice[\s-]*chair(?:man|woman|person)?|deputy\s+chair(?:man|woman|person)?|leas[\s-]?ch?athaoirleach|is[\s-]?gadeirydd|(?:vice|depute|deputy)[\s-]conven[eo]r|depute(?:\s+chair\w*)?(?!\s+\w))\b|\bin\s+the\s+chair\b|\bpresid(?:ing|ed)\b|(?<!of\s)\b(?:chair(?:man|woman|person)?|ch(?:ai)?r?mn|an\s+cathaoirleach|cathaoirleach|convener|convenor|cadeirydd)\b(?!\s+(?:of|for)\s+(?:the\s+)?(?!(?:the\s+)?(?:meeting|committee|council|panel|board)\b))",
     re.IGNORECASE,
 )
 
@@ -32,7 +32,7 @@ PRESIDES = bounded(
     re.IGNORECASE,
 )
 
-_LEAS = bounded(r"\bleas[\s-]ch?athaoirleach\b", re.IGNORECASE)
+_LEAS = bounded(r"\bleas[\s-]?ch?athaoirleach\b", re.IGNORECASE)
 
 _REMARK = bounded(
     r"\b(?:via|by|from|until|till|up to|joined|left|arrived|arriving|leaving|late|online|remote(?:ly)?|virtual(?:ly)?|zoom|teams|for\s+(?:item|minute|part)s?|items?|minutes?\s+\d|part of)\b",
@@ -130,7 +130,7 @@ def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
         and not re.search(r"\bof\s+(?!the\s+(?:meeting|committee|council|panel|board)\b)\w", said[chair.end() :])
     ):
         capacity = Capacity.VICE_CHAIR if chair.groupdict().get("vice") else Capacity.CHAIR
-        office = tuple(m[0] for m in [PRESIDES.search(said) or _LEAS.search(said)] if m)
+        office = tuple(m[0] for m in [_LEAS.search(said) or PRESIDES.search(said)] if m)
         if listed.capacity is None or listed.capacity is Capacity.VICE_CHAIR:
             # "Vice Chair, in the Chair": who presides is the chair of this meeting.
             return replace(listed, capacity=capacity, offices=(*listed.offices, *office), end=end)

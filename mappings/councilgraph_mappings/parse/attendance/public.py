@@ -6,7 +6,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
 
 PUBLIC = Screened(
-    r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|\d+\s+(?:members|residents|public|parishioners|electors)|press(?!\s+(?:and\s+\w+\s+)?officer)|public(?!\s+(?:relations|affairs|protection|health|realm|services?|transport|rights|engagement|open|spaces?|information|policy|law|works|sector|safety|lighting|art|libraries|liaison|analyst|examiner|governors?)\b)|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant(?!\s+(?:homes?|propert\w{1,3}|sites?|land)\b)|tbc)\b",
+    r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|(?:up\s+to\s+)?\d+\s+(?:members|residents|public|parishioners|electors)|press(?!\s+(?:and\s+\w+\s+)?officer)|public(?!\s+(?:relations|affairs|protection|health|realm|services?|transport|rights|engagement|open|spaces?|information|policy|law|works|sector|safety|lighting|art|libraries|liaison|analyst|examiner|governors?)\b)|residents|parishioners|electors|none|nil|no\s+apologies|vacancy|vacant(?!\s+(?:homes?|propert\w{1,3}|sites?|land)\b)|tbc)\b",
     re.IGNORECASE,
 )
 """What is counted or missing and names nobody."""

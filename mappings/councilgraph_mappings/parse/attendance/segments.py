@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.wording.scan import bounded
 
 
@@ -25,12 +26,12 @@ class Segment:
 
 
 _CUT = bounded(
-    r"\s*[;,]\s*(?:also|plus)\s+(?=[A-ZÀ-Þ])|\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b|(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+\s*[,(])|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|the\s+(?:(?:town|parish|deputy|assistant)\s+|assistant\s+to\s+the\s+)?clerk\b|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|\s+AND\s+(?=(?:[A-Z]\.\s?){1,3}[A-Z]|(?:MR|MRS|MS|CLLR|COUNCILLOR)\b)|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\(|[A-Z][\w’'-]+\s\([A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+(?=\*\s?[A-Z])|\s+ac?\s+(?=Cyng)|\s+ac?\s+(?=[A-ZÀ-Þ][a-z’'-]+\s[A-ZÀ-Þ])|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
+    r"\s+(?:was|were)\s+(?:also\s+)?present,?\s+as\s+(?:was|were)\s+(?=[A-ZÀ-Þ])|\s*[;,]\s*(?:also|plus)\s+(?=[A-ZÀ-Þ])|\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b|(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+\s*[,(])|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|the\s+(?:(?:town|parish|deputy|assistant)\s+|assistant\s+to\s+the\s+)?clerk\b|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|\s+AND\s+(?=(?:[A-Z]\.\s?){1,3}[A-Z]|(?:MR|MRS|MS|CLLR|COUNCILLOR)\b)|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\(|[A-Z][\w’'-]+\s\([A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+(?=\*\s?[A-Z])|\s+ac?\s+(?=Cyng)|\s+ac?\s+(?=[A-ZÀ-Þ][a-z’'-]+\s[A-ZÀ-Þ])|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
 )
 
 
 _SIGN = bounded(
-    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|AND\s|&\s|a/and\s|ac?\sCyng|ac\s[A-ZÀ-Þ]|a\s[A-ZÀ-Þ][a-z’-]+\s[A-ZÀ-Þ]|Revd?\b|\*\s?[A-Z]|together\s|with\s(?:the\s|[A-ZÀ-Þ])|[PDB](?:rovost|epute|eputy|ailie)\s|C(?:ll|ou|lerk\s[A-Z])|M(?:rs?|s|iss|RS?|S|ISS)\b|[A-ZÀ-Þ](?:\.\s?|\s)[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
+    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|AND\s|&\s|a/and\s|w(?:as|ere)\s(?:also\s)?present|ac?\sCyng|ac\s[A-ZÀ-Þ]|a\s[A-ZÀ-Þ][a-z’-]+\s[A-ZÀ-Þ]|Revd?\b|\*\s?[A-Z]|together\s|with\s(?:the\s|[A-ZÀ-Þ])|[PDB](?:rovost|epute|eputy|ailie)\s|C(?:ll|ou|yng|(?:h?athaoirleach)\s[A-Z]|lerk\s[A-Z])|(?:Ward|District|Borough|City|Town)\sC|Leas-|M(?:rs?|s|iss|RS?|S|ISS)\b|[A-ZÀ-Þ](?:\.\s?|\s)[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
 )
 """Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
 _DEEP = 400
@@ -84,7 +85,7 @@ _ABBREVIATION = bounded(
 
 
 _TITLE = bounded(
-    r"(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:The\s+)?(?:Deputy\s+)?(?:Lord\s+)?Mayor,?\s+(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])|(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:Cllrs?|Councillors?|(?:(?:Depute|Deputy)\s+)?(?:Provost|Conven[eo]r)|Bailie)\b\.?\s+[A-ZÀ-Þ])"
+    r"(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:The\s+)?(?:Deputy\s+)?(?:Lord\s+)?Mayor,?\s+(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])|(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:(?:Cyng(?:horydd)?\.?\s?/\s?)?(?:Cllrs?|Councillors?)|Cyng(?:horydd)?|(?:(?:Depute|Deputy)\s+)?(?:Provost|Conven[eo]r)|Bailie)\b\.?\s+[A-ZÀ-Þ])|\s+(?=(?:Leas-)?Ch?athaoirleach\s+(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ])"
 )
 _TITLED = bounded(
     r"\b(?:Provost|Conven[eo]r|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\b\.?\s+[A-ZÀ-Þ]"
@@ -107,7 +108,7 @@ def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> 
     """
     if gap := _TITLE.match(text, at, end):
         behind = follows and names_office(text[begin:at].strip())
-        return gap if behind or _TITLED.search(text, begin, at) else None
+        return gap if behind or _TITLED.search(text, begin, at) or _bare_before(text, begin, at, gap) else None
     if gap := _CIVIL.match(text, at, end):
         return gap if follows or _TITLED.search(text, begin, at) or _ONE.fullmatch(text[begin:at]) else None
     gap = _INITIALLED.match(text, at, end)
@@ -115,6 +116,15 @@ def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> 
         return None
     another = follows and "." in gap["dot"] and not _SOMEBODY.search(text, begin, at)
     return gap if another or _ONE.fullmatch(text[begin:at]) else None
+
+
+_BARE = bounded(r"\s*(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]+\s*")
+
+
+def _bare_before(text: str, begin: int, at: int, gap: re.Match[str]) -> bool:
+    """Return whether a person without a title stands before one with that of any councillor: "Ann Roe Cllr Ben Poe"."""
+    bare = _BARE.fullmatch(text, begin, at)
+    return bare is not None and begins_person(bare["given"]) and text.startswith(("C",), gap.end())
 
 
 def _offices_follow(text: str, start: int, end: int) -> bool:
@@ -139,7 +149,7 @@ def _abbreviated(text: str, begin: int, at: int) -> bool:
 
 
 _MORE_NAMES = bounded(
-    r"(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:(?:County\s+)?(?:Councillors?|Cllrs?\.?)\s+)?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w’'-]*(?:\.\s?|\s)){0,3}[A-Z][\w’'-]+(?:\s*\([^()]{0,40}\))?){1,12}"
+    r"(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:(?:County\s+)?(?:Councillors?|Cllrs?\.?)\s+)?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w’'-]*(?:\.\s?|\s)(?!(?:Cllr|Councillor|Mrs?|Ms|Miss)\b)){0,3}[A-Z][\w’'-]+(?:\s*\([^()]{0,40}\))?){1,12}"
 )
 
 

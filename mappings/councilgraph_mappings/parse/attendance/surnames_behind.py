@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.parse.attendance.segments import Segment
 from councilgraph_mappings.parse.offices.offices import is_office, names_office
+from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.name_words import stops
+from councilgraph_mappings.parse.people.names import PersonName
 from councilgraph_mappings.parse.wording.scan import bounded
 
 _TITLED = bounded(
@@ -48,3 +50,25 @@ def _untitled(segments: Sequence[Segment]) -> bool:
     if len(alone) < _MANY or not initialled or len(alone) + initialled < len(segments):
         return False
     return not any(stops(name) or is_office(name) or names_office(name) for name in alone)
+
+
+_BOTH = bounded(r"(?P<surname>[A-ZÀ-Þ][a-zà-ÿ][\w’'-]+)\s(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+)\s[A-ZÀ-Þ][\w’'-]+(?=\s*(?:\(|$))")
+
+
+def only_surnames(names: Sequence[PersonName]) -> bool:
+    """Return whether a list calls everybody so far by title and surname."""
+    return bool(names) and all(name.titles and not name.forenames for name in names)
+
+
+def named_behind(text: str, begin: int, end: int) -> int:
+    """Return where a guest called by given name begins right behind a member's surname, or 0.
+
+    In a list of surnames the comma between the two is lost: "Mr Roe, Mrs Poe Richard Vale (County Councillor)".
+
+    >>> line = "Poe Richard Vale (County Councillor)"
+    >>> named_behind(line, 0, len(line)), named_behind("Richard Poe Vale", 0, 16)
+    (4, 0)
+    """
+    both = _BOTH.match(text, begin, end)
+    given = both is not None and begins_person(both["given"]) and not begins_person(both["surname"])
+    return both.start("given") if both and given else 0

@@ -84,7 +84,7 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     rest = sentence[match.end() :].strip()
     if not join and subject == "all members" and rest.startswith(","):
         return None  # "All agreed, the Chairman signed them": what was agreed stands before
-    if not join and (rest == "." or (verb in {"agreed", "resolved"} and _AND_ANOTHER.match(rest))):
+    if not join and (rest in {"", "."} or (verb in {"agreed", "resolved"} and _AND_ANOTHER.match(rest))):
         return None  # "…, all Councillors agreed.": what they agreed to stands before
     people = bool(re.search(r"\b(?:members|councillors|cllrs|we)$", subject, re.IGNORECASE))
     if not _decides(verb, join, rest, people=people) and not (verb == "noted" and _OF_REPORT.search(match[0])):

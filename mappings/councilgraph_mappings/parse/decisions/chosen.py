@@ -9,11 +9,11 @@ _NAME = r"(?-i:(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s+)?(?:[A-Z][
 _OFFICE = (
     r"(?:(?:the|our|its|an?|new)\s+)?(?:(?:[\w’'&-]+\s+){0,4}?)(?:(?:vice|deputy)[\s-]+)?"
     r"(?:chair(?:man|woman|person)?|mayor|president|secretary|treasurer|convenor|convener|cathaoirleach|"
-    r"representatives?|reps?|signator(?:y|ies)|governor|trustee|warden|champion|liaison|internal\s+auditor|financ(?:e|ial)\s+officer)\b"
+    r"representatives?|reps?|signator(?:y|ies)|governor|trustee|warden|champion|liaison|internal\s+auditor|rfo|clerk|(?:financ(?:e|ial)|tree|foot-?\s?paths?|flood|press|publicity|planning|website|internet|data\s+protection|emergency|cemetery|playground|allotments?)\s+officer)\b"
 )
 _CHOSEN = Screened(
     rf"^\W*(?:(?:with|there\s+being)\s+no\s+(?:further|other)\s+(?:nominations?|candidates?),?\s+)?(?P<who>{_NAME}(?:\s+(?:and|&)\s+{_NAME})?)\s+"
-    rf"(?:(?:(?:duly|unanimously|all)\s+)?(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\s+(?:(?:as|to\s+be)\s+)?"
+    rf"(?:(?:(?:was|were)\s+(?:\w+ly\s+)?(?=appointed)|(?:duly|unanimously|all)\s+)?(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\s+(?:(?:as|to\s+be)\s+)?"
     rf"|(?:was|were)\s+(?:\w+ly\s+)?(?:confirmed|accepted|agreed|retained|approved|nominated)\s+as\s+"
     rf"|(?:has\s+|have\s+|duly\s+)?(?P<accepts>accepted)\s+the\s+(?:position|office|role|post)\s+(?:of|as)\s+"
     rf"|(?:continue[sd]?|remain(?:s|ed)?|to\s+continue|to\s+remain|will\s+continue|will\s+remain)\s+as\s+)"

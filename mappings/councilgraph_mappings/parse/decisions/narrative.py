@@ -62,6 +62,12 @@ _THING_WAS = Screened(
 )
 """What was done with a thing that councils decide on: "Payment of £45.00 to Roe Ltd was approved"."""
 
+_NOT_DONE = Screened(
+    rf"^\W*(?:(?:the|this|these|an?|said|revised|new|draft|above)\s+){{0,3}}(?:[\w’'&-]+\s+){{0,3}}?(?:{_THINGS})s?\b[^.;]{{0,90}}?\b(?:was|were)\s+not\s+(?:approved|agreed|accepted|adopted|supported)\b(?!\s+(?:by\s+(?!(?:all\s+)?(?:the\s+)?(?:members|councillors|council|committee|meeting)\b)|at\s+the\s+(?:last|previous)|until|with\b))",
+    re.IGNORECASE,
+)
+"""What a council did not take up: "The policy was not approved"."""
+
 _NOTE_FORM = Screened(
     rf"^\W*(?:[\w’'&/-]+\s+){{0,5}}?(?:{_THINGS})s?\b(?P<between>(?:[^.;:]|\.(?=\d)){{0,90}}?)\s(?:unanimously\s+|duly\s+|all\s+)?(?P<verb>{_DONE})(?:\s+(?:unanimously|and\s+signed(?:\s+by\s+[\w\s]+)?|by\s+(?:all|council|members|councillors)|as\s+(?:presented|circulated|read)))?\W*$",
     re.IGNORECASE,
@@ -148,7 +154,7 @@ _AND_THIS = Screened(
 """What one suggests and all agree to in the same sentence: "The Mayor suggested a short break and this was agreed"."""
 
 _ALL_AGREED = Screened(
-    r"^\W*[A-Z][^.;]{20,300},\s+(?:and\s+)?(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs))?|everyone|(?:the\s+)?(?:members|councillors|cllrs))(?:\s+present)?\s+(?:unanimously\s+)?agreed\W*$",
+    r"^\W*[A-Z][^.;]{20,300},\s+(?:and\s+)?(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs))?|everyone|(?:the\s+)?(?:members|councillors|cllrs))(?:\s+present)?\s+(?:unanimously\s+)?agreed\W*$|^\W*[A-Z](?:[^.;]|(?<=Cllr)\.){8,300}\s(?-i:All)\s+(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?\s+agreed\W*$",
     re.IGNORECASE,
 )
 """What all agreed to at the end of the sentence that tells it: "…, so the cheque be returned, all Councillors agreed"."""
@@ -252,6 +258,8 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
         verb = match["verb"].casefold()
         passed = verb == "passed"
         return Told("agreed" if passed else verb, start, end, "outcomes.thing-was", by_verb=passed)
+    if _NOT_DONE.match(sentence):
+        return Told("refused", start, end, "outcomes.not-done", by_verb=True)
     if _DEFERRED.match(sentence):
         return Told("deferred", start, end, "outcomes.deferred")
     if MOTION_REFERRED.match(sentence):

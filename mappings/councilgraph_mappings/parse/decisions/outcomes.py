@@ -114,6 +114,9 @@ _CONTINUED = bounded(
 """What is put off, as Scottish councils call it."""
 """What a meeting settles to be done is agreed, also by a verb that no table holds: "that the fence be mended"."""
 
+_NOT_APPROVED = frozenset({OutcomeKind.DEFERRED, OutcomeKind.REFUSED, OutcomeKind.NOTED})
+"""What became of a matter whose words ask for approval: "To approve the lease: deferred"."""
+
 _CLAUSE = bounded(r"\W*(?:that|to)\b", re.IGNORECASE)
 
 
@@ -129,7 +132,7 @@ def _kind(entry: Found) -> OutcomeKind | None:
     if _CONTINUED.search(entry.text, 0, 200):
         return OutcomeKind.DEFERRED
     stem = kind_of(entry.verb) if entry.verb else None
-    if entry.by_verb and own is not OutcomeKind.APPROVED:
+    if entry.by_verb and (own is not OutcomeKind.APPROVED or stem in _NOT_APPROVED):
         return stem
     if own is None and stem is OutcomeKind.RECOMMENDED:
         return stem

@@ -28,7 +28,7 @@ _REPORTED = bounded(
     r"|\b(?:was|were)\s+(?:(?:therefore|then|again|thus|accordingly|also)\s+)?(?P<verb5>re-?elected|elected|co-?opted|re-?appointed)\b"
     r"|\b(?:was|were)\s+(?P<verb10>appointed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|acting\s+|temporary\s+)?(?:(?:vice|deputy|depute|honorary|minutes?)[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|cathaoirleach|conven[eo]r|secretary|treasurer)\b(?!\s+(?:in|since)\s+(?:19|20)\d\d)"
     r"|\b(?:was|were)\s+(?:duly\s+)?(?P<verb22>appointed)(?=,?\s+(?:having\s+been\s+)?(?:proposed|nominated)\s+by\b)"
-    r"|\bdeclared\s+(?:[^.;]{3,80}?\b)?(?:duly\s+)?(?P<verb6>elected)\b"
+    r"|(?<!\bwill\sbe\s)(?<!\bto\sbe\s)(?<!\bwould\sbe\s)\bdeclared\s+(?:[^.;]{3,80}?\b)?(?:duly\s+)?(?P<verb6>elected)\b"
     r"|\bdeclared\s+(?-i:(?:Councillor|Cllr|Cmhlr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-ZÀ-Þ])[^,.;]{1,50}?\s(?:duly\s+)?(?P<verb26>appointed|co-opted)\b"
     r"|^\W*(?:the\s+)?(?P<verb15>delegated)\s+(?:authority|powers?)\s+(?:was|were|be)\s+(?:therefore\s+|also\s+)?(?:given|granted)\s+to\b"
     r"|^\W*(?:authority|power)\s+(?:was|were)\s+(?P<verb16>delegated)\s+to\b"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from councilgraph_mappings.parse.items.agenda_lines import tells
+from councilgraph_mappings.parse.items.agenda_lines import one_sentence, tells
 from councilgraph_mappings.parse.items.item_parts import owners_of, with_parts, without_title
 from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.items.lettered import lettered
@@ -161,6 +161,8 @@ def _untitled(blocks: Sequence[Block], start: _Start, end: int) -> ItemSpan:
     behind = block.text[block.text.find(said, begin) + len(said) :].lstrip() if said else ""
     if said and rest is not None and behind[:1] in _SIGNS and len(said) < _TITLE and not tells(said):
         return _span(blocks, start, end)
+    if said and rest is None and one_sentence(said):
+        return _span(blocks, start, end)  # the line of an agenda, however long
     body = [part_of(block, begin) if begin else block, *blocks[title_index + 1 : end]]
     place = blocks[index].start - (len(blocks[index].marker) + 1 if blocks[index].marker else 0)
     ends = max(place + 1, block.start + begin)

@@ -19,7 +19,7 @@ from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 
-_NUMBER = r"(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
+_NUMBER = r"\d{2}\.\d{2}\.20\d{2}\.\d{2}(?![\d.])|\d{2}[A-Z]{1,4}\d{2,3}(?!\w)|(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{1,6}/\d{2,4}(?!\d)|/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
 
 _LEAD = bounded(
     rf"(?:(?P<word>(?:agenda\s+)?items?|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?:(?<=\d)\s(?:&|and)\s\d{{1,3}}(?=\s?[.:]))?(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][A-Za-z]))(?P<cell>\s+/\s+(?=\S))?",
@@ -31,8 +31,10 @@ _ITEM_NO = bounded(r"(?:agenda\s+)?item\s+(?:no\.?|number)\s*\d", re.IGNORECASE)
 _MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 
 DIGITS = bounded(r"\d+")
-_WITH_YEAR = bounded(r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}|0\d{1,2}")
-"""A number of the series of a year ("C/164/17", "19/1/CNL"), or with noughts before it ("001")."""
+_WITH_YEAR = bounded(
+    r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}|\d{1,4}/[A-Z]{1,6}/\d{2,4}|\d{2}\.\d{2}\.20\d{2}\.\d{2}|\d{2}[A-Z]{1,4}\d{2,3}|0\d{1,2}"
+)
+"""A number of the series of a year ("C/164/17", "19/1/CNL", "164/PC/17", "21PC07") or day ("21.09.2020.01"), or with noughts before it ("001")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,12 @@ class Candidate:
 def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
     """Return the numbers at the start of blocks that may begin an item, in order."""
     labelled = _labelled(blocks)
+    monthly = _monthly(blocks)
     found = []
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
             continue
-        numbered = _numbered(block)
+        numbered = _numbered(block) or _of_month(block, monthly)
         if numbered is None:
             continue
         number, begin, strength, refers = numbered
@@ -170,6 +173,26 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
     return number, begin, strength, refers
 
 
+_OF_MONTH = bounded(r"(?P<number>(?P<count>\d{1,3})/(?P<month>(?:0?[1-9]|1[0-2])/(?:20)?\d\d))[.:]?\s+(?=[A-Z])")
+"""A number that each month begins anew, and that looks like a date: "3/04/17"."""
+_FEWEST_OF_MONTH = 3
+
+
+def _monthly(blocks: Sequence[Block]) -> str:
+    """Return the month that the numbers at the start of at least three blocks share, which count up from 1; else ""."""
+    numbers = [match for block in blocks if block.text[:1].isdigit() and (match := _OF_MONTH.match(block.text))]
+    month = numbers[0]["month"] if numbers else ""
+    counts = [int(match["count"]) for match in numbers if match["month"] == month]
+    rises = len(counts) >= _FEWEST_OF_MONTH and all(after == before + 1 for before, after in pairwise(counts))
+    return month if rises else ""
+
+
+def _of_month(block: Block, month: str) -> tuple[str, int, float, bool] | None:
+    """Return the number of a series of a month that begins a block, as ``_numbered`` does."""
+    match = _OF_MONTH.match(block.text) if month and not block.marker else None
+    return (match["number"], match.end(), 1.0, False) if match and match["month"] == month else None
+
+
 _PEOPLE_BELOW = bounded(r"\W*(?:(?:also\s+)?(?:present|in\s+attendance)|apologies)\s*:\W*", re.IGNORECASE)
 
 
@@ -192,14 +215,16 @@ def _says(block: Block) -> bool:
 def _plausible(lead: re.Match[str], text: str) -> bool:
     """Return whether a number at the start of a line can be an item's and not a date, a year, a sum or a time."""
     rest = text[lead.end() :].lstrip()
-    if lead["number"][:4].casefold() == "page" or _VOTES.match(rest):
+    if lead["number"][:4].casefold() == "page" or _MONTH.match(lead["number"]) or _VOTES.match(rest):
+        return False
+    if not lead["mark"] and _HEADED.match(rest):
         return False
     if not rest:
         day = re.fullmatch(r"(?:\d{1,2}[/._-]\d{1,2}[/._-])?(?:19|20)\d\d", lead["number"])
         return not day and len(lead["number"]) <= 12
     if lead["mark"] or lead["word"] or "/" in lead["number"] or _WITH_YEAR.fullmatch(lead["number"]):
         return bool(_BESIDE.match(rest) or not re.match(r"\d", rest)) and not re.fullmatch(
-            r"\d{1,2}/\d{1,2}/\d{2,4}", lead["number"]
+            r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})", lead["number"]
         )
     return (
         (rest[0].isupper() or bool(_EARLIER.match(rest)))
@@ -219,6 +244,11 @@ def _plausible(lead: re.Match[str], text: str) -> bool:
 
 _VOTES = bounded(r"(?:votes?\s+)?(?:for|in\s+favou?r)\b\W+(?:and\s+)?\d{1,3}\s+(?:votes?\s+)?against\b", re.IGNORECASE)
 """What counts a vote: "5 For, 0 Against"."""
+
+_HEADED = bounded(r"[A-Z][A-Z’'&, -]{3,80}\bCOUNCIL\s+(?:DRAFT\s+)?MINUTES\b")
+"""The title of minutes behind the number of the page."""
+_MONTH = bounded(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\s?(?:19|20)\d\d$", re.IGNORECASE)
+"""A month with its year, as the title of minutes begins: "May 2023 Minutes"."""
 
 _EARLIER = bounded(r"\d{1,2}\.\d{1,2}\s+[A-Z][\w’']+[^.;:]{0,80}:")
 """A matter that arises, by the number that it had in the minutes before: "4.1 6.3 Bus shelter: …"."""

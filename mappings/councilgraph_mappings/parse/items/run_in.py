@@ -23,7 +23,7 @@ _BEGINS = bounded(
 """A word that begins sentences, or somebody's initials before a verb."""
 
 _SOMEBODY = bounded(
-    r"\s(?=(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)\s(?:proposed|reported|informed|asked|declared|advised|said|stated|gave|explained|thanked|(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:re-?)?(?:nominated|proposed|elected|appointed|voted|chosen))\s)"
+    r"\s(?=(?:(?:PC|PCSO|Sgt|Insp|Inspector|Constable|CC|CCllr)\s)?(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)\s(?:(?:had\s+)?sent|opened|welcomed|confirmed|updated|provided|presented|raised|agreed|attended|proposed|reported|informed|asked|declared|advised|said|stated|gave|explained|thanked|(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+)?(?:re-?)?(?:nominated|proposed|elected|appointed|voted|chosen))\s)"
 )
 """A person without title before a verb of what people do."""
 
@@ -115,6 +115,10 @@ def _titles(before: str) -> bool:
     )
 
 
+_BEGUN = bounded(
+    r"(?:(?:PC|PCSO|Sgt|Cllr|Councillor|Mrs?|Ms)\.?\s)?(?:[A-Z][\w’'-]+\s){1,2}(?:had\s+)?(?:sent|opened|updated|raised)\s"
+)
+"""Somebody and what was done, where the words are those of titles as well ("Letter sent to the school")."""
 _STOP = re.compile(r"(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)[.;]\s")
 
 
@@ -123,4 +127,4 @@ def _tells(prose: str) -> bool:
     if prose.startswith(("RESOLVED that", "RESOLVED to", "AGREED that", "AGREED to")):
         return True
     sentence = _STOP.split(prose[:_SENTENCE], maxsplit=1)[0]
-    return bool(_TELLS.search(sentence))
+    return bool(_TELLS.search(sentence) or _BEGUN.match(sentence))

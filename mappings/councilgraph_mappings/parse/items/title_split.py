@@ -41,7 +41,7 @@ def _was_done(text: str) -> re.Match[str] | None:
 
 
 _TO_DECIDE = bounded(
-    r"(?P<title>To\s+(?:approve|agree|adopt|accept|confirm|ratify|authorise|sign)\b[^.;:]{6,200}?)\s*[-–—]\s*(?:(?:it\s+was|all|unanimously|duly)\s+)*(?:approved|agreed|adopted|accepted|confirmed|ratified|authorised|resolved)(?:\s+(?:unanimously|and\s+signed))?\W*$",
+    r"(?P<title>To\s+(?:approve|agree|adopt|accept|confirm|ratify|authorise|sign|note|consider|receive|appoint|review)\b[^.;:]{6,200}?)(?:\s*[-–—]\s*|\s+(?=(?-i:Approved|APPROVED|Agreed|AGREED|Adopted|Accepted|Noted|NOTED|Deferred|DEFERRED|Resolved|RESOLVED)\b))(?:(?:it\s+was|all|unanimously|duly)\s+)*(?:not\s+)?(?:approved|agreed|adopted|accepted|confirmed|ratified|authorised|resolved|noted|deferred)(?:\s+(?:unanimously|and\s+signed))?\W*$",
     re.IGNORECASE,
 )
 """The line of an agenda with what became of it: "To approve the budget – Approved"."""
@@ -61,6 +61,8 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         return text[:bullet].strip(" .-–:"), None, part_of(block, begin + bullet)
     if (capitals := CAPITALS.match(text)) and (match is None or capitals.end("title") <= match.start()):
         return capitals["title"].strip(" -–:"), None, part_of(block, begin + capitals.end("title"))
+    if (nil := _NIL.match(text)) and (match is None or nil.end() <= match.start()):
+        return nil["title"].strip(" -–:"), None, part_of(block, begin + nil.end("title"))
     if glued := _GLUED_DASH.match(text):
         return text[: glued.end("title")].strip(), None, part_of(block, begin + glued.end())
     said = _MINUTES_WERE.match(text) or _TO_DECIDE.match(text) or _was_done(text)
@@ -89,6 +91,11 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         return None, None, part_of(block, begin)
     return NIL_BEHIND.sub("", text.strip()).rstrip(".:;–—- ") or None, None, None
 
+
+_NIL = bounded(
+    r"(?P<title>[A-ZÀ-Þ][^.;:]{3,110}?[a-zà-ÿ])(?<!\bwere)(?<!\bwas)(?<!\bto)(?<!\bof)(?<!\band)\s+(?:None|Nil|NONE)(?:\s+(?:received|declared|reported))?\W*$"
+)
+"""A title with what answers it and no sign between: "Datganiadau / Declarations None."."""
 
 _GLUED_DASH = bounded(
     r"(?P<title>[A-Z][^.;:–—]{3,90}?[a-z])[–—]\s+(?=(?:The|It|There|All|No|Cllrs?|Councillors?|Resolved|RESOLVED|Agreed|AGREED|Proposed)\b)"

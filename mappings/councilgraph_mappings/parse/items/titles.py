@@ -36,12 +36,15 @@ def purpose_at(text: str) -> int | None:
         match is None
         or not (text[match.end()].isupper() or (match["any"] and text[match.end()] == "("))
         or text.isupper()
+        or text[: match.end() - 1].endswith(_AND)
     ):
         # "MATTERS TO NOTE": what is set in capitals as a whole is a title as a whole.
         return None
     return next(match.end(name) for name in ("usual", "asked", "title", "any") if match[name])
 
 
+_AND = (" AND", " and", " &", ", AND", ", and")
+"""Behind it the title says what else the item is for: "TO RECEIVE NOMINATIONS AND TO ELECT A CHAIRMAN"."""
 _USUAL_BEGIN = first_words(_USUAL)
 _PURPOSES = frozenset(
     {

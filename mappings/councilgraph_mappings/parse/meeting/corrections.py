@@ -18,6 +18,11 @@ _IN_SENTENCE = bounded(
     re.IGNORECASE,
 )
 
+_LISTED = bounded(
+    r"\bsubject\s+to\s+the\s+following\s+(?:\w+\s+)?(?:amendments?|corrections?|changes?|alterations?)\s*[:;–-]+\s*(?P<told>[^\n]{3,600}?)(?=$|\n|\b(?:Proposed|Moved|Seconded|Resolved|RESOLVED|Agreed|AGREED)\b)"
+)
+"""The amendments behind what approves the minutes: "subject to the following amendment: Cllr Roe was present"."""
+
 _LEADS = bounded(
     r"\b(?:amend(?:ed|ments?|ing)?|correct(?:ed|ions?|ing))\b.{0,300}?\b(?:as\s+follows|follow(?:s|ing)|(?:to|should)\s+(?:now\s+)?read)\b(?:\s+\w+){0,3}\s*[:;–-]\W*$",
     re.IGNORECASE,
@@ -44,7 +49,7 @@ def blanked(blocks: Sequence[Block], places: Sequence[tuple[int, int]]) -> Seque
 def _in_sentences(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     for block in blocks:
         if mentions(block.text, _STEMS) and "inute" in block.text:
-            for match in _IN_SENTENCE.finditer(block.text):
+            for match in (*_IN_SENTENCE.finditer(block.text), *_LISTED.finditer(block.text)):
                 yield block.start + match.start("told"), block.start + match.end("told")
 
 

@@ -218,6 +218,8 @@ def _start(block: Block, meeting: Meeting) -> Meeting:
     times = _head_times(_GLUED_DAY.sub(" ", text))
     if not times:
         return meeting
+    if times and _MOVED.search(text, max(0, times[0].start - _MOVED_LONG), times[0].start):
+        return meeting
     if len(times) > 1 and meeting.end is None and _UNTIL.fullmatch(text, times[0].end, times[1].start):
         place = passage(block, (times[1].start, times[1].end), "meeting.end-head")
         meeting = replace(meeting, end=Stated(times[1].value, place) if times[1].value > times[0].value else None)
@@ -230,6 +232,10 @@ _ASKED = bounded(
     r"\b(?:hours|times)\s+(?:were\s+|was\s+|are\s+)?(?:requested|applied\s+for|proposed|sought)\b", re.IGNORECASE
 )
 """The hours of a licence, of which applications tell."""
+
+_MOVED = bounded(r"\b(?:arriv(?:ed|ing)|left|leaving|joined|joining|departed|until|till)\b[^.;,]{0,24}$", re.IGNORECASE)
+"""Somebody came or went then: "one member of the public who arrived at 7.40 pm"."""
+_MOVED_LONG = 40
 
 _UNTIL = bounded(r"\s*(?:to|until|-|–)\s*", re.IGNORECASE)
 """What joins the time when a meeting starts with the one when it ends."""

@@ -28,6 +28,10 @@ _LETTERS = bounded(r"(?<![\w.])[A-Z][A-Za-z]{1,11}(?![\w’']|\.\w|\s[A-Z](?!eco
 """Initials, or a forename that no surname follows."""
 
 
+_DOTTED = bounded(r"(?<![\w.])(?:[A-ZÀ-Þ]\.\s?){1,2}[A-ZÀ-Þ]\.?(?![\w’']|\.\w|\s[A-ZÀ-Þ][a-zà-ÿ](?!conded|c\b))")
+"""Initials with their stops: "Proposed A.R."."""
+
+
 def first_names(named: Mapping[str, PersonName]) -> dict[str, PersonName]:
     """Return who of those who attended is meant by a forename alone: "Ann proposed", where there is one Ann."""
     found: dict[str, list[PersonName]] = {}
@@ -43,6 +47,7 @@ def meant(name: PersonName, known: Mapping[str, PersonName]) -> PersonName:
 
 
 _INITIALS = 4
+_SIGNS = re.compile(r"[.\s]")
 
 
 def by_names(text: str, named: Mapping[str, PersonName]) -> list[PersonName]:
@@ -73,18 +78,16 @@ def by_initials(text: str, known: Mapping[str, PersonName]) -> list[PersonName]:
     """Return the names of people whom a text calls by their initials alone."""
     if not known:
         return []
-    return [
-        replace(known[match[0]], start=match.start(), end=match.end())
-        for match in _LETTERS.finditer(text)
-        if match[0] in known
-    ]
+    matches = (*_LETTERS.finditer(text), *_DOTTED.finditer(text))
+    found = ((known.get(_SIGNS.sub("", match[0])), match) for match in matches)
+    return [replace(name, start=match.start(), end=match.end()) for name, match in found if name]
 
 
 def initials_at(text: str, at: int, known: Mapping[str, PersonName]) -> PersonName | None:
     """Return who is called by the initials at a place, in brackets or without."""
     at += text[at : at + 1] == "("
-    match = _LETTERS.match(text, at)
-    name = known.get(match[0]) if match else None
+    match = _LETTERS.match(text, at) or _DOTTED.match(text, at)
+    name = known.get(_SIGNS.sub("", match[0])) if match else None
     return replace(name, start=at, end=match.end()) if match and name else None
 
 

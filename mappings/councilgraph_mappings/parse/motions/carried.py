@@ -49,7 +49,7 @@ def add_carried(
             end = signed.start()
         text = draft.text[start:end].rstrip(" .")
         end = start + len(text)
-    office = None if _THANKS.match(text) else _IN_OFFICE_OF.match(text) or _OFFICE.search(text)
+    office = None if _THANKS.match(text) else _IN_OFFICE_OF.match(text) or _OFFICE.search(_BY_HOLDER.sub("", text))
     elects = office and (office["chair"] or _ELECTION.search(draft.text, max(0, start - 600), start))
     plain = (
         "approved" if _OF_MINUTES.search(text) else "agreed" if office or _TO_DO.search(text) else _chosen(draft, item)
@@ -158,6 +158,12 @@ _OFFICE = bounded(
     re.IGNORECASE,
 )
 
+
+_BY_HOLDER = bounded(
+    r"\b(?:proposal|proposition|motion|suggestion)\s+of\s+(?:(?:the|an)\s+)?(?:(?:lord\s+|deputy\s+)?mayor|chair(?:man|woman|person)?|(?:leas-?)?ch?athaoirleach|president|conven[eo]r|secretary|treasurer)\b",
+    re.IGNORECASE,
+)
+"""Who holds an office moves; nobody is put forward for it."""
 
 _IN_OFFICE_OF = bounded(
     r"\W*(?:(?P<chair>(?:vice[\s-]*)?chair(?:man|woman|person)?)|secretary|treasurer|clerk)\s*[:–-]", re.IGNORECASE

@@ -46,7 +46,7 @@ _SECONDED_IRISH = bounded(
 NAMELESS = bounded(r"\b(?:proposed|moved)\s*(?:,|and|&|/)+\s*(?:duly\s+)?seconded\b", re.IGNORECASE)
 
 MOVED_BY_CHAIR = bounded(
-    r"\bthe\s+(?P<office2>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\s+(?:then\s+|duly\s+|formally\s+)?(?:moved|proposed)\b(?!\s+(?:in\s+accordance|on\b|to\s+the))|\b(?:moved|proposed)\s+(?:by|from)\s+(?:the\s+)?(?P<office>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\b(?!\s*[,(]?\s*(?:councillor|cllr|mr|mrs|ms|dr)\b)",
+    r"\bthe\s+(?P<office2>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\s+(?:then\s+|duly\s+|formally\s+)?(?:moved|proposed)\b(?!\s+(?:in\s+accordance|on\b|to\s+the|(?:this|the|that|an?)\s+(?:[\w’'-]+\s+){1,4}?(?:forward|up|back|down)\b))|\b(?:moved|proposed)\s+(?:by|from)\s+(?:the\s+)?(?P<office>chair(?:man|woman|person)?|lord\s+mayor|mayor|cathaoirleach|leader(?:\s+of\s+the\s+council)?)\b(?!\s*[,(]?\s*(?:councillor|cllr|mr|mrs|ms|dr)\b)",
     re.IGNORECASE,
 )
 

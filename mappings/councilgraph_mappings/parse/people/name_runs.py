@@ -14,6 +14,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 _FADAS = str.maketrans("áéíóúâêîôŵŷ", "aeiouaeiowy")
 # Typists leave the accents out: "Ciaran" is "Ciarán".
 _GIVEN = words("given_names", "common") | {name.translate(_FADAS) for name in words("given_names", "common")}
+_EITHER = words("given_names", "either")
 _PARTICLES = frozenset(
     {"o’", "o'", "ó", "ní", "nic", "mac", "mc", "de", "van", "von", "st", "st.", "le", "la", "du", "uí"}
 )
@@ -30,6 +31,8 @@ _LETTERS = bounded(r"[A-Z]{2,5}\b|[BM]\.?(?:Sc|[Ee]d|A)\b|Ph\.?D\b|Cert\b|Dip\b"
 
 _LONGEST = 12_000
 """Characters of a list; what is longer is none."""
+_UNSURE = 0.4
+"""What it costs that a person begins with a given name that is a surname as often."""
 _STRANGE = 1.0
 """What it costs that a person begins with a word that is no common given name."""
 _THIRD = 0.6
@@ -148,7 +151,7 @@ def _cost(person: tuple[str, ...]) -> float:
     """Return how unlike a name some words are."""
     first, last = person[0].casefold(), person[-1].casefold()
     initialled = len(first.strip(".")) == 1
-    cost = 0.0 if first in _GIVEN or initialled else _STRANGE
+    cost = 0.0 if first in _GIVEN or initialled else _UNSURE if first in _EITHER else _STRANGE
     cost += _MORE if len(last.strip(".")) == 1 else 0.0
     cost += _GIVEN_LAST if last in _GIVEN else 0.0
     inner = [word for word in person[1:-1] if word.casefold() not in _PARTICLES]

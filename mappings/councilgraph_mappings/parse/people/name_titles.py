@@ -14,7 +14,7 @@ _SINGLE = alternatives([*_TITLES["office"], *_TITLES["civil"]])
 _PLURAL = alternatives(_TITLES["plural"])
 
 TITLE = bounded(
-    rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b|(?-i:(?:(?<=Cllr)|(?<=Cllrs)|(?<=Councillor)|(?<=Councillors))(?=[A-Z][a-z])))(?!['’]\w)\.?:?\s*",
+    rf"(?:(?P<plural>{_PLURAL})|(?P<single>{_SINGLE}))(?:\.|\b|(?-i:(?:(?<=Cllr)|(?<=Cllrs)|(?<=Councillor)|(?<=Councillors))(?=[A-Z][a-z])))(?!['’]\w)\.?(?:\s?:)?\s*",
     re.IGNORECASE,
 )
 """One title at a place; group ``plural`` where it stands for every name of a list."""

@@ -9,9 +9,9 @@ from councilgraph_mappings.parse.wording.scan import bounded
 _SURNAME = r"(?:(?:Mac|Mc|Ó|Ní|Nic|Uí|De|de|Van|van|O)\s)?[A-ZÀ-Þ][\w’'-]+"
 _ALONE = bounded(rf"\s*{_SURNAME}\s*")
 _WORDS = bounded(
-    r"\s*(?P<fore>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\b\.?)*|(?:[A-ZÀ-Þ]\.\s?)+)\s+(?P<sur>[A-ZÀ-Þ][\w’' -]*?)\s*"
+    r"\s*(?P<fore>[A-ZÀ-Þ][\w’'-]+(?:\s(?!Ó\s)[A-ZÀ-Þ]\b\.?)*|(?:[A-ZÀ-Þ]\.\s?)+)\s+(?P<sur>[A-ZÀ-Þ][\w’' -]*?)\s*"
 )
-_LAST = bounded(r"\s*(?P<fore>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\b\.?)*|(?:[A-ZÀ-Þ]\.\s?)+)\s*\.?\s*")
+_LAST = bounded(r"\s*(?P<fore>[A-ZÀ-Þ][\w’'-]+(?:\s(?!Ó\s)[A-ZÀ-Þ]\b\.?)*|(?:[A-ZÀ-Þ]\.\s?)+)\s*\.?\s*")
 _FEWEST = 4
 _PAIR = bounded(
     rf"\s*(?P<sur>{_SURNAME}(?:[ -](?!(?:[A-Z]\.?){{1,2}}\s*;){_SURNAME})?)(?:\s*\([^()]{{1,20}}\))?\s*(?:,\s*|\s)(?P<fore>[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*)?)\s*(?:;\s*|$)"
