@@ -868,6 +868,50 @@ PHRASINGS = [
         "Present: Councillors A. Roe and T. Vale\n\nOIREACHTAS MEMBERS:\n\nDeputy N. Hale\n\nGARDA REPRESENTATIVES:\n\nSuperintendent (Mr. D. Smart), Inspector (Mr. E. Orr)\n\nCommunity Representatives: Mr. T. Dwyer, Dairebeg Tidy Towns, Ms. M. Hale, Adept Services\n\nOTHER:\n\nChief Bureau Officer (Mr. P. Clave)\n\nAPOLOGIES:\n\nChief Executive (Mr. C. Murr)",
         "A:C. Murr; I:P. Clave; P:A. Roe; P:D. Smart; P:E. Orr; P:M. Hale; P:N. Hale; P:T. Dwyer; P:T. Vale",
     ),
+    (
+        "Present:-\n\nCouncillors Roe (Chair), Vale and Moss\n\nMembers attending in accordance with Standing Orders 8 and 25:-\n\nCouncillors Hale, B Holt and Lee",
+        "I:B. Holt; I:Hale; I:Lee; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    (
+        "Present: Councillors A Roe and T Vale\n\nCouncillors attending under Standing Order 25(2):\n\nCouncillors Hale and Lee",
+        "I:Hale; I:Lee; P:A. Roe; P:T. Vale",
+    ),
+    (
+        "Present: Councillors A Roe and T Vale\n\nMembers attending:\n\nCouncillors Hale and Lee",
+        "P:A. Roe; P:Hale; P:Lee; P:T. Vale",
+    ),
+    (
+        "1. Apologies\n\nThe Clerk reported apologies for absence from the following Members:\n\nMr Ben Poe Mrs Ann Hale Dr Kim Lee\n\n2. Minutes\n\nMr Ben Moss Mrs Ann Holt spoke.",
+        "A:Ann Hale; A:Ben Poe; A:Kim Lee",
+    ),
+    (
+        "1. Election of Chair\n\nRESOLVED:\n\nThat Councillor Kim Lee be elected Chair for the meeting.\n\n2. Minutes\n\nNoted.",
+        "P:Kim Lee/chair",
+    ),
+    (
+        "1. Chair\n\nThat Councillor Kim Lee be elected Chair of the Planning Committee for the year.\n\n2. Minutes\n\nNoted.",
+        "",
+    ),
+    (
+        "1. Welcome\n\nThe Vice-Chair, Councillor Kim Lee, advised that she would be chairing the meeting in the absence of the Chair, Councillor Tom Hale.\n\n2. Minutes\n\nNoted.",
+        "P:Kim Lee/chair",
+    ),
+    (
+        "1. Welcome\n\nIn the absence of the Mayor, the meeting was chaired by the Sheriff/ Vice Chair of Council, Councillor Kim Lee.\n\n2. Election\n\nCouncillor Tom Hale chaired for the remainder of the meeting.",
+        "P:Kim Lee/chair; P:Tom Hale/chair",
+    ),
+    (
+        "PRESENT: The Mayor (Councillor A. Roe) in the Chair The Deputy Mayor (Councillor T. Vale)",
+        "P:A. Roe/chair; P:T. Vale",
+    ),
+    (
+        "Present: Cllr A Roe, Cllr T Vale\n\nIn attendance:\n\nTaxi Drivers and operators",
+        "P:A. Roe; P:T. Vale",
+    ),
+    (
+        "In attendance: Kim Lee (Clerk), Tom Hale (Lawyer) and Ann Poe\n(Planning Officer)",
+        "I:Ann Poe; I:Kim Lee; I:Tom Hale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

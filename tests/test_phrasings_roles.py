@@ -140,6 +140,18 @@ _ROLES = [
     ("RESOLVED that Councillor Lee be elected Chairman of the Audit Committee.", ""),
     ("VOTE OF THANKS TO THE RETIRING MAYOR (COUNCILLOR LOU LEE)", "Lou Lee/MAYOR"),
     ("THE LORD MAYOR (COUNCILLOR LEE) IN THE CHAIR", "Lee/LORD MAYOR"),
+    (
+        "At the invitation of the Mayor, Councillors Lee and Fox spoke.",
+        "",
+    ),
+    (
+        "Present: Mr A Roe, OBE, Mr R L Vale, TD, and Mr T Hale, MBE",
+        "",
+    ),
+    (
+        "In attendance: Kim Lee (Town Clerk), Tom Hale (Lawyer) and Ann Poe\n(Planning Officer)",
+        "Ann Poe/Planning Officer;Kim Lee/Town Clerk;Tom Hale/Lawyer",
+    ),
 ]
 
 _AT_A_PARISH = [

@@ -222,7 +222,7 @@ class _List:
 
     def _add(self, segment: Segment, name: PersonName, office: str) -> None:
         """Add a person with the office before the name, in the segment itself or announced by the one before."""
-        office, self.office = without_public(office), without_public(self.office)
+        office, self.office = without_public(office), without_public(CHAIRED_BEFORE.sub("", self.office))
         if self.plural and not name.councillor and not (name.titles and _CIVIL.match(self.plural)):
             name = replace(name, titles=(singular(self.plural.strip()), *name.titles))
         letters = _INITIALS.match(self.text, name.end, segment.end)
@@ -293,6 +293,9 @@ class _List:
             and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
         )
 
+
+CHAIRED_BEFORE = bounded(r"in\s+the\s+chair\W+(?:the\s+)?(?=\w)", re.IGNORECASE)
+"""What is said of the person before an office: "The Mayor (Cllr Roe) in the Chair The Deputy Mayor (Cllr Poe)"."""
 
 _WELSH_BODY = bounded(r"Cyngor\s(?:Sir|Dinas|Cymuned|Tref|Bwrdeistref)\b")
 """A council in Welsh, of which "Sir" is no title: "Cyngor Sir Ddinbych"."""

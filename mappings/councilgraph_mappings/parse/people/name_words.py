@@ -119,12 +119,16 @@ MONTHS_AND_NAMES = frozenset({"april", "may", "june", "august"})
 """Months that people are called as well: "June Roe"."""
 _SURNAME_AFTER = bounded(r"\s(?P<surname>[A-Z][a-z’'-]+)")
 
+_NEXT_PERSON = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr", "Cllrs", "Councillor", "Councillors"})
+"""Behind a name begins that of somebody else: "Mr Ben Poe Mrs Ann Roe"."""
 _NEVER_FIRST = frozenset({"the", "for", "was", "were"})
 
 
 def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, alone: bool) -> bool:
     """Return whether a word with a capital is no part of the name: another word of papers, or letters after a name."""
     word = match[0]
+    if parts and word.rstrip(".") in _NEXT_PERSON:
+        return True
     if parts and len(word) > 1 and (word.isupper() or word.rstrip(".") in _DEGREES) and word.casefold() in _LETTERS:
         return True
     if len(parts) > 1 and word.isupper() and _are_letters(text, match):
