@@ -410,6 +410,46 @@ _SAID = [
         "Proposed by Councillor Roe Seconded by Councillor Moss That Councillor Holt be elected Chair.\n\nProposed by Councillor Vale Seconded by Councillor Hale That Councillor Lee be elected Chair.\n\nFor Councillor Holt\n\nCouncillors Roe, Moss and Holt\n\n(3)\n\nFor Councillor Lee\n\nCouncillors Vale, Hale\n\n(2)\n\nCouncillor Holt was declared elected.",
         "D elected councillor holt was declared elected | M roe/moss/carried/3-- | M vale/hale/lost/2-- | V hale=for | V holt=for | V moss=for | V roe=for | V vale=for",
     ),
+    (
+        "It was moved by Councillor Roe, seconded by Councillor Vale that the plan be adopted.\n\nThere voted for the plan being adopted:\n\nCouncillors Moss, Hale and T Vale ........................ 3\n\nThere voted against the plan being adopted:\n\nCouncillors Holt and Lee ............ 2\n\nThere abstained from voting:\n\nCouncillor Poe ............ 1\n\nResolved - That the plan be adopted.",
+        "D approved the plan be adopted | M roe/vale/carried/3-2-1 | V hale=for | V holt=against | V lee=against | V moss=for | V poe=abstain | V vale=for",
+    ),
+    (
+        "It was moved by Councillor Roe and seconded by Councillor Vale that consent be refused.\n\nFor the motion:\n\nCouncillors Ann Roe, Terry Vale,\n\nPauline Moss and\n\nMark Hale.\n\nAgainst the motion:\n\nCouncillors John Holt and Kim Lee.",
+        "M roe/vale/-/-- | V hale=for | V holt=against | V lee=against | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "It was moved by Councillor Roe and seconded by Councillor Vale that the recommendation be rejected and consent be refused.\n\nThe Chair thanked everybody.",
+        "M roe/vale/-/--",
+    ),
+    (
+        "It was moved by Councillor Roe,\n\nSeconded by Councillor Vale,\n\n“That the minutes be not an accurate record.”\n\nThe Mayor put the minutes to the vote.\n\nResolved - That the minutes of the meeting held on 4 May be approved as a correct record.",
+        "D approved the minutes of the meeting held on 4 may be approved as a correct record | M roe/vale/carried/--",
+    ),
+    (
+        "It was moved by Councillor Roe, seconded by Councillor Vale:\n\n“That the street lights be dimmed at night.”\n\nThe motion was carried.",
+        "D agreed the street lights be dimmed at night | M roe/vale/carried/--",
+    ),
+    (
+        "The Chair to Move:\n\n“that the public and press be excluded from the remainder of the meeting on the grounds that there is likely to be disclosure to them.”",
+        "",
+    ),
+    (
+        "The Chair to move the posts.",
+        "",
+    ),
+    (
+        "The motion was put and carried by 24 votes, to 10 votes, with 1 abstention.",
+        "M -/-/carried/24-10-1",
+    ),
+    (
+        "It was moved by Councillor Roe, seconded by Councillor Vale that the plan be adopted. The motion was carried by 3 votes to 2 with 1 abstention.\n\nFor: Councillors Moss, Hale and Vale\n\nAgainst: Councillors Holt and Lee\n\nAbstained: Councillor Poe",
+        "D approved the plan be adopted | M roe/vale/carried/3-2-1 | V hale=for | V holt=against | V lee=against | V moss=for | V poe=abstain | V vale=for",
+    ),
+    (
+        "The amendment was lost by 2 votes to 3.\n\nThe substantive motion was then put to the vote:\n\nFor: Councillors Moss, Hale and Vale\n\nAgainst: Councillors Holt and Lee",
+        "M -/-/-/-- | M -/-/lost/2-3- | V hale=for | V holt=against | V lee=against | V moss=for | V vale=for",
+    ),
 ]
 
 

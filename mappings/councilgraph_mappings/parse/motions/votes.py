@@ -19,7 +19,7 @@ _RESULTS = (
     (
         MotionResult.LOST,
         bounded(
-            r"\b(?:lost|defeated|not\s+carried|fell|was\s+not\s+agreed|fails|failed|rejected|lapsed|not\s+seconded|(?:was|found)\s+no\s+seconder|without\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b",
+            r"\b(?:lost|defeated|not\s+carried|fell|was\s+not\s+agreed|fails|failed|(?<!be\s)rejected|lapsed|not\s+seconded|(?:was|found)\s+no\s+seconder|without\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b",
             re.IGNORECASE,
         ),
     ),
@@ -68,7 +68,7 @@ _COUNTS = {
             re.IGNORECASE,
         ),
         bounded(
-            rf"\b{NUMBER}\s+votes?\s+to\s+(?:\d{{1,3}}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+            rf"\b{NUMBER}\s+votes?,?\s+to\s+(?:\d{{1,3}}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b",
             re.IGNORECASE,
         ),
     ),
@@ -82,7 +82,7 @@ _COUNTS = {
             re.IGNORECASE,
         ),
         bounded(
-            rf"\b(?:\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+votes?\s+to\s+{NUMBER}\b",
+            rf"\b(?:\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+votes?,?\s+to\s+{NUMBER}\b",
             re.IGNORECASE,
         ),
     ),
@@ -120,7 +120,7 @@ _VOTE = Stems("vote of", "vote:", "voting:", "vote -", "vote –", "carried", "l
 _SIDES = Stems("against")
 
 VOTE_LABEL = bounded(
-    r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|ayes?|against|noes|abstain(?:ed|ing)?|abstentions?)(?:\s+(?:of\s+)?(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?)?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
+    r"^\W*(?P<told>(?:(?:those|there|the\s+following)\s+)?(?:(?:members|councillors)\s+)?(?:who\s+|as\s+follows\s+)?(?:(?:voting|votes?|voted)\s+|(?=abstain(?:ed|ing)\b)))?(?P<choice>for|in\s+favou?r|ayes?|against|noes|abstain(?:ed|ing)?|abstentions?)(?:(?:\s+from\s+voting)|\s+(?:of\s+)?(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?(?:\s+(?:was|were)(?=\s*[:–-]))?|(?(told)\s+(?:of\s+)?(?:the|this)\s[^:;.]{3,70}(?=:)|(?!)))?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
     re.IGNORECASE,
 )
 
