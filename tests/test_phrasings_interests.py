@@ -405,6 +405,34 @@ _SAID = [
         "Cllr Roe owing to illness sent her apologies.",
         "",
     ),
+    (
+        "Councillor Moss declared a ‘significant other interest’ with reference to application 14/506 as she was related to the applicant.",
+        "I moss/other-stated/application 14/506/-: as she was related to the applicant",
+    ),
+    (
+        "Councillor Hale had received a communication concerning this item. Councillors Moss and Lee had been contacted by the agent.",
+        "I hale/-/-/-: had received a communication concerning this item | I lee/-/-/-: had been contacted by the agent | I moss/-/-/-: had been contacted by the agent",
+    ),
+    (
+        "Councillor Moss had received no correspondence. The Clerk had received apologies.",
+        "",
+    ),
+    (
+        "Sam Fox, Director of Place, declared that he was advising the Trust on these items.",
+        "I fox/-/-/-: was advising the trust on these items",
+    ),
+    (
+        "Councillor Hale informed the Committee that the applicant was known to him.",
+        "I hale/-/-/-: the applicant was known to him",
+    ),
+    (
+        "Both applicants for item 6 were known to Councillors Moss and Hale.",
+        "I hale/-/-/-: both applicants for item 6 were known to | I moss/-/-/-: both applicants for item 6 were known to",
+    ),
+    (
+        "The chairman reminded members that if the applicant was known to them they should declare it.",
+        "",
+    ),
 ]
 
 
