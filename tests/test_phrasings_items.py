@@ -402,6 +402,10 @@ _ITEMS = [
         "1. Welcome\nThe Chair welcomed all.\n\n2. Accounts were presented and accepted for payment\n\n3. Highways\nThe hedge was cut.",
         "1|Welcome;2|Accounts;3|Highways",
     ),
+    (
+        "*450 Minutes\n\nRESOLVED that the minutes be signed.\n\n*451 Petitions\n\nThere were none.\n\n452 Budget\n\nThe Cabinet considered a report.",
+        "450|Minutes;451|Petitions;452|Budget",
+    ),
 ]
 
 

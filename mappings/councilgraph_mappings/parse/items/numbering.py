@@ -153,7 +153,7 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
         if again:
             return again["number"], again.end(), 0.0, False
         return match["number"], 2 if block.text.startswith("/ ") else 0, 0.0, False
-    page = _PAGE_BEFORE.match(block.text)
+    page = _PAGE_BEFORE.match(block.text) or _STAR_BEFORE.match(block.text)
     lead = _LEAD.match(block.text, page.end() if page else 0)
     if lead is None or not _plausible(lead, block.text):
         return None
@@ -181,6 +181,8 @@ def _is_person(text: str) -> bool:
 
 _PAGE_BEFORE = bounded(r"\d{1,3}\s+(?=(?:Item|ITEM)\s(?:No\.?\s)?\d{1,3}\s?[:.])")
 """The number of the page above an item, on its line: "2 Item 7: Roads"."""
+_STAR_BEFORE = bounded(r"\*(?=\d{1,4}\.?\s+[A-Z])")
+"""The star of a minute that needs no approval by the council: "*450 Petitions"."""
 _BESIDE = bounded(r"\s*(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 
 

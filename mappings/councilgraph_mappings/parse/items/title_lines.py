@@ -98,11 +98,23 @@ def _at_venue(blocks: Sequence[Block]) -> bool:
 _VENUE = bounded(r"\W*venue\s*:", re.IGNORECASE)
 
 
+def _are_minutes(blocks: Sequence[Block]) -> bool:
+    """Return whether "Minutes" alone heads a paper with a list of those present, and no page of a council's site."""
+    alone = any(b.text.strip(" .:*").casefold() == "minutes" for b in blocks[:2])
+    return alone and any(_LISTS_PEOPLE.match(b.text) for b in blocks[:_SHORT_HEAD])
+
+
+_SHORT_HEAD = 12
+
+
 def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
-    if not (any(_PAGE.match(b.text) for b in blocks[:6]) or _linked(blocks) or headed_alone(blocks)) and not _at_venue(
-        blocks
-    ):
+    if not (
+        any(_PAGE.match(b.text) for b in blocks[:6])
+        and not _are_minutes(blocks)
+        or _linked(blocks)
+        or headed_alone(blocks)
+    ) and not _at_venue(blocks):
         return []
     start = next((i for i, b in enumerate(blocks[:30]) if COLUMN_HEAD.match(b.text)), None)
     if start is None:
@@ -121,6 +133,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
             or block.marker
             or label_of(block)
             or _CONTACT.match(block.text)
+            or _LISTS_PEOPLE.match(block.text)
             or _votes(blocks, index)
         ):
             continue
@@ -152,6 +165,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) >= 2 else []
 
 
+_LISTS_PEOPLE = bounded(r"\W*(?:(?:also\s+)?present|in\s+attendance)\s*[:–-]", re.IGNORECASE)
 _AT_ONCE = bounded(
     r"\W*(?:(?:it\s+was\s+)?(?:RESOLVED|AGREED|NOTED|Resolved)\b|(?:there\s+were\s+)?no\s[^.;]{3,80}\b(?:were|was|had\s+been)\b|there\s+(?:were|was)\s+(?:no|none)\b|none\b)",
     re.IGNORECASE,
