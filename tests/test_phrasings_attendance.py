@@ -912,6 +912,22 @@ PHRASINGS = [
         "In attendance: Kim Lee (Clerk), Tom Hale (Lawyer) and Ann Poe\n(Planning Officer)",
         "I:Ann Poe; I:Kim Lee; I:Tom Hale",
     ),
+    (
+        "Present:\n\nCouncillors\nMrs A Roe (Chairman)\nMrs J Vale - substitute for Miss P Moss\nT Hale - in place of Mrs K Lee",
+        "P:A. Roe/chair; P:J. Vale/substitute; P:T. Hale/substitute",
+    ),
+    (
+        "Also present via Teams virtually: Dr Ann Poe",
+        "I:Ann Poe",
+    ),
+    (
+        "Present:\n\nVoting Members: Councillor Kim Lee - in the chair\n\nCouncillor Tom Poe\n\nOfficers:\n\nWhole of meeting: A. Roe (Corporate Core)\n\nPart of meeting:\n\nAgenda Item\n\nOfficer Attending\n\n8.\n\nV. Vale (Children & Families)\n\n9.\n\nJ. T. Hale (Corporate Core)\n\n12.\n\nA. Moss & F. Holt (Law)\n\n65/08 APOLOGIES FOR ABSENCE\n\nThere were none.\n\n66/08 MINUTES\n\nThe minutes were approved.",
+        "I:A. Moss; I:A. Roe; I:F. Holt; I:J. T. Hale; I:V. Vale; P:Kim Lee/chair; P:Tom Poe",
+    ),
+    (
+        "1. Election of Chairman\n\n(Mr J Holt, the present Chairman, presided for this item)\n\nMr Hale thereupon took the Chair.\n\n2. Minutes\n\nNoted.",
+        "P:Hale/chair; P:J. Holt/chair",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

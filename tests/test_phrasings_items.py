@@ -406,6 +406,18 @@ _ITEMS = [
         "*450 Minutes\n\nRESOLVED that the minutes be signed.\n\n*451 Petitions\n\nThere were none.\n\n452 Budget\n\nThe Cabinet considered a report.",
         "450|Minutes;451|Petitions;452|Budget",
     ),
+    (
+        "11. Urgent Items\n\nThere were none.\n\n12. Exempt Items\n\nRESOLVED that the report be taken in public.\n\n13. Minutes\n\nThe minutes were approved.",
+        "11|Urgent Items;12|Exempt Items;13|Minutes",
+    ),
+    (
+        "Agenda Item\n\n4\n\nFULL COUNCIL\n\n1. Apologies\n\nThere were none.\n\n2. Minutes\n\nThe minutes were approved.",
+        "1|Apologies;2|Minutes",
+    ),
+    (
+        "5. Minutes of the meeting held on 17 May 2024 and, if in order, to be approved as a correct record\n\nRESOLVED that the minutes be approved.\n\n6. Parks\n\nThe report was noted.",
+        "5|Minutes of the meeting held on 17 May 2024 and, if in order, to be approved as a correct record;6|Parks",
+    ),
 ]
 
 

@@ -177,6 +177,10 @@ _ORGANISATIONS = [
         "Marlbury University Hospitals NHS Trust;Marl Valley Hospitals NHS Foundation Trust",
     ),
     ("The Terms of Reference, Panel Arrangements and Rules were read, and the Term of Office of PCP Members.", ""),
+    (
+        "Officers will ask the Head of Legal Partnership and the Director of the Marl Trust.",
+        "Marl Trust",
+    ),
 ]
 
 

@@ -450,6 +450,14 @@ _SAID = [
         "The amendment was lost by 2 votes to 3.\n\nThe substantive motion was then put to the vote:\n\nFor: Councillors Moss, Hale and Vale\n\nAgainst: Councillors Holt and Lee",
         "M -/-/-/-- | M -/-/lost/2-3- | V hale=for | V holt=against | V lee=against | V moss=for | V vale=for",
     ),
+    (
+        "Mr Hale moved, Mr R Vale seconded:\n\nThat Mr Ann Lee be elected Chairman of the Council\n\nCarried without a vote",
+        "D elected mr ann lee be elected chairman of the council | M hale/vale/carried/--",
+    ),
+    (
+        "(1) Sir Paul Hale proposed, and Mr Vale seconded that Mr G Lee be appointed Chairman of the County Council.\n\nAgreed unanimously.",
+        "D appointed mr g lee be appointed chairman of the county council | M hale/vale/carried/--/u",
+    ),
 ]
 
 

@@ -111,7 +111,16 @@ _AGENDA_ALONE = bounded(r"\W*(?:(?:revised|updated|supplementary|public)\s+)?age
 
 def _titles_item(blocks: Sequence[Block]) -> bool:
     """Return whether a line says that the page is about one item, and is not the head of a column."""
-    return any(_ITEM.match(block.text) and not (at and heads_column(blocks[at - 1])) for at, block in enumerate(blocks))
+    return any(
+        _ITEM.match(block.text)
+        and not (at and heads_column(blocks[at - 1]))
+        and not any(_STAMPED.fullmatch(below.text) for below in blocks[at + 1 : at + 2])
+        for at, block in enumerate(blocks)
+    )
+
+
+_STAMPED = bounded(r"\W*\d{1,3}[A-Za-z]?\W*")
+"""Below "Agenda Item" the number under which a paper stands in a pack, and no title of a page."""
 
 
 def _count_up(stamps: Sequence[str]) -> bool:

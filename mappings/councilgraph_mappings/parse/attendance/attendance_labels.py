@@ -28,7 +28,7 @@ CO_OPTED = frozenset(_TABLE["co_opted"])
 SUBSTITUTES = frozenset(_TABLE["substitutes"])
 _HERE = alternatives(_STATUS)
 
-_HOW = r"(?:(?:via|by|on|through|over)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|webex|video(?:\s?(?:link|conference))?|telephone)|online|on-line|remotely|virtually|in\s+person)"
+_HOW = r"(?:(?:via|by|on|through|over)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|webex|video(?:\s?(?:link|conference))?|telephone)|online|on-line|remotely|virtually|in\s+person)(?:\s+(?:virtually|remotely|online))?"
 """How people took part: "Present via MS Teams", "Attending online"."""
 
 _ASKED_BY = r"(?:at|on|by)\s+(?:the\s+)?(?:request|invitation)\s+of\s+[^:;,.]{2,50}(?=:)"

@@ -6,7 +6,7 @@ from councilgraph_mappings.parse.people.names import PersonName
 from councilgraph_mappings.parse.wording.scan import bounded
 
 _TOOK_CHAIR = bounded(
-    r"(?:,?\s+\(?(?:the\s+)?(?:Vice|Deputy)[\s-]?(?:Chair(?:man|woman|person)?|Mayor)\)?|,?\s+as\s+(?:the\s+)?(?:newly\s+(?:elected|appointed)\s+)?(?:Vice|Deputy)[\s-]?Chair(?:man|woman|person)?)?(?:\)|,|was|then|(?:made|signed|read)\s+(?:the|a|his|her)\s[^.;,]{0,30}?declaration[^.;,]{0,50}?\band\b|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+(?:for\s+)?the\s+(?:(?:remainder|rest)\s+of\s+the\s+)?meeting|assumed\s+the\s+chair)\b",
+    r"(?:,?\s+\(?(?:the\s+)?(?:Vice|Deputy)[\s-]?(?:Chair(?:man|woman|person)?|Mayor)\)?|,?\s+as\s+(?:the\s+)?(?:newly\s+(?:elected|appointed)\s+)?(?:Vice|Deputy)[\s-]?Chair(?:man|woman|person)?)?(?:,\s+the\s+(?:present|outgoing|retiring|current)\s+(?:(?:vice[\s-]?)?chair(?:man|woman|person)?|(?:lord\s+)?mayor)(?=,))?(?:\)|,|was|then|thereupon|(?:made|signed|read)\s+(?:the|a|his|her)\s[^.;,]{0,30}?declaration[^.;,]{0,50}?\band\b|\s)*(?:in\s+the\s+chair|took\s+the\s+chair|presided|chaired\s+(?:for\s+)?the\s+(?:(?:remainder|rest)\s+of\s+the\s+)?meeting|assumed\s+the\s+chair)\b",
     re.IGNORECASE,
 )
 _CHAIRED_BY = bounded(

@@ -62,7 +62,9 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     untitled = without_title(chain, candidates, blocks)
     chain = with_parts(sorted([*chain, *untitled], key=lambda c: c.index), candidates, blocks)
     starts: list[_Start]
-    if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles)) or _below_head(blocks, chain):
+    # Where a page has titles, numbered sentences are the paragraphs of its minutes.
+    told = bool(titles) and all(each.sentence for each in chain)
+    if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles) and not told) or _below_head(blocks, chain):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
         first = starts[0][0]
         columns = any(COLUMN_HEAD.match(b.text) for b in blocks[:first])

@@ -58,6 +58,7 @@ class Candidate:
 def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
     """Return the numbers at the start of blocks that may begin an item, in order."""
     labelled = _labelled(blocks)
+    attending = _attending(blocks)
     found = []
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
@@ -66,6 +67,8 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         if numbered is None:
             continue
         number, begin, strength, refers = numbered
+        if index in attending:
+            continue
         if index and _PEOPLE_BELOW.fullmatch(blocks[index - 1].text) and _is_person(block.text[begin:].strip(" .,")):
             continue
         title_index = index
@@ -171,6 +174,28 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
 
 
 _PEOPLE_BELOW = bounded(r"\W*(?:(?:also\s+)?(?:present|in\s+attendance)|apologies)\s*:\W*", re.IGNORECASE)
+
+
+_ATTENDING = bounded(r"\W*officers?\s+attending\W*", re.IGNORECASE)
+_ATTENDS = bounded(
+    r"(?:[A-Z][\w.’'-]*,?\s(?:(?:and|&)\s)?){1,10}\([A-Z][^()]{2,80}\)(?:[;,]?\s(?:(?:and|&)\s)?(?:[A-Z][\w.’'-]*\s){1,5}\([A-Z][^()]{2,80}\))*\W*"
+)
+_HEAD_OF_LIST = 60
+
+
+def _attending(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the indexes of the lines of a list that says for which item each officer came: "8. A. Roe (Law)"."""
+    head = next((at for at, block in enumerate(blocks[:_HEAD_OF_LIST]) if _ATTENDING.fullmatch(block.text)), None)
+    if head is None:
+        return frozenset()
+    found: list[int] = []
+    for at in range(head + 1, len(blocks)):
+        number = _numbered(blocks[at])
+        text = blocks[at].text[number[1] if number else 0 :].strip()
+        if text and not _ATTENDS.fullmatch(text):
+            break
+        found.append(at)
+    return frozenset(found)
 
 
 def _is_person(text: str) -> bool:

@@ -146,7 +146,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
         if _purpose_alone(blocks, index, found):
             found.append(index)
             continue
-        usual = is_usual(block.text.strip(" .:"))
+        usual = is_usual(block.text.strip(" .:")) or _OF_LAST.fullmatch(block.text) is not None
         ended = (
             index == start + 1
             or before.text.rstrip()[-1:] in ".;)"
@@ -165,6 +165,11 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) >= 2 else []
 
 
+_OF_LAST = bounded(
+    r"(?:draft\s+|public\s+)?minutes\s+of\s+(?:the\s+)?(?:previous\s+|last\s+|ordinary\s+)?meetings?\s+held\s+on\s+(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+(?:19|20)\d\d\W*",
+    re.IGNORECASE,
+)
+"""The title of the item that confirms the minutes of a day: "Minutes of the meeting held on 1 September 2011"."""
 _LISTS_PEOPLE = bounded(r"\W*(?:(?:also\s+)?present|in\s+attendance)\s*[:–-]", re.IGNORECASE)
 _AT_ONCE = bounded(
     r"\W*(?:(?:it\s+was\s+)?(?:RESOLVED|AGREED|NOTED|Resolved)\b|(?:there\s+were\s+)?no\s[^.;]{3,80}\b(?:were|was|had\s+been)\b|there\s+(?:were|was)\s+(?:no|none)\b|none\b)",
