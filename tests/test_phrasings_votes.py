@@ -458,6 +458,26 @@ _SAID = [
         "(1) Sir Paul Hale proposed, and Mr Vale seconded that Mr G Lee be appointed Chairman of the County Council.\n\nAgreed unanimously.",
         "D appointed mr g lee be appointed chairman of the county council | M hale/vale/carried/--/u",
     ),
+    (
+        "Those Members who voted in favour of the recommendation were Councillors Moss, Hale and Vale. Those who voted against were Councillors Holt and Lee.",
+        "M -/-/-/-- | V hale=for | V holt=against | V lee=against | V moss=for | V vale=for",
+    ),
+    (
+        "For the Motion (3)\n\nCouncillors Moss, Hale and Vale\n\nAgainst the Motion (2)\n\nCouncillors Holt and Lee\n\nAbstaining (0)",
+        "M -/-/-/3-2-0 | V hale=for | V holt=against | V lee=against | V moss=for | V vale=for",
+    ),
+    (
+        "(Councillors Holt and Lee requested that their votes against the decision be recorded.)",
+        "M -/-/-/-- | V holt=against | V lee=against",
+    ),
+    (
+        "Members voted 6-4 in favour of granting permission.",
+        "M -/-/-/6-4-",
+    ),
+    (
+        "The officer’s recommendation to approve was proposed by Councillor Moss, seconded by Councillor Hale and on being put to the vote was lost. Councillor Vale then proposed refusal, seconded by Councillor Lee, which was carried.",
+        "D agreed councillor vale then proposed refusal seconded by councillor lee which was carried | M moss/hale/lost/-- | M vale/lee/carried/--",
+    ),
 ]
 
 

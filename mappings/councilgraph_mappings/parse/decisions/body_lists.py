@@ -34,12 +34,12 @@ def _is_body(text: str) -> bool:
 _ENDING = 60
 
 _DID = bounded(
-    r"\W*(?:also\s+|unanimously\s+|formally\s+)?(?:noted|agreed|approved|endorsed|resolved|recommended|requested|instructed|delegated|authorised|supported|deferred|adopted|referred|granted|refused|appointed|received|ratified)\b",
+    r"\W*(?:also\s+|unanimously\s+|formally\s+)?(?:noted|agreed|approved|endorsed|resolved|recommended|requested|instructed|delegated|authorised|supported|deferred|adopted|referred|granted|refused|appointed|received|ratified|asked\s+(?:for|that))\b",
     re.IGNORECASE,
 )
 _DID_THAT = bounded(r"\W*(?P<verb>noted|agreed|resolved|recommended|requested)\s+that\b\W*", re.IGNORECASE)
 _TALKED = bounded(
-    r"\W*(?:asked|questioned|queried|commented|discussed|expressed|heard|suggested|raised|sought|highlighted|observed|felt)\b",
+    r"\W*(?:asked(?!\s+(?:for|that)\b)|questioned|queried|commented|discussed|expressed|heard|suggested|raised|sought|highlighted|observed|felt)\b",
     re.IGNORECASE,
 )
 """A list that also tells what was asked and said is one of the discussion."""

@@ -110,8 +110,7 @@ _SHORT_HEAD = 12
 def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
     if not (
-        any(_PAGE.match(b.text) for b in blocks[:6])
-        and not _are_minutes(blocks)
+        (any(_PAGE.match(b.text) for b in blocks[:6]) and not _are_minutes(blocks))
         or _linked(blocks)
         or headed_alone(blocks)
     ) and not _at_venue(blocks):

@@ -96,7 +96,7 @@ _COUNTS = {
 }
 
 _RATIO = bounded(
-    r"\b(?:(?:carried|lost)\s+(?:by\s+)?(?=\d{1,3}\s?[/:–-])|(?:resolved|carried|agreed|approved|vote|voting)\s*\(|(?:vote|voting)\s*[:–-]\s*\(?|(?:by\s+)?an?\s+vote\s+of\s+\(?)(\d{1,3})\s?(?::|-|–|/|to|for\s+and)\s?(\d{1,3})(?:(?::|-)(\d{1,3}))?\b",
+    r"\b(?:(?:carried|lost|voted)\s+(?:by\s+)?(?=\d{1,3}\s?[/:–-])|(?:resolved|carried|agreed|approved|vote|voting)\s*\(|(?:vote|voting)\s*[:–-]\s*\(?|(?:by\s+)?an?\s+vote\s+of\s+\(?)(\d{1,3})\s?(?::|-|–|/|to|for\s+and)\s?(\d{1,3})(?:(?::|-)(\d{1,3}))?\b",
     re.IGNORECASE,
 )
 """Votes for, against and abstentions as one: "Resolved (8:6:1)", "by a vote of 7-0"."""
@@ -116,11 +116,11 @@ _NUMBERS_FIRST = bounded(
     re.IGNORECASE,
 )
 """The numbers before their sides: "Voting: 11 – For 3 – Against 0 – Abstentions"."""
-_VOTE = Stems("vote of", "vote:", "voting:", "vote -", "vote –", "carried", "lost")
+_VOTE = Stems("vote of", "voted", "vote:", "voting:", "vote -", "vote –", "carried", "lost")
 _SIDES = Stems("against")
 
 VOTE_LABEL = bounded(
-    r"^\W*(?P<told>(?:(?:those|there|the\s+following)\s+)?(?:(?:members|councillors)\s+)?(?:who\s+|as\s+follows\s+)?(?:(?:voting|votes?|voted)\s+|(?=abstain(?:ed|ing)\b)))?(?P<choice>for|in\s+favou?r|ayes?|against|noes|abstain(?:ed|ing)?|abstentions?)(?:(?:\s+from\s+voting)|\s+(?:of\s+)?(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?(?:\s+(?:was|were)(?=\s*[:–-]))?|(?(told)\s+(?:of\s+)?(?:the|this)\s[^:;.]{3,70}(?=:)|(?!)))?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
+    r"^\W*(?P<told>(?:(?:those|there|the\s+following)\s+)?(?:(?:members|councillors)\s+)?(?:who\s+|as\s+follows\s+)?(?:(?:voting|votes?|voted)\s+|(?=abstain(?:ed|ing)\b)))?(?P<choice>for|in\s+favou?r|ayes?|against|noes|abstain(?:ed|ing)?|abstentions?)(?:(?:\s+from\s+voting)|\s+(?:of\s+)?(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+(?!\(\d{1,3}\)\W*$)\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?(?:\s+(?:was|were)(?=\s*[:–-]))?|(?(told)\s+(?:of\s+)?(?:the|this)\s[^:;.]{3,70}(?=:)|(?!)))?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
     re.IGNORECASE,
 )
 
@@ -133,7 +133,7 @@ _BY_OFFICE = bounded(
 
 
 _HEADS_VOTES = bounded(
-    r"\W*(?:for|in\s+favou?r|against|abst[a-z]+|absent|did\s+not\s+vote|not\s+voting)(?:\s*/\s*did\s+not\s+vote)?\s*(?:\(?\d{1,3}\)?|:)?\W*$",
+    r"\W*(?:for|in\s+favou?r|against|abst[a-z]+|absent|did\s+not\s+vote|not\s+voting)(?:\s+(?:of\s+)?the\s+(?:motion|amendment|recommendations?|proposal|substantive\s+motion))?(?:\s*/\s*did\s+not\s+vote)?\s*(?:\(?\d{1,3}\)?|:)?\W*$",
     re.IGNORECASE,
 )
 
