@@ -928,6 +928,26 @@ PHRASINGS = [
         "1. Election of Chairman\n\n(Mr J Holt, the present Chairman, presided for this item)\n\nMr Hale thereupon took the Chair.\n\n2. Minutes\n\nNoted.",
         "P:Hale/chair; P:J. Holt/chair",
     ),
+    (
+        "1. Apologies for absence\n\nDr Ann Poe (Healthwatch Marl) substituted for Tom Hale.\n\n2. Minutes\n\nNoted.",
+        "P:Ann Poe/substitute",
+    ),
+    (
+        "1. Apologies for absence\n\nApologies were received from Councillor Roe. Councillor Lee, Cabinet Member for Housing, attended the meeting at the invitation of the Committee.\n\n2. Minutes\n\nNoted.",
+        "A:Roe; I:Lee",
+    ),
+    (
+        "Present: Councillor A Roe (Chairman)\n\nIn attendance by invitation: Mr J Poe, Marl NHS Trust\n\nExternal Auditor: Kim Moss, Grant Poe LLP\n\nIndependent Person: Mr T Holt",
+        "I:J. Poe; I:Kim Moss; I:T. Holt; P:A. Roe/chair",
+    ),
+    (
+        "Board Members: Cllr A Roe (Chair), Dr T Vale (Vice-Chair), K Moss\n\nNon-voting Members: S Hale\n\nParish Representatives: Mrs K Lee, Mr T Holt",
+        "P:A. Roe/chair; P:K. Lee; P:K. Moss; P:S. Hale; P:T. Holt; P:T. Vale/vice-chair",
+    ),
+    (
+        "The following members of the Board were present: Cllr Ann Roe (Chair), Dr Tom Vale (Marl CCG), Sam Hale (Healthwatch)",
+        "P:Ann Roe/chair; P:Sam Hale; P:Tom Vale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

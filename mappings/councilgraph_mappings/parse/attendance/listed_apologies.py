@@ -19,7 +19,7 @@ _LISTS_APOLOGIES = Screened(
 
 
 RECEIVED = bounded(
-    r"\b(?:acted|attended|was|were|been|being)\s+(?:\w+\s+){0,3}(?:substitut|deput)|\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b|\bnot\s+required\s+to\s+attend\b"
+    r"\b(?:acted|attended|was|were|been|being)\s+(?:\w+\s+){0,3}(?:substitut|deput)|\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b|\bnot\s+required\s+to\s+attend\b|^\W*[A-Z][^.;,:(]{2,60}(?:\([^()]{2,60}\)\s*)?(?<=[\s)])(?:substituted|deputised|stood\s+in)\s+for\s"
 )
 """A sentence about those who stayed away or came instead, and no list of them."""
 
