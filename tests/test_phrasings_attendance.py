@@ -937,7 +937,7 @@ PHRASINGS = [
         "A:Roe; I:Lee",
     ),
     (
-        "Present: Councillor A Roe (Chairman)\n\nIn attendance by invitation: Mr J Poe, Marl NHS Trust\n\nExternal Auditor: Kim Moss, Grant Poe LLP\n\nIndependent Person: Mr T Holt",
+        "Present: Councillor A Roe (Chairman)\n\nIn attendance by invitation: Mr J Poe, Marl NHS Trust\n\nExternal Auditors: Kim Moss, Grant Poe LLP\n\nIndependent Persons: Mr T Holt",
         "I:J. Poe; I:Kim Moss; I:T. Holt; P:A. Roe/chair",
     ),
     (

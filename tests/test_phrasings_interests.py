@@ -46,6 +46,14 @@ _SAID = [
         "Councillor Roe stated that the premises in the application was located in his ward, Mill Ward.",
         "I roe/-/-/-: the premises in the application was located in his ward mill ward",
     ),
+    (
+        "Councillor Roe declared an interest in item 6 for the reason that her son attended the school.",
+        "I roe/-/item 6/-: for the reason that her son attended the school",
+    ),
+    (
+        "Councillor Moss declared that in relation to item 6 she had called in the application.",
+        "I moss/-/-/-: had called in the application",
+    ),
     ("Cllr Roe: item 6, member of the Bowls Club.", "I roe/-/item 6/-: item 6 member of the bowls club"),
     (
         "Cllr Roe – Item 6 – non-pecuniary – member of the Bowls Club",
@@ -66,7 +74,7 @@ _SAID = [
     ("Members were reminded to declare any interests in items on the agenda.", ""),
     (
         "Councillor Roe, as a member of the Bowls Club, declared a personal interest in item 6.",
-        "I roe/personal/item 6/-: in item 6",
+        "I roe/personal/item 6/-: as a member of the bowls club",
     ),
     (
         "Agenda Item 6 – Councillor Roe declared a personal interest as a member of the Bowls Club.",

@@ -418,6 +418,10 @@ _ITEMS = [
         "5. Minutes of the meeting held on 17 May 2024 and, if in order, to be approved as a correct record\n\nRESOLVED that the minutes be approved.\n\n6. Parks\n\nThe report was noted.",
         "5|Minutes of the meeting held on 17 May 2024 and, if in order, to be approved as a correct record;6|Parks",
     ),
+    (
+        "5. Declarations of Interest\n\nItem 6 – Planning application\n\nCouncillor Roe declared that she knew the applicant.\n\n6. Planning application\n\nRESOLVED that permission be granted.\n\n7. Parks\n\nThe report was noted.",
+        "5|Declarations of Interest;6|Planning application;7|Parks",
+    ),
 ]
 
 

@@ -262,7 +262,9 @@ class _Sentence:
             self._add(name, self.into.status_of(name), match.end(), rule, moved=match["verb"].casefold())
         elif _ABSENT.match(text, after):
             self._add(name, Status.ABSENT, len(text), "attendance.was-absent")
-        elif (match := _ATTENDED.match(text, after) or _ATTENDED.match(text, name.end)) and (name.councillor or match["also"] or match["here"]):
+        elif (match := _ATTENDED.match(text, after) or _ATTENDED.match(text, name.end)) and (
+            name.councillor or match["also"] or match["here"]
+        ):
             if is_office(name.plain):
                 return  # "the Deputy Monitoring Officer was in attendance"
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
