@@ -7,7 +7,7 @@ from itertools import pairwise
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance.attendance_labels import label_in
 from councilgraph_mappings.parse.items.labels import has_size
-from councilgraph_mappings.parse.items.title_lines import headed_alone
+from councilgraph_mappings.parse.items.page_heads import headed_alone
 from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.pages.pages import leads_to_meeting
 from councilgraph_mappings.parse.pages.plan_page import is_plan_page

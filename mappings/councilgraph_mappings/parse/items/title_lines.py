@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.parse.items.labels import PURPOSE, Label, has_size, label_of, size_in
+from councilgraph_mappings.parse.items.page_heads import LISTS_PEOPLE, PAGE_TITLE, is_page
 from councilgraph_mappings.parse.items.run_in import run_in_at
 from councilgraph_mappings.parse.items.titles import CAPITALS, PAGED, SAYS, decides, is_usual, purpose_at, title_score
 from councilgraph_mappings.parse.motions.votes import counts_in, heads_votes
@@ -50,10 +51,6 @@ def _votes(blocks: Sequence[Block], index: int) -> bool:
     return any(heads_votes(block.text) for block in beside) or len(counts_in(beside[-1].text)) > 1
 
 
-_PAGE = bounded(
-    r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE
-)
-
 _HEAD_LINE = bounded(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
 
 
@@ -62,58 +59,12 @@ _MINUTES_HELD = bounded(r"^\W*minutes\s+of\s+(?:(?:the|an?)\s+)?(?:\w+\s+){0,5}?
 
 def _usual_above(blocks: Sequence[Block]) -> bool:
     """Return whether an item that meetings have everywhere stands above: minutes below it are those of the last one."""
-    return any(is_usual(b.text.strip(" .:")) and not _PAGE.match(b.text) for b in blocks)
-
-
-def _linked(blocks: Sequence[Block]) -> bool:
-    """Return whether a page that lost its head is one of a meeting: usual titles, and a title that links to a file."""
-    usual = sum(1 for b in blocks if is_usual(b.text.strip(" .:")))
-    return usual >= 1 and any(has_size(b.text) and b.kind is not Kind.TABLE for b in blocks[:30])
-
-
-_DATED = bounded(
-    r"[A-Z][^.;]{3,140}?\s[-–]\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+[a-z]{3,9},?\s+(?:19|20)\d\d,?\s+\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?|noon)?\W*$",
-    re.IGNORECASE,
-)
-"""The title of a page about a meeting: its body, the day and the time."""
-
-
-def headed_alone(blocks: Sequence[Block]) -> bool:
-    """Return whether a page has kept the line of body, day and time above usual titles, and no other sign of its kind."""
-    if not any(_DATED.match(b.text) for b in blocks[:3]):
-        return False
-    return len({b.text.casefold() for b in blocks[:60] if is_usual(b.text.strip(" .:"))}) >= _SEVERAL
-
-
-_SEVERAL = 3
-
-
-def _at_venue(blocks: Sequence[Block]) -> bool:
-    """Return whether a page has kept no more of its head than the line of the venue, above usual titles."""
-    if not any(_VENUE.match(b.text) for b in blocks[:2]):
-        return False
-    return len({b.text.casefold() for b in blocks[:60] if is_usual(b.text.strip(" .:"))}) > 1
-
-
-_VENUE = bounded(r"\W*venue\s*:", re.IGNORECASE)
-
-
-def _are_minutes(blocks: Sequence[Block]) -> bool:
-    """Return whether "Minutes" alone heads a paper with a list of those present, and no page of a council's site."""
-    alone = any(b.text.strip(" .:*").casefold() == "minutes" for b in blocks[:2])
-    return alone and any(_LISTS_PEOPLE.match(b.text) for b in blocks[:_SHORT_HEAD])
-
-
-_SHORT_HEAD = 12
+    return any(is_usual(b.text.strip(" .:")) and not PAGE_TITLE.match(b.text) for b in blocks)
 
 
 def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
-    if not (
-        (any(_PAGE.match(b.text) for b in blocks[:6]) and not _are_minutes(blocks))
-        or _linked(blocks)
-        or headed_alone(blocks)
-    ) and not _at_venue(blocks):
+    if not is_page(blocks):
         return []
     start = next((i for i, b in enumerate(blocks[:30]) if COLUMN_HEAD.match(b.text)), None)
     if start is None:
@@ -132,7 +83,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
             or block.marker
             or label_of(block)
             or _CONTACT.match(block.text)
-            or _LISTS_PEOPLE.match(block.text)
+            or LISTS_PEOPLE.match(block.text)
             or _votes(blocks, index)
         ):
             continue
@@ -169,7 +120,6 @@ _OF_LAST = bounded(
     re.IGNORECASE,
 )
 """The title of the item that confirms the minutes of a day: "Minutes of the meeting held on 1 September 2011"."""
-_LISTS_PEOPLE = bounded(r"\W*(?:(?:also\s+)?present|in\s+attendance)\s*[:–-]", re.IGNORECASE)
 _AT_ONCE = bounded(
     r"\W*(?:(?:it\s+was\s+)?(?:RESOLVED|AGREED|NOTED|Resolved)\b|(?:there\s+were\s+)?no\s[^.;]{3,80}\b(?:were|was|had\s+been)\b|there\s+(?:were|was)\s+(?:no|none)\b|none\b)",
     re.IGNORECASE,
