@@ -1002,6 +1002,86 @@ PHRASINGS = [
         "PRESENT/I LÁTHAIR Councillors/Comhairleoirí R. Roe M. Vale T. Moss Absent: S. Hale P. Poe IN ATTENDANCE/I LÁTHAIR Mr. T. Cole, County Manager Mr. M. Lamb, Director of Planning The meeting commenced at 11.30am. Mayor R. Roe spoke.",
         "B:P. Poe; B:S. Hale; I:M. Lamb; I:T. Cole; P:M. Vale; P:R. Roe; P:T. Moss",
     ),
+    (
+        "Present:-\n\nCouncillors Roe (Chair), Vale and Moss\n\nMembers attending in accordance with Standing Orders 8 and 25:-\n\nCouncillors Hale, B Holt and Lee",
+        "I:B. Holt; I:Hale; I:Lee; P:Moss; P:Roe/chair; P:Vale",
+    ),
+    (
+        "Present: Councillors A Roe and T Vale\n\nCouncillors attending under Standing Order 25(2):\n\nCouncillors Hale and Lee",
+        "I:Hale; I:Lee; P:A. Roe; P:T. Vale",
+    ),
+    (
+        "Present: Councillors A Roe and T Vale\n\nMembers attending:\n\nCouncillors Hale and Lee",
+        "P:A. Roe; P:Hale; P:Lee; P:T. Vale",
+    ),
+    (
+        "1. Apologies\n\nThe Clerk reported apologies for absence from the following Members:\n\nMr Ben Poe Mrs Ann Hale Dr Kim Lee\n\n2. Minutes\n\nMr Ben Moss Mrs Ann Holt spoke.",
+        "A:Ann Hale; A:Ben Poe; A:Kim Lee",
+    ),
+    (
+        "1. Election of Chair\n\nRESOLVED:\n\nThat Councillor Kim Lee be elected Chair for the meeting.\n\n2. Minutes\n\nNoted.",
+        "P:Kim Lee/chair",
+    ),
+    (
+        "1. Chair\n\nThat Councillor Kim Lee be elected Chair of the Planning Committee for the year.\n\n2. Minutes\n\nNoted.",
+        "",
+    ),
+    (
+        "1. Welcome\n\nThe Vice-Chair, Councillor Kim Lee, advised that she would be chairing the meeting in the absence of the Chair, Councillor Tom Hale.\n\n2. Minutes\n\nNoted.",
+        "P:Kim Lee/chair",
+    ),
+    (
+        "1. Welcome\n\nIn the absence of the Mayor, the meeting was chaired by the Sheriff/ Vice Chair of Council, Councillor Kim Lee.\n\n2. Election\n\nCouncillor Tom Hale chaired for the remainder of the meeting.",
+        "P:Kim Lee/chair; P:Tom Hale/chair",
+    ),
+    (
+        "PRESENT: The Mayor (Councillor A. Roe) in the Chair The Deputy Mayor (Councillor T. Vale)",
+        "P:A. Roe/chair; P:T. Vale",
+    ),
+    (
+        "Present: Cllr A Roe, Cllr T Vale\n\nIn attendance:\n\nTaxi Drivers and operators",
+        "P:A. Roe; P:T. Vale",
+    ),
+    (
+        "In attendance: Kim Lee (Clerk), Tom Hale (Lawyer) and Ann Poe\n(Planning Officer)",
+        "I:Ann Poe; I:Kim Lee; I:Tom Hale",
+    ),
+    (
+        "Present:\n\nCouncillors\nMrs A Roe (Chairman)\nMrs J Vale - substitute for Miss P Moss\nT Hale - in place of Mrs K Lee",
+        "P:A. Roe/chair; P:J. Vale/substitute; P:T. Hale/substitute",
+    ),
+    (
+        "Also present via Teams virtually: Dr Ann Poe",
+        "I:Ann Poe",
+    ),
+    (
+        "Present:\n\nVoting Members: Councillor Kim Lee - in the chair\n\nCouncillor Tom Poe\n\nOfficers:\n\nWhole of meeting: A. Roe (Corporate Core)\n\nPart of meeting:\n\nAgenda Item\n\nOfficer Attending\n\n8.\n\nV. Vale (Children & Families)\n\n9.\n\nJ. T. Hale (Corporate Core)\n\n12.\n\nA. Moss & F. Holt (Law)\n\n65/08 APOLOGIES FOR ABSENCE\n\nThere were none.\n\n66/08 MINUTES\n\nThe minutes were approved.",
+        "I:A. Moss; I:A. Roe; I:F. Holt; I:J. T. Hale; I:V. Vale; P:Kim Lee/chair; P:Tom Poe",
+    ),
+    (
+        "1. Election of Chairman\n\n(Mr J Holt, the present Chairman, presided for this item)\n\nMr Hale thereupon took the Chair.\n\n2. Minutes\n\nNoted.",
+        "P:Hale/chair; P:J. Holt/chair",
+    ),
+    (
+        "1. Apologies for absence\n\nDr Ann Poe (Healthwatch Marl) substituted for Tom Hale.\n\n2. Minutes\n\nNoted.",
+        "P:Ann Poe/substitute",
+    ),
+    (
+        "1. Apologies for absence\n\nApologies were received from Councillor Roe. Councillor Lee, Cabinet Member for Housing, attended the meeting at the invitation of the Committee.\n\n2. Minutes\n\nNoted.",
+        "A:Roe; I:Lee",
+    ),
+    (
+        "Present: Councillor A Roe (Chairman)\n\nIn attendance by invitation: Mr J Poe, Marl NHS Trust\n\nExternal Auditors: Kim Moss, Grant Poe LLP\n\nIndependent Persons: Mr T Holt",
+        "I:J. Poe; I:Kim Moss; I:T. Holt; P:A. Roe/chair",
+    ),
+    (
+        "Board Members: Cllr A Roe (Chair), Dr T Vale (Vice-Chair), K Moss\n\nNon-voting Members: S Hale\n\nParish Representatives: Mrs K Lee, Mr T Holt",
+        "P:A. Roe/chair; P:K. Lee; P:K. Moss; P:S. Hale; P:T. Holt; P:T. Vale/vice-chair",
+    ),
+    (
+        "The following members of the Board were present: Cllr Ann Roe (Chair), Dr Tom Vale (Marl CCG), Sam Hale (Healthwatch)",
+        "P:Ann Roe/chair; P:Sam Hale; P:Tom Vale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -1472,8 +1472,33 @@ _SAID = [
         "The Chair welcomed the new members Kim Lamb and Ann Cole, who will be declared elected from May.",
         "",
     ),
+    ("The Chairman moved this agenda item forward to allow the visitors to speak.", ""),
     (
-        "The Chairman moved this agenda item forward to allow the visitors to speak.",
+        "RESOLVED – by 7 votes to 3 with 1 abstention – that permission be refused.",
+        "D refused permission be refused | M -/-/carried/7-3-1",
+    ),
+    (
+        "The Committee voted unanimously to approve the application.",
+        "D approved approve the application",
+    ),
+    (
+        "The Committee voted by 6 votes to 4 to refuse the application.",
+        "D refused refuse the application | M -/-/-/6-4-",
+    ),
+    (
+        "Accordingly, the application was REFUSED.",
+        "D refused the application was refused",
+    ),
+    (
+        "The Board:\n\n• noted the update\n\n• supported the proposed approach\n\n• asked for a further report in May.",
+        "D agreed supported the proposed approach | D noted noted the update | D requested asked for a further report in may",
+    ),
+    (
+        "The Committee agreed by 7 votes to 3 that the application be approved.",
+        "D approved the application be approved | M -/-/carried/7-3-",
+    ),
+    (
+        "The Board:\n\n• noted the update\n\n• asked about the costs",
         "",
     ),
 ]

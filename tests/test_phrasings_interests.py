@@ -46,6 +46,14 @@ _SAID = [
         "Councillor Roe stated that the premises in the application was located in his ward, Mill Ward.",
         "I roe/-/-/-: the premises in the application was located in his ward mill ward",
     ),
+    (
+        "Councillor Roe declared an interest in item 6 for the reason that her son attended the school.",
+        "I roe/-/item 6/-: for the reason that her son attended the school",
+    ),
+    (
+        "Councillor Moss declared that in relation to item 6 she had called in the application.",
+        "I moss/-/-/-: had called in the application",
+    ),
     ("Cllr Roe: item 6, member of the Bowls Club.", "I roe/-/item 6/-: item 6 member of the bowls club"),
     (
         "Cllr Roe – Item 6 – non-pecuniary – member of the Bowls Club",
@@ -66,7 +74,7 @@ _SAID = [
     ("Members were reminded to declare any interests in items on the agenda.", ""),
     (
         "Councillor Roe, as a member of the Bowls Club, declared a personal interest in item 6.",
-        "I roe/personal/item 6/-: in item 6",
+        "I roe/personal/item 6/-: as a member of the bowls club",
     ),
     (
         "Agenda Item 6 – Councillor Roe declared a personal interest as a member of the Bowls Club.",
@@ -420,6 +428,34 @@ _SAID = [
     (
         "Councillor Vale declared that members of his family owned licensed premises in Marlbury but he had no interest in them and was not predetermined.",
         "I vale/-/-/-: members of his family owned licensed premises in marlbury but he had no interest in them and was not predetermined",
+    ),
+    (
+        "Councillor Moss declared a ‘significant other interest’ with reference to application 14/506 as she was related to the applicant.",
+        "I moss/other-stated/application 14/506/-: as she was related to the applicant",
+    ),
+    (
+        "Councillor Hale had received a communication concerning this item. Councillors Moss and Lee had been contacted by the agent.",
+        "I hale/-/-/-: had received a communication concerning this item | I lee/-/-/-: had been contacted by the agent | I moss/-/-/-: had been contacted by the agent",
+    ),
+    (
+        "Councillor Moss had received no correspondence. The Clerk had received apologies.",
+        "",
+    ),
+    (
+        "Sam Fox, Director of Place, declared that he was advising the Trust on these items.",
+        "I fox/-/-/-: was advising the trust on these items",
+    ),
+    (
+        "Councillor Hale informed the Committee that the applicant was known to him.",
+        "I hale/-/-/-: the applicant was known to him",
+    ),
+    (
+        "Both applicants for item 6 were known to Councillors Moss and Hale.",
+        "I hale/-/-/-: both applicants for item 6 were known to | I moss/-/-/-: both applicants for item 6 were known to",
+    ),
+    (
+        "The chairman reminded members that if the applicant was known to them they should declare it.",
+        "",
     ),
 ]
 

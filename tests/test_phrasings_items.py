@@ -442,6 +442,26 @@ _ITEMS = [
         "1. Croeso / Welcome\nAll came.\n2. Datgelu Buddiannau / Disclosure of Personal Interest None.\n3. County Councillor’s Report CC Clive Hale reported on the meeting he had attended.\n4. Priffyrdd / Highways\nThe hedge was cut.",
         "1|Croeso / Welcome;2|Datgelu Buddiannau / Disclosure of Personal Interest;3|County Councillor’s Report;4|Priffyrdd / Highways",
     ),
+    (
+        "*450 Minutes\n\nRESOLVED that the minutes be signed.\n\n*451 Petitions\n\nThere were none.\n\n452 Budget\n\nThe Cabinet considered a report.",
+        "450|Minutes;451|Petitions;452|Budget",
+    ),
+    (
+        "11. Urgent Items\n\nThere were none.\n\n12. Exempt Items\n\nRESOLVED that the report be taken in public.\n\n13. Minutes\n\nThe minutes were approved.",
+        "11|Urgent Items;12|Exempt Items;13|Minutes",
+    ),
+    (
+        "Agenda Item\n\n4\n\nFULL COUNCIL\n\n1. Apologies\n\nThere were none.\n\n2. Minutes\n\nThe minutes were approved.",
+        "1|Apologies;2|Minutes",
+    ),
+    (
+        "5. Minutes of the meeting held on 17 May 2024 and, if in order, to be approved as a correct record\n\nRESOLVED that the minutes be approved.\n\n6. Parks\n\nThe report was noted.",
+        "5|Minutes of the meeting held on 17 May 2024 and, if in order, to be approved as a correct record;6|Parks",
+    ),
+    (
+        "5. Declarations of Interest\n\nItem 6 – Planning application\n\nCouncillor Roe declared that she knew the applicant.\n\n6. Planning application\n\nRESOLVED that permission be granted.\n\n7. Parks\n\nThe report was noted.",
+        "5|Declarations of Interest;6|Planning application;7|Parks",
+    ),
 ]
 
 

@@ -770,6 +770,18 @@ _HEADS = [
         "Agenda and minutes\n\nVenue: Weir Hall\n\nItems\nNo. Item\n\n1.\n\nTime of meetings\n\nMinutes:\n\nScrutiny meetings would continue to start at 5.30pm for the year.",
         "start=- venue=Weir Hall",
     ),
+    (
+        "Minutes\n\nMarlbury City Council\n\nAt the ANNUAL MEETING of CITY COUNCIL held in the CIVIC CENTRE on WEDNESDAY, 15 TH MAY, 2024 at 6.00 p.m.\n\nPresent: The Mayor (Councillor A. Roe) in the Chair\n\nElection of Mayor\n\nRESOLVED that Councillor Lee be appointed Mayor for the year.",
+        "date=2024-05-15 start=18:00 council=Marlbury City Council venue=CIVIC CENTRE",
+    ),
+    (
+        "Marlbury Borough Council\n\nParks Committee (ceased to operate 10/04/2017) Minutes\n\nDate:\n\nTuesday, 11th December, 2012",
+        "date=2012-12-11 body=Parks Committee",
+    ),
+    (
+        "Agenda and minutes\n\nCouncil - Monday, 20th May, 2024 6.00 pm\n\nNo. Item\n\nIn the absence of the Mayor, the meeting was chaired by the Sheriff/ Vice Chair of Council, Councillor Lee.",
+        "date=2024-05-20 start=18:00 body=Council",
+    ),
 ]
 
 

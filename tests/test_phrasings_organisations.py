@@ -189,6 +189,10 @@ _ORGANISATIONS = [
         "The Mayor reported to the Parks Advisory Service.",
         "Parks Advisory Service",
     ),
+    (
+        "Officers will ask the Head of Legal Partnership and the Director of the Marl Trust.",
+        "Marl Trust",
+    ),
 ]
 
 

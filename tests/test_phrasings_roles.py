@@ -144,6 +144,18 @@ _ROLES = [
         "Apologies were received from Councillor N Vale (Deputy Portfolio Holder: Transport and Air Quality) and Mr Sam Fox (Head of Law).",
         "N. Vale/Deputy Portfolio Holder: Transport and Air Quality;Sam Fox/Head of Law",
     ),
+    (
+        "At the invitation of the Mayor, Councillors Lee and Fox spoke.",
+        "",
+    ),
+    (
+        "Present: Mr A Roe, OBE, Mr R L Vale, TD, and Mr T Hale, MBE",
+        "",
+    ),
+    (
+        "In attendance: Kim Lee (Town Clerk), Tom Hale (Lawyer) and Ann Poe\n(Planning Officer)",
+        "Ann Poe/Planning Officer;Kim Lee/Town Clerk;Tom Hale/Lawyer",
+    ),
 ]
 
 _AT_A_PARISH = [

@@ -443,6 +443,74 @@ _SAID = [
         "Councillor Moss was nominated by Councillor Vale and seconded by Councillor Lee and was duly elected.\n\nThe Chair asked whether members were happy with the start of meetings and they unanimously confirmed that they were.",
         "D elected councillor moss was nominated by councillor vale and seconded by councillor lee and was duly elected | M vale/lee/carried/--",
     ),
+    (
+        "It was moved by Councillor Roe, seconded by Councillor Vale that the plan be adopted.\n\nThere voted for the plan being adopted:\n\nCouncillors Moss, Hale and T Vale ........................ 3\n\nThere voted against the plan being adopted:\n\nCouncillors Holt and Lee ............ 2\n\nThere abstained from voting:\n\nCouncillor Poe ............ 1\n\nResolved - That the plan be adopted.",
+        "D approved the plan be adopted | M roe/vale/carried/3-2-1 | V hale=for | V holt=against | V lee=against | V moss=for | V poe=abstain | V vale=for",
+    ),
+    (
+        "It was moved by Councillor Roe and seconded by Councillor Vale that consent be refused.\n\nFor the motion:\n\nCouncillors Ann Roe, Terry Vale,\n\nPauline Moss and\n\nMark Hale.\n\nAgainst the motion:\n\nCouncillors John Holt and Kim Lee.",
+        "M roe/vale/-/-- | V hale=for | V holt=against | V lee=against | V moss=for | V roe=for | V vale=for",
+    ),
+    (
+        "It was moved by Councillor Roe and seconded by Councillor Vale that the recommendation be rejected and consent be refused.\n\nThe Chair thanked everybody.",
+        "M roe/vale/-/--",
+    ),
+    (
+        "It was moved by Councillor Roe,\n\nSeconded by Councillor Vale,\n\n“That the minutes be not an accurate record.”\n\nThe Mayor put the minutes to the vote.\n\nResolved - That the minutes of the meeting held on 4 May be approved as a correct record.",
+        "D approved the minutes of the meeting held on 4 may be approved as a correct record | M roe/vale/carried/--",
+    ),
+    (
+        "It was moved by Councillor Roe, seconded by Councillor Vale:\n\n“That the street lights be dimmed at night.”\n\nThe motion was carried.",
+        "D agreed the street lights be dimmed at night | M roe/vale/carried/--",
+    ),
+    (
+        "The Chair to Move:\n\n“that the public and press be excluded from the remainder of the meeting on the grounds that there is likely to be disclosure to them.”",
+        "",
+    ),
+    (
+        "The Chair to move the posts.",
+        "",
+    ),
+    (
+        "The motion was put and carried by 24 votes, to 10 votes, with 1 abstention.",
+        "M -/-/carried/24-10-1",
+    ),
+    (
+        "It was moved by Councillor Roe, seconded by Councillor Vale that the plan be adopted. The motion was carried by 3 votes to 2 with 1 abstention.\n\nFor: Councillors Moss, Hale and Vale\n\nAgainst: Councillors Holt and Lee\n\nAbstained: Councillor Poe",
+        "D approved the plan be adopted | M roe/vale/carried/3-2-1 | V hale=for | V holt=against | V lee=against | V moss=for | V poe=abstain | V vale=for",
+    ),
+    (
+        "The amendment was lost by 2 votes to 3.\n\nThe substantive motion was then put to the vote:\n\nFor: Councillors Moss, Hale and Vale\n\nAgainst: Councillors Holt and Lee",
+        "M -/-/-/-- | M -/-/lost/2-3- | V hale=for | V holt=against | V lee=against | V moss=for | V vale=for",
+    ),
+    (
+        "Mr Hale moved, Mr R Vale seconded:\n\nThat Mr Ann Lee be elected Chairman of the Council\n\nCarried without a vote",
+        "D elected mr ann lee be elected chairman of the council | M hale/vale/carried/--",
+    ),
+    (
+        "(1) Sir Paul Hale proposed, and Mr Vale seconded that Mr G Lee be appointed Chairman of the County Council.\n\nAgreed unanimously.",
+        "D appointed mr g lee be appointed chairman of the county council | M hale/vale/carried/--/u",
+    ),
+    (
+        "Those Members who voted in favour of the recommendation were Councillors Moss, Hale and Vale. Those who voted against were Councillors Holt and Lee.",
+        "M -/-/-/-- | V hale=for | V holt=against | V lee=against | V moss=for | V vale=for",
+    ),
+    (
+        "For the Motion (3)\n\nCouncillors Moss, Hale and Vale\n\nAgainst the Motion (2)\n\nCouncillors Holt and Lee\n\nAbstaining (0)",
+        "M -/-/-/3-2-0 | V hale=for | V holt=against | V lee=against | V moss=for | V vale=for",
+    ),
+    (
+        "(Councillors Holt and Lee requested that their votes against the decision be recorded.)",
+        "M -/-/-/-- | V holt=against | V lee=against",
+    ),
+    (
+        "Members voted 6-4 in favour of granting permission.",
+        "M -/-/-/6-4-",
+    ),
+    (
+        "The officer’s recommendation to approve was proposed by Councillor Moss, seconded by Councillor Hale and on being put to the vote was lost. Councillor Vale then proposed refusal, seconded by Councillor Lee, which was carried.",
+        "D agreed councillor vale then proposed refusal seconded by councillor lee which was carried | M moss/hale/lost/-- | M vale/lee/carried/--",
+    ),
 ]
 
 

@@ -114,7 +114,7 @@ def by_host(address: str, on: dt.date | None = None) -> CouncilEntry | None:
     """Return the council whose committee pages stand at the host of the address.
 
     The host is compared as a whole. At ModernGov's own domain the part before it may also be the council's short name;
-    below the domain of one council, or one of its name, a host called after committees is that council's as well.
+    the domain of one council, or one of its name, is that council's, and so is a host below it called after committees.
 
     >>> by_host("https://democracy.plymouth.gov.uk/ieListDocuments.aspx?MId=1").code
     'PLY'
@@ -122,12 +122,16 @@ def by_host(address: str, on: dt.date | None = None) -> CouncilEntry | None:
     'PLY'
     >>> by_host("https://committeemeetings.plymouth.gov.uk/mgAi.aspx").code, by_host("mill.parish.surrey.gov.uk")
     ('PLY', None)
+    >>> by_host("https://maidstone.gov.uk/home/councillors").code
+    'MAI'
     """
     host = _host(address)
     if entries := _by_host().get(host):
         return _only(entries, on)
     if host.endswith(_MODERNGOV):
         return _only(_by_squeezed_name().get(host.removesuffix(_MODERNGOV), ()), on)
+    if _DOMAIN.fullmatch(host):
+        return _of_domain(host, on)
     below, _, domain = host.partition(".")
     return _of_domain(domain, on) if _COMMITTEES.fullmatch(below) else None
 

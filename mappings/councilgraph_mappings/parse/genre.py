@@ -7,7 +7,7 @@ from itertools import pairwise
 from councilgraph_mappings.codes import Status
 from councilgraph_mappings.parse.attendance.attendance_labels import at_labels, label_in
 from councilgraph_mappings.parse.items.labels import has_size
-from councilgraph_mappings.parse.items.title_lines import headed_alone
+from councilgraph_mappings.parse.items.meeting_page import headed_alone
 from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.layout.site_menu import without_menu
 from councilgraph_mappings.parse.pages.decision_record import is_decision_record
@@ -124,7 +124,16 @@ _AGENDA_ALONE = bounded(r"\W*(?:(?:revised|updated|supplementary|public)\s+)?age
 
 def _titles_item(blocks: Sequence[Block]) -> bool:
     """Return whether a line says that the page is about one item, and is not the head of a column."""
-    return any(_ITEM.match(block.text) and not (at and heads_column(blocks[at - 1])) for at, block in enumerate(blocks))
+    return any(
+        _ITEM.match(block.text)
+        and not (at and heads_column(blocks[at - 1]))
+        and not any(_STAMPED.fullmatch(below.text) for below in blocks[at + 1 : at + 2])
+        for at, block in enumerate(blocks)
+    )
+
+
+_STAMPED = bounded(r"\W*\d{1,3}[A-Za-z]?\W*")
+"""Below "Agenda Item" the number under which a paper stands in a pack, and no title of a page."""
 
 
 def _count_up(stamps: Sequence[str]) -> bool:

@@ -134,11 +134,19 @@ def _opened(above: str, below: str) -> bool:
 
     >>> _opened("Present: Ann Roe (Head of", "Law), Tom Poe"), _opened("Councillor Roe,", "Councillor Poe,")
     (True, False)
+    >>> _opened("Ann Roe (Clerk), Tom Poe (Solicitor) and Kim Lee", "(Planning Officer)")
+    True
     """
     if above.rfind("(") > above.rfind(")") and _CLOSES.match(below):
         return True
+    if below[0] == "(" and above[-1].isalpha() and _IN_BRACKETS.search(above):
+        return _BRACKET_LINE.fullmatch(below) is not None
     return above[-1] == "," and len(above) > _LIST_LINE and not _OF_TITLED.match(below)
 
+
+_IN_BRACKETS = re.compile(r"\([A-Z][^()]{3,60}\)\s*(?:,|;|and\b|&)")
+_BRACKET_LINE = re.compile(r"\([A-Z][^()]{3,60}\)(?:[.,;]|(?:,|;|\sand)\s[A-Z].*)?")
+"""What somebody is, on the line below the name: lists of people say it of each in brackets."""
 
 _LIST_LINE = 60
 _OF_TITLED = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^,]*,[^,]*,?$")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councilgraph_mappings.parse.draft import Draft
+from councilgraph_mappings.parse.motions.votes import heads_votes
 from councilgraph_mappings.parse.papers.cells import is_somebody
 from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -52,7 +53,7 @@ _CLOSES = bounded(
 
 def leaves_open(text: str) -> bool:
     """Return whether a paragraph may set a task; the chair who stands below the end of the meeting signs the minutes."""
-    return len(text) > _SHORTEST and not _CLOSES.search(text)
+    return len(text) > _SHORTEST and not _CLOSES.search(text) and not heads_votes(text)
 
 
 _AT_END = bounded(

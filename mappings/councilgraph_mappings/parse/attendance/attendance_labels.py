@@ -28,14 +28,17 @@ CO_OPTED = frozenset(_TABLE["co_opted"])
 SUBSTITUTES = frozenset(_TABLE["substitutes"])
 _HERE = alternatives(_STATUS)
 
-_HOW = r"(?:(?:via|by|on|through|over)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|webex|video(?:\s?(?:link|conference))?|telephone)|online|on-line|remotely|virtually|in\s+person)"
+_HOW = r"(?:(?:via|by|on|through|over)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|webex|video(?:\s?(?:link|conference))?|telephone)|online|on-line|remotely|virtually|in\s+person)(?:\s+(?:virtually|remotely|online))?"
 """How people took part: "Present via MS Teams", "Attending online"."""
 
 _ASKED_BY = r"(?:at|on|by)\s+(?:the\s+)?(?:request|invitation)\s+of\s+[^:;,.]{2,50}(?=:)"
 """Who asked guests to come: "In attendance at the request of the Chief Officer:"."""
 
+_UNDER_RULE = r"(?:in\s+accordance\s+with|under|pursuant\s+to)\s+(?:the\s+)?(?:council\s+|cabinet\s+|executive\s+)?(?:standing\s+orders?|(?:procedure\s+)?rules?|paragraph|section)\b[^:;]{0,60}(?=:)"
+"""The rule that lets members of other bodies come: "Members attending in accordance with Standing Order 25:"."""
+
 _LABEL = bounded(
-    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW}|{_ASKED_BY})?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s|$)|\t|\s{{2,}}|$)\s*",
+    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW}|{_ASKED_BY}|(?P<rule>{_UNDER_RULE}))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s|$)|\t|\s{{2,}}|$)\s*",
     re.IGNORECASE,
 )
 
@@ -149,6 +152,8 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
         return None
     label = as_listed(match["label"])
     status = _STATUS[label]
+    if status is Status.PRESENT and match.groupdict().get("rule"):
+        status = Status.IN_ATTENDANCE  # members of the body itself need no rule to come
     return None if status is None else (status, label, match.end())
 
 

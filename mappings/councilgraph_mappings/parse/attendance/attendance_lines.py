@@ -6,7 +6,7 @@ from dataclasses import replace
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR, CO_OPTED, SUBSTITUTES
 from councilgraph_mappings.parse.attendance.initials_behind import people_before_initials
-from councilgraph_mappings.parse.attendance.listed import people_in
+from councilgraph_mappings.parse.attendance.listed import CHAIRED_BEFORE, people_in
 from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.attendance.public import without_public
 from councilgraph_mappings.parse.attendance.served_runs import served_before_commas
@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.offices.office_lists import (
     people_under_office,
 )
 from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.offices.seats import HONOURS
 from councilgraph_mappings.parse.people.name_titles import TITLE
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.people.surname_first import surname_first
@@ -74,7 +75,17 @@ def list_like(block: Block) -> bool:
 
 
 def people_of(text: str, begin: int, label: str) -> list[Listed]:
-    """Return the people of a list; a plural label ("Councillors:") makes councillors of surnames alone."""
+    """Return the people of a list; a plural label ("Councillors:") makes councillors of surnames alone.
+
+    Beside other British honours the letters TD are a decoration, and no seat in a parliament.
+    """
+    people = _people_of(text, begin, label)
+    if "TD" in text and HONOURS.search(text):
+        people = [replace(each, offices=tuple(o for o in each.offices if o != "TD")) for each in people]
+    return people
+
+
+def _people_of(text: str, begin: int, label: str) -> list[Listed]:
     people = (
         offices_before_dashes(text, begin)
         or office_holders_in(text, begin, len(text))
@@ -83,7 +94,7 @@ def people_of(text: str, begin: int, label: str) -> list[Listed]:
         or served_before_commas(text, begin)
     )
     if people:
-        return [replace(each, offices=tuple(map(without_public, each.offices))) for each in people]
+        return [replace(each, offices=tuple(map(_alone, each.offices))) for each in people]
     plural = _COUNCILLORS.match(text, begin)
     if "," in text and (turned := surname_first(text, plural.end() if plural else begin, len(text))):
         return [
@@ -95,6 +106,11 @@ def people_of(text: str, begin: int, label: str) -> list[Listed]:
         listed if listed.name.titles else replace(listed, name=replace(listed.name, titles=("Councillor",)))
         for listed in people_in(text, begin, len(text), bare=1)
     ]
+
+
+def _alone(office: str) -> str:
+    """Return an office without what stands beside it in a list: "a member of the public", "in the Chair The Deputy Mayor"."""
+    return CHAIRED_BEFORE.sub("", without_public(office))
 
 
 BREAKS_LIST = bounded(

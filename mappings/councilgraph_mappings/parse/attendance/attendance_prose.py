@@ -77,7 +77,7 @@ _ABSENT = bounded(
 )
 
 _ATTENDED = bounded(
-    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)))|(?:who\s+)?(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
+    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were|attended)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)|at\s+the\s+(?:invitation|request)\s+of)|at\s+the\s+(?:invitation|request)\s+of)|(?:who\s+)?(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
 
 _PRESENT = bounded(r"\s*(?:was|were)\s+present\s*(?:[.;,]|$|for\s+part\b)", re.IGNORECASE)
@@ -278,7 +278,9 @@ class _Sentence:
             self._add(name, self.into.status_of(name), match.end(), rule, moved=match["verb"].casefold())
         elif _ABSENT.match(text, after):
             self._add(name, Status.ABSENT, len(text), "attendance.was-absent")
-        elif (match := _ATTENDED.match(text, after)) and (name.councillor or match["also"] or match["here"]):
+        elif (match := _ATTENDED.match(text, after) or _ATTENDED.match(text, name.end)) and (
+            name.councillor or match["also"] or match["here"]
+        ):
             if is_office(name.plain):
                 return  # "the Deputy Monitoring Officer was in attendance"
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")

@@ -193,6 +193,7 @@ class _List:
             name is None
             and (inside := names_in(self.text[at : segment.end]))
             and inside[0].start < 40
+            and not _STANDS_FOR.fullmatch(self.text, at, at + inside[0].start)
             and not _WELSH_BODY.match(self.text, at)
         ):
             name = inside[0].shifted(at)
@@ -225,7 +226,7 @@ class _List:
 
     def _add(self, segment: Segment, name: PersonName, office: str) -> None:
         """Add a person with the office before the name, in the segment itself or announced by the one before."""
-        office, self.office = without_public(office), without_public(self.office)
+        office, self.office = without_public(office), without_public(CHAIRED_BEFORE.sub("", self.office))
         if self.plural and not name.councillor and not (name.titles and _CIVIL.match(self.plural)):
             name = replace(name, titles=(singular(self.plural.strip()), *name.titles))
         letters = _INITIALS.match(self.text, name.end, segment.end)
@@ -296,6 +297,15 @@ class _List:
             and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
         )
 
+
+_STANDS_FOR = bounded(
+    r"\W*(?:as\s+)?(?:an?\s+|the\s+)?(?:(?:substitut|deputis|stand)\w*|sub|reserve|alternate)\b[^,;()]{0,20}?\bfor\s+|\W*(?:in\s+(?:the\s+)?place\s+of|replacing|instead\s+of)\s+",
+    re.IGNORECASE,
+)
+"""Behind such words stands for whom the person before has come: "Mrs A Roe - substitute for Miss B Poe"."""
+
+CHAIRED_BEFORE = bounded(r"in\s+the\s+chair\W+(?:the\s+)?(?=\w)", re.IGNORECASE)
+"""What is said of the person before an office: "The Mayor (Cllr Roe) in the Chair The Deputy Mayor (Cllr Poe)"."""
 
 _WELSH_BODY = bounded(r"Cyngor\s(?:Sir|Dinas|Cymuned|Tref|Bwrdeistref)\b")
 """A council in Welsh, of which "Sir" is no title: "Cyngor Sir Ddinbych"."""

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_person import Listed
+from councilgraph_mappings.parse.people.names import names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -17,7 +19,7 @@ _LISTS_APOLOGIES = Screened(
 
 
 RECEIVED = bounded(
-    r"\b(?:acted|attended|was|were|been|being)\s+(?:\w+\s+){0,3}(?:substitut|deput)|\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b|\bnot\s+required\s+to\s+attend\b"
+    r"\b(?:acted|attended|was|were|been|being)\s+(?:\w+\s+){0,3}(?:substitut|deput)|\b(?:received|given|submitted|tendered|sent|accepted|recorded|noted)\b|\bnot\s+required\s+to\s+attend\b|^\W*[A-Z][^.;,:(]{2,60}(?:\([^()]{2,60}\)\s*)?(?<=[\s)])(?:substituted|deputised|stood\s+in)\s+for\s"
 )
 """A sentence about those who stayed away or came instead, and no list of them."""
 
@@ -84,9 +86,9 @@ def listed_apologies(blocks: Sequence[Block]) -> Iterator[tuple[Block, Listed]]:
             listing
             and block.kind is not Kind.TABLE
             and (block.marker or _TITLED.match(block.text))
-            and _is_name(block.text)
+            and (people := _only_names(block.text))
         ):
-            yield from ((block, person) for person in people_in(block.text, 0, len(block.text)))
+            yield from ((block, person) for person in people)
         elif listing and block.kind is not Kind.TABLE and (replaced := _REPLACED.match(block.text)):
             yield from ((block, person) for person in people_in(block.text, 0, replaced.end("name")))
         elif following and (person := _with_office(block)):
@@ -116,14 +118,19 @@ def names_bare(text: str, start: int, end: int) -> int:
     return 1 if _ONE_TITLE.match(text, start, end) else 2
 
 
-def _is_name(text: str) -> bool:
-    """Return whether a line is one name, with a bracket behind it at most.
+def _only_names(text: str) -> list[Listed]:
+    """Return the people of a line that is one name, with a bracket behind it at most, or names with titles and no more.
 
-    >>> _is_name("Cllr Ann Roe"), _is_name("Cllr Roe asked for a report")
-    (True, False)
+    >>> [len(_only_names(text)) for text in ("Cllr Ann Roe", "Mr Ben Poe Mrs Ann Roe Dr Lee", "Cllr Roe asked for a report")]
+    [1, 3, 0]
     """
     people = people_in(text, 0, len(text))
-    return len(people) == 1 and not re.sub(r"\([^()]*\)", "", text[people[0].end :]).strip(" .;,")
+    if len(people) == 1 and not re.sub(r"\([^()]*\)", "", text[people[0].end :]).strip(" .;,"):
+        return people
+    ran = [Listed(name, name.start, name.end) for name in names_in(text)]
+    between = [text[a.end : b.start] for a, b in pairwise(ran)] + ([text[ran[-1].end :]] if ran else [])
+    whole = len(ran) > 1 and ran[0].start == 0 and all(each.strip(" .,;") in {"", "and"} for each in between)
+    return ran if whole else []
 
 
 def _with_office(block: Block) -> Listed | None:

@@ -46,6 +46,7 @@ def bare_resolution(
         if (
             block.marker.strip("(). ") in {"1", "a", "i", "A"}
             and not _NARRATES.match(block.text)
+            and not _MOVED.match(block.text)
             and (SUBJUNCTIVE.search(block.text) or _clauses_stand(blocks, index))
         ):
             return index, _BARE_BE
@@ -62,6 +63,12 @@ _NARRATES = bounded(
     re.IGNORECASE,
 )
 """A numbered paragraph of minutes that tells what was said and done, and is no clause of a resolution."""
+
+
+_MOVED = bounded(
+    r"\W*(?:[A-Z][\w’'-]*\.?\s){1,6}(?:proposed|moved|nominated),?\s(?:and\s)?[^.;:]{0,60}?\b(?:seconded|2nded)\b"
+)
+"""Who moved and seconded stands first: that it was carried, and its words, are told as of a motion."""
 
 
 def _clauses_stand(blocks: Sequence[Block], index: int) -> bool:

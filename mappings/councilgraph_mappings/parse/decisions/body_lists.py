@@ -34,7 +34,7 @@ def _is_body(text: str) -> bool:
 _ENDING = 60
 
 _DID = bounded(
-    r"\W*(?:also\s+|unanimously\s+|formally\s+)?(?:noted|agreed|approved|endorsed|resolved|recommended|requested|instructed|delegated|authorised|supported|deferred|adopted|referred|granted|refused|appointed|received|ratified|notes|agrees|approves|endorses|resolves|recommends|requests|delegates|authorises|supports|adopts)\b",
+    r"\W*(?:also\s+|unanimously\s+|formally\s+)?(?:noted|agreed|approved|endorsed|resolved|recommended|requested|instructed|delegated|authorised|supported|deferred|adopted|referred|granted|refused|appointed|received|ratified|asked\s+(?:for|that)|notes|agrees|approves|endorses|resolves|recommends|requests|delegates|authorises|supports|adopts)\b",
     re.IGNORECASE,
 )
 _DID_THAT = bounded(
@@ -42,7 +42,7 @@ _DID_THAT = bounded(
     re.IGNORECASE,
 )
 _TALKED = bounded(
-    r"\W*(?:asked|questioned|queried|commented|discussed|expressed|heard|suggested|raised|sought|highlighted|observed|felt)\b",
+    r"\W*(?:asked(?!\s+(?:for|that)\b)|questioned|queried|commented|discussed|expressed|heard|suggested|raised|sought|highlighted|observed|felt)\b",
     re.IGNORECASE,
 )
 """A list that also tells what was asked and said is one of the discussion."""

@@ -10,9 +10,10 @@ from councilgraph_mappings.read.document import Block
 def proposed_in_vain(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a clause stands below the heading of an amendment, and the item tells that an amendment was lost.
 
-    The nomination of somebody is in vain where another is declared elected.
+    The nomination of somebody is in vain where another is declared elected; so are words that an agenda suggests, and a
+    motion in quotation marks where what was resolved is told below in words of its own.
     """
-    if _is_beaten(blocks, index):
+    if _is_beaten(blocks, index) or _is_wording(blocks, index):
         return True
     above = next((b for b in reversed(blocks[max(0, index - _BELOW) : index]) if _OF_MOTION.match(b.text)), None)
     return (
@@ -22,6 +23,31 @@ def proposed_in_vain(blocks: Sequence[Block], index: int) -> bool:
     )
 
 
+_TO_MOVE = bounded(
+    r"\b(?:chair(?:man|woman|person)?|leader|mayor|convener)\s+(?:to|will)\s+move\s*[:–-]|\b(?:(?:to|may\s+wish\s+to)\s+(?:consider\s+)?(?:pass|move|adopt)|passing|moving|adopting|suggested)\b[^.;]{0,40}?\bresolution\b[^.;]{0,90}[:–-]",
+    re.IGNORECASE,
+)
+"""What an agenda suggests to be resolved stands below: "The Chair to Move:", "To consider passing the following resolution:"."""
+_MOVED_ABOVE = bounded(r"\b(?:moved|seconded|proposed)\b[^.]{0,80}$", re.IGNORECASE)
+_RESOLVED_BELOW = bounded(r"\W*(?:it\s+was\s+)?resolved\b\W{0,5}\w[^\n]{20}", re.IGNORECASE)
+_AGREED_TO = bounded(r"\b(?:carried|agreed|adopted|approved)\b", re.IGNORECASE)
+_QUOTES = ("“", "‘", '"', "'")
+
+
+def _is_wording(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a quoted clause is only the words of a motion: an agenda's, or of one that another resolution follows."""
+    if not index or not blocks[index].text.lstrip(" .…").startswith(_QUOTES):
+        return False
+    above = blocks[index - 1].text
+    if _TO_MOVE.search(above, max(0, len(above) - _BELOW_HEAD)):
+        return True
+    if _MOVED_ABOVE.search(above, max(0, len(above) - _BELOW_HEAD)) is None:
+        return False
+    told = next((b for b in blocks[index + 1 :] if _RESOLVED_BELOW.match(b.text) or _AGREED_TO.search(b.text)), None)
+    return told is not None and _RESOLVED_BELOW.match(told.text) is not None
+
+
+_BELOW_HEAD = 140
 _CALLED = r"(?:Councillor|Cllr|Cmhlr|Comhairleoir|Alderman|Mr|Mrs|Ms|Dr)\b\.?"
 _NAMED = r"(?-i:(?:[A-ZÀ-Þ][\w’'.-]*\s){0,4}[A-ZÀ-Þ][\w’'-]+)"
 _BELOW = 4

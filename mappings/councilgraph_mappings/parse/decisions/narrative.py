@@ -11,7 +11,7 @@ from functools import lru_cache
 from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.decisions.chosen import chosen, put_forward
 from councilgraph_mappings.parse.decisions.short_forms import short_form
-from councilgraph_mappings.parse.decisions.voted_through import MOTION_REFERRED, VOTE_ALONE
+from councilgraph_mappings.parse.decisions.voted_through import MOTION_REFERRED, VOTE_ALONE, VOTED_TO
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.sentences import sentences
@@ -222,7 +222,7 @@ def told_in(text: str, start: int, end: int) -> Told | None:
         if verb := put_forward(sentence):
             return Told(verb, start, end, "outcomes.put-forward", by_verb=True)
         return None  # motions tell who moved it, and what became of it
-    if joined := _HAPPY.match(sentence) or _CONSENSUS.search(sentence):
+    if joined := _HAPPY.match(sentence) or _CONSENSUS.search(sentence) or VOTED_TO.match(sentence):
         name = next(name for name in ("join", "join2") if joined.groupdict().get(name))
         if _THIS.match(sentence, joined.end(name)):
             return _of_sentence_before(text, start, end, "agreed")

@@ -15,7 +15,7 @@ _PASSIVE = bounded(
 REPORTED = "outcomes.report-was"
 """The rule of sentences that tell what was done and resolve nothing themselves."""
 
-_LEAD = r"(?:(?:with(?:out)?|there\s+(?:being|having\s+been)|following|after|having|in\s+the\s+absence\s+of|up?on)\b[^.;,]{3,120},\s+)?"
+_LEAD = r"(?:(?:with(?:out)?|there\s+(?:being|having\s+been)|following|after|having|in\s+the\s+absence\s+of|up?on)\b[^.;,]{3,120},\s+|(?:accordingly|consequently|therefore|as\s+a\s+result),?\s+)?"
 """What went before, ahead of the decision itself: "Following discussion, …", "There being no questions, …"."""
 
 _REPORTED = bounded(

@@ -261,6 +261,13 @@ def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     return places if all(kind_of(text[a:b]) is not None for a, b in places) else [(begin, end)]
 
 
+_VOTED_BY = bounded(
+    r"\W*by\s+(?:a\s+(?:majority|vote)\s+of\s+)?\d{1,3}\s+(?:votes?,?\s+)?to\s+\d{1,3}(?:\s+votes)?(?:,?\s+(?:with|and)\s+\w+\s+abstentions?)?\s*[,–-]*\s*(?=that\b|to\b)",
+    re.IGNORECASE,
+)
+"""How the vote went stands before the operative words: "agreed by 7 votes to 3 that permission be refused"."""
+
+
 def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead, *, ordinal: str | None = None) -> None:
     """Add the operative words of ``block.text[begin:end]``, without the signs and conjunctions around them."""
     clauses = _clauses(block.text, begin, end)
@@ -269,6 +276,8 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
             add_part(found, block, start, stop, lead, ordinal=ordinal)
         return
     begin = behind_movers(block.text, begin, end)
+    if voted := _VOTED_BY.match(block.text, begin, end):
+        begin = voted.end()
     text = block.text[begin:end]
     left = len(text) - len(text.lstrip(" :–—-“”‘’\"'*_."))
     right = len(text.rstrip(' ;,:“”"*_–-'))

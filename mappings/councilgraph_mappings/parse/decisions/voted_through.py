@@ -41,6 +41,13 @@ def voted_through(sentence: str) -> tuple[int, int, bool] | None:
     return match.start("clause") + 1, match.end("clause"), True
 
 
+VOTED_TO = Screened(
+    r"^\W*(?:[A-Z][^,.;]{2,60},\s)?(?:(?:the\s+)?(?:full\s+)?(?:(?:sub-)?committee|panel|board|cabinet|council)|members)\s+(?:then\s+)?voted\s+(?:(?:unanimously|by\s+a\s+majority|(?:by\s+)?\d{1,3}(?:\s+votes)?\s?(?:to|[-–:])\s?\d{1,3}(?:\s+votes)?|by\s+a\s+show\s+of\s+hands)[\s,]+){0,2}(?P<join>to\s+(?=(?:approve|refuse|grant|defer|delegate|adopt|support|reject|accept|agree|note|appoint|elect|endorse|extend|suspend|revoke|exclude)\b))",
+    re.IGNORECASE,
+)
+"""What a committee votes to do it has decided: "The Committee voted by 6 votes to 4 to refuse the application"."""
+
+
 def ends_carried(text: str) -> bool:
     """Return whether a paragraph ends with a motion that was voted through, below which pages lose the word "Resolved"."""
     return "carried" in text[-_LAST:] and any(voted_through(text[start:end]) for start, end in sentences(text))

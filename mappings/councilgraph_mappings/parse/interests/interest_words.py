@@ -8,12 +8,12 @@ from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 
 REASON = bounded(
-    r"\b(?:as(?!\s+follows)(?!\s+(?:a\s+)?(?:personal|pecuniary))|because|since|by\s+virtue\s+of|due\s+to|on\s+the\s+(?:basis|grounds?)\s+(?:that|of)|in\s+that|owing\s+to|having|being|and\s+(?:was|is)\s+(?:employed|a))\b\s*",
+    r"\b(?:as(?!\s+follows)(?!\s+(?:a\s+)?(?:personal|pecuniary))|because|since|by\s+virtue\s+of|due\s+to|on\s+the\s+(?:basis|grounds?)\s+(?:that|of)|for\s+the\s+reason\s+that|in\s+respect\s+of\s+the\s+fact\s+that|in\s+that|owing\s+to|having|being|and\s+(?:was|is)\s+(?:employed|a))\b\s*",
     re.IGNORECASE,
 )
 
 CONCERNS = bounded(
-    r"\b(?:with\s+regards?\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|in|on|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b(?:[^.;(]|\([^()]{0,100}\)|\((?![^()]{0,100}\))){0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|on\s+the|(?<=\d\s)in\s+(?:respect|relation|regard)\s+(?:of|to)\b|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s))",
+    r"\b(?:with\s+(?:regards?|reference)\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|in|on|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b(?:[^.;(]|\([^()]{0,100}\)|\((?![^()]{0,100}\))){0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|on\s+the|for\s+the\s+reason|that\s+(?:he|she|they|his|her)\b|(?<=\d\s)in\s+(?:respect|relation|regard)\s+(?:of|to)\b|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s))",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ _UNDER_CODE = bounded(
 
 
 ASIDE = bounded(
-    r"\s*\((?P<nature>(?:as|being|because|due\s+to|by\s+reason\s+of|by\s+virtue\s+of|in\s+respect\s+of\s+(?:his|her|their)|in\s+(?:his|her|their)\s+capacity)\b[^()]{3,160})\)(?=\s*,?\s+(?:declar|disclos))",
+    r"\s*\((?P<nature>(?:as|being|because|due\s+to|by\s+reason\s+of|by\s+virtue\s+of|in\s+respect\s+of\s+(?:his|her|their)|in\s+(?:his|her|their)\s+capacity)\b[^()]{3,160})\)(?=\s*,?\s+(?:declar|disclos))|,\s+(?P<nature2>(?:as(?!\s+(?:chair|vice)\w*,)|being|by\s+virtue\s+of|in\s+(?:his|her|their)\s+capacity)\b[^,;.()]{6,120}),(?=\s+(?:declar|disclos))",
     re.IGNORECASE,
 )
 """What the interest is, between name and verb: "Councillor Roe (as a member of the Trust) declared an interest in"."""

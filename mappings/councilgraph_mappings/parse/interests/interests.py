@@ -44,7 +44,7 @@ from councilgraph_mappings.read.document import Block, Kind
 INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
 
 _DECLARED = bounded(
-    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|reported|indicated(?!\s+(?:an?|his|her|their)\s+interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute|application|report)))|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:(?:(?!expressed\s)[\w&/,() -]){0,70}?\s)?(?:interests?\b(?!\s+compan)|DPIs?\b)|\bmade\s+a\s+declaration\b(?=\s+(?:in|on|under|regarding|as)\b)",
+    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|reported|indicated(?!\s+(?:an?|his|her|their)\s+interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute|application|report)))|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:(?:(?!expressed\s)[\w&/,()‘“\"' -]){0,70}?\s)?(?:interests?\b(?!\s+compan)|DPIs?\b)|\bmade\s+an?\s+(?:voluntary\s+|general\s+|personal\s+)?(?:declaration|announcement)\b(?=\s+(?:in|on|under|regarding|as)\b)",
     re.IGNORECASE,
 )
 
@@ -176,7 +176,7 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
             concerns, nature = concerns_and_nature(match[0], block.text[told : begin + end])
             last = begin + end
             if aside := ASIDE.match(block.text, begin + names[-1].end):
-                nature = aside["nature"]
+                nature = aside["nature"] or aside["nature2"]
             if reason and last == stop and not REASON.search(block.text, begin + match.end(), stop):
                 nature, last = reason["nature"], reason.end()
             place = Evidence(block.start + begin + start, block.start + last, "interests.declared")

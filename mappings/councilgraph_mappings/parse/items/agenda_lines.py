@@ -55,6 +55,7 @@ def heads_minutes(blocks: Sequence[Block], index: int, begin: int) -> bool:
 _DASH = re.compile(r"\s[-–—]\s")
 
 _TELLS = bounded(
+    r"\W*(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir)\b\.?\s[^:–]{0,60}?\b(?:moved|proposed|seconded|nominated|took|thanked|paid|presented|introduced|welcomed|stated|explained|responded|asked)\b|"
     r"\W*(?:There|It|The|An?|No|Cllrs?|Councillors?|Mr|Mrs|Ms)\b[^:–]{0,60}?\b(?:was|were|is|are|has|had|have|will|would|reported|informed|advised|noted|agreed|asked)\b"
     r"|\W*(?:Resolved|RESOLVED|Agreed|AGREED)\b|[^:–]{4,70}?\s(?:is|are|was|were|had|has|have)\s(?:an?|the|in|been|being|not|now|to|\w+ed)\b"
 )

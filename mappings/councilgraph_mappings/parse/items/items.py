@@ -12,9 +12,10 @@ from councilgraph_mappings.parse.items.agenda_lines import one_sentence, tells
 from councilgraph_mappings.parse.items.item_parts import owners_of, with_parts, without_title
 from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, part_of
 from councilgraph_mappings.parse.items.lettered import lettered
+from councilgraph_mappings.parse.items.meeting_page import COLUMN_HEAD
 from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in
 from councilgraph_mappings.parse.items.series import series_of
-from councilgraph_mappings.parse.items.title_lines import COLUMN_HEAD, titles_above_labels, titles_of_page
+from councilgraph_mappings.parse.items.title_lines import titles_above_labels, titles_of_page
 from councilgraph_mappings.parse.items.title_split import split_title
 from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.items.unnumbered import between_numbers, headings_in
@@ -64,7 +65,9 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     chain = with_parts(sorted([*chain, *untitled], key=lambda c: c.index), candidates, blocks)
     starts: list[_Start]
     rows: list[int] = []
-    if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles)) or _below_head(blocks, chain):
+    # Where a page has titles, numbered sentences are the paragraphs of its minutes.
+    told = bool(titles) and all(each.sentence for each in chain)
+    if (len(chain) >= 2 and len(chain) >= 0.6 * len(titles) and not told) or _below_head(blocks, chain):
         starts = _with_unnumbered([(c.index, c.title_index, c.text_from, c.number) for c in chain], titles)
         first = starts[0][0]
         columns = any(COLUMN_HEAD.match(b.text) for b in blocks[:first])

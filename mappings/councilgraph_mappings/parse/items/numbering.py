@@ -61,6 +61,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
     """Return the numbers at the start of blocks that may begin an item, in order."""
     labelled = _labelled(blocks)
     monthly = _monthly(blocks)
+    attending = _attending(blocks)
     found = []
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
@@ -69,6 +70,8 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         if numbered is None:
             continue
         number, begin, strength, refers = numbered
+        if index in attending:
+            continue
         if index and _PEOPLE_BELOW.fullmatch(blocks[index - 1].text) and _is_person(block.text[begin:].strip(" .,")):
             continue
         title_index = index
@@ -107,7 +110,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
     if sum(1 for each in found if not each.refers and each.score >= 1) >= 2:
         # Where items have numbers of their own, "Minute 92" points at one of them.
         found = [each for each in found if not each.refers]
-    found = _beside_worded(found)
+    found = _beside_worded(_without_declared(found, blocks))
     romans = [each.number for each in found if is_roman(each.number)]
     return found if begin_romans(romans) else [each for each in found if not is_roman(each.number)]
 
@@ -127,6 +130,23 @@ def _worded(text: str) -> int:
     """
     match = _WORDED.match(text)
     return int(match[2] or match[1]) if match else 0
+
+
+_OF_INTERESTS = bounded(r"\W*(?:declarations?|disclosures?)\s+(?:of|by)\b[^.;]{0,80}?\binterests?\b", re.IGNORECASE)
+
+
+def _without_declared(found: list[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+    """Return the candidates without the items of which interests are declared: "Item 9 – Grants" between items 2 and 3."""
+    worded = [each for each in found if each.worded]
+    if not worded or len(worded) == len(found):
+        return found
+    plain = [each for each in found if not each.worded and each.score >= 1 and len(each.rank) == 1]
+    titled = (each for each in plain if _OF_INTERESTS.match(blocks[each.title_index].text, each.text_from))
+    for item in titled:
+        after = next((each for each in plain if each.index > item.index and each.rank[0] == item.rank[0] + 1), None)
+        if after is not None:
+            found = [each for each in found if not (each.worded and item.index < each.index < after.index)]
+    return found
 
 
 def _beside_worded(found: list[Candidate]) -> list[Candidate]:
@@ -156,7 +176,7 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
         if again:
             return again["number"], again.end(), 0.0, False
         return match["number"], 2 if block.text.startswith("/ ") else 0, 0.0, False
-    page = _PAGE_BEFORE.match(block.text)
+    page = _PAGE_BEFORE.match(block.text) or _STAR_BEFORE.match(block.text)
     lead = _LEAD.match(block.text, page.end() if page else 0)
     if lead is None or not _plausible(lead, block.text):
         return None
@@ -196,6 +216,28 @@ def _of_month(block: Block, month: str) -> tuple[str, int, float, bool] | None:
 _PEOPLE_BELOW = bounded(r"\W*(?:(?:also\s+)?(?:present|in\s+attendance)|apologies)\s*:\W*", re.IGNORECASE)
 
 
+_ATTENDING = bounded(r"\W*officers?\s+attending\W*", re.IGNORECASE)
+_ATTENDS = bounded(
+    r"(?:[A-Z][\w.’'-]*,?\s(?:(?:and|&)\s)?){1,10}\([A-Z][^()]{2,80}\)(?:[;,]?\s(?:(?:and|&)\s)?(?:[A-Z][\w.’'-]*\s){1,5}\([A-Z][^()]{2,80}\))*\W*"
+)
+_HEAD_OF_LIST = 60
+
+
+def _attending(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the indexes of the lines of a list that says for which item each officer came: "8. A. Roe (Law)"."""
+    head = next((at for at, block in enumerate(blocks[:_HEAD_OF_LIST]) if _ATTENDING.fullmatch(block.text)), None)
+    if head is None:
+        return frozenset()
+    found: list[int] = []
+    for at in range(head + 1, len(blocks)):
+        number = _numbered(blocks[at])
+        text = blocks[at].text[number[1] if number else 0 :].strip()
+        if text and not _ATTENDS.fullmatch(text):
+            break
+        found.append(at)
+    return frozenset(found)
+
+
 def _is_person(text: str) -> bool:
     """Return whether a text is the name of one person, as in a list of those who came, and nothing else."""
     name = name_at(text, 0, bare=2)
@@ -204,6 +246,8 @@ def _is_person(text: str) -> bool:
 
 _PAGE_BEFORE = bounded(r"\d{1,3}\s+(?=(?:Item|ITEM)\s(?:No\.?\s)?\d{1,3}\s?[:.])")
 """The number of the page above an item, on its line: "2 Item 7: Roads"."""
+_STAR_BEFORE = bounded(r"\*(?=\d{1,4}\.?\s+[A-Z])")
+"""The star of a minute that needs no approval by the council: "*450 Petitions"."""
 _BESIDE = bounded(r"\s*(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 
 

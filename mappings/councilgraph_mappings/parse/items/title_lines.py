@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from councilgraph_mappings.parse.items.labels import PURPOSE, Label, has_size, label_of, size_in
+from councilgraph_mappings.parse.items.meeting_page import COLUMN_HEAD, LISTS_PEOPLE, PAGE_TITLE, is_page
 from councilgraph_mappings.parse.items.run_in import run_in_at
 from councilgraph_mappings.parse.items.titles import CAPITALS, PAGED, SAYS, decides, is_usual, purpose_at, title_score
 from councilgraph_mappings.parse.motions.votes import counts_in, heads_votes
@@ -49,18 +50,11 @@ def _undiscussed(blocks: Sequence[Block], titles: Sequence[int]) -> Iterator[int
             yield title - 1
 
 
-COLUMN_HEAD = bounded(r"^\W*(?:note\s+)?no\.?\s*\|?\s*item[^\w]*$|^\W*items?[^\w]*$", re.IGNORECASE)
-
-
 def _votes(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a line counts a vote, heads the names of one ("Against (1)"), or stands right below a head."""
     beside = blocks[max(0, index - 1) : index + 1]
     return any(heads_votes(block.text) for block in beside) or len(counts_in(beside[-1].text)) > 1
 
-
-_PAGE = bounded(
-    r"^\W*(?:agenda|minutes|draft\s+minutes)(?:,?\s+(?:and\s+)?(?:draft\s+)?(?:decisions|minutes))*\W*$", re.IGNORECASE
-)
 
 _HEAD_LINE = bounded(r"^\W*(?:venue|contact)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d", re.IGNORECASE)
 
@@ -70,47 +64,12 @@ _MINUTES_HELD = bounded(r"^\W*minutes\s+of\s+(?:(?:the|an?)\s+)?(?:\w+\s+){0,5}?
 
 def _usual_above(blocks: Sequence[Block]) -> bool:
     """Return whether an item that meetings have everywhere stands above: minutes below it are those of the last one."""
-    return any(is_usual(b.text.strip(" .:")) and not _PAGE.match(b.text) for b in blocks)
-
-
-def _linked(blocks: Sequence[Block]) -> bool:
-    """Return whether a page that lost its head is one of a meeting: usual titles or columns, and a title that links to a file."""
-    usual = any(is_usual(b.text.strip(" .:")) for b in blocks) or any(COLUMN_HEAD.match(b.text) for b in blocks[:10])
-    return usual and any(has_size(b.text) and b.kind is not Kind.TABLE for b in blocks[:30])
-
-
-_DATED = bounded(
-    r"[A-Z][^.;]{3,140}?\s[-–]\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+[a-z]{3,9},?\s+(?:19|20)\d\d,?\s+\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?|noon)?\W*$",
-    re.IGNORECASE,
-)
-"""The title of a page about a meeting: its body, the day and the time."""
-
-
-def headed_alone(blocks: Sequence[Block]) -> bool:
-    """Return whether a page has kept the line of body, day and time above usual titles, and no other sign of its kind."""
-    if not any(_DATED.match(b.text) for b in blocks[:3]):
-        return False
-    return len({b.text.casefold() for b in blocks[:60] if is_usual(b.text.strip(" .:"))}) >= _SEVERAL
-
-
-_SEVERAL = 3
-
-
-def _at_venue(blocks: Sequence[Block]) -> bool:
-    """Return whether a page has kept no more of its head than the line of the venue, above usual titles."""
-    if not any(_VENUE.match(b.text) for b in blocks[:2]):
-        return False
-    return len({b.text.casefold() for b in blocks[:60] if is_usual(b.text.strip(" .:"))}) > 1
-
-
-_VENUE = bounded(r"\W*venue\s*:", re.IGNORECASE)
+    return any(is_usual(b.text.strip(" .:")) and not PAGE_TITLE.match(b.text) for b in blocks)
 
 
 def titles_of_page(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of titles on a meeting page that lost numbers and labels: short lines between prose."""
-    if not (any(_PAGE.match(b.text) for b in blocks[:6]) or _linked(blocks) or headed_alone(blocks)) and not _at_venue(
-        blocks
-    ):
+    if not is_page(blocks):
         return []
     start = next((i for i, b in enumerate(blocks[:30]) if COLUMN_HEAD.match(b.text)), None)
     if start is None:
@@ -130,6 +89,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
             or label_of(block)
             or _CONTACT.match(block.text)
             or _DAYS.fullmatch(block.text)
+            or LISTS_PEOPLE.match(block.text)
             or _votes(blocks, index)
         ):
             continue
@@ -142,7 +102,7 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
         if _purpose_alone(blocks, index, found):
             found.append(index)
             continue
-        usual = is_usual(block.text.strip(" .:"))
+        usual = is_usual(block.text.strip(" .:")) or _OF_LAST.fullmatch(block.text) is not None
         ended = (
             index == start + 1
             or before.text.rstrip()[-1:] in ".;)"
@@ -164,6 +124,11 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
 _DAYS = bounded(r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+(?:19|20)\d\d\W*){1,12}")
 """Days of meetings, which title nothing."""
 
+_OF_LAST = bounded(
+    r"(?:draft\s+|public\s+)?minutes\s+of\s+(?:the\s+)?(?:previous\s+|last\s+|ordinary\s+)?meetings?\s+held\s+on\s+(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+(?:19|20)\d\d\W*",
+    re.IGNORECASE,
+)
+"""The title of the item that confirms the minutes of a day: "Minutes of the meeting held on 1 September 2011"."""
 _AT_ONCE = bounded(
     r"\W*(?:(?:it\s+was\s+)?(?:RESOLVED|AGREED|NOTED|Resolved)\b|(?:there\s+were\s+)?no\s[^.;]{3,80}\b(?:were|was|had\s+been)\b|there\s+(?:were|was)\s+(?:no|none)\b|none\b)",
     re.IGNORECASE,

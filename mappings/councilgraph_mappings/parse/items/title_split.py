@@ -24,7 +24,7 @@ _AGENDA_ITEM = bounded(
 """What a title has behind it and is no part of it: the number on the agenda, or the time in the recording."""
 
 _MINUTES_WERE = bounded(
-    r"(?P<title>(?:The\s+)?(?:draft\s+)?minutes\s+(?:of|from)\b(?:(?!minutes|\s[-–—]\sThe\s)[^.;:]){0,140}?)\s+(?:(?:was|were|had\s+been|having\s+been)\s[^.]{0,160}?\b)?(?:approved|agreed|confirmed|accepted|adopted|signed)\s+(?:and\s+signed\s+)?(?:(?:by\s+all|unanimously)\s+)?(?:as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)|and\s+signed)\b",
+    r"(?P<title>(?:The\s+)?(?:draft\s+)?minutes\s+(?:of|from)\b(?:(?!minutes|\s[-–—]\sThe\s)[^.;:]){0,140}?)(?<!\bto\sbe)\s+(?:(?:was|were|had\s+been|having\s+been)\s[^.]{0,160}?\b)?(?:approved|agreed|confirmed|accepted|adopted|signed)\s+(?:and\s+signed\s+)?(?:(?:by\s+all|unanimously)\s+)?(?:as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)|and\s+signed)\b",
     re.IGNORECASE,
 )
 """An item that is a sentence about its own title: "Minutes of the last meeting were approved as a true record"."""

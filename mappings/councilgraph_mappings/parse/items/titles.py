@@ -65,7 +65,7 @@ def _may_go_on(text: str) -> bool:
 def title_score(block: Block, begin: int) -> float:
     """Return how much a text looks like the title of an item of business."""
     text = without_size(block.text[begin:]).strip(" .-–—:")
-    if not text or _LABEL.fullmatch(text):
+    if not text or _LABEL.fullmatch(text) or (not (begin or block.marker) and _SECTION.fullmatch(text)):
         return -1.0
     whole = block.text.rstrip()
     paged = PAGED.match(text) if "(" in text else None
@@ -126,10 +126,12 @@ def heads_prose(text: str) -> bool:
 _HEAD = 60
 
 _LABEL = bounded(
-    r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?|(?:public|private|exempt\s+items|confidential\s+items)(?:\s+(?:items|session))?",
+    r"(?:it\s+was\s+)?(?:resolved|agreed|decided|noted|recommended)(?:\s+unanimously)?|decisions?|recommendations?",
     re.IGNORECASE,
 )
 """A label that lost its colon heads no item, be it in bold capitals."""
+_SECTION = bounded(r"(?:public|private|exempt\s+items|confidential\s+items)(?:\s+(?:items|session))?", re.IGNORECASE)
+"""The part of an agenda that several items stand in; with a number it is an item: "12. Exempt Items"."""
 _NUMBER_BEHIND = bounded(r"[A-Z][^:;.]{2,80}:\s*\d{1,4}/\d{2,4}\b")
 """A title with the number of its minute behind it: "Highways: 034/23: The pothole …"."""
 PAGED = bounded(

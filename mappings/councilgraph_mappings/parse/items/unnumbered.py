@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.items.labels import has_size, label_of
-from councilgraph_mappings.parse.items.title_lines import COLUMN_HEAD
+from councilgraph_mappings.parse.items.meeting_page import COLUMN_HEAD
 from councilgraph_mappings.parse.offices.offices import names_office
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -50,7 +50,12 @@ def headings_in(blocks: Sequence[Block]) -> list[int]:
 def plain_headings(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of lines that head the prose below them, where two or more do and one is a usual title."""
     people = next((at for at, block in enumerate(blocks[:80]) if _PEOPLE.match(block.text)), -1)
-    found = [i for i in range(len(blocks)) if (i > people or _is_usual(blocks[i].text)) and _heads(blocks, i)]
+    found = [
+        i
+        for i in range(len(blocks))
+        if (i > people or (_is_usual(blocks[i].text) and (i > 1 or people < 0 or _folded(blocks[i].text) != "minutes")))
+        and _heads(blocks, i)
+    ]
     usual = sum(_is_usual(blocks[index].text) for index in found)
     alone = len(found) == 1 and people >= 0 and blocks[found[0]].text.isupper()
     return found if usual and (len(found) >= 2 or alone) else []

@@ -135,8 +135,10 @@ _ABOVE = bounded(
 
 
 _HELD = bounded(r"\s+held\s", re.IGNORECASE)
-_WHEN = bounded(r"(?:after|before|during|following|which|that|when|where|between|until|since)\b")
-"""A clause, which is no name of a body."""
+_WHEN = bounded(
+    r"(?:after|before|during|following|which|that|when|where|between|until|since|was|were|is|had|has|will|would|be|being|opened|started|commenced|closed|began|ended)\b"
+)
+"""A clause, which is no name of a body: "the meeting was chaired by the Vice Chair of Council"."""
 
 
 _BARE = bounded(r"(?:sub-?\s?)?committee|panel|board|commission|group", re.IGNORECASE)
@@ -217,7 +219,10 @@ def _names(body: str) -> bool:
     return not _MEETS.search(_clean(body))
 
 
-_YEARS = bounded(r"\s+\((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?\)$")
+_YEARS = bounded(
+    r"\s+\((?:(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?|(?:ceased|disbanded|dissolved|abolished|archived?|inactive|historic|until|from|pre|prior|before|replaced|now)\b[^()]*)\)$",
+    re.IGNORECASE,
+)
 """From when to when a body existed, as archives have it behind the name."""
 
 
@@ -249,7 +254,7 @@ def _title_like(match: re.Match[str]) -> bool:
         return False
     if " " not in body and _LISTED_WITH.match(rest):
         return False
-    words = [word for word in re.findall(r"[A-Za-zÀ-ÿ’'&-]+", body) if len(word) > 3]
+    words = [word for word in re.findall(r"[A-Za-zÀ-ÿ’'&-]+", _YEARS.sub("", body)) if len(word) > 3]
     if sum(word[0].isupper() for word in words) < 0.7 * max(1, len(words)):
         return False
     return not after or bool(_AFTER_BODY.match(rest))

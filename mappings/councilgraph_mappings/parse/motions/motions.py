@@ -31,6 +31,8 @@ from councilgraph_mappings.parse.motions.recorded_votes import (
     apart,
     beside,
     count_behind,
+    goes_on,
+    is_rest,
     listed,
     nominated,
     settle_candidates,
@@ -130,6 +132,7 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
     )
     choice: Choice | None = None
     told: Choice | None = None
+    open_list = False
     above = ""
     last: Block | None = None
     said: list[tuple[Moving, str]] = []
@@ -146,6 +149,8 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
             continue
         elif label and is_vote_label(block, label, several=several):
             choice, told = listed(block, label, movings, above), choice_of(label["choice"])
+            open_list = choice is None and goes_on(block.text)
+            choice = told if open_list else choice
         elif movings and told is not None and (count := COUNT_BELOW.match(block.text)):
             movings[-1].counts.setdefault(told, int(count["count"] or count["alone"]))
         elif movings and AGREED_BEFORE.match(block.text) and movings[-1].result is None and movings[-1].mover:
@@ -153,12 +158,13 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
                 movings[-1].result = MotionResult.CARRIED
         elif DID_NOT.match(block.text):
             choice = told = None
-        elif choice is not None and movings and NAMES.match(block.text) and not ACTS.search(block.text):
-            add_names(block, 0, choice, movings[-1])
+        elif choice is not None and movings and (is_rest(block.text) if open_list else _are_names(block)):
+            add_names(block, 0, choice, movings[-1], listed=open_list)
             total = TOTAL.search(block.text)
             if number := total[1] if total else count_behind(block.text, 0):
                 movings[-1].counts.setdefault(choice, int(number))
-            choice = None
+            open_list = goes_on(block.text)
+            choice = choice if open_list else None
         else:
             behind, last, above = last, block, block.text
             before = len(movings)
@@ -171,6 +177,11 @@ def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
             said += [(moving, block.text) for moving in told_of]
     settle_candidates(candidates)
     return movings
+
+
+def _are_names(block: Block) -> bool:
+    """Return whether a line lists those who voted as the label above it says, and tells nothing besides."""
+    return NAMES.match(block.text) is not None and not ACTS.search(block.text)
 
 
 def _read_prose(block: Block, movings: list[Moving], known: _Known) -> None:

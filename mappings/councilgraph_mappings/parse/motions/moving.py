@@ -285,7 +285,8 @@ def _moves(text: str, name: PersonName) -> _Act | None:
     return None
 
 
-_BY = bounded(r"\s*(?:by\b|:)")
+_BY = bounded(r"\s*(?:by\b|:(?!\s*(?:$|[-–—]\s*$|that\b|[“‘\"'])))", re.IGNORECASE)
+"""Behind "seconded" stands who did; a colon before the words of the motion, or at the end, labels nobody."""
 
 _NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4}"
 _PAIR = bounded(rf"\s+{_NAMED}\s*[,;/&]?\s*(?:and\s+)?[Ss]econded(?!\s*by\b)\s*:?\s+[A-ZÀ-Þ]")

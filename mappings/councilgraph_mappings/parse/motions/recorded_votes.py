@@ -79,7 +79,21 @@ def count_behind(text: str, begin: int) -> str | None:
     return next(filter(None, match.groups()), None) if match else None
 
 
-_AT_END = bounded(r"[\w.]\s*(?:\((\d{1,3})\)|[–=-]\s*(\d{1,3}))\W*$")
+_AT_END = bounded(r"[\w.]\s*(?:\((\d{1,3})\)|[–=-]\s*(\d{1,3})|\.{2}\s*(\d{1,3}))\W*$")
+
+
+def goes_on(text: str) -> bool:
+    """Return whether a list of names ends open, so that the line below goes on with it: "Councillors Roe, Poe and"."""
+    return text.rstrip().endswith((",", " and", " &"))
+
+
+def is_rest(text: str) -> bool:
+    """Return whether a line below an open list is nothing but names: "Ann Roe, Tom Poe and", "Lee-Smith."."""
+    words = _WORD.findall(text)
+    return bool(words) and all(word[0].isupper() or word == "and" for word in words)
+
+
+_WORD = bounded(r"[^\W\d_][\w’'.-]*")
 
 _SIDE = bounded(
     r"(?:^|(?<=[\s.;,)]))(?P<choice>(?i:in\s+favour|for|against|abst[a-z]+|ayes|noes))(?:\s+(?:of\s+)?the\s+(?:motion|amendment|recommendations?|proposal))?\s*(?:\(\d{1,3}\)|\d{1,3})?\s*[:–-]\s*(?=[A-Z])(?!(?i:for|in\s+favou?r|against|abst[a-z]+|ayes|noes)\b)"
@@ -146,7 +160,7 @@ def _recorded(movings: list[Moving], block: Block, *, anew: bool) -> None:
     One whose result is told already has its vote right behind: "Following a vote, the Council agreed. For (50) …".
     ``anew`` says that after a motion that was lost another one is voted on.
     """
-    open_ = (m for m in reversed(movings) if not m.votes and not m.counts)
+    open_ = (m for m in reversed(movings) if not m.votes and (not m.counts or _counted_above(m, block, anew=anew)))
     waiting = next((m for m in open_ if m.result is None or _told_before(m, block, anew=anew)), None)
     if waiting is None:
         movings.append(Moving(block.start, block.end))
@@ -154,6 +168,11 @@ def _recorded(movings: list[Moving], block: Block, *, anew: bool) -> None:
         movings.remove(waiting)
         movings.append(waiting)
         waiting.end = max(waiting.end, block.start)
+
+
+def _counted_above(moving: Moving, block: Block, *, anew: bool) -> bool:
+    """Return whether the votes whose names a list gives are counted right above it."""
+    return not anew and block.start - moving.end <= _RIGHT_BEHIND
 
 
 def _told_before(moving: Moving, block: Block, *, anew: bool) -> bool:

@@ -20,8 +20,14 @@ _TOLD = bounded(
     rf"(?:^|(?<=\s)|(?<=\())(?:with\s+)?{_WHO},?\s+(?:(?:all|both|also|then|each|having)\s+)*"
     r"(?:vot(?:ed|ing)\s+(?P<side>(?i:for|in\s+favou?r|against))\b(?!\s+(?:at|in)\s+(?:the\s+)?(?:last|previous)\b)"
     r"|(?P<abstained>abstain(?:ed|ing))\b"
-    r"|(?:asked|requested|wished|wanted)\s(?:[^.;]{2,60}?\s)?(?:(?:his|her|their)\s+(?:names?\s+and\s+)?vote\s+(?P<side2>for|in\s+favour|against)|(?P<abstained2>abstentions?)|(?:had\s+)?voted\s+(?P<side3>for|in\s+favour|against)|(?:had\s+)?(?P<abstained3>abstained))\b[^.;]{0,60})"
+    r"|(?:asked|requested|wished|wanted)\s(?:[^.;]{2,60}?\s)?(?:(?:his|her|their)\s+(?:names?\s+and\s+)?votes?\s+(?P<side2>for|in\s+favour|against)|(?P<abstained2>abstentions?)|(?:had\s+)?voted\s+(?P<side3>for|in\s+favour|against)|(?:had\s+)?(?P<abstained3>abstained))\b[^.;]{0,60})"
 )
+
+_FOLLOWED = bounded(
+    r"\b(?:vot(?:ed|ing)\s+(?P<side>for|in\s+favou?r|against)|(?P<abstained>abstain(?:ed|ing)))\b(?:\s+(?:from\s+voting|(?:of\s+)?the\s+\w+))?\s+(?:was|were)\s*:?\s+(?P<who>(?-i:Councillors?|Cllrs?)\s[^;:()]{2,400}?)(?=\.\s|\.?$|;)",
+    re.IGNORECASE,
+)
+"""Who voted stands behind the side: "Those who voted against were Councillors Roe and Poe"."""
 
 _OTHERS = bounded(
     r"\b(?:that|which|who|why|whether|if|would|said|explained|stated|had|remaining|left)\b|\b(?:was|were|been)$"
@@ -46,6 +52,10 @@ def add_told_votes(text: str, start: int, movings: list[Moving], near: int) -> N
 def _told(text: str) -> Iterator[tuple[PersonName, Choice, int, int]]:
     """Yield who voted how, and where the words that say so stand."""
     for first, last in sentences(text):
+        for match in _FOLLOWED.finditer(text, first, last):
+            side = match["side"]
+            for person in people_in(text, *match.span("who"), bare=1):
+                yield person.name, choice_of(side) if side else Choice.ABSTAIN, match.start(), match.end()
         for match in _TOLD.finditer(text, first, last):
             begin, end = match.span("who")
             if _OTHERS.search(text, begin, end):
@@ -95,11 +105,19 @@ _SETTLED = bounded(
 )
 
 
+_SETTLED_LOST = bounded(
+    r"\W{0,3}(?:(?:and|but|which)\s+)?(?:(?:on|upon|when|after)\s+(?:a\s+vote\s+being\s+taken|(?:being\s+)?put\s+to\s+(?:the|a)\s+vote),?\s+)?(?:(?:it|this|the\s+motion|the\s+proposal)\s+)?(?:(?:was|were)\s+)?(?:declared\s+)?(?:lost|defeated|not\s+carried|fell)\b",
+    re.IGNORECASE,
+)
+
+
 def settle_each(text: str, start: int, movings: Sequence[Moving]) -> None:
-    """Settle the motions of a paragraph before its last one that were agreed in their own sentence.
+    """Settle the motions of a paragraph before its last one that were agreed or lost in their own sentence.
 
     ``text`` is the paragraph and begins at ``start``: "Proposed by A, seconded by B and agreed. Proposed by C …".
     """
     for moving in movings[:-1]:
         if moving.result is None and moving.seconder and _SETTLED.match(text, moving.end - start):
             moving.result = MotionResult.CARRIED
+        elif moving.result is None and moving.seconder and _SETTLED_LOST.match(text, moving.end - start):
+            moving.result = MotionResult.LOST

@@ -25,7 +25,7 @@ _RESULTS = (
     (
         MotionResult.LOST,
         bounded(
-            r"\b(?:lost|defeated|not\s+carried|fell|was\s+not\s+agreed|fails|failed|rejected|lapsed|not\s+seconded|(?:was|found)\s+no\s+seconder|without\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b",
+            r"\b(?:lost|defeated|not\s+carried|fell|was\s+not\s+agreed|fails|failed|(?<!be\s)rejected|lapsed|not\s+seconded|(?:was|found)\s+no\s+seconder|without\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b",
             re.IGNORECASE,
         ),
     ),
@@ -74,7 +74,7 @@ _COUNTS = {
             re.IGNORECASE,
         ),
         bounded(
-            rf"\b{NUMBER}\s+votes?\s+to\s+(?:\d{{1,3}}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+            rf"\b{NUMBER}\s+votes?,?\s+to\s+(?:\d{{1,3}}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b",
             re.IGNORECASE,
         ),
     ),
@@ -88,7 +88,7 @@ _COUNTS = {
             re.IGNORECASE,
         ),
         bounded(
-            rf"\b(?:\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+votes?\s+to\s+{NUMBER}\b",
+            rf"\b(?:\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+votes?,?\s+to\s+{NUMBER}\b",
             re.IGNORECASE,
         ),
     ),
@@ -102,7 +102,7 @@ _COUNTS = {
 }
 
 _RATIO = bounded(
-    r"\b(?:(?:carried|lost)\s+(?:by\s+)?(?=\d{1,3}\s?[/:–-])|(?:resolved|carried|agreed|approved|vote|voting)\s*\(|(?:vote|voting)\s*[:–-]\s*\(?|(?:by\s+)?an?\s+vote\s+of\s+\(?)(\d{1,3})\s?(?::|-|–|/|to|for\s+and)\s?(\d{1,3})(?:(?::|-)(\d{1,3}))?\b",
+    r"\b(?:(?:carried|lost|voted)\s+(?:by\s+)?(?=\d{1,3}\s?[/:–-])|(?:resolved|carried|agreed|approved|vote|voting)\s*\(|(?:vote|voting)\s*[:–-]\s*\(?|(?:by\s+)?an?\s+vote\s+of\s+\(?)(\d{1,3})\s?(?::|-|–|/|to|for\s+and)\s?(\d{1,3})(?:(?::|-)(\d{1,3}))?\b",
     re.IGNORECASE,
 )
 """Votes for, against and abstentions as one: "Resolved (8:6:1)", "by a vote of 7-0"."""
@@ -122,11 +122,11 @@ _NUMBERS_FIRST = bounded(
     re.IGNORECASE,
 )
 """The numbers before their sides: "Voting: 11 – For 3 – Against 0 – Abstentions"."""
-_VOTE = Stems("vote of", "vote:", "voting:", "vote -", "vote –", "carried", "lost")
+_VOTE = Stems("vote of", "voted", "vote:", "voting:", "vote -", "vote –", "carried", "lost")
 _SIDES = Stems("against")
 
 VOTE_LABEL = bounded(
-    r"^\W*(?:(?:those\s+)?(?:members\s+|councillors\s+)?(?:voting|votes?|voted)\s+)?(?P<choice>for|in\s+favou?r|ayes?|against|noes|abstain(?:ed|ing)?|abstentions?)(?:\s+(?:of\s+)?(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?)?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
+    r"^\W*(?P<told>(?:(?:those|there|the\s+following)\s+)?(?:(?:members|councillors)\s+)?(?:who\s+|as\s+follows\s+)?(?:(?:voting|votes?|voted)\s+|(?=abstain(?:ed|ing)\b)))?(?P<choice>for|in\s+favou?r|ayes?|against|noes|abstain(?:ed|ing)?|abstentions?)(?:(?:\s+from\s+voting)|\s+(?:of\s+)?(?:the\s+)?(?:motion|amendment|recommendations?|proposal|substantive\s+motion)(?:\s+(?!\(\d{1,3}\)\W*$)\(?(?:\d{1,2}|[a-z]|[A-Z])\)?)?(?:\s+(?:was|were)(?=\s*[:–-]))?|(?(told)\s+(?:of\s+)?(?:the|this)\s[^:;.]{3,70}(?=:)|(?!)))?\s*(?:\(?(?P<count>\d{1,3}|nil|none)\)?)?\s*(?:votes?)?\s*(?P<mark>[:–-]|$|(?=Councillors|Cllrs))(?:\s*\(?(?P<counted>\d{1,3}|nil|none)\)?(?:\s+votes?)?\W*$)?\s*",
     re.IGNORECASE,
 )
 
@@ -139,7 +139,7 @@ _BY_OFFICE = bounded(
 
 
 _HEADS_VOTES = bounded(
-    r"\W*(?:for|in\s+favou?r|against|abst[a-z]+|absent|did\s+not\s+vote|not\s+voting|voting\s+record|recorded\s+votes?|record\s+of\s+voting)(?:\s*/\s*did\s+not\s+vote)?\s*(?:\(?\d{1,3}\)?|:)?\W*$",
+    r"\W*(?:for|in\s+favou?r|against|abst[a-z]+|absent|did\s+not\s+vote|not\s+voting|voting\s+record|recorded\s+votes?|record\s+of\s+voting)(?:\s+(?:of\s+)?the\s+(?:motion|amendment|recommendations?|proposal|substantive\s+motion))?(?:\s*/\s*did\s+not\s+vote)?\s*(?:\(?\d{1,3}\)?|:)?\W*$",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.offices.office_brackets import TOPIC
 from councilgraph_mappings.parse.offices.offices import Office, is_office, offices_in
 from councilgraph_mappings.parse.people.name_runs import begins_person
+from councilgraph_mappings.parse.people.name_titles import TITLE
 from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -273,6 +274,8 @@ def _name_after(text: str, office: Office) -> PersonName | None:
     joint = _BEFORE_NAME.match(text, office.end)
     if joint is None or _VACANT.search(text, max(0, office.start - 30), office.start):
         return None
+    if (title := TITLE.match(text, joint.end())) and title["plural"]:
+        return None  # "At the invitation of the Mayor, Councillors Roe and Poe spoke": others than the mayor
     name = name_at(text, joint.end(), bare=0 if joint[0].isspace() else 2)
     if name is None and joint[0].isspace():
         name = name_at(text, joint.end(), bare=2)

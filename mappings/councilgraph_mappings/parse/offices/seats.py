@@ -11,6 +11,7 @@ from councilgraph_mappings.parse.wording.triggers import SEAT, triggers
 
 _SEATS = sorted(seat.upper() for seat in words("titles", "seats"))
 _SEATED = bounded(rf"\b(?P<seat>{'|'.join(_SEATS)})\b(?!\w)")
+HONOURS = bounded(r"\b(?:[OMCDK]BE|DL|QPM|BEM)\b")
 _SEAT_THEN = re.compile(r",\s+(?=[A-ZÀ-Þ])")
 
 
@@ -25,6 +26,8 @@ def seated_in(text: str) -> list[Holder]:
     if not triggers(text) & SEAT:
         return found
     for match in _SEATED.finditer(text):
+        if match["seat"] == "TD" and HONOURS.search(text):
+            continue  # beside other British honours a decoration of the Territorial Army
         titled = titled or {name.end: name for name in names_in(text)}
         before = len(text[: match.start()].rstrip(" ,"))
         name = titled.get(match.end()) or titled.get(before)

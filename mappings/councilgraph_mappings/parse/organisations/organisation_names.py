@@ -57,6 +57,7 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
                 _is_name(name, text[stop : stop + 8])
                 and not _OFFICER.match(text, stop)
                 and not _OF_ACT.match(text, stop)
+                and not (_HEADED.search(text, max(0, begin - 24), begin) and name.endswith(_HEADED_PARTS))
                 and not any(s < stop and begin < e for s, e, *_ in found)
             ):
                 found.append((begin, stop, name, _acronym(text, stop)))
@@ -111,6 +112,10 @@ _ACT = bounded(r"\s?(?:Act\s)?(?:18|19|20)\d\d\b(?!\s?[-–/]\s?\d)")
 """Letters before a year are those of an act: "LGA 1972"."""
 _OF_ACT = bounded(r"(?:\s(?:and|&)(?:\s[A-Z][a-z]+){1,4})?(?:\s\([A-Z][^()]{2,60}\))?\s(?:Act|Regulations)\b")
 """The words of a law's title: "the Trade Union and Labour Relations (Consolidation) Act"."""
+
+_HEADED = bounded(r"\b(?:Head|Director|Manager|Lead)\s(?:of|for)\s(?:the\s)?$")
+_HEADED_PARTS = ("Partnership", "Partnerships", "Service", "Services", "Team", "Unit", "Committee", "Secretariat")
+"""Parts of a council, behind the office of who heads them: "the Head of Legal Partnership"."""
 
 _OFFICER = bounded(
     r"\s(?:(?:and|&)\s[A-Z]\w+\s)?(?:Officer|Manager|Administrator|Advis[eo]r|Co-?ordinator|Facilitator|Clerk|Secretary|Assistant)\b"

@@ -119,20 +119,19 @@ MONTHS_AND_NAMES = frozenset({"april", "may", "june", "august"})
 """Months that people are called as well: "June Roe"."""
 _SURNAME_AFTER = bounded(r"\s(?P<surname>[A-Z][a-z’'-]+)")
 
-_NEXT_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Cllr", "Cllrs", "Councillor", "Councillors"})
-"""By which the next person begins, where the sign between two was lost: "Cllr Ann Roe Mrs Poe"."""
-
+_NEXT_PERSON = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr", "Cllrs", "Councillor", "Councillors"})
+"""Behind a name begins that of somebody else: "Mr Ben Poe Mrs Ann Roe"."""
 _NEVER_FIRST = frozenset({"the", "for", "was", "were", "there", "this", "these", "they"})
 
 
 def _breaks(text: str, match: re.Match[str], parts: list[str], *, titled: bool, alone: bool) -> bool:
     """Return whether a word with a capital is no part of the name: another word of papers, or letters after a name."""
     word = match[0]
+    if parts and word.rstrip(".") in _NEXT_PERSON:
+        return True
     if parts and len(word) > 1 and (word.isupper() or word.rstrip(".") in _DEGREES) and word.casefold() in _LETTERS:
         return True
     if len(parts) > 1 and word.isupper() and _are_letters(text, match):
-        return True
-    if parts and titled and word.rstrip(".") in _NEXT_TITLES:
         return True
     if not stops(word):
         return False

@@ -90,7 +90,7 @@ TASKS = Stems(" to ", " will ", " would ")
 CLERK = Stems("clerk")
 ACTION = Stems("action")
 ATTENDANCE = Stems(
-    "apolog", "ymddiheur", "substitut", "deputis", "the chair", "chaired", "presid", "attending", "left the", "joined the",
+    "apolog", "ymddiheur", "substitut", "deputis", "the chair", "chaired", "chairing", "chair for", "chairman for", "chair of the m", "chairman of the m", "presid", "attending", "left the", "joined the",
     "entered the", "arrived", "withdrew", "absent", "stood in", "standing in", "attended", "in attendance", "also present", "present at the meeting", "was present", "were present",
     "opened the", "meeting open", "to order", "welcomed", "in place of", "replac",
 )  # fmt: skip
