@@ -37,8 +37,8 @@ def answered_title(title: str, start: int, blocks: Sequence[Block], found: Seque
         return []
     begin = len(title) if first.text.startswith(title) else 0
     span = next(iter(sentences(first.text, begin)), None)
-    if span is None or span[1] - span[0] > _SHORT:
-        return []
+    if span is None or span[1] - span[0] > _SHORT or first.text.rstrip().endswith(":"):
+        return []  # "It was agreed:" leads in to what was
     match = _ANSWER.fullmatch(first.text, *span)
     asked = _TO_DECIDE.match(title)
     if match is None or not (asked or _NAMED.match(title)):
