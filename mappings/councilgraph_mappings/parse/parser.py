@@ -47,7 +47,8 @@ from councilgraph_mappings.parse.pages.cmis_decision import read_cmis_decision
 from councilgraph_mappings.parse.pages.decision_list import read_decisions
 from councilgraph_mappings.parse.pages.decision_pages import read_decision_page
 from councilgraph_mappings.parse.pages.decision_record import read_decision_record
-from councilgraph_mappings.parse.pages.pages import read_issue_page, read_item_page
+from councilgraph_mappings.parse.pages.issue_page import read_issue_page
+from councilgraph_mappings.parse.pages.pages import read_item_page
 from councilgraph_mappings.parse.pages.people_pages import read_people_page
 from councilgraph_mappings.parse.pages.plan_page import read_plan_page, read_planned_issue
 from councilgraph_mappings.parse.pages.voting_record import read_voting_record

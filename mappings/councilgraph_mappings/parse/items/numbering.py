@@ -12,9 +12,10 @@ from itertools import pairwise
 from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.items.agenda_lines import heads_minutes, tells
 from councilgraph_mappings.parse.items.labels import label_of
+from councilgraph_mappings.parse.items.plausible_numbers import BESIDE, EARLIER, WITH_YEAR, plausible
 from councilgraph_mappings.parse.items.roman_numbers import ROMANS, begin_romans, is_roman, roman_at
 from councilgraph_mappings.parse.items.run_in import run_in_at
-from councilgraph_mappings.parse.items.titles import heads_prose, title_score
+from councilgraph_mappings.parse.items.titles import title_score
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -31,10 +32,6 @@ _ITEM_NO = bounded(r"(?:agenda\s+)?item\s+(?:no\.?|number)\s*\d", re.IGNORECASE)
 _MARKER = bounded(rf"\(?(?:(?:agenda\s+)?item|minute)?\s*(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 
 DIGITS = bounded(r"\d+")
-_WITH_YEAR = bounded(
-    r"[A-Z]{1,4}/\d{1,4}/\d{2}|\d{2}/\d{1,4}/[A-Z]{2,6}|\d{1,4}/[A-Z]{1,6}/\d{2,4}|\d{2}\.\d{2}\.20\d{2}\.\d{2}|\d{2}[A-Z]{1,4}\d{2,3}|0\d{1,2}"
-)
-"""A number of the series of a year ("C/164/17", "19/1/CNL", "164/PC/17", "21PC07") or day ("21.09.2020.01"), or with noughts before it ("001")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,23 +169,23 @@ def _numbered(block: Block) -> tuple[str, int, float, bool] | None:
         if match is None:
             return None
         # "1. 3. MINUTES": the number of the text beside that of the list it was exported as.
-        again = _BESIDE.match(block.text)
+        again = BESIDE.match(block.text)
         if again:
             return again["number"], again.end(), 0.0, False
         return match["number"], 2 if block.text.startswith("/ ") else 0, 0.0, False
     page = _PAGE_BEFORE.match(block.text) or _STAR_BEFORE.match(block.text)
     lead = _LEAD.match(block.text, page.end() if page else 0)
-    if lead is None or not _plausible(lead, block.text):
+    if lead is None or not plausible(lead, block.text):
         return None
     number, begin = lead["number"].rstrip(), lead.end()
-    if "/" in number and (agenda := _BESIDE.match(block.text, begin)):
+    if "/" in number and (agenda := BESIDE.match(block.text, begin)):
         # "C48/23 1. APOLOGIES": the number of the minute beside that of the agenda.
         number, begin = agenda["number"], agenda.end()
     refers = bool(lead["word"]) and as_listed(lead["word"]).startswith("min")
     strength = 0.5 if lead["word"] or "/" in number else 0.0
-    if (lead["word"] and not refers) or _WITH_YEAR.fullmatch(number):
+    if (lead["word"] and not refers) or WITH_YEAR.fullmatch(number):
         strength = 1.0  # "Item 1: …", "C/164/17 …": nothing else is written so
-    if _EARLIER.match(block.text, begin + 1):
+    if EARLIER.match(block.text, begin + 1):
         strength += 1.0
     return number, begin, strength, refers
 
@@ -248,54 +245,11 @@ _PAGE_BEFORE = bounded(r"\d{1,3}\s+(?=(?:Item|ITEM)\s(?:No\.?\s)?\d{1,3}\s?[:.])
 """The number of the page above an item, on its line: "2 Item 7: Roads"."""
 _STAR_BEFORE = bounded(r"\*(?=\d{1,4}\.?\s+[A-Z])")
 """The star of a minute that needs no approval by the council: "*450 Petitions"."""
-_BESIDE = bounded(r"\s*(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 
 
 def _says(block: Block) -> bool:
     """Return whether a text has a letter or a digit: a row of dashes is a title that nobody filled in."""
     return any(sign.isalnum() for sign in block.text)
-
-
-def _plausible(lead: re.Match[str], text: str) -> bool:
-    """Return whether a number at the start of a line can be an item's and not a date, a year, a sum or a time."""
-    rest = text[lead.end() :].lstrip()
-    if lead["number"][:4].casefold() == "page" or _MONTH.match(lead["number"]) or _VOTES.match(rest):
-        return False
-    if not lead["mark"] and _HEADED.match(rest):
-        return False
-    if not rest:
-        day = re.fullmatch(r"(?:\d{1,2}[/._-]\d{1,2}[/._-])?(?:19|20)\d\d", lead["number"])
-        return not day and len(lead["number"]) <= 12
-    if lead["mark"] or lead["word"] or "/" in lead["number"] or _WITH_YEAR.fullmatch(lead["number"]):
-        return bool(_BESIDE.match(rest) or not re.match(r"\d", rest)) and not re.fullmatch(
-            r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})", lead["number"]
-        )
-    return (
-        (rest[0].isupper() or bool(_EARLIER.match(rest)))
-        and not re.match(
-            r"(?:January|February|March|April|May|June|July|August|September|October|November|December|am|pm|Members|Councillors|members)\b",
-            rest,
-        )
-        and (
-            rest.isupper()
-            or len(rest) < 90
-            or run_in_at(rest) is not None
-            or bool(_CAPITAL_HEAD.match(rest))
-            or (lead["number"].isdecimal() and heads_prose(rest))
-        )
-    )
-
-
-_VOTES = bounded(r"(?:votes?\s+)?(?:for|in\s+favou?r)\b\W+(?:and\s+)?\d{1,3}\s+(?:votes?\s+)?against\b", re.IGNORECASE)
-"""What counts a vote: "5 For, 0 Against"."""
-
-_HEADED = bounded(r"[A-Z][A-Z’'&, -]{3,80}\bCOUNCIL\s+(?:DRAFT\s+)?MINUTES\b")
-"""The title of minutes behind the number of the page."""
-_MONTH = bounded(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\s?(?:19|20)\d\d$", re.IGNORECASE)
-"""A month with its year, as the title of minutes begins: "May 2023 Minutes"."""
-
-_EARLIER = bounded(r"\d{1,2}\.\d{1,2}\s+[A-Z][\w’']+[^.;:]{0,80}:")
-"""A matter that arises, by the number that it had in the minutes before: "4.1 6.3 Bus shelter: …"."""
 
 
 def _titled_above(blocks: Sequence[Block], index: int) -> bool:
@@ -313,9 +267,6 @@ def _titled_above(blocks: Sequence[Block], index: int) -> bool:
 
 _ABOVE, _BELOW = 120, 12
 """How long a title above its number is at most, and the sentence below it at least."""
-
-_CAPITAL_HEAD = bounded(r"[A-Z][A-Z’'&/ ,]{5,80}\s?(?:[-–—:]|\()")
-"""A title in capitals that a dash or colon parts from the prose on its line."""
 
 
 def _labelled(blocks: Sequence[Block]) -> list[bool]:

@@ -1,9 +1,8 @@
-"""Pages about one item: ModernGov agenda-item pages, and issue pages that follow an item through several meetings."""
+"""Pages about one item: ModernGov agenda-item pages, which tell their meeting by a link or not at all."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from councilgraph_mappings.codes import OrganisationKind, RecordStatus
 from councilgraph_mappings.evidence import Evidence, Stated
@@ -13,12 +12,11 @@ from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.items.items import ItemSpan, Part, parts_of
-from councilgraph_mappings.parse.items.labels import PURPOSE, SIZE, Label, label_of, part_of
+from councilgraph_mappings.parse.items.labels import PURPOSE, SIZE, Label, label_of
 from councilgraph_mappings.parse.layout.site_menu import without_menu
 from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.parse.meeting.times import read_times
 from councilgraph_mappings.parse.offices.offices import names_office
-from councilgraph_mappings.parse.pages.same_issue import same_issue_starts
 from councilgraph_mappings.parse.papers.papers import add_listed
 from councilgraph_mappings.parse.wording.dates import dates_in, times_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -30,10 +28,6 @@ RESIDUE = bounded(
     re.IGNORECASE,
 )
 
-_MEETING_LINE = bounded(
-    r"^\W*meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>.+?)\s*(?:\(item\s+(?P<number>[^()]{1,12})\))?\s*$",
-    re.IGNORECASE,
-)
 
 _NUMBERED = bounded(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?=[A-Z‘“\"'])")
 
@@ -121,7 +115,7 @@ def read_item_page(draft: Draft, blocks: Sequence[Block]) -> None:
 
     A page that kept its link to the meeting has them, and the number of the item.
     """
-    meeting = Meeting("m1", primary=True, status=_status(blocks))
+    meeting = Meeting("m1", primary=True, status=page_status(blocks))
     line = next((block for block in blocks[:_HEAD_LINES] if leads_to_meeting(block.text)), None)
     meeting = _linked(draft, line, meeting) if line else read_body(draft, meeting, _institution(blocks))
     # The page of the last item tells when the meeting ended.
@@ -130,7 +124,7 @@ def read_item_page(draft: Draft, blocks: Sequence[Block]) -> None:
     link = _LINK.match(line.text) if line else None
     span = item_span(_below_head(draft, blocks, line), link["number"] if link else None)
     if span is not None:
-        _one_item(draft, _numbered_by_papers(span), meeting, 1)
+        add_page_item(draft, _numbered_by_papers(span), meeting, 1)
     read_everywhere(draft, blocks)
 
 
@@ -192,7 +186,8 @@ def _institution(blocks: Sequence[Block]) -> list[Block]:
     return [b for b in blocks[:2] if _MEETING_OF.match(b.text)]
 
 
-def _status(blocks: Sequence[Block]) -> Stated[RecordStatus] | None:
+def page_status(blocks: Sequence[Block]) -> Stated[RecordStatus] | None:
+    """Return that a page holds minutes where a label says so, else None."""
     for block in blocks:
         label = label_of(block)
         if label and label[0] is Label.MINUTES:
@@ -200,106 +195,14 @@ def _status(blocks: Sequence[Block]) -> Stated[RecordStatus] | None:
     return None
 
 
-def _one_item(draft: Draft, span: ItemSpan, meeting: Meeting, position: int, source_id: str | None = None) -> None:
+def add_page_item(draft: Draft, span: ItemSpan, meeting: Meeting, position: int, source_id: str | None = None) -> None:
+    """Add the item of a page with all that its parts say, each to its own record."""
     # A page that does not even say its title tells of no item that anyone could find.
     item = add_item(draft, span, position, meeting, source_id=source_id) if span.title or span.number else None
     for block in span.blocks(Label.DOCUMENTS):
         if not SIZE.search(block.text):
             add_listed(draft, block, meeting.key, item.key if item else None, sized=False)
     read_item(draft, item, span, meeting, item_keys([item] if item else []), labelled=True, lost_labels=True)
-
-
-_DECIDED_LINE = bounded(r"^\W*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<title>\S.*)$")
-
-
-def _decided_lines(blocks: Sequence[Block]) -> list[int]:
-    """Return where the decisions of an "Issue - decisions" page begin: lines with a day and much the same title."""
-    starts: list[int] = []
-    words: set[str] = set()
-    for index, block in enumerate(blocks):
-        match = _DECIDED_LINE.match(block.text)
-        if match is None or (not starts and index > 7):
-            continue
-        said = set(re.findall(r"\w+", match["title"].casefold()))
-        if not starts or 2 * len(said & words) >= len(said):
-            starts.append(index)
-            words |= said
-    return starts
-
-
-def _read_decided(draft: Draft, blocks: Sequence[Block], starts: Sequence[int]) -> None:
-    """Add what an "Issue - decisions" page says below the lines with the day and the title of each decision."""
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(blocks)], strict=True), 1):
-        line = blocks[start]
-        match = _DECIDED_LINE.match(line.text)
-        dates = dates_in(match["date"]) if match else []
-        if match is None or not dates:
-            continue
-        place = Evidence(line.start + match.start("date"), line.start + match.end("date"), "pages.decided-line")
-        status = Stated(RecordStatus.DECISIONS, place)
-        meeting = Meeting(f"m{number}", primary=True, status=status, date=Stated(dates[0].value, place))
-        meeting = read_body(draft, meeting, [])
-        draft.meetings.append(meeting)
-        span = item_span([part_of(line, match.start("title")), *blocks[start + 1 : end]])
-        if span is not None:
-            _one_item(draft, span, meeting, 1)
-    read_everywhere(draft, blocks)
-
-
-def read_issue_page(draft: Draft, blocks: Sequence[Block]) -> None:
-    """Add what an issue page says: one item at each of several meetings, each with its date, body and number."""
-    starts = [i for i, b in enumerate(blocks) if _MEETING_LINE.match(b.text)]
-    if not starts:
-        if same := same_issue_starts(blocks):
-            _read_same_issue(draft, blocks, same)
-        elif decided := _decided_lines(blocks):
-            _read_decided(draft, blocks, decided)
-        else:
-            read_item_page(draft, blocks)
-        return
-    ends = [*starts[1:], len(blocks)]
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
-        line = blocks[start]
-        match = _MEETING_LINE.match(line.text)
-        if match is None:
-            continue
-        date = dates_in(match["date"])
-        meeting = Meeting(
-            f"m{number}",
-            primary=True,
-            status=_status(blocks[start:end]),
-            date=Stated(
-                date[0].value,
-                Evidence(line.start + match.start("date"), line.start + match.end("date"), "pages.meeting-line"),
-            )
-            if date
-            else None,
-        )
-        place = Evidence(line.start + match.start("body"), line.start + match.end("body"), "pages.meeting-line")
-        meeting = held_by(draft, meeting, match["body"], place)
-        draft.meetings.append(meeting)
-        span = item_span(blocks[start + 1 : end], match["number"])
-        if span is not None:
-            _one_item(draft, _of_issue(span, blocks[: starts[0]]), meeting, 1)
-    read_everywhere(draft, blocks)
-
-
-def _read_same_issue(draft: Draft, blocks: Sequence[Block], starts: Sequence[int]) -> None:
-    """Add what a page says that lost the day and the body of each meeting: its items, one for each."""
-    for number, (start, end) in enumerate(pairwise([*starts, len(blocks)]), 1):
-        meeting = read_body(draft, Meeting(f"m{number}", primary=True, status=_status(blocks[start:end])), [])
-        draft.meetings.append(meeting)
-        if (span := item_span(blocks[start:end])) is not None:
-            _one_item(draft, span, meeting, 1)
-    read_everywhere(draft, blocks)
-
-
-def _of_issue(span: ItemSpan, above: Sequence[Block]) -> ItemSpan:
-    """Return an item with the title of the issue where it has lost its own."""
-    titles = [block for block in above if not RESIDUE.match(block.text)]
-    if span.title or not titles:
-        return span
-    return replace(span, title=titles[-1].text.strip(" .,"), start=titles[-1].start, end=titles[-1].end)
 
 
 def held_by(draft: Draft, meeting: Meeting, body: str, place: Evidence) -> Meeting:
