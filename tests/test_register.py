@@ -90,7 +90,7 @@ def test_a_name_never_leads_to_another_council(entry: CouncilEntry) -> None:
         pytest.param("http://DEMOCRACY.plymouth.gov.uk:80/", "PLY", id="case and port"),
         pytest.param("democracy.plymouth.gov.uk", "PLY", id="bare host"),
         pytest.param("democracy.plymouth.gov.uk/x", "PLY", id="host and path"),
-        pytest.param("https://plymouth.gov.uk/", None, id="another host of the council"),
+        pytest.param("https://plymouth.gov.uk/", "PLY", id="main host of the council"),
         pytest.param("https://evil.example/democracy.plymouth.gov.uk", None, id="host in the path"),
         pytest.param("https://democracy.plymouth.gov.uk@evil.example/", None, id="host as user"),
         pytest.param("https://xdemocracy.plymouth.gov.uk/", None, id="longer host"),

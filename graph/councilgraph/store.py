@@ -13,6 +13,7 @@ from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
 
+from councilgraph.patterns import stated
 from councilgraph_mappings.errors import ConfigurationError
 
 PART: Final = 4 << 20
@@ -141,7 +142,7 @@ def changed(
 def merge_changed(store: Store, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
     """Bring the default graph to the state of the others, from which some statements were removed and to which some came."""
     for quad in removed:
-        same = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        same = stated(store, quad.subject, quad.predicate, quad.object, None)
         if all(isinstance(other.graph_name, DefaultGraph) for other in same):
             store.remove(Quad(*quad.triple))
     store.extend(Quad(*quad.triple) for quad in added)

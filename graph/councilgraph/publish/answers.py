@@ -13,6 +13,7 @@ from typing import Final
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from councilgraph.lines import line, record
+from councilgraph.patterns import stated
 from councilgraph.publish.difference import Difference
 from councilgraph.publish.patterns import Conjunction, Pattern, conjunctions
 from councilgraph.questions import Example, Ran
@@ -203,7 +204,7 @@ class Changes:
         subject, predicate = self._value(pattern.subject, known), self._value(pattern.predicate, known)
         if isinstance(subject, Literal) or isinstance(predicate, Literal) or isinstance(graph, Literal):
             return
-        for quad in store.quads_for_pattern(subject, predicate, self._value(pattern.object, known), graph):
+        for quad in stated(store, subject, predicate, self._value(pattern.object, known), graph):
             self._look()
             yield quad
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
+from councilgraph.patterns import stated
 from councilgraph.publish.difference import Difference
 from councilgraph_mappings.iris import catalogue_graph, inferred_graph, links_graph
 from councilgraph_mappings.vocabulary import CG, CODES, DCTERMS, FOAF, ORG, PROV, RDF, SKOS
@@ -93,7 +94,7 @@ class Concerned:
         return was != now or self._asserted(self.before, quad) != self._asserted(self.now, quad)
 
     def _asserted(self, store: Store, quad: Quad) -> bool:
-        found = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        found = stated(store, quad.subject, quad.predicate, quad.object, None)
         return any(other.graph_name not in self._beside for other in found)
 
     def _follow(self, quad: Quad) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 
 from councilgraph.catalogue import Counts, covered
+from councilgraph.patterns import stated
 from councilgraph.publish.difference import Difference
 from councilgraph_mappings.vocabulary import RDF
 
@@ -50,7 +51,7 @@ def _more(subjects: Iterable[Subject], before: Store, now: Store, beside: NamedN
 def _stated(
     store: Store, beside: NamedNode, subject: Subject, predicate: NamedNode | None = None, value: Term | None = None
 ) -> bool:
-    found = store.quads_for_pattern(subject, predicate, value, None)
+    found = stated(store, subject, predicate, value, None)
     return any(quad.graph_name not in {beside, DefaultGraph()} for quad in found)
 
 
