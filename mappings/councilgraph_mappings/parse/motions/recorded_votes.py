@@ -64,10 +64,12 @@ ACTS = bounded(r"\b(?:moved|seconded|proposed|declared)\b", re.IGNORECASE)
 def listed(block: Block, label: re.Match[str], movings: list[Moving], above: str) -> Choice | None:
     """Add a list of votes, and return its choice where the names are still to come below; ``above`` stands before it."""
     choice = choice_of(label["choice"])
+    count = label["count"] or label["counted"] or count_behind(block.text, label.end())
     if choice is Choice.FOR:
-        _recorded(movings, block, anew=bool(_ANEW.search(f"{above} {label[0]}")))
+        number = count_of(count) if count else None
+        _recorded(movings, block, number, anew=bool(_ANEW.search(f"{above} {label[0]}")))
     if movings:
-        if count := label["count"] or label["counted"] or count_behind(block.text, label.end()):
+        if count:
             movings[-1].counts[choice] = count_of(count)
         add_names(block, label.end(), choice, movings[-1])
     return None if block.text[label.end() :].strip() else choice
@@ -154,13 +156,15 @@ _ANEW = bounded(r"\b(?:recommendations?|substantive|original|main)\b|\bmotion\b[
 """Another motion than the one that was lost is voted on: "The substantive motion was then put to the vote"."""
 
 
-def _recorded(movings: list[Moving], block: Block, *, anew: bool) -> None:
+def _recorded(movings: list[Moving], block: Block, count: int | None, *, anew: bool) -> None:
     """Bring the motion that a recorded vote is about to the end: the last that has no count yet, else one of its own.
 
     One whose result is told already has its vote right behind: "Following a vote, the Council agreed. For (50) …".
-    ``anew`` says that after a motion that was lost another one is voted on.
+    ``count`` is how many were for it; ``anew`` says that after a motion that was lost another one is voted on.
     """
-    open_ = (m for m in reversed(movings) if not m.votes and (not m.counts or _counted_above(m, block, anew=anew)))
+    open_ = (
+        m for m in reversed(movings) if not m.votes and (not m.counts or (not anew and _counted_above(m, block, count)))
+    )
     waiting = next((m for m in open_ if m.result is None or _told_before(m, block, anew=anew)), None)
     if waiting is None:
         movings.append(Moving(block.start, block.end))
@@ -170,9 +174,10 @@ def _recorded(movings: list[Moving], block: Block, *, anew: bool) -> None:
         waiting.end = max(waiting.end, block.start)
 
 
-def _counted_above(moving: Moving, block: Block, *, anew: bool) -> bool:
-    """Return whether the votes whose names a list gives are counted right above it."""
-    return not anew and block.start - moving.end <= _RIGHT_BEHIND
+def _counted_above(moving: Moving, block: Block, count: int | None) -> bool:
+    """Return whether the votes whose names a list gives are counted right above it, and no other number of them."""
+    same = count is None or moving.counts.get(Choice.FOR, count) == count
+    return same and block.start - moving.end <= _RIGHT_BEHIND
 
 
 def _told_before(moving: Moving, block: Block, *, anew: bool) -> bool:
