@@ -122,7 +122,7 @@ def by_host(address: str, on: dt.date | None = None) -> CouncilEntry | None:
     'PLY'
     >>> by_host("https://committeemeetings.plymouth.gov.uk/mgAi.aspx").code, by_host("mill.parish.surrey.gov.uk")
     ('PLY', None)
-    >>> by_host("https://maidstone.gov.uk/home/councillors").code
+    >>> by_host("https://maidstone.gov.uk/councillors").code
     'MAI'
     """
     host = _host(address)

@@ -185,10 +185,8 @@ def _heads_numbered(head: Sequence[str]) -> bool:
     return any(_NUMBERED_ITEM.match(f"{text} {below}") for text, below in pairwise([*head, ""]))
 
 
-def genre_of(document: Document, blocks: Sequence[Block]) -> str:
-    """Return the genre of a document."""
-    own = without_menu(document.blocks)
-    texts = [b.text for b in own]
+def _of_one_matter(texts: Sequence[str], blocks: Sequence[Block]) -> str | None:
+    """Return the genre of a page about one plan, decision or issue, or None."""
     head = texts[:30]
     if is_plan_page(texts):
         return PLAN_PAGE
@@ -199,8 +197,16 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     if is_planned_issue(texts) and not any(_MEETING_LINE.match(t) for t in texts):
         return PLANNED_ISSUE
     issue = any(_MEETING_LINE.match(t) for t in head) or any(_ISSUE.match(t) for t in head[:8])
-    if issue or same_issue_starts(blocks):
-        return ISSUE_PAGE
+    return ISSUE_PAGE if issue or same_issue_starts(blocks) else None
+
+
+def genre_of(document: Document, blocks: Sequence[Block]) -> str:
+    """Return the genre of a document."""
+    own = without_menu(document.blocks)
+    texts = [b.text for b in own]
+    if (page := _of_one_matter(texts, blocks)) is not None:
+        return page
+    head = texts[:30]
     numbered = _heads_numbered(head)
     if not numbered and (
         _titles_item(own[:8])

@@ -1,8 +1,9 @@
 """From a document to its reading: find the genre, split the text into items and papers, read each part, settle people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from councilgraph_mappings import systems
 from councilgraph_mappings.codes import RecordStatus
@@ -75,6 +76,32 @@ _DRAFT = bounded(
 )
 
 
+_WHOLE_PAGES: Final[tuple[Callable[[Document, Context], Reading | None], ...]] = (
+    read_people_page,
+    read_decisions,
+    read_cmis_decision,
+    read_voting_record,
+)
+"""Pages that say of themselves what they are, each with a reader of its own."""
+
+_LAYOUT: Final[tuple[Callable[[Sequence[Block]], Sequence[Block]], ...]] = (
+    without_menu,
+    without_ditto_marks,
+    with_whole_labels,
+    with_seconders_beside,
+    with_glued_numbers,
+    with_numbered_rows,
+    with_marked_rows,
+    with_lines,
+    with_inner_lines,
+    with_numbers_apart,
+    prepared,
+    with_symbol_points,
+    with_labelled_rows,
+)
+"""What brings the lines of any layout into those that the grammar knows, one after the other."""
+
+
 def parse(document: Document, context: Context) -> Reading:
     """Return everything that a document says, each fact with the passage that states it.
 
@@ -84,36 +111,13 @@ def parse(document: Document, context: Context) -> Reading:
         return systems.reading(document, context)
     if document.media_type == "text/csv":
         return read_template(document, context)
-    if (page := read_people_page(document, context)) is not None:
-        return page
-    if (decisions := read_decisions(document, context)) is not None:
-        return decisions
-    if (decision := read_cmis_decision(document, context)) is not None:
-        return decision
-    if (votes := read_voting_record(document, context)) is not None:
-        return votes
+    for read_page in _WHOLE_PAGES:
+        if (page := read_page(document, context)) is not None:
+            return page
     draft = Draft(document, context)
-    blocks = with_labelled_rows(
-        with_symbol_points(
-            prepared(
-                with_numbers_apart(
-                    with_inner_lines(
-                        with_lines(
-                            with_marked_rows(
-                                with_numbered_rows(
-                                    with_glued_numbers(
-                                        with_seconders_beside(
-                                            with_whole_labels(without_ditto_marks(without_menu(document.blocks)))
-                                        )
-                                    )
-                                )
-                            )
-                        )
-                    )
-                )
-            )
-        )
-    )
+    blocks: Sequence[Block] = document.blocks
+    for step in _LAYOUT:
+        blocks = step(blocks)
     kind = genre.genre_of(document, blocks)
     if kind == genre.PLAN_PAGE:
         read_plan_page(draft, blocks)

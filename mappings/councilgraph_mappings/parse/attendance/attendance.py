@@ -163,14 +163,20 @@ class _Lists:
         for part, status in signed:
             self._add(part, 0, status, "")
 
+    def _read_roll(self, block: Block) -> bool:
+        """Add the people of a block that says beside each name whether its bearer was there."""
+        rolled = grid(block) or roll(block, self.letters)
+        for part, status, beside in rolled:
+            self._add(part, 0, status, "")
+            for capacity in (CELLS[cell.casefold()] for cell in beside if cell.casefold() in CELLS):
+                self._beside(capacity)
+        if rolled:
+            self.into.draft.rolled.add(block.start)
+        return bool(rolled)
+
     def read(self, block: Block) -> bool:
         """Add the people of a block, and return whether it belongs to a list."""
-        if rolled := grid(block) or roll(block, self.letters):
-            self.into.draft.rolled.add(block.start)
-            for part, status, beside in rolled:
-                self._add(part, 0, status, "")
-                for capacity in (CELLS[cell.casefold()] for cell in beside if cell.casefold() in CELLS):
-                    self._beside(capacity)
+        if self._read_roll(block):
             return True
         if block.kind is Kind.TABLE and add_panes(self.into, block):
             self.status = None
