@@ -9,8 +9,9 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.actions.actions import add_actions, labelled_actions
 from councilgraph_mappings.parse.attendance.attendance import read_lists
 from councilgraph_mappings.parse.attendance.attendance_labels import at_labels, label_in, status_of
-from councilgraph_mappings.parse.attendance.attendance_prose import SPEAKS_FOR, read_prose
+from councilgraph_mappings.parse.attendance.attendance_prose import read_prose
 from councilgraph_mappings.parse.attendance.attendees import Attendees
+from councilgraph_mappings.parse.attendance.coming_words import SPEAKS_FOR
 from councilgraph_mappings.parse.attendance.item_lists import lists_within
 from councilgraph_mappings.parse.attendance.substitute_columns import add_substitute_columns
 from councilgraph_mappings.parse.attendance.substitutions import (

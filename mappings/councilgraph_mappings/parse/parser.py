@@ -8,7 +8,6 @@ from typing import Final
 from councilgraph_mappings import systems
 from councilgraph_mappings.codes import RecordStatus
 from councilgraph_mappings.evidence import Evidence, Stated
-from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import opening
 from councilgraph_mappings.parse import genre
 from councilgraph_mappings.parse.actions.actions import add_actions
@@ -21,6 +20,7 @@ from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
 from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.everywhere import read_everywhere
+from councilgraph_mappings.parse.gaps import report_gaps, report_missing
 from councilgraph_mappings.parse.interests.interests import add_declarations
 from councilgraph_mappings.parse.items.items import ItemSpan, items_in
 from councilgraph_mappings.parse.items.labels import Label, label_of, prepared
@@ -74,7 +74,6 @@ _DRAFT = bounded(
     r"\b(?:draft|unconfirmed|unapproved)\s+minutes\b|^\W*(?:draft|unconfirmed|unapproved)\W*$|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b",
     re.IGNORECASE,
 )
-
 
 _WHOLE_PAGES: Final[tuple[Callable[[Document, Context], Reading | None], ...]] = (
     read_people_page,
@@ -142,8 +141,8 @@ def parse(document: Document, context: Context) -> Reading:
     with_council_of_day(draft)
     with_own_body(draft, blocks)
     with_council_elsewhere(draft, blocks)
-    _missing(draft)
-    _gaps(draft)
+    report_missing(draft)
+    report_gaps(draft)
     return draft.settle(kind)
 
 
@@ -281,26 +280,3 @@ def _read_pack(draft: Draft, blocks: Sequence[Block]) -> None:
         else:
             add_paper_section(draft, section, meeting, keys)
     read_everywhere(draft, with_names(blocks))
-
-
-def _missing(draft: Draft) -> None:
-    """Report what every record of a meeting should say and this one does not."""
-    for meeting in draft.meetings:
-        for name, value in (("date", meeting.date), ("body", meeting.body_key), ("council", meeting.council)):
-            if value is None:
-                fault = f"the document does not say the {name} of its meeting; a manifest can"
-                draft.find(0, 0, FindingKind.MISSING, fault)
-
-
-def _gaps(draft: Draft) -> None:
-    """Report numbers that the series of items leaves out."""
-    last: dict[str, int] = {}
-    for item in draft.items:
-        if not item.number or not item.number.isdecimal():
-            continue
-        number = int(item.number)
-        left_out = range(last.get(item.meeting, number) + 1, number)
-        if left_out:
-            which = f"items {left_out[0]} to {left_out[-1]} are" if len(left_out) > 1 else f"item {left_out[0]} is"
-            draft.find(item.evidence.start, item.evidence.end, FindingKind.GAP, f"{which} not in the document")
-        last[item.meeting] = number

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from councilgraph_mappings.read.broken_dates import breaks_date, ends_with_day
+from councilgraph_mappings.read.broken_dates import breaks_date
 from councilgraph_mappings.read.document import Kind
 from councilgraph_mappings.read.drafts import Draft
 from councilgraph_mappings.read.folding import LinkSpan, after
 from councilgraph_mappings.read.headline import is_headline
+from councilgraph_mappings.read.line_breaks import opened, parts_words
 from councilgraph_mappings.read.markers import BULLETS, find_marker, lone_marker
 
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]{0,3}$")
@@ -76,8 +77,8 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
         return False
     dangling = not apart and (
         DANGLING.search(previous.text) is not None
-        or _opened(previous.text, following.text)
-        or _parts_words(previous.text, following.text)
+        or opened(previous.text, following.text)
+        or parts_words(previous.text, following.text)
     )
     if not apart and breaks_date(previous.text, following.text):
         return True
@@ -97,60 +98,6 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
     if previous.text.isupper() != following.text.isupper() and not ends:
         return False
     return _full(previous, following, width)
-
-
-_DEPUTY = re.compile(r"\s(?:Vice|Deputy)$")
-_PRESIDES = re.compile(r"(?:Chair|Mayor|Leader|President)")
-
-
-def _parts_words(above: str, below: str) -> bool:
-    """Return whether a line ends within a date or an office that the line below goes on with.
-
-    >>> _parts_words("at the meeting held on 5", "March 2025 the"), _parts_words("be elected Vice", "Chair of it")
-    (True, True)
-    >>> _parts_words("a report of the Town", "Clerk on parks"), _parts_words("Report to the City", "Clerk of Works")
-    (True, False)
-    """
-    if ends_with_day(above):
-        return breaks_date(above, below)
-    if _DEPUTY.search(above):
-        return _PRESIDES.match(below) is not None
-    return _QUALIFIES.search(above) is not None and _SERVES.match(below) is not None
-
-
-_QUALIFIES = re.compile(
-    r"\s(?:Town|Parish|Chief|Corporate|Executive|Strategic|Assistant|Managing|Monitoring|Borough|County|City|District|Scrutiny|Cabinet|Portfolio|Service|Services|Lead|Senior|Principal|Acting|Interim|Area|Regional|Divisional|Committee|Project|Policy)$"
-)
-_SERVES = re.compile(
-    r"(?:Clerk|Executive|Director|Officer|Solicitor|Treasurer|Manager|Co-?ordinator|Holder|Member|Secretary|Surveyor|Councillors?)s?,?\s(?!of\b|for\b|and\b|to\b)[a-z]"
-)
-"""An office that a narrow page broke in two, before the words that go on with its sentence."""
-
-_CLOSES = re.compile(r"[^()]{1,60}\)")
-
-
-def _opened(above: str, below: str) -> bool:
-    """Return whether a bracket is open at the end of a line that the line below closes, or a long list has a comma there.
-
-    >>> _opened("Present: Ann Roe (Head of", "Law), Tom Poe"), _opened("Councillor Roe,", "Councillor Poe,")
-    (True, False)
-    >>> _opened("Ann Roe (Clerk), Tom Poe (Solicitor) and Kim Lee", "(Planning Officer)")
-    True
-    """
-    if above.rfind("(") > above.rfind(")") and _CLOSES.match(below):
-        return True
-    if below[0] == "(" and above[-1].isalpha() and _IN_BRACKETS.search(above):
-        return _BRACKET_LINE.fullmatch(below) is not None
-    return above[-1] == "," and len(above) > _LIST_LINE and not _OF_TITLED.match(below)
-
-
-_IN_BRACKETS = re.compile(r"\([A-Z][^()]{3,60}\)\s*(?:,|;|and\b|&)")
-_BRACKET_LINE = re.compile(r"\([A-Z][^()]{3,60}\)(?:[.,;]|(?:,|;|\sand)\s[A-Z].*)?")
-"""What somebody is, on the line below the name: lists of people say it of each in brackets."""
-
-_LIST_LINE = 60
-_OF_TITLED = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^,]*,[^,]*,?$")
-"""A line of one person with the office: lists of those end each line with a comma."""
 
 
 def begins_block(text: str) -> bool:

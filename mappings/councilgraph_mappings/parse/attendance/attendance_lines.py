@@ -6,8 +6,9 @@ from dataclasses import replace
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR, CO_OPTED, SUBSTITUTES
 from councilgraph_mappings.parse.attendance.initials_behind import people_before_initials
-from councilgraph_mappings.parse.attendance.listed import CHAIRED_BEFORE, people_in
+from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_person import Listed
+from councilgraph_mappings.parse.attendance.listed_words import CHAIRED_BEFORE
 from councilgraph_mappings.parse.attendance.public import without_public
 from councilgraph_mappings.parse.attendance.served_runs import served_before_commas
 from councilgraph_mappings.parse.offices.office_lists import (
@@ -118,7 +119,6 @@ BREAKS_LIST = bounded(
     re.IGNORECASE,
 )
 
-
 RUNS_ON = bounded(
     r"[.)]\s+(?:The|An?)\s+(?:[A-Z]?[\w’'-]+\s+){1,4}?(?:explained|opened|welcomed|stated|reported|advised|informed|thanked|reminded|announced|began|commenced|started|read)\b|\sThe\s[Mm]eeting\s(?:commenced|opened|began|started)\b|\s[A-Z]{1,3}\d{2}/\d{2,3}/\d{1,3}\s[A-Z]{3}"
 )
@@ -126,7 +126,6 @@ RUNS_ON = bounded(
 
 WERE_ALSO = bounded(r"\b(?:was|were)\s+also\s+present\W*$|(?<![,;])\s(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
 """What those did who stand beside the members in a sentence of their own."""
-
 
 COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
 """What ends a list of those who voted one way, or were not there to vote."""

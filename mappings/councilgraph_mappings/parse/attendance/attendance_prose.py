@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.evidence import Evidence
-from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.attendance.apology_words import (
     AND_ALSO,
     APOLOGIES_END,
@@ -22,6 +21,20 @@ from councilgraph_mappings.parse.attendance.apology_words import (
     parted,
 )
 from councilgraph_mappings.parse.attendance.attendees import Attendees
+from councilgraph_mappings.parse.attendance.coming_words import (
+    ARRIVALS,
+    CAME,
+    CAME_AS_OFFICER,
+    DEPARTURES,
+    IN_CHAIR,
+    RANKED,
+    SEATED,
+    SLASH,
+    SURNAMES_ON,
+    THERE,
+    WAS_ABSENT,
+    WAS_PRESENT,
+)
 from councilgraph_mappings.parse.attendance.for_this_meeting import replaced_for_meeting
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.attendance.listed_apologies import listed_apologies, names_bare, sentences_of_list
@@ -55,43 +68,9 @@ from councilgraph_mappings.parse.offices.offices import is_office
 from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.dates import times_in
-from councilgraph_mappings.parse.wording.scan import bounded
-from councilgraph_mappings.parse.wording.screened import Screened
 from councilgraph_mappings.parse.wording.triggers import ATTENDANCE
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
-
-SPEAKS_FOR = Screened(
-    r"\b(?:gave|sent|offered|presented|submitted|conveyed|tendered|passed\s+on)\s+(?:\w+\s+){0,2}apologies\s+(?:for|on\s+behalf\s+of|from)\s+(?=[A-Z])"
-)
-"""A line that says who spoke for the absent is a sentence, and no list of them."""
-
-_CAME = bounded(
-    r"(?:,|then|had|also|\s)*(?P<verb>left|entered|joined|arrived\s+at|arrived(?=\s+for\s)|arrived|withdrew\s+from|departed(?:\s+from)?|re-?joined)\s+(?:the\s+meeting|the\s+remainder|for\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:this|the)\s+item|early|late|at\s+\d|during\s+(?:the\s+)?(?:consideration|discussion|debate|this\s+item))",
-    re.IGNORECASE,
-)
-
-_ABSENT = bounded(
-    r"\s*(?:was|were|is)\s+(?:also\s+)?(?:absent|not\s+present\s+(?:at\s+the\s+meeting|and\s+had\s+not))\b(?!\s+(?:from|for|during)\s+(?:the\s+)?(?:item|vote|discussion|room))",
-    re.IGNORECASE,
-)
-
-_ATTENDED = bounded(
-    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were|attended)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)|at\s+the\s+(?:invitation|request)\s+of)|at\s+the\s+(?:invitation|request)\s+of)|(?:who\s+)?(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
-)
-
-_PRESENT = bounded(r"\s*(?:was|were)\s+present\s*(?:[.;,]|$|for\s+part\b)", re.IGNORECASE)
-"""Who visits from another council: "District Councillor Roe was present."."""
-
-_CAME_AS_OFFICER = bounded(r"\s*(?:,|also|both|all|\s)*attended\b(?!\s+(?:an?|the\s+(?!meeting)|to|by))", re.IGNORECASE)
-_RANKED = bounded(rf"(?:{alternatives(table('titles')['ranks'])})\b", re.IGNORECASE)
-"""Officers of the police come to the meetings of small councils: "PC Roe attended the meeting"."""
-
-
-_IN_CHAIR = bounded(r"\W*in\s+the\s+chair\s*[:–-]\s*", re.IGNORECASE)
-"""A label before the one name of whom a meeting has just elected: "IN THE CHAIR: COUNCILLOR A ROE"."""
-
-_SLASH = bounded(r"\s*/")
 
 
 def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: bool = False) -> None:
@@ -117,13 +96,6 @@ def read_prose(draft: Draft, blocks: Sequence[Block], meeting: str, *, excuses: 
                 last = [name.shifted(said.offset) for name in said.excused]
 
 
-_SURNAMES_ON = bounded(r"\s*(?:,|\band\b|&)\s*(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:,|\band\b|&|$))")
-
-
-_SEATED = bounded(r"\b(?:be|as)\b")
-"""Who is to be a substitute for a year: "be appointed as substitutes for the municipal year"."""
-
-
 @dataclass(slots=True)
 class _Sentence:
     """Reads one sentence, name by name, and knows whom it has excused so far."""
@@ -142,7 +114,7 @@ class _Sentence:
 
     def read(self) -> None:
         """Add the attendance that the sentence tells of."""
-        if (label := _IN_CHAIR.match(self.text)) and (name := name_at(self.text, label.end())):
+        if (label := IN_CHAIR.match(self.text)) and (name := name_at(self.text, label.end())):
             self._add(name, Status.PRESENT, name.end, "attendance.took-chair", capacity=Capacity.CHAIR)
             return
         if match := APOLOGIES_FROM.search(self.text) or self._going_on():
@@ -165,11 +137,11 @@ class _Sentence:
         """Return who comes or goes and has no title, where a sentence begins with a whole name: "Ann Roe joined the meeting"."""
         name = name_at(self.text, 0, bare=2) if " the meeting" in self.text or " arrived " in self.text else None
         whole = name is not None and not name.titles and name.forenames and begins_person(name.forenames[0])
-        return [name] if name is not None and whole and _CAME.match(self.text, name.end) else []
+        return [name] if name is not None and whole and CAME.match(self.text, name.end) else []
 
     def _apologies(self, match: re.Match[str]) -> None:
         """Add those from whom there are apologies."""
-        if again := APOLOGIES_FROM.search(self.text, match.end()) if _SLASH.match(self.text, match.end()) else None:
+        if again := APOLOGIES_FROM.search(self.text, match.end()) if SLASH.match(self.text, match.end()) else None:
             match = again  # the same in the other language
         text = without_asides(self.text)
         plain = outside_brackets(text)
@@ -218,7 +190,7 @@ class _Sentence:
         elif (
             not self._is_excused(name)
             and (match := SUBSTITUTED.match(text, after))
-            and not (FOR_GOOD.search(text) and _SEATED.search(match[0]))
+            and not (FOR_GOOD.search(text) and SEATED.search(match[0]))
             and (self.excused or self.excuses or not nominated_beside(text, name.start))
             and (name.councillor or not name.titles or EXPLICITLY.search(text, match.start(), match.end()))
         ):
@@ -258,7 +230,7 @@ class _Sentence:
         """Excuse those whom the list goes on with by surname alone: "Cllr Roe and Poe sent their apologies"."""
         if "their" not in self.text[after:]:
             return
-        for more in _SURNAMES_ON.finditer(self.text, name.end, after):
+        for more in SURNAMES_ON.finditer(self.text, name.end, after):
             other = name_at(self.text, more.start("surname"), bare=1)
             if other is not None and not other.titles and other.end == more.end("surname"):
                 self._add(other, Status.APOLOGIES, len(self.text), "attendance.gave-apologies")
@@ -271,21 +243,21 @@ class _Sentence:
         text = self.text
         if (
             (name.councillor or not name.titles)
-            and (match := _CAME.match(text, after))
+            and (match := CAME.match(text, after))
             and "interest" not in text.casefold()
         ):
             rule = "attendance.came-or-went"
             self._add(name, self.into.status_of(name), match.end(), rule, moved=match["verb"].casefold())
-        elif _ABSENT.match(text, after):
+        elif WAS_ABSENT.match(text, after):
             self._add(name, Status.ABSENT, len(text), "attendance.was-absent")
-        elif (match := _ATTENDED.match(text, after) or _ATTENDED.match(text, name.end)) and (
+        elif (match := THERE.match(text, after) or THERE.match(text, name.end)) and (
             name.councillor or match["also"] or match["here"]
         ):
             if is_office(name.plain):
                 return  # "the Deputy Monitoring Officer was in attendance"
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
-        elif (_PRESENT.match(text, after) and any(map(other_tier_title, name.titles))) or (
-            _CAME_AS_OFFICER.match(text, after) and _RANKED.match(name.titles[0] if name.titles else "")
+        elif (WAS_PRESENT.match(text, after) and any(map(other_tier_title, name.titles))) or (
+            CAME_AS_OFFICER.match(text, after) and RANKED.match(name.titles[0] if name.titles else "")
         ):
             self._add(name, Status.IN_ATTENDANCE, len(text), "attendance.attended")
         elif APOLOGIES_OF.match(text, name.end):
@@ -318,11 +290,7 @@ class _Sentence:
                 Evidence(self.offset, self.offset + end, rule),
                 capacity,
                 draft.person(instead, rule, self.offset) if instead else None,
-                time if moved in _ARRIVALS else None,
-                time if moved in _DEPARTURES else None,
+                time if moved in ARRIVALS else None,
+                time if moved in DEPARTURES else None,
             )
         )
-
-
-_ARRIVALS = frozenset({"entered", "joined", "arrived", "arrived at"})
-_DEPARTURES = frozenset({"left", "departed"})

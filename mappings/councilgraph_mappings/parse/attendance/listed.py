@@ -7,6 +7,28 @@ from functools import lru_cache
 from councilgraph_mappings.parse.attendance.group_before import behind_group, office_behind
 from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.attendance.listed_topics import is_topic
+from councilgraph_mappings.parse.attendance.listed_words import (
+    AND,
+    ANNOUNCED,
+    BEGIN_OFFICE,
+    CHAIRED_BEFORE,
+    CIVIL,
+    COUNCILLOR_OF,
+    DASHED,
+    DASHES,
+    GLUED,
+    GRADE,
+    INITIALS,
+    NO_SPACE,
+    OFFICE_FIRST,
+    SERVES,
+    SHORT_TIER,
+    SIT,
+    STANDS_FOR,
+    WARD,
+    WELSH_BODY,
+    WITHIN,
+)
 from councilgraph_mappings.parse.attendance.offices_behind import with_office_behind
 from councilgraph_mappings.parse.attendance.public import PUBLIC, without_public
 from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
@@ -22,13 +44,6 @@ from councilgraph_mappings.parse.people.name_runs import further_people
 from councilgraph_mappings.parse.people.name_titles import TITLE, singular
 from councilgraph_mappings.parse.people.name_words import stops
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in, with_shared_surname
-from councilgraph_mappings.parse.wording.scan import bounded
-from councilgraph_mappings.parse.wording.sought import beginnings
-
-_ANNOUNCED = bounded(
-    r"(?:the\s+)?(?P<office>(?:right\s+worshipful\s+the\s+|worshipful\s+the\s+)?(?:deputy\s+|vice[\s-])?(?:lord\s+|town\s+|civic\s+)?(?:mayor|provost|chair(?:man|woman|person)?|cathaoirleach|leas[\s-]chathaoirleach))",
-    re.IGNORECASE,
-)
 
 
 def people_in(text: str, start: int, end: int, *, bare: int = 2) -> list[Listed]:
@@ -50,36 +65,6 @@ def _people_in(text: str, start: int, end: int, bare: int) -> tuple[Listed, ...]
         reader.read(segment)
     names = with_shared_surname([each.name for each in reader.found], text)
     return tuple(replace(each, name=name) for each, name in zip(reader.found, names, strict=True))
-
-
-_OFFICE_FIRST = bounded(
-    r"(?i:(?:the\s+)?(?:(?:acting\s+)?(?:vice[\s-]*)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:lord\s+)?mayor|(?:an\s+)?(?:leas-?)?ch?athaoirleach|(?:an\s+)?(?:leas[\s-])?(?:t?ard[\s-]?mh|m)[ée]ara|(?:depute\s+|deputy\s+)?provost|(?:vice[\s-]|depute\s+)?convenor|(?:vice[\s-]|depute\s+)?convener|(?:(?:town|parish|locum|acting|deputy|assistant(?:\s+to\s+the)?)\s+)*clerk))\s*[,:(–-]?\s*(?=(?i:councillor|cllr|comhairleoir|comh|mr|mrs|ms|dr)\b)"
-    r"|(?:[Tt]he\s+)?(?:(?:Acting\s+)?(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?|(?:Deputy\s+)?(?:Lord\s+)?Mayor|(?:An\s+)?(?:Leas-?)?Ch?athaoirleach|(?:Depute\s+|Deputy\s+)?Provost|(?:Vice[\s-]|Depute\s+)?Conven[eo]r|Sec(?:retary|\.)?|Treasurer|Trustee|(?:(?:Town|Parish|Locum|Acting|Deputy|Assistant)\s+)*[Cc]lerk|[Aa]ssistant\s+(?:to\s+the\s+)?[Cc]lerk|RFO|Minute\s+[Ss]ecretary)\s+(?=(?:[A-Z]\.?\s?){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[;,.(]|\d|$|\s(?:due|as|who|presid\w+|in\sthe\s[Cc]hair)\b))",
-)
-"""An office directly before the name: "Chair Cllr Roe", "Clerk Ann Poe"."""
-
-_BEGIN_OFFICE = beginnings(
-    (
-        "the", "acting", "vice", "chair", "deputy", "lord", "mayor", "secretary", "treasurer", "trustee", "town", "parish", "locum",
-        "assistant", "clerk", "rfo", "minute", "an", "cathaoirleach", "leas", "méara", "ard-mhéara", "provost", "depute", "convener",
-    )
-)  # fmt: skip
-"""Two letters tell most places where no office begins."""
-
-_DASHES = frozenset("-–—")
-_WARD = bounded(
-    r"\s*(?:[A-Z][\w’'&.-]*\s+(?:and\s+|&\s+|of\s+|with\s+|the\s+)?){1,5}(?:Wards?|(?:Electoral\s+)?Division)\W*"
-)
-"""Whom a member represents, behind a dash: "Mrs A Roe - Cromer Town Ward"."""
-_SIT = re.compile(r"Councillor|Cllr")
-
-
-_GLUED = bounded(r"-(?:Vice|Chair(?:man|woman|person)?|Clerk|Treasurer|Secretary|Convenor|Convener)$")
-
-_COUNCILLOR_OF = bounded(
-    r"(?!County|Borough|District|City|Town|Parish|Ward|Community|Unitary)[A-Z][a-z]{3,}\s+(?:Councillors?|Cllrs?)\b\s*(?:[-–—]\s*)?(?=[A-Z])"
-)
-"""A councillor of a council that the list names by its place: "Marlshire Councillor Ann Roe"."""
 
 
 @dataclass(slots=True)
@@ -111,24 +96,24 @@ class _List:
             self.read(replace(segment, text=segment.text[:here], end=gap))
             segment = replace(segment, text=segment.text[here:], start=gap, separator=",")
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
-        if self.found and segment.separator.strip() in _DASHES and _WARD.fullmatch(segment.text):
+        if self.found and segment.separator.strip() in DASHES and WARD.fullmatch(segment.text):
             self._remark(segment)
             return
-        if segment.separator.strip() == ";" and (last := _AND.match(self.text, at, segment.end)):
+        if segment.separator.strip() == ";" and (last := AND.match(self.text, at, segment.end)):
             at = last.end()
         if segment.separator.strip() in {".", ";"}:
             self.shared = ""
-            self.plural = "" if segment.separator.strip() == ";" and _CIVIL.match(self.plural) else self.plural
+            self.plural = "" if segment.separator.strip() == ";" and CIVIL.match(self.plural) else self.plural
         behind = behind_group(self.text, at, segment.end)
         self.grouped, at = behind > at, behind
-        first = _OFFICE_FIRST.match(self.text[at : segment.end]) if self.text[at : at + 2] in _BEGIN_OFFICE else None
+        first = OFFICE_FIRST.match(self.text[at : segment.end]) if self.text[at : at + 2] in BEGIN_OFFICE else None
         if first and segment.separator.strip() == "," and office_behind(self.text, at + first.end(), self.found):
             self.found[-1] = told(self.found[-1], first[0].strip(" ,:(–-"), at + first.end())
             at, first = at + first.end(), None
         at += first.end() if first else 0
         # Behind "&" stands the rest of an office: "Lead for Children & Education Councillor Roe".
-        sits = _SIT.search(segment.text) and segment.separator.strip() != "&"
-        elsewhere = _COUNCILLOR_OF.match(self.text, at, segment.end) if sits else None
+        sits = SIT.search(segment.text) and segment.separator.strip() != "&"
+        elsewhere = COUNCILLOR_OF.match(self.text, at, segment.end) if sits else None
         if elsewhere:
             at = elsewhere.end()
             of = elsewhere[0].strip(" -–—\n")
@@ -155,9 +140,9 @@ class _List:
         title = TITLE.match(self.text, segment.end - len(segment.text.lstrip(" (-–:*.")))
         # Two people have four words: "Cllr Ann Roe Tom Poe".
         several = title and len(self.text[title.end() : segment.end].split()) > 3
-        begins = title and (title["plural"] or several or _SHORT_TIER.match(title[0]))
+        begins = title and (title["plural"] or several or SHORT_TIER.match(title[0]))
         start = title.end() if title and begins else segment.start
-        glued = [match.end() for match in _NO_SPACE.finditer(self.text, start, segment.end)]
+        glued = [match.end() for match in NO_SPACE.finditer(self.text, start, segment.end)]
         run = self.text[start : segment.end]
         surnames = title is not None and not title["plural"] and only_surnames([each.name for each in self.found])
         if title and surnames and (other := named_behind(self.text, title.end(), segment.end)):
@@ -187,14 +172,14 @@ class _List:
     def _name(self, segment: Segment, at: int, *, bare: int) -> PersonName | None:
         """Return the name of a segment, at its start or, with a title, a little later."""
         name = name_at(self.text, at) or name_at(self.text, at, bare=bare)
-        if name is not None and not name.titles and not _WITHIN.isdisjoint(name.forenames):
+        if name is not None and not name.titles and not WITHIN.isdisjoint(name.forenames):
             name = None  # "Mayor’s Chaplain Mr M Roe": an office stands before the title
         if (
             name is None
             and (inside := names_in(self.text[at : segment.end]))
             and inside[0].start < 40
-            and not _STANDS_FOR.fullmatch(self.text, at, at + inside[0].start)
-            and not _WELSH_BODY.match(self.text, at)
+            and not STANDS_FOR.fullmatch(self.text, at, at + inside[0].start)
+            and not WELSH_BODY.match(self.text, at)
         ):
             name = inside[0].shifted(at)
         if name is not None and name.end > segment.end:
@@ -202,7 +187,7 @@ class _List:
             name = name_at(self.text[: segment.end], at) or name_at(self.text[: segment.end], at, bare=bare)
         if name is None:
             return None
-        if glued := _GLUED.search(name.surname):
+        if glued := GLUED.search(name.surname):
             # "Ann Roe-Chairman": the dash before the office lost its spaces.
             cut = len(name.surname) - glued.start()
             name = replace(name, surname=name.surname[: glued.start()], end=name.end - cut)
@@ -212,10 +197,10 @@ class _List:
                 name = replace(shorter, end=len(self.text[: name.end - len(name.surname)].rstrip()))
         if name.titles:
             return name
-        if len("".join(name.forenames[:1])) < _GRADE and is_grade(segment.text.strip(" .")):
+        if len("".join(name.forenames[:1])) < GRADE and is_grade(segment.text.strip(" .")):
             return None  # "S.E Infrastructure" is what the one before is
         if self.plural:
-            office = is_office(name.plain) or (bool(name.forenames) and _SERVES.fullmatch(name.surname))
+            office = is_office(name.plain) or (bool(name.forenames) and SERVES.fullmatch(name.surname))
             return None if office or self._of_body(name) else name
         return None if not self.surnames and is_topic(name, self.found, segment) else name
 
@@ -227,9 +212,9 @@ class _List:
     def _add(self, segment: Segment, name: PersonName, office: str) -> None:
         """Add a person with the office before the name, in the segment itself or announced by the one before."""
         office, self.office = without_public(office), without_public(CHAIRED_BEFORE.sub("", self.office))
-        if self.plural and not name.councillor and not (name.titles and _CIVIL.match(self.plural)):
+        if self.plural and not name.councillor and not (name.titles and CIVIL.match(self.plural)):
             name = replace(name, titles=(singular(self.plural.strip()), *name.titles))
-        letters = _INITIALS.match(self.text, name.end, segment.end)
+        letters = INITIALS.match(self.text, name.end, segment.end)
         said = letters.end() if letters and (letters["office"] or are_initials(letters[1], name)) else name.end
         listed = annotated(Listed(name, name.start, name.end), self.text, said, segment.end)
         if self.shared and not office:
@@ -266,7 +251,7 @@ class _List:
         if self._heads(segment, said):
             self.office, self.office_first, self.plural = said, True, ""
             return
-        if alone and (announced := _ANNOUNCED.fullmatch(said)):
+        if alone and (announced := ANNOUNCED.fullmatch(said)):
             self.office = announced["office"]
             return
         if said.casefold().startswith("the ") and is_office(said[4:]):
@@ -293,47 +278,6 @@ class _List:
         if not (self.office_first or not self.found or segment.separator.strip() in {"", "and", "&", ";", "."}):
             return False
         return bool(
-            _DASHED.match(self.text, segment.end)
-            and (names_office(said) or other_tier_title(said) or _ANNOUNCED.fullmatch(said))
+            DASHED.match(self.text, segment.end)
+            and (names_office(said) or other_tier_title(said) or ANNOUNCED.fullmatch(said))
         )
-
-
-_STANDS_FOR = bounded(
-    r"\W*(?:as\s+)?(?:an?\s+|the\s+)?(?:(?:substitut|deputis|stand)\w*|sub|reserve|alternate)\b[^,;()]{0,20}?\bfor\s+|\W*(?:in\s+(?:the\s+)?place\s+of|replacing|instead\s+of)\s+",
-    re.IGNORECASE,
-)
-"""Behind such words stands for whom the person before has come: "Mrs A Roe - substitute for Miss B Poe"."""
-
-CHAIRED_BEFORE = bounded(r"in\s+the\s+chair\W+(?:the\s+)?(?=\w)", re.IGNORECASE)
-"""What is said of the person before an office: "The Mayor (Cllr Roe) in the Chair The Deputy Mayor (Cllr Poe)"."""
-
-_WELSH_BODY = bounded(r"Cyngor\s(?:Sir|Dinas|Cymuned|Tref|Bwrdeistref)\b")
-"""A council in Welsh, of which "Sir" is no title: "Cyngor Sir Ddinbych"."""
-
-_WITHIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Cllr", "Councillor"})
-"""Titles, which are no forenames."""
-
-_GRADE = 4
-"""So many letters a grade has at most, and what looks like a forename before its topic."""
-
-_AND = bounded(r"and\s+(?=[A-ZÀ-Þ])")
-"""What stands before the last of a list that semicolons part."""
-_NO_SPACE = bounded(r"(?<=[a-zà-ÿ)])(?=(?:Councillor|Cllr|Mrs?|Ms|Miss)\b\.?\s[A-ZÀ-Þ])")
-"""Where the next person begins and the line between them was lost: "Mr A RoeMrs B Poe"."""
-_CIVIL = bounded(r"(?:Messrs|Misses)\b", re.IGNORECASE)
-"""A plural title whose list a semicolon ends."""
-
-_INITIALS = bounded(
-    r"\s+(?!(?:Vice|Town|City)\b)([A-Z][A-Za-z]{1,4})(?=\s*(?P<office>\s(?:(?:Vice|Deputy)[\s-]?)?(?:Chair|Clerk|Mayor))|\s|$)"
-)
-"""The letters by which minutes name somebody from then on, before the office: "Cllr Ann Roe AR Chair"."""
-
-_DASHED = bounded(r"\s+[-–—]\s+(?=(?:[A-Z]\.?\s?){1,3}[A-Z]|[A-Z][\w’'-]+\s[A-Z])")
-"""A dash before a name."""
-
-
-_SERVES = re.compile(r"Officer|Manager|Assistant|Secretary|Treasurer|Director|Clerk|Administrator")
-"""What no councillor of a list is called behind a forename: "Admin Officer"."""
-
-_SHORT_TIER = re.compile(r"[BCD][./]", re.IGNORECASE)
-"""A title whose first letter looks like an initial: "D.Cllr A. Roe"."""

@@ -18,7 +18,8 @@ from councilgraph_mappings.parse.decisions.formulas import (
 )
 from councilgraph_mappings.parse.decisions.holders import holder_decided
 from councilgraph_mappings.parse.decisions.introduced import Introduction
-from councilgraph_mappings.parse.decisions.narrative import NARRATIVE, Told, told_in
+from councilgraph_mappings.parse.decisions.narrative import Told, told_in
+from councilgraph_mappings.parse.decisions.narrative_words import NARRATIVE
 from councilgraph_mappings.parse.decisions.opinions import opinion
 from councilgraph_mappings.parse.decisions.passives import passive
 from councilgraph_mappings.parse.decisions.short_forms import SHORT

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
+from councilgraph_mappings.parse.decisions.confirmed_minutes import confirms_minutes
 from councilgraph_mappings.parse.decisions.narrative import AS_RECORD
 from councilgraph_mappings.parse.decisions.passives import REPORTED
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
-from councilgraph_mappings.parse.decisions.verbs import confirms_minutes, kind_of
+from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.wording.dates import dates_in, days_in
 from councilgraph_mappings.parse.wording.scan import bounded
@@ -118,7 +119,6 @@ _NOT_APPROVED = frozenset({OutcomeKind.DEFERRED, OutcomeKind.REFUSED, OutcomeKin
 """What became of a matter whose words ask for approval: "To approve the lease: deferred"."""
 
 _CLAUSE = bounded(r"\W*(?:that|to)\b", re.IGNORECASE)
-
 
 _APPOINTMENT_NOTED = (OutcomeKind.NOTED, OutcomeKind.APPOINTED)
 """Who was appointed elsewhere is taken in: "noted the appointment of Councillor Roe"."""

@@ -2,8 +2,8 @@
 
 import re
 
+from councilgraph_mappings.parse.decisions.confirmed_minutes import confirms_minutes
 from councilgraph_mappings.parse.decisions.introduced import Introduction, elsewhere
-from councilgraph_mappings.parse.decisions.verbs import confirms_minutes
 from councilgraph_mappings.parse.people.names import names_in
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from councilgraph_mappings.parse.decisions.confirmed_minutes import confirms_minutes
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
-from councilgraph_mappings.parse.decisions.verbs import confirms_minutes
 
 _LABELLED = ("label", "in-capitals")
 """The ends of the rules by which a resolution is told that says in form that it is one."""
@@ -22,7 +22,6 @@ _EMPTY = frozenset(
     }
 )  # fmt: skip
 """Words that say who decides, and that it is decided."""
-
 
 _FORMAL = frozenset(
     {

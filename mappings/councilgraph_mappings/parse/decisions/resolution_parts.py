@@ -9,6 +9,7 @@ from councilgraph_mappings.parse.decisions.inline_marks import INLINE, counts_up
 from councilgraph_mappings.parse.decisions.introductions import ALONE, introduction_of
 from councilgraph_mappings.parse.decisions.lists_below import IS_BELOW, ended_below, list_end, resumes
 from councilgraph_mappings.parse.decisions.movers_before import behind_movers
+from councilgraph_mappings.parse.decisions.that_clauses import clauses_of
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.items.labels import label_of
 from councilgraph_mappings.parse.wording.marks import family_of, follows_on, of_other_list, ordered, restarts
@@ -22,7 +23,6 @@ ENDS_LIST = bounded(
     r"^\W*(?:reasons?(?:\s+for)?\b|alternatives?\b|note\b|notes\b|\(?the\s+meeting\b|\(?(?:councillor|cllr|mr|mrs|ms)\b|chair(?:man|person)?\b|background\b|supporting\b|additional\b|\[|page\s+\d|actions?\b|call[- ]in\b|statement|voting|vote\b|for\s*\(|against|members?\s+(?:discussed|asked|raised|noted|commented)|in\s+response|the\s+(?:committee|panel|chair|board|cabinet|following|sub-committee|meeting|officer|director|head)\b|it\s+was\b|following\b|further\b|a\s+(?:recorded|vote)|\*)",
     re.IGNORECASE,
 )
-
 
 _DASHES = (":", "-", "–", "—")
 _SETS_OUT = bounded(r"\b(?:be|is|are)\s+as\s+follows\s*[:–-]*\s*$", re.IGNORECASE)
@@ -244,23 +244,6 @@ _WHOSE = bounded(rf"(?=[^:]{{4,90}}:\s*$){BODY_ALONE.pattern}")  # "Cabinet:", a
 
 _CONJUNCTION = bounded(r"(?:;?\s+(?:and|or)|\s*[–—-]\s*ACTION\W*)$")
 
-
-_THAT_CLAUSE = bounded(r";\s+(?:and\s+)?(?=that\s)")
-
-
-def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """Return the places of the clauses "that A be done; and that B be noted", each of which decides something.
-
-    >>> text = "that A be approved; and that B be noted"
-    >>> [text[a:b] for a, b in _clauses(text, 0, len(text))]
-    ['that A be approved', 'that B be noted']
-    """
-    cuts = list(_THAT_CLAUSE.finditer(text, begin, end)) if "; " in text[begin:end] else []
-    starts = [begin, *(cut.end() for cut in cuts)]
-    places = list(zip(starts, [*(cut.start() for cut in cuts), end], strict=True))
-    return places if all(kind_of(text[a:b]) is not None for a, b in places) else [(begin, end)]
-
-
 _VOTED_BY = bounded(
     r"\W*by\s+(?:a\s+(?:majority|vote)\s+of\s+)?\d{1,3}\s+(?:votes?,?\s+)?to\s+\d{1,3}(?:\s+votes)?(?:,?\s+(?:with|and)\s+\w+\s+abstentions?)?\s*[,–-]*\s*(?=that\b|to\b)",
     re.IGNORECASE,
@@ -270,7 +253,7 @@ _VOTED_BY = bounded(
 
 def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead, *, ordinal: str | None = None) -> None:
     """Add the operative words of ``block.text[begin:end]``, without the signs and conjunctions around them."""
-    clauses = _clauses(block.text, begin, end)
+    clauses = clauses_of(block.text, begin, end)
     if len(clauses) > 1:
         for start, stop in clauses:
             add_part(found, block, start, stop, lead, ordinal=ordinal)

@@ -5,10 +5,10 @@ from functools import cache, lru_cache
 
 from councilgraph_mappings.codes import OutcomeKind
 from councilgraph_mappings.lookup import alternatives, as_listed, table
+from councilgraph_mappings.parse.decisions.confirmed_minutes import NOTED_AND_ACCEPTED, confirms_minutes
 from councilgraph_mappings.parse.decisions.whole_forms import told_by_form
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
 from councilgraph_mappings.parse.wording.screened import Screened
-from councilgraph_mappings.parse.wording.triggers import Stems
 
 _TABLE = table("resolutions")
 
@@ -86,59 +86,10 @@ _NOUN = bounded(
     re.IGNORECASE,
 )
 
-_MINUTES = bounded(
-    r"(?<!\d\s)(?<!\btwo\s)(?<!\bthree\s)(?<!\bfive\s)(?<!\bten\s)(?<!\bfifteen\s)(?<!\btwenty\s)(?<!\bthirty\s)(?<!\bfew\s)\bminutes\b|\b(?:record|minute)\s+of\s+(?:the\s+|our\s+)?(?:last\s+|previous\s+)?meeting\b",
-    re.IGNORECASE,
-)
-"""Minutes that are written, and not five minutes of time; Scottish councils keep one "minute of meeting"."""
-
-_CORRECT = bounded(
-    r"\b(?:correct|accurate|true)\b[^.]{0,24}\brecord|\b(?:were|was|are|is|be)\s+(?:\w+ly\s+)?correct\b|\b(?:approved|confirmed|signed|agreed|accepted|adopted|taken\s+as\s+read|approve|confirm|adopt|agree|accept|sign)\b",
-    re.IGNORECASE,
-)
-
 _PLANNING = bounded(
     r"\b(?:application|permission|licen[cs]e|consent)\b[^.]{0,80}\b(?:be\s+)?(?P<verb>granted|approved|refused|permitted)\b",
     re.IGNORECASE,
 )
-
-
-_ADJECTIVE = bounded(r"\b(?:draft\s+and\s+)?(?:un)?approved\s+(?=minutes\b)", re.IGNORECASE)
-"""What minutes are, and nothing that is done with them: "only approved minutes would be shown"."""
-
-_RECORDS = Stems("minute", "record")
-
-
-def confirms_minutes(text: str) -> bool:
-    """Return whether a resolution confirms minutes as a record.
-
-    >>> confirms_minutes("the minutes of 3 May be agreed as a correct record")
-    True
-    """
-    head = _ADJECTIVE.sub("", text[:400])
-    if not _RECORDS.stand_in(head):
-        return False
-    if _MINUTES_ALONE.match(head):
-        return True
-    if not _MINUTES.search(head) or not _CORRECT.search(head):
-        return False
-    return not (_TAKEN.search(head) or _NOTED_AND_ACCEPTED.search(head)) and not _OTHER_SUBJECT.match(head)
-
-
-_MINUTES_ALONE = bounded(
-    r"^\W*(?:that\W+)?(?:the\s+)?(?:draft\s+|public\s+|previous\s+)?minutes\s+(?:of|from|for)\s(?![^;]*\b(?:be|been|was|were|are|is|shall|will|noted|received)\b)",
-    re.IGNORECASE,
-)
-"""Nothing but the minutes is what was agreed: "(The Panel agreed) the minutes of its meeting in May"."""
-
-_NOTED_AND_ACCEPTED = bounded(r"\bbe\s+noted\s+and\s+accepted\b", re.IGNORECASE)
-"""What other bodies recorded is taken in, and nobody's own minutes are confirmed."""
-
-_TAKEN = bounded(
-    r"\bminutes\b[^.]{0,60}(?<!\bhaving\s)(?<!\bhad\s)(?<!\bhave\s)\bbe(?:en)?\s+(?:noted|received|circulated|published)|^\W*(?:that\W+)?(?:to\s+)?(?:note|receive)",
-    re.IGNORECASE,
-)
-_OTHER_SUBJECT = bounded(r"^\W*(?:that\W+)?(?:the\s+)?(?:meeting|time|item|report|motion|decision)\b", re.IGNORECASE)
 
 
 def _operative(text: str) -> re.Match[str] | None:
@@ -160,7 +111,6 @@ _SUBJECT_TO = bounded(r"\([^()]{0,40}\bsubject\s+to\b[^()]{0,200}\)", re.IGNOREC
 
 _MODAL = bounded(r"\b(?:to|may|can|will|would|should|could|must|might|not|cannot)\s$", re.IGNORECASE)
 
-
 _NOUN_FIRST = bounded(
     r"\W*(?:that\W+)?(?:the\s+)?(?:progress|reviews?|reports?|updates?|work|support|changes?|use|purchase|release|transfer|increase|comments?|charges?|monitoring|funding)\s+(?:to\s+date|made|of|on|for|in|from|with|by|towards|against)\s[^.;]{0,160}\b(?:be|is|was|are|were)\s",
     re.IGNORECASE,
@@ -176,7 +126,7 @@ def kind_of(text: str) -> OutcomeKind | None:
     ...     "That authority be delegated to the Director to approve it", "the minutes be confirmed as a correct record")]
     ['noted', 'recommended', 'delegated', 'approved']
     """
-    if confirms_minutes(text) or (_AS_CORRECT.search(text) and not _NOTED_AND_ACCEPTED.search(text)):
+    if confirms_minutes(text) or (_AS_CORRECT.search(text) and not NOTED_AND_ACCEPTED.search(text)):
         return OutcomeKind.APPROVED
     if (told := told_by_form(text)) is not None:
         return told
@@ -233,7 +183,6 @@ def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
 
 
 _IN_NAME = bounded(r"(?!That\b|THAT\b)[A-Z][\w’'-]+\s[A-Z]")
-
 
 _IF_THEN = bounded(
     rf"\W*(?:that\W+)?(?:if|should|where)\s[^;]{{5,200}}?,?\s+then\s+to\s+(?P<verb>{_ANY})\b", re.IGNORECASE

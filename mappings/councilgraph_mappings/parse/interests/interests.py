@@ -1,13 +1,14 @@
 """Declarations of interest in prose and in lines of a list, and nil returns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.interests.announced import Announced, add_announced, announced
 from councilgraph_mappings.parse.interests.below_members import read_below_members
 from councilgraph_mappings.parse.interests.declarations import ITEM_NUMBER, Declarations, kind_in
+from councilgraph_mappings.parse.interests.declaring import DECLARED, declarations_of
 from councilgraph_mappings.parse.interests.interest_items import add_bracketed, add_item_first, add_passively
 from councilgraph_mappings.parse.interests.interest_lines import (
     ABOUT,
@@ -30,23 +31,16 @@ from councilgraph_mappings.parse.interests.interest_words import (
     REASON_BEHIND,
     WITHDREW,
     concerns_and_nature,
-    named_alone,
-    with_office,
 )
 from councilgraph_mappings.parse.items.labels import part_of
 from councilgraph_mappings.parse.motions.called import by_initials, by_names
-from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list, names_in
+from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import INTEREST
 from councilgraph_mappings.read.document import Block, Kind
 
 INTERESTS = bounded(r"\binterests?\b", re.IGNORECASE)
-
-_DECLARED = bounded(
-    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest)|stated|noted|reported|indicated(?!\s+(?:an?|his|her|their)\s+interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute|application|report)))|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:(?:(?!expressed\s)[\w&/,()‘“\"' -]){0,70}?\s)?(?:interests?\b(?!\s+compan)|DPIs?\b)|\bmade\s+an?\s+(?:voluntary\s+|general\s+|personal\s+)?(?:declaration|announcement)\b(?=\s+(?:in|on|under|regarding|as)\b)",
-    re.IGNORECASE,
-)
 
 
 def nil_return(blocks: Sequence[Block]) -> Evidence | None:
@@ -86,7 +80,7 @@ def add_declarations(
 
 
 def _declares(text: str) -> bool:
-    return INTEREST.stand_in(text) and bool(_DECLARED.search(text)) and not NIL.search(text[:60])
+    return INTEREST.stand_in(text) and bool(DECLARED.search(text)) and not NIL.search(text[:60])
 
 
 def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
@@ -125,14 +119,14 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             pass
         elif _declares(block.text):
             _read_prose(into, block, blocks[index + 1 : index + 2], None)
-            add_told(into, block, besides=_DECLARED)
+            add_told(into, block, besides=DECLARED)
         elif name and _is_line(block, name):
             _listed(into, block, name)
         elif add_topic_first(into, block):
             pass
         elif ABOUT.match(block.text) and len(block.text) < 200:
             about = block.text.strip(" .:")
-        elif add_told(into, block, besides=_DECLARED):
+        elif add_told(into, block, besides=DECLARED):
             pass
         elif people := _initialled(into, block):
             _listed(into, block, people[0], people[1:])
@@ -160,17 +154,11 @@ def _is_line(block: Block, name: PersonName) -> bool:
     return any(pattern.match(block.text, name.end) for pattern in (*after, _AFTER_NAME))
 
 
-_ASKS = bounded(
-    r"\b(?:should|must|asked|reminded|invited|if\s+any|requested|to\s+declare|any\s+(?:declarations?|interests?)|required)\b",
-    re.IGNORECASE,
-)
-
-
 def _read_prose(into: Declarations, block: Block, following: Sequence[Block], item: str | None) -> None:
     """Add the declarations of sentences: "Cllr Roe declared an interest in item 6 as a school governor"."""
     for begin, stop in sentences(block.text):
         reason = REASON_BEHIND.match(block.text, stop)
-        for start, end, names, match in _declarations_of(into, block.text[begin:stop]):
+        for start, end, names, match in declarations_of(into, block.text[begin:stop]):
             open_ = OPENNESS.match(block.text, begin + match.end(), begin + end)
             told = open_.end() if open_ else begin + match.end()
             concerns, nature = concerns_and_nature(match[0], block.text[told : begin + end])
@@ -194,74 +182,7 @@ def _read_prose(into: Declarations, block: Block, following: Sequence[Block], it
                 )
 
 
-def _declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, int, list[PersonName], re.Match[str]]]:
-    """Yield where each declaration of a sentence begins and ends, who declares, and the words for it.
-
-    "Cllr Roe declared an interest in item 6, as a governor, and Cllr Poe declared an interest in item 7" are two.
-    """
-    found: list[tuple[list[PersonName], re.Match[str]]] = []
-    for match in _DECLARED.finditer(sentence):
-        after = found[-1][1].end() if found else 0
-        before = sentence[after : match.end()]
-        if NIL.search(before) or _ASKS.search(before):
-            break
-        if (
-            _ELSEWHERE.match(sentence, match.end())
-            or _DENIED.search(match[0])
-            or _EARLIER.search(sentence, max(0, match.start() - 30), match.start())
-        ):
-            continue
-        names = [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]
-        if not names and (listed := _FOLLOWING.match(sentence)) and listed.end() <= match.start():
-            names = [*names_in(sentence)]
-        if not names and _HAVING.match(sentence):
-            names = [*names_in(sentence[: match.end() + 60])]
-        if names:
-            found.append((names, match))
-    for place, (names, match) in enumerate(found):
-        rest = found[place + 1 :]
-        end = len(_JOINED.sub("", sentence[: rest[0][0][0].start])) if rest else len(sentence)
-        if names[0].start >= match.end():
-            # "Having declared an interest as a tenant, Cllr Roe left": behind the name stands no interest.
-            end = len(_JOINED.sub("", sentence[: names[0].start]))
-        yield (names[0].start if place else 0), end, names, match
-
-
-_FOLLOWING = bounded(r"\W*the\s+following\s+(?:members?|councillors?)\s+", re.IGNORECASE)
-"""Who declares stands behind it: "The following councillors declared an interest in item 6 – Councillors Roe and Poe"."""
-
-_DENIED = bounded(r"\b(?:did|do|does|was|were|is|are)\s+not\b", re.IGNORECASE)
-"""What somebody says to be no interest: "indicated that this did not amount to a personal interest"."""
-
-_EARLIER = bounded(r"\bhad\s+(?:previously|earlier|already)\s+$", re.IGNORECASE)
-
-_ELSEWHERE = bounded(r"\s+(?:in|at)\s+(?:the|an?)\s+(?:previous|last|earlier)\s+meeting\b", re.IGNORECASE)
-"""What was declared at another meeting."""
-
-_HAVING = bounded(r"\W*having\s+(?:previously\s+|earlier\s+)?declared\b", re.IGNORECASE)
-_JOINED = bounded(
-    r"[,;]?\s+(?:and|while|whilst)?\s*$|\s*[-–—:,]\s*(?:councillors?|cllrs?|members?)?\s*$", re.IGNORECASE
-)
-
-
-def _declaring(into: Declarations, sentence: str, stop: int) -> list[PersonName]:
-    """Return who declares: the names before the verb, and those whom the minutes call by their initials."""
-    known = into.draft.initials(into.meeting)
-    marked = by_initials(sentence[:stop], known)
-    named = [name for name in names_in(sentence) if name.end <= stop and name.plain not in known]
-    ends = {name.end for name in (*named, *marked)}
-    full = by_names(sentence[:stop], into.draft.names(into.meeting))
-    named += [name for name in full if name.end not in ends]
-    return (
-        sorted([*named, *marked], key=lambda name: name.start)
-        or with_office(sentence, stop)
-        or named_alone(sentence, stop)
-        or into.presiding(sentence, stop)
-    )
-
-
 _MORE = bounded(r"\s*(?:,|and|&)\s+")
-
 
 _AFTER_INITIALS = bounded(
     rf"\s*(?:[-–:(]|{_REGARDING}|\s(?:(?:is|are)\s+)?(?:on|an?|as|members?|trustees?|directors?)\s)"

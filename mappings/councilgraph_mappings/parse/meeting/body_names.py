@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from councilgraph_mappings.evidence import Stated
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.meeting.clean_body import SPECIAL, clean_body
 from councilgraph_mappings.parse.meeting.head_lines import lines_of_table
 from councilgraph_mappings.parse.organisations.organisation_words import is_council
 from councilgraph_mappings.parse.wording.passages import passage
@@ -26,14 +27,11 @@ _BODY_NOUN = alternatives(
     ]
 )
 
-_SPECIAL = r"special(?!\s(?:advisory|purposes|interest|projects|responsibilit|educational|needs|measures))"
-"""A special meeting, and not a body that is called so: "Special Advisory Group"."""
-
 _NUMBER = r"(?:No\.?\s?\d{1,2}\b|[A-H]\b(?=\W*$|\s+(?i:held|on|meeting)\b)|\d(?!(?:st|nd|rd|th)?\s+[A-Z]{3,9}\s+(?:19|20)\d\d))"
 """Which of several alike: "Licensing Sub-Committee 2", "Sub-Committee No. 5", "Sub-Committee A"; not the day of a date."""
 
 _BODY = bounded(
-    rf"^(?:(?:the|draft|minutes?|decisions|notes?|agenda|extraordinary|{_SPECIAL}|annual|ordinary|meeting|of|for|monthly|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d)\s+)*(?P<body>[A-ZÀ-Þ](?:[^.;:!?|]|(?<=\bSt)\.){{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+{_NUMBER})?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
+    rf"^(?:(?:the|draft|minutes?|decisions|notes?|agenda|extraordinary|{SPECIAL}|annual|ordinary|meeting|of|for|monthly|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d)\s+)*(?P<body>[A-ZÀ-Þ](?:[^.;:!?|]|(?<=\bSt)\.){{0,120}}?\b(?:{_BODY_NOUN})(?:\s+\([^()]{{1,40}}\))?(?:\s+{_NUMBER})?|Cabinet|Council|Full Council|Executive|Planning|Licensing)(?:\b|(?<=\)))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -113,12 +111,10 @@ _OTHER_LINE = bounded(
     re.IGNORECASE,
 )
 
-
 _LABEL = bounded(
     r"\W*(?:(?:name\s+of\s+)?(?:meeting|committee|body|board|panel)|meeting\s+title|committee\s+name)\s*:\s*(?!.*\b(?:councillors?|cllrs?)\b)",
     re.IGNORECASE,
 )
-
 
 _MINUTES_DASH = bounded(
     r"\W*(?:(?:(?:draft|unconfirmed|unapproved|approved)\s+)?minutes|(?:outstanding\s+)?actions?(?:\s+(?:log|list|sheet|points|tracker|tracking))?|(?:recommendations?|decisions?|resolutions?)(?:\s+(?:log|list|sheet|tracker|tracking))|tracking\s+(?:resolutions|decisions)|(?:forward\s+)?work\s+(?:programme|plan)|forward\s+plan)\s*[-–—:]\s*",
@@ -126,20 +122,17 @@ _MINUTES_DASH = bounded(
 )
 """What stands before the body in the title of a paper: "Draft Minutes - Finance Committee", "Action Log – Audit Panel"."""
 
-
 _ABOVE = bounded(
     r"(?:^|\bof\s+)(?:the\s+)?(?:above|aforesaid|said)\b|^(?:of\s+)?an?\s+council(?:\s+meeting)?\W*$|^(?:online|virtual|remote|hybrid)\s+council$",
     re.IGNORECASE,
 )
 """The body that the line above names: "Minutes of a meeting of the above Council"."""
 
-
 _HELD = bounded(r"\s+held\s", re.IGNORECASE)
 _WHEN = bounded(
     r"(?:after|before|during|following|which|that|when|where|between|until|since|was|were|is|had|has|will|would|be|being|opened|started|commenced|closed|began|ended)\b"
 )
 """A clause, which is no name of a body: "the meeting was chaired by the Vice Chair of Council"."""
-
 
 _BARE = bounded(r"(?:sub-?\s?)?committee|panel|board|commission|group", re.IGNORECASE)
 """What the minutes of any such body call it, and no name."""
@@ -152,20 +145,20 @@ def _body_in(block: Block) -> Stated[str] | None:
         return None
     if (label := _LABEL.match(text)) and (match := _BODY.match(text[label.end() :])) and _title_like(match):
         span = tuple(label.end() + place for place in match.span("body"))
-        return Stated(_clean(match["body"]), passage(block, (span[0], span[1]), "meeting.body-label"))
+        return Stated(clean_body(match["body"]), passage(block, (span[0], span[1]), "meeting.body-label"))
     if (match := _AGENDA_FOR.search(text)) and _names(match["body"]):
-        return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-title"))
+        return Stated(clean_body(match["body"]), passage(block, match.span("body"), "meeting.body-title"))
     for pattern in (_PART_OF_BODY, _DISTRICT, _DISTRICT_MEETING, _MEETING_OF, _OF_BODY):
         if (
             (match := pattern.search(text))
             and not _ABOVE.search(match["body"])
-            and not _BARE.fullmatch(_clean(match["body"]))
+            and not _BARE.fullmatch(clean_body(match["body"]))
             and not _WHEN.match(match["body"])
         ):
             begin, end = match.span("body")
             held = _HELD.search(match["body"])  # where it was held, and no part of the name
             end = begin + held.start() if held else end
-            return Stated(_clean(text[begin:end]), passage(block, (begin, end), "meeting.body-of"))
+            return Stated(clean_body(text[begin:end]), passage(block, (begin, end), "meeting.body-of"))
     if match := _WELSH_BODY.match(text):
         return Stated(match["body"], passage(block, match.span("body"), "meeting.body-welsh"))
     if match := _OCCASION_OF.match(text):
@@ -174,9 +167,9 @@ def _body_in(block: Block) -> Stated[str] | None:
     if (match := _titled(text[lead:])) and not _ABOVE.search(match["body"]):
         body = _YEARS.sub("", match["body"])
         begin = lead + match.start("body")
-        return Stated(_clean(body), passage(block, (begin, begin + len(body)), "meeting.body-line"))
+        return Stated(clean_body(body), passage(block, (begin, begin + len(body)), "meeting.body-line"))
     if (match := _DATED.fullmatch(text)) and _names(match["body"]):
-        return Stated(_clean(match["body"]), passage(block, match.span("body"), "meeting.body-dated"))
+        return Stated(clean_body(match["body"]), passage(block, match.span("body"), "meeting.body-dated"))
     return None
 
 
@@ -216,7 +209,7 @@ def _names(body: str) -> bool:
     >>> _names("Better Lives Together"), _names("Members' Briefing")
     (True, False)
     """
-    return not _MEETS.search(_clean(body))
+    return not _MEETS.search(clean_body(body))
 
 
 _YEARS = bounded(
@@ -225,12 +218,10 @@ _YEARS = bounded(
 )
 """From when to when a body existed, as archives have it behind the name."""
 
-
 _AFTER_COUNCIL = bounded(r"(?:meeting|minutes|draft|held|annual|ordinary|extraordinary|[-–—,:(]|\W*$)", re.IGNORECASE)
 _AFTER_BODY = bounded(
     r"(?:[-–—,:|]|meeting|minutes|agenda|held|date\b|\(|on\b|\d|mon|tue|wed|thu|fri|sat|sun|of\s+[A-Z])", re.IGNORECASE
 )
-
 
 _OFFICER = bounded(r"\bchief\s+executive$", re.IGNORECASE)
 """Who signs a summons is no executive that meets."""
@@ -258,45 +249,3 @@ def _title_like(match: re.Match[str]) -> bool:
     if sum(word[0].isupper() for word in words) < 0.7 * max(1, len(words)):
         return False
     return not after or bool(_AFTER_BODY.match(rest))
-
-
-_QUALIFIED = bounded(
-    rf"^(?:agm(?:\s+(?:19|20)\d\d)?(?:\s+of)?(?:\s+the)?|the|a|an|ordinary|{_SPECIAL}|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|online|public|meeting|of)\s+(?=\S+\s)",
-    re.IGNORECASE,
-)
-
-
-def _clean(body: str) -> str:
-    """Return the name of a body without the words around it.
-
-    >>> _clean("Special  Audit Committee meeting"), _clean("of the Parks Panel")
-    ('Audit Committee', 'Parks Panel')
-    """
-    body = _QUALIFIED.sub("", re.sub(r"\s+", " ", body).strip(" ,-–"))
-    body = re.sub(r"^(?:the|of|meeting)\s", "", body, flags=re.IGNORECASE)
-    body = _OCCASION.sub("", _BEFORE_COMMA.sub("", body))
-    body = re.sub(r"\s(?:meeting|held)$", "", body, flags=re.IGNORECASE)
-    if (own := _OF_COUNCIL.match(body)) or ((own := _COUNCIL_S.match(body)) and is_council(own["council"])):
-        return own["body"]
-    return body
-
-
-_PART = r"(?:committee|sub-?\s?committee|panel|board|group|party|forum|commission|cabinet)"
-
-_OF_COUNCIL = bounded(rf"(?P<body>\S.{{2,100}}?\b{_PART})\s+of\s+(?:the\s+)?[^,]{{2,80}}\bcouncil$", re.IGNORECASE)
-_COUNCIL_S = bounded(
-    rf"(?P<council>[^,]{{3,60}}?\bcouncil)(?:['’]s)?\s+(?!tax\b|liaison\b|house)(?P<body>\S.{{0,100}}\b{_PART})$",
-    re.IGNORECASE,
-)
-"""A body together with the council that it is of: "Audit Committee of Thornley Town Council", "Thornley Town Council's …"."""
-
-_BEFORE_COMMA = bounded(
-    r"^(?:(?:budget|setting|special|extraordinary|annual|general|agm|ordinary|additional|urgent|rescheduled|reconvened|adjourned|inaugural|mayor|making|meeting|joint)\s?)+,\s+(?=\S)|^(?:(?:re-?)?(?:moved|arranged|scheduled|convened)|postponed|adjourned|deferred|brought\s+forward|put\s+back)\s+(?:from|to|until)\s+[^,]{3,40}\d{4},\s+(?=\S)|^(?:\w+\s+){0,3}meeting\s[^,]{0,40},\s+(?=(?:full\s+)?council\b)",
-    re.IGNORECASE,
-)
-"""The occasion, which the title of a page sets before the body: "Budget Setting, Council"."""
-
-_OCCASION = bounded(
-    r"\b(?:annual|ordinary|extraordinary|special|monthly)\s+(?=(?:parish|town|community|city|county|borough|district)\s+council\b)",
-    re.IGNORECASE,
-)

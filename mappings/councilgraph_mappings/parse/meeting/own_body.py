@@ -11,7 +11,7 @@ from dataclasses import replace
 from councilgraph_mappings.codes import OrganisationKind
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.lookup import alternatives, table
-from councilgraph_mappings.parse.decisions.verbs import confirms_minutes
+from councilgraph_mappings.parse.decisions.confirmed_minutes import confirms_minutes
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.meeting.head_lines import LOCAL_COUNCIL
 from councilgraph_mappings.parse.wording.passages import passage
@@ -224,7 +224,6 @@ _NAME_WITHIN = bounded(rf"\b(?:[Tt]he|[Oo]f|[Tt]o)\s+(?P<body>{_NAMED_BODY})")
 _TELLS_OF_ITSELF = bounded(
     r"\b(?:The|the(?=\s[\w-]+\s+(?!had\b)))\s+(?P<noun>(?i:committee|panel|board|sub-committee|forum|commission))\s+(?:considered|received|noted|NOTED|agreed|AGREED|resolved|approved|RESOLVED|discussed|asked|thanked|welcomed|will|would|has|was|were|had)\b"
 )
-
 
 _CALLED = bounded(
     r"\b(?:(?:presented|submitted|reported|brought)\s+(?:back\s+)?to|[Mm]embers\s+of)\s+the\s+(?P<noun>Committee|Panel|Board|Sub-Committee|Forum|Commission)(?=\s*[.,;:]|\s+[a-z])(?!\s+of\b)"

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.motions.called import by_initials, by_names, initialled, initials_at, meant
 from councilgraph_mappings.parse.motions.in_turn import each_in_turn
+from councilgraph_mappings.parse.motions.verb_subjects import bare_end, subject_end
 from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import Stems
@@ -164,7 +165,6 @@ _TELLS = bounded(
 )
 """A mover without a seconder counts only where the words leave no doubt."""
 
-
 _MOVES = Stems(
     "approved by", "accepted by", "adopted by", "approved:", "accepted:", "adopted:", "prop", "move", "motion", "nominat", "put", "tabled", "introduced",
     "moladh", "mholadh", "molta",
@@ -203,9 +203,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
             someone = bool(_SOMEONE.search(match[0])) or _of_a_pair(text, match, moves=moves, before=acts)
             label = moves and _is_label(text, match.start(), match.end("verb"))
             bare = (
-                someone
-                or label
-                or (match["verb"][0].isupper() and _ENDS_NAME.match(text, _bare_end(text, match.end())))
+                someone or label or (match["verb"][0].isupper() and _ENDS_NAME.match(text, bare_end(text, match.end())))
             )
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)
             name = initials_at(text, match.end(), known) or (meant(name, known) if name else None)
@@ -214,7 +212,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
                 or (match["verb"].casefold() == "nominated" and not someone)
                 or name.end in taken
                 or name.end in seconded
-                or (not (someone or label) and _subject_end(text, match.start()) in ends)
+                or (not (someone or label) and subject_end(text, match.start()) in ends)
             ):
                 continue
             noun = match["verb"].casefold() in _NOUNS and not _SAYS_BY.search(match[0])
@@ -242,37 +240,8 @@ _NEXT = 8
 _SOMEONE = re.compile(r"\bby\b|\bof\b|:|\s[-–]\s", re.IGNORECASE)
 _ENDS_NAME = bounded(r"\s*(?:[,;.&]|$|and\b|seconded\b)", re.IGNORECASE)
 
-
-def _bare_end(text: str, at: int) -> int:
-    """Return where the name without title ends that begins at a place, the end of the text where none does."""
-    name = name_at(text, at, bare=2)
-    return name.end if name else len(text) + 1
-
-
 _SAYS_BY = bounded(r"\bby\s", re.IGNORECASE)
 _ON_THE = bounded(r"\b(?:(?:up)?on\s+(?:(?:the|a)\s*)?|at\s+the\s*)$", re.IGNORECASE)
-
-
-_AS_CHAIR = bounded(
-    r"\sas\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+\w+)?$", re.IGNORECASE
-)
-
-
-def _subject_end(text: str, at: int) -> int:
-    """Return where the word before a verb ends, or before it what somebody acts as: "Cllr Roe as Chairman proposed"."""
-    end = _word_end(text, at)
-    acts = _AS_CHAIR.search(text, max(0, end - _OFFICE_LONG), end)
-    return acts.start() if acts else end
-
-
-_OFFICE_LONG = 50
-
-
-def _word_end(text: str, at: int) -> int:
-    """Return where the word before ``at`` ends."""
-    while at > 0 and text[at - 1].isspace():
-        at -= 1
-    return at
 
 
 def _moves(text: str, name: PersonName) -> _Act | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.actions.owners import Actions
@@ -10,10 +10,17 @@ from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.papers.cells import is_day, is_somebody
 from councilgraph_mappings.parse.papers.table_lines import tables_of
 from councilgraph_mappings.parse.papers.table_rows import Row, rows_of
-from councilgraph_mappings.parse.wording.dates import dates_in
+from councilgraph_mappings.parse.papers.tracker_fields import (
+    FIELD,
+    NUMBER,
+    STEM,
+    add_row,
+    resolution_of,
+    tracked,
+    with_marker,
+)
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Cell, Kind
-from councilgraph_mappings.records import Tracked
 
 _COLUMNS = {
     "made": bounded(
@@ -30,10 +37,17 @@ _COLUMNS = {
     "minute": bounded(r"\b(?:minute|meeting|item|ref)\b", re.IGNORECASE),
 }
 
-
 _DATE = bounded(r"\W*date\W*", re.IGNORECASE)
 """A log begins with the day on which an action was raised."""
-_NUMBER = bounded(r"\W*(?P<number>\d{1,4}[a-z]?)\W*")
+
+_LEAST = 6
+
+_BULLETS = "*•·- "
+
+_TELLS = bounded(
+    r"(?:[Ss]ee\s+(?:the\s+)?(?:agenda|item|above|below|minutes?)\b|(?:[A-Z][\w’'-]+\s){1,3}(?:reported|confirmed|stated|explained|advised|said|had)\b)"
+)
+"""What came of an action, or where that stands, below a head that may mean both ("What")."""
 
 
 def read_action_table(into: Actions, block: Block) -> None:
@@ -75,8 +89,8 @@ def tracker_at(blocks: Sequence[Block]) -> int | None:
         tables = [columns for each in below if each.kind is Kind.TABLE and (columns := _columns_of(each))]
         if any("text" in columns and {"owner", "progress"} <= columns.keys() for columns in tables):
             return at
-        labels = {m["field"].casefold()[:6] for each in below if (m := _FIELD.match(each.text))}
-        if any(_MINUTE.match(_whole(each)) for each in below) and len(labels & {"office", "progre", "status"}) > 1:
+        labels = {m["field"].casefold()[:6] for each in below if (m := FIELD.match(each.text))}
+        if any(_MINUTE.match(with_marker(each)) for each in below) and len(labels & {"office", "progre", "status"}) > 1:
             return at
     return None
 
@@ -97,56 +111,8 @@ def _add_table_row(into: Actions, cells: Mapping[str, Cell]) -> None:
         owner=said.get("owner"),
         due=said.get("due"),
         progress=progress,
-        tracks=tracked(_resolution(said)),
+        tracks=tracked(resolution_of(said)),
     )
-
-
-_LEAST = 6
-_BULLETS = "*•·- "
-_TELLS = bounded(
-    r"(?:[Ss]ee\s+(?:the\s+)?(?:agenda|item|above|below|minutes?)\b|(?:[A-Z][\w’'-]+\s){1,3}(?:reported|confirmed|stated|explained|advised|said|had)\b)"
-)
-"""What came of an action, or where that stands, below a head that may mean both ("What")."""
-
-
-def _resolution(said: Mapping[str, str]) -> str:
-    """Return where a row says that its resolution was made: the minute, and the day in a column of its own."""
-    minute = said.get("minute", "")
-    if number := _NUMBER.fullmatch(minute):
-        minute = f"Minute {number['number']}"
-    return ", ".join(filter(None, (minute, said.get("made"))))
-
-
-def tracked(text: str) -> Tracked | None:
-    """Return the resolution that a tracker row follows, from what stands in its first column.
-
-    >>> tracked("Minute 23, Street Services, 12 October 2022").number
-    '23'
-    """
-    found = dates_in(text)
-    number = re.search(
-        r"\bmin(?:ute)?s?\.?\s*(?:no\.?|number)?\s*(\d{1,4}[a-z]?)\b|^\s*(\d{1,4})(?=[\s.:,-])(?!\.\d)(?!\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
-        text,
-        re.IGNORECASE,
-    )
-    if not found and number is None:
-        return None
-    rest = text
-    for place in reversed(found):
-        rest = rest[: place.start] + rest[place.end :]
-    rest = re.sub(r"\bmin(?:ute)?s?\.?\s*(?:no\.?|number)?\s*\d{1,4}[a-z]?\b", "", rest, flags=re.IGNORECASE)
-    title = " ".join(rest.split()).strip(" ,.-–:;|")
-    return Tracked(found[0].value if found else None, (number[1] or number[2]) if number else None, title or None)
-
-
-_FIELD = bounded(
-    r"^\W*(?P<field>(?:date\s+due|due\s+date|target\s+date|due|deadline|date)|(?:officer(?:\s+responsible)?|responsible(?:\s+officer)?|lead(?:\s+officer)?|owner|action\s+by|assigned\s+to)|(?:progress|status|update|response|outcome))\s*[:–-]\s*(?P<value>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-_ROW = bounded(
-    r"^\W*(?:minute|min\.?)\s*(?:no\.?|number)?\s*\d|^\W*\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}\W*$", re.IGNORECASE
-)
 
 
 def add_tracker(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None) -> int:
@@ -161,23 +127,23 @@ def add_tracker(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         if block.kind is Kind.TABLE:
             read_action_table(into, block)
     lines = _with_numbers([block for block in blocks if block.kind is not Kind.TABLE])
-    numbered = [index for index, block in enumerate(lines) if _MINUTE.match(_whole(block))]
+    numbered = [index for index, block in enumerate(lines) if _MINUTE.match(with_marker(block))]
     # The day of the minute may stand above its number.
     starts = [index - 1 if index and is_day(lines[index - 1].text) else index for index in numbered]
-    labels = sum(1 for block in lines if _FIELD.match(block.text))
+    labels = sum(1 for block in lines if FIELD.match(block.text))
     tables = tables_of(lines, "tracker") if labels < max(2, len(starts)) else []
     for table_lines in tables:
         for row in rows_of(table_lines):
             _add_cells(into, row)
     if not tables:
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
-            _add_row(into, lines[start:end])
+            add_row(into, lines[start:end])
     return len(into.taken)
 
 
 def _add_cells(into: Actions, row: Row) -> None:
     """Add the action of a row that was divided into the cells of its columns."""
-    said = {role: " ".join(_whole(block) for block in cells) for role, cells in row.items()}
+    said = {role: " ".join(with_marker(block) for block in cells) for role, cells in row.items()}
     text = said.get("text", "")
     if len(text) < _SHORTEST or len(row) < 2 or not ({"owner", "progress", "due", "minute", "made"} & row.keys()):
         return
@@ -188,10 +154,10 @@ def _add_cells(into: Actions, row: Row) -> None:
     if owner is None and tail and is_somebody(tail["owner"]):
         # A long cell ran into the next one: "to write to all carers. Head of Fostering".
         owner, text, end = tail["owner"], text[: tail.start("owner")], end - len(tail["owner"])
-    number = _NUMBER.fullmatch(cells[0].marker) if "minute" not in row else None
+    number = NUMBER.fullmatch(cells[0].marker) if "minute" not in row else None
     if number:
         text = text.removeprefix(cells[0].marker).lstrip()
-    stem = _STEM.match(text) if len(cells) == 1 and not cells[0].marker else None
+    stem = STEM.match(text) if len(cells) == 1 and not cells[0].marker else None
     progress = None
     if "progress" in row:
         place = Evidence(row["progress"][0].start, row["progress"][-1].end, "actions.columns-progress")
@@ -203,7 +169,7 @@ def _add_cells(into: Actions, row: Row) -> None:
         ordinal=number["number"] if number else None,
         due=said.get("due"),
         progress=progress,
-        tracks=tracked(", ".join(_whole(block) for role in ("minute", "made") for block in row.get(role, ()))),
+        tracks=tracked(", ".join(with_marker(block) for role in ("minute", "made") for block in row.get(role, ()))),
     )
 
 
@@ -211,9 +177,7 @@ _SHORTEST = 6
 
 _TAIL = bounded(r"[.;]\s+(?P<owner>[A-Z][^.;]{2,80})$")
 
-
 _MINUTE = bounded(r"^\W*(?:minute|min\.?)\s*(?:no\.?|number)?\s*\d", re.IGNORECASE)
-
 
 _MINUTE_ALONE = bounded(r"\W*minute(?:\s+(?:no\.?|number))?\W*", re.IGNORECASE)
 
@@ -223,84 +187,8 @@ def _with_numbers(blocks: Sequence[Block]) -> list[Block]:
     lines: list[Block] = []
     for block in blocks:
         last = lines[-1] if lines else None
-        if last and _MINUTE_ALONE.fullmatch(last.text) and _NUMBER.fullmatch(_whole(block)):
-            lines[-1] = replace(last, text=f"{last.text} {_whole(block)}", end=block.end)
+        if last and _MINUTE_ALONE.fullmatch(last.text) and NUMBER.fullmatch(with_marker(block)):
+            lines[-1] = replace(last, text=f"{last.text} {with_marker(block)}", end=block.end)
         else:
             lines.append(block)
     return lines
-
-
-def _whole(block: Block) -> str:
-    return f"{block.marker} {block.text}".strip()
-
-
-_PROGRESS = ("progress", "status", "update", "response", "outcome")
-_OWNER = ("officer", "responsible", "lead", "owner", "action", "assigned")
-_SENTENCE = bounded(
-    r"(?:the\s+\w+\s+)?(?:agreed|resolved|that|to)\b|the\s+(?:committee|panel|board|cabinet)\b", re.IGNORECASE
-)
-_STEM = bounded(
-    r"(?:the\s+)?(?:committee|panel|board|cabinet|members|council)?\s*(?:agreed|resolved|requested|recommended)\s*[:–-]?\s*(?=that\b|to\b)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class _Row:
-    """A row of a flattened tracker: what is tracked, what was resolved, and its labelled fields."""
-
-    heads: list[str] = field(default_factory=list)
-    body: list[Block] = field(default_factory=list)
-    due: str | None = None
-    owner: str | None = None
-    progress: Stated[str] | None = None
-    in_progress: bool = False
-    """The lines go on with the progress."""
-    waiting: str | None = None
-    """The label whose value stands on the line below it."""
-
-    def read(self, block: Block) -> None:
-        """Take up one line."""
-        whole = _whole(block)
-        if match := _FIELD.match(block.text):
-            self._field(block, match["field"].casefold(), match.start("value"))
-        elif self.waiting is not None:
-            self._field(block, self.waiting, 0)
-        elif self.in_progress and self.progress is not None and not _ROW.match(block.text):
-            return
-        elif not self.body and (_ROW.match(whole) or (len(whole) < 90 and not _SENTENCE.match(whole))):
-            self.heads.append(whole)
-        elif self.owner is None and self.progress is None:
-            self.body.append(block)
-
-    def _field(self, block: Block, label: str, begin: int) -> None:
-        """Take up the value of a label, which begins at a place of the line, or wait for the next line."""
-        value = block.text[begin:].strip() or None
-        self.waiting = None if value else label
-        self.in_progress = label.startswith(_PROGRESS)
-        if self.in_progress:
-            place = Evidence(block.start + begin, block.end, "actions.tracker-progress")
-            self.progress = Stated(value, place) if value else None
-        elif label.startswith(_OWNER):
-            self.owner = value
-        else:
-            self.due = value
-
-
-def _add_row(into: Actions, lines: Sequence[Block]) -> None:
-    row = _Row()
-    for block in lines:
-        row.read(block)
-    if not row.body:
-        return
-    text = " ".join(block.text for block in row.body)
-    stem = _STEM.match(text) if len(row.body) == 1 else None
-    begin = stem.end() if stem else 0
-    into.add(
-        text[begin:],
-        Evidence(row.body[0].start + begin, row.body[-1].end, "actions.tracker"),
-        owner=row.owner,
-        due=row.due,
-        progress=row.progress,
-        tracks=tracked(", ".join(row.heads)),
-    )

@@ -9,19 +9,14 @@ mention stays a person of its own and a finding says so: the reader of the graph
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from functools import lru_cache
 
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import Finding, FindingKind
+from councilgraph_mappings.parse.people.clusters import Cluster, may_be
 from councilgraph_mappings.parse.people.names import PersonName, folded
 from councilgraph_mappings.records import Person
-
-_MALE = frozenset({"mr", "sir", "lord", "father", "fr"})
-
-_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
-
 
 _MAC = re.compile(r"Ma?c[A-Z]")
 
@@ -39,63 +34,6 @@ def slug(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).encode("ascii", "ignore").decode()
     return _NOT_IN_SLUG.sub("-", plain.lower()).strip("-")[:80].strip("-") or "unnamed"
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """The mentions that are taken for one person."""
-
-    surname: str
-    forenames: tuple[str, ...]
-    mentions: list[int] = field(default_factory=list)
-    civil: set[str] = field(default_factory=set)
-    councillor: bool = False
-
-    def add(self, number: int, name: PersonName) -> None:
-        self.mentions.append(number)
-        self.civil |= _genders(name)
-        self.councillor |= name.councillor
-        if sum(map(len, name.forenames)) > sum(map(len, self.forenames)):
-            self.forenames = name.forenames
-
-
-def _genders(name: PersonName) -> frozenset[str]:
-    return _genders_of(name.civil) if name.titles else _NEITHER
-
-
-_NEITHER: frozenset[str] = frozenset()
-
-
-@lru_cache(maxsize=128)
-def _genders_of(civil: str) -> frozenset[str]:
-    """Return what civil titles say; a document has few of them and many names that bear them."""
-    titles = {word.rstrip(".").casefold() for word in civil.split()}
-    return frozenset(gender for gender, known in (("m", _MALE), ("f", _FEMALE)) if titles & known)
-
-
-def _fits(cluster: _Cluster, name: PersonName) -> bool:
-    """Return whether forename and civil title of a name can be those of a cluster with the same surname."""
-    if {"m", "f"} <= cluster.civil | _genders(name):
-        return False
-    if not cluster.forenames or not name.forenames:
-        return True
-    if _other_initials(cluster.forenames, name.forenames):
-        return False
-    one, other = folded(cluster.forenames[0]), folded(name.forenames[0])
-    if len(one) <= 2 or len(other) <= 2:
-        return one[:1] == other[:1]
-    return one == other or (min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one)))
-
-
-def _other_initials(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether initials tell two people of one surname apart: "S J Roe" and "S A W Roe".
-
-    >>> _other_initials(("S", "J"), ("S", "A", "W")), _other_initials(("Sam", "J"), ("S",))
-    (True, False)
-    """
-    if not all(len(part) == 1 for part in one) and not all(len(part) == 1 for part in other):
-        return False
-    return any(a[:1].casefold() != b[:1].casefold() for a, b in zip(one[1:], other[1:], strict=False))
 
 
 class People:
@@ -151,7 +89,7 @@ class People:
     def settle(self) -> tuple[tuple[Person, ...], dict[str, str], list[Finding]]:
         """Return the people, the key of each provisional key, and the mentions that fit more than one person."""
         findings: list[Finding] = []
-        by_surname: dict[str, list[_Cluster]] = defaultdict(list)
+        by_surname: dict[str, list[Cluster]] = defaultdict(list)
         lists = self._lists()
         # Lists first: they tell people of one surname apart whom the text around them names by the surname alone.
         order = sorted(
@@ -162,7 +100,7 @@ class People:
             name = self._mentions[number][0]
             clusters = by_surname[folded(name.surname)] if name.surname else _by_forename(by_surname.values(), name)
             fitting = (
-                [c for c in clusters if _fits(c, name) and not self._beside(c, number, lists)]
+                [c for c in clusters if may_be(c, name) and not self._beside(c, number, lists)]
                 if name.surname
                 else clusters
             )
@@ -190,7 +128,7 @@ class People:
                         f"“{name.plain}” may be any of {len(fitting)} people of this document",
                     )
                 )
-            cluster = _Cluster(name.surname, name.forenames)
+            cluster = Cluster(name.surname, name.forenames)
             cluster.add(number, name)
             by_surname[folded(name.surname)].append(cluster)
         ordered = sorted((c for clusters in by_surname.values() for c in clusters), key=lambda c: min(c.mentions))
@@ -220,10 +158,10 @@ class People:
             before = number
         return lists
 
-    def _titled_alike(self, cluster: _Cluster, name: PersonName) -> bool:
+    def _titled_alike(self, cluster: Cluster, name: PersonName) -> bool:
         return any(self._mentions[n][0].civil == name.civil for n in cluster.mentions)
 
-    def _beside(self, cluster: _Cluster, number: int, lists: dict[int, int]) -> bool:
+    def _beside(self, cluster: Cluster, number: int, lists: dict[int, int]) -> bool:
         """Return whether a list of people names a mention next to a cluster, but otherwise: two people."""
         name, rule = self._mentions[number]
         if number in lists and any(
@@ -237,7 +175,7 @@ class People:
             for other, other_rule in (self._mentions[n] for n in cluster.mentions)
         )
 
-    def _person(self, cluster: _Cluster, taken: dict[str, int]) -> Person:
+    def _person(self, cluster: Cluster, taken: dict[str, int]) -> Person:
         names = [self._mentions[n] for n in sorted(cluster.mentions)]
         # Most people are named in the same words again and again; of each form the first mention will do.
         written: dict[tuple[tuple[str, ...], tuple[str, ...], str], PersonName] = {}
@@ -296,6 +234,6 @@ def _fullness(name: PersonName) -> int:
     return rank
 
 
-def _by_forename(groups: Iterable[list[_Cluster]], name: PersonName) -> list[_Cluster]:
+def _by_forename(groups: Iterable[list[Cluster]], name: PersonName) -> list[Cluster]:
     first = folded(name.forenames[0])
     return [c for group in groups for c in group if c.forenames and folded(c.forenames[0]) == first]
