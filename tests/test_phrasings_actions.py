@@ -540,6 +540,11 @@ _SAID = [
         "The Chair explained that he had met with the Vice Chair and Clerk to discuss the list.",
         "",
     ),
+    # the signature of a clerk is no task
+    ("Ann Roe\nClerk to West Marl Parish Council", ""),
+    ("CLERK TO MARLBURY TOWN COUNCIL", ""),
+    ("CLERK TO WRITE to the owner", "A clerk: clerk to write to the owner"),
+    ("The hedge is overgrown. Clerk to write to the owner.", "A clerk: clerk to write to the owner"),
 ]
 
 

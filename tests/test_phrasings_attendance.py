@@ -1082,6 +1082,31 @@ PHRASINGS = [
         "The following members of the Board were present: Cllr Ann Roe (Chair), Dr Tom Vale (Marl CCG), Sam Hale (Healthwatch)",
         "P:Ann Roe/chair; P:Sam Hale; P:Tom Vale",
     ),
+    # what is said behind a dash, and where one list ends in its line
+    (
+        "Present: Cllr N Roe – presiding Cllr R Poe Mr I Vale Revd R Lee Mr J Lee Ms C Fox",
+        "P:C. Fox; P:I. Vale; P:J. Lee; P:N. Roe/chair; P:R. Lee; P:R. Poe",
+    ),
+    (
+        "Present: Cllr A Roe – Chairman Cllr B Poe – Vice-Chairman Cllr C Lee",
+        "P:A. Roe/chair; P:B. Poe/vice-chair; P:C. Lee",
+    ),
+    (
+        "Present: Cllr A Roe, Cllr B Poe\n\nAbsent: Mr Paul Vale. Also attending: 10 Parishioners. District and County Councillor seats vacant.",
+        "B:Paul Vale; P:A. Roe; P:B. Poe",
+    ),
+    (
+        "Present: Councillors Ann Roe, John Poe, Janet Vale Parish Clerk, County and District Councillor Vic Lee and one member of the public",
+        "I:Janet Vale; I:Vic Lee; P:Ann Roe; P:John Poe",
+    ),
+    (
+        "Present: Ann Roe (Chair), Tom Poe, Andy Fox (Chair Village Hall Management Committee), Sue Hale (Chairman, Hill Sports Club)",
+        "P:Andy Fox; P:Ann Roe/chair; P:Sue Hale; P:Tom Poe",
+    ),
+    (
+        "Minutes of the Parish Council held on 4 May 2021. Attendance: Mr Roe, Mr Poe and Dr Lee in the chair and four parishioners. Apologies for Absence: Mrs Wood and Sasha Hale (Mushroom site). Dr Lee stated that Mrs Ash has tendered her resignation.",
+        "A:Sasha Hale; A:Wood; P:Lee/chair; P:Poe; P:Roe",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

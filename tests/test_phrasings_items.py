@@ -462,6 +462,10 @@ _ITEMS = [
         "5. Declarations of Interest\n\nItem 6 – Planning application\n\nCouncillor Roe declared that she knew the applicant.\n\n6. Planning application\n\nRESOLVED that permission be granted.\n\n7. Parks\n\nThe report was noted.",
         "5|Declarations of Interest;6|Planning application;7|Parks",
     ),
+    (
+        "15.79 Approved absences\nOne.\n15.80 Declarations of interest – None.\n15.81 Statements from Candidates – two parishioners had answered the notice of the vacancy caused by only four nominations being received at the May Elections. Both were heard.\n15.82 Questions\nOne was asked.",
+        "15.79|Approved absences;15.80|Declarations of interest;15.81|Statements from Candidates;15.82|Questions",
+    ),
 ]
 
 

@@ -193,6 +193,14 @@ _ORGANISATIONS = [
         "Officers will ask the Head of Legal Partnership and the Director of the Marl Trust.",
         "Marl Trust",
     ),
+    (
+        "Members of Hale with Weir Parish Council met Thornley Parish Council.",
+        "Hale with Weir Parish Council;Thornley Parish Council",
+    ),
+    (
+        "Liaison with Weir Parish Council, and Cllr Roe with Thornley Parish Council.",
+        "Thornley Parish Council;Weir Parish Council",
+    ),
 ]
 
 

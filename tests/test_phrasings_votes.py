@@ -511,6 +511,11 @@ _SAID = [
         "The officer’s recommendation to approve was proposed by Councillor Moss, seconded by Councillor Hale and on being put to the vote was lost. Councillor Vale then proposed refusal, seconded by Councillor Lee, which was carried.",
         "D agreed councillor vale then proposed refusal seconded by councillor lee which was carried | M moss/hale/lost/-- | M vale/lee/carried/--",
     ),
+    # one motion, whose vote is told paragraphs behind it
+    (
+        "The Lord Mayor proposed a motion to vary the order of business and to move the motion on notice to the beginning of the agenda, as so many had come to hear it, and to take the questions of the public behind it.\n\nThe Deputy Lord Mayor seconded the motion.\n\nFollowing a vote Council agreed to vary the order of business.\n\nFor (3)\n\nCouncillors Roe, Poe and Lee.\n\nAgainst (1)\n\nCouncillor Fox",
+        "D agreed vary the order of business | M -/-/carried/3-1- | V fox=against | V lee=for | V poe=for | V roe=for",
+    ),
 ]
 
 

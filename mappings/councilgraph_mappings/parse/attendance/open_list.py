@@ -228,10 +228,10 @@ class OpenList:
             text = text[: told.start() + 1]
         if status is Status.APOLOGIES and (taken := TAKEN.search(text, begin)):
             text = text[: taken.start()]
-        if status is Status.APOLOGIES and RECEIVED.search(text, begin):
-            return  # a sentence: prose reads it
         if told := RUNS_ON.search(text, begin):
             text = text[: told.start() + 1]
+        if status is Status.APOLOGIES and RECEIVED.search(text, begin):
+            return  # a sentence: prose reads it
         if "otal" in text and COUNTED.search(text):
             return  # how they voted
         people = labelled(people_of(text, begin, label), label)

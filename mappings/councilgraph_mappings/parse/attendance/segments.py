@@ -26,7 +26,7 @@ class Segment:
 
 
 _CUT = bounded(
-    r"\s+(?:was|were)\s+(?:also\s+)?present,?\s+as\s+(?:was|were)\s+(?=[A-ZÀ-Þ])|\s*[;,]\s*(?:also|plus)\s+(?=[A-ZÀ-Þ])|\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b|(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+\s*[,(])|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|the\s+(?:(?:town|parish|deputy|assistant)\s+|assistant\s+to\s+the\s+)?clerk\b|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|\s+AND\s+(?=(?:[A-Z]\.\s?){1,3}[A-Z]|(?:MR|MRS|MS|CLLR|COUNCILLOR)\b)|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\(|[A-Z][\w’'-]+\s\([A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+(?=\*\s?[A-Z])|\s+ac?\s+(?=Cyng)|\s+ac?\s+(?=[A-ZÀ-Þ][a-z’'-]+\s[A-ZÀ-Þ])|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
+    r"\s+(?:was|were)\s+(?:also\s+)?present,?\s+as\s+(?:was|were)\s+(?=[A-ZÀ-Þ])|\s*[;,]\s*(?:also|plus)\s+(?=[A-ZÀ-Þ])|\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b|(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+\s*[,(])|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|the\s+(?:(?:town|parish|deputy|assistant)\s+|assistant\s+to\s+the\s+)?clerk\b|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|\s+AND\s+(?=(?:[A-Z]\.\s?){1,3}[A-Z]|(?:MR|MRS|MS|CLLR|COUNCILLOR)\b)|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\(|[A-Z][\w’'-]+\s\([A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+(?=\*\s?[A-Z])|\s+ac?\s+(?=Cyng)|\s+ac?\s+(?=[A-ZÀ-Þ][a-z’'-]+\s[A-ZÀ-Þ])|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
 )
 
 
@@ -88,7 +88,7 @@ _TITLE = bounded(
     r"(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:The\s+)?(?:Deputy\s+)?(?:Lord\s+)?Mayor,?\s+(?:Cllr|Councillor)\b\.?\s+[A-ZÀ-Þ])|(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:(?:County|District|Borough|City|Town|Ward)\s+)?(?:(?:Cyng(?:horydd)?\.?\s?/\s?)?(?:Cllrs?|Councillors?)|Cyng(?:horydd)?|(?:(?:Depute|Deputy)\s+)?(?:Provost|Conven[eo]r)|Bailie)\b\.?\s+[A-ZÀ-Þ])|\s+(?=(?:Leas-)?Ch?athaoirleach\s+(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ])"
 )
 _TITLED = bounded(
-    r"\b(?:Provost|Conven[eo]r|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\b\.?\s+[A-ZÀ-Þ]"
+    r"\b(?:Provost|Conven[eo]r|Bailie|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Revd?|MR|MRS|MS|MISS|DR)\b\.?\s+[A-ZÀ-Þ]"
 )
 _CIVIL = bounded(
     r"(?<!\bfor)(?<!\bof)(?<!\bby)(?<!\band)(?<!&)(?<!Cllr)(?<!Cllr\.)(?<!Councillor)\s+(?=(?:Mr|Mrs|Ms|Miss|Revd?|MR|MRS|MS|MISS)\b\.?\s+[A-ZÀ-Þ])"
@@ -108,6 +108,7 @@ def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> 
     """
     if gap := _TITLE.match(text, at, end):
         behind = follows and names_office(text[begin:at].strip())
+        behind = behind or _PRESIDES.fullmatch(text, begin, at) is not None
         return gap if behind or _TITLED.search(text, begin, at) or _bare_before(text, begin, at, gap) else None
     if gap := _CIVIL.match(text, at, end):
         return gap if follows or _TITLED.search(text, begin, at) or _ONE.fullmatch(text[begin:at]) else None
@@ -117,6 +118,12 @@ def _next_person(text: str, begin: int, at: int, end: int, *, follows: bool) -> 
     another = follows and "." in gap["dot"] and not _SOMEBODY.search(text, begin, at)
     return gap if another or _ONE.fullmatch(text[begin:at]) else None
 
+
+_PRESIDES = bounded(
+    r"\s*(?:presiding|in\s+the\s+chair|(?:(?:vice|deputy)[\s-]+)?chair(?:man|woman|person)?|(?:deputy\s+)?(?:town\s+)?mayor)\s*",
+    re.IGNORECASE,
+)
+"""What is said of the person before: "Cllr A Roe – presiding Cllr B Poe"."""
 
 _BARE = bounded(r"\s*(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?:(?:Mac|Mc|Ó|O|Ní|de)\s)?[A-ZÀ-Þ][\w’'-]+\s*")
 

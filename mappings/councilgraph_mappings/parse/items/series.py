@@ -36,11 +36,26 @@ def _chain(family: Sequence[Candidate]) -> list[Candidate]:
     loose = _rising([c for c in family if c.score > -2.5], goes_on=True)
     # A series that hardly breaks tells of items even where a title runs on into prose; a list of sentences does not.
     titled = sum(c.score >= 1 for c in loose)
-    return (
-        loose
-        if len(loose) > len(strict) and len(loose) >= 5 and titled >= 0.3 * len(loose) and loose[0].score >= 1
-        else strict
-    )
+    if len(loose) > len(strict) and len(loose) >= 5 and titled >= 0.3 * len(loose) and loose[0].score >= 1:
+        return loose
+    return [*_just_before(strict, family), *strict]
+
+
+def _just_before(chain: Sequence[Candidate], family: Sequence[Candidate]) -> list[Candidate]:
+    """Return the number right before the first of a series of several groups of digits: "15.79" before "15.80".
+
+    Its text is a weak title, which alone would be none: "15.79 Approved absences".
+    """
+    if len(chain) < _FEWEST or len(chain[0].rank) < _GROUPS:
+        return []
+    at, first = _running(family), chain[0]
+    before = (*first.rank[:at], first.rank[at] - 1, *first.rank[at + 1 :])
+    weak = [c for c in family if c.rank == before and c.index < first.index and c.score >= 0 and not c.sentence]
+    return weak[-1:]
+
+
+_FEWEST = 3
+_GROUPS = 2
 
 
 def _rising(family: Sequence[Candidate], *, goes_on: bool = False) -> list[Candidate]:

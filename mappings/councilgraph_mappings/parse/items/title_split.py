@@ -73,7 +73,8 @@ def split_title(block: Block, begin: int) -> tuple[str | None, str | None, Block
         return text[: match.start()].strip(" ,.:") or None, re.sub(r"\s+", " ", match["size"]), rest
     if (end := purpose_at(text)) is not None:
         return without_point(text[:end].strip(" -–:").rstrip(".")), None, part_of(block, begin + end)
-    cut = TITLE_END.search(text) or small_dash(text)
+    cut = TITLE_END.search(text)
+    cut = small_dash(text) or cut if cut is None or cut.start() > _LONGEST else cut
     if cut and cut[0].strip() in _DASHES and (further := TITLE_END.search(text, cut.end())):
         # "Code of Conduct - Declarations of Interest. Members should": both parts are the title.
         two = is_usual(text[cut.end() : further.start()]) and not is_usual(text[: cut.start()])
@@ -105,6 +106,9 @@ _GLUED_DASH = bounded(
 _CAPITAL_LINE = 450
 """So long may a title be that is set in capitals as a whole, or the sentence of an agenda."""
 
+_LONGEST = 120
+"""So long may a title be that a sign parts from the prose on its line."""
+
 _ANSWERED = bounded(
     r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z]|(?:(?i:unanimously|duly|all)\s+)?(?:[Aa]pproved|APPROVED|[Aa]ccepted|[Aa]dopted|[Dd]eferred|[Ss]igned)\W*$|(?:No|Nil)\s(?:new\s|further\s)?(?:items?|issues?|updates?|requests?|reports?|matters|business)\b)"
 )
@@ -131,7 +135,7 @@ def _ends_title(text: str, cut: re.Match[str]) -> bool:
     """Return whether a title ends at a colon, dash, full stop or bracket, and is not all of its line."""
     title = text[: cut.start()]
     mark = cut[0].strip()
-    longest = 170 if mark.startswith("(") else 120
+    longest = 170 if mark.startswith("(") else _LONGEST
     if not 2 < len(title.strip("()")) <= longest or (mark in {"-", "–", "—", ":"} and text.isupper()):
         return False
     usual = is_usual(title) or _LISTS.fullmatch(title) is not None

@@ -269,6 +269,7 @@ def _add_result(block: Block, moving: Moving, counts: dict[Choice, int], new: in
     moving.unanimous = moving.unanimous or (voted and bool(UNANIMOUS.search(f"{tail} {head}")))
     if moving.result is None and not (moving.plain and new == 0 and OF_AMENDMENT.search(tail)):
         moving.result = result_in(tail)
+        moving.settled = block.end if moving.result else 0
 
 
 def _result_beside(text: str, place: int) -> MotionResult | None:

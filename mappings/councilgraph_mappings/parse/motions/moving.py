@@ -100,6 +100,9 @@ class Moving:
     moved: int = 0
     """Where the words end that say who moved and seconded; what tells how the vote went may stand further below."""
 
+    settled: int = 0
+    """Where the paragraph ends that says what became of it."""
+
     def __post_init__(self) -> None:
         self.moved = self.moved or self.end
 

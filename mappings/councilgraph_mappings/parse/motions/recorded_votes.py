@@ -183,7 +183,7 @@ def _counted_above(moving: Moving, block: Block, count: int | None) -> bool:
 def _told_before(moving: Moving, block: Block, *, anew: bool) -> bool:
     """Return whether what became of a motion is told right above its recorded vote."""
     told = moving.result is MotionResult.CARRIED or (moving.result is MotionResult.LOST and not anew)
-    return told and block.start - moving.end <= _RIGHT_BEHIND
+    return told and block.start - max(moving.end, moving.settled) <= _RIGHT_BEHIND
 
 
 _RIGHT_BEHIND = 300

@@ -1,4 +1,4 @@
-"""Councils of the register that a text calls by their tier first: "London Borough of Barnet", "CITY OF YORK COUNCIL"."""
+"""Councils whose names are no run of capital words: "London Borough of Barnet", "Hale with Marl Parish Council"."""
 
 import re
 from collections.abc import Iterator
@@ -55,3 +55,25 @@ def councils_listed(text: str) -> Iterator[tuple[int, int]]:
         for name in _with_commas():
             if (start := text.find(name)) >= 0:
                 yield start, start + len(name)
+
+
+_PLACE = r"[A-Z][\w’'.-]*"
+_JOINED = bounded(
+    rf"(?:^|(?<=\bof\s)|(?<=\bOF\s)|(?<=\bto\s)|(?<=\bfor\s))(?!(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Liaison|Meetings?|Minutes|Joint|Working|Report)\b){_PLACE}(?:\s{_PLACE}){{0,2}}"
+    rf"\s(?:with|cum|next|next\sthe|by\sthe|in\sthe|under|juxta|super|le)\s{_PLACE}(?:\s{_PLACE}){{0,2}}"
+    r"\s(?:(?:Parish|Town|Community|Village)\sCouncil|(?:PARISH|TOWN|COMMUNITY|VILLAGE)\sCOUNCIL)\b"
+)
+"""A local council of two places, or of one whose name tells which it is, joined by a small word."""
+_SMALL = re.compile(r"\s(?:with|cum|next|by|in|under|juxta|super|le)\s")
+
+
+def councils_joined(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of local councils whose names are joined by a small word, at the start of a text or behind "of".
+
+    >>> text = "Minutes of Hale with Marl Parish Council, which met with Thornley Parish Council"
+    >>> [text[start:end] for start, end in councils_joined(text)]
+    ['Hale with Marl Parish Council']
+    """
+    if ("ouncil" in text or "COUNCIL" in text) and _SMALL.search(text):
+        for match in _JOINED.finditer(text):
+            yield match.start(), match.end()

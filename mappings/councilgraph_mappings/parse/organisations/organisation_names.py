@@ -11,7 +11,7 @@ from functools import lru_cache
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.organisations.acronyms import acronyms_in
 from councilgraph_mappings.parse.organisations.branches import branch_at
-from councilgraph_mappings.parse.organisations.council_forms import councils_by_tier, councils_listed
+from councilgraph_mappings.parse.organisations.council_forms import councils_by_tier, councils_joined, councils_listed
 from councilgraph_mappings.parse.organisations.organisation_bounds import begin_of, expanded, parted
 from councilgraph_mappings.parse.organisations.organisation_words import (
     BEGINNING_PLACES,
@@ -61,7 +61,7 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
                 and not any(s < stop and begin < e for s, e, *_ in found)
             ):
                 found.append((begin, stop, name, _acronym(text, stop)))
-    whole = [*(councils_by_tier(text) if TIERED.stand_in(text) else ()), *councils_listed(text)]
+    whole = [*(councils_by_tier(text) if TIERED.stand_in(text) else ()), *councils_listed(text), *councils_joined(text)]
     for start, end in whole:
         parts = [each for each in found if each[0] < end and start < each[1]]
         if all(start <= each[0] and each[1] <= end for each in parts):
