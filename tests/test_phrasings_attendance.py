@@ -1107,6 +1107,15 @@ PHRASINGS = [
         "Minutes of the Parish Council held on 4 May 2021. Attendance: Mr Roe, Mr Poe and Dr Lee in the chair and four parishioners. Apologies for Absence: Mrs Wood and Sasha Hale (Mushroom site). Dr Lee stated that Mrs Ash has tendered her resignation.",
         "A:Sasha Hale; A:Wood; P:Lee/chair; P:Poe; P:Roe",
     ),
+    # lists by the bodies and places that sent the people
+    (
+        "Present:\nMarl Town Council: Ann Roe, Tom Poe\nHale Parish Council: Kim Lee\nWeir: John Hale, Mary Vale\nThornley: No representative\nBarley: Jack Ford, Apologies from Fiona Jenks\nOld Marl: Isla Fox (IF) (Forum Chair)\nApologies: Sam Hill",
+        "A:Fiona Jenks; A:Sam Hill; P:Ann Roe; P:Isla Fox/chair; P:Jack Ford; P:John Hale; P:Kim Lee; P:Mary Vale; P:Tom Poe",
+    ),
+    (
+        "Present:\nHead of Law: Ann Roe\nNote Taker: Tom Poe\nCouncillors: A Lee and B Fox",
+        "I:Ann Roe; I:Tom Poe; P:A. Lee; P:B. Fox",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

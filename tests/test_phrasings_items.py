@@ -466,6 +466,10 @@ _ITEMS = [
         "15.79 Approved absences\nOne.\n15.80 Declarations of interest – None.\n15.81 Statements from Candidates – two parishioners had answered the notice of the vacancy caused by only four nominations being received at the May Elections. Both were heard.\n15.82 Questions\nOne was asked.",
         "15.79|Approved absences;15.80|Declarations of interest;15.81|Statements from Candidates;15.82|Questions",
     ),
+    (
+        "CATHAOIRLEACH:\nThe Cathaoirleach, Councillor V. Roe presided.\n1. MINUTES\nThe minutes were approved.\n2. ROADS\nThe hedge had been cut.",
+        "1|MINUTES;2|ROADS",
+    ),
 ]
 
 

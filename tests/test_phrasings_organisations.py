@@ -201,6 +201,10 @@ _ORGANISATIONS = [
         "Liaison with Weir Parish Council, and Cllr Roe with Thornley Parish Council.",
         "Thornley Parish Council;Weir Parish Council",
     ),
+    (
+        "The minutes of the Special County Council Meeting were read by Thornley County Council.",
+        "Thornley County Council",
+    ),
 ]
 
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from councilgraph_mappings.codes import Capacity
+from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR, CO_OPTED, SUBSTITUTES
 from councilgraph_mappings.parse.attendance.initials_behind import people_before_initials
 from councilgraph_mappings.parse.attendance.listed import people_in
+from councilgraph_mappings.parse.attendance.listed_apologies import EXCUSED_BEHIND, TAKEN, TOLD
 from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.attendance.listed_words import CHAIRED_BEFORE
 from councilgraph_mappings.parse.attendance.public import without_public
@@ -123,6 +124,24 @@ RUNS_ON = bounded(
     r"[.)]\s+(?:The|An?|(?:(?:County|District|Borough|Ward)\s+)?(?:Cllr|Councillor)\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?)\s+(?:[A-Z]?[\w’'-]+\s+){1,4}?(?:explained|opened|welcomed|stated|reported|advised|informed|thanked|reminded|announced|began|commenced|started|read)\b|\sThe\s[Mm]eeting\s(?:commenced|opened|began|started)\b|\s[A-Z]{1,3}\d{2}/\d{2,3}/\d{1,3}\s[A-Z]{3}"
 )
 """Where the minutes go on behind a list on its line: a sentence of what somebody did, or the number of the next item."""
+
+
+def without_tail(text: str, begin: int, status: Status) -> str:
+    """Return a text up to where its list of people with a status ends, and something else is told on the line.
+
+    >>> without_tail("Weir: Jack Ford, apologies from Una Lee", 6, Status.PRESENT)
+    'Weir: Jack Ford'
+    """
+    if status is Status.APOLOGIES:
+        if told := TOLD.search(text, begin):
+            text = text[: told.start() + 1]
+        if taken := TAKEN.search(text, begin):
+            text = text[: taken.start()]
+    elif excused := EXCUSED_BEHIND.search(text, begin):
+        text = text[: excused.start()]
+    runs_on = RUNS_ON.search(text, begin)
+    return text[: runs_on.start() + 1] if runs_on else text
+
 
 WERE_ALSO = bounded(r"\b(?:was|were)\s+also\s+present\W*$|(?<![,;])\s(?:also\s+)?in\s+attendance\W*$", re.IGNORECASE)
 """What those did who stand beside the members in a sentence of their own."""

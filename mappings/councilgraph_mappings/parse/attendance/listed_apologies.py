@@ -36,6 +36,9 @@ TAKEN = bounded(
 """What the meeting made of the apologies, behind the list: "Cllr Roe (ill), Cllr Poe (holiday) – accepted"."""
 
 
+EXCUSED_BEHIND = bounded(r"[,;]\s+(?:and\s+)?[Aa]pologies\s+(?:were\s+received\s+)?from\s+(?=[A-Z])")
+"""Behind those who came stand those who did not: "Weir: Jack Ford, Apologies from Fiona Jenks"."""
+
 _LEADS = bounded(
     r"\W*(?:an?\s+)?apolog(?:y|ies)\b[^.;]{0,120}?\b(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?(?:\s+(?:members|councillors|people))?\s*[:–-][\s:–-]*$",
     re.IGNORECASE,

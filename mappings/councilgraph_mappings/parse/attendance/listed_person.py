@@ -181,6 +181,6 @@ def _initials(name: PersonName) -> str:
 
 
 _CHAIR_ELSEWHERE = bounded(
-    r"^(?!(?i:council|committee|panel|board|meeting|acting|vice|deputy|elected|outgoing|incoming|parish|town|group|joint|co|the|interim|temporary)\b)(?:[A-Z]{2,}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})\s+(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?\s*$|^(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?\s*[,–-]?\s+(?!(?:Councillor|Cllr|Acting|Vice|Deputy|Leader)\b)(?:[A-Z][\w’'&-]*\s+(?:and\s+|of\s+|for\s+)?){1,5}(?:Hall|Hall\s+(?:Management\s+)?Committee|Club|Society|Trust|Association|School|Charity|CIC|Ltd|Church|PCC|Friends|Forum|Watch|Scouts|Team)\s*$"
+    r"^(?!(?i:council|committee|panel|board|meeting|acting|vice|deputy|elected|outgoing|incoming|parish|town|group|joint|co|the|interim|temporary|forum|partnership)\b)(?:[A-Z]{2,}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})\s+(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?\s*$|^(?:Vice[\s-]*)?[Cc]hair(?:man|woman|person)?\s*[,–-]?\s+(?!(?:Councillor|Cllr|Acting|Vice|Deputy|Leader)\b)(?:[A-Z][\w’'&-]*\s+(?:and\s+|of\s+|for\s+)?){1,5}(?:Hall|Hall\s+(?:Management\s+)?Committee|Club|Society|Trust|Association|School|Charity|CIC|Ltd|Church|PCC|Friends|Forum|Watch|Scouts|Team)\s*$"
 )
 """The chair of another body: "CIC Chairman", "Village Hall Chair", "Chair, Marl Sports Club"."""

@@ -20,7 +20,6 @@ from councilgraph_mappings.parse.attendance.attendance_lines import (
     NOBODY,
     OFFICE_LABELS,
     OFFICES_ABOVE,
-    RUNS_ON,
     VICE_LABELS,
     WERE_ALSO,
     behind_place,
@@ -28,6 +27,7 @@ from councilgraph_mappings.parse.attendance.attendance_lines import (
     list_like,
     people_of,
     tells,
+    without_tail,
 )
 from councilgraph_mappings.parse.attendance.attendance_tables import add_panes, add_table
 from councilgraph_mappings.parse.attendance.attended_alone import make_present
@@ -42,8 +42,13 @@ from councilgraph_mappings.parse.attendance.list_groups import (
     SIDES,
     heads_part,
 )
-from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TAKEN, TOLD, leads_apologies
+from councilgraph_mappings.parse.attendance.listed_apologies import (
+    RECEIVED,
+    TOLD,
+    leads_apologies,
+)
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
+from councilgraph_mappings.parse.attendance.origins import behind_origin, sent_nobody
 from councilgraph_mappings.parse.attendance.presiding import in_chair
 from councilgraph_mappings.parse.attendance.roll_letters import roll
 from councilgraph_mappings.parse.attendance.serving import below_excused, own_status, visits_among
@@ -137,6 +142,10 @@ class OpenList:
             return True
         if self.status is None:
             return False
+        if sent_nobody(block.text):
+            return True
+        if begin := behind_origin(block.text):
+            block = part_of(block, begin)
         if in_chair(block.text):
             self._add(block, 0, Status.PRESENT)
             return True
@@ -224,12 +233,7 @@ class OpenList:
         begin = group.end() if (group := _GROUP.match(text, begin)) else begin
         if status is not Status.PRESENT and NOBODY.match(text[begin:]):
             return
-        if status is Status.APOLOGIES and (told := TOLD.search(text, begin)):
-            text = text[: told.start() + 1]
-        if status is Status.APOLOGIES and (taken := TAKEN.search(text, begin)):
-            text = text[: taken.start()]
-        if told := RUNS_ON.search(text, begin):
-            text = text[: told.start() + 1]
+        text = without_tail(text, begin, status)
         if status is Status.APOLOGIES and RECEIVED.search(text, begin):
             return  # a sentence: prose reads it
         if "otal" in text and COUNTED.search(text):

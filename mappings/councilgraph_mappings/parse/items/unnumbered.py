@@ -128,7 +128,7 @@ _SMALL = frozenset(
 )
 
 _LINE = bounded(
-    r"\W*(?:present|in attendance|also|attend|apologies received|those|members?|(?:community |parish |town )?councillors?|cllrs?|comhairleoir[ií]?|comh|mr|mrs|ms|miss|dr|officers?|officials?|visitors?|agenda|draft|minutes?\s+of|minutes?$|notes?\s+of|chair(?:man|person)?:?$|cathaoirleach:?$|clerk|venue|date\s*:|date$|time|contact|resolved|recommend|agreed|decision|actions?\b|proposed|proposer|seconded|seconder|and\s+agreed|reasons?|appendix|page|part|item|items|signed|the|this|that|these|there|it|a|an|several|some|all|no|none|nil|he|she|they|we|i|following|as|at|in|on|his|her|their|our|dear|yours|thanks?|total|balance|cheques?|subject|tel|email|for|against|abstain)\b",
+    r"\W*(?:present|in attendance|also|attend|apologies received|those|members?|(?:community |parish |town )?councillors?|cllrs?|comhairleoir[ií]?|comh|mr|mrs|ms|miss|dr|officers?|officials?|visitors?|agenda|draft|minutes?\s+of|minutes?$|notes?\s+of|(?:chair(?:man|woman|person)?|cathaoirleach)(?=\s*:?$)|clerk|venue|date\s*:|date$|time|contact|resolved|recommend|agreed|decision|actions?\b|proposed|proposer|seconded|seconder|and\s+agreed|reasons?|appendix|page|part|item|items|signed|the|this|that|these|there|it|a|an|several|some|all|no|none|nil|he|she|they|we|i|following|as|at|in|on|his|her|their|our|dear|yours|thanks?|total|balance|cheques?|subject|tel|email|for|against|abstain)\b",
     re.IGNORECASE,
 )
 """Words with which lines begin that head nothing: lists of people, motions, sentences, sums."""

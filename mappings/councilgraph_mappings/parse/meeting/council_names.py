@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from councilgraph_mappings.evidence import Evidence, Stated
+from councilgraph_mappings.parse.attendance.origins import behind_origin
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.meeting.head_lines import LOCAL_COUNCIL
 from councilgraph_mappings.parse.organisations.organisation_names import organisations_in
@@ -33,6 +34,8 @@ def council_in_head(head: Sequence[Block]) -> Stated[str] | None:
             continue
         for start, end, name, _ in organisations_in(block.text):
             if is_council(name) and _begins_like_name(council_name(name)):
+                if start < behind_origin(block.text):
+                    continue  # "Marl Town Council: Ann Roe, Tom Poe"
                 rule = "meeting.council-named" if len(block.text) - (end - start) < 80 else "meeting.council"
                 return Stated(council_name(name), passage(block, (start, end), rule))
     return None

@@ -188,8 +188,8 @@ def _name_before(text: str, office: Office, titled: dict[int, PersonName]) -> Pe
     sign = joint[0].strip()
     if (sign in _DASHES or sign in (":", ", the")) and _TASK.match(text, office.end):
         return None
-    if sign == ":" and _TELLS.match(text, office.end):
-        return None  # "Doctors in Marl Ferry: Clerk awaiting a reply"
+    if sign == ":" and (_TELLS.match(text, office.end) or _GOES_ON.match(text, office.end)):
+        return None  # "Doctors in Marl Ferry: Clerk awaiting a reply", "Cllr Roe: Estate Agent Sale Boards"
     if text[office.start : office.start + 4] == "The " and text[office.end : office.end + 2].strip().islower():
         return None  # a sentence begins here: "Double Lines – Mill Road The Clerk reported"
     if "the" in joint[0] and _ASKED.search(text, max(0, end - 80), end):
@@ -209,6 +209,8 @@ _DASHES = frozenset("-–—")
 _TASK = bounded(r"\s+(?:to|will|would)\s+(?!(?:the|our|a|an)\b)[a-z]")
 """Whoever is to do something, or will, holds no office of the thing before the dash: "Old Arch – Clerk to ask for quotes"."""
 _TELLS = bounded(r"\s(?!(?:and|of|to|for|at|in|on|with|from|or|until|since|the|who|vacant)\b)[a-z]{3,}")
+_GOES_ON = bounded(r"\s[A-Z][a-z]{2,}")
+"""More words of the same title; behind the office of a holder stands a sign or a small word."""
 
 _ASKED = bounded(
     r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|requests?|points?|concerns?)\s+(?:raised\s+|asked\s+|made\s+)?(?:from|by)\s+[^.,;]{3,60}$",

@@ -123,7 +123,7 @@ _OFFICER = bounded(
 """What shows that the words before name an office: "Committee and Appeals Officer"."""
 
 _MEETS = bounded(
-    r"^cyngor\s+(?:cymuned|tref)\s+(?=\w[^;]*\scouncil$)|\b(?:(?:annual|ordinary|extraordinary|special|monthly)\s+){1,3}(?=(?:parish|town|community)\s+council$)",
+    r"^cyngor\s+(?:cymuned|tref)\s+(?=\w[^;]*\scouncil$)|\b(?:(?:annual|ordinary|extraordinary|special|monthly)\s+){1,3}(?=(?:parish|town|community|county|city|borough|district)\s+council$)",
     re.IGNORECASE,
 )
 """What tells of the meeting and not of the council: "Thornley Extraordinary Parish Council"."""
