@@ -545,6 +545,12 @@ _SAID = [
     ("CLERK TO MARLBURY TOWN COUNCIL", ""),
     ("CLERK TO WRITE to the owner", "A clerk: clerk to write to the owner"),
     ("The hedge is overgrown. Clerk to write to the owner.", "A clerk: clerk to write to the owner"),
+    # a whole name, whoever attended
+    (
+        "Ann Hart will write to the Department for Education about the funding.",
+        "A hart: ann hart will write to the department for education about the funding",
+    ),
+    ("Mill Lane will close in May.", ""),
 ]
 
 

@@ -1116,6 +1116,11 @@ PHRASINGS = [
         "Present:\nHead of Law: Ann Roe\nNote Taker: Tom Poe\nCouncillors: A Lee and B Fox",
         "I:Ann Roe; I:Tom Poe; P:A. Lee; P:B. Fox",
     ),
+    # an office that heads the line below it
+    (
+        "PRESENT\nSchool members:\nPaul Hale, Mary Cole (Chair)\nOfficers:\nKath Moss\nSchool Services Clerk:\nSue Lee\nObserver:\nTim Fox",
+        "I:Kath Moss; I:Sue Lee; I:Tim Fox; P:Mary Cole/chair; P:Paul Hale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -470,6 +470,10 @@ _ITEMS = [
         "CATHAOIRLEACH:\nThe Cathaoirleach, Councillor V. Roe presided.\n1. MINUTES\nThe minutes were approved.\n2. ROADS\nThe hedge had been cut.",
         "1|MINUTES;2|ROADS",
     ),
+    (
+        "1. Apologies\nThere were none.\n2. Minutes and matters arising\nThe minutes were agreed. The progress was reported as follows:\nItem 5 School Places: figures have been asked for.\nItem 7 Learning Network: a report will come in May.\n3. Roads\nThe hedge had been cut.",
+        "1|Apologies;2|Minutes and matters arising;3|Roads",
+    ),
 ]
 
 

@@ -782,6 +782,10 @@ _HEADS = [
         "Agenda and minutes\n\nCouncil - Monday, 20th May, 2024 6.00 pm\n\nNo. Item\n\nIn the absence of the Mayor, the meeting was chaired by the Sheriff/ Vice Chair of Council, Councillor Lee.",
         "date=2024-05-20 start=18:00 body=Council",
     ),
+    (
+        "Fire and Rescue Authority\n\n3 May 2024\n\nItem no. Agenda Item Details Status\n01 Apologies for Absence\n02 Accounts\nFor decision",
+        "date=2024-05-03 body=Fire and Rescue Authority",
+    ),
 ]
 
 

@@ -42,6 +42,10 @@ _DOCUMENTS = [
         "34. Apologies\nMinutes:\nThere were none.\n\n35. Town Plan\nReport attached\nSupporting documents:\n• Town Plan Report, 04/03/2024 Planning Committee, item 35. PDF 149 KB\n• Restricted enclosure View the reasons why document 35./2 is restricted\nMinutes:\nNoted.",
         "Town Plan Report",
     ),
+    (
+        "34. Minutes\nMembers are asked to agree the minutes.\nPDF icon 3 - Planning Minutes 24 February 2016205.85 KB\nFor decision\n\n35. Public Questions\nFile icon Questions asked.docx (33 KB)",
+        "3 - Planning Minutes 24 February 2016;Questions asked",
+    ),
 ]
 
 # Title, day or what stands for it, and who answers for the entry.

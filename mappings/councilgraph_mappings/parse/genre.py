@@ -67,7 +67,7 @@ _PAGE_HEAD = bounded(
     re.IGNORECASE,
 )
 
-_NUMBERED_ITEM = bounded(r"^\W*no\.?\s*\|?\s*item\b", re.IGNORECASE)
+_NUMBERED_ITEM = bounded(r"^\W*(?:no\.?\s*\|?\s*item\b|item\s+no\.?\s*\|?\s*(?:agenda\s+)?item\b)", re.IGNORECASE)
 
 
 _HELD = bounded(

@@ -68,7 +68,7 @@ def whole_owner(text: str) -> bool:
 
 
 _NAMED_TO = bounded(
-    rf"(?P<given>[A-Z][a-z’'-]+)\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+\s+to\s+(?:{alternatives(table('actions')['doing'])})\b"
+    rf"(?P<given>[A-Z][a-z’'-]+)\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+\s+(?:to|will)\s+(?:{alternatives(table('actions')['doing'])})\b"
 )
 
 

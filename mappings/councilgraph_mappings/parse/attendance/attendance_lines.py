@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.offices.office_lists import (
     people_under_office,
 )
 from councilgraph_mappings.parse.offices.offices import names_office
+from councilgraph_mappings.parse.offices.plural_offices import single
 from councilgraph_mappings.parse.offices.seats import HONOURS
 from councilgraph_mappings.parse.people.name_titles import TITLE
 from councilgraph_mappings.parse.people.names import name_at
@@ -150,6 +151,26 @@ COUNTED = bounded(r"\bTotal\s*:?\s*\d+\W*$")
 """What ends a list of those who voted one way, or were not there to vote."""
 
 
+def heads_office(text: str) -> bool:
+    """Return whether a line is the office of those who stand below it, as its capitals and its colon say.
+
+    >>> heads_office("School Services Clerk:"), heads_office("Clerk's report:"), heads_office("clerk:")
+    (True, False, False)
+    """
+    office = text.rstrip()[:-1].rstrip()
+    return (
+        text.rstrip().endswith(":")
+        and len(office) < _LONG_OFFICE
+        and office[:1].isupper()
+        and (names_office(office) or single(office) is not None)
+        and _WORDS.fullmatch(office) is not None
+    )
+
+
+_LONG_OFFICE = 60
+_WORDS = bounded(r"(?:[A-Z][\w&/-]*|of|for|and|the|to|&)(?:,?\s(?:[A-Z][\w&/-]*|of|for|and|the|to|&)){0,9}")
+
+
 def labelled(people: list[Listed], label: str) -> list[Listed]:
     """Return people with what the label of their list says of them."""
     if label in CHAIR_LABELS and people:
@@ -160,6 +181,10 @@ def labelled(people: list[Listed], label: str) -> list[Listed]:
     if label in SUBSTITUTES or label in CO_OPTED:
         capacity = Capacity.SUBSTITUTE if label in SUBSTITUTES else Capacity.CO_OPTEE
         return [replace(listed, capacity=listed.capacity or capacity) for listed in people]
+    if several := single(label):
+        return [replace(listed, offices=(several, *listed.offices)) for listed in people]
+    if heads_office(f"{label}:"):
+        return [replace(listed, offices=(label, *listed.offices)) for listed in people[:1]] + people[1:]
     if label in OFFICE_LABELS | OFFICES_ABOVE:
         # "Clerk: A; County Councillor B": one person keeps the office.
         return [replace(listed, offices=(label.capitalize(), *listed.offices)) for listed in people[:1]] + people[1:]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph_mappings.codes import Capacity, Status
+from councilgraph_mappings.parse.attendance.attendees import Attendees
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.attendance.serving import serves
 from councilgraph_mappings.parse.draft import Draft
@@ -33,3 +34,14 @@ def make_present(draft: Draft, attendants: Sequence[tuple[int, Listed]], *, pari
         evidence = replace(draft.attendance[place].evidence, rule="attendance.members-attended")
         draft.attendance[place] = replace(draft.attendance[place], status=Status.PRESENT, evidence=evidence)
     return True
+
+
+def only_chaired(into: Attendees, people: Sequence[Listed], *, others: bool) -> bool:
+    """Return whether nobody but who presided is listed yet, so that councillors "also present" are the members.
+
+    ``others`` says that the label of their list tells it: "Other members present".
+    """
+    present = [each for each in into.draft.attendance if each.meeting == into.meeting]
+    if len(present) != 1 or present[0].capacity is not Capacity.CHAIR or not people:
+        return False
+    return (others or people[0].name.councillor) and not other_tier(people[0])

@@ -23,6 +23,7 @@ from councilgraph_mappings.parse.attendance.attendance_lines import (
     VICE_LABELS,
     WERE_ALSO,
     behind_place,
+    heads_office,
     labelled,
     list_like,
     people_of,
@@ -30,7 +31,7 @@ from councilgraph_mappings.parse.attendance.attendance_lines import (
     without_tail,
 )
 from councilgraph_mappings.parse.attendance.attendance_tables import add_panes, add_table
-from councilgraph_mappings.parse.attendance.attended_alone import make_present
+from councilgraph_mappings.parse.attendance.attended_alone import make_present, only_chaired
 from councilgraph_mappings.parse.attendance.attendees import Attendees
 from councilgraph_mappings.parse.attendance.list_groups import (
     CELLS,
@@ -60,6 +61,7 @@ from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
 
+_THERE = frozenset({Status.PRESENT, Status.IN_ATTENDANCE})
 _ALSO = frozenset({"also present", "also in attendance", "in attendance"})
 
 _GROUP = bounded(
@@ -168,6 +170,9 @@ class OpenList:
             self._beside(CELLS[cell])
             return True
         self.label_only = False
+        if self.status in _THERE and heads_office(block.text):
+            self.label = block.text.strip(" :")
+            return True
         if ENDS_LIST.search(block.text) or BREAKS_LIST.match(block.text) or label_of(block) is not None:
             self.status = None
         elif block.kind is Kind.TABLE:
@@ -202,7 +207,10 @@ class OpenList:
         if (
             (self.label in GROUPS and self.headed)
             or (sides and sides["members"])
-            or (self.label in _ALSO | OTHERS and self._only_chaired(block, begin))
+            or (
+                self.label in _ALSO | OTHERS
+                and only_chaired(self.into, people_of(block.text, begin, label), others=label in OTHERS)
+            )
         ):
             status = Status.PRESENT
         besides = self.label == "attendees" and self.into.anyone(Status.PRESENT)
@@ -239,7 +247,7 @@ class OpenList:
         if "otal" in text and COUNTED.search(text):
             return  # how they voted
         people = labelled(people_of(text, begin, label), label)
-        if people and self.above and label in VICE_LABELS | OFFICES_ABOVE:
+        if people and ((self.above and label in VICE_LABELS | OFFICES_ABOVE) or heads_office(f"{label}:")):
             self.label = ""  # the office is of who stands first below it
         chaired = any(listed.capacity is Capacity.CHAIR for listed in people)
         councillors = any(listed.name.councillor and not other_tier(listed) for listed in people) or (
@@ -260,15 +268,6 @@ class OpenList:
             self.into.add(listed, block.start, own, f"attendance.{own.value}-list")
             if label == "members" and not self.present_said:
                 self.summoned += [(each, listed) for each in self.into.draft.attendance[before:]]
-
-    def _only_chaired(self, block: Block, begin: int) -> bool:
-        """Return whether nobody but who presided is listed yet, so that councillors "also present" are the members."""
-        present = [each for each in self.into.draft.attendance if each.meeting == self.into.meeting]
-        if len(present) != 1 or present[0].capacity is not Capacity.CHAIR:
-            return False
-        people = people_of(block.text, begin, self.label)
-        members = self.label in OTHERS or (bool(people) and people[0].name.councillor)
-        return bool(people) and members and not other_tier(people[0])
 
     def _beside(self, capacity: Capacity) -> None:
         """Give the person of the line above the capacity that a cell of its own states."""

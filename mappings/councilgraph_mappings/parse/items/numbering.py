@@ -107,7 +107,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
     if sum(1 for each in found if not each.refers and each.score >= 1) >= 2:
         # Where items have numbers of their own, "Minute 92" points at one of them.
         found = [each for each in found if not each.refers]
-    found = _beside_worded(_without_declared(found, blocks))
+    found = _beside_worded(_without_pointed(found, blocks))
     romans = [each.number for each in found if is_roman(each.number)]
     return found if begin_romans(romans) else [each for each in found if not is_roman(each.number)]
 
@@ -129,16 +129,20 @@ def _worded(text: str) -> int:
     return int(match[2] or match[1]) if match else 0
 
 
-_OF_INTERESTS = bounded(r"\W*(?:declarations?|disclosures?)\s+(?:of|by)\b[^.;]{0,80}?\binterests?\b", re.IGNORECASE)
+_POINTS = bounded(
+    r"\W*(?:(?:declarations?|disclosures?)\s+(?:of|by)\b[^.;]{0,80}?\binterests?\b|(?:[^.;]{0,80}?\b)?(?:matters\s+arising|action\s+(?:points|log|list)))",
+    re.IGNORECASE,
+)
+"""Below such titles stand items of the agenda in which there are interests, or of the meeting before."""
 
 
-def _without_declared(found: list[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
-    """Return the candidates without the items of which interests are declared: "Item 9 – Grants" between items 2 and 3."""
+def _without_pointed(found: list[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+    """Return the candidates without the items that interests or actions are about: "Item 9 – Grants" between items 2 and 3."""
     worded = [each for each in found if each.worded]
     if not worded or len(worded) == len(found):
         return found
     plain = [each for each in found if not each.worded and each.score >= 1 and len(each.rank) == 1]
-    titled = (each for each in plain if _OF_INTERESTS.match(blocks[each.title_index].text, each.text_from))
+    titled = (each for each in plain if _POINTS.match(blocks[each.title_index].text, each.text_from))
     for item in titled:
         after = next((each for each in plain if each.index > item.index and each.rank[0] == item.rank[0] + 1), None)
         if after is not None:

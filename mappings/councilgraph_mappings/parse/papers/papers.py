@@ -56,6 +56,17 @@ def add_papers(draft: Draft, span: ItemSpan, meeting: str, item: str | None) -> 
     for block in span.blocks(Label.PURPOSE, Label.MINUTES, Label.DECISION):
         if len(block.text) < 220 and has_size(block.text) and block.kind is not Kind.TABLE:
             add_listed(draft, block, meeting, item)
+        elif block.text[:_ICON_LONG].casefold().count(" icon ") and (icon := _ICON.match(block.text)):
+            place = passage(block, icon.span(), "papers.icon")
+            _add(draft, icon["title"].strip(" .-–"), place, meeting, item, size=icon["size"])
+
+
+_ICON = bounded(
+    r"\W*(?:PDF|Microsoft\s+Office\s+document|Microsoft\s+Word|Word|Office\s+spreadsheet|Excel|File|Package|Binary\s+Data|Presentation)\s+icon\s+(?P<title>[^\W_].{2,180}?(?:\s(?:19|20)\d\d)?)(?:\.(?:pdf|docx?|xlsx?|pptx?))?\s*\(?(?P<size>\d{1,4}(?:\.\d{1,2})?\s?[KM]B)\)?\W*$",
+    re.IGNORECASE,
+)
+"""A file as other systems list it, whose size may have lost the space before it: "PDF icon Budget May 2016205.85 KB"."""
+_ICON_LONG = 40
 
 
 def add_listed(draft: Draft, block: Block, meeting: str, item: str | None, *, sized: bool = True) -> None:
