@@ -1501,6 +1501,27 @@ _SAID = [
         "The Board:\n\n• noted the update\n\n• asked about the costs",
         "",
     ),
+    # what a report was about
+    (
+        "The report contained further conditions and it was noted that the application had been called in by Councillor Roe.",
+        "",
+    ),
+    # what is refused is not granted
+    ("RESOLVED that planning permission be refused.", "D refused planning permission be refused"),
+    (
+        "RESOLVED that listed building consent be REFUSED for the following reason: the harm to the roof.",
+        "D refused listed building consent be refused for the following reason the harm to the roof",
+    ),
+    ("RESOLVED that permission not be granted.", "D refused permission not be granted"),
+    (
+        "RESOLVED that outline planning permission be deferred to the next meeting.",
+        "D deferred outline planning permission be deferred to the next meeting",
+    ),
+    ("Resolved that the licence be not renewed.", "D refused the licence be not renewed"),
+    (
+        "RESOLVED that planning permission be granted, subject to conditions.",
+        "D granted planning permission be granted subject to conditions",
+    ),
 ]
 
 

@@ -457,6 +457,11 @@ _SAID = [
         "The chairman reminded members that if the applicant was known to them they should declare it.",
         "",
     ),
+    # the words of a code of conduct
+    (
+        "Councillor Roe declared an Other Disclosable Interest in relation to agenda item 5, as he was a manager of a consultancy.",
+        "I roe/other-stated/agenda item 5/-: as he was a manager of a consultancy",
+    ),
 ]
 
 

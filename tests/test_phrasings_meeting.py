@@ -786,6 +786,10 @@ _HEADS = [
         "Fire and Rescue Authority\n\n3 May 2024\n\nItem no. Agenda Item Details Status\n01 Apologies for Absence\n02 Accounts\nFor decision",
         "date=2024-05-03 body=Fire and Rescue Authority",
     ),
+    (
+        "Please ask for: Sam Fox\nDate: 7 April 2024\nDear Councillor\nPLANNING COMMITTEE - WEDNESDAY, 8TH MAY, 2024\nI enclose the minutes.",
+        "body=PLANNING COMMITTEE",
+    ),
 ]
 
 

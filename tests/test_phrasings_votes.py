@@ -516,6 +516,15 @@ _SAID = [
         "The Lord Mayor proposed a motion to vary the order of business and to move the motion on notice to the beginning of the agenda, as so many had come to hear it, and to take the questions of the public behind it.\n\nThe Deputy Lord Mayor seconded the motion.\n\nFollowing a vote Council agreed to vary the order of business.\n\nFor (3)\n\nCouncillors Roe, Poe and Lee.\n\nAgainst (1)\n\nCouncillor Fox",
         "D agreed vary the order of business | M -/-/carried/3-1- | V fox=against | V lee=for | V poe=for | V roe=for",
     ),
+    # how the vote on a resolution above went
+    (
+        "RESOLVED that permission be granted. \n\nThe vote for the resolution to grant planning permission was carried unanimously.",
+        "D granted permission be granted | M -/-/carried/--/u",
+    ),
+    (
+        "RESOLVED that permission be granted. \n\nThe vote for the resolution to grant planning permission was granted unanimously with no objections and 1 abstention. Councillors Roe, Vale and Lee voted in favour. Councillor Holt abstained from voting.",
+        "D granted permission be granted | M -/-/carried/--1/u | V holt=abstain | V lee=for | V roe=for | V vale=for",
+    ),
 ]
 
 

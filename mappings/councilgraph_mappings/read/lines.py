@@ -73,7 +73,7 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
 
     ``apart`` says that a page break lies between them, so that only the words can tell.
     """
-    if previous.level or following.level or previous.ended:
+    if previous.level or following.level or previous.ended or _SALUTATION.fullmatch(previous.text):
         return False
     dangling = not apart and (
         DANGLING.search(previous.text) is not None
@@ -98,6 +98,10 @@ def continues(previous: Line, following: Line, width: float | None, *, apart: bo
     if previous.text.isupper() != following.text.isupper() and not ends:
         return False
     return _full(previous, following, width)
+
+
+_SALUTATION = re.compile(r"Dear\s[A-Z][\w ,&/.]{1,60}")
+"""How a letter begins: "Dear Councillor"."""
 
 
 def begins_block(text: str) -> bool:

@@ -140,7 +140,12 @@ def kind_of(text: str) -> OutcomeKind | None:
         return _settled(text, first)
     passive = _operative(_SUBJECT_TO.sub(lambda aside: " " * len(aside[0]), text) if "ubject to" in text else text)
     noun = None if _NOUNS_BEGIN.isdisjoint(vocabulary(text)) else _act_named(text)
-    if noun and (passive is None or noun.start() < (passive.end() if noun["noun2"] else passive.start() + 1)):
+    withheld = passive is not None and _forms()[as_listed(passive["verb"])] in _WITHHELD
+    if (
+        noun
+        and not withheld
+        and (passive is None or noun.start() < (passive.end() if noun["noun2"] else passive.start() + 1))
+    ):
         return OutcomeKind(_TABLE["nouns"][as_listed(noun["noun"] or noun["noun2"])])
     if passive:
         kind = _settled(text, passive)
@@ -159,6 +164,9 @@ def kind_of(text: str) -> OutcomeKind | None:
     settles = _IS.search(text) or _WILL.search(text) or _SOMEBODY_DOES.match(text)
     return OutcomeKind.AGREED if settles else None
 
+
+_WITHHELD = frozenset({OutcomeKind.REFUSED, OutcomeKind.DEFERRED, OutcomeKind.WITHDRAWN})
+"""What is refused is not given, though its name says what would be: "planning permission be refused"."""
 
 _PRELUDE = bounded(
     r"\W*(?:that\W+)?(?:subject\s+to|in\s+respect\s+of|with\s+regard\s+to|in\s+relation\s+to)\s[^,;]{3,160},\s+",

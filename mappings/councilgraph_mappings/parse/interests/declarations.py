@@ -29,7 +29,10 @@ _KINDS: tuple[tuple[re.Pattern[str], InterestKind], ...] = tuple(
             r"private(?!\s+(?:sector|rent|landlord|hire|compan|school|hospital|care|house|hous|road|land))",
             InterestKind.PRIVATE,
         ),
-        (r"other\s+(?:significant\s+)?interest|\bOSI\b|non[\s-]*statutory|significant|conflict", InterestKind.OTHER),
+        (
+            r"other\s+(?:(?:significant|disclosable)\s+)?interest|\bOSI\b|non[\s-]*statutory|significant|conflict",
+            InterestKind.OTHER,
+        ),
     )
 )
 

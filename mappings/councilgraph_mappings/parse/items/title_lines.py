@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from councilgraph_mappings.parse.items.labels import PURPOSE, Label, has_size, label_of, size_in
 from councilgraph_mappings.parse.items.meeting_page import COLUMN_HEAD, LISTS_PEOPLE, PAGE_TITLE, is_page
 from councilgraph_mappings.parse.items.run_in import run_in_at
-from councilgraph_mappings.parse.items.titles import CAPITALS, PAGED, SAYS, decides, is_usual, purpose_at, title_score
+from councilgraph_mappings.parse.items.titles import (
+    CAPITALS,
+    NOTED_BEHIND,
+    PAGED,
+    SAYS,
+    decides,
+    is_usual,
+    purpose_at,
+    title_score,
+)
 from councilgraph_mappings.parse.motions.votes import counts_in, heads_votes
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
@@ -268,5 +277,7 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
         and not blocks[index - 1].marker
     ):
         # "To receive declarations of interest" is all the title there is.
+        return index - 1
+    if best is None and index - 1 >= floor and NOTED_BEHIND.search(blocks[index - 1].text):
         return index - 1
     return best

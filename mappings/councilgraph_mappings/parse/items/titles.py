@@ -184,8 +184,13 @@ SAYS = bounded(
 
 
 TITLE_END = bounded(
-    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z]|\d{2,4}/\d{3})|\.\s+(?=[A-Z(]|[a-z][.)]\s+[A-Z])|\s+\((?:Pages?\s+|(?:Agenda\s)?[Ii]tem\s)\d|\s+\((?=(?:to\s(?:receive|consider|note|confirm|approve|agree)|announcements?\smay)\s)|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
+    r":\s?[-–—]?\s+(?=\S)|\s+[-–—]\s+(?=[A-Z]|\d{2,4}/\d{3})|\.\s+(?=[A-Z(]|[a-z][.)]\s+[A-Z])|\s+\((?:Pages?\s+|(?:Agenda\s)?[Ii]tem\s)\d|\s+\((?=(?:to\s(?:receive|consider|note|confirm|approve|agree)|announcements?\smay)\s)|\s+(?=(?:RECOMMENDED|RESOLVED)\b)|\s+(?=\(?(?:Reports?|Documents?|Papers?)\s(?:attached|enclosed|to\sfollow)\b)|\s+(?=(?:To|The|Members|Councillors)\s(?:receive|consider|confirm|approve|note|agree|sign|discuss|review|make|Committee|Panel|will|are)\b)"
 )
+
+NOTED_BEHIND = bounded(
+    r"^[A-Z0-9](?:[^.;]|\.(?=\d)){3,160}?\S\s+(?:[-–—]\s+(?:receive|note|consider|approve)|\(?(?:Reports?|Documents?|Papers?)\s(?:attached|enclosed|to\sfollow)\)?|See\sattached\s\w+)\W*$"
+)
+"""A title with a word on its paper or on what is to be done with it: "12 Wayside Close Report attached."."""
 
 _SMALL_DASH = bounded(r"\s+[-–—]\s+(?=[a-z])")
 """A dash before small letters parts a title from its prose where nothing plainer does: "Apologies - there were none."."""
