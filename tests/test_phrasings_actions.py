@@ -551,6 +551,10 @@ _SAID = [
         "A hart: ann hart will write to the department for education about the funding",
     ),
     ("Mill Lane will close in May.", ""),
+    # nothing is to be done
+    ("ACTION: None", ""),
+    ("Action: no further action", ""),
+    ("The Clerk will not write to the owner.", ""),
 ]
 
 

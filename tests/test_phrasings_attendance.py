@@ -1121,6 +1121,19 @@ PHRASINGS = [
         "PRESENT\nSchool members:\nPaul Hale, Mary Cole (Chair)\nOfficers:\nKath Moss\nSchool Services Clerk:\nSue Lee\nObserver:\nTim Fox",
         "I:Kath Moss; I:Sue Lee; I:Tim Fox; P:Mary Cole/chair; P:Paul Hale",
     ),
+    # who sent no apologies
+    (
+        "Present: Cllr A Roe (Chair), Cllr B Poe, Cllr C Lee\n\n1. Apologies\nNo apologies had been received from Cllr Tom Hale.\n\n2. Minutes",
+        "B:Tom Hale; P:A. Roe/chair; P:B. Poe; P:C. Lee",
+    ),
+    (
+        "Present: Cllr A Roe (Chair), Cllr B Poe, Cllr C Lee\n\n1. Apologies\nCllr Tom Hale did not send apologies.\n\n2. Minutes",
+        "P:A. Roe/chair; P:B. Poe; P:C. Lee",
+    ),
+    (
+        "Present: Cllr A Roe (Chair), Cllr B Poe, Cllr C Lee\n\n1. Apologies\nCllr Tom Hale was not present for item 5.\n\n2. Minutes",
+        "P:A. Roe/chair; P:B. Poe; P:C. Lee",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

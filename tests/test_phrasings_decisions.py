@@ -1522,6 +1522,17 @@ _SAID = [
         "RESOLVED that planning permission be granted, subject to conditions.",
         "D granted planning permission be granted subject to conditions",
     ),
+    # what a body declined to do
+    ("The Board declined to approve the plan.", "D refused declined to approve the plan"),
+    ("The Council refused to adopt the plan.", "D refused refused to adopt the plan"),
+    ("No decision was made to approve the plan.", ""),
+    (
+        "RESOLVED that the Tree Preservation Order be not confirmed.",
+        "D refused the tree preservation order be not confirmed",
+    ),
+    # resolved not to do something
+    ("RESOLVED by 4 votes to 2 not to sell the hall.", "D agreed not to sell the hall | M -/-/carried/4-2-"),
+    ("RESOLVED not to sell the hall.", "D agreed not to sell the hall"),
 ]
 
 

@@ -462,6 +462,9 @@ _SAID = [
         "Councillor Roe declared an Other Disclosable Interest in relation to agenda item 5, as he was a manager of a consultancy.",
         "I roe/other-stated/agenda item 5/-: as he was a manager of a consultancy",
     ),
+    # nobody has declared what he did not declare
+    ("Cllr Roe did not declare an interest in item 5.", ""),
+    ("Cllr Roe stated that he had no interest in item 5.", ""),
 ]
 
 

@@ -10,6 +10,9 @@ APOLOGIES_FROM = Screened(
     re.IGNORECASE,
 )
 
+NOT_SENT = bounded(r"\bno\s+(?:\w+\s+)?apolog|\bapolog[^.;]{0,40}\b(?:were|was|had|have|been)\s+not\b", re.IGNORECASE)
+"""Whoever did not come and did not say so: "No apologies had been received from Cllr Roe"."""
+
 GOES_ON_FROM = bounded(
     r"^\W*(?:(?:th(?:ese|is|ey)\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?(?:received|recorded|noted|accepted|tendered|given|submitted|intimated|reported)(?:\s+and\s+(?:accepted|approved|noted|recorded))?\s+(?:from|by|on\s+behalf\s+of|for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|from|also)\b\s*:?\s*(?!the\s)",
     re.IGNORECASE,

@@ -50,7 +50,7 @@ NOBODY = bounded(
 )
 
 _SENTENCE = bounded(
-    r"\b(?:took|paid|introduced|referred|commented|raised|queried|suggested|announced|highlighted|spoke|said|served|died|voted|circulated|felt|noted\s+that|attended|joined|chaired|informed|thanked|extended|emphasised|would|could|provided|began|begins|expressed|congratulated|outlined|asked|requested|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been)\b"
+    r"\b(?:took|paid|introduced|referred|commented|raised|queried|suggested|announced|highlighted|spoke|said|served|died|voted|circulated|felt|noted\s+that|attended|joined|chaired|informed|thanked|extended|emphasised|would|could|provided|began|begins|expressed|congratulated|outlined|asked|requested|apologised|explained|declared|resolved|proposed|seconded|proposes|seconds|opens|welcomes|informs|reports|reported|welcomed|presented|considered|advised|stated|agreed|opened|closed|started|commenced|confirmed|(?<!mayor\s)(?<!Mayor\s)(?<!Cathaoirleach\s)(?<!,\s)presided|(?:was|were)\s+(?:absent|passed|extended|noted|held|made|given)|has\s+been|had\s+been|had\s+a|have\s+been|did\s+not(?!\s+attend)|had\s+not|(?:was|were)\s+not(?!\s+(?:present|in\s+attendance)(?!\s+(?:for|during)\b)))\b"
 )
 ENDS_LIST = bounded(r"[A-Za-z]:\s*$")
 """A line that ends with a colon heads something else."""
@@ -69,7 +69,7 @@ def list_like(block: Block) -> bool:
     text = block.text.strip(" •*-–·")
     if not text or len(text) > 12_000:
         return False
-    if _SENTENCE.search(text) and not re.search(r"\bpresent\b", text):
+    if _SENTENCE.search(text) and not re.search(r"\bpresent\b(?!\s+(?:for|during)\b)", text):
         return False
     listed = people_in(text, 0, len(text))
     if listed and (listed[0].start <= 45 or names_office(text[: listed[0].start].strip(" :–-"))):

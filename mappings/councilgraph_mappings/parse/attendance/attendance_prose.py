@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.attendance.apology_words import (
     FOR_OTHERS,
     GAVE,
     GOES_ON_FROM,
+    NOT_SENT,
     parted,
 )
 from councilgraph_mappings.parse.attendance.attendees import Attendees
@@ -148,10 +149,12 @@ class _Sentence:
         ends = [found.start() for end in (APOLOGIES_END, CAME_INSTEAD) if (found := end.search(plain, match.end()))]
         stop = min(ends, default=len(text))
         listed = people_in(text, match.end(), stop, bare=names_bare(text, match.end(), stop))
+        unsent = NOT_SENT.search(self.text, max(0, match.start() - 12), match.end())
+        status = Status.ABSENT if unsent else Status.APOLOGIES
         for number, person in enumerate(listed):
             start = person.start if number else match.start()
-            self.into.add(replace(person, start=start), self.offset, Status.APOLOGIES, "attendance.apologies-from")
-        self.excused = [person.name for person in listed]
+            self.into.add(replace(person, start=start), self.offset, status, "attendance.apologies-from")
+        self.excused = [] if unsent else [person.name for person in listed]
         for person in listed:
             self._stood_in(person.name)
 

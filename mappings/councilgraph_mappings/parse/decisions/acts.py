@@ -94,18 +94,24 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         opens or rest.startswith("(") or rest.endswith((":", " –", " -", " —")) or _FIRST_MARK.match(rest) is not None
     )
     # "agreed to note the report": the operative words begin at "to"; "noted the report": at the verb itself.
-    if join == "to":
+    withheld = join == "to" and verb in _WITHHOLD
+    if join == "to" and not withheld:
         begin = match.start("join")
-    elif join or verb in {"agreed", "agrees", "resolved"}:
+    elif not withheld and (join or verb in {"agreed", "agrees", "resolved"}):
         begin = match.end()
     else:
         begin = match.start("verb")
     favours = verb == "voted" and join != "to"
     if favours:
         verb = "agreed"
+    by_verb = favours or withheld
     return Introduction(
-        verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing, by_verb=favours
+        verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing, by_verb=by_verb
     )
+
+
+_WITHHOLD = frozenset({"declined", "refused"})
+"""What a body declined to do is not done: "The Board declined to approve the plan"."""
 
 
 _OF_OTHERS = frozenset({"requested", "asked", "supported", "welcomed"})

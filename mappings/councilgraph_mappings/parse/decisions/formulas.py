@@ -11,7 +11,7 @@ _TABLE = table("resolutions")["introduce"]
 
 _LABEL = bounded(
     rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b\**(?:\s*(?:no\.?\s*)?\d[\d/.-]*[a-z]?(?=\s*[:–-]))?(?:\s*[-–—,]?\s*(?:unanimously|without\s+dissent,?|by\s+a\s+majority,?|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\d{{1,3}}\s+votes?,?\s+to\s+\d{{1,3}}(?:,?\s+(?:with|and)\s+\w+\s+abstentions?)?,?|by\s+\w+(?:\s+\w+)?|(?:up)?on\s+(?:a\s+show\s+of\s+hands|being\s+put\s+to\s+the\s+vote),?|with\s+\w+\s+(?:dissent(?:ing|ient)?|abstentions?|objections?),?|in\s+(?:a\s+)?recorded\s+vote,?|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
-    r"\s*(?P<stop>[:\-–—]+|\bthat\b[^\w(]*|\bto\b|$)",
+    r"\s*(?P<stop>[:\-–—]+|\bthat\b[^\w(]*|\b(?:not\s+)?to\b|$)",
     re.IGNORECASE,
 )
 
@@ -91,7 +91,7 @@ def _labelled(match: re.Match[str], start: int) -> Introduction:
         # What is recommended to another body stays a recommendation, also that it note something.
         verb = "recommended to" if verb.startswith("recommend") else f"{verb} to"
     # "Agreed to hold it": the operative words begin at "to", as in every other sentence.
-    begin = match.start("stop") if match["stop"].strip().casefold() == "to" else match.end()
+    begin = match.start("stop") if match["stop"].strip().casefold().endswith("to") else match.end()
     moved = _MOVED.match(match.string, begin)
     begin = moved.end() if moved else begin
     return Introduction(verb, start + begin, start + match.start(), LABEL, listing=True)
@@ -201,6 +201,7 @@ _DECISION_WAS = bounded(
     rf"\b(?:decision\s+of\s+the\s+(?:[\w-]+\s+){{0,3}}?(?:{SUBJECT})|(?:{SUBJECT})[’']s?\s+decision|(?:(?:the|a)\s+)?(?:unanimous\s+|joint\s+)?decision\s+(?:was\s+)?(?:then\s+)?(?:taken|made|reached|(?<=decision\s)agreed|(?<=was\s)agreed)(?=\s+(?:not\s+)?to\b|\s+that\b))\s+(?:(?:was|is)\s+)?(?:therefore\s+|unanimously\s+)?(?P<join>(?:not\s+)?to\b|that\b[^\w(]*)",
     re.IGNORECASE,
 )
+_NONE_MADE = bounded(r"\bno(?:\s+(?:formal|final|further))?\s*(?:$|decision\b)", re.IGNORECASE)
 _OR_NOT = bounded(r"\bor\s+not\b", re.IGNORECASE)
 """What a decision is about is not yet decided: "once the decision was made to mend it or not"."""
 _MADE = bounded(
@@ -214,6 +215,8 @@ def decision_was(sentence: str, start: int) -> Introduction | None:
     """Return what is introduced as a decision by its noun: "The Panel's decision was to refuse the application"."""
     folded = sentence.casefold()
     if "decision" in folded and (match := _DECISION_WAS.search(sentence)) and not _OR_NOT.search(sentence):
+        if _NONE_MADE.search(sentence, 0, match.start()) or _NONE_MADE.match(match[0]):
+            return None
         begin = match.start("join") if match["join"].casefold() == "to" else match.end()
         return Introduction("decided", start + begin, start + match.start(), "outcomes.decision-was", listing=True)
     if "made the following" in folded and (match := _MADE.search(sentence)):

@@ -245,7 +245,7 @@ _WHOSE = bounded(rf"(?=[^:]{{4,90}}:\s*$){BODY_ALONE.pattern}")  # "Cabinet:", a
 _CONJUNCTION = bounded(r"(?:;?\s+(?:and|or)|\s*[–—-]\s*ACTION\W*)$")
 
 _VOTED_BY = bounded(
-    r"\W*by\s+(?:a\s+(?:majority|vote)\s+of\s+)?\d{1,3}\s+(?:votes?,?\s+)?to\s+\d{1,3}(?:\s+votes)?(?:,?\s+(?:with|and)\s+\w+\s+abstentions?)?\s*[,–-]*\s*(?=that\b|to\b)",
+    r"\W*by\s+(?:a\s+(?:majority|vote)\s+of\s+)?\d{1,3}\s+(?:votes?,?\s+)?to\s+\d{1,3}(?:\s+votes)?(?:,?\s+(?:with|and)\s+\w+\s+abstentions?)?\s*[,–-]*\s*(?=that\b|(?:not\s+)?to\b)",
     re.IGNORECASE,
 )
 """How the vote went stands before the operative words: "agreed by 7 votes to 3 that permission be refused"."""

@@ -29,7 +29,7 @@ _REPRESENTS = bounded(
 """Who is to speak for a council elsewhere: "that Councillor Roe be its representative on the Trust", "that Cllr Roe replaces Cllr Vale"."""
 
 _TURNED_DOWN = bounded(
-    r"\W*(?:that\W+)?(?!(?:if|where|when|should|as|since|because|although|unless|until|while|it|to)\b)(?:[\w’'/-]+\s){1,9}?(?:(?:not\s+be|be\s+not)\s+(?:approved|agreed|adopted|accepted|granted|given|endorsed|supported|permitted|renewed)\b|(?:applications?|motion|amendments?|requests?|proposals?|recommendations?|permission|consent|grant)\s(?:was|were|is|are)\s+not\s+(?:approved|agreed|adopted|accepted|granted|given|endorsed|supported|permitted)\b)",
+    r"\W*(?:that\W+)?(?!(?:if|where|when|should|as|since|because|although|unless|until|while|it|to)\b)(?:[\w’'/-]+\s){1,9}?(?:(?:not\s+be|be\s+not)\s+(?:approved|agreed|adopted|accepted|granted|given|endorsed|supported|permitted|renewed|confirmed)\b|(?:applications?|motion|amendments?|requests?|proposals?|recommendations?|permission|consent|grant)\s(?:was|were|is|are)\s+not\s+(?:approved|agreed|adopted|accepted|granted|given|endorsed|supported|permitted)\b)",
     re.IGNORECASE,
 )
 """What is resolved not to be done: "that the motion not be approved"."""

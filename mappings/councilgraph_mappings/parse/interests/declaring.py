@@ -39,6 +39,7 @@ def declarations_of(into: Declarations, sentence: str) -> Iterator[tuple[int, in
             _ELSEWHERE.match(sentence, match.end())
             or _DENIED.search(match[0])
             or _EARLIER.search(sentence, max(0, match.start() - 30), match.start())
+            or _DID_NOT.search(sentence, max(0, match.start() - 30), match.start())
         ):
             continue
         names = [name for name in _declaring(into, sentence, match.start() + 4) if name.start >= after]
@@ -62,6 +63,9 @@ _FOLLOWING = bounded(r"\W*the\s+following\s+(?:members?|councillors?)\s+", re.IG
 
 _DENIED = bounded(r"\b(?:did|do|does|was|were|is|are)\s+not\b", re.IGNORECASE)
 """What somebody says to be no interest: "indicated that this did not amount to a personal interest"."""
+
+_DID_NOT = bounded(r"\b(?:did|does|do|had|has|have|need|needed\s+to)\s+not\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Nobody has declared what he "did not declare"."""
 
 _EARLIER = bounded(r"\bhad\s+(?:previously|earlier|already)\s+$", re.IGNORECASE)
 
