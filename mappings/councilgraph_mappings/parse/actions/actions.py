@@ -74,9 +74,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif label := _label(block.text):
             text = block.text[label[0] :].strip()
             headed = not text
-            if _NO_ACTION.fullmatch(text):
-                headed = False
-            elif text and before is not None and len(text) < 60 and whole_owner(text):
+            if text and before is not None and len(text) < 60 and whole_owner(text):
                 _add_above(into, before, block, text.strip(" ."), "actions.owner-below")
             elif text:
                 first = _OWNER_THEN.match(text)
@@ -120,12 +118,6 @@ _OWNER_IN_LABEL = bounded(
     re.DOTALL,
 )
 """A label that says who acts before what is to be done: "Action (AR): circulate the figures"."""
-
-_NO_ACTION = bounded(
-    r"(?:none|nil|n/?a|no(?:\s+(?:further|new|outstanding))?\s+actions?(?:\s+(?:is\s+|are\s+|was\s+)?(?:required|needed|necessary|taken|points?))?)\W*",
-    re.IGNORECASE,
-)
-"""Nothing is to be done: "ACTION: None"."""
 
 _THAT_BE = bounded(
     r"That\s[^.;:]{3,160}?\s(?:be\s+\w+ed|be\s+(?:sent|made|brought|given|put|sought|written|held|told))\b"

@@ -82,6 +82,12 @@ def named_to(text: str) -> bool:
     return match is not None and begins_person(match["given"])
 
 
+_NO_ACTION = bounded(
+    r"(?:none|nil|n/?a|no(?:\s+(?:further|new|outstanding))?\s+actions?(?:\s+(?:is\s+|are\s+|was\s+)?(?:required|needed|necessary|taken|points?))?)\W*",
+    re.IGNORECASE,
+)
+"""Nothing is to be done: "ACTION: None"."""
+
 _BY_DATE = bounded(
     r"\bby\s+(?:the\s+)?(?:end\s+of\s+)?(?P<due>\d{1,2}(?:st|nd|rd|th)?\s+\w+(?:\s+\d{4})?|\w+\s+\d{4})", re.IGNORECASE
 )
@@ -160,7 +166,7 @@ class Actions:
         """Add an action; ``owner`` is who has to act, as written where the text itself does not begin with them."""
         if owner is None and (behind := _OWNER_BEHIND.search(text)):
             owner, text = behind["owner"], text[: behind.start()]
-        if self._told(text, evidence):
+        if _NO_ACTION.fullmatch(text.strip()) or self._told(text, evidence):
             self.taken.append((evidence.start, evidence.end))
             return
         person, office = self._owner(text, owner, evidence)
