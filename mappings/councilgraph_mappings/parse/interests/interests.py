@@ -21,7 +21,7 @@ from councilgraph_mappings.parse.interests.interest_lines import (
     labelled_section,
     parted,
 )
-from councilgraph_mappings.parse.interests.interest_rows import read_flattened, read_paired
+from councilgraph_mappings.parse.interests.interest_rows import read_by_surname, read_flattened, read_paired
 from councilgraph_mappings.parse.interests.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
 from councilgraph_mappings.parse.interests.interest_words import (
     ASIDE,
@@ -98,7 +98,13 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
         elif lead is not None and add_announced(into, block, lead):
             pass
         elif (
-            (HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index)
+            (
+                HEADER.match(block.text.strip(" *:"))
+                and (
+                    (after := read_by_surname(into, blocks, index)) > index
+                    or (after := read_flattened(into, blocks, index)) > index
+                )
+            )
             or (
                 lead is not None
                 and block.kind is Kind.PARAGRAPH
