@@ -1501,6 +1501,14 @@ _SAID = [
         "The Board:\n\n• noted the update\n\n• asked about the costs",
         "",
     ),
+    (
+        "Agreed, having regard to the survey, that the pond be dredged.",
+        "D agreed the pond be dredged",
+    ),
+    (
+        "Minutes: Resolved: That the minutes of 3 May be approved as a correct record.",
+        "D approved the minutes of 3 may be approved as a correct record",
+    ),
 ]
 
 

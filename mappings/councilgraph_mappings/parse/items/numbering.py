@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.items.agenda_lines import heads_minutes, tells
+from councilgraph_mappings.parse.items.application_lines import declared_about
 from councilgraph_mappings.parse.items.labels import label_of
 from councilgraph_mappings.parse.items.plausible_numbers import BESIDE, EARLIER, WITH_YEAR, plausible
 from councilgraph_mappings.parse.items.roman_numbers import ROMANS, begin_romans, is_roman, roman_at
@@ -67,7 +68,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         if numbered is None:
             continue
         number, begin, strength, refers = numbered
-        if index in attending or _is_reference(blocks, index):
+        if index in attending or declared_about(blocks, index):
             continue
         if index and _PEOPLE_BELOW.fullmatch(blocks[index - 1].text) and _is_person(block.text[begin:].strip(" .,")):
             continue
@@ -211,20 +212,6 @@ def _of_month(block: Block, month: str) -> tuple[str, int, float, bool] | None:
 
 
 _PEOPLE_BELOW = bounded(r"\W*(?:(?:also\s+)?(?:present|in\s+attendance)|apologies)\s*:\W*", re.IGNORECASE)
-
-
-_REFERENCES = bounded(
-    r"(?:\d{2,4}/)?\d{4,6}(?:/\w{1,6}){1,2}(?:\s*(?:[;,&]|and)\s*(?:\d{2,4}/)?\d{4,6}(?:/\w{1,6}){1,2}){0,8}\W*"
-)
-_SOMEBODY = bounded(r"\W*(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)s?\b\.?\s+[A-Z]")
-
-
-def _is_reference(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a line is references of applications alone and a member stands below, who declares about them."""
-    block = blocks[index]
-    if block.marker or "/" not in block.text[:12] or not _REFERENCES.fullmatch(block.text):
-        return False
-    return index + 1 < len(blocks) and _SOMEBODY.match(blocks[index + 1].text) is not None
 
 
 _ATTENDING = bounded(r"\W*officers?\s+attending\W*", re.IGNORECASE)
