@@ -193,6 +193,18 @@ _ORGANISATIONS = [
         "Officers will ask the Head of Legal Partnership and the Director of the Marl Trust.",
         "Marl Trust",
     ),
+    (
+        "He was employed by Marl Primary Care Trust and Weir University Teaching Hospital NHS Foundation Trust.",
+        "Marl Primary Care Trust;Weir University Teaching Hospital NHS Foundation Trust",
+    ),
+    (
+        "Pupils came from Marl Grammar School for Girls, St Anne's School for Boys and Weir YMCA.",
+        "Marl Grammar School for Girls;St Anne's School for Boys;Weir YMCA",
+    ),
+    (
+        "Ask Ann Roe, Committee and Member Services Officer, who was elected to the Council for the Municipal year 2021.",
+        "",
+    ),
 ]
 
 
