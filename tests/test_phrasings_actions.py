@@ -555,6 +555,18 @@ _SAID = [
     ("ACTION: None", ""),
     ("Action: no further action", ""),
     ("The Clerk will not write to the owner.", ""),
+    (
+        "Officers were requested to progress the following actions:\n\n•  To ascertain how deep the pond is;\n\n•  To find out from the owner whether it leaks.",
+        "A -: ascertain how deep the pond is | A -: find out from the owner whether it leaks",
+    ),
+    (
+        "The following actions were identified:\n\n•  Ann Roe to measure the pond\n\n•  Tom Poe to ask the owner",
+        "A poe: tom poe to ask the owner | A roe: ann roe to measure the pond",
+    ),
+    (
+        "The Chair recalled what the following actions had led to:\n\n•  the pond was dredged\n\n•  the owner was asked",
+        "",
+    ),
 ]
 
 

@@ -1533,6 +1533,14 @@ _SAID = [
     # resolved not to do something
     ("RESOLVED by 4 votes to 2 not to sell the hall.", "D agreed not to sell the hall | M -/-/carried/4-2-"),
     ("RESOLVED not to sell the hall.", "D agreed not to sell the hall"),
+    (
+        "Agreed, having regard to the survey, that the pond be dredged.",
+        "D agreed the pond be dredged",
+    ),
+    (
+        "Minutes: Resolved: That the minutes of 3 May be approved as a correct record.",
+        "D approved the minutes of 3 may be approved as a correct record",
+    ),
 ]
 
 

@@ -40,7 +40,7 @@ _SAID = [
     ("Councillor Roe declared an interest in item 6.", "I roe/-/item 6/-: in item 6"),
     (
         "Councillor Roe declared for transparency that, in relation to item 4a the Youth Plan, her partner worked for the police.",
-        "I roe/-/-/-: her partner worked for the police",
+        "I roe/-/item 4a the youth plan/-: her partner worked for the police",
     ),
     (
         "Councillor Roe stated that the premises in the application was located in his ward, Mill Ward.",
@@ -52,7 +52,7 @@ _SAID = [
     ),
     (
         "Councillor Moss declared that in relation to item 6 she had called in the application.",
-        "I moss/-/-/-: had called in the application",
+        "I moss/-/item 6/-: had called in the application",
     ),
     ("Cllr Roe: item 6, member of the Bowls Club.", "I roe/-/item 6/-: item 6 member of the bowls club"),
     (
@@ -465,6 +465,30 @@ _SAID = [
     # nobody has declared what he did not declare
     ("Cllr Roe did not declare an interest in item 5.", ""),
     ("Cllr Roe stated that he had no interest in item 5.", ""),
+    (
+        "Minute Number       Member        Level of Interest\n\n45           Councillor Ann Roe       Disclosable Pecuniary Interest\n\n46 & 48      Councillor Moss          Significant Other Interest",
+        "I moss/other-stated/46 & 48/-: significant other interest | I roe/disclosable-pecuniary/45/-: disclosable pecuniary interest",
+    ),
+    (
+        "45 Councillor Moss asked what a Disclosable Pecuniary Interest was.",
+        "",
+    ),
+    (
+        "Councillor Moss declared that in relation to Item 13, he was a governor of Hill School.",
+        "I moss/-/item 13/-: was a governor of hill school",
+    ),
+    (
+        "Councillor\n\nInterest\n\nMinute No.\n\nMoss\n\nMade a ‘Voluntary Announcement’ as a trustee of the hall.\n\n45\n\nHale-Lee\n\nDeclared that she rented a field.\n\nAnnounced that the speaker was known to her.\n\n46\n\n48 (b)",
+        "I hale-lee/-/item 46/-: she rented a field | I hale-lee/-/item 48 (b)/-: the speaker was known to her | I moss/-/item 45/-: as a trustee of the hall",
+    ),
+    (
+        "Member\n\nItem No.\n\nInterest\n\nMoss\n\n45\n\nTrustee of the hall\n\nHale\n\n46\n\nHer sister rents a field",
+        "I hale/-/item 46/-: her sister rents a field | I moss/-/item 45/-: trustee of the hall",
+    ),
+    (
+        "Councillor\n\nInterest\n\nMinute No.\n\nThe following were noted by the meeting.\n\nNone",
+        "",
+    ),
 ]
 
 

@@ -20,6 +20,14 @@ The Clerk reported that the hedge had been cut.
 # The text, with ¶ where the business stands (else behind it), and the facts; "-" is a fact that is not told.
 _HEADS = [
     (
+        "Marlbury Town Council\n\nThe Vice Chair referred to a demonstration against the closure of the hospital on 24 January 2024 at 1.30pm at Marlshire County Council offices.",
+        "date=- start=- end=- council=Marlbury Town Council",
+    ),
+    (
+        "Marlbury County Council\n\nMinutes of the meeting of the Cabinet held on Wednesday 8 June 2022 at 10.00 am\n\nThe fence was put up subject to approval from the owner.",
+        "date=2022-06-08 status=minutes",
+    ),
+    (
         "Marlbury County Council\n\nMinutes of the meeting of the Cabinet held on Wednesday 8 June 2022 at 10.00 am\n\nThe closing date for the receipt of written questions is 4.00 pm on Thursday 2 June 2022.",
         "date=2022-06-08 start=10:00 end=- body=Cabinet council=Marlbury County Council",
     ),

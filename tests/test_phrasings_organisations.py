@@ -205,6 +205,18 @@ _ORGANISATIONS = [
         "The minutes of the Special County Council Meeting were read by Thornley County Council.",
         "Thornley County Council",
     ),
+    (
+        "He was employed by Marl Primary Care Trust and Weir University Teaching Hospital NHS Foundation Trust.",
+        "Marl Primary Care Trust;Weir University Teaching Hospital NHS Foundation Trust",
+    ),
+    (
+        "Pupils came from Marl Grammar School for Girls, St Anne's School for Boys and Weir YMCA.",
+        "Marl Grammar School for Girls;St Anne's School for Boys;Weir YMCA",
+    ),
+    (
+        "Ask Ann Roe, Committee and Member Services Officer, who was elected to the Council for the Municipal year 2021.",
+        "",
+    ),
 ]
 
 

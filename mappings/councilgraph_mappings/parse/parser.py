@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.attendance.attendance_prose import read_prose
 from councilgraph_mappings.parse.attendance.attendance_tables import present_table
 from councilgraph_mappings.parse.attendance.unlabelled import withdraw_excused
 from councilgraph_mappings.parse.business import add_item, item_keys, read_item
+from councilgraph_mappings.parse.decisions.formulas import labelled_block
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
 from councilgraph_mappings.parse.decisions.resolutions import outcomes_in
 from councilgraph_mappings.parse.draft import Draft
@@ -23,7 +24,7 @@ from councilgraph_mappings.parse.everywhere import read_everywhere
 from councilgraph_mappings.parse.gaps import report_gaps, report_missing
 from councilgraph_mappings.parse.interests.interests import add_declarations
 from councilgraph_mappings.parse.items.items import ItemSpan, items_in
-from councilgraph_mappings.parse.items.labels import Label, label_of, prepared
+from councilgraph_mappings.parse.items.labels import Label, label_of, part_of, prepared
 from councilgraph_mappings.parse.layout.ditto_marks import without_ditto_marks
 from councilgraph_mappings.parse.layout.glued_numbers import with_glued_numbers
 from councilgraph_mappings.parse.layout.inner_lines import with_inner_lines
@@ -71,7 +72,7 @@ _PARISH = bounded(rf"{opening(('parish council', 'town council', 'community coun
 _PRINCIPAL = bounded(r"\b(?:county|borough|district|city)\s+council\b", re.IGNORECASE)
 
 _DRAFT = bounded(
-    r"\b(?:draft|unconfirmed|unapproved)\s+minutes\b|^\W*(?:draft|unconfirmed|unapproved)\W*$|\bminutes\b[^.]{0,40}\bdraft\b|\bsubject\s+to\s+(?:approval|confirmation)\b",
+    r"\b(?:draft|unconfirmed|unapproved)\s+minutes\b|^\W*(?:draft|unconfirmed|unapproved)\W*$|\bminutes\b[^.]{0,40}\bdraft\b|(?:^\W*|\b(?:minutes|notes|record|draft|these|they|are|is)\b[^.;]{0,40}?\s)subject\s+to\s+(?:approval|confirmation)\b",
     re.IGNORECASE,
 )
 
@@ -158,6 +159,7 @@ def _read_meeting(
 ) -> Meeting:
     """Add a meeting with its head, its items and what its minutes say."""
     head, spans = items_in(blocks)
+    head = [_below_lost_title(block) for block in head]
     spans = [*with_page_columns(spans)] if agenda else spans
     # A page that begins with its first item has lost its head; dates in its items are those of other meetings.
     begins = bool(spans) and (_labels(blocks[:12]) > 0 or spans[0].start == blocks[0].start)
@@ -201,6 +203,13 @@ def _read_meeting(
         _read_loose(draft, loose, meeting)
         withdraw_excused(draft, meeting.key)
     return meeting
+
+
+def _below_lost_title(block: Block) -> Block:
+    """Return a block without its label, where a page was cut before its first title: "Minutes: Resolved: That …"."""
+    label = label_of(block) if block.text.startswith(("Minutes:", "Decision:")) else None
+    part = part_of(block, label[1]) if label and label[1] < len(block.text) else block
+    return part if part is not block and labelled_block(part.text) else block
 
 
 def _item(draft: Draft, span: ItemSpan, position: int, meeting: Meeting, *, paged: bool) -> AgendaItem | None:

@@ -49,6 +49,27 @@ _HEADING = bounded(
 """What stands above a list of actions: "Actions:", "Actions/further information to be provided:"."""
 
 
+_LEADS_IN = bounded(
+    r"\b(?:requested|asked|instructed)\s+to\s+(?:progress|undertake|pursue|take(?:\s+forward)?|carry\s+out|complete)\s+the\s+following(?:\s+actions?(?:\s+points?)?)?\s*[:–-]+\W*$|\bfollowing\s+actions?(?:\s+points?)?\s+(?:was|were)\s+(?:identified|noted|recorded|raised|captured|requested|taken\s+away)\b[^.:;]{0,60}[:–-]+\W*$",
+    re.IGNORECASE,
+)
+"""A sentence above a list of actions: "Officers were requested to progress the following actions:"."""
+
+
+def leads_to_actions(blocks: Sequence[Block]) -> bool:
+    """Return whether a sentence among the blocks leads in to a list of actions."""
+    return any(_marked_below(blocks, at) and _LEADS_IN.search(block.text) for at, block in enumerate(blocks))
+
+
+def _marked_below(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a line that ends with a colon or a dash has a list below it."""
+    return (
+        blocks[index].text.rstrip()[-1:] in {":", "-", "–"}
+        and bool(blocks[index + 1 : index + 2])
+        and (bool(blocks[index + 1].marker))
+    )
+
+
 def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str | None) -> list[tuple[int, int]]:
     """Add the actions of one item and return the passages they take."""
     into = Actions(draft, meeting, item)
@@ -83,6 +104,9 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
                 into.add(said, place, ordinal=label[1], owner=owner)
         elif _HEADING.fullmatch(block.text):
             headed = True
+        elif _marked_below(blocks, index) and _LEADS_IN.search(block.text):
+            headed = True
+            into.taken.append((block.start, block.end))
         elif headed and whole_owner(block.text):
             into.give_owner(block)
         elif headed and (block.marker or _THAT_BE.match(block.text) or owner_of(block.text) != (None, None)):

@@ -36,7 +36,7 @@ def _counts_votes(block: Block) -> bool:
 
 
 _TELLS_NONE = bounded(
-    r"\W*(?:no\b|none\b|nil\b|(?:councillors?|members)\b[^.;]{0,120}\bnot\s+required\s+to\s+attend\b|agreed\s+recommendations\W*(?:$|reasons?\b)|there\s+(?:was|were)\s+no\b|(?:an?\s+)?apolog|(?:all\s+)?items\s+were\b|the\s+meeting\s+was\b|(?:this|which)\s+was\s+(?:duly\s+)?seconded\b|(?:it\s+was\s+)?(?:proposed|moved)\b(?![^.;]{0,200}\bthat\b)[^.;]{3,90}\bseconded\b[^.;]{3,60}\W*$|(?:[\d.]+\s+)?(?=\w)[^.;]{3,90}\b(?:was|were)\s+(?:then\s+|duly\s+)?put\s+to\s+(?:the|a)\b[^.;]{0,30}\bvote\b|(?:the\s+)?[A-Z][^.;:]{3,90}?\b(?:introduced|presented|outlined)\s+(?:the|an?|his|her|their|report)\b)",
+    r"\W*(?:no\b|none\b|nil\b|(?:councillors?|members)\b[^.;]{0,120}\bnot\s+required\s+to\s+attend\b|agreed\s+recommendations\W*(?:$|reasons?\b)|there\s+(?:was|were)\s+no\b|(?:an?\s+)?apolog|(?:all\s+)?items\s+were\b|the\s+meeting\s+was\b|(?:this|which)\s+was\s+(?:duly\s+)?seconded\b|(?:it\s+was\s+)?(?:proposed|moved)\b(?![^.;]{0,200}\bthat\b)[^.;]{3,90}\bseconded\b[^.;]{3,60}\W*$|(?:[\d.]+\s+)?(?=\w)[^.;]{3,90}\b(?:was|were)\s+(?:then\s+|duly\s+)?put\s+to\s+(?:the|a)\b[^.;]{0,30}\bvote\b|(?:the\s+)?[A-Z][^.;:]{3,90}?\b(?:introduced|presented|outlined)\s+(?:the|an?|his|her|their|report)\b|the\s+(?:[A-Z][\w’'-]*\s+){1,5}(?:considered|received|discussed|heard)\s+(?:an?|the|and\s+(?:considered|discussed)\s+(?:an?|the))\s+(?:\w+\s+){0,2}(?:report|presentation|update|briefing|overview)\b(?!.{0,600}?\b(?:agreed|resolved|approved|noted|recommended|decided|endorsed|accepted|adopted|supported)\b))",
     re.IGNORECASE,
 )
 """What stands under "Decision:" and decides nothing: that nobody was absent or had an interest, that there was a vote."""

@@ -10,8 +10,8 @@ from councilgraph_mappings.parse.wording.triggers import LABELLED, Stems
 _TABLE = table("resolutions")["introduce"]
 
 _LABEL = bounded(
-    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b\**(?:\s*(?:no\.?\s*)?\d[\d/.-]*[a-z]?(?=\s*[:–-]))?(?:\s*[-–—,]?\s*(?:unanimously|without\s+dissent,?|by\s+a\s+majority,?|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\d{{1,3}}\s+votes?,?\s+to\s+\d{{1,3}}(?:,?\s+(?:with|and)\s+\w+\s+abstentions?)?,?|by\s+\w+(?:\s+\w+)?|(?:up)?on\s+(?:a\s+show\s+of\s+hands|being\s+put\s+to\s+the\s+vote),?|with\s+\w+\s+(?:dissent(?:ing|ient)?|abstentions?|objections?),?|in\s+(?:a\s+)?recorded\s+vote,?|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)))?"
-    r"\s*(?P<stop>[:\-–—]+|\bthat\b[^\w(]*|\b(?:not\s+)?to\b|$)",
+    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b\**(?:\s*(?:no\.?\s*)?\d[\d/.-]*[a-z]?(?=\s*[:–-]))?(?:\s*[-–—,]?\s*(?:unanimously|without\s+dissent,?|by\s+a\s+majority,?|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\d{{1,3}}\s+votes?,?\s+to\s+\d{{1,3}}(?:,?\s+(?:with|and)\s+\w+\s+abstentions?)?,?|by\s+\w+(?:\s+\w+)?|(?:up)?on\s+(?:a\s+show\s+of\s+hands|being\s+put\s+to\s+the\s+vote),?|with\s+\w+\s+(?:dissent(?:ing|ient)?|abstentions?|objections?),?|in\s+(?:a\s+)?recorded\s+vote,?|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)|(?:in\s+order\s+to|with\s+a\s+view\s+to|having\s+(?:regard|considered|heard)|following|in\s+view\s+of|in\s+(?:the\s+)?light\s+of)\s[^:;.]{{5,200}}?,(?=\s+(?:to|that)\b)))?"
+    r"\s*(?P<stop>[:\-–—]+|\bthat\b[^\w(]*|\b(?:not\s+)?to\b|,(?=\s+subject\s+to\s)|$)",
     re.IGNORECASE,
 )
 

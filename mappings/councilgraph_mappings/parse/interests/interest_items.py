@@ -17,6 +17,12 @@ _ITEM_FIRST = bounded(
 )
 """The item, and behind it who declares: "Item 6 – Councillors Roe and Poe, as members of the Bowls Club"."""
 
+_ITEMS_THEN_KIND = bounded(
+    r"\W*(?P<item>(?:(?:agenda\s+|minute\s+)?(?:items?|minutes?)\s+)?\d{1,4}[a-z]?(?:\s*(?:,|&|and)\s*\d{1,4}[a-z]?){0,8})\s+(?P<people>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)s?\b[^.;:]{3,60}?)\s+(?P<kind>(?:(?:and|other|non|disclosable|pecuniary|financial|prejudicial|personal|private|registr?able|registerable|significant|statutory)[\s-]+){1,5}interests?)\W*$",
+    re.IGNORECASE,
+)
+"""A row of a table that became a line: "45 & 46 Councillor Roe Disclosable Pecuniary Interest"."""
+
 _KIND_FIRST = bounded(
     r"\W*(?P<kind>(?:[a-z()-]+\s+){0,4}interests?)\s*[:–-]\s*(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)s?\b)",
     re.IGNORECASE,
@@ -31,6 +37,8 @@ _DECLARES = bounded(r"\b(?:declar|disclos|regist|stated|advised)", re.IGNORECASE
 def add_item_first(into: Declarations, block: Block) -> bool:
     """Add the declarations of a line that begins with the item or the kind of interest; return whether it does."""
     text = block.text
+    if add_row_in_line(into, block):
+        return True
     item = _ITEM_FIRST.match(text)
     first = item or _KIND_FIRST.match(text)
     if first is None or _DECLARES.search(text):
@@ -49,6 +57,25 @@ def add_item_first(into: Declarations, block: Block) -> bool:
             concerns=item["item"] if item else number[0] if number else None,
             kind=kind_in(rest if item else first["kind"]),
             nature=rest,
+        )
+    return True
+
+
+def add_row_in_line(into: Declarations, block: Block) -> bool:
+    """Add the declarations of a line that gives items, members and nothing else but the kind; return whether it does."""
+    text = f"{block.marker} {block.text}".strip()
+    row = _ITEMS_THEN_KIND.match(text)
+    names = _names(row["people"], 0) if row else []
+    if row is None or not names:
+        return False
+    start = block.end - len(text) + row.start("people")
+    for name in names:
+        into.add(
+            name.shifted(start),
+            Evidence(block.start, block.end, "interests.row-in-line"),
+            concerns=row["item"],
+            kind=kind_in(row["kind"]),
+            nature=row["kind"],
         )
     return True
 

@@ -123,7 +123,7 @@ _NOT_TOPICS = bounded(
 """What stands before names and is nothing that they have an interest in."""
 
 _TOLD = bounded(
-    r"\s+(?:\([^()]{1,60}\)\s*)?(?:also\s+)?(?:stated|declared|said|indicated|(?:informed|advised|told|notified)\s+[^.;,]{3,40}?|advised|explained|disclosed|reported|(?:wished|asked|requested|wanted)\s+(?:(?:that|for)\s+)?it\s+(?:to\s+)?be\s+(?:noted|recorded|known|minuted))(?:,?\s+(?:for|in\s+the\s+interests?\s+of)\s+(?:the\s+sake\s+of\s+)?(?:transparency|openness|clarity|completeness|information),?)?\s+(?:that,?\s+)?(?:(?:in\s+(?:relation|respect|regard)\s+to|with\s+regards?\s+to|regarding|on)\s+(?:agenda\s+)?item\s+(?:[^,;.]{1,120},|\d[\w/]{0,6})\s+)?(?:he|she|they|(?P<whose>(?:(?:an?\s+)?(?:(?:close\s+)?(?:family\s+)?members?|part)\s+of\s+)?(?:his|her|their)\s+[\w\s]{2,40}?)|(?P<lies>(?:the\s+)?(?:premises|site|property|application|development|land)\b[^.;]{0,60}?)(?=\s(?:was|is|were|are)\s(?:\w+\s)?(?:with)?in\s(?:his|her|their)\sward\b))\s+(?P<nature>(?:was|were|is|are|had|has|have|(?:worked|works|knew|knows|lived|lives|sat|sits|served|serves|owned|owns|rented|rents)\b)\s+(?:(?!,\s+(?i:(?:agenda\s+)?(?:minute|item)\s+no)\b)[^.;]){4,})"
+    r"\s+(?:\([^()]{1,60}\)\s*)?(?:also\s+)?(?:stated|declared|said|indicated|(?:informed|advised|told|notified)\s+[^.;,]{3,40}?|advised|explained|disclosed|reported|(?:wished|asked|requested|wanted)\s+(?:(?:that|for)\s+)?it\s+(?:to\s+)?be\s+(?:noted|recorded|known|minuted))(?:,?\s+(?:for|in\s+the\s+interests?\s+of)\s+(?:the\s+sake\s+of\s+)?(?:transparency|openness|clarity|completeness|information),?)?\s+(?:that,?\s+)?(?:(?:in\s+(?:relation|respect|regard)\s+to|with\s+regards?\s+to|regarding|on)\s+(?i:agenda\s+)?(?i:item)\s+(?P<on>[^,;.]{1,120}(?=,)|\d[\w/]{0,6}),?\s+)?(?:he|she|they|(?P<whose>(?:(?:an?\s+)?(?:(?:close\s+)?(?:family\s+)?members?|part)\s+of\s+)?(?:his|her|their)\s+[\w\s]{2,40}?)|(?P<lies>(?:the\s+)?(?:premises|site|property|application|development|land)\b[^.;]{0,60}?)(?=\s(?:was|is|were|are)\s(?:\w+\s)?(?:with)?in\s(?:his|her|their)\sward\b))\s+(?P<nature>(?:was|were|is|are|had|has|have|(?:worked|works|knew|knows|lived|lives|sat|sits|served|serves|owned|owns|rented|rents)\b)\s+(?:(?!,\s+(?i:(?:agenda\s+)?(?:minute|item)\s+no)\b)[^.;]){4,})"
 )
 """What members say of themselves under the title of interests: "Cllr Roe stated she was a governor"."""
 
@@ -159,7 +159,13 @@ def add_told(into: Declarations, block: Block, *, besides: re.Pattern[str]) -> b
         nature = " ".join(filter(None, (told.get("whose"), told.get("lies"), told["nature"])))
         for name in (each for each in names if each.surname not in declared):
             place = Evidence(block.start + start, block.start + end, "interests.told")
-            into.add(name.shifted(block.start + start), place, concerns=None, kind=None, nature=nature)
+            into.add(
+                name.shifted(block.start + start),
+                place,
+                concerns=f"item {told['on']}" if told.get("on") else None,
+                kind=None,
+                nature=nature,
+            )
             found = True
     return found
 

@@ -70,6 +70,75 @@ def read_paired(into: Declarations, blocks: Sequence[Block], index: int) -> int:
     return after
 
 
+def read_by_surname(into: Declarations, blocks: Sequence[Block], index: int) -> int:
+    """Read a flattened table that calls members by bare surnames, and return the index after it, or ``index``.
+
+    Only the column of items tells such rows apart: below a surname stand what was declared and the numbers of items, or
+    these first. Two interests of one member stand one below the other, and so do their items.
+    """
+    first = index
+    while first < len(blocks) and HEADER.match(_said(blocks[first])):
+        first += 1
+    heads = _heads([_said(block) for block in blocks[index:first]])
+    columns = [at for at, head in enumerate(heads) if _ITEMS_HEAD.match(head)]
+    if len(heads) != 3 or not _PEOPLE_HEAD.match(heads[0]) or len(columns) != 1:
+        return index
+    after = first
+    while (row := _surname_row(blocks, after, items_last=columns[0] == 2)) is not None:
+        name, interests, items = row
+        evidence = Evidence(name.start, blocks[after + len(interests) + len(items)].end, "interests.by-surname")
+        pairs = list(zip(interests, items, strict=True)) if len(interests) == len(items) else []
+        for interest, item in pairs or [(_joined(interests), ", ".join(items))]:
+            into.add(
+                name,
+                evidence,
+                concerns=f"item {item}",
+                kind=kind_in(interest),
+                nature=_DECLARES.sub("", interest),
+            )
+        after += 1 + len(interests) + len(items)
+    return index if after == first else after
+
+
+_PEOPLE_HEAD = bounded(r"(?:name|member|councillor|committee\s+member)s?(?:\s+name)?$")
+_ITEMS_HEAD = bounded(r"(?:agenda\s+|minute\s+)?(?:item|minute)s?(?:\s+(?:no\.?|nos\.?|numbers?))?$")
+_SURNAME = bounded(r"(?:[A-Z]\.?\s){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?$")
+_ITEM_ALONE = bounded(
+    r"(?:item\s+|minute\s+)?\d{1,4}[a-z]?(?:\s?\([a-z]\))?(?:\s?(?:,|&|and)\s?\d{1,4}[a-z]?(?:\s?\([a-z]\))?){0,8}$",
+    re.IGNORECASE,
+)
+_DECLARES = bounded(
+    r"\W*(?:(?:declared|disclosed|announced)|made\s+an?\s+\W?voluntary\s+announcement\W?)\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
+_MOST_INTERESTS = 6
+"""How many lines of one member's interests, or of their items, there are at most."""
+
+
+def _surname_row(
+    blocks: Sequence[Block], at: int, *, items_last: bool
+) -> tuple[PersonName, list[str], list[str]] | None:
+    """Return the member of a row with the lines of the interests and those of the items, or None where none begins."""
+    if at >= len(blocks) or blocks[at].marker or not _SURNAME.match(blocks[at].text.strip()):
+        return None
+    name = name_at(blocks[at].text, 0, bare=2) or PersonName((), (), blocks[at].text.strip(), 0, len(blocks[at].text))
+    lines = [_line(block) for block in blocks[at + 1 : at + 1 + 2 * _MOST_INTERESTS]]
+    of_items = [bool(_ITEM_ALONE.match(line)) for line in lines]
+    end = next((number for number, is_item in enumerate(of_items) if is_item is items_last), 0)
+    rest = next((number for number in range(end, len(lines)) if of_items[number] is not items_last), len(lines))
+    if not items_last:
+        # What was declared ends where the next surname stands above an item.
+        rest = next((number for number in range(end + 1, rest) if _SURNAME.match(lines[number])), rest)
+    if not end or max(end, rest - end) > _MOST_INTERESTS:
+        return None
+    ahead, behind = lines[:end], lines[end:rest]
+    return (
+        (name.shifted(blocks[at].start), ahead, behind)
+        if items_last
+        else (name.shifted(blocks[at].start), behind, ahead)
+    )
+
+
 _MOST_CELLS = 4
 """Besides the member: item, title, kind and reason."""
 

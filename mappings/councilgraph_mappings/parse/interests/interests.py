@@ -21,7 +21,7 @@ from councilgraph_mappings.parse.interests.interest_lines import (
     labelled_section,
     parted,
 )
-from councilgraph_mappings.parse.interests.interest_rows import read_flattened, read_paired
+from councilgraph_mappings.parse.interests.interest_rows import read_by_surname, read_flattened, read_paired
 from councilgraph_mappings.parse.interests.interest_tables import HEADER, NIL, has_headers, read_table_of_interests
 from councilgraph_mappings.parse.interests.interest_words import (
     ASIDE,
@@ -32,6 +32,7 @@ from councilgraph_mappings.parse.interests.interest_words import (
     WITHDREW,
     concerns_and_nature,
 )
+from councilgraph_mappings.parse.items.application_lines import declared_about
 from councilgraph_mappings.parse.items.labels import part_of
 from councilgraph_mappings.parse.motions.called import by_initials, by_names
 from councilgraph_mappings.parse.people.names import PersonName, name_at, name_list
@@ -98,7 +99,13 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
         elif lead is not None and add_announced(into, block, lead):
             pass
         elif (
-            (HEADER.match(block.text.strip(" *:")) and (after := read_flattened(into, blocks, index)) > index)
+            (
+                HEADER.match(block.text.strip(" *:"))
+                and (
+                    (after := read_by_surname(into, blocks, index)) > index
+                    or (after := read_flattened(into, blocks, index)) > index
+                )
+            )
             or (
                 lead is not None
                 and block.kind is Kind.PARAGRAPH
@@ -121,10 +128,10 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             _read_prose(into, block, blocks[index + 1 : index + 2], None)
             add_told(into, block, besides=DECLARED)
         elif name and _is_line(block, name):
-            _listed(into, block, name)
+            _listed(into, block, name, about=about)
         elif add_topic_first(into, block):
             pass
-        elif ABOUT.match(block.text) and len(block.text) < 200:
+        elif (ABOUT.match(block.text) and len(block.text) < 200) or declared_about(blocks, index):
             about = block.text.strip(" .:")
         elif add_told(into, block, besides=DECLARED):
             pass
@@ -208,8 +215,13 @@ def _first_told(rest: str, names: Sequence[PersonName]) -> str:
     return rest
 
 
-def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence[PersonName] = ()) -> None:
-    """Add the declaration of a line of a list, which may have several names: "Cllrs Roe and Poe: item 6, governors"."""
+def _listed(
+    into: Declarations, block: Block, name: PersonName, others: Sequence[PersonName] = (), about: str | None = None
+) -> None:
+    """Add the declaration of a line of a list, which may have several names: "Cllrs Roe and Poe: item 6, governors".
+
+    ``about`` is the item or the application that a line above the list names.
+    """
     names = [name, *others]
     if not others and (more := _MORE.match(block.text, name.end)):
         names += name_list(block.text, more.end(), name.titles[0] if name.titles else "Councillor")
@@ -220,11 +232,12 @@ def _listed(into: Declarations, block: Block, name: PersonName, others: Sequence
         return
     concerns = CONCERNS.search(rest)
     number = ITEM_NUMBER.search(rest)
+    said = concerns["what"] if concerns else number[0] if number else None
     for each in names:
         into.add(
             each.shifted(block.start),
             Evidence(block.start, block.end, "interests.listed"),
-            concerns=concerns["what"] if concerns else number[0] if number else None,
+            concerns=about or said,
             kind=kind_in(rest),
             nature=rest,
             withdrew=bool(WITHDREW.search(behind)),

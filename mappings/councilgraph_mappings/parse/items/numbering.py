@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from councilgraph_mappings.lookup import as_listed
 from councilgraph_mappings.parse.items.agenda_lines import heads_minutes, tells
+from councilgraph_mappings.parse.items.application_lines import declared_about
 from councilgraph_mappings.parse.items.labels import label_of
 from councilgraph_mappings.parse.items.plausible_numbers import BESIDE, EARLIER, WITH_YEAR, plausible
 from councilgraph_mappings.parse.items.roman_numbers import ROMANS, begin_romans, is_roman, roman_at
@@ -67,7 +68,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         if numbered is None:
             continue
         number, begin, strength, refers = numbered
-        if index in attending:
+        if index in attending or declared_about(blocks, index):
             continue
         if index and _PEOPLE_BELOW.fullmatch(blocks[index - 1].text) and _is_person(block.text[begin:].strip(" .,")):
             continue

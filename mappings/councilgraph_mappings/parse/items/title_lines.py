@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from councilgraph_mappings.parse.items.application_lines import declared_about, is_field
 from councilgraph_mappings.parse.items.labels import PURPOSE, Label, has_size, label_of, size_in
 from councilgraph_mappings.parse.items.meeting_page import COLUMN_HEAD, LISTS_PEOPLE, PAGE_TITLE, is_page
 from councilgraph_mappings.parse.items.run_in import run_in_at
@@ -100,6 +101,8 @@ def titles_of_page(blocks: Sequence[Block]) -> list[int]:
             or _DAYS.fullmatch(block.text)
             or LISTS_PEOPLE.match(block.text)
             or _votes(blocks, index)
+            or declared_about(blocks, index)
+            or is_field(block.text)
         ):
             continue
         purposed = index + 1 < len(blocks) and bool(PURPOSE.match(blocks[index + 1].text)) and len(block.text) < 160
@@ -258,6 +261,7 @@ def _title_before(blocks: Sequence[Block], floor: int, index: int) -> int | None
             or _bullet(block)
             or _DAYS.fullmatch(block.text)
             or (has_size(block.text) and _OF_ITEM.search(block.text))
+            or is_field(block.text)
         ):
             continue
         if has_size(block.text) and (at < index - 1 or _sized_title(block.text)) and not best:

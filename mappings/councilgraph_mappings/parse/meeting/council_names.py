@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from councilgraph_mappings.evidence import Evidence, Stated
 from councilgraph_mappings.parse.attendance.origins import behind_origin
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.meeting.head_lines import LOCAL_COUNCIL
+from councilgraph_mappings.parse.meeting.head_lines import LOCAL_COUNCIL, REPORTS
 from councilgraph_mappings.parse.organisations.organisation_names import organisations_in
 from councilgraph_mappings.parse.organisations.organisation_words import as_named, is_council
 from councilgraph_mappings.parse.wording.passages import passage
@@ -29,7 +29,7 @@ _PEOPLE_LINE = bounded(
 def council_in_head(head: Sequence[Block]) -> Stated[str] | None:
     """Return the council that the head names, as a line of its own or within one."""
     for block in head[:30]:
-        passed = _PEOPLE_LINE.match(block.text) or _STATES.match(block.text)
+        passed = _PEOPLE_LINE.match(block.text) or _STATES.match(block.text) or REPORTS.match(block.text)
         if block.kind is Kind.TABLE or len(block.text) > 600 or passed:
             continue
         for start, end, name, _ in organisations_in(block.text):

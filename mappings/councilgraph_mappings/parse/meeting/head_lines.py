@@ -121,3 +121,10 @@ def without_first_plan(block: Block) -> Block:
         return block
     blank = " " * len(planned[0])
     return replace(block, text=block.text[: planned.start()] + blank + block.text[planned.end() :])
+
+
+REPORTS = bounded(
+    r"\W*(?:the\s+)?(?:vice[\s-]*|deputy\s+)?(?:chair\w*|mayor|leader|convener|provost|chief\s+executive|(?:councillor|cllr)\s[^.;:]{2,40}?)\s+(?:also\s+|then\s+|had\s+)?(?:referred|advised|reported|announced|informed|reminded|updated|invited|congratulated|stated|said|told|noted)\b",
+    re.IGNORECASE,
+)
+"""Somebody tells the meeting of what was or will be on another day: "The Chair referred to the parade on 3 May"."""

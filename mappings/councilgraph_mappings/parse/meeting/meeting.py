@@ -15,7 +15,7 @@ from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.lookup import table
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.items.labels import has_size
-from councilgraph_mappings.parse.meeting.head_lines import lines_of_table, without_first_plan
+from councilgraph_mappings.parse.meeting.head_lines import REPORTS, lines_of_table, without_first_plan
 from councilgraph_mappings.parse.meeting.starts import with_start
 from councilgraph_mappings.parse.meeting.times import read_times
 from councilgraph_mappings.parse.meeting.venues import HELD, VENUE, venue_below, venue_in
@@ -123,7 +123,7 @@ def _read_line(draft: Draft, block: Block, meeting: Meeting) -> Meeting:
     if _MINUTES_OF.match(text) and (has_size(text) or _TO_APPROVE.search(text)):
         return meeting
     dates = dates_in(_GLUED_TIME.sub(lambda time: " " * len(time[0]), text)) if has_digit(text) else []
-    if dates and _OF_BUSINESS.search(text) and not _MINUTES_OF.match(text):
+    if dates and (_OF_BUSINESS.search(text) or REPORTS.match(text)) and not _MINUTES_OF.match(text):
         return meeting
     meeting = _date(draft, block, meeting, dates)
     if len(text) >= 400 or (not dates and _CAME_OR_WENT.search(text)):

@@ -34,7 +34,7 @@ _DURATION = bounded(
     re.IGNORECASE,
 )
 _PAUSED = bounded(
-    r"\b(?:adjourned|re-?opened|public)\b(?=.{0,25}$)|\bpublic\s+(?:part|session|section|forum|participation|question)\b(?=.{0,45}$)",
+    r"\b(?:adjourned|re-?opened|public)\b(?=.{0,25}$)|\bclosure\s+of\s+(?!the\s+meeting)|\bpublic\s+(?:part|session|section|forum|participation|question)\b(?=.{0,45}$)",
     re.IGNORECASE,
 )
 """What closes or opens something else than the meeting as a whole."""

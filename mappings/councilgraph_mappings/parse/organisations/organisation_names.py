@@ -118,7 +118,7 @@ _HEADED_PARTS = ("Partnership", "Partnerships", "Service", "Services", "Team", "
 """Parts of a council, behind the office of who heads them: "the Head of Legal Partnership"."""
 
 _OFFICER = bounded(
-    r"\s(?:(?:and|&)\s[A-Z]\w+\s)?(?:Officer|Manager|Administrator|Advis[eo]r|Co-?ordinator|Facilitator|Clerk|Secretary|Assistant)\b"
+    r"\s(?:(?:and|&)\s(?:[A-Z]\w+\s){1,3})?(?:Officer|Manager|Administrator|Advis[eo]r|Co-?ordinator|Facilitator|Clerk|Secretary|Assistant)\b"
 )
 """What shows that the words before name an office: "Committee and Appeals Officer"."""
 

@@ -45,6 +45,8 @@ WRITTEN_ENDINGS = (
             "ltd",
             "plc",
             "llp",
+            "ymca",
+            "ywca",
             "mbc",
             "mdc",
             "fc",
@@ -60,6 +62,12 @@ WRITTEN_ENDINGS = (
         )
     }
     | {"plc", "plc.", "NHS Trust", "NHS Foundation Trust", "Fire and Rescue Service", "Fire and Rescue Authority"}
+    | {
+        # "University" alone ends a name, so that what follows it would be another.
+        f"University {hospital} NHS {trust}"
+        for hospital in ("Teaching Hospital", "Teaching Hospitals")
+        for trust in ("Trust", "Foundation Trust")
+    }
     | {"Chamber of Commerce", "Council for Voluntary Service", "Task and Finish Group"}
     | {"Sub-Committee", "Sub-committee"}
     | {w.upper() for w in BODIES}

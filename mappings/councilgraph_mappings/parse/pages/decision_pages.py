@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from councilgraph_mappings.codes import RecordStatus
 from councilgraph_mappings.evidence import Evidence, Stated
+from councilgraph_mappings.parse.actions.actions import add_actions, leads_to_actions
 from councilgraph_mappings.parse.business import add_item
 from councilgraph_mappings.parse.decisions.introductions import introduction_of
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
@@ -24,6 +25,7 @@ from councilgraph_mappings.parse.pages.pages import RESIDUE, held_by, item_span
 from councilgraph_mappings.parse.papers.papers import add_listed
 from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.dates import dates_in
+from councilgraph_mappings.parse.wording.passages import Passages
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Meeting
@@ -113,7 +115,10 @@ def add_decided(draft: Draft, known: Mapping[str, Field], meeting: Meeting, item
     names = ("decision", "decisions", "decision made", "decision taken", "unlabelled")
     decision = next((known[name] for name in names if name in known), None) or _below_purpose(known)
     if decision is not None:
-        kept = add_outcomes(draft, [_decided(decision)], meeting, item)
+        asked = add_actions(draft, decision.blocks, meeting.key, item) if leads_to_actions(decision.blocks) else []
+        taken = Passages(asked)
+        found = [each for each in _decided(decision) if not (asked and taken.hold(each.start))]
+        kept = add_outcomes(draft, [found], meeting, item)
         add_motions(draft, decision.blocks, meeting, item, kept)
         add_declarations(draft, decision.blocks, meeting.key, {}, section=False, item=item)
     _decision_papers(draft, known, meeting, item)

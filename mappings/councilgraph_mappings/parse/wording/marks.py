@@ -74,14 +74,18 @@ def of_other_list(first: str, marker: str) -> bool:
 def restarts(blocks: Sequence[Block], first: int, index: int) -> bool:
     """Return whether a marker begins a new list: "1." again after "3." at the same depth.
 
-    A letter that is printed twice running ("(a)", "(a)", "(b)") is a slip, if the next one follows on.
+    A letter that is printed twice running ("(a)", "(a)", "(b)") is a slip, if the next one follows on; so is the "1." of
+    each point of a page that begins every list anew, if the clause above it goes on: "1. … , and".
     """
     mark = blocks[index].marker.strip("(). ")
-    slip = (
-        blocks[index - 1].marker == blocks[index].marker
-        and index + 1 < len(blocks)
-        and follows_on(blocks[index].marker, blocks[index + 1].marker)
-        and blocks[index - 1].text.rstrip().endswith((";", ",", "; and", "; or", ", and", ", or"))
+    again = blocks[index - 1].marker == blocks[index].marker
+    slip = again and (
+        blocks[index - 1].text.rstrip().endswith(("; and", "; or", ", and", ", or"))
+        or (
+            index + 1 < len(blocks)
+            and follows_on(blocks[index].marker, blocks[index + 1].marker)
+            and blocks[index - 1].text.rstrip().endswith((";", ","))
+        )
     )
     return (
         index > first
