@@ -555,6 +555,14 @@ _SAID = [
     ("ACTION: None", ""),
     ("Action: no further action", ""),
     ("The Clerk will not write to the owner.", ""),
+    (
+        "Action: None required at this time.",
+        "",
+    ),
+    (
+        "Action: Nobody to use the path until Terry Vale has mended it.",
+        "A -: nobody to use the path until terry vale has mended it",
+    ),
 ]
 
 
