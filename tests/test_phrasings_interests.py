@@ -465,6 +465,10 @@ _SAID = [
     # nobody has declared what he did not declare
     ("Cllr Roe did not declare an interest in item 5.", ""),
     ("Cllr Roe stated that he had no interest in item 5.", ""),
+    (
+        "Councillor Roe declared a personal interest in relation to item 9 noting that she would not vote on this matter.",
+        "I roe/personal/item 9/-: noting that she would not vote on this matter",
+    ),
 ]
 
 
