@@ -232,3 +232,46 @@ def test_a_meeting_of_the_city_council_is_held_by_the_council() -> None:
     [meeting] = said(MINUTED, "meeting.txt").meetings
     assert meeting.body
     assert (meeting.body.value, meeting.body_key) == ("City Council", meeting.council_key)
+
+
+TOLD = """Meeting Details
+
+Larkmoor Integration Joint Board
+29 Apr 2021 - 13:00 to 14:05
+Public Items
+1. Welcome and Apologies
+The Chair welcomed everyone to the meeting.
+2. Budget
+Members are asked to consider the budget.
+The Board considered a report by the Chief Officer.
+Following consideration the Board agreed:
+1. to note the report; and
+2. to approve the budget for the year.
+3. Any Other Business
+To take any other business.
+"""
+
+
+def shown_and_read(page: str) -> Reading:
+    known = context("meeting.txt", ADDRESS)
+    return parse(withheld(read(page.encode(), "meeting.txt"), known), known)
+
+
+def test_what_is_shown_of_a_page_says_the_same_as_the_page() -> None:
+    for page in (TEXT, MINUTED, TOLD):
+        whole, shown = said(page, "meeting.txt"), shown_and_read(page)
+        assert (shown.meetings, shown.items, shown.outcomes) == (whole.meetings, whole.items, whole.outcomes)
+        assert shown.meetings[0].date
+
+
+def test_a_page_without_numbers_of_minutes_tells_what_happened_below_what_an_item_is_for() -> None:
+    reading = said(TOLD, "meeting.txt")
+    [meeting] = reading.meetings
+    assert meeting.end
+    assert meeting.end.value == dt.time(14, 5)
+    assert [(i.number, i.title, i.purpose and i.purpose.value) for i in reading.items] == [
+        ("1", "Welcome and Apologies", None),
+        ("2", "Budget", "Members are asked to consider the budget."),
+        ("3", "Any Other Business", "To take any other business."),
+    ]
+    assert [o.text for o in reading.outcomes] == ["to note the report", "to approve the budget for the year"]

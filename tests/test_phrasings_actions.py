@@ -567,6 +567,14 @@ _SAID = [
         "The Chair recalled what the following actions had led to:\n\n•  the pond was dredged\n\n•  the owner was asked",
         "",
     ),
+    (
+        "Action: None required at this time.",
+        "",
+    ),
+    (
+        "Action: Nobody to use the path until Terry Vale has mended it.",
+        "A -: nobody to use the path until terry vale has mended it",
+    ),
 ]
 
 

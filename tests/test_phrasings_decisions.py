@@ -1541,6 +1541,34 @@ _SAID = [
         "Minutes: Resolved: That the minutes of 3 May be approved as a correct record.",
         "D approved the minutes of 3 may be approved as a correct record",
     ),
+    (
+        "The Chair signed the minutes of the previous meeting of the Council, held on 7 December 2023, as a true record.",
+        "D approved the chair signed the minutes of the previous meeting of the council held on 7 december 2023 as a true record",
+    ),
+    (
+        "The Chair signed the lease and the register as a true record of the minutes.",
+        "",
+    ),
+    (
+        "The minutes of 3 May were approved. The Chair signed the minutes as a correct record.",
+        "D approved the minutes of 3 may were approved",
+    ),
+    (
+        "The Mayor shall propose that the minutes of 7 December be signed as a true record.",
+        "",
+    ),
+    (
+        "RESOLVED: That the Council:-\n\n(1) Received nominations and appointed Members to serve on each of the Committees;\n\n(2) Noted the report.",
+        "D appointed.1 received nominations and appointed members to serve on each of the committees | D noted.2 noted the report",
+    ),
+    (
+        "Resolved:\n\nA. To award the tenders to Mr Soames.\n\nB. That the Clerk would advise both applicants.",
+        "D agreed.A award the tenders to mr soames | D agreed.B the clerk would advise both applicants",
+    ),
+    (
+        "The members were:\n\nA. Roe\n\nB. Vale",
+        "",
+    ),
 ]
 
 

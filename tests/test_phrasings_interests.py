@@ -489,6 +489,10 @@ _SAID = [
         "Councillor\n\nInterest\n\nMinute No.\n\nThe following were noted by the meeting.\n\nNone",
         "",
     ),
+    (
+        "Councillor Roe declared a personal interest in relation to item 9 noting that she would not vote on this matter.",
+        "I roe/personal/item 9/-: noting that she would not vote on this matter",
+    ),
 ]
 
 

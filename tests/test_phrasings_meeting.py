@@ -798,6 +798,30 @@ _HEADS = [
         "Please ask for: Sam Fox\nDate: 7 April 2024\nDear Councillor\nPLANNING COMMITTEE - WEDNESDAY, 8TH MAY, 2024\nI enclose the minutes.",
         "body=PLANNING COMMITTEE",
     ),
+    (
+        "APPROVED COMMITTEE MINUTES\n\nMARLMOOR NATIONAL PARK AUTHORITY\n\nAPPROVED MINUTES OF THE PLANNING COMMITTEE held at Mill Room, Marlbury on 13 September 2019 at 11am",
+        "date=2019-09-13 start=11:00 body=PLANNING COMMITTEE",
+    ),
+    (
+        "Marlshire Fire and Rescue Authority\n\nMinutes of the Audit Committee held on 4 March 2024",
+        "date=2024-03-04 body=Audit Committee",
+    ),
+    (
+        "Marlmoor National Park Authority\n\nMinutes of the meeting of the Authority held on 4 March 2024",
+        "date=2024-03-04 body=Marlmoor National Park Authority",
+    ),
+    (
+        "Minute Special General Meeting of the Council Tuesday, 8 December 2020, 10:30.\n\nMicrosoft Teams.",
+        "date=2020-12-08 start=10:30 body=Council venue=Microsoft Teams",
+    ),
+    (
+        "Roads Committee\n\nTuesday, 8 December 2020, 10:30.\n\nCouncil Chamber, Council Offices, School Place, Marlbury.",
+        "date=2020-12-08 start=10:30 body=Roads Committee venue=Council Chamber, Council Offices, School Place, Marlbury",
+    ),
+    (
+        "Roads Committee\n\nTuesday, 8 December 2020, 10:30.\n\nThe Hall was full.",
+        "date=2020-12-08 start=10:30 body=Roads Committee venue=-",
+    ),
 ]
 
 

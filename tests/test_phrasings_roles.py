@@ -156,6 +156,18 @@ _ROLES = [
         "In attendance: Kim Lee (Town Clerk), Tom Hale (Lawyer) and Ann Poe\n(Planning Officer)",
         "Ann Poe/Planning Officer;Kim Lee/Town Clerk;Tom Hale/Lawyer",
     ),
+    (
+        "Officers in attendance: Tom Reed, Director of Roads and Bridges (for Items 1 to 3); Bea Hart, Head of Law (item 2).",
+        "Bea Hart/Head of Law;Tom Reed/Director of Roads and Bridges",
+    ),
+    (
+        "Officers in attendance: Tom Reed, Chief Officer, Health and Care.",
+        "Tom Reed/Chief Officer, Health and Care",
+    ),
+    (
+        "Officers in attendance: Kit Lake, Project Officer (Communications and Engagement).",
+        "Kit Lake/Project Officer (Communications and Engagement)",
+    ),
 ]
 
 _AT_A_PARISH = [

@@ -525,6 +525,18 @@ _SAID = [
         "RESOLVED that permission be granted. \n\nThe vote for the resolution to grant planning permission was granted unanimously with no objections and 1 abstention. Councillors Roe, Vale and Lee voted in favour. Councillor Holt abstained from voting.",
         "D granted permission be granted | M -/-/carried/--1/u | V holt=abstain | V lee=for | V roe=for | V vale=for",
     ),
+    (
+        "Councillor Roe, seconded by Councillor Vale moved that the report be noted.",
+        "M roe/vale/-/--",
+    ),
+    (
+        "Councillor Roe seconded by Councillor Vale proposed that the plan be approved. This was agreed.",
+        "D approved the plan be approved | M roe/vale/carried/--",
+    ),
+    (
+        "Proposed by Councillor Roe seconded by Councillor Vale. Councillor Fox proposed an amendment.",
+        "M fox/-/-/-- | M roe/vale/-/--",
+    ),
 ]
 
 

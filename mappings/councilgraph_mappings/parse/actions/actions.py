@@ -93,15 +93,7 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
         elif recalls(blocks, index) or add_field(into, blocks[index - 1] if index else None, block):
             headed, before = False, None
         elif label := _label(block.text):
-            text = block.text[label[0] :].strip()
-            headed = not text
-            if text and before is not None and len(text) < 60 and whole_owner(text):
-                _add_above(into, before, block, text.strip(" ."), "actions.owner-below")
-            elif text:
-                first = _OWNER_THEN.match(text)
-                place = Evidence(block.start + label[0], block.end, "actions.labelled")
-                said, owner = (text[first.end() :], first["owner"]) if first else closing_owner(text)
-                into.add(said, place, ordinal=label[1], owner=owner)
+            headed = _add_labelled(into, before, block, label)
         elif _HEADING.fullmatch(block.text):
             headed = True
         elif _marked_below(blocks, index) and _LEADS_IN.search(block.text):
@@ -130,6 +122,19 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
                 place = Evidence(block.start + ended.start, block.end, "actions.owner-at-end")
                 into.add(block.text[ended.start : ended.end], place, owner=ended.owner)
     return into.taken
+
+
+def _add_labelled(into: Actions, before: Block | None, block: Block, label: tuple[int, str | None]) -> bool:
+    """Add the action behind a label, and return whether nothing stands there, so that the label heads what is below."""
+    text = block.text[label[0] :].strip()
+    if text and before is not None and len(text) < 60 and whole_owner(text):
+        _add_above(into, before, block, text.strip(" ."), "actions.owner-below")
+    elif text:
+        first = _OWNER_THEN.match(text)
+        place = Evidence(block.start + label[0], block.end, "actions.labelled")
+        said, owner = (text[first.end() :], first["owner"]) if first else closing_owner(text)
+        into.add(said, place, ordinal=label[1], owner=owner)
+    return not text
 
 
 def labelled_actions(blocks: Sequence[Block]) -> list[Block]:

@@ -83,7 +83,7 @@ def named_to(text: str) -> bool:
 
 
 _NO_ACTION = bounded(
-    r"(?:none|nil|n/?a|no(?:\s+(?:further|new|outstanding))?\s+actions?(?:\s+(?:is\s+|are\s+|was\s+)?(?:required|needed|necessary|taken|points?))?)\W*",
+    r"(?:none|nil|n/?a|no(?:\s+(?:further|new|outstanding))?\s+actions?)(?:\s+(?:(?:is|are|was|were)\s+)?(?:required|needed|necessary|taken|points?|arising|identified|agreed|at\s+this\s+(?:time|stage))){0,2}\W*",
     re.IGNORECASE,
 )
 """Nothing is to be done: "ACTION: None"."""

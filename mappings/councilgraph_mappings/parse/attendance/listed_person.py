@@ -39,6 +39,12 @@ _REMARK = bounded(
     re.IGNORECASE,
 )
 
+_FOR_ITEMS = bounded(
+    r"\s*\((?P<note>(?:(?:present|attending|in\s+attendance)\s+)?for\s+(?:(?:agenda\s+)?items?|minutes?|part)\b[^()]{0,60}|(?:(?:agenda\s+)?items?|minutes?)\s+\d[^()]{0,40})\)?[\s.]*$",
+    re.IGNORECASE,
+)
+"""For which part of the meeting somebody came, behind an office: "Head of Roads and Bridges (for Items 1 to 3)"."""
+
 _CO_OPTED = bounded(r"\bco-?opt(?:ed|ees?|\.|$)", re.IGNORECASE)
 
 
@@ -107,6 +113,8 @@ def annotated(listed: Listed, text: str, at: int, end: int) -> Listed:
 def told(listed: Listed, said: str, end: int, separator: str = "") -> Listed:
     """Return a listed person with one more statement: a capacity, a substitution, an office or a remark."""
     said = _FULL_STOP.sub("", said).rstrip(" –-—")
+    if (part := _FOR_ITEMS.search(said)) and part.start():
+        return replace(told(listed, said[: part.start()], end, separator), note=part["note"], end=end)
     if substitute := _SUBSTITUTE.match(said) or (
         _SUBSTITUTE.search(said) if re.match(r"(?:who|was|is|attend|act)", said) else None
     ):
@@ -160,7 +168,7 @@ _VISITS = bounded(
 )
 """Who is named among those present and is no member: "Sam Fox (local resident)"."""
 
-_FULL_STOP = re.compile(r"(?<=[a-z]{4})\.$|(?<=\s[A-Z](?:are|rts|and|ife))\.$|(?<=\sLaw)\.$")
+_FULL_STOP = re.compile(r"(?<=[a-z]{4}[a-z)])\.$|(?<=[a-z]{4})\.$|(?<=\b[A-Z](?:are|rts|and|ife))\.$|(?<=\bLaw)\.$")
 """The end of the list, and not of a word that is cut short ("Asst. Eng.")."""
 
 

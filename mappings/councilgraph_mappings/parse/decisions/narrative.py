@@ -38,6 +38,7 @@ from councilgraph_mappings.parse.decisions.narrative_words import (
     REMARK,
     SECONDED,
     SIGNED,
+    SIGNED_BY,
     SUBJECTS,
     THING_WAS,
     THIS,
@@ -48,6 +49,7 @@ from councilgraph_mappings.parse.decisions.voted_through import MOTION_REFERRED,
 from councilgraph_mappings.parse.wording.sentences import sentences
 
 AS_RECORD = "outcomes.as-record"
+SIGNED_MINUTES = "outcomes.minutes-signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
 
     ``moved`` says that a motion stands before it, which tells the same.
     """
+    if SIGNED_BY.match(sentence):
+        return Told("approved", start, end, SIGNED_MINUTES, by_verb=True)
     if ADOPTED.match(sentence) and (MINUTES.search(sentence) or not moved):
         return Told("approved", start, end, AS_RECORD, by_verb=True)
     if VOTE_ALONE.match(sentence):

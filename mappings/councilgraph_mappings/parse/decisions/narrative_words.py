@@ -160,6 +160,12 @@ ADOPTED = Screened(
 )
 """What was done with the minutes that a title or the sentence before names: "Agreed and signed as a true record"."""
 
+SIGNED_BY = bounded(
+    r"\W*the\s+(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|provost|conven[eo]r|president)\s+(?:then\s+|duly\s+)?signed\s+the\s+(?:\w+\s+){0,3}?minutes\b[^;]{0,200}?\bas\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b",
+    re.IGNORECASE,
+)
+"""Minutes whose signing tells that they were approved: "The Chair signed the minutes of 3 May as a true record"."""
+
 SIGNED = bounded(r"\W*(?:these|they|the\s+minutes)\s+were\s+(?:then\s+|duly\s+)?signed\b", re.IGNORECASE)
 
 ACCEPTS_MINUTES = bounded(

@@ -9,7 +9,7 @@ from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.finding import FindingKind
 from councilgraph_mappings.parse.decisions.confirmed_minutes import confirms_minutes
-from councilgraph_mappings.parse.decisions.narrative import AS_RECORD
+from councilgraph_mappings.parse.decisions.narrative import AS_RECORD, SIGNED_MINUTES
 from councilgraph_mappings.parse.decisions.passives import REPORTED
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
 from councilgraph_mappings.parse.decisions.verbs import kind_of
@@ -47,6 +47,10 @@ def add_outcomes(
                 confirms_minutes(each.text) for later in parts[number + 1 :] for each in later
             ):
                 continue  # "Agreed as a correct record": below it the Minutes say of what
+            if entry.rule == SIGNED_MINUTES and any(
+                each.rule != SIGNED_MINUTES and confirms_minutes(each.text) for all_of in parts for each in all_of
+            ):
+                continue  # whoever signs minutes that were approved approves nothing more
             if entry.rule == REPORTED and resolved.before(entry.text):
                 continue
             kept.append(_outcome(draft, entry, meeting, item))

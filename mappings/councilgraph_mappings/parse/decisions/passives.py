@@ -109,7 +109,10 @@ _AS_AMENDED = bounded(
 )
 """The end of a sentence that tells at length how the minutes were amended: "… and with those amendments were approved"."""
 
-_TO_COME = bounded(r"\b(?:will|would|to|can|could|should)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_TO_COME = bounded(
+    r"\b(?:will|would|to|can|could|should)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?$|\b(?:will|shall)\s+(?:propose|move|recommend)\s+that\b[^.;]{0,160}$",
+    re.IGNORECASE,
+)
 """What is to be done with minutes at a later meeting."""
 
 _SUBJECT_TO = bounded(

@@ -53,7 +53,7 @@ _AT_ONCE = bounded(rf"^\W*(?:that\W+)?(?:to\s+)?(?-i:(?=[A-Z]))(?P<verb>{_ANY})\
 _VERB = bounded(rf"\b(?P<verb>{_ANY})\b", re.IGNORECASE)
 
 _CONSIDERED = bounded(
-    r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)|present(?:ed|s)?)\s*(?:,|and)\s+",
+    r"^\W*(?:that\W+)?(?:to\s+)?(?:consider(?:ed|s)?|discuss(?:ed|es)?|review(?:ed|s)?|receiv(?:ed|es|e)(?:\s+(?:the\s+)?nominations)?|present(?:ed|s)?)\s*(?:,|and)\s+",
     re.IGNORECASE,
 )
 

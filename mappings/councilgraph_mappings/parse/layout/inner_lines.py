@@ -182,17 +182,27 @@ def _at_bullets(block: Block) -> Iterator[Block]:
     if not cuts:
         yield block
         return
-    for number, line in enumerate(parts_of(block, cuts)):
-        if not number:
-            yield line
+    labels = {match.end() for match in _LABEL_BEHIND.finditer(block.text)}
+    heads = {block.start + cut for cut in labels}
+    for number, line in enumerate(parts_of(block, sorted({*cuts, *labels}))):
+        if not number or line.start in heads:
+            yield line if not number else replace(line, kind=Kind.PARAGRAPH, marker="")
             continue
         text = line.text.lstrip("•·▪ ")
         yield replace(line, kind=Kind.ITEM, text=text, start=line.end - len(text), marker=block.text[cuts[0]])
 
 
+_PEOPLE = r"(?:In\s[Aa]ttendance|Also\s[Pp]resent|Observing|Observers?|Apolog(?:y|ies)(?:\sfor\s[Aa]bsence)?|Not\s[Pp]resent|Absent|Declarations?\sof\s[Ii]nterests?|Chair|Clerk)"
+_LABEL_BEHIND = re.compile(rf"(?<=[.):;])\s+(?={_PEOPLE}\s+[•·▪]\s)")
+"""The label of the next list of people, behind the last point of the one before: "Head of Roads. Apology • Cllr Roe"."""
+_LABEL_BEFORE = re.compile(rf"[.):;]\s+{_PEOPLE}\s*$")
+
+
 def _begins_point(text: str, cut: int) -> bool:
-    """Return whether a sentence ends before a bullet, or a label stands behind it."""
-    return text[:cut].rstrip()[-1:] in ".;:!?" or _LABELLED.match(text, cut) is not None
+    """Return whether a sentence or the label of a list ends before a bullet, or a label stands behind it."""
+    if text[:cut].rstrip()[-1:] in ".;:!?" or _LABELLED.match(text, cut):
+        return True
+    return _LABEL_BEFORE.search(text, max(0, cut - 40), cut) is not None
 
 
 _LABELLED = re.compile(r"[•·▪]\s+[A-Z][\w /]{2,30}:\s")

@@ -83,8 +83,10 @@ def body_in_head(head: Sequence[Block]) -> Stated[str] | None:
         found = _body_in(block)
         if found is None:
             continue
-        # A line "Thornley Council" is a letterhead too, where a committee stands below it.
-        letterhead = found.evidence.rule == "meeting.body-line" and found.value.casefold().endswith(" council")
+        if council and council.value.casefold().endswith(" authority") and _OF_AUTHORITY.fullmatch(found.value):
+            continue
+        # A line "Thornley Council" or "Thornley Fire Authority" is a letterhead too, where a committee stands below it.
+        letterhead = found.evidence.rule == "meeting.body-line" and found.value.casefold().endswith(_LETTERHEADS)
         if not is_council(found.value) and not _WHOLE.fullmatch(found.value) and not letterhead:
             return found
         council = council or found
@@ -92,6 +94,11 @@ def body_in_head(head: Sequence[Block]) -> Stated[str] | None:
             break
     return council or next((found for block in head[:12] if (found := _assembly(block))), None)
 
+
+_LETTERHEADS = (" council", " authority")
+
+_OF_AUTHORITY = bounded(r"(?:full\s+)?authority|(?:full\s+)?board|(?:sub-?\s?)?committee|panel", re.IGNORECASE)
+"""What an authority calls itself below its letterhead; its own name says more."""
 
 _ASSEMBLY = bounded(r"\b(?P<body>annual\s+(?:parish|town)\s+(?:meeting|assembly))\b", re.IGNORECASE)
 
@@ -127,6 +134,18 @@ _ABOVE = bounded(
     re.IGNORECASE,
 )
 """The body that the line above names: "Minutes of a meeting of the above Council"."""
+
+_STATED_ONLY = bounded(
+    r"(?:draft|unconfirmed|unapproved|approved|final)\s+(?:(?:sub-?\s?)?committee|panel|board|commission|council)",
+    re.IGNORECASE,
+)
+"""The state of minutes with a noun that is no name: "APPROVED COMMITTEE MINUTES"."""
+
+_KIND_OF_MEETING = bounded(
+    r"(?:(?:special|general|ordinary|annual|statutory|extraordinary)\s+){1,3}meeting\s+of\s+(?:the\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+"""What kind of meeting of a body it was, before its name: "Minute Special General Meeting of the Council"."""
 
 _HELD = bounded(r"\s+held\s", re.IGNORECASE)
 _WHEN = bounded(
@@ -164,9 +183,11 @@ def _body_in(block: Block) -> Stated[str] | None:
     if match := _OCCASION_OF.match(text):
         return Stated(match["body"], passage(block, match.span("body"), "meeting.body-line"))
     lead = found.end() if (found := _MINUTES_DASH.match(text)) else 0
-    if (match := _titled(text[lead:])) and not _ABOVE.search(match["body"]):
+    if (match := _titled(text[lead:])) and not (_ABOVE.search(match["body"]) or _STATED_ONLY.fullmatch(match["body"])):
         body = _YEARS.sub("", match["body"])
         begin = lead + match.start("body")
+        if kind := _KIND_OF_MEETING.match(body):
+            body, begin = body[kind.end() :], begin + kind.end()
         return Stated(clean_body(body), passage(block, (begin, begin + len(body)), "meeting.body-line"))
     if (match := _DATED.fullmatch(text)) and _names(match["body"]):
         return Stated(clean_body(match["body"]), passage(block, match.span("body"), "meeting.body-dated"))

@@ -29,7 +29,7 @@ _VENUE_AFTER = bounded(
 )
 
 _VENUE_WITHIN = bounded(
-    r"(?<!of )(?<!for )\b(?:venue|place|location)\s*[:,]\s*(?:the\s+)?(?P<venue>[A-ZÀ-Þ][^;\n]{3,120}?)\s*$",
+    r"(?<!of )(?<!for )\b(?:(?:venue|location)\s*[:,]|place\s*:)\s*(?:the\s+)?(?P<venue>[A-ZÀ-Þ][^;\n]{3,120}?)\s*$",
     re.IGNORECASE,
 )
 """A label within a line: "Time: 7.30pm Place: Council Chamber"."""
@@ -66,6 +66,9 @@ _PLACE_ALONE = bounded(
 _NO_PLACE = bounded(r"[:;]|\b(?:was|were|is|are)\b|\b(?:members?|councillors?|cllrs?)\b|\.\s*$", re.IGNORECASE)
 
 
+_NAME_AND_STOP = bounded(r"(?:(?:[A-ZÀ-Þ0-9][\w’'&-]*,?|of|and|the|at)\s){0,14}[A-ZÀ-Þ0-9][\w’'&-]*\.\s*")
+"""A line that is a name as a whole and ends with a full stop all the same: "Council Chamber, Town Hall, Marlbury."."""
+
 _WHEN = bounded(
     r"\W{0,3}(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|\d{1,2}(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|\d{1,2}[.:]\d\d|[ap]\.?m\.?)\b\W{0,3}){1,8}",
     re.IGNORECASE,
@@ -82,7 +85,7 @@ def venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
     above = (block for block in head[max(0, line - 2) : line] if _PLACE_ALONE.fullmatch(block.text.strip()))
     below = [block for block in head[line + 1 : line + 5] if not _WHEN.fullmatch(block.text)][:2]
     for block in (*below, *above):
-        text = block.text
+        text = block.text.rstrip(" .") if _NAME_AND_STOP.fullmatch(block.text) else block.text
         if len(text) < 140 and not block.marker and _PLACE.search(text) and not _NO_PLACE.search(text):
             place = Evidence(block.start, block.end, "meeting.venue-below")
             return replace(meeting, venue=Stated(_AT.sub("", text).strip(" ,."), place))

@@ -31,7 +31,7 @@ _SECONDED_BY = bounded(
 """It begins with one set of characters, so that a search leaps to them."""
 
 _MOVED = bounded(
-    r"(?:,\s+(?:and\s+)?seconded\s+by\s+[^,.;()]{3,60},)?(?:\s+as\s+(?:the\s+)?(?:[Vv]ice[\s-]?|[Dd]eputy\s+)?[Cc]hair(?:man|woman|person)?(?:\s+of\s+the\s+\w+)?(?=\s))?(?:,\s+as\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?,)?(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|subsequently|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
+    r"(?:,?\s+(?:and\s+)?seconded\s+by\s+(?:[^,.;()]{3,60},|[^,.;()]{3,45}?(?=\s(?:moved|proposed)\b)))?(?:\s+as\s+(?:the\s+)?(?:[Vv]ice[\s-]?|[Dd]eputy\s+)?[Cc]hair(?:man|woman|person)?(?:\s+of\s+the\s+\w+)?(?=\s))?(?:,\s+as\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?,)?(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|subsequently|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
     re.IGNORECASE,
 )
 

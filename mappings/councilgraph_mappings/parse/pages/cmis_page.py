@@ -19,7 +19,7 @@ from councilgraph_mappings.parse.items.titles import is_usual
 from councilgraph_mappings.parse.meeting.bodies import read_body
 from councilgraph_mappings.parse.offices.appointments import whole_name
 from councilgraph_mappings.parse.pages.page_fields import folded
-from councilgraph_mappings.parse.pages.pages import held_by
+from councilgraph_mappings.parse.pages.pages import TELLS, held_by
 from councilgraph_mappings.parse.papers.papers import kind_of_paper
 from councilgraph_mappings.parse.people.people import slug
 from councilgraph_mappings.parse.wording.dates import dates_in, times_in
@@ -34,7 +34,7 @@ _WHEN: Final = re.compile(
     r"(?:\s+to\s+(?P<end>[0-9]{1,2}:[0-9]{2}))?)?"
 )
 _LABELS: Final = frozenset({"committee", "date/time", "status", "venue", "chair", "chairman"})
-_AGENDA: Final = frozenset({"public agenda", "agenda", "agenda items", "standard items"})
+_AGENDA: Final = frozenset({"public agenda", "agenda", "agenda items", "standard items", "public items"})
 _NUMBERED: Final = re.compile(r"(?P<number>[0-9]{1,3}[a-z]?)(?:[.)]?\s+(?P<title>\S.*))?$", re.DOTALL)
 _NO_END: Final = "00:00"
 """The system prints midnight where nobody has entered when a meeting ended."""
@@ -75,10 +75,19 @@ def read_cmis_meeting(draft: Draft, blocks: Sequence[Block]) -> None:
 
 
 def label_places(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Yield the places of the system's own words."""
+    """Yield the places of the system's own words, of the lines that say who met and when, and of what the page tells of its items.
+
+    What stands below an item is the council's agenda and minutes: without the words around a decision, nobody could tell
+    that it is one. Only behind the agenda are there remarks about members.
+    """
     for block in blocks:
         if folded(block.text) in _LABELS | _TABS | _AGENDA:
             yield block.start, block.end
+    if when := _when(blocks):
+        # With the line above, which may say more than the name of the body: "Meeting of the City Council".
+        yield from ((line.start, line.end) for line in blocks[max(when[0] - 1, 0) : when[0] + 1])
+    for line in _agenda_lines(blocks):
+        yield line.start, line.end
 
 
 def _when(blocks: Sequence[Block]) -> tuple[int, re.Match[str]] | None:
@@ -146,10 +155,7 @@ def _timed(meeting: Meeting, block: Block, match: re.Match[str]) -> Meeting:
 
 def _agenda(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:
     """Add the items of the agenda and, where the page tells it below them, what their minutes say."""
-    begin = max((n for n, b in enumerate(blocks) if folded(b.text) in _AGENDA), default=None)
-    if begin is None:
-        return
-    spans = [*_spans([*_lines(blocks[begin + 1 :])], [link.start for link in paper_links(draft.document)])]
+    spans = [*_spans([*_agenda_lines(blocks)], [link.start for link in paper_links(draft.document)])]
     items = [add_item(draft, span, position, meeting) for position, span in enumerate(spans, 1)]
     keys = item_keys(items)
     for item, span in zip(items, spans, strict=True):
@@ -158,13 +164,20 @@ def _agenda(draft: Draft, blocks: Sequence[Block], meeting: Meeting) -> None:
             read_everywhere(draft, minutes)
 
 
+def _agenda_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the lines of the agenda, with the minutes of its items where the page has them."""
+    begin = max((n for n, b in enumerate(blocks) if folded(b.text) in _AGENDA), default=None)
+    if begin is not None:
+        yield from _lines(blocks[begin + 1 :])
+
+
 def _spans(lines: Sequence[Block], linked: Sequence[int]) -> Iterator[ItemSpan]:
     """Yield the items of an agenda: an unnumbered one before the first that is minuted, then those that count up."""
     heads: list[tuple[int, str | None, Block]] = []
     for at, line in enumerate(lines):
-        match = _NUMBERED.match(line.text)
-        title = part_of(line, match.start("title")) if match and match["title"] else None
-        if match and not match["title"] and at + 1 < len(lines):
+        match = _MARKED.fullmatch(line.marker) if _is_title(line) else _NUMBERED.match(line.text)
+        title = line if line.marker else part_of(line, match.start("title")) if match and match["title"] else None
+        if match and title is None and at + 1 < len(lines):
             title = lines[at + 1]
         if match and title and _follows(match["number"], heads[-1][1] if heads else None):
             heads.append((at, match["number"], title))
@@ -177,11 +190,26 @@ def _spans(lines: Sequence[Block], linked: Sequence[int]) -> Iterator[ItemSpan]:
         yield ItemSpan(number, title.text, title.start, title.end, _parts(below))
 
 
+def _is_title(line: Block) -> bool:
+    """Return whether a line with the number of a list may be the title of an item; points end in a sign."""
+    return bool(line.marker) and not line.text.rstrip().endswith((".", ";", ",", ":"))
+
+
+_MARKED: Final = re.compile(r"(?P<number>[0-9]{1,3}[a-z]?)[.)]?")
+
+
 def _parts(below: Sequence[Block]) -> tuple[Part, ...]:
-    """Return what an item is for and what its minutes say, which begin below the number of the minute on its own line."""
-    minute = next((n for n, line in enumerate(below) if _MINUTE.fullmatch(line.text.strip())), len(below))
-    parts = (Part(Label.PURPOSE, tuple(below[:minute])), Part(Label.MINUTES, tuple(below[minute + 1 :])))
-    return parts if below else ()
+    """Return what an item is for and what its minutes say.
+
+    They begin below the number of the minute on its own line, or where a text without such numbers tells what happened.
+    """
+    minute = next((n for n, line in enumerate(below) if _MINUTE.fullmatch(line.text.strip())), None)
+    if minute is not None:
+        before, behind = below[:minute], below[minute + 1 :]
+    else:
+        told = next((n for n, line in enumerate(below) if TELLS.match(line.text)), len(below))
+        before, behind = below[:told], below[told:]
+    return (Part(Label.PURPOSE, tuple(before)), Part(Label.MINUTES, tuple(behind))) if below else ()
 
 
 _MINUTE = re.compile(r"[0-9]{1,4}[a-z]?")

@@ -43,7 +43,7 @@ def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | 
         label_of(first) is not None
         or (first.text.rstrip().endswith(".") and (PURPOSE.match(first.text) or first.text.startswith(("The ", "A "))))
         or len(first.text) > 260
-        or _TELLS.match(first.text)
+        or TELLS.match(first.text)
         or _ASKS.match(first.text)
         or _is_report(first.text)
         or (THAT.match(first.text) and kind_of(first.text) is not None)
@@ -67,7 +67,7 @@ def item_span(blocks: Sequence[Block], number: str | None = None) -> ItemSpan | 
     )
 
 
-_TELLS = bounded(
+TELLS = bounded(
     r"\W*(?:The\s(?:Chair(?:man|woman|person)?|Mayor|Committee|Sub-Committee|Panel|Board|Council|Leader|Cabinet|Clerk)|Councillor\s[^,.;]{3,40}?|Members)\s(?:then\s|also\s)?(?:introduced|welcomed|presented|reported|advised|explained|considered|received|noted|agreed|discussed|thanked|opened|was|were|had|has|asked)\b|\W*(?:An?\s)?(?:Apolog(?:y|ies)\b[^.;:]{0,60}\s(?:was|were|had\sbeen|have\sbeen)\s(?:also\s)?(?:received|submitted|given|noted)|There\s(?:was|were)\sno\b|It\swas\s(?:noted|moved|proposed|reported))\b"
 )
 """A page that lost its title begins with what happened."""
