@@ -1082,6 +1082,9 @@ PHRASINGS = [
         "The following members of the Board were present: Cllr Ann Roe (Chair), Dr Tom Vale (Marl CCG), Sam Hale (Healthwatch)",
         "P:Ann Roe/chair; P:Sam Hale; P:Tom Vale",
     ),
+    ("Councillor Roe attended the meeting to present the work programme.", "I:Roe"),
+    ("Councillor Roe attended for this item and answered questions.", "I:Roe"),
+    ("The Chair said that Councillor Roe attended to present the plan.", ""),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 
