@@ -1134,6 +1134,9 @@ PHRASINGS = [
         "Present: Cllr A Roe (Chair), Cllr B Poe, Cllr C Lee\n\n1. Apologies\nCllr Tom Hale was not present for item 5.\n\n2. Minutes",
         "P:A. Roe/chair; P:B. Poe; P:C. Lee",
     ),
+    ("Councillor Roe attended the meeting to present the work programme.", "I:Roe"),
+    ("Councillor Roe attended for this item and answered questions.", "I:Roe"),
+    ("The Chair said that Councillor Roe attended to present the plan.", ""),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

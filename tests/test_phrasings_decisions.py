@@ -1569,6 +1569,18 @@ _SAID = [
         "The members were:\n\nA. Roe\n\nB. Vale",
         "",
     ),
+    ("The Deputy Leader noted the content of the report and commented that the law required it.", ""),
+    ("The Vice-Chair of the Parks Committee noted the report.", ""),
+    ("At the Audit Committee on 20 November 2020, it was agreed that motions could be closed.", ""),
+    ("Recommendations\n\nThe Committee is asked to:\n\n• note the report; and\n\n• agree to wait.", ""),
+    (
+        "The Clerk presented the following report:\n\n“It was agreed in May that the pond be dredged.”\n\nIt was agreed that the pond be left.",
+        "D agreed the pond be left",
+    ),
+    (
+        "The Clerk presented the following report:\n\n“The pond is full.\n\nIt is asked that the cost be agreed.\n\nThe Committee agreed that the pond be left.",
+        "D agreed the pond be left",
+    ),
 ]
 
 

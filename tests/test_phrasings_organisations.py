@@ -176,6 +176,10 @@ _ORGANISATIONS = [
         "He is an employee of Marlbury University Hospitals NHS Trust, and of Marl Valley Hospitals NHS Foundation Trust.",
         "Marlbury University Hospitals NHS Trust;Marl Valley Hospitals NHS Foundation Trust",
     ),
+    (
+        "The plan met the Department for Transport’s requirement and the Friends of St Mary’s.",
+        "Department for Transport;Friends of St Mary’s",
+    ),
     ("The Terms of Reference, Panel Arrangements and Rules were read, and the Term of Office of PCP Members.", ""),
     (
         "The Mayor of Knowsley and the Leader of Weir MBC met Marlbury FC at the House of Commons.",

@@ -21,6 +21,7 @@ from councilgraph_mappings.parse.attendance.substitutions import (
 )
 from councilgraph_mappings.parse.decisions.answer_rows import answers_in_rows
 from councilgraph_mappings.parse.decisions.answered_titles import answered_title
+from councilgraph_mappings.parse.decisions.noticed_motions import noticed_in, without_noticed
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
 from councilgraph_mappings.parse.decisions.preludes import without_preludes
 from councilgraph_mappings.parse.decisions.resolution_parts import Found
@@ -230,7 +231,9 @@ def read_item(
         found = [[each for each in part if "interest" not in each.text.casefold()] for part in found]
     kept = add_outcomes(draft, found, meeting, key, once=lost_labels)
     told_again = {each.start for part in found for each in part} - {outcome.evidence.start for outcome in kept}
-    add_motions(draft, blocks, meeting, key, kept, repeats=sorted(told_again), again=_again(span))
+    noticed = noticed_in(span, draft.text)
+    moved = [noticed, *blocks] if noticed else blocks
+    add_motions(draft, moved, meeting, key, kept, repeats=sorted(told_again), again=_again(span))
     add_elections(draft, blocks, meeting, key)
     for each in (each for part in found for each in part if each.things and _ADDS.search(each.text)):
         origin = next((outcome.key for outcome in kept if outcome.evidence.start == each.start), None)
@@ -272,7 +275,8 @@ def _outcomes(
     if not parts:
         found = [outcomes_in(blocks, bare_that=lost_labels or not labelled)]
     actions = Passages(taken)
-    return [without_preludes([each for each in part if not actions.hold(each.start)]) for part in found]
+    kept = [[each for each in part if not actions.hold(each.start)] for part in found]
+    return [without_preludes([*without_noticed(span.title or "", blocks, part)]) for part in kept]
 
 
 def _list_of(title: str) -> Status | None:

@@ -16,6 +16,7 @@ from councilgraph_mappings.parse.pages.plan_page import is_plan_page, is_planned
 from councilgraph_mappings.parse.pages.same_issue import same_issue_starts
 from councilgraph_mappings.parse.papers.loose_papers import kind_of_loose
 from councilgraph_mappings.parse.papers.table_lines import heads_column
+from councilgraph_mappings.parse.wording.dates import dates_in
 from councilgraph_mappings.parse.wording.scan import bounded, has_digit
 from councilgraph_mappings.read.document import Block, Document
 
@@ -171,6 +172,22 @@ def _lost_head(blocks: Sequence[Block]) -> bool:
     return len({b.text.casefold() for b in blocks[:60] if is_usual(b.text.strip(" .:"))}) >= _USUAL_TITLES
 
 
+def _opens_business(blocks: Sequence[Block]) -> bool:
+    """Return whether numbered items follow a day near the top, and those that open every meeting are the first of them.
+
+    An agenda without the word: a paper has its own numbered headings.
+    """
+    numbered = [(at, b) for at, b in enumerate(blocks[:40]) if b.marker.strip(" .()").isdigit()][:_OPENING]
+    if len(numbered) < _OPENING or numbered[0][0] > _OPENING or numbered[0][1].marker.strip(" .()") != "1":
+        return False
+    above = blocks[: numbered[0][0]]
+    usual = sum(is_usual(b.text.strip(" .:")) for _, b in numbered)
+    return usual >= 2 and is_usual(numbered[0][1].text.strip(" .:")) and any(dates_in(b.text) for b in above)
+
+
+_OPENING = 6
+_TELLS = bounded(r"\b(?:was|were|resolved|agreed|noted|thanked|welcomed|reported)\b", re.IGNORECASE)
+"""Minutes tell what was done; what is to come has no such word."""
 _USUAL_TITLES = 3
 _HEAD = 6
 """Lines in which the label of a list of people may stand behind the head that ran into it."""
@@ -249,6 +266,8 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
         return PAPER
     if paged >= 1 or summons:
         return AGENDA
+    if _opens_business(own):
+        return MINUTES if any(_TELLS.search(t) for t in texts) else AGENDA
     excused = Status.APOLOGIES in lists or any("pologies" in t and _EXCUSED.search(t) for t in texts)
     if excused and (any(_MEETING_OF.match(t) or _MEETING_ON.match(t) for t in head[:6]) or _lists_members(head)):
         return MINUTES

@@ -33,6 +33,7 @@ from councilgraph_mappings.parse.attendance.coming_words import (
     SLASH,
     SURNAMES_ON,
     THERE,
+    TOLD_OF,
     WAS_ABSENT,
     WAS_PRESENT,
 )
@@ -256,7 +257,8 @@ class _Sentence:
         elif (match := THERE.match(text, after) or THERE.match(text, name.end)) and (
             name.councillor or match["also"] or match["here"]
         ):
-            if is_office(name.plain):
+            said = text[: name.start].split()[-1:]
+            if is_office(name.plain) or (said and said[0].casefold() in TOLD_OF):
                 return  # "the Deputy Monitoring Officer was in attendance"
             self._add(name, Status.IN_ATTENDANCE, match.end(), "attendance.attended")
         elif (WAS_PRESENT.match(text, after) and any(map(other_tier_title, name.titles))) or (

@@ -22,8 +22,11 @@ WAS_ABSENT = bounded(
 )
 
 THERE = bounded(
-    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were|attended)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)|at\s+the\s+(?:invitation|request)\s+of)|at\s+the\s+(?:invitation|request)\s+of)|(?:who\s+)?(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
+    r"(?:,\s[^,.;]{2,60}(?=,\s+(?:was|were|attended)\b))?(?:,|\([^()]{0,60}\)|\s)*(?:attended\s+(?:in\s+accordance|under|by\s+invitation|the\s+meeting\s+(?:in\s+accordance|under|as|and\s+(?:spoke|addressed)|at\s+the\s+(?:invitation|request)\s+of)|at\s+the\s+(?:invitation|request)\s+of|(?:the\s+meeting\s+)?(?:for\s+this\s+item|to\s+(?:present|introduce|speak|address|answer|give|provide|respond|update|outline|explain|represent|deliver))\b)|(?:who\s+)?(?:was|were)\s+(?P<also>also\s+)?(?P<here>in\s+attendance|present\s+at\s+the\s+meeting(?=\s+(?:and|to)\s|[.,]|$))|(?:was|were)\s+(?P<also2>also\s+)present)\b"
 )
+
+TOLD_OF = ("that", "when", "if", "whether", "as", "after", "before")
+"""Before a name they say that somebody else tells of it: "the Chair said that Councillor Roe attended to speak"."""
 
 WAS_PRESENT = bounded(r"\s*(?:was|were)\s+present\s*(?:[.;,]|$|for\s+part\b)", re.IGNORECASE)
 """Who visits from another council: "District Councillor Roe was present."."""

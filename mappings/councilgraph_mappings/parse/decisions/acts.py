@@ -79,6 +79,12 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         return None
     if verb in _OF_OTHERS and _NAMED_COUNCIL.match(subject):
         return None
+    if (
+        verb in _NOTES
+        and _ONE_PERSON.match(subject)
+        and (_AND_SAID.search(sentence, match.end()) or _OF_BODY.search(subject))
+    ):
+        return None
     if verb == "nominated" and _CHARITIES.search(sentence, match.end()):
         return None
     rest = sentence[match.end() :].strip()
@@ -113,6 +119,18 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
 _WITHHOLD = frozenset({"declined", "refused"})
 """What a body declined to do is not done: "The Board declined to approve the plan"."""
 
+_ONE_PERSON = bounded(
+    r"(?:the\s+)?(?:(?:deputy|vice|assistant|interim|acting|chief|executive|lead|cabinet|county|town|parish)[\s-]+){0,2}(?:leader|chair(?:man|woman|person)?|mayor|member|director|officer|head|clerk|provost|convener)\b",
+    re.IGNORECASE,
+)
+_AND_SAID = bounded(
+    r"\band\s+(?:(?:also|then|further)\s+)?(?:commented|said|added|stated|thanked|asked|queried|felt|acknowledged|expressed|explained|highlighted|suggested|emphasised|praised|commended|congratulated|stressed|hoped|wished|raised|remarked|observed|spoke)\b",
+    re.IGNORECASE,
+)
+_OF_BODY = bounded(
+    r"\sof\s+(?:the\s+)?[A-Za-z’'& -]*?(?:committee|board|panel|council|group|forum|cabinet)\b", re.IGNORECASE
+)
+"""What one person noted in a debate was not noted by the body: "The Deputy Leader noted the report and commented that"."""
 
 _OF_OTHERS = frozenset({"requested", "asked", "supported", "welcomed"})
 _NAMED_COUNCIL = bounded(r"(?:[A-Z][\w’'-]*\s){1,4}(?:Parish|Town|Community)\sCouncil$")

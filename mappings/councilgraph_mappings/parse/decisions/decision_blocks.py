@@ -15,10 +15,21 @@ def stands_alone(block: Block) -> bool:
     ends = ENDS_LIST.match(block.text) and not (block.marker and _AFTER.match(block.text) and kind_of(block.text))
     if ends or _AIMS.match(block.text) or _TELLS_NONE.match(block.text) or _counts_votes(block):
         return False
+    if TOOK_IN.match(block.text) or _FILE.search(block.text):
+        return False
     if _BESIDES.match(block.text) or (block.marker and not _SAYS.search(block.text)):
         return False
     return bool(block.marker or THAT.match(block.text) or kind_of(block.text))
 
+
+_FILE = bounded(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf)\s*$", re.IGNORECASE)
+"""A paper of the decision by the name of its file, on a line of its own."""
+
+TOOK_IN = bounded(
+    r"\W*(?:[\d.]+\s+)?(?:the\s+)?(?:[\w’'&-]+\s+){0,9}?(?:considered|received)\s+(?:the|an?|further|two|three|several)\s(?![^;]{0,400}\b(?:agreed|approved|noted|resolved|decided|granted|refused|authorised|accepted|endorsed|appointed|recommended|deferred|delegated|determined|be)\b)",
+    re.IGNORECASE,
+)
+"""What came before a resolution: "The Lead Member considered a report by the Director"."""
 
 _AFTER = bounded(r"\W*(?:following|further\s+to)\s[^.;]{3,200}?,\s", re.IGNORECASE)
 """What went before a decision, at the head of its clause: "(a) Following the tender, a contract is awarded"."""

@@ -113,6 +113,13 @@ _TO_COME = bounded(
 )
 
 
+_AT_ANOTHER = bounded(
+    r"\W*(?:[\d.]+\s+)?at\s+(?:the\s+)?(?=[A-Z])[^,.;:]{0,60}?(?:committee|council|board|panel|cabinet|executive)(?:\s+meeting)?,?\s+(?:held\s+)?(?:on|of|in)\s+(?:the\s+)?(?:\w+,?\s+)?[^,.;]{0,12}\d[^,.;]{0,24},\s",
+    re.IGNORECASE,
+)
+"""Which body decided on which day, told before what it decided: "At the Audit Committee on 20 March 2020, it was agreed"."""
+
+
 def _tells_of_another(sentence: str, begin: int) -> bool:
     """Return whether a sentence tells of points, another meeting or a purpose, or asks: it introduces nothing.
 
@@ -120,6 +127,7 @@ def _tells_of_another(sentence: str, begin: int) -> bool:
     """
     return (
         _POINTS.search(sentence) is not None
+        or _AT_ANOTHER.match(sentence) is not None
         or (
             _OTHERS.stand_in(sentence)
             and (

@@ -27,6 +27,7 @@ from councilgraph_mappings.parse.decisions.introductions import introduction_in,
 from councilgraph_mappings.parse.decisions.lost_amendments import declares_again
 from councilgraph_mappings.parse.decisions.passives import REPORTED
 from councilgraph_mappings.parse.decisions.points_below import add_points_below
+from councilgraph_mappings.parse.decisions.quoted_reports import after_asking, after_quoted
 from councilgraph_mappings.parse.decisions.resolution_parts import ENDS_LIST, THAT, Found, Lead, add_part, add_parts
 from councilgraph_mappings.parse.decisions.stems import SETS_OUT, SUBJUNCTIVE, after_list, is_stem, says_all
 from councilgraph_mappings.parse.decisions.verbs import kind_of
@@ -58,6 +59,8 @@ def outcomes_in(blocks: Sequence[Block], *, decision: bool = False, bare_that: b
             or is_vote_on_motion(blocks, index)
         ):
             index += 1
+        elif (after := after_quoted(blocks, index)) > index or (after := after_asking(blocks, index)) > index:
+            index = after
         elif (above := asked_above(blocks, index)) is not None:
             found.append(above)
             index += 1

@@ -52,6 +52,12 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             sentence = _SENTENCE.search(text, begin, ended) or _WHOSE.search(text, begin, ended)
             whose = _POSSESSIVE.match(text, begin, ended)
             stop = sentence.start() if sentence else whose.end() if whose else ended
+            if (
+                text.startswith(_PUBLIC, begin)
+                and text[stop - 2 : stop] in {"’s", "'s"}
+                and " St " not in text[begin:stop]
+            ):
+                stop -= 2
             name = _MEETS.sub("", SPACES.sub(" ", text[begin:stop]).strip(" ,.-"))
             if (
                 _is_name(name, text[stop : stop + 8])
@@ -91,6 +97,9 @@ def organisations_in(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], 
             found.append((start, end, letters, ()))
     return tuple(sorted(found))
 
+
+_PUBLIC = ("Department ", "Ministry ", "University ", "Office ", "Bank ", "Institute ", "Institution ", "Council ")
+"""With these a name ends in a thing, whose something may be: "the Department for Transport’s requirement"."""
 
 _NAMED_BEFORE = bounded(r"\b(?!(?:The|With|By|From|And|Both|That)\s)[A-Z][\w’'-]*\s$")
 """A name before the word makes it a thing: "Mill Lane Bus Shelter"."""

@@ -31,7 +31,7 @@ from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Meeting
 
 _FIELD = bounded(
-    r"^\W*(?P<field>title|decision\s+maker|decision\s+status|is\s+key\s+decision\??|is\s+subject\s+to\s+call[\s-]*in\??|purpose(?:\s+of\s+(?:the\s+)?report)?|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|(?:decided|made)\s+at\s+meeting|decision\s+published|lead\s+officer|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
+    r"^\W*(?P<field>title|decision\s+maker|decision\s+status|outcome(?=\s*:\s*(?:recommendations?|item|for\s+determination|withdrawn|referred)\b[^.;:]{0,40}$)|is\s+(?:(?:a\s+)?key|allweddol)\s+decision\??|is\s+(?:subject\s+to\s+call[\s-]*in|callable\s+in)\??|purpose(?:\s+of\s+(?:the\s+)?report)?|decision(?:s)?(?:\s+made)?|reasons?\s+for\s+(?:the\s+|urgency\s+of\s+)?decision|alternative\s+options?\s+considered(?:\s+and\s+rejected)?|options?\s+considered|report\s+author|author|contact|publication\s+date|date\s+of\s+decision|effective\s+from|(?:decided|made)\s+at\s+meeting|decision\s+published|lead\s+officer|accompanying\s+documents|other\s+reasons?\s*/?\s*organisations\s+consulted|consultees?|conflicts?\s+of\s+interest[^:]*|financial\s+implications|wards?\s+affected|date\s+comes\s+into\s+force)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -41,9 +41,17 @@ _HEADING = bounded(
 )
 """The same names on a line of their own, without a colon or with a dash before what stands in them."""
 
-_SHORT = frozenset(
-    {"decision maker", "decision status", "is key decision", "is subject to call in", "is subject to call-in"}
+_SHORT = frozenset({"decision maker", "decision status", "is key decision", "is subject to call in"})
+
+_CALLED = (
+    ("purpose", "purpose"),
+    ("outcome", "decision status"),
+    ("is a key", "is key decision"),
+    ("is allweddol", "is key decision"),
+    ("is subject to", "is subject to call in"),
+    ("is callable", "is subject to call in"),
 )
+"""Fields that pages write in several ways, Welsh words among the English ones, by how they begin."""
 
 _DATES = frozenset({"made at meeting", "decision published", "publication date", "effective from", "lead officer"})
 """Of one line each, too, where a decision stands among others."""
@@ -92,7 +100,7 @@ def _fields(blocks: Sequence[Block], short: frozenset[str] = _SHORT) -> list[tup
         if match:
             value = [part_of(block, match.start("value"))] if (match["value"] or "").strip() else []
             name = re.sub(r"\s+", " ", match["field"]).casefold().rstrip("?")
-            name = "purpose" if name.startswith("purpose") else name
+            name = next((known for begin, known in _CALLED if name.startswith(begin)), name)
             fields.append(("titled" if name == "title" else name, value))
         elif not RESIDUE.match(block.text):
             if fields[-1][0] in short and fields[-1][1]:
@@ -113,7 +121,10 @@ def _known(fields: Sequence[tuple[str, list[Block]]]) -> dict[str, Field]:
 def add_decided(draft: Draft, known: Mapping[str, Field], meeting: Meeting, item: str | None) -> None:
     """Add what was decided, and the documents of the decision."""
     names = ("decision", "decisions", "decision made", "decision taken", "unlabelled")
-    decision = next((known[name] for name in names if name in known), None) or _below_purpose(known)
+    named = [known[name] for name in names if name in known]
+    # "Decision:" may head the whole minute, and the resolution stand under a "DECISIONS" of its own.
+    resolved = (field for field in named if any(map(introduction_of, field.blocks)))
+    decision = next(resolved, None) or next(iter(named), None) or _below_purpose(known)
     if decision is not None:
         asked = add_actions(draft, decision.blocks, meeting.key, item) if leads_to_actions(decision.blocks) else []
         taken = Passages(asked)
@@ -160,8 +171,16 @@ def _decided(decision: Field) -> list[Found]:
     parts = _parts(blocks)
     if parts and all(parts[0].start <= each.start < parts[-1].end for each in said):
         said = outcomes_in(parts, decision=True)
-    return said or outcomes_in(blocks, decision=True, bare_that=True)
+    return said or outcomes_in(
+        [block for block in blocks if not _EXPLAINS.match(block.text)], decision=True, bare_that=True
+    )
 
+
+_EXPLAINS = bounded(
+    r"(?:it\s+is\s+requested\b|(?:the|this|these|there|it|an?)\s+(?:[\w’'&,/-]+\s+){0,14}?(?:has|have|had|is|are|was|were)\s+(?:also\s+|now\s+)?(?!(?:been\s+|be\s+)?(?:hereby\s+)?(?:approved|agreed|adopted|noted|granted|awarded|delegated|authorised|appointed|refused|deferred|accepted|endorsed|supported)\b)[a-z]{2,})",
+    re.IGNORECASE,
+)
+"""Why something is decided, where no label says so: "The Ministry has decreed that", "The choice was made by them"."""
 
 _AIM = bounded(r"\W*to\s+[a-z]", re.IGNORECASE)
 
