@@ -822,6 +822,10 @@ _HEADS = [
         "Roads Committee\n\nTuesday, 8 December 2020, 10:30.\n\nThe Hall was full.",
         "date=2020-12-08 start=10:30 body=Roads Committee venue=-",
     ),
+    (
+        "Marlbury Parish Council\n\nMinutes of the meeting held on 4 May 2024 at 7.00 pm¶\n9. Closure\nThe Chairman thanked everyone, and final closure of the meeting was at 8.37 pm.",
+        "start=19:00 end=20:37",
+    ),
 ]
 
 

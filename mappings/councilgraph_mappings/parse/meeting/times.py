@@ -34,10 +34,12 @@ _DURATION = bounded(
     re.IGNORECASE,
 )
 _PAUSED = bounded(
-    r"\b(?:adjourned|re-?opened|public)\b(?=.{0,25}$)|\bclosure\s+of\s+(?!the\s+meeting)|\bpublic\s+(?:part|session|section|forum|participation|question)\b(?=.{0,45}$)",
+    r"\b(?:adjourned|re-?opened|public)\b(?=.{0,25}$)|\bpublic\s+(?:part|session|section|forum|participation|question)\b(?=.{0,45}$)",
     re.IGNORECASE,
 )
 """What closes or opens something else than the meeting as a whole."""
+_OTHER_CLOSURE = bounded(r"closure\s+of\s+(?!(?:the|this)\s+meeting)", re.IGNORECASE)
+"""The end of something else: "the closure of the hospital on 24 January at 1.30pm"."""
 _ALL_MEETINGS = bounded(
     r"\bmeetings\b[^.;]{0,60}?\b(?:would|will|shall|should|to)\s+(?:all\s+|continue\s+to\s+|normally\s+|now\s+)?(?:start|commence|begin|open|close|end|finish)\b",
     re.IGNORECASE,
@@ -93,7 +95,7 @@ def _time(meeting: Meeting, block: Block, found: FoundTime) -> Meeting:
         return meeting
     place = passage(block, (begin + _word_start(before), found.end), "meeting.time")
     if closed > opened:
-        paused = _PAUSED.search(before[: closed + 12], max(0, closed - 45))
+        paused = _OTHER_CLOSURE.match(before, closed) or _PAUSED.search(before[: closed + 12], max(0, closed - 45))
         return meeting if paused else replace(meeting, end=Stated(found.value, place))
     return replace(meeting, start=meeting.start or Stated(found.value, place))
 
