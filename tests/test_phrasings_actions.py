@@ -540,6 +540,10 @@ _SAID = [
         "The Chair explained that he had met with the Vice Chair and Clerk to discuss the list.",
         "",
     ),
+    (
+        "Papers were sent to the county. Action: Clerk to get quotes for the works. Council thanked him to end with.",
+        "A clerk: clerk to get quotes for the works",
+    ),
 ]
 
 

@@ -462,6 +462,10 @@ _ITEMS = [
         "5. Declarations of Interest\n\nItem 6 – Planning application\n\nCouncillor Roe declared that she knew the applicant.\n\n6. Planning application\n\nRESOLVED that permission be granted.\n\n7. Parks\n\nThe report was noted.",
         "5|Declarations of Interest;6|Planning application;7|Parks",
     ),
+    (
+        "1. Apologies\nCllr Hale was ill.\n1. To approve the Minutes of the Meeting held 8th March 2021:\nThe minutes were approved.\n1. Roads: the hedge had been cut.",
+        "1|Apologies;1|To approve the Minutes of the Meeting held 8th March 2021;1|Roads",
+    ),
 ]
 
 

@@ -782,6 +782,10 @@ _HEADS = [
         "Agenda and minutes\n\nCouncil - Monday, 20th May, 2024 6.00 pm\n\nNo. Item\n\nIn the absence of the Mayor, the meeting was chaired by the Sheriff/ Vice Chair of Council, Councillor Lee.",
         "date=2024-05-20 start=18:00 body=Council",
     ),
+    (
+        "Minutes for Parish Council meeting 12th April 2021",
+        "date=2021-04-12 start=- end=- body=Parish Council council=-",
+    ),
 ]
 
 
