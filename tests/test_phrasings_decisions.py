@@ -1501,6 +1501,17 @@ _SAID = [
         "The Board:\n\n• noted the update\n\n• asked about the costs",
         "",
     ),
+    (
+        "Adoption of the Financial Statement:\nProposed: Terry Vale\nSeconded: Mark Hale",
+        "D approved adoption of the financial statement | M vale/hale/carried/--",
+    ),
+    (
+        "- Approval of minutes of the AGM in May\nProposed: Terry Vale\nSeconded: Mark Hale",
+        "D approved approval of minutes of the agm in may | M vale/hale/carried/--",
+    ),
+    ("The Chair spoke of the accounts.\nProposed: Terry Vale\nSeconded: Mark Hale", "M vale/hale/-/--"),
+    ("Cllr Vale proposed Cllr Hale, who declined the nomination.", "M vale/-/lost/--"),
+    ("Councillor Vale proposed as Vice-Chair. The lamp was mended.", ""),
 ]
 
 
