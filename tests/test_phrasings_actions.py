@@ -575,6 +575,10 @@ _SAID = [
         "Action: Nobody to use the path until Terry Vale has mended it.",
         "A -: nobody to use the path until terry vale has mended it",
     ),
+    (
+        "Papers were sent to the county. Action: Clerk to get quotes for the works. Council thanked him to end with.",
+        "A clerk: clerk to get quotes for the works",
+    ),
 ]
 
 

@@ -1137,6 +1137,10 @@ PHRASINGS = [
     ("Councillor Roe attended the meeting to present the work programme.", "I:Roe"),
     ("Councillor Roe attended for this item and answered questions.", "I:Roe"),
     ("The Chair said that Councillor Roe attended to present the plan.", ""),
+    (
+        "Presiding P Roe\n\nOther Members Present P J Vale J Fox T J Hale Mrs E A Lane P E Holt Miss K A Weir\n\nOfficers Present J A Bray, (Chief Executive) J J Poe (Director of Finance) Mr M Young (Director of Parks)",
+        "I:J. A. Bray; I:J. J. Poe; I:M. Young; P:E. A. Lane; P:J. Fox; P:K. A. Weir; P:P. E. Holt; P:P. J. Vale; P:P. Roe/chair; P:T. J. Hale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -1581,6 +1581,17 @@ _SAID = [
         "The Clerk presented the following report:\n\n“The pond is full.\n\nIt is asked that the cost be agreed.\n\nThe Committee agreed that the pond be left.",
         "D agreed the pond be left",
     ),
+    (
+        "Adoption of the Financial Statement:\nProposed: Terry Vale\nSeconded: Mark Hale",
+        "D approved adoption of the financial statement | M vale/hale/carried/--",
+    ),
+    (
+        "- Approval of minutes of the AGM in May\nProposed: Terry Vale\nSeconded: Mark Hale",
+        "D approved approval of minutes of the agm in may | M vale/hale/carried/--",
+    ),
+    ("The Chair spoke of the accounts.\nProposed: Terry Vale\nSeconded: Mark Hale", "M vale/hale/-/--"),
+    ("Cllr Vale proposed Cllr Hale, who declined the nomination.", "M vale/-/lost/--"),
+    ("Councillor Vale proposed as Vice-Chair. The lamp was mended.", ""),
 ]
 
 

@@ -474,6 +474,18 @@ _ITEMS = [
         "1. Apologies\nThere were none.\n2. Minutes and matters arising\nThe minutes were agreed. The progress was reported as follows:\nItem 5 School Places: figures have been asked for.\nItem 7 Learning Network: a report will come in May.\n3. Roads\nThe hedge had been cut.",
         "1|Apologies;2|Minutes and matters arising;3|Roads",
     ),
+    (
+        "1. Apologies\nCllr Hale was ill.\n1. To approve the Minutes of the Meeting held 8th March 2021:\nThe minutes were approved.\n1. Roads: the hedge had been cut.",
+        "1|Apologies;1|To approve the Minutes of the Meeting held 8th March 2021;1|Roads",
+    ),
+    (
+        "Item 1:Apologies for Absence.\n63/5 Cllr Hale was ill.\nItem 2:Minutes of the last meeting.\n63/6 The minutes were approved.\nItem 3:Highways.\nThe hedge had been cut.",
+        "1|Apologies for Absence;2|Minutes of the last meeting;3|Highways",
+    ),
+    (
+        "ITEM NO. 1 To confirm and sign minutes of ordinary meeting held on 11th December, 2020. It was proposed by Cllr. A. Roe, seconded by Cllr. P. Moss and agreed to confirm them.",
+        "1|To confirm and sign minutes of ordinary meeting held on 11th December, 2020",
+    ),
 ]
 
 

@@ -826,6 +826,18 @@ _HEADS = [
         "Marlbury Parish Council\n\nMinutes of the meeting held on 4 May 2024 at 7.00 pm¶\n9. Closure\nThe Chairman thanked everyone, and final closure of the meeting was at 8.37 pm.",
         "start=19:00 end=20:37",
     ),
+    (
+        "Minutes for Parish Council meeting 12th April 2021",
+        "date=2021-04-12 start=- end=- body=Parish Council council=-",
+    ),
+    (
+        "MINUTES OF THE ORDINARY MEETING OF COUNTY COUNCIL HELD REMOTELY ON MONDAY 4TH MARCH 2024\n\n1. Minutes\n\nIt was agreed to confirm and sign minutes of ordinary meeting of Marlshire County Council held on 5th February 2024.",
+        "date=2024-03-04 council=Marlshire County Council",
+    ),
+    (
+        "MINUTES OF THE ORDINARY MEETING OF TOWN COUNCIL HELD ON MONDAY 4TH MARCH 2024\n\n1. Minutes\n\nMembers noted the minutes of the meeting of Marlshire County Council held on 5th February 2024.",
+        "date=2024-03-04 council=-",
+    ),
 ]
 
 

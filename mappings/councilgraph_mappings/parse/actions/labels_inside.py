@@ -21,7 +21,7 @@ _OWNER_AND_STOP = bounded(
 """The same with a full stop behind, and more of the paragraph."""
 
 _LABELLED_INSIDE = bounded(
-    r"[.;)]\s+(?:Action|ACTION)(?:\s+\d+)?\s?[:–-]\s?(?P<task>[A-Z][\w’'./ -]{2,60}\s(?:to|will)\s[a-z][^.;]{3,200})"
+    r"[.;)]\s+(?:Action|ACTION)(?:\s+\d+)?\s?[:–-]\s?(?P<task>[A-Z][\w’'./ -]{2,60}?\s(?:to|will)\s[a-z][^.;]{3,200})"
 )
 """A label behind the remark that gave the task: "It was late. Action: Cllr Roe to chase it"."""
 

@@ -46,7 +46,7 @@ _WELSH = r"(?:(?i:yn\s+bresennol|(?:hefyd\s+yn\s+)?presennol(?:\s+hefyd)?|hefyd\
 """The label in Welsh before the one in English: "PRESENNOL / PRESENT"."""
 
 _CAPITALS_LABEL = bounded(
-    rf"^{_WELSH}(?P<label>Present were|(?:The following|There) were present:?|PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|(?:OFFICIALS|OFFICERS|STAFF|MEMBERS|COUNCILLORS) PRESENT|(?:OFFICIALS|OFFICERS|STAFF) IN ATTENDANCE|ABSENT|In the [Cc]hair|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent|(?:Whole|Part) of [Mm]eeting)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
+    rf"^{_WELSH}(?P<label>Present were|(?:The following|There) were present:?|PRESENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|(?:OFFICIALS|OFFICERS|STAFF|MEMBERS|COUNCILLORS) PRESENT|(?:OFFICIALS|OFFICERS|STAFF) IN ATTENDANCE|ABSENT|In the [Cc]hair|Present|Apologies|In [Aa]ttendance|Also [Pp]resent|Absent|(?:Whole|Part) of [Mm]eeting|Presiding|(?:Other\s)?(?:Members|Councillors)\sPresent|(?:Officers|Officials|Staff)\sPresent)\s+(?=[A-Z][\w’'-]*\.?\s?[A-Z])"
 )
 """A label in capitals before names without titles: "PRESENT A. Roe, B. Poe"."""
 
@@ -178,11 +178,13 @@ def _before_names(text: str) -> re.Match[str] | None:
     """
     match = _CAPITALS_LABEL.match(text)
     name = name_at(text, match.end(), bare=2) if match else None
+    if name and match and match["label"] == "Presiding" and not text[name.end :].strip(" ."):
+        return match
     return match if name and _ANOTHER.match(text, name.end) else None
 
 
 _ANOTHER = bounded(
-    r"\s*(?:[,;(&]|and\b|(?:[A-Z]\.\s?){1,2}[A-Z][a-z]|[-–—]\s+(?:Acting\s+|Vice[\s-]+|Deputy\s+)?(?:Chair|Convenor|Convener|Clerk|Secretary)\w*)"
+    r"\s*(?:[,;(&]|and\b|(?:[A-Z]\.\s?){1,2}[A-Z][a-z]|(?:[A-Z]\s){1,2}[A-Z][a-z]|[-–—]\s+(?:Acting\s+|Vice[\s-]+|Deputy\s+)?(?:Chair|Convenor|Convener|Clerk|Secretary)\w*)"
 )
 
 

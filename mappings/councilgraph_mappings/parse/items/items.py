@@ -14,7 +14,7 @@ from councilgraph_mappings.parse.items.labels import Label, has_size, label_of, 
 from councilgraph_mappings.parse.items.lettered import lettered
 from councilgraph_mappings.parse.items.meeting_page import COLUMN_HEAD
 from councilgraph_mappings.parse.items.numbering import Candidate, candidates_in
-from councilgraph_mappings.parse.items.series import series_of
+from councilgraph_mappings.parse.items.series import restarted, series_of
 from councilgraph_mappings.parse.items.title_lines import titles_above_labels, titles_of_page
 from councilgraph_mappings.parse.items.title_split import split_title
 from councilgraph_mappings.parse.items.titles import is_usual
@@ -57,6 +57,8 @@ def items_in(blocks: Sequence[Block]) -> tuple[list[Block], list[ItemSpan]]:
     labels = sum(1 for b in blocks if (found := label_of(b)) and found[0] is not Label.DOCUMENTS)
     candidates = candidates_in(blocks)
     chain = series_of(candidates, _first_listed(blocks))
+    if len(chain) < 2:
+        chain = restarted(candidates) or chain
     chain = owners_of(chain, candidates) or chain
     titles = titles_above_labels(blocks) if labels > 1 else titles_of_page(blocks)
     if labels == 1 and not titles and _in_columns(blocks):

@@ -24,7 +24,7 @@ from councilgraph_mappings.read.document import Block, Kind
 _NUMBER = r"\d{2}\.\d{2}\.20\d{2}\.\d{2}(?![\d.])|\d{2}[A-Z]{1,4}\d{2,3}(?!\w)|(?:[A-Z]{1,5}\s?[/.-]?\s?)?\d{1,5}(?:[/._-]\d{1,4}){0,2}(?:/[A-Z]{1,6}/\d{2,4}(?!\d)|/[A-Z]{2,6}(?![A-Z])|\s?[a-zA-Z]?)"
 
 _LEAD = bounded(
-    rf"(?:(?P<word>(?:agenda\s+)?items?|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?:(?<=\d)\s(?:&|and)\s\d{{1,3}}(?=\s?[.:]))?(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.)])(?-i:[A-Z][A-Za-z]))(?P<cell>\s+/\s+(?=\S))?",
+    rf"(?:(?P<word>(?:agenda\s+)?items?|minute|min|eitem|no(?=\.))(?![A-Za-z])\.?\s*(?:no\.?|number)?\s*)?(?P<number>{_NUMBER})(?:(?<=\d)\s(?:&|and)\s\d{{1,3}}(?=\s?[.:]))?(?P<mark>\s?[.):]|\s?[-–—](?=\s))?(?=\s|$|(?<=\d[.):])(?-i:[A-Z][A-Za-z]))(?P<cell>\s+/\s+(?=\S))?",
     re.IGNORECASE,
 )
 
@@ -86,7 +86,7 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         score = strength + title_score(title, begin) + (1.5 if labelled[index] else 0.0) + (2.0 if kept else 0.0)
         if _ITEM_NO.match(block.text):
             # "ITEM NO. 1 To confirm and sign the minutes.": a sentence that says what the item is for.
-            score = max(score, 1.0)
+            score = max(score, 2.0)
         digits = tuple(int(d) for d in DIGITS.findall(number)) or (ROMANS.index(number) + 1,)
         letter = (
             as_listed(number[-1]) if number[-1].isalpha() and not number[-2:].isalpha() and not is_roman(number) else ""

@@ -25,6 +25,21 @@ def series_of(candidates: Sequence[Candidate], first: int | None = None) -> list
     return max(chains, key=lambda chain: (sum(c.score for c in chain), len(chain)), default=[])
 
 
+_FEWEST_RESTARTED = 3
+
+
+def restarted(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the items of a page that begins a list anew for each, so that all are "1."; empty where one counts on.
+
+    A page whose list is broken by paragraphs loses the count when it is saved as text.
+    """
+    found = [each for each in candidates if not each.letter and len(each.rank) == 1 and not each.refers]
+    ones = [each for each in found if each.rank == (1,)]
+    titled = sum(each.score > 0 for each in ones)
+    alike = len(ones) == len(found) and len({each.number for each in ones}) == 1
+    return ones if alike and len(ones) >= _FEWEST_RESTARTED and titled * 2 > len(ones) else []
+
+
 def _running(family: Sequence[Candidate]) -> int:
     """Return which group of digits counts the items: the one that takes the most values."""
     width = min(len(c.rank) for c in family)

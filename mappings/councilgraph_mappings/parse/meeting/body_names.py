@@ -70,7 +70,7 @@ _AGENDA_FOR = bounded(
 """The title of a page about a meeting: "Agenda for Parks Panel on Tuesday 3rd July, 2024, 2.30 pm"."""
 
 _OF_BODY = bounded(
-    rf"(?:\b(?:minutes?|proceedings|meeting)|^\W{{0,3}}report\s+of)\s+(?:(?:of|from)\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes|at\s+(?:an?|its|their)\s+(?:\w+\s+)?meeting)\b",
+    rf"(?:\b(?:minutes?|proceedings|meeting)|^\W{{0,3}}report\s+of)\s+(?:(?:of|from|for)\s+)?(?:the\s+)?(?P<body>[A-ZÀ-Þ][^.;:\n]{{2,120}}?\b(?:{_BODY_NOUN}))\s+(?:(?:annual|ordinary|special|extraordinary|monthly|general)\s+)?(?:meeting|held|minutes|at\s+(?:an?|its|their)\s+(?:\w+\s+)?meeting)\b",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,8 @@ _OWN_MEETING = bounded(
 )
 _DISTRICT = bounded(r"\bmunicipal\s+district\b|\bborough\s+district\b", re.IGNORECASE)
 _ABOVE_DISTRICT = bounded(r"\b(?:county|city)\b", re.IGNORECASE)
+_WHOLE = bounded(r"(?:full\s+|(?:county|city|town|parish|community|district|borough)\s+)?council", re.IGNORECASE)
+"""A council that its minutes do not name where they say whose they are."""
 _HEAD = 4
 
 
@@ -60,6 +62,8 @@ def with_council_elsewhere(draft: Draft, blocks: Sequence[Block]) -> None:
     named = [*_at_foot(blocks)]
     if not named and meeting.body is not None and _DISTRICT.search(meeting.body.value):
         named = [each for each in _named(blocks) if _ABOVE_DISTRICT.search(each.value)]
+    if not named and (meeting.body is None or _WHOLE.fullmatch(meeting.body.value)):
+        named = [*_confirming(blocks)]
     if named and len({each.value.casefold() for each in named}) == 1:
         _give(draft, meeting, named[0], blocks)
 
@@ -72,6 +76,24 @@ def _at_foot(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
         for start, end, name, _ in organisations_in(block.text):
             if is_council(name) and (_ADDRESS.match(block.text, end) or _PAGE.match(block.text, end)):
                 yield Stated(council_name(name), passage(block, (start, end), "meeting.council-at-foot"))
+
+
+_CONFIRMS = bounded(
+    r"\b(?:confirm|adopt|approve)(?:ed|s)?\b[^.;:]{0,40}\bminutes\s+of\s+(?:the\s+)?(?:\w+\s+){0,4}?meeting\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""A council confirms its own minutes: "to confirm and sign minutes of ordinary meeting of Marlshire County Council"."""
+_BEFORE_NAME = 140
+
+
+def _confirming(blocks: Sequence[Block]) -> Iterator[Stated[str]]:
+    """Yield the councils of whose meetings the minutes are confirmed."""
+    for block in blocks:
+        if block.kind is Kind.TABLE or "inutes of " not in block.text or "ouncil" not in block.text:
+            continue
+        for start, end, name, _ in organisations_in(block.text):
+            if is_council(name) and _CONFIRMS.search(block.text, max(0, start - _BEFORE_NAME), start):
+                yield Stated(council_name(name), passage(block, (start, end), "meeting.council-of-minutes"))
 
 
 def _named(blocks: Sequence[Block]) -> Iterator[Stated[str]]:

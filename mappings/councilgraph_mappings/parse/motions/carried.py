@@ -36,6 +36,8 @@ def add_carried(
             if _FORMAL.search(draft.text, start, end):
                 return []
             start = _sentence_before(draft.text, start)
+            if heading := _APPROVAL.match(draft.text, start, end):
+                end = heading.end()
         if voted := _VOTED_BELOW.search(draft.text, start, end):
             start = voted.start("vote")
         # What ends with a stop is a sentence, and no title that ran in.
@@ -52,7 +54,11 @@ def add_carried(
     office = None if _THANKS.match(text) else _IN_OFFICE_OF.match(text) or _OFFICE.search(_BY_HOLDER.sub("", text))
     elects = office and (office["chair"] or _ELECTION.search(draft.text, max(0, start - 600), start))
     plain = (
-        "approved" if _OF_MINUTES.search(text) else "agreed" if office or _TO_DO.search(text) else _chosen(draft, item)
+        "approved"
+        if _OF_MINUTES.search(text) or _APPROVES.match(text)
+        else "agreed"
+        if office or _TO_DO.search(text)
+        else _chosen(draft, item)
     )
     verb = plain if office is None else "elected" if elects else "appointed"
     if any(
@@ -178,6 +184,14 @@ def office_in(text: str, moving: Moving) -> str:
     return " ".join(office[0].casefold().split()) if office else ""
 
 
+_APPROVAL = bounded(
+    r"(?:\W{0,3}\d{1,3}[.)]?\s+|\W{0,3})(?P<title>(?:approval|adoption|acceptance)\s+of\s[^\n]{4,120}?)(?=\s*[:.]?\s*\n)",
+    re.IGNORECASE,
+)
+"""A heading that says what those who stand on the lines below proposed and seconded: "Adoption of the accounts:"."""
+
+_APPROVES = bounded(r"\W*(?:approval|adoption|acceptance)\s+of\b", re.IGNORECASE)
+
 _FORMAL = bounded(r"\b(?:motions?|amendments?|recommendations?)\b", re.IGNORECASE)
 """A motion that has its words elsewhere."""
 
@@ -223,6 +237,8 @@ def _decides(text: str, moving: Moving, *, alone: bool) -> bool:
         return False
     if _IN_OFFICE_OF.match(text, start) and _ELECTION.search(text, max(0, start - 500), start):
         return True
+    if not _said_of(text, start, end, moving) and _APPROVAL.match(text, _sentence_before(text, start)):
+        return True
     return bool(_ACCEPTS.search(text, start, end)) or (alone and bool(_OFFICE.search(text, start, end)))
 
 
@@ -237,11 +253,11 @@ def _sentence(text: str, moving: Moving) -> tuple[int, int]:
 
 
 _UNSECONDED = bounded(
-    r"\b(?:(?:was|were)\s+not\s+seconded|no\s+seconder|(?:want|lack)\s+of\s+a\s+seconder|(?:failed\s+to\s+(?:find|attract|get)|without)\s+a\s+seconder)\b",
+    r"\b(?:(?:was|were)\s+not\s+seconded|no\s+seconder|(?:want|lack)\s+of\s+a\s+seconder|declined\s+the\s+nomination|(?:failed\s+to\s+(?:find|attract|get)|without)\s+a\s+seconder)\b",
     re.IGNORECASE,
 )
 _SOON = 120
-"""So soon behind what was moved stands that nobody seconded it."""
+"""So soon behind what was moved stands that nobody seconded it, or that who was put forward would not stand."""
 
 
 def fell(text: str, moving: Moving) -> bool:

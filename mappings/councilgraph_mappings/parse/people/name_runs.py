@@ -18,9 +18,10 @@ _EITHER = words("given_names", "either")
 _PARTICLES = frozenset(
     {"o’", "o'", "ó", "ní", "nic", "mac", "mc", "de", "van", "von", "st", "st.", "le", "la", "du", "uí"}
 )
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]*\.?|(?:van|von|de|du|le|la|der|den)(?=\s)")
 _END = bounded(
-    r"\s*(?:[(\[][^()\[\]]{1,60}[)\]]|(?i:\bin\s+the\s+chair)\b|(?:[A-Z]{2,5}|[BM]\.?(?:Sc|[Ee]d|A)|Ph\.?D|LLB|Hons|Cert\.?\s?Ed|PgD|DipM)\b)|\s*[*#†^]+\s*"
+    r"\s*(?:(?:,\s?)?[(\[][^()\[\]]{1,60}[)\]]|(?i:\bin\s+the\s+chair)\b|(?:[A-Z]{2,5}|[BM]\.?(?:Sc|[Ee]d|A)|Ph\.?D|LLB|Hons|Cert\.?\s?Ed|PgD|DipM)\b)|\s*[*#†^]+\s*"
 )
 """What stands behind a name or before one and is no part of it: brackets, letters, stars, who was in the chair."""
 _SPACES = re.compile(r" *")
@@ -150,6 +151,8 @@ def _parted(run: tuple[str, ...]) -> tuple[int, ...] | None:
 def _cost(person: tuple[str, ...]) -> float:
     """Return how unlike a name some words are."""
     first, last = person[0].casefold(), person[-1].casefold()
+    if first.strip(".") in _TITLES and len(person) > 2:
+        return _cost(person[1:])
     initialled = len(first.strip(".")) == 1
     cost = 0.0 if first in _GIVEN or initialled else _UNSURE if first in _EITHER else _STRANGE
     cost += _MORE if len(last.strip(".")) == 1 else 0.0
