@@ -44,5 +44,5 @@ def serve_command(
         click.echo(
             "councilgraph: this system cannot keep a query from the network; serve it to yourself alone", err=True
         )
-    click.echo(f"{site.publication.name} of {out} at http://{host}:{port}{site.path}/sparql; end with ^C", err=True)
-    server(site, host, port, proxy).run()
+    told = f"{site.publication.name} of {out} at http://{host}:{port}{site.path}/sparql; end with ^C"
+    server(site, host, port, proxy, ready=lambda: click.echo(told, err=True)).run()

@@ -1,7 +1,8 @@
 """The application: what every response carries, and the server that brings them to the network."""
 
 import logging
-from collections.abc import AsyncIterator
+import socket
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -88,7 +89,24 @@ def application(site: Site) -> Starlette:
     return app
 
 
-def server(site: Site, host: str, port: int, proxy: str | None = None) -> uvicorn.Server:
+class Server(uvicorn.Server):
+    """A server that says when it can be reached, and not before: whoever waits for that may ask at once."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None] | None = None) -> None:
+        """Take the configuration, and what to call once the server listens."""
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen, and tell it."""
+        await super().startup(sockets)
+        if self.started and self._ready is not None:
+            self._ready()
+
+
+def server(
+    site: Site, host: str, port: int, proxy: str | None = None, ready: Callable[[], None] | None = None
+) -> Server:
     """Return a server of a site, which its ``run`` starts.
 
     Args:
@@ -96,6 +114,7 @@ def server(site: Site, host: str, port: int, proxy: str | None = None) -> uvicor
         host: address to listen at
         port: where to listen
         proxy: address of a proxy that says truly for whom it asks
+        ready: called once the server listens
     """
     config = uvicorn.Config(
         application(site),
@@ -113,7 +132,7 @@ def server(site: Site, host: str, port: int, proxy: str | None = None) -> uvicor
         limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=5,
     )
-    return uvicorn.Server(config)
+    return Server(config, ready)
 
 
 async def _problem(request: Request, error: Exception) -> Response:
