@@ -91,7 +91,7 @@ SCHOOLS = frozenset(
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bCity)(?<!\bWard)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)\s+(?:\d{1,2}\.\d{1,2}\s+(?=(?:Present|Apologies|Absent|In\s+[Aa]ttendance)\s*:))?(?=(?:(?<=\d\s)|(?<=present:\s))Present\s*:|(?<=[.;,]\s)(?:Public|Members\s+of\s+the\s+[Pp]ublic)\s+[-–—]\s|Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+(?:[Ff]or\s+[Aa]bsence|[Rr]eceived))*(?:\s+and\s+(?:[Aa]ccepted|[Aa]pproved|[Nn]oted))?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Police|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;)a-zà-ÿ]\s)(?:APOLOG(?:Y|IES)(?:\s+FOR\s+ABSENCE)?|(?:ALSO\s+)?(?:IN\s+ATTENDANCE|ATTENDING|PRESENT)|ABSENT|OFFICERS|CHAIR(?:MAN)?|OBSERVERS|VISITORS)\s*:\s|(?<=[.;]\s)(?:(?:Also\s+)?[Aa]ttending|Chair(?:man)?)\s*:\s|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?:(?<=[.;]\s)|(?<=[.;]\s\s))Apologies\s+(?=(?:(?:County|District|Borough|City|Parish|Town)\s+)?(?:Councillors?|Cllrs?)\b\.?\s+[A-Z])|Apologies\s+for\s+inability\s+to\s+attend\s+were\s+received\b|(?:PRESENT|IN\s+ATTENDANCE)\s*/\s*I\s+L[ÁA]THAIR\b|(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=pologies\s))(?:(?:There\s+were\s+a|A)pologies|APOLOGIES)\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Clls?|Clrs?|CClrs?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z]|[A-Z][a-z’'-]+\s[A-Z][a-z])\b))"
+    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bCity)(?<!\bWard)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)\s+(?:\d{1,2}\.\d{1,2}\s+(?=(?:Present|Apologies|Absent|In\s+[Aa]ttendance)\s*:))?(?=(?:(?<=\d\s)|(?<=present:\s))Present\s*:|(?<=[.;,]\s)(?:Public|Members\s+of\s+the\s+[Pp]ublic)\s+[-–—]\s|Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+(?:[Ff]or\s+[Aa]bsence|[Rr]eceived))*(?:\s+and\s+(?:[Aa]ccepted|[Aa]pproved|[Nn]oted))?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Police|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;)a-zà-ÿ]\s)(?:APOLOG(?:Y|IES)(?:\s+FOR\s+ABSENCE)?|(?:ALSO\s+)?(?:IN\s+ATTENDANCE|ATTENDING|PRESENT)|ABSENT|OFFICERS|CHAIR(?:MAN)?|OBSERVERS|VISITORS)\s*:\s|(?<=[.;]\s)(?:(?:Also\s+)?[Aa]ttending|Chair(?:man)?)\s*:\s|(?-i:PRESENT|IN\s+ATTENDANCE|ALSO\s+PRESENT|APOLOGIES)\s+(?=(?:(?-i:Cllrs?|Councillors?)\b\.?\s+[A-Z]|(?:(?-i:Parish|Town)\s+)?(?-i:Clerk)\b))|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?:(?<=[.;]\s)|(?<=[.;]\s\s))Apologies\s+(?=(?:(?:County|District|Borough|City|Parish|Town)\s+)?(?:Councillors?|Cllrs?)\b\.?\s+[A-Z])|Apologies\s+for\s+inability\s+to\s+attend\s+were\s+received\b|(?:PRESENT|IN\s+ATTENDANCE)\s*/\s*I\s+L[ÁA]THAIR\b|(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=pologies\s))(?:(?:There\s+were\s+a|A)pologies|APOLOGIES)\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Clls?|Clrs?|CClrs?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z]|[A-Z][a-z’'-]+\s[A-Z][a-z])\b))"
 )
 
 
@@ -108,6 +108,10 @@ PART_HEAD = bounded(
 """Whose members or which department's officers stand below: "Marlshire County Councillors:", "Corporate Services"."""
 
 
+_SIGNS = (":", "pologies", "resent;", "PRESENT ", "ATTENDANCE ", "APOLOGIES ")
+"""Without one of these no further label stands inside a line."""
+
+
 def at_labels(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, cut where a further label stands inside: "Present: A, B. Apologies: C"."""
     lines: list[Block] = []
@@ -116,7 +120,7 @@ def at_labels(blocks: Sequence[Block]) -> list[Block]:
             []
             if block.rows
             or PART_HEAD.match(block.text)
-            or not (":" in block.text or "pologies" in block.text or "resent;" in block.text)
+            or not any(sign in block.text for sign in _SIGNS)
             else [
                 m.end()
                 for m in _INNER.finditer(block.text)

@@ -25,7 +25,7 @@ _VENUE_IN = bounded(
 )
 
 _VENUE_AFTER = bounded(
-    r"(?:\s|,|\bcommencing\b|\bstarting\b)*\b(?:in|at|In|At|IN|AT)\s+(?:(?i:the)\s+)?(?P<venue>[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:\.(?:\s+(?:The|This|It|There)\s[^\n]*|\s+(?:Attendance|ATTENDANCE|Present|PRESENT)\s*:?\s*)?|,?\s+(?i:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)\s+\d[^\n]*|,?\s+(?:to|when|for\s+the\s+purpose\s+of)\s+(?:be\s+)?(?:transact|consider|discuss|conduct|deal|the\s+following|it\s+is\s+hoped)[^\n]*)?$"
+    r"(?:\s|,|\bcommencing\b|\bstarting\b)*\b(?:in|at|In|At|IN|AT)\s+(?:(?i:the)\s+)?(?P<venue>(?!ATTENDANCE\b)[A-ZÀ-Þ][^;\n.]{3,120}?)\s*(?:,?\s+(?:PRESENT|SEDERUNT)\b:?\s+(?:Cllrs?|Councillors?)\b[^\n]*|\.(?:\s+(?:The|This|It|There)\s[^\n]*|\s+(?:Attendance|ATTENDANCE|Present|PRESENT)\s*:?\s*)?|,?\s+(?i:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)\s+\d[^\n]*|,?\s+(?:to|when|for\s+the\s+purpose\s+of)\s+(?:be\s+)?(?:transact|consider|discuss|conduct|deal|the\s+following|it\s+is\s+hoped)[^\n]*)?$"
 )
 
 _VENUE_WITHIN = bounded(

@@ -77,7 +77,8 @@ def read_decision_page(draft: Draft, blocks: Sequence[Block]) -> None:
     meeting = _decided_at(draft, known)
     draft.meetings.append(meeting)
     title = known.get("titled") or known.get("title")
-    span = item_span(title.blocks[:1]) if title else None
+    named = [block for block in title.blocks if block.text.strip() != "Decision"] if title else []
+    span = item_span(named[:1]) if named else None
     item_key: str | None = None
     if span is not None and span.title:
         purpose = known.get("purpose")

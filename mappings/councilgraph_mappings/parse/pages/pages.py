@@ -24,7 +24,7 @@ from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Meeting
 
 RESIDUE = bounded(
-    r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|(?-i:Decisions|Decision(?!\s*:))|meeting\s+details?)\W*$",
+    r"^.{0,200}\s>\s.{0,200}$|^\W*(?:agenda\s+item|issue\s*-.*|issue\s+details|decision\s+details|decision\s+record|(?-i:Decisions)|meeting\s+details?)\W*$",
     re.IGNORECASE,
 )
 
