@@ -82,13 +82,15 @@ def venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
     above = (block for block in head[max(0, line - 2) : line] if _PLACE_ALONE.fullmatch(block.text.strip()))
     below = [block for block in head[line + 1 : line + 5] if not _WHEN.fullmatch(block.text)][:2]
     for block in (*below, *above):
-        text = block.text
+        # "At the Weir Hall." is no sentence.
+        text = block.text.rstrip(" .") if _AT.match(block.text) and len(block.text) < _SHORT else block.text
         if len(text) < 140 and not block.marker and _PLACE.search(text) and not _NO_PLACE.search(text):
             place = Evidence(block.start, block.end, "meeting.venue-below")
             return replace(meeting, venue=Stated(_AT.sub("", text).strip(" ,."), place))
     return meeting
 
 
+_SHORT = 60
 _AT = bounded(r"^\W*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 """What joins the venue to the day that stands above it: "At the Weir Club"."""
 

@@ -54,7 +54,11 @@ def add_carried(
     office = None if _THANKS.match(text) else _IN_OFFICE_OF.match(text) or _OFFICE.search(_BY_HOLDER.sub("", text))
     elects = office and (office["chair"] or _ELECTION.search(draft.text, max(0, start - 600), start))
     plain = (
-        "approved" if _OF_MINUTES.search(text) or _APPROVES.match(text) else "agreed" if office or _TO_DO.search(text) else _chosen(draft, item)
+        "approved"
+        if _OF_MINUTES.search(text) or _APPROVES.match(text)
+        else "agreed"
+        if office or _TO_DO.search(text)
+        else _chosen(draft, item)
     )
     verb = plain if office is None else "elected" if elects else "appointed"
     if any(

@@ -254,7 +254,10 @@ def _moves(text: str, name: PersonName) -> _Act | None:
     return None
 
 
-_BY = bounded(r"\s*(?:(?:as|for|to\s+be)\s+(?:the\s+)?(?:(?:vice|deputy|leas|hon)\b[.\s-]*)?(?:chair\w*|ch?athaoirleach|mayor|secretary|treasurer|president|convenor|convener)(?:\s+by\b|\s*[.;]|\W*$)|by\b|:(?!\s*(?:$|[-–—]\s*$|that\b|[“‘\"'])))", re.IGNORECASE)
+_BY = bounded(
+    r"\s*(?:(?:as|for|to\s+be)\s+(?:the\s+)?(?:(?:vice|deputy|leas|hon)\b[.\s-]*)?(?:chair\w*|ch?athaoirleach|mayor|secretary|treasurer|president|convenor|convener)(?:\s+by\b|\s*[.;]|\W*$)|by\b|:(?!\s*(?:$|[-–—]\s*$|that\b|[“‘\"'])))",
+    re.IGNORECASE,
+)
 """Behind "seconded" stands who did, and "proposed as Chair" tells who was put forward; a colon before the words of the motion, or at the end, labels nobody."""
 
 _NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4}"
