@@ -579,6 +579,14 @@ _SAID = [
         "Papers were sent to the county. Action: Clerk to get quotes for the works. Council thanked him to end with.",
         "A clerk: clerk to get quotes for the works",
     ),
+    (
+        "The signs were old, and the Secretary was asked to write to the county regarding this.",
+        "A secretary: the signs were old and the secretary was asked to write to the county regarding this",
+    ),
+    (
+        "It was resolved that the Treasurer was asked to pay the bill.",
+        "D requested the treasurer was asked to pay the bill",
+    ),
 ]
 
 

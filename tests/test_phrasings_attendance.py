@@ -1141,6 +1141,14 @@ PHRASINGS = [
         "Presiding P Roe\n\nOther Members Present P J Vale J Fox T J Hale Mrs E A Lane P E Holt Miss K A Weir\n\nOfficers Present J A Bray, (Chief Executive) J J Poe (Director of Finance) Mr M Young (Director of Parks)",
         "I:J. A. Bray; I:J. J. Poe; I:M. Young; P:E. A. Lane; P:J. Fox; P:K. A. Weir; P:P. E. Holt; P:P. J. Vale; P:P. Roe/chair; P:T. J. Hale",
     ),
+    (
+        "Present: Ann Roe-Vale (Chairman): Kim May(Treasurer); Sam Fox, Ben Poe (Vice Chairman)",
+        "P:Ann Roe-Vale/chair; P:Ben Poe/vice-chair; P:Kim May; P:Sam Fox",
+    ),
+    (
+        "Other apologies for absence received: A Hale, Cllr D L Cole.\n\n1. Apologies\n\nCllr Eyre (ELDC) also sent his apologies.",
+        "A:A. Hale; A:D. L. Cole; A:Eyre",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -838,6 +838,10 @@ _HEADS = [
         "MINUTES OF THE ORDINARY MEETING OF TOWN COUNCIL HELD ON MONDAY 4TH MARCH 2024\n\n1. Minutes\n\nMembers noted the minutes of the meeting of Marlshire County Council held on 5th February 2024.",
         "date=2024-03-04 council=-",
     ),
+    (
+        "Marlbury Community Council\n\nMinutes of the meeting held on,\nMonday, 4th March, 2024.\nAt Weir Village Hall.",
+        "date=2024-03-04 venue=Weir Village Hall",
+    ),
 ]
 
 

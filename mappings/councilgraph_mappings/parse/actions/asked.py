@@ -48,6 +48,12 @@ def _of_office(into: Actions, block: Block, start: int, end: int) -> None:
         return
 
 
+_OFFICER_ASKED = bounded(
+    r"\bthe\s+(?P<who>(?:(?:minutes?|hon(?:orary)?)\.?\s+)?secretary|treasurer|chair(?:man|woman|person)?|convenor|convener)\s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
+    re.IGNORECASE,
+)
+"""The same of those who serve a community council: "the Secretary was asked to write to the county"."""
+
 _RESOLVED = bounded(r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
 """What the body resolves that the clerk do is a decision."""
 
@@ -67,6 +73,10 @@ def asked_in(into: Actions, block: Block) -> None:
     if _ASKS.stand_in(text):
         for start, end in sentences(text):
             _of_office(into, block, start, end)
+            if (asked := _OFFICER_ASKED.search(text, start, end)) and not _RESOLVED.match(text, start, end):
+                begin = asked.start() if asked.start() - start > _REMARK else start
+                place = Evidence(block.start + begin, block.start + end, "actions.asked")
+                into.add(text[begin:end], place, owner=asked["who"])
 
 
 _REMARK = 120

@@ -118,9 +118,7 @@ def at_labels(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         cuts = (
             []
-            if block.rows
-            or PART_HEAD.match(block.text)
-            or not any(sign in block.text for sign in _SIGNS)
+            if block.rows or PART_HEAD.match(block.text) or not any(sign in block.text for sign in _SIGNS)
             else [
                 m.end()
                 for m in _INNER.finditer(block.text)

@@ -26,12 +26,12 @@ class Segment:
 
 
 _CUT = bounded(
-    r"\s+(?:was|were)\s+(?:also\s+)?present,?\s+as\s+(?:was|were)\s+(?=[A-ZÀ-Þ])|\s*[;,]\s*(?:also|plus)\s+(?=[A-ZÀ-Þ])|\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b|(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+\s*[,(])|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|the\s+(?:(?:town|parish|deputy|assistant)\s+|assistant\s+to\s+the\s+)?clerk\b|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|\s+AND\s+(?=(?:[A-Z]\.\s?){1,3}[A-Z]|(?:MR|MRS|MS|CLLR|COUNCILLOR)\b)|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\(|[A-Z][\w’'-]+\s\([A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+(?=\*\s?[A-Z])|\s+ac?\s+(?=Cyng)|\s+ac?\s+(?=[A-ZÀ-Þ][a-z’'-]+\s[A-ZÀ-Þ])|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)"
+    r"\s+(?:was|were)\s+(?:also\s+)?present,?\s+as\s+(?:was|were)\s+(?=[A-ZÀ-Þ])|\s*[;,]\s*(?:also|plus)\s+(?=[A-ZÀ-Þ])|\s*,?\s+together\s+with\s+(?:the\s+(?=[a-z]))?|\s*,?\s+with\s+(?=the\s+(?:(?:Town|Parish|Deputy|Assistant)\s+)?Clerk\b|(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+\s*[,(])|\s*[;\n•·|]\s*|\s*,\s*(?:and\s+|&\s+(?=[A-Z]))?|(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)\s+and\s+(?:from\s+(?=(?:the\s+)?[A-ZÀ-Þ]))?(?=(?:the\s+|van\s|von\s|de\s|du\s)?[A-ZÀ-Þ]|van\sde[rn]?\s|the\s+(?:(?:town|parish|deputy|assistant)\s+|assistant\s+to\s+the\s+)?clerk\b|\d{1,3}\s+(?:members?|parishioners?|residents?|public|electors)\b)|\s+&\s+(?=[A-ZÀ-Þ])|\.\s+(?=[A-ZÀ-Þ])|\t+|\s{3,}|\s+[-–—]\s+|\s+a/and\s+|\s+AND\s+(?=(?:[A-Z]\.\s?){1,3}[A-Z]|(?:MR|MRS|MS|CLLR|COUNCILLOR)\b)|(?<=\))\s+(?=(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[A-ZÀ-Þ][a-zà-ÿ]{2}|(?:[A-Z][a-z]+\s){1,3}[-–—]\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s?\(|[A-Z][\w’'-]+\s\([A-Z])|(?<=\([A-Z]{2}\))\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ])|\s+(?=\*\s?[A-Z])|\s+ac?\s+(?=Cyng)|\s+ac?\s+(?=[A-ZÀ-Þ][a-z’'-]+\s[A-ZÀ-Þ])|\s+(?=Clerk\s+(?:(?:Mrs?|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s){1,3}[A-Z][a-z’'-]+\W*$)|(?<=\)):\s+(?=[A-ZÀ-Þ][a-z]+\s[A-ZÀ-Þ][\w’'-]+\s?\()"
 )
 
 
 _SIGN = bounded(
-    r"[\s;,.•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|AND\s|&\s|a/and\s|w(?:as|ere)\s(?:also\s)?present|ac?\sCyng|ac\s[A-ZÀ-Þ]|a\s[A-ZÀ-Þ][a-z’-]+\s[A-ZÀ-Þ]|Revd?\b|\*\s?[A-Z]|together\s|with\s(?:the\s|[A-ZÀ-Þ])|[PDB](?:rovost|epute|eputy|ailie)\s|C(?:ll|ou|yng|(?:h?athaoirleach)\s[A-Z]|lerk\s[A-Z])|(?:Ward|District|Borough|City|Town)\sC|Leas-|M(?:rs?|s|iss|RS?|S|ISS)\b|[A-ZÀ-Þ](?:\.\s?|\s)[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
+    r"[\s;,.:•·|()\[\]](?:(?<=[;,.•·|()\[\]\n\t])|(?<=\):)(?=\s[A-ZÀ-Þ])|(?<=[A-Za-z]\)\s)(?=[A-ZÀ-Þ])|(?=and\s|AND\s|&\s|a/and\s|w(?:as|ere)\s(?:also\s)?present|ac?\sCyng|ac\s[A-ZÀ-Þ]|a\s[A-ZÀ-Þ][a-z’-]+\s[A-ZÀ-Þ]|Revd?\b|\*\s?[A-Z]|together\s|with\s(?:the\s|[A-ZÀ-Þ])|[PDB](?:rovost|epute|eputy|ailie)\s|C(?:ll|ou|yng|(?:h?athaoirleach)\s[A-Z]|lerk\s[A-Z])|(?:Ward|District|Borough|City|Town)\sC|Leas-|M(?:rs?|s|iss|RS?|S|ISS)\b|[A-ZÀ-Þ](?:\.\s?|\s)[A-ZÀ-Þ]|[-–—]\s|\s|[;,•·|]))"
 )
 """Where a separator or a bracket may stand; quick, as it begins with one set of characters."""
 _DEEP = 400
@@ -136,11 +136,21 @@ def _bare_before(text: str, begin: int, at: int, gap: re.Match[str]) -> bool:
 
 def _offices_follow(text: str, start: int, end: int) -> bool:
     """Return whether a list names people first and their offices behind them, as its end shows."""
+    first = _BEGINS_WITH_OFFICE_BEHIND.match(text, start, end)
+    if first and names_office(first["office"]):
+        return True
     last = max((match.end() for match in _SOMEBODY.finditer(text, max(start, end - _DEEP), end)), default=None)
     tail = text[last:end] if last else ""
     return not _BRACKET_FIRST.match(tail) and any(
         names_office(part.strip(" .–-")) for part in re.split(r",|\s[–-]\s", tail)[:3]
     )
+
+
+_CIVIL_NAME = r"(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\b\.?\s+(?:[A-ZÀ-Þ]\.?\s?){1,3}[A-ZÀ-Þ][\w’'-]{2,}"
+_BEGINS_WITH_OFFICE_BEHIND = bounded(
+    rf"\s*{_CIVIL_NAME},\s+(?P<office>[A-ZÀ-Þ][A-Za-z&/’' -]{{3,60}}?)\s+(?={_CIVIL_NAME},\s)"
+)
+"""The first of a list with a comma and the office behind, then the next: "Mr. A. Roe, Executive Engineer Ms. B. Poe, …"."""
 
 
 _BRACKET_FIRST = bounded(r"[^,(–-]{0,80}\(")

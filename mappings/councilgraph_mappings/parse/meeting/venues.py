@@ -85,13 +85,16 @@ def venue_below(meeting: Meeting, head: Sequence[Block]) -> Meeting:
     above = (block for block in head[max(0, line - 2) : line] if _PLACE_ALONE.fullmatch(block.text.strip()))
     below = [block for block in head[line + 1 : line + 5] if not _WHEN.fullmatch(block.text)][:2]
     for block in (*below, *above):
-        text = block.text.rstrip(" .") if _NAME_AND_STOP.fullmatch(block.text) else block.text
+        # "At the Weir Hall." is no sentence.
+        named = _NAME_AND_STOP.fullmatch(block.text) or (len(block.text) < _SHORT and _AT.match(block.text))
+        text = block.text.rstrip(" .") if named else block.text
         if len(text) < 140 and not block.marker and _PLACE.search(text) and not _NO_PLACE.search(text):
             place = Evidence(block.start, block.end, "meeting.venue-below")
             return replace(meeting, venue=Stated(_AT.sub("", text).strip(" ,."), place))
     return meeting
 
 
+_SHORT = 60
 _AT = bounded(r"^\W*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 """What joins the venue to the day that stands above it: "At the Weir Club"."""
 
