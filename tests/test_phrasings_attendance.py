@@ -562,7 +562,7 @@ PHRASINGS = [
     ),
     (
         "The members are listed below.\n|\nPresent: |\nChairman |\nCllr O Roe |\n|\nCouncillors: |\nD Moss, B Vale, S Hale |\n|\nIn attendance: |\nMrs Kate Fox - Clerk |\n|\nApologies: |\nCllr Holt, Cllr Lee |\n|\nThe Chairman opened the meeting.",
-        "A:Holt; A:Lee; I:Kate Fox; P:B. Vale; P:D. Moss; P:O. Roe; P:S. Hale",
+        "A:Holt; A:Lee; I:Kate Fox; P:B. Vale; P:D. Moss; P:O. Roe/chair; P:S. Hale",
     ),
     (
         "Present: Cllrs Roe, Moss, Vale, Holt. Members of the public – Mr Dan Fox & Ms Jan Lee.\n1. Police Report\nNone.\n2. Roads\nNothing.",

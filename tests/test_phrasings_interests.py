@@ -486,6 +486,10 @@ _SAID = [
         "I hale/-/item 46/-: her sister rents a field | I moss/-/item 45/-: trustee of the hall",
     ),
     (
+        "• Councillor Moss in relation to her employment at the mill in Weir.",
+        "I moss/-/-/-: her employment at the mill in weir",
+    ),
+    (
         "Councillor\n\nInterest\n\nMinute No.\n\nThe following were noted by the meeting.\n\nNone",
         "",
     ),

@@ -20,7 +20,7 @@ from councilgraph_mappings.parse.attendance.substitutions import (
     substitutions_announced,
 )
 from councilgraph_mappings.parse.decisions.answer_rows import answers_in_rows
-from councilgraph_mappings.parse.decisions.answered_titles import answered_title
+from councilgraph_mappings.parse.decisions.answered_titles import answered_purpose, answered_title
 from councilgraph_mappings.parse.decisions.noticed_motions import noticed_in, without_noticed
 from councilgraph_mappings.parse.decisions.outcomes import add_outcomes
 from councilgraph_mappings.parse.decisions.preludes import without_preludes
@@ -223,7 +223,9 @@ def read_item(
     if _COUNCIL in draft.initials(meeting.key):
         # Where the letters are somebody's who attended, the council is not who decides.
         found = [[each for each in part if not draft.text.startswith(_COUNCIL, each.introduced)] for part in found]
-    found.append(answered_title(title, span.start, blocks, [each for part in found for each in part]))
+    decided = [each for part in found for each in part]
+    answer = answered_title(title, span.start, blocks, decided)
+    found.append(answer or answered_purpose(span.blocks(Label.PURPOSE) if labelled else (), blocks, decided))
     found.append(appointments_in(title, blocks, [each for part in found for each in part]))
     if not any(found):
         found.append([*answers_in_rows(blocks)])  # else a resolution says what becomes of them

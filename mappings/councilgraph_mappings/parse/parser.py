@@ -72,7 +72,7 @@ _PARISH = bounded(rf"{opening(('parish council', 'town council', 'community coun
 _PRINCIPAL = bounded(r"\b(?:county|borough|district|city)\s+council\b", re.IGNORECASE)
 
 _DRAFT = bounded(
-    r"\b(?:draft|unconfirmed|unapproved)\s+minutes\b|^\W*(?:draft|unconfirmed|unapproved)\W*$|\bminutes\b[^.]{0,40}\bdraft\b|(?:^\W*|\b(?:minutes|notes|record|draft|these|they|are|is)\b[^.;]{0,40}?\s)subject\s+to\s+(?:approval|confirmation)\b",
+    r"(?<!\bthe\s)\b(?:draft|unconfirmed|unapproved)\s+minutes\b|\bthe\s+(?:draft|unconfirmed|unapproved)\s+minutes\b(?!\s+(?:of|from|for)\b)|^\W*(?:draft|unconfirmed|unapproved)\W*$|\bminutes\b[^.]{0,40}\bdraft\b|(?:^\W*|\b(?:minutes|notes|record|draft|these|they|are|is)\b[^.;]{0,40}?\s)subject\s+to\s+(?:approval|confirmation)\b",
     re.IGNORECASE,
 )
 

@@ -61,6 +61,14 @@ def leads_to_actions(blocks: Sequence[Block]) -> bool:
     return any(_marked_below(blocks, at) and _LEADS_IN.search(block.text) for at, block in enumerate(blocks))
 
 
+def _leads_in(into: Actions, blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a sentence leads in to a list of actions, which then takes it: it is no decision of its own."""
+    leads = _marked_below(blocks, index) and _LEADS_IN.search(blocks[index].text) is not None
+    if leads:
+        into.taken.append((blocks[index].start, blocks[index].end))
+    return leads
+
+
 def _marked_below(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a line that ends with a colon or a dash has a list below it."""
     return (
@@ -94,11 +102,8 @@ def add_actions(draft: Draft, blocks: Sequence[Block], meeting: str, item: str |
             headed, before = False, None
         elif label := _label(block.text):
             headed = _add_labelled(into, before, block, label)
-        elif _HEADING.fullmatch(block.text):
+        elif _HEADING.fullmatch(block.text) or _leads_in(into, blocks, index):
             headed = True
-        elif _marked_below(blocks, index) and _LEADS_IN.search(block.text):
-            headed = True
-            into.taken.append((block.start, block.end))
         elif headed and whole_owner(block.text):
             into.give_owner(block)
         elif headed and (block.marker or _THAT_BE.match(block.text) or owner_of(block.text) != (None, None)):

@@ -43,12 +43,9 @@ from councilgraph_mappings.parse.attendance.list_groups import (
     SIDES,
     heads_part,
 )
-from councilgraph_mappings.parse.attendance.listed_apologies import (
-    RECEIVED,
-    TOLD,
-    leads_apologies,
-)
+from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
+from councilgraph_mappings.parse.attendance.office_above import OfficeAbove
 from councilgraph_mappings.parse.attendance.origins import behind_origin, sent_nobody
 from councilgraph_mappings.parse.attendance.presiding import in_chair
 from councilgraph_mappings.parse.attendance.roll_letters import roll
@@ -99,6 +96,7 @@ class OpenList:
     """A list of who was present has been opened."""
     above: bool = False
     """Offices stand above those who hold them, each on its line, as the first label of the list did."""
+    leading: OfficeAbove = field(default_factory=OfficeAbove)
     strays: int = 0
     """Blocks since the label that list nobody; a second one closes the list."""
 
@@ -157,7 +155,8 @@ class OpenList:
             if not self.label_only:
                 self._add(block, sides.end(), self.status)
             return True
-        if heads_part(block):
+        below = self.label_only and self.status is Status.PRESENT
+        if heads_part(block) or (self.headed and self.leading.read(block.text, first=below)):
             return True
         cell = block.text.strip(" :").casefold() if len(block.text) < 30 else ""
         if cell in COLUMN_HEADS and (self.label_only or cell in PARTS):
@@ -218,7 +217,8 @@ class OpenList:
         begin += sides.end() if sides else 0
         self.status, self.label_only = status, not block.text[begin:].strip()
         goes_on = self.headed and self.label in CHAIR | GROUPS
-        self.headed = goes_on or (self.label_only and self.label in HEADS)
+        self.leading = self.leading.kept(self.label_only and self.status in {Status.PRESENT, Status.IN_ATTENDANCE})
+        self.headed = goes_on or (self.label_only and (self.label in HEADS or self.leading.leads))
         self.paired = self.paired and self.label_only  # a further list of the same two columns
         self.label = label if self.label_only or label not in OFFICE_LABELS else ""
         self.above = self.label_only and self.label in CHAIR_LABELS
@@ -246,7 +246,7 @@ class OpenList:
             return  # a sentence: prose reads it
         if "otal" in text and COUNTED.search(text):
             return  # how they voted
-        people = labelled(people_of(text, begin, label), label)
+        people = self.leading.given_to(labelled(people_of(text, begin, label), label))
         if people and ((self.above and label in VICE_LABELS | OFFICES_ABOVE) or heads_office(f"{label}:")):
             self.label = ""  # the office is of who stands first below it
         chaired = any(listed.capacity is Capacity.CHAIR for listed in people)

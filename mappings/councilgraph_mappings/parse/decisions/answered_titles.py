@@ -55,5 +55,14 @@ def answered_title(title: str, start: int, blocks: Sequence[Block], found: Seque
     return [Found(text.strip(" .:–-"), start, end, None, verb, _RULE, start, by_verb=not settled)]
 
 
+def answered_purpose(purposes: Sequence[Block], blocks: Sequence[Block], found: Sequence[Found]) -> list[Found]:
+    """Return the decision that an item is whose purpose asks for it: "To note the procedure." and below it "Noted."."""
+    if len(purposes) != 1 or found or len(purposes[0].text) > _PURPOSE or not purposes[0].text.startswith("To "):
+        return []
+    [purpose] = purposes
+    return answered_title(purpose.text, purpose.start, blocks, found)
+
+
+_PURPOSE = 300
 _RULE = "outcomes.answered-title"
 _LEAST = 10

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.draft import Draft
@@ -77,7 +78,21 @@ def add_declarations(
                 _read_prose(into, block, blocks[index + 1 : index + 2], item)
             elif (begin := labelled_section(block.text)) is not None and not NIL.search(block.text[begin:]):
                 _read_section(into, [part_of(block, begin)])
+            elif _MADE_BELOW.fullmatch(block.text):
+                _read_section(into, [block, *takewhile(_is_marked_member, blocks[index + 1 :])])
     return len(draft.declarations) - before
+
+
+_MADE_BELOW = bounded(
+    r"\W*the\s+following\s+(?:declarations?|disclosures?)\s+of\s+(?:[\w-]+\s+){0,3}interests?\s+(?:was|were|had\s+been)\s+(?:made|received|noted|recorded|given)\W*",
+    re.IGNORECASE,
+)
+"""What announces a list of declarations where the title above it is lost."""
+
+
+def _is_marked_member(block: Block) -> bool:
+    """Return whether a point of a list begins with a member: "• Councillor Roe in relation to her work"."""
+    return bool(block.marker) and name_at(block.text, 0) is not None
 
 
 def _declares(text: str) -> bool:
@@ -230,7 +245,8 @@ def _listed(
     rest = _first_told(re.sub(rf"^{_REGARDING.lstrip()[2:]}", "", rest), names)
     if not rest:
         return
-    concerns = CONCERNS.search(rest)
+    # "in relation to her work in Weir": where somebody works is nothing that the meeting deals with.
+    concerns = None if rest.startswith(("his ", "her ", "their ")) else CONCERNS.search(rest)
     number = ITEM_NUMBER.search(rest)
     said = concerns["what"] if concerns else number[0] if number else None
     for each in names:
