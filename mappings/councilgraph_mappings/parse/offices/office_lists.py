@@ -116,7 +116,13 @@ def people_under_office(text: str, begin: int) -> list[Listed]:
     if _STAFF.fullmatch(title):
         return people
     full_stop = next((end.start() for end in _STOP.finditer(text, match.end())), len(text))
-    return [replace(p, offices=(title, *p.offices)) if p.start < full_stop else p for p in people]
+    # "Clerk: Dr Roe Cllr Poe": a councillor behind an office of one has none of it.
+    ends = (
+        next((p.start for p in people[1:] if p.name.councillor), full_stop)
+        if title == match["office"].strip()
+        else full_stop
+    )
+    return [replace(p, offices=(title, *p.offices)) if p.start < min(ends, full_stop) else p for p in people]
 
 
 _STAFF = bounded(r"(?:[A-Z][\w’'-]*\s){1,3}Staff")
