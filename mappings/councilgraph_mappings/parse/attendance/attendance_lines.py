@@ -41,8 +41,6 @@ CHAIR_LABELS = CHAIR | {"in the chair", "present in the chair", "presiding"}
 VICE_LABELS = frozenset(
     {"vice-chair", "vice chair", "vice-chairman", "vice chairman", "vice-chairperson", "deputy chair"}
 )
-OFFICES_ABOVE = frozenset({"secretary", "treasurer", "acting secretary", "acting treasurer", "planning secretary"})
-"""Offices that stand above who holds them, each on its line, in a list that begins so: "In the chair", "Secretary"."""
 _COUNCILLORS = bounded(r"\s*(?:councillors|cllrs)\b\.?:?\s*", re.IGNORECASE)
 NOBODY = bounded(
     r"^\W*(?:none|nil|no\s+apologies|there\s+were\s+no|no\s+members|n/a|not\s+applicable|all\s+members)\b",
@@ -185,7 +183,7 @@ def labelled(people: list[Listed], label: str) -> list[Listed]:
         return [replace(listed, offices=(several, *listed.offices)) for listed in people]
     if heads_office(f"{label}:"):
         return [replace(listed, offices=(label, *listed.offices)) for listed in people[:1]] + people[1:]
-    if label in OFFICE_LABELS | OFFICES_ABOVE:
+    if label in OFFICE_LABELS:
         # "Clerk: A; County Councillor B": one person keeps the office.
         return [replace(listed, offices=(label.capitalize(), *listed.offices)) for listed in people[:1]] + people[1:]
     return people

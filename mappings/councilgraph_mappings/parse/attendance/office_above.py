@@ -44,9 +44,11 @@ class OfficeAbove:
             return True
         return False
 
-    def kept(self, in_list: bool) -> "OfficeAbove":
-        """Return the same below a further label that stands alone in such a list, else one that knows of no office."""
-        return self if in_list and self.leads else OfficeAbove()
+    def below(self, label: str | None) -> "OfficeAbove":
+        """Return what reads below a further label; None where the label heads no list of people on lines of their own."""
+        if label is None:
+            return OfficeAbove()
+        return self if self.leads else OfficeAbove(leads=label in CHAIR_LABELS)
 
     def given_to(self, people: list[Listed]) -> list[Listed]:
         """Return the people below the office with it, if there is one of them alone."""

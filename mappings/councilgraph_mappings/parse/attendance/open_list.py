@@ -14,13 +14,10 @@ from councilgraph_mappings.parse.attendance.attendance_labels import (
 )
 from councilgraph_mappings.parse.attendance.attendance_lines import (
     BREAKS_LIST,
-    CHAIR_LABELS,
     COUNTED,
     ENDS_LIST,
     NOBODY,
     OFFICE_LABELS,
-    OFFICES_ABOVE,
-    VICE_LABELS,
     WERE_ALSO,
     behind_place,
     heads_office,
@@ -94,9 +91,8 @@ class OpenList:
     """Those listed as "Members" before any list of who was present."""
     present_said: bool = False
     """A list of who was present has been opened."""
-    above: bool = False
-    """Offices stand above those who hold them, each on its line, as the first label of the list did."""
     leading: OfficeAbove = field(default_factory=OfficeAbove)
+    """Offices that stand above those who hold them, each on its line, as the first label of the list did."""
     strays: int = 0
     """Blocks since the label that list nobody; a second one closes the list."""
 
@@ -156,14 +152,14 @@ class OpenList:
                 self._add(block, sides.end(), self.status)
             return True
         below = self.label_only and self.status is Status.PRESENT
-        if heads_part(block) or (self.headed and self.leading.read(block.text, first=below)):
+        if heads_part(block):
+            return True
+        if self.leading.read(block.text, first=below and self.headed):
+            self.label = ""
             return True
         cell = block.text.strip(" :").casefold() if len(block.text) < 30 else ""
         if cell in COLUMN_HEADS and (self.label_only or cell in PARTS):
             self.paired = cell in ROLES
-            return True
-        if self.above and cell in VICE_LABELS | OFFICES_ABOVE:
-            self.label, self.label_only = cell, True
             return True
         if cell in CELLS:
             self._beside(CELLS[cell])
@@ -217,11 +213,10 @@ class OpenList:
         begin += sides.end() if sides else 0
         self.status, self.label_only = status, not block.text[begin:].strip()
         goes_on = self.headed and self.label in CHAIR | GROUPS
-        self.leading = self.leading.kept(self.label_only and self.status in {Status.PRESENT, Status.IN_ATTENDANCE})
+        self.leading = self.leading.below(self.label if self.label_only and self.status in _THERE else None)
         self.headed = goes_on or (self.label_only and (self.label in HEADS or self.leading.leads))
         self.paired = self.paired and self.label_only  # a further list of the same two columns
         self.label = label if self.label_only or label not in OFFICE_LABELS else ""
-        self.above = self.label_only and self.label in CHAIR_LABELS
         self.strays = 0
         if block.kind is Kind.TABLE:
             add_table(self.into, block, status)
@@ -247,7 +242,7 @@ class OpenList:
         if "otal" in text and COUNTED.search(text):
             return  # how they voted
         people = self.leading.given_to(labelled(people_of(text, begin, label), label))
-        if people and ((self.above and label in VICE_LABELS | OFFICES_ABOVE) or heads_office(f"{label}:")):
+        if people and heads_office(f"{label}:"):
             self.label = ""  # the office is of who stands first below it
         chaired = any(listed.capacity is Capacity.CHAIR for listed in people)
         councillors = any(listed.name.councillor and not other_tier(listed) for listed in people) or (
