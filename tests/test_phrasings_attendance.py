@@ -1149,6 +1149,11 @@ PHRASINGS = [
         "Other apologies for absence received: A Hale, Cllr D L Cole.\n\n1. Apologies\n\nCllr Eyre (ELDC) also sent his apologies.",
         "A:A. Hale; A:D. L. Cole; A:Eyre",
     ),
+    # a holder with his office is no office of who stands below
+    (
+        'Chair:\nCllr A Roe\nPresent:\nCllrs B Poe, C Vale\nIn attendance:\nP Quill, Director of Services\nT Hale, Marlbury Area Engineer',
+        "I:P. Quill; I:T. Hale; P:A. Roe/chair; P:B. Poe; P:C. Vale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -17,7 +17,7 @@ _SERVES = bounded(
     r"\b(?:officer|manager|co-?ordinator|director|advis[eo]r|engineer|solicitor|accountant)\b", re.IGNORECASE
 )
 """Offices of those who serve the meeting."""
-_ENDS_SERVING = bounded(r"\s(?:Officer|Manager|Co-?ordinator|Director|Advis[eo]r|Engineer|Solicitor)$")
+_ENDS_SERVING = bounded(r"^[^,]*\s(?:Officer|Manager|Co-?ordinator|Director|Advis[eo]r|Engineer|Solicitor)$")
 
 
 @dataclass(slots=True)
