@@ -587,6 +587,21 @@ _SAID = [
         "It was resolved that the Treasurer was asked to pay the bill.",
         "D requested the treasurer was asked to pay the bill",
     ),
+    # posts of larger bodies, all members, points in capitals
+    (
+        "Councillor Vale kindly volunteered to organise the litter pick.",
+        "A vale: councillor vale kindly volunteered to organise the litter pick",
+    ),
+    (
+        "ACTION POINT: Ann Roe to send the survey to all members by 30 June 2024.",
+        "A roe: ann roe to send the survey to all members by 30 june 2024",
+    ),
+    ("The CEO agreed to arrange a site meeting.", "A ceo: the ceo agreed to arrange a site meeting"),
+    (
+        "The Democratic Services Officer was asked to circulate the map.",
+        "A officer: the democratic services officer was asked to circulate the map",
+    ),
+    ("All Cllrs to review the policy.", "A cllrs: all cllrs to review the policy"),
 ]
 
 

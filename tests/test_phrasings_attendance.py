@@ -1151,7 +1151,7 @@ PHRASINGS = [
     ),
     # a holder with his office is no office of who stands below
     (
-        'Chair:\nCllr A Roe\nPresent:\nCllrs B Poe, C Vale\nIn attendance:\nP Quill, Director of Services\nT Hale, Marlbury Area Engineer',
+        "Chair:\nCllr A Roe\nPresent:\nCllrs B Poe, C Vale\nIn attendance:\nP Quill, Director of Services\nT Hale, Marlbury Area Engineer",
         "I:P. Quill; I:T. Hale; P:A. Roe/chair; P:B. Poe; P:C. Vale",
     ),
 ]

@@ -1592,6 +1592,15 @@ _SAID = [
     ("The Chair spoke of the accounts.\nProposed: Terry Vale\nSeconded: Mark Hale", "M vale/hale/-/--"),
     ("Cllr Vale proposed Cllr Hale, who declined the nomination.", "M vale/-/lost/--"),
     ("Councillor Vale proposed as Vice-Chair. The lamp was mended.", ""),
+    # what a body asks of its officers
+    ("The Panel asked officers to look at the data again.", "D requested asked officers to look at the data again"),
+    (
+        "The Committee asked the Director of Place to report on progress in June.",
+        "D requested asked the director of place to report on progress in june",
+    ),
+    ("The Committee asked the Director of Place to explain the delay.", ""),
+    ("The Committee asked whether officers were to look at it.", ""),
+    ("The Board requested that the plan be revised.", "D requested the plan be revised"),
 ]
 
 

@@ -227,7 +227,7 @@ _SAID = [
     ),
     (
         "Councillor Roe (item 6) – Personal interest as a governor of Hill School",
-        "I roe/personal/-/-: personal interest as a governor of hill school",
+        "I roe/personal/item 6/-: personal interest as a governor of hill school",
     ),
     (
         "The following interests were disclosed:\n\n(a) Councillor Roe declared a personal interest in item 6 as a governor.\n(b) Councillor Moss declared a prejudicial interest in item 7 as an employee of Grell Ltd and left the room.",
@@ -496,6 +496,52 @@ _SAID = [
     (
         "Councillor Roe declared a personal interest in relation to item 9 noting that she would not vote on this matter.",
         "I roe/personal/item 9/-: noting that she would not vote on this matter",
+    ),
+    # abbreviated kinds, several items, exceptions from none, and what one declares of oneself
+    ("Cllr Roe DPI item 9 – owner of the land.", "I roe/disclosable-pecuniary/item 9/-: dpi item 9 owner of the land"),
+    (
+        "Councillor Roe (item 7) – non-prejudicial: employed by the NHS.",
+        "I roe/-/item 7/-: non prejudicial employed by the nhs",
+    ),
+    (
+        "In respect of item 9, Councillor Poe stated that he knew the applicant.",
+        "I poe/-/item 9/-: knew the applicant",
+    ),
+    ("Cllr Holt expressed an interest in item 10.", "I holt/-/item 10/-: in item 10"),
+    ("Cllr Roe - 7.2 - pecuniary", "I roe/pecuniary/7.2/-: 7 2 pecuniary"),
+    (
+        "Councillor Poe made a declaration in relation to item 4, as a Trustee of the museum.",
+        "I poe/-/item 4/-: as a trustee of the museum",
+    ),
+    ("Cllr Poe declared his membership of the National Trust.", "I poe/-/-/-: his membership of the national trust"),
+    ("Councillor Roe declared an ORI in Item 5.", "I roe/other-registrable/item 5/-: in item 5"),
+    (
+        "Cllr Moss declared an NRI in item 9, being a friend of the applicant.",
+        "I moss/non-registrable/item 9/-: being a friend of the applicant",
+    ),
+    (
+        "Declarations were received from Councillors Roe (item 5) and Poe (item 7).",
+        "I poe/-/item 7/-: item 7 | I roe/-/item 5/-: item 5",
+    ),
+    (
+        "Councillor Roe declared that he had an interest in items 5, 6 and 9.",
+        "I roe/-/items 5, 6 and 9/-: in items 5 6 and 9",
+    ),
+    (
+        "Cllrs Vale & Hale both declared an interest in Item 4: they are allotment tenants.",
+        "I hale/-/item 4/-: they are allotment tenants | I vale/-/item 4/-: they are allotment tenants",
+    ),
+    (
+        "No Member declared an interest save for Councillor Lee, who declared a personal interest in item 5.",
+        "I lee/personal/item 5/-: in item 5",
+    ),
+    (
+        "There were no declarations other than from Cllr Lee in respect of item 5 (grant to the scouts).",
+        "I lee/-/item 5/-: item 5 grant to the scouts",
+    ),
+    (
+        "Councillor Lee declared a Non-Disclosable Pecuniary Interest in Agenda Item 10, Budget, by virtue of being a landlord.",
+        "I lee/other-stated/agenda item 10/-: by virtue of being a landlord",
     ),
 ]
 

@@ -22,7 +22,7 @@ from councilgraph_mappings.parse.wording.triggers import ACTION, TASKS
 from councilgraph_mappings.read.document import Block, Kind
 
 _ACTION = bounded(
-    r"^\W*(?:(?:agreed\s+)?(?:action|Action)(?:s|\s+points?|\s+(?:required|needed|agreed|item))?|AP(?=\s?\d))\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>(?!(?i:sheets?|logs?|trackers?|plans?|lists?|registers?|tables?|summary|schedules?|groups?|records?)\b)[A-Z].*)$",
+    r"^\W*(?:(?:agreed\s+)?(?:action|Action|ACTION(?=\sPOINT))(?:s|\s+(?:points?|POINTS?)|\s+(?:required|needed|agreed|item))?|AP(?=\s?\d))\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>(?!(?i:sheets?|logs?|trackers?|plans?|lists?|registers?|tables?|summary|schedules?|groups?|records?|points?)\b)[A-Z].*)$",
     re.DOTALL,
 )
 

@@ -11,7 +11,7 @@ from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import CLERK, Stems
 from councilgraph_mappings.read.document import Block
 
-_ASKS = Stems("requested", "asked")
+_ASKS = Stems("requested", "asked", "instructed")
 
 CLERK_ASKED = bounded(
     r"\b(?:asked|requested)\s+(?:that\s+)?(?:the\s+|(?=(?-i:Clerk)\b))(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:to\s+|should\s+)?[a-z]{3,}|\b(?:the\s+)?(?:(?:parish|town|deputy|assistant)\s+)?clerk\s+(?:(?:was|is)\s+)?(?:also\s+|then\s+)?(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
@@ -49,7 +49,7 @@ def _of_office(into: Actions, block: Block, start: int, end: int) -> None:
 
 
 _OFFICER_ASKED = bounded(
-    r"\bthe\s+(?P<who>(?:(?:minutes?|hon(?:orary)?)\.?\s+)?secretary|treasurer|chair(?:man|woman|person)?|convenor|convener)\s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
+    r"\bthe\s+(?P<who>(?:(?:minutes?|hon(?:orary)?)\.?\s+)?secretary|treasurer|ceo|chair(?:man|woman|person)?|convenor|convener|(?-i:(?:[A-Z][a-z]+\s){1,3}(?:Administrator|Officer|Manager|Director|Engineer|Executive)))\s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
     re.IGNORECASE,
 )
 """The same of those who serve a community council: "the Secretary was asked to write to the county"."""

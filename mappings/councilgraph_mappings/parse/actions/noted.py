@@ -86,7 +86,7 @@ ACTIONED = bounded(
 """What the sentence or the line before tells: "To be actioned by Cllr Roe"."""
 
 _ALL = bounded(
-    rf"\W*(?P<owner>all(?:\s+(?:members|councillors|cllrs))?|members|councillors|cllrs|everyone)\s+to\s+(?:{_VERBS}|read|look|consider|attend)\s",
+    rf"\W*(?P<owner>all(?:\s+(?:members|councillors|cllrs))?|members|councillors|cllrs|everyone)\s+to\s+(?:{_VERBS}|read|look|consider|review|study|attend)\s",
     re.IGNORECASE,
 )
 """A task for all of them: "All to send comments by Friday"."""

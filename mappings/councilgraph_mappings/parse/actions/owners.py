@@ -19,12 +19,12 @@ from councilgraph_mappings.read.document import Block
 from councilgraph_mappings.records import Outcome, Tracked
 
 _DOES = bounded(
-    r"\s*(?:,\s*[^,]{2,80},)?,?\s*(?:would|will|to|shall|(?:is|are)\s+(?:also\s+)?to|(?:was|were)\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed)\s+to|volunteered\s+to|has\s+(?:offered|undertaken)\s+to)\b",
+    r"\s*(?:,\s*[^,]{2,80},)?,?\s*(?:would|will|to|shall|(?:is|are)\s+(?:also\s+)?to|(?:was|were)\s+to|agreed\s+to|undertook\s+to|has\s+agreed\s+to|committed\s+to|should|is\s+going\s+to|are\s+going\s+to|(?:kindly\s+)?(?:offered|agreed|volunteered)\s+to|has\s+(?:offered|undertaken)\s+to)\b",
     re.IGNORECASE,
 )
 
 _POST = bounded(
-    r"^(?:the\s+)?(?P<post>(?:parish\s+|town\s+|deputy\s+|vice[\s-])?(?:clerk|chair(?:man|person)?|rfo|secretary|treasurer|officers?|mayor|handyman|caretaker|all(?:\s+members|\s+councillors)?|members))\b",
+    r"^(?:the\s+)?(?P<post>(?:parish\s+|town\s+|deputy\s+|vice[\s-])?(?:clerk|chair(?:man|person)?|secretary|treasurer|officers?|mayor|handyman|caretaker|all(?:\s+(?:members|councillors|cllrs))?|members|ceo|rfo))\b",
     re.IGNORECASE,
 )
 

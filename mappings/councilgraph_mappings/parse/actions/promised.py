@@ -10,7 +10,7 @@ from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 
-WHO = r"(?:(?:parish\s+|town\s+|community\s+|assistant\s+|deputy\s+|locum\s+)?clerk|rfo|handyman|caretaker|lengthsman|secretary|treasurer|(?:vice[\s-]*)?chair(?:man|woman|person)?)"
+WHO = r"(?:(?:parish\s+|town\s+|community\s+|assistant\s+|deputy\s+|locum\s+)?clerk|rfo|handyman|caretaker|lengthsman|secretary|treasurer|ceo|(?:vice[\s-]*)?chair(?:man|woman|person)?)"
 """The posts that small councils give tasks to."""
 
 _ARTICLE = bounded(r"\W*(?:the\s+)?", re.IGNORECASE)

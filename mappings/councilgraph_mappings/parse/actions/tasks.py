@@ -127,7 +127,7 @@ def _tasks_in(sentence: str) -> Iterator[re.Match[str]]:
             at = task.end()
 
 
-_POSTS = Stems("clerk", "rfo", "handyman", "caretaker", "lengthsman", "secretary", "treasurer", "chair")
+_POSTS = Stems("clerk", "rfo", "handyman", "caretaker", "lengthsman", "secretary", "treasurer", "chair", "ceo")
 
 _CLAUSE = re.compile(r"[;:,–-]|[aA](?<!\w.)[nN][dD]\b")
 

@@ -2,7 +2,7 @@
 
 import re
 
-from councilgraph_mappings.lookup import table
+from councilgraph_mappings.lookup import alternatives, table
 from councilgraph_mappings.parse.decisions.introduced import SUBJECT, Introduction
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
 
@@ -110,11 +110,14 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     favours = verb == "voted" and join != "to"
     if favours:
         verb = "agreed"
-    by_verb = favours or withheld
+    by_verb = favours or withheld or (verb in _REQUESTS and join.startswith("that"))
     return Introduction(
         verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing, by_verb=by_verb
     )
 
+
+_REQUESTS = frozenset({"requested", "asked"})
+"""What a body asks for is not done yet, whatever it is: "The Board requested that the plan be revised"."""
 
 _WITHHOLD = frozenset({"declined", "refused"})
 """What a body declined to do is not done: "The Board declined to approve the plan"."""
@@ -149,9 +152,10 @@ _OF_REPORT = bounded(r"\breport\s[^.;,]{0,90}\band\s+noted\s*$", re.IGNORECASE)
 """What is noted of a report that was received is taken in, whatever it is about."""
 
 _ASKS_REPORT = bounded(
-    r"for\s+an?\s+(?:\w+\s+){0,2}(?:report|update|briefing|paper|note|breakdown|summary)\b", re.IGNORECASE
+    rf"for\s+an?\s+(?:\w+\s+){{0,2}}(?:report|update|briefing|paper|note|breakdown|summary)\b|(?:the\s+)?(?:officers|(?-i:[A-Z])[\w’'-]+(?:\s+(?:of|for|and|the|&|(?-i:[A-Z])[\w’'-]+)){{0,9}})\s+to\s+(?:{alternatives([*table('actions')['doing'], 'report', 'revise'])})\b",
+    re.IGNORECASE,
 )
-"""What a body asks for as a whole is a task that it sets: "The Panel asked for a further report"."""
+"""What a body asks for as a whole is a task that it sets: "The Panel asked for a further report", "asked officers to look into it"."""
 
 _POINTS_BELOW = bounded(
     r"(?:the\s+)?(?:(?:resolutions?|recommendations?|decisions?|actions?)\s+(?:set\s+out\s+|listed\s+)?below|following\s+(?:resolutions?|recommendations?|decisions?))\W*$",

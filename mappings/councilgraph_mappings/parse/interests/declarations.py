@@ -19,7 +19,7 @@ _KINDS: tuple[tuple[re.Pattern[str], InterestKind], ...] = tuple(
             r"personal\s*(?:and|&|,)\s*(?:a\s+)?prejudicial|prejudicial\s*(?:and|&)\s*personal",
             InterestKind.PERSONAL_AND_PREJUDICIAL,
         ),
-        (r"non[\s-]*(?:disclosable\s+)?pecuniary|non[\s-]*financial", InterestKind.NON_PECUNIARY),
+        (r"non[\s-]*pecuniary|non[\s-]*financial", InterestKind.NON_PECUNIARY),
         (r"other\s+registe?r?able|\bORI\b", InterestKind.OTHER_REGISTRABLE),
         (r"non[\s-]*registe?r?able|\bNRI\b", InterestKind.NON_REGISTRABLE),
         (r"pecuniary|financial", InterestKind.PECUNIARY),
@@ -46,7 +46,12 @@ def kind_in(text: str) -> InterestKind | None:
     'personal'
     """
     said = _DENIED.sub(" ", text)
-    return next((kind for pattern, kind in _KINDS if pattern.search(said)), None)
+    # A "non-disclosable pecuniary interest" is neither of those, but a kind of its own in some councils' codes.
+    other = InterestKind.OTHER if _LESSER.search(text) else None
+    return next((kind for pattern, kind in _KINDS if pattern.search(said)), other)
+
+
+_LESSER = bounded(r"\bnon[\s-]*disclosable\s+pecuniary\b", re.IGNORECASE)
 
 
 _DENIED = bounded(r"\b(?:not|non)[\s-]+(?:an?\s+)?(?:prejudicial|personal|disclosable\s+pecuniary)\b", re.IGNORECASE)
@@ -54,7 +59,7 @@ _DENIED = bounded(r"\b(?:not|non)[\s-]+(?:an?\s+)?(?:prejudicial|personal|disclo
 
 
 ITEM_NUMBER = bounded(
-    r"\b(?:agenda\s+)?(?:items?|minutes?)\s*(?:nos?\.?|numbers?)?\s*(?P<number>\d{1,4}(?:[./]\d{1,4})?[a-z]?)\b|^(?P<lead>\d{1,4}[a-z]?)\b(?:[.:\s]|$)",
+    r"\b(?:agenda\s+)?(?:items?|minutes?)\s*(?:nos?\.?|numbers?)?\s*(?P<number>\d{1,4}(?:[./]\d{1,4})?[a-z]?)\b|^(?P<lead>\d{1,4}(?:\.\d{1,2})?[a-z]?)\b(?:[.:\s]|$)",
     re.IGNORECASE,
 )
 
@@ -122,6 +127,7 @@ class Declarations:
         """Add what the person of a name that is placed in the document has declared."""
         person = self.draft.person(name, evidence.rule)
         nature = nature.strip(" .,;:–-") if nature else None
+        concerns = concerns.strip() if concerns else None
         key = self.item_of(concerns) or item
         self.draft.declarations.append(
             Declaration(self.meeting, person, evidence, key, concerns, kind, nature, withdrew)

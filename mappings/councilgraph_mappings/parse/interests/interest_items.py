@@ -93,7 +93,8 @@ def _bracketed(text: str, at: int) -> list[tuple[PersonName, str]] | None:
     """Return the names from a place on with what stands in brackets behind each; None where anything else stands there."""
     found: list[tuple[PersonName, str]] = []
     while at < len(text):
-        name = name_at(text, at)
+        # "Councillors Roe (item 5) and Poe (item 7)": the title stands once.
+        name = name_at(text, at) or (next(iter(name_list(text, at, "Councillor")), None) if found else None)
         bracket = _BRACKETS.match(text, name.end) if name else None
         if name is None or bracket is None:
             return None
@@ -125,13 +126,13 @@ def _add_bracketed(into: Declarations, block: Block, found: Sequence[tuple[Perso
 
 
 _PASSIVELY = bounded(
-    r"\b(?P<what>(?:declarations?\s+of\s+(?:[\w-]+\s+){0,4}?|(?:[\w-]+\s+){0,4}?)interests?)\s+(?:was|were)\s+(?:also\s+|then\s+)?(?:declared|made|received|disclosed|registered|noted)\s+(?:by|from)\s+(?=[A-Z])",
+    r"\b(?P<what>declarations?(?=\s+w)|(?:declarations?\s+of\s+(?:[\w-]+\s+){0,4}?|(?:[\w-]+\s+){0,4}?)interests?)\s+(?:was|were)\s+(?:also\s+|then\s+)?(?:declared|made|received|disclosed|registered|noted)\s+(?:by|from)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 """Who declares behind the verb: "A personal interest was declared by Cllr Roe in respect of item 6"."""
 
 
-def add_passively(into: Declarations, block: Block) -> bool:
+def add_passively(into: Declarations, block: Block, item: str | None = None) -> bool:
     """Add the declarations of a paragraph that names who declares behind the verb; return whether it does."""
     found = False
     for begin, end in sentences(block.text) if " was " in block.text or " were " in block.text else ():
@@ -153,5 +154,6 @@ def add_passively(into: Declarations, block: Block) -> bool:
                 kind=kind_in(match["what"]),
                 nature=nature,
                 withdrew=bool(WITHDREW.search(block.text, begin, end)),
+                item=item,
             )
     return found

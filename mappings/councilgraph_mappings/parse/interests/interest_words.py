@@ -13,7 +13,7 @@ REASON = bounded(
 )
 
 CONCERNS = bounded(
-    r"\b(?:with\s+(?:regards?|reference)\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|in|on|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b(?:[^.;(]|\([^()]{0,100}\)|\((?![^()]{0,100}\))){0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|noting|on\s+the|for\s+the\s+reason|that\s+(?:he|she|they|his|her)\b|(?<=\d\s)in\s+(?:respect|relation|regard)\s+(?:of|to)\b|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s))",
+    r"\b(?:with\s+(?:regards?|reference)\s+to|in\s+relation\s+to|relating\s+to|in\s+respect\s+of|in|on|regarding|under|concerning|re)\s+(?:the\s+)?(?P<what>(?:agenda\s+)?(?:items|minutes)\s+\d{1,4}[a-z]?(?:(?:,|,?\s+and|\s*&)\s+\d{1,4}[a-z]?\b){1,6}|(?:agenda\s+|minute\s+)?(?:items?|minutes?|application|motion|report|planning)\b(?:[^.;(]|\([^()]{0,100}\)|\((?![^()]{0,100}\))){0,120}?|[A-Z0-9‘“'][^.;]{2,120}?)(?=\s*(?:,?\s+(?:as\b|because|since|by\s+virtue|due|having|being|noting|on\s+the|for\s+the\s+reason|that\s+(?:he|she|they|his|her)\b|(?<=\d\s)in\s+(?:respect|relation|regard)\s+(?:of|to)\b|and\s+(?:was|is|left|took|did))|[.;]|,\s|$|\s[-–—]\s|:\s(?:he|she|they|his|her|their|an?|is|are|as|who|having|being)\s))",
     re.IGNORECASE,
 )
 

@@ -13,11 +13,11 @@ from councilgraph_mappings.parse.interests.declaring import DECLARED, declaratio
 from councilgraph_mappings.parse.interests.interest_items import add_bracketed, add_item_first, add_passively
 from councilgraph_mappings.parse.interests.interest_lines import (
     ABOUT,
+    EXCEPTED,
     MADE_BY,
     add_kinded,
     add_reasoned,
     add_surname_first,
-    add_told,
     add_topic_first,
     labelled_section,
     parted,
@@ -33,6 +33,7 @@ from councilgraph_mappings.parse.interests.interest_words import (
     WITHDREW,
     concerns_and_nature,
 )
+from councilgraph_mappings.parse.interests.told_interests import add_told
 from councilgraph_mappings.parse.items.application_lines import declared_about
 from councilgraph_mappings.parse.items.labels import part_of
 from councilgraph_mappings.parse.motions.called import by_initials, by_names
@@ -50,7 +51,7 @@ def nil_return(blocks: Sequence[Block]) -> Evidence | None:
     for block in blocks:
         for start, end in sentences(block.text):
             if NIL.search(block.text[start:end]) and not re.search(
-                r"\bother\s+than\b|\bfurther\b|\bdeclared\s+that\b[^.;]{3,200}?\b(?:but|and)\s+(?:that\s+)?(?:he|she|they)\s+had\s+no\b",
+                rf"{EXCEPTED}|\bfurther\b|\bdeclared\s+that\b[^.;]{3, 200}?\b(?:but|and)\s+(?:that\s+)?(?:he|she|they)\s+had\s+no\b",
                 block.text[start:end],
                 re.IGNORECASE,
             ):
@@ -74,6 +75,8 @@ def add_declarations(
             if block.kind is Kind.TABLE:
                 if has_headers(block):
                     read_table_of_interests(into, block)
+            elif INTEREST.stand_in(block.text) and add_passively(into, block, item):
+                pass
             elif _declares(block.text):
                 _read_prose(into, block, blocks[index + 1 : index + 2], item)
             elif (begin := labelled_section(block.text)) is not None and not NIL.search(block.text[begin:]):
@@ -95,8 +98,12 @@ def _is_marked_member(block: Block) -> bool:
     return bool(block.marker) and name_at(block.text, 0) is not None
 
 
+_LEAD = 60
+"""Letters at the start of a paragraph that may say that nothing was declared."""
+
+
 def _declares(text: str) -> bool:
-    return INTEREST.stand_in(text) and bool(DECLARED.search(text)) and not NIL.search(text[:60])
+    return INTEREST.stand_in(text) and bool(DECLARED.search(text)) and not NIL.search(text[:_LEAD])
 
 
 def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
@@ -139,7 +146,7 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
             or ((name := name_at(block.text, 0)) and add_kinded(into, block, name, about))
         ):
             pass
-        elif _declares(block.text):
+        elif DECLARED.search(block.text) and not NIL.search(block.text[:_LEAD]):
             _read_prose(into, block, blocks[index + 1 : index + 2], None)
             add_told(into, block, besides=DECLARED)
         elif name and _is_line(block, name):
@@ -165,8 +172,9 @@ _TOLD_MARKED = bounded(
 """A point of a list that says what somebody is or does, which is the interest: "• Cllr Roe was a tenant of the Trust"."""
 _AFTER_MARKED = bounded(r"\s*(?:[-–:,(]|and\b|&)")
 _DASH = r"[-–]\s"
+_KIND = r"(?:(?:DP|OR|NR)I|(?i:an?\s+)?(?i:non-?)?(?i:personal|pecuniary|prejudicial|disclosable|registrable|registerable))\b"
 _AFTER_NAME = bounded(
-    rf"\s*(?:{_DASH}|:|[(](?![^()]{{0,80}}\)\s+(?:[a-z]+ed|said)\b)|(?:,|and|&)\s+[A-Z][^–:]{{2,90}}?(?:{_DASH}|:|{_REGARDING}))\s*\S|{_REGARDING}"
+    rf"\s*(?:{_DASH}|:|[(](?![^()]{{0,80}}\)\s+(?:[a-z]+ed|said)\b)|(?:,|and|&)\s+[A-Z][^–:]{{2,90}}?(?:{_DASH}|:|{_REGARDING}))\s*\S|{_REGARDING}|\s+{_KIND}"
 )
 
 
@@ -230,6 +238,9 @@ def _first_told(rest: str, names: Sequence[PersonName]) -> str:
     return rest
 
 
+_BRACKET = bounded(r"\s*\((?P<said>[^()]{0,80})\)")
+
+
 def _listed(
     into: Declarations, block: Block, name: PersonName, others: Sequence[PersonName] = (), about: str | None = None
 ) -> None:
@@ -241,13 +252,14 @@ def _listed(
     if not others and (more := _MORE.match(block.text, name.end)):
         names += name_list(block.text, more.end(), name.titles[0] if name.titles else "Councillor")
     behind = block.text[names[-1].end :]
-    rest = re.sub(r"^\s*\([^()]{0,80}\)", "", behind).strip(" -–:,.") or behind.strip(" -–:,.()")
+    aside = _BRACKET.match(behind)
+    rest = behind[aside.end() if aside else 0 :].strip(" -–:,.") or behind.strip(" -–:,.()")
     rest = _first_told(re.sub(rf"^{_REGARDING.lstrip()[2:]}", "", rest), names)
     if not rest:
         return
     # "in relation to her work in Weir": where somebody works is nothing that the meeting deals with.
     concerns = None if rest.startswith(("his ", "her ", "their ")) else CONCERNS.search(rest)
-    number = ITEM_NUMBER.search(rest)
+    number = ITEM_NUMBER.search(rest) or (ITEM_NUMBER.search(aside["said"]) if aside else None)
     said = concerns["what"] if concerns else number[0] if number else None
     for each in names:
         into.add(

@@ -97,7 +97,7 @@ ATTENDANCE = Stems(
 VIEW = Stems("view")
 NOON = Stems("noon", "midday")
 PRESENTED = Stems("presented", "introduced", "gave", "outlined")
-INTEREST = Stems("interest", "dpi")
+INTEREST = Stems("interest", "dpi", " ori", " nri")
 INTRODUCED = Stems(
     "resolv", "agree", "decid", "decision", "recommend", "order", "determin", "approv", "not", "endors", "adopt", "ratif",
     "authoris", "delegat", "defer", "refus", "grant", "confirm", "accept", "appoint", "elect", "nominat", "refer",
