@@ -1601,6 +1601,26 @@ _SAID = [
     ("The Committee asked the Director of Place to explain the delay.", ""),
     ("The Committee asked whether officers were to look at it.", ""),
     ("The Board requested that the plan be revised.", "D requested the plan be revised"),
+    # how many agreed, between the verb and what was agreed
+    (
+        "RESOLVED on the proposal of Cllr Roe, seconded by Cllr Vale: That the rent be increased.",
+        "D agreed the rent be increased | M roe/vale/carried/--",
+    ),
+    ("It was agreed, with one abstention, that the plan be approved.", "D approved the plan be approved"),
+    ("It was resolved, by a majority of 5 to 2, that the plan be approved.", "D approved the plan be approved"),
+    ("It was agreed, without dissent, to adopt the plan.", "D approved adopt the plan"),
+    ("It was agreed nem con that the plan be approved.", "D approved the plan be approved"),
+    ("It was agreed on a show of hands that the plan be approved.", "D approved the plan be approved"),
+    (
+        "It was agreed with two against and one abstention that the plan be adopted.",
+        "D approved the plan be adopted | M -/-/carried/-2-1",
+    ),
+    ("Members agreed, with one abstention, to adopt the plan.", "D approved adopt the plan"),
+    ("It was agreed with the school that the path would be shared.", ""),
+    (
+        "RESOLVED that the order be rescinded and the path be diverted.",
+        "D agreed the order be rescinded and the path be diverted",
+    ),
 ]
 
 

@@ -505,7 +505,7 @@ _SAID = [
     ),
     (
         "Members voted 6-4 in favour of granting permission.",
-        "M -/-/-/6-4-",
+        "D granted members voted 6 4 in favour of granting permission | M -/-/-/6-4-",
     ),
     (
         "The officer’s recommendation to approve was proposed by Councillor Moss, seconded by Councillor Hale and on being put to the vote was lost. Councillor Vale then proposed refusal, seconded by Councillor Lee, which was carried.",
@@ -537,6 +537,16 @@ _SAID = [
         "Proposed by Councillor Roe seconded by Councillor Vale. Councillor Fox proposed an amendment.",
         "M fox/-/-/-- | M roe/vale/-/--",
     ),
+    # the mover without by, or behind the seconder
+    (
+        "Moved Cllr Roe, seconded Cllr Vale, that the plan be approved. Carried.",
+        "D approved the plan be approved | M roe/vale/carried/--",
+    ),
+    (
+        "Cllr Vale seconded a proposal by Cllr Roe to buy a bench. Agreed.",
+        "D agreed cllr vale seconded a proposal by cllr roe to buy a bench | M roe/vale/carried/--",
+    ),
+    ("Cllr Roe so moved, Cllr Vale seconded.", "M roe/vale/-/--"),
 ]
 
 

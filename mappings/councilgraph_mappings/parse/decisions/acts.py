@@ -3,6 +3,7 @@
 import re
 
 from councilgraph_mappings.lookup import alternatives, table
+from councilgraph_mappings.parse.decisions.formulas import HOW
 from councilgraph_mappings.parse.decisions.introduced import SUBJECT, Introduction
 from councilgraph_mappings.parse.wording.scan import bounded, first_words, vocabulary
 
@@ -107,6 +108,8 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         begin = match.end()
     else:
         begin = match.start("verb")
+    if not join and verb in {"agreed", "resolved", "decided"} and (how := _HOW.match(sentence, match.end("verb"))):
+        begin = how.end()
     favours = verb == "voted" and join != "to"
     if favours:
         verb = "agreed"
@@ -115,6 +118,8 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing, by_verb=by_verb
     )
 
+
+_HOW = bounded(HOW, re.IGNORECASE)
 
 _REQUESTS = frozenset({"requested", "asked"})
 """What a body asks for is not done yet, whatever it is: "The Board requested that the plan be revised"."""

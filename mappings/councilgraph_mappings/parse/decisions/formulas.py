@@ -10,7 +10,7 @@ from councilgraph_mappings.parse.wording.triggers import LABELLED, Stems
 _TABLE = table("resolutions")["introduce"]
 
 _LABEL = bounded(
-    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b\**(?:\s*(?:no\.?\s*)?\d[\d/.-]*[a-z]?(?=\s*[:–-]))?(?:\s*[-–—,]?\s*(?:unanimously|without\s+dissent,?|by\s+a\s+majority,?|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\d{{1,3}}\s+votes?,?\s+to\s+\d{{1,3}}(?:,?\s+(?:with|and)\s+\w+\s+abstentions?)?,?|by\s+\w+(?:\s+\w+)?|(?:up)?on\s+(?:a\s+show\s+of\s+hands|being\s+put\s+to\s+the\s+vote),?|with\s+\w+\s+(?:dissent(?:ing|ient)?|abstentions?|objections?),?|in\s+(?:a\s+)?recorded\s+vote,?|accordingly|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)|(?:in\s+order\s+to|with\s+a\s+view\s+to|having\s+(?:regard|considered|heard)|following|in\s+view\s+of|in\s+(?:the\s+)?light\s+of)\s[^:;.]{{5,200}}?,(?=\s+(?:to|that)\b)))?"
+    rf"^\W*(?:(?:it\s+was|was|and|and\s+it\s+was|whereupon\s+it\s+was|(?:the\s+)?(?:{SUBJECT}))\s+)?(?:unanimously\s+)?(?P<label>{alternatives(_TABLE['labels'])})\b\**(?:\s*(?:no\.?\s*)?\d[\d/.-]*[a-z]?(?=\s*[:–-]))?(?:\s*[-–—,]?\s*(?:unanimously|without\s+dissent,?|by\s+a\s+majority,?|nem\s*\.?\s*con\.?|\(unanimously\)|\(unanimous\)|by\s+\d{{1,3}}\s+votes?,?\s+to\s+\d{{1,3}}(?:,?\s+(?:with|and)\s+\w+\s+abstentions?)?,?|by\s+\w+(?:\s+\w+)?|(?:up)?on\s+(?:a\s+show\s+of\s+hands|being\s+put\s+to\s+the\s+vote),?|with\s+\w+\s+(?:dissent(?:ing|ient)?|abstentions?|objections?),?|in\s+(?:a\s+)?recorded\s+vote,?|accordingly|(?:on|following)\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by|from)\s+[^;:]{{3,50}}?,?\s+(?:and\s+)?seconded\s+(?:by\s+)?[^;:]{{3,50}}?(?=\s*(?::|,?\s+that\b|,\s+to\b))|(?P<to>to\s+(?:(?:the|full)\s+)?(?:council|cabinet|(?:[\w&’'-]+\s+){{0,7}}?(?:committee|board|panel|cabinet|executive|council)))(?=\s*(?:[:(–-]|that\b|$))|\((?!(?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\))[^()]{{0,220}}\)|(?:in\s+order\s+to|with\s+a\s+view\s+to|having\s+(?:regard|considered|heard)|following|in\s+view\s+of|in\s+(?:the\s+)?light\s+of)\s[^:;.]{{5,200}}?,(?=\s+(?:to|that)\b)))?"
     r"\s*(?P<stop>[:\-–—]+|\bthat\b[^\w(]*|\b(?:not\s+)?to\b|,(?=\s+subject\s+to\s)|$)",
     re.IGNORECASE,
 )
@@ -191,8 +191,10 @@ _CLAUSE = bounded(
     re.IGNORECASE,
 )
 """What was agreed may follow without "that": "It was agreed we should write", "It was agreed two benches be bought"."""
+HOW = r",?\s*(?:(?:by\s+)?(?:\w+\s+votes?\s+to\s+\w+|a\s+(?:large\s+|clear\s+|narrow\s+)?majority(?:\s+(?:of|vote|decision)\b[^,.;:]{0,30})?)|of\s+\w+\s+(?:votes\s+)?to\s+\w+|(?:with|without)\s+(?:regret|(?:\w+\s+){0,3}(?:abstentions?|abstaining|abstained|dissent\w*|objections?|against)\b[^,.;:]{0,30})|(?:up)?on\s+(?:a\s+(?:show|vote)|being\s+put|the\s+casting)[^,.;:]{0,40}|nem\.?\s?con\.?),?\s+(?:that\s+(?=\w)|(?=to\s))"
+"""How many agreed, and how: "it was agreed, with one abstention, that"."""
 _ASIDE = bounded(
-    r",?\s?(?:however|therefore|(?:by\s+)?(?:all\s+)?(?:(?:members|councillors|those)\s+)?present|(?:by\s+all\s+)?(?:members|councillors)|by\s+all|in\s+principle|by\s+everyone),?\s+that\s+(?=\w)",
+    rf",?\s?(?:however|therefore|(?:by\s+)?(?:all\s+)?(?:(?:members|councillors|those)\s+)?present|(?:by\s+all\s+)?(?:members|councillors)|by\s+all|in\s+principle|by\s+everyone),?\s+that\s+(?=\w)|{HOW}",
     re.IGNORECASE,
 )
 """What may stand between the verb and "that": "It was agreed by all members present that"."""

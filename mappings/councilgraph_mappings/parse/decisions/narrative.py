@@ -96,10 +96,13 @@ def told_in(text: str, start: int, end: int) -> Told | None:
             return Told(verb, start, end, "outcomes.put-forward", by_verb=True)
         return None  # motions tell who moved it, and what became of it
     if joined := HAPPY.match(sentence) or CONSENSUS.search(sentence) or VOTED_TO.match(sentence):
-        name = next(name for name in ("join", "join2") if joined.groupdict().get(name))
+        name = next(name for name in ("join", "join2") if joined.groupdict().get(name) is not None)
         if THIS.match(sentence, joined.end(name)):
             return _of_sentence_before(text, start, end, "agreed")
-        return Told("agreed", start + joined.start(name), end, "outcomes.content")
+        # "voted in favour of granting it": it is granted.
+        doing = joined.groupdict().get("doing")
+        verb = f"{doing}ed".casefold() if doing else "agreed"
+        return Told(verb, start + joined.start(name), end, "outcomes.content", by_verb=bool(doing))
     if verb := chosen(sentence, text[max(0, start - _LONG) : start]):
         return Told(verb, start, end, "outcomes.chosen", by_verb=True)
     applies = ("/" in text or APPLICATION.stand_in(text)) and _first(REFERENCE, text) <= end

@@ -42,7 +42,7 @@ def voted_through(sentence: str) -> tuple[int, int, bool] | None:
 
 
 VOTED_TO = Screened(
-    r"^\W*(?:[A-Z][^,.;]{2,60},\s)?(?:(?:the\s+)?(?:full\s+)?(?:(?:sub-)?committee|panel|board|cabinet|council)|members)\s+(?:then\s+)?voted\s+(?:(?:unanimously|by\s+a\s+majority|(?:by\s+)?\d{1,3}(?:\s+votes)?\s?(?:to|[-–:])\s?\d{1,3}(?:\s+votes)?|by\s+a\s+show\s+of\s+hands)[\s,]+){0,2}(?P<join>to\s+(?=(?:approve|refuse|grant|defer|delegate|adopt|support|reject|accept|agree|note|appoint|elect|endorse|extend|suspend|revoke|exclude)\b))",
+    r"^\W*(?:[A-Z][^,.;]{2,60},\s)?(?:(?:the\s+)?(?:full\s+)?(?:(?:sub-)?committee|panel|board|cabinet|council)|members)\s+(?:then\s+)?voted\s+(?:(?:unanimously|by\s+a\s+majority|(?:by\s+)?\d{1,3}(?:\s+votes)?\s?(?:to|[-–:])\s?\d{1,3}(?:\s+votes)?|by\s+a\s+show\s+of\s+hands)[\s,]+){0,2}(?:in\s+favou?r\s+of\s+(?=(?P<doing>approv|refus|grant|deferr|adopt|reject|accept|extend|suspend|revok)ing\b)|(?=to\s+(?:approve|refuse|grant|defer|delegate|adopt|support|reject|accept|agree|note|appoint|elect|endorse|extend|suspend|revoke|exclude)\b))(?P<join>(?:to\s+)?)",
     re.IGNORECASE,
 )
 """What a committee votes to do it has decided: "The Committee voted by 6 votes to 4 to refuse the application"."""

@@ -27,6 +27,8 @@ def add_carried(
     proposal = moving.proposal
     if proposal and moving.seconder and proposal[1] <= moving.seconder.start < proposal[2]:
         proposal = None  # "Cllr Roe proposed Ann Lee as Chair and Tom Poe seconded": names run through it
+    if proposal and moving.mover and proposal[1] <= moving.mover.start < proposal[2]:
+        proposal = None  # "Moved Cllr Roe, seconded Cllr Poe": who moved is not what was moved
     told = proposal or clause_after(draft.text, moving)
     text, start, end = told or ("", moving.start, moving.end)
     if len(text.split()) < 5 and " be " not in text:

@@ -31,7 +31,7 @@ _SECONDED_BY = bounded(
 """It begins with one set of characters, so that a search leaps to them."""
 
 _MOVED = bounded(
-    r"(?:,?\s+(?:and\s+)?seconded\s+by\s+(?:[^,.;()]{3,60},|[^,.;()]{3,45}?(?=\s(?:moved|proposed)\b)))?(?:\s+as\s+(?:the\s+)?(?:[Vv]ice[\s-]?|[Dd]eputy\s+)?[Cc]hair(?:man|woman|person)?(?:\s+of\s+the\s+\w+)?(?=\s))?(?:,\s+as\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?,)?(?:,|\([^()]{0,80}\)|then|also|duly|having|formally|subsequently|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
+    r"(?:,?\s+(?:and\s+)?seconded\s+by\s+(?:[^,.;()]{3,60},|[^,.;()]{3,45}?(?=\s(?:moved|proposed)\b)))?(?:\s+as\s+(?:the\s+)?(?:[Vv]ice[\s-]?|[Dd]eputy\s+)?[Cc]hair(?:man|woman|person)?(?:\s+of\s+the\s+\w+)?(?=\s))?(?:,\s+as\s+(?:the\s+)?(?:vice[\s-]?|deputy\s+)?chair(?:man|woman|person)?,)?(?:,|\([^()]{0,80}\)|then|also|duly|so|having|formally|subsequently|\s)*(?P<verb>proposed|moved|nominated|proposes|moves|introduced\s+(?:\w+\s+){1,3}motions?|tabled)\b(?!\s+(?:on|to\s+the\s+next|forward|into|away))",
     re.IGNORECASE,
 )
 
@@ -154,7 +154,9 @@ def pairs_in(
     acts.sort(key=lambda act: act.start)
     pairs: list[_Pair] = []
     for act in acts:
-        if act.moves:
+        if act.moves and pairs and pairs[-1][0] is None and _OF_THAT.fullmatch(text, pairs[-1][3], act.start):
+            pairs[-1] = (act.name, pairs[-1][1], pairs[-1][2], act.end)
+        elif act.moves:
             pairs.append((act.name, None, act.start, act.end))
         elif pairs and pairs[-1][0] is not None and pairs[-1][1] is None and act.start - pairs[-1][3] < 600:
             pairs[-1] = (pairs[-1][0], act.name, pairs[-1][2], act.end)
@@ -162,6 +164,9 @@ def pairs_in(
             pairs.append((None, act.name, act.start, act.end))
     return [pair for pair in pairs if pair[1] is not None or _TELLS.search(text, pair[2], pair[3])]
 
+
+_OF_THAT = bounded(r"\s+(?:an?|the|this|that)\s+")
+"""Who seconded stands before who moved: "Cllr Vale seconded a proposal by Cllr Roe"."""
 
 _TELLS = bounded(
     r"\b(?:proposed|moved|mover|proposer|proposal|proposition|motion|nominat|mh?oladh|molta)", re.IGNORECASE
