@@ -1,7 +1,7 @@
 """Who moves or seconds without a title: called by initials, by forename or by the full name of somebody who attended."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from councilgraph_mappings.parse.people.name_runs import begins_person
@@ -38,6 +38,19 @@ def first_names(named: Mapping[str, PersonName]) -> dict[str, PersonName]:
     for name in named.values():
         found.setdefault(name.forenames[0], []).append(name)
     return {forename: names[0] for forename, names in found.items() if len(names) == 1 and len(forename) > 2}
+
+
+def last_names(people: Iterable[PersonName]) -> dict[str, PersonName]:
+    """Return who of those who attended is meant by a surname alone: "Proposed by Roe", where there is one of them.
+
+    >>> [*last_names([name_at("Cllr A Roe", 0), name_at("Cllr B Poe", 0), name_at("Cllr C Poe", 0)])]
+    ['Roe']
+    """
+    found: dict[str, set[str]] = {}
+    named = {name.plain: name for name in people if len(name.surname) > 2}
+    for plain, name in named.items():
+        found.setdefault(name.surname, set()).add(plain)
+    return {surname: named[plain] for surname, (plain, *others) in found.items() if not others}
 
 
 def meant(name: PersonName, known: Mapping[str, PersonName]) -> PersonName:

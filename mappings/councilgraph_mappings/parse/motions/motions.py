@@ -9,7 +9,7 @@ from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.decisions.decision_blocks import AGREED_BEFORE
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.motions.by_all import resolved_by_all
-from councilgraph_mappings.parse.motions.called import first_names, mover_above
+from councilgraph_mappings.parse.motions.called import first_names, last_names, mover_above
 from councilgraph_mappings.parse.motions.carried import NEAR, add_carried, office_in
 from councilgraph_mappings.parse.motions.counted_clauses import add_counted
 from councilgraph_mappings.parse.motions.motion_records import record_motion
@@ -84,7 +84,8 @@ def add_motions(
     A motion that was carried and that no resolution follows is the decision itself: what was proposed is its text.
     """
     names = draft.names(meeting.key)
-    known = _Known({**first_names(names), **draft.initials(meeting.key)}, names)
+    initials = draft.initials(meeting.key)
+    known = _Known({**first_names(names), **initials}, names, last_names([*names.values(), *initials.values()]))
     movings = without_repeats(_movings(blocks, known), again)
     offices = [office_in(draft.text, moving) for moving in movings]
     told = sorted(outcomes, key=lambda o: o.evidence.start)
@@ -116,10 +117,11 @@ def add_motions(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Those who attended: who is meant by initials, and who by forename and surname."""
+    """Those who attended: who is meant by initials or a forename, by forename and surname, and by a surname."""
 
     initials: Mapping[str, PersonName]
     names: Mapping[str, PersonName]
+    surnames: Mapping[str, PersonName]
 
 
 def _movings(blocks: Sequence[Block], known: _Known) -> list[Moving]:
@@ -212,7 +214,7 @@ _BY_SO_MANY = bounded(r"\W*(?:resolved|agreed|approved|carried)\s*\(\d{1,3}\s?[:
 
 
 def _add_pairs(block: Block, movings: list[Moving], known: _Known) -> None:
-    for mover, seconder, start, end in pairs_in(block.text, known.initials, known.names):
+    for mover, seconder, start, end in pairs_in(block.text, known.initials, known.names, known.surnames):
         last = movings[-1] if movings else None
         if mover is None and last and last.mover and last.seconder is None and block.start - last.end < 400:
             last.seconder, last.end = seconder and seconder.shifted(block.start), block.start + end

@@ -134,6 +134,7 @@ def pairs_in(
     text: str,
     known: Mapping[str, PersonName] = MappingProxyType({}),
     named: Mapping[str, PersonName] = MappingProxyType({}),
+    surnamed: Mapping[str, PersonName] = MappingProxyType({}),
 ) -> list[_Pair]:
     """Return (mover, seconder, start, end) of the motions of a text; a seconder alone has mover None.
 
@@ -148,7 +149,7 @@ def pairs_in(
     titled += [name for name in initialled(text) if name.end not in ends]
     ends = {name.end for name in titled}
     titled += [name for name in by_names(text, named) if name.end not in ends]
-    acts = _moved_by(text, titled, known)
+    acts = _moved_by(text, titled, known, surnamed)
     taken = {(act.name.start, act.name.end) for act in acts}
     acts += [act for name in titled if (name.start, name.end) not in taken and (act := _moves(text, name))]
     acts.sort(key=lambda act: act.start)
@@ -183,7 +184,9 @@ _BOTH = Stems("seconded", "true", "correct", "accurate")
 """Without one of these a text tells of nobody who moved or seconded: cheap tests before the patterns."""
 
 
-def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, PersonName]) -> list[_Act]:
+def _moved_by(
+    text: str, titled: Sequence[PersonName], known: Mapping[str, PersonName], surnamed: Mapping[str, PersonName]
+) -> list[_Act]:
     """Return the mentions whose verb stands before the name: "proposed by Cllr Roe", "Seconder: Cllr Poe"."""
     acts: list[_Act] = []
     moves_, seconds_ = _MOVES.stand_in(text), _SECONDS.stand_in(text)
@@ -215,6 +218,7 @@ def _moved_by(text: str, titled: Sequence[PersonName], known: Mapping[str, Perso
             )
             name = name_at(text, match.end()) or (name_at(text, match.end(), bare=2) if bare else None)
             name = initials_at(text, match.end(), known) or (meant(name, known) if name else None)
+            name = name or initials_at(text, match.end(), surnamed)
             if (
                 name is None
                 or (match["verb"].casefold() == "nominated" and not someone)
