@@ -547,6 +547,14 @@ _SAID = [
         "D agreed cllr vale seconded a proposal by cllr roe to buy a bench | M roe/vale/carried/--",
     ),
     ("Cllr Roe so moved, Cllr Vale seconded.", "M roe/vale/-/--"),
+    # called by surnames; who did not agree
+    ("RESOLVED: Buy a bench (prop Roe, sec Vale)", "D agreed buy a bench prop roe sec vale | M roe/vale/-/--"),
+    (
+        "Proposed by Roe and seconded by Vale that a bench be bought. All agreed.",
+        "D agreed a bench be bought | M roe/vale/carried/--/u",
+    ),
+    ("Motion carried with Cllr Lee abstaining.", "M -/-/carried/-- | V lee=abstain"),
+    ("All agreed bar Cllr Hale who voted against.", ""),
 ]
 
 

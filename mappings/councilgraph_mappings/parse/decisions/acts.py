@@ -89,7 +89,7 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
     if verb == "nominated" and _CHARITIES.search(sentence, match.end()):
         return None
     rest = sentence[match.end() :].strip()
-    if not join and subject == "all members" and rest.startswith(","):
+    if not join and subject == "all members" and (rest.startswith(",") or _BUT_FOR.match(rest)):
         return None  # "All agreed, the Chairman signed them": what was agreed stands before
     if not join and (rest in {"", "."} or (verb in {"agreed", "resolved"} and _AND_ANOTHER.match(rest))):
         return None  # "…, all Councillors agreed.": what they agreed to stands before
@@ -118,6 +118,9 @@ def act_of(sentence: str, start: int, match: re.Match[str]) -> Introduction | No
         verb, start + begin, start + match.start("subject"), "outcomes.body-decided", listing=listing, by_verb=by_verb
     )
 
+
+_BUT_FOR = bounded(r"(?:bar|except|apart\s+from|save|other\s+than|but|with\s+the\s+exception)\b", re.IGNORECASE)
+"""Who did not agree: "All agreed bar Councillor Roe"."""
 
 _HOW = bounded(HOW, re.IGNORECASE)
 

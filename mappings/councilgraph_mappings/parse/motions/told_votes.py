@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from councilgraph_mappings.codes import Choice, MotionResult
 from councilgraph_mappings.parse.attendance.listed import people_in
 from councilgraph_mappings.parse.motions.moving import Moving
-from councilgraph_mappings.parse.motions.votes import choice_of, count_of
+from councilgraph_mappings.parse.motions.votes import choice_of, count_of, result_in
 from councilgraph_mappings.parse.people.names import PersonName
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.parse.wording.triggers import Stems
 
-_VOTED = Stems("voted", "abstained", "his vote", "her vote", "their vote", "abstention")
+_VOTED = Stems("voted", "abstained", "abstaining", "voting ", "his vote", "her vote", "their vote", "abstention")
 
 _WHO = r"(?P<who>(?:[Cc]ouncillors?|Cllrs?|Baillies?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s(?:[^.;:()]|(?<=\b[A-Z])\.){2,300}?)"
 
@@ -42,11 +42,23 @@ def add_told_votes(text: str, start: int, movings: list[Moving], near: int) -> N
     for name, choice, begin, end in _told(text):
         last = movings[-1] if movings else None
         if last is None or start + begin - last.end > near:
-            last = Moving(start + begin, start + end)
+            last = Moving(start + begin, start + end, result=_put(text, begin))
             movings.append(last)
         if all(voter.plain != name.plain for voter, *_ in last.votes):
             last.votes.append((name.shifted(start), choice, start + end))
             last.end = max(last.end, start + end)
+
+
+_PUT = bounded(
+    r"\b(?:motion|proposal|recommendations?|amendment|vote)\b[^.;]{0,60}?\b(?:carried|passed|lost|defeated)\b",
+    re.IGNORECASE,
+)
+
+
+def _put(text: str, place: int) -> MotionResult | None:
+    """Return what became of a motion as the sentence at a place says: "The motion was carried with Cllr Roe abstaining"."""
+    said = next((text[start:end] for start, end in sentences(text) if start <= place < end), "")
+    return result_in(said) if _PUT.search(said) else None
 
 
 def _told(text: str) -> Iterator[tuple[PersonName, Choice, int, int]]:
