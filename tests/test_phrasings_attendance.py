@@ -1154,6 +1154,63 @@ PHRASINGS = [
         "Chair:\nCllr A Roe\nPresent:\nCllrs B Poe, C Vale\nIn attendance:\nP Quill, Director of Services\nT Hale, Marlbury Area Engineer",
         "I:P. Quill; I:T. Hale; P:A. Roe/chair; P:B. Poe; P:C. Vale",
     ),
+    # apologies for part of a meeting, brackets behind labels, offices between names, collar numbers
+    (
+        "PRESENT: Cllr A Roe (in the Chair), Cllrs B Poe, C Vale, D Hale; the Clerk (Ms E Fox); 3 members of the public.",
+        "I:E. Fox; P:A. Roe/chair; P:B. Poe; P:C. Vale; P:D. Hale",
+    ),
+    (
+        "Apologies for absence: Councillor Ann Roe, for whom Councillor Ben Poe substituted, and Councillor Cara Vale.",
+        "A:Ann Roe; A:Cara Vale; P:Ben Poe/substitute",
+    ),
+    (
+        "Apologies were received from Councillor Ann Roe, for whom Councillor Ben Poe substituted, and Councillor Cara Vale.",
+        "A:Ann Roe; A:Cara Vale; P:Ben Poe/substitute",
+    ),
+    (
+        "Councillor Roe gave his apologies as he had to leave early.",
+        "",
+    ),
+    (
+        "Apologies were received from Cllr Roe, who would be late, and Cllr Poe.",
+        "",
+    ),
+    (
+        "Members absent with apologies: Councillors Roe and Poe",
+        "A:Poe; A:Roe",
+    ),
+    (
+        "Absent (apologies given): Cllr A Roe",
+        "A:A. Roe",
+    ),
+    (
+        "Absent (no apologies): Cllr A Roe",
+        "B:A. Roe",
+    ),
+    (
+        "Apologies – Cllrs Roe and Poe; no apologies – Cllr Vale",
+        "A:Poe; A:Roe; B:Vale",
+    ),
+    (
+        "Present – 7 councillors: A Roe (Chair), B Poe, C Vale",
+        "P:A. Roe/chair; P:B. Poe; P:C. Vale",
+    ),
+    (
+        "The meeting was attended by Cllrs Roe, Poe, Vale, the Clerk and six residents.",
+        "P:Poe; P:Roe; P:Vale",
+    ),
+    (
+        "Present: Ann Roe, the Chair, Ben Poe, the Clerk",
+        "P:Ann Roe/chair; P:Ben Poe",
+    ),
+    (
+        "The Chair, Councillor Roe, being absent, Councillor Poe was elected to chair the meeting.",
+        "P:Poe/chair",
+    ),
+    (
+        "Also in attendance: PC Hill; PCSO 1234 Jones; Sgt Dale",
+        "I:PC Hill; I:PCSO Jones; I:Sgt Dale",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -65,3 +65,9 @@ AS_DID = bounded(r"\bapologies\b[^.;]{0,40}?,?\s+as\s+(?:did|had|has|have)\s+(?=
 
 APOLOGIES_OF = bounded(r"(?:[’']s?)?\s+apolog(?:y|ies)\s+(?:for\s+absence\s+)?(?:was|were|had\s+been|has\s+been)\b")
 """Whose they are: "Cllr Roe's apologies were noted"."""
+
+COMES_LATE = bounded(
+    r"(?:[,()–-]|y\b|ies\b|who|as|that|because|since|advising|stating|saying|he|she|they|\s)*(?:(?:would|will|may|might|had|has|have|having|needed|needs|was|were|to|going|likely|expecting|expected)\s+)*(?:(?:be|being|arrive|arriving|join|joining|come|coming)\s+(?:slightly\s+|a\s+little\s+)?(?:late|delayed)\b|leav(?:e|ing)\s+(?:early|at\b|before|during|part|the\s+meeting)|for\s+(?:(?:his|her|their|having\s+to|needing\s+to|a|the)\s+)?(?:late\b|lateness\b|early\s+departure|arriving\s+late|leav(?:e|ing)\b))",
+    re.IGNORECASE,
+)
+"""Why somebody apologises who is there for part of the meeting: "Cllr Roe gave apologies that he would need to leave at 8 pm"."""

@@ -38,7 +38,7 @@ _UNDER_RULE = r"(?:in\s+accordance\s+with|under|pursuant\s+to)\s+(?:the\s+)?(?:c
 """The rule that lets members of other bodies come: "Members attending in accordance with Standing Order 25:"."""
 
 _LABEL = bounded(
-    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW}|{_ASKED_BY}|(?P<rule>{_UNDER_RULE}))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s|$)|\t|\s{{2,}}|$)\s*",
+    rf"^\W{{0,3}}(?:(?:{_HERE})\s*/\s*)?(?P<label>{_HERE})\s*(?P<more>\((?!chair|vice)[^()]{{0,60}}\)|{_HOW}|{_ASKED_BY}|[-–:]?\s*\d{{1,2}}\s+(?:councillors|members|cllrs)(?=\s*:)|(?P<rule>{_UNDER_RULE}))?\s*(?P<mark>:\s*[-–—]?|;|\.(?=\s|$)|\s[-–—]+\s|[-–—](?=\s|$)|\t|\s{{2,}}|$)\s*",
     re.IGNORECASE,
 )
 
@@ -69,6 +69,7 @@ _AMBIGUOUS = CHAIR | frozenset(
     {
         "committee",
         "minutes",
+        "no apologies",
         "clerk",
         "members",
         "attendance",
@@ -91,7 +92,7 @@ SCHOOLS = frozenset(
 PARTS = frozenset({"members", "councillors"})
 """Labels of a part of a list: "Apologies: Councillors: A, B" are apologies still."""
 _INNER = bounded(
-    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bCity)(?<!\bWard)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)\s+(?:\d{1,2}\.\d{1,2}\s+(?=(?:Present|Apologies|Absent|In\s+[Aa]ttendance)\s*:))?(?=(?:(?<=\d\s)|(?<=present:\s))Present\s*:|(?<=[.;,]\s)(?:Public|Members\s+of\s+the\s+[Pp]ublic)\s+[-–—]\s|Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+(?:[Ff]or\s+[Aa]bsence|[Rr]eceived))*(?:\s+and\s+(?:[Aa]ccepted|[Aa]pproved|[Nn]oted))?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Police|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;)a-zà-ÿ]\s)(?:APOLOG(?:Y|IES)(?:\s+FOR\s+ABSENCE)?|(?:ALSO\s+)?(?:IN\s+ATTENDANCE|ATTENDING|PRESENT)|ABSENT|OFFICERS|CHAIR(?:MAN)?|OBSERVERS|VISITORS)\s*:\s|(?<=[.;]\s)(?:(?:Also\s+)?[Aa]ttending|Chair(?:man)?)\s*:\s|(?<=[.;]\s)(?-i:(?:ALSO\s+)?IN\s+ATTENDANCE|ALSO\s+PRESENT)\s*$|(?-i:PRESENT|IN\s+ATTENDANCE|ALSO\s+PRESENT|APOLOGIES)\s+(?=(?:(?-i:Cllrs?|Councillors?)\b\.?\s+[A-Z]|(?:(?-i:Parish|Town)\s+)?(?-i:Clerk)\b))|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?:(?<=[.;]\s)|(?<=[.;]\s\s))Apologies\s+(?=(?:(?:County|District|Borough|City|Parish|Town)\s+)?(?:Councillors?|Cllrs?)\b\.?\s+[A-Z])|Apologies\s+for\s+inability\s+to\s+attend\s+were\s+received\b|(?:PRESENT|IN\s+ATTENDANCE)\s*/\s*I\s+L[ÁA]THAIR\b|(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=pologies\s))(?:(?:There\s+were\s+a|A)pologies|APOLOGIES)\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Clls?|Clrs?|CClrs?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z]|[A-Z][a-z’'-]+\s[A-Z][a-z])\b))"
+    r"(?<=\S)(?<!\band)(?<!&)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bof)(?<!\bfrom)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bCity)(?<!\bWard)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)\s+(?:\d{1,2}\.\d{1,2}\s+(?=(?:Present|Apologies|Absent|In\s+[Aa]ttendance)\s*:))?(?=(?:(?<=\d\s)|(?<=present:\s))Present\s*:|(?<=[.;,]\s)(?:Public|Members\s+of\s+the\s+[Pp]ublic)\s+[-–—]\s|Apologies\s+for\s+[Aa]bsence\s*$|(?:Apologies(?:\s+(?:[Ff]or\s+[Aa]bsence|[Rr]eceived))*(?:\s+and\s+(?:[Aa]ccepted|[Aa]pproved|[Nn]oted))?|In\s+[Aa]ttendance|Also\s+(?:[Pp]resent|in\s+attendance)|Visitors?|Absent|(?-i:(?<![a-z]\s))Officers(?:\s+present)?|Members\s+of\s+(?:the\s+)?public|Councillors|Cllrs|Police|Observers)\s*:|(?:[A-Z][\w&’'-]*\s+){1,3}(?:Members|Councillors|Officers)\s+(?:Present|Apologies|Attending|Absent)\s*:|(?<=[.;]\s)(?:Present|PRESENT)\s*[:;]\s|(?<=[.;)a-zà-ÿ]\s)(?:APOLOG(?:Y|IES)(?:\s+FOR\s+ABSENCE)?|(?:ALSO\s+)?(?:IN\s+ATTENDANCE|ATTENDING|PRESENT)|ABSENT|OFFICERS|CHAIR(?:MAN)?|OBSERVERS|VISITORS)\s*:\s|(?<=[.;]\s)(?:(?:Also\s+)?[Aa]ttending|Chair(?:man)?)\s*:\s|(?<=[.;]\s)(?-i:(?:ALSO\s+)?IN\s+ATTENDANCE|ALSO\s+PRESENT)\s*$|(?-i:PRESENT|IN\s+ATTENDANCE|ALSO\s+PRESENT|APOLOGIES)\s+(?=(?:(?-i:Cllrs?|Councillors?)\b\.?\s+[A-Z]|(?:(?-i:Parish|Town)\s+)?(?-i:Clerk)\b))|I\s+L[ÁA]THAIR(?:\s+FREISIN)?\s*:|(?:(?<=[.;]\s)|(?<=[.;]\s\s))Apologies\s+(?=(?:(?:County|District|Borough|City|Parish|Town)\s+)?(?:Councillors?|Cllrs?)\b\.?\s+[A-Z])|Apologies\s+for\s+inability\s+to\s+attend\s+were\s+received\b|(?<=[;.]\s)[Nn]o\s+apologies(?:\s+received)?\s*[–:-]\s|(?:PRESENT|IN\s+ATTENDANCE)\s*/\s*I\s+L[ÁA]THAIR\b|(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=pologies\s))(?:(?:There\s+were\s+a|A)pologies|APOLOGIES)\s+(?:for\s+absence\s+)?(?:(?:were\s+|had\s+been\s+)?received\s+)?from\s+(?=(?:Councillors?|Clls?|Clrs?|CClrs?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|[A-Z]\.?\s?[A-Z]|[A-Z][a-z’'-]+\s[A-Z][a-z])\b))"
 )
 
 
@@ -156,8 +157,13 @@ def label_in(block: Block) -> tuple[Status, str, int] | None:
     status = _STATUS[label]
     if status is Status.PRESENT and match.groupdict().get("rule"):
         status = Status.IN_ATTENDANCE  # members of the body itself need no rule to come
+    if status is Status.ABSENT and _EXCUSED.search(match.groupdict().get("more") or ""):
+        status = Status.APOLOGIES
     return None if status is None else (status, label, match.end())
 
+
+_EXCUSED = bounded(r"(?<!no\s)(?<!without\s)\bapolog(?:y|ies)\b", re.IGNORECASE)
+"""What a bracket says of those who are absent: "Absent (apologies given): Cllr Roe"."""
 
 _GUESTS = bounded(r"\b(?:council|officers?)\b", re.IGNORECASE)
 _OWN = bounded(r"\b(?:community|parish|town)\b", re.IGNORECASE)
@@ -204,7 +210,7 @@ def _counts(match: re.Match[str], text: str) -> bool:
         return sign[:1] == ":" and (TITLE.match(rest) is not None or name_at(rest, 0) is not None)
     if sign[:1] == ":":
         return bool(rest.strip()) or label in _ALONE_WITH_COLON or label == "attendance"
-    if label == "public" and sign:
+    if label in {"public", "no apologies"} and sign:
         return name_at(rest, 0) is not None
     if label == "attendance" and sign:
         return name_at(rest, 0, bare=2) is not None

@@ -6,19 +6,18 @@ from dataclasses import dataclass, field, replace
 
 from councilgraph_mappings.codes import Capacity, Status
 from councilgraph_mappings.evidence import Evidence
+from councilgraph_mappings.parse.attendance.apologies_from import apologies_from
 from councilgraph_mappings.parse.attendance.apology_words import (
     AND_ALSO,
-    APOLOGIES_END,
     APOLOGIES_FROM,
     APOLOGIES_OF,
     APOLOGISED,
     AS_DID,
     AWAY,
-    CAME_INSTEAD,
+    COMES_LATE,
     FOR_OTHERS,
     GAVE,
     GOES_ON_FROM,
-    NOT_SENT,
     parted,
 )
 from councilgraph_mappings.parse.attendance.attendees import Attendees
@@ -30,7 +29,6 @@ from councilgraph_mappings.parse.attendance.coming_words import (
     IN_CHAIR,
     RANKED,
     SEATED,
-    SLASH,
     SURNAMES_ON,
     THERE,
     TOLD_OF,
@@ -39,16 +37,14 @@ from councilgraph_mappings.parse.attendance.coming_words import (
 )
 from councilgraph_mappings.parse.attendance.for_this_meeting import replaced_for_meeting
 from councilgraph_mappings.parse.attendance.listed import people_in
-from councilgraph_mappings.parse.attendance.listed_apologies import listed_apologies, names_bare, sentences_of_list
+from councilgraph_mappings.parse.attendance.listed_apologies import listed_apologies, sentences_of_list
 from councilgraph_mappings.parse.attendance.presiding import presided
 from councilgraph_mappings.parse.attendance.remote import add_remote
 from councilgraph_mappings.parse.attendance.segments import list_end
 from councilgraph_mappings.parse.attendance.stand_ins import (
     in_turn,
-    outside_brackets,
     stand_in,
     substitutes_bare,
-    without_asides,
 )
 from councilgraph_mappings.parse.attendance.substitute_words import (
     AND_REPLACED_BY,
@@ -143,14 +139,7 @@ class _Sentence:
 
     def _apologies(self, match: re.Match[str]) -> None:
         """Add those from whom there are apologies."""
-        if again := APOLOGIES_FROM.search(self.text, match.end()) if SLASH.match(self.text, match.end()) else None:
-            match = again  # the same in the other language
-        text = without_asides(self.text)
-        plain = outside_brackets(text)
-        ends = [found.start() for end in (APOLOGIES_END, CAME_INSTEAD) if (found := end.search(plain, match.end()))]
-        stop = min(ends, default=len(text))
-        listed = people_in(text, match.end(), stop, bare=names_bare(text, match.end(), stop))
-        unsent = NOT_SENT.search(self.text, max(0, match.start() - 12), match.end())
+        listed, unsent = apologies_from(self.text, match)
         status = Status.ABSENT if unsent else Status.APOLOGIES
         for number, person in enumerate(listed):
             start = person.start if number else match.start()
@@ -175,7 +164,11 @@ class _Sentence:
                 deputised = replace(other, start=match.start("for"), end=match.end("for"))
                 rule = "attendance.as-substitute-of"
                 self._add(name, Status.PRESENT, match.end(), rule, capacity=Capacity.SUBSTITUTE, instead=deputised)
-        elif (gave := GAVE.match(text, after)) and not FOR_OTHERS.match(text, gave.end()):
+        elif (
+            (gave := GAVE.match(text, after))
+            and not FOR_OTHERS.match(text, gave.end())
+            and not COMES_LATE.match(text, gave.end())
+        ):
             self._add(name, Status.APOLOGIES, len(text), "attendance.gave-apologies")
             self.excused.append(name)
             self._with_surnames(name, after)

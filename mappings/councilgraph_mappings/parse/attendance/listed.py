@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from councilgraph_mappings.parse.attendance.attendance_labels import CHAIR
 from councilgraph_mappings.parse.attendance.group_before import behind_group, office_behind
 from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed, annotated, chaired, told
 from councilgraph_mappings.parse.attendance.listed_topics import is_topic
@@ -34,7 +35,7 @@ from councilgraph_mappings.parse.attendance.public import PUBLIC, without_public
 from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
 from councilgraph_mappings.parse.attendance.served_runs import further_served
 from councilgraph_mappings.parse.attendance.shared_offices import share
-from councilgraph_mappings.parse.attendance.stand_ins import outside_brackets
+from councilgraph_mappings.parse.attendance.stand_ins import outside_brackets, stand_in
 from councilgraph_mappings.parse.attendance.surnames_behind import named_behind, only_surnames, surnames_follow
 from councilgraph_mappings.parse.attendance.tiers import OF_SEVERAL, other_tier_title
 from councilgraph_mappings.parse.offices.holders import bare_name_before
@@ -96,6 +97,9 @@ class _List:
             self.read(replace(segment, text=segment.text[:here], end=gap))
             segment = replace(segment, text=segment.text[here:], start=gap, separator=",")
         at = segment.end - len(segment.text.lstrip(" (-–:*."))
+        if self.found and self.text.startswith("for whom ", at) and (came := stand_in(self.text, at)):
+            self.found[-1] = replace(self.found[-1], stood_in_by=came[0], end=came[1])
+            return
         if self.found and segment.separator.strip() in DASHES and WARD.fullmatch(segment.text):
             self._remark(segment)
             return
@@ -247,6 +251,11 @@ class _List:
     def _remark(self, segment: Segment) -> None:
         """Take up a segment that names nobody: an office for the next person, or a remark on the one before."""
         said = segment.text.strip()
+        office = said.removeprefix("the ") if len(self.found) == 1 and segment.separator.strip() == "," else said
+        if office != said and (office.casefold() in CHAIR or PRESIDES.fullmatch(office)):
+            # "A, the Chair, B": who presides is named first.
+            self.found[0] = told(self.found[0], office, segment.end)
+            return
         alone = not self.found or segment.separator.strip() in {".", ";"} or said.casefold().startswith("the ")
         if self._heads(segment, said):
             self.office, self.office_first, self.plural = said, True, ""

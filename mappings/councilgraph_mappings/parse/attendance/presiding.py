@@ -14,7 +14,7 @@ _CHAIRED_BY = bounded(
     re.IGNORECASE,
 )
 _FOR_ONCE = bounded(
-    r",?\s+(?:to\s+)?(?:be|was|were)\s+(?:duly\s+|unanimously\s+)?(?:elected|appointed)\s+(?:as\s+|to\s+)?(?:the\s+)?(?:acting\s+)?chair(?:man|woman|person)?\s+(?:for|of)\s+(?:the\s+(?:purposes?|duration|remainder)\s+of\s+)?(?:the|this|today[’']s|that\s+evening[’']s)\s+(?:\w+\s+)?(?:meeting|hearing|evening)\b(?!\s+(?:on|of)\b)",
+    r",?\s+(?:to\s+)?(?:be|was|were)\s+(?:duly\s+|unanimously\s+)?(?:(?:elected|appointed|chosen|invited|asked)\s+to\s+(?:chair|preside\s+(?:over|at))\s+(?:the|this)\s+meeting\b|(?:elected|appointed)\s+(?:as\s+|to\s+)?(?:the\s+)?(?:acting\s+)?chair(?:man|woman|person)?\s+(?:for|of)\s+(?:the\s+(?:purposes?|duration|remainder)\s+of\s+)?(?:the|this|today[’']s|that\s+evening[’']s)\s+(?:\w+\s+)?(?:meeting|hearing|evening)\b(?!\s+(?:on|of)\b))",
     re.IGNORECASE,
 )
 """Who was chosen to chair one meeting, and has come to it: "that Cllr Roe be elected Chair for the meeting"."""

@@ -29,6 +29,12 @@ _SUBSTITUTION_OF = bounded(
 )
 """The same as a noun: "on behalf of Councillor Roe with the substitution of Councillor Poe authorised in accordance with"."""
 
+_FOR_WHOM = bounded(
+    r"[,\s]*\bfor\s+whom\s+(?P<name>[^(),;:]{3,60}?)\s+(?:(?:was|had|is)\s+)?(?:(?:substitut|deputis|attend|act)(?:ed|ing|es)|(?:stood|standing|stands)\s+in|present)\b(?:\s+(?:as\s+)?(?:an?\s+|the\s+)?(?:named\s+)?substitute)?(?P<stand_in>(?!))?",
+    re.IGNORECASE,
+)
+"""Who came, in a clause behind the one who stayed away: "Councillor Roe, for whom Councillor Poe substituted"."""
+
 _BRACKETS = bounded(r"\((?P<told>[^()]{1,400})\)")
 _OF_ANOTHER = bounded(r"\b(?:substitut|attended|absence|represented|deputis)", re.IGNORECASE)
 
@@ -40,6 +46,7 @@ def without_asides(text: str) -> str:
     'Mr Poe (                             ) and Mrs Fox (Chair)'
     """
     text = _REASON.sub(lambda reason: " " * len(reason[0]), text)
+    text = _FOR_WHOM.sub(lambda told: " " * len(told[0]), text) if "whom" in text else text
     return _BRACKETS.sub(
         lambda aside: f"({' ' * len(aside['told'])})" if _OF_ANOTHER.search(aside[0]) else aside[0], text
     )
@@ -63,10 +70,13 @@ def outside_brackets(text: str) -> str:
 def stand_in(text: str, end: int) -> tuple[PersonName, int] | None:
     """Return who came for the person whose name ends at ``end``, and where that is said, or None.
 
+    >>> stand_in("Mr Poe, for whom Mr Ray substituted", 6)[0].plain
+    'Ray'
     >>> [stand_in(text, 6)[0].plain for text in ("Mr Poe (Ann Lee substituting)", "Mr Poe (Mr Ray, Head of Law attended in his absence)")]
     ['Ann Lee', 'Ray']
     """
     match = _BRACKET.match(text, end) or _WITH.match(text, end) or _SUBSTITUTION_OF.match(text, end)
+    match = match or _FOR_WHOM.match(text, end)
     if match is None:
         return None
     group = "name" if match["name"] else "stand_in"

@@ -34,6 +34,9 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
     at = start
     for match in _IN_BRACKETS.finditer(text, start, end) if "(" in text else ():
         begin = max(at, match.start() - _OFFICE_WIDTH, *(text.rfind(sign, at, match.start()) + 1 for sign in "()"))
+        people, begin = _behind_people(text, begin, match.start()) or (begin, begin)
+        if _TITLED.match(text, at, people):
+            found += people_in(text, at, people)
         at = match.end()
         office = _LEAD.sub("", text[begin : match.start()])
         found += _in_brackets(text, match, re.split(r"\.\s(?=[A-Z])|\n", office)[-1], end)
@@ -44,6 +47,21 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
         found += people_in(text, found[-1].end, end)
     return found
 
+
+_PARTS = bounded(r"(?:;|,(?:\s+and)?|\band)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def _behind_people(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    """Return where the people end and the office begins of "Cllrs Roe and Poe; the Clerk" before a name in brackets."""
+    if not _TITLED.match(text, begin, end):
+        return None
+    for sign in reversed(list(_PARTS.finditer(text, begin, end))):
+        if names_office(text[sign.end() : end].strip()):
+            return sign.start(), sign.end()
+    return None
+
+
+_TITLED = bounded(r"\W*(?:and\s+)?(?:Cllrs?|Councillors?|Alderm[ae]n|Mrs?|Ms|Miss|Dr)\b\.?\s+[A-Z]")
 
 _NEXT = bounded(r"\s*(?:,|\band\b|&)\s*(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)")
 

@@ -69,11 +69,16 @@ def titles_at(text: str, pos: int) -> tuple[tuple[str, ...], int]:
         found.append(title)
         starts.append(pos)
         pos = match.end()
+    if found and (number := _COLLAR_NUMBER.match(text, pos)) and found[-1].rstrip(".").casefold() in _RANKS:
+        pos = number.end()
     if len(found) > 1 and found[-1].casefold() in _SURNAMES and _ENDS.match(text, pos):
         return tuple(found[:-1]), starts[-1]
     return tuple(found), pos
 
 
+_RANKS = words("titles", "ranks")
+_COLLAR_NUMBER = re.compile(r"\d{2,6}\s(?=[A-Z])")
+"""Officers of the police are told by the number on their collar as well: "PC 1234 Roe"."""
 _SURNAMES = words("titles", "surnames")
 _ENDS = re.compile(
     r"[,;:.()&]|$|(?!(?:van|von|de|der|den|du|di|da|dos|la|le|ap|ab|mac|ten|op|zu|bin|ibn|al|el)\b)[a-z]"
