@@ -39,6 +39,11 @@ COLUMN_HEADS = PARTS | {
 }
 """What stands between a label and its list and names nobody: "Present:", "Councillors:"."""
 
+MEMBERS_FIRST = bounded(
+    r"(?:[A-Z]{2,6}\s)?(?:(?:Members|Officers)\s(?=(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s)?[A-Z][\w’'-]*\.?\s[A-Z(])|Councillors\s(?=(?:Councillor|Cllr)\b))"
+)
+"""Whose list it is, without a sign behind it: "Members Ann Roe, Tom Poe", "Councillors Councillor Roe"."""
+
 
 def heads_part(block: Block) -> bool:
     """Return whether a line says whose people stand below it, and names nobody itself."""

@@ -35,6 +35,7 @@ from councilgraph_mappings.parse.attendance.list_groups import (
     COLUMN_HEADS,
     GROUPS,
     HEADS,
+    MEMBERS_FIRST,
     OTHERS,
     ROLES,
     SIDES,
@@ -43,6 +44,7 @@ from councilgraph_mappings.parse.attendance.list_groups import (
 from councilgraph_mappings.parse.attendance.listed_apologies import RECEIVED, TOLD, leads_apologies
 from councilgraph_mappings.parse.attendance.listed_person import Listed, other_tier
 from councilgraph_mappings.parse.attendance.office_above import OfficeAbove
+from councilgraph_mappings.parse.attendance.office_below import is_name_alone, stands_below
 from councilgraph_mappings.parse.attendance.origins import behind_origin, sent_nobody
 from councilgraph_mappings.parse.attendance.presiding import in_chair
 from councilgraph_mappings.parse.attendance.roll_letters import roll
@@ -51,17 +53,11 @@ from councilgraph_mappings.parse.attendance.stars import status_by_star
 from councilgraph_mappings.parse.attendance.unlabelled import first_run, is_list, mark_unlabelled
 from councilgraph_mappings.parse.items.labels import label_of, part_of
 from councilgraph_mappings.parse.layout.stacked_labels import stacked_in
-from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.read.document import Block, Kind
 from councilgraph_mappings.records import Attendance
 
 _THERE = frozenset({Status.PRESENT, Status.IN_ATTENDANCE})
 _ALSO = frozenset({"also present", "also in attendance", "in attendance"})
-
-_GROUP = bounded(
-    r"(?:[A-Z]{2,6}\s)?(?:(?:Members|Officers)\s(?=(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s)?[A-Z][\w’'-]*\.?\s[A-Z(])|Councillors\s(?=(?:Councillor|Cllr)\b))"
-)
-"""Whose list it is, without a sign behind it: "Members Ann Roe, Tom Poe", "Councillors Councillor Roe"."""
 
 
 @dataclass(slots=True)
@@ -93,6 +89,8 @@ class OpenList:
     """A list of who was present has been opened."""
     leading: OfficeAbove = field(default_factory=OfficeAbove)
     """Offices that stand above those who hold them, each on its line, as the first label of the list did."""
+    alone: bool = False
+    """The last line was a name and nothing else: below it may stand what the person is."""
     strays: int = 0
     """Blocks since the label that list nobody; a second one closes the list."""
 
@@ -153,6 +151,7 @@ class OpenList:
             return True
         below = self.label_only and self.status is Status.PRESENT
         if heads_part(block):
+            self.alone = False
             return True
         if self.leading.read(block.text, first=below and self.headed):
             self.label = ""
@@ -182,8 +181,11 @@ class OpenList:
                 self.status = Status.IN_ATTENDANCE
             self._add(block, 0, self.status)
             return True
-        elif self.paired and len(block.text) < 120 and not block.text.endswith("."):
+        elif (self.paired or self.alone) and stands_below(
+            block.text, heads=self.paired, serves=self.status is Status.IN_ATTENDANCE
+        ):
             self.into.office_below(block)
+            self.alone = False
             return True
         else:
             self.strays += 1
@@ -213,6 +215,7 @@ class OpenList:
         begin += sides.end() if sides else 0
         self.status, self.label_only = status, not block.text[begin:].strip()
         goes_on = self.headed and self.label in CHAIR | GROUPS
+        self.alone = False
         self.leading = self.leading.below(self.label if self.label_only and self.status in _THERE else None)
         self.headed = goes_on or (self.label_only and (self.label in HEADS or self.leading.leads))
         self.paired = self.paired and self.label_only  # a further list of the same two columns
@@ -233,7 +236,7 @@ class OpenList:
         """Add the people whom a block lists from ``begin`` on, below the open label or one of its own."""
         text = block.text
         label = self.label if label is None else label
-        begin = group.end() if (group := _GROUP.match(text, begin)) else begin
+        begin = group.end() if (group := MEMBERS_FIRST.match(text, begin)) else begin
         if status is not Status.PRESENT and NOBODY.match(text[begin:]):
             return
         text = without_tail(text, begin, status)
@@ -244,6 +247,7 @@ class OpenList:
         people = self.leading.given_to(labelled(people_of(text, begin, label), label))
         if people and heads_office(f"{label}:"):
             self.label = ""  # the office is of who stands first below it
+        self.alone = status in _THERE and len(people) == 1 and is_name_alone(people[0], text)
         chaired = any(listed.capacity is Capacity.CHAIR for listed in people)
         councillors = any(listed.name.councillor and not other_tier(listed) for listed in people) or (
             status is Status.PRESENT and bool(self.into.draft.attendance)

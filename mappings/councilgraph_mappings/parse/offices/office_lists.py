@@ -10,10 +10,12 @@ from councilgraph_mappings.parse.attendance.listed_person import Listed
 from councilgraph_mappings.parse.offices.offices import names_office
 from councilgraph_mappings.parse.offices.plural_offices import single
 from councilgraph_mappings.parse.people.name_runs import begins_person
-from councilgraph_mappings.parse.people.names import name_at
+from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 
-_IN_BRACKETS = bounded(r"\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60})\)")
+_IN_BRACKETS = bounded(
+    r"\s*,?\s*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b[^()]{2,60}|[A-Z][\w’'-]+\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+)\)"
+)
 _IN_CHAIR = bounded(
     r"\s*\((?:in\s+the\s+chair|presiding|chair(?:man|woman|person)?)\)|,?\s+(?:in\s+the\s+chair|presiding)\b",
     re.IGNORECASE,
@@ -35,11 +37,12 @@ def office_holders_in(text: str, start: int, end: int) -> list[Listed]:
     for match in _IN_BRACKETS.finditer(text, start, end) if "(" in text else ():
         begin = max(at, match.start() - _OFFICE_WIDTH, *(text.rfind(sign, at, match.start()) + 1 for sign in "()"))
         people, begin = _behind_people(text, begin, match.start()) or (begin, begin)
-        if _TITLED.match(text, at, people):
-            found += people_in(text, at, people)
-        at = match.end()
         office = _LEAD.sub("", text[begin : match.start()])
-        found += _in_brackets(text, match, re.split(r"\.\s(?=[A-Z])|\n", office)[-1], end)
+        holders = _in_brackets(text, match, re.split(r"\.\s(?=[A-Z])|\n", office)[-1], end)
+        if any(holder.offices for holder in holders) and _TITLED.match(text, at, people):
+            found += people_in(text, at, people)
+        found += holders
+        at = match.end()
     if not any(listed.offices for listed in found):
         return []  # what stands before the brackets names no office
     if found and _MORE.match(text, found[-1].end, end):
@@ -69,11 +72,13 @@ _NEXT = bounded(r"\s*(?:,|\band\b|&)\s*(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\
 def _in_brackets(text: str, match: re.Match[str], office: str, end: int) -> list[Listed]:
     """Return whom brackets name behind an office, several behind a plural; behind the name of a body nobody has one."""
     places = [match.start("name"), *(gap.end() for gap in _NEXT.finditer(text, match.start("name"), match.end("name")))]
-    names = [name for place in places if (name := name_at(text, place)) is not None]
+    names = [name for place in places if (name := name_at(text, place) or _bare(text, place)) is not None]
     if not names or (len(names) > 1 and names[0].councillor):
         return []
     is_one = len(office) >= 4 and names_office(office)
     held = (single(office) or office).strip(" ,") if len(names) > 1 else office.strip(" ,")
+    if not is_one and not names[0].titles:
+        return []
     if not is_one:
         return [Listed(name, name.start, name.end) for name in names] if not names[0].councillor else []
     chair = _IN_CHAIR.match(text, match.end(), end)
@@ -85,6 +90,13 @@ def _in_brackets(text: str, match: re.Match[str], office: str, end: int) -> list
         offices=(held,),
     )
     return [whole, *(Listed(name, name.start, match.end(), offices=(held,)) for name in names[1:])]
+
+
+def _bare(text: str, place: int) -> PersonName | None:
+    """Return the name without a title that begins at a place with a given name."""
+    name = name_at(text, place, bare=2)
+    given = name is not None and begins_person(name.forenames[0]) and not names_office(name.plain)
+    return name if given else None
 
 
 _DASH = bounded(r"\s+[-–—]\s+")
