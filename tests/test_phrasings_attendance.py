@@ -1211,6 +1211,15 @@ PHRASINGS = [
         "Also in attendance: PC Hill; PCSO 1234 Jones; Sgt Dale",
         "I:PC Hill; I:PCSO Jones; I:Sgt Dale",
     ),
+    # offices below names, and before bare names in brackets
+    (
+        "In attendance:\nKim Bell\nHead of Law\nLou Kemp\nDemocratic Services Manager\nJo Hill\nDirector of Housing and Communities",
+        "I:Jo Hill; I:Kim Bell; I:Lou Kemp",
+    ),
+    (
+        "In attendance: Director of Place (Jim Cole), Head of Law (Kim Bell)",
+        "I:Jim Cole; I:Kim Bell",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

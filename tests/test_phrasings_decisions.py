@@ -1621,6 +1621,15 @@ _SAID = [
         "RESOLVED that the order be rescinded and the path be diverted.",
         "D agreed the order be rescinded and the path be diverted",
     ),
+    # what was withdrawn, and who is to represent
+    ("The Board considered the report and AGREED the recommendations.", "D agreed agreed the recommendations"),
+    ("All were in favour of mending the path.", "D agreed all were in favour of mending the path"),
+    ("This item was withdrawn.", "D withdrawn this item was withdrawn"),
+    ("The report had been withdrawn from the agenda.", "D withdrawn the report had been withdrawn from the agenda"),
+    (
+        "It was agreed Cllr Roe be the representative on the hall committee.",
+        "D appointed cllr roe be the representative on the hall committee",
+    ),
 ]
 
 

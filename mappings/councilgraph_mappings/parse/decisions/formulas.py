@@ -187,7 +187,7 @@ def following(sentence: str, start: int) -> Introduction | None:
 
 
 _CLAUSE = bounded(
-    r"\s?(?:(?:the|a|an|not)\b|(?!at\b|by\b|with\b|on\b|upon\b|in\b|as\b|for\b|and\b|however\b|there\b)(?:[\w’'£.-]+,?\s){1,12}?(?:should|would|will|shall|must|(?<!to\s)be\s(?:\w+ly\s)?\w+ed)\b)",
+    r"\s?(?:(?:the|a|an|not)\b|(?!at\b|by\b|with\b|on\b|upon\b|in\b|as\b|for\b|and\b|however\b|there\b)(?:[\w’'£.-]+,?\s){1,12}?(?:should|would|will|shall|must|(?<!to\s)be\s(?:(?:\w+ly\s)?\w+ed|the|our|its|an?(?=\s)))\b)",
     re.IGNORECASE,
 )
 """What was agreed may follow without "that": "It was agreed we should write", "It was agreed two benches be bought"."""

@@ -89,7 +89,9 @@ def introduction_in(text: str, start: int, end: int) -> Introduction | None:
     return None if _tells_of_another(sentence, begin) or opinion(sentence, begin) else found
 
 
-_PUT_OFF = bounded(r"\W*this\s+(?:item|matter|decision)\s+(?:was|were)\s+(?:\w+ly\s+)?deferred\b", re.IGNORECASE)
+_PUT_OFF = bounded(
+    r"\W*this\s+(?:item|matter|decision)\s+(?:was|were)\s+(?:\w+ly\s+)?(?:deferred|withdrawn)\b", re.IGNORECASE
+)
 """It begins as the purpose of an item on an agenda does, and tells what became of it."""
 
 

@@ -43,6 +43,7 @@ from councilgraph_mappings.parse.decisions.narrative_words import (
     THING_WAS,
     THIS,
     VOTED_IN,
+    WITHDRAWN,
 )
 from councilgraph_mappings.parse.decisions.short_forms import short_form
 from councilgraph_mappings.parse.decisions.voted_through import MOTION_REFERRED, VOTE_ALONE, VOTED_TO
@@ -96,7 +97,7 @@ def told_in(text: str, start: int, end: int) -> Told | None:
             return Told(verb, start, end, "outcomes.put-forward", by_verb=True)
         return None  # motions tell who moved it, and what became of it
     if joined := HAPPY.match(sentence) or CONSENSUS.search(sentence) or VOTED_TO.match(sentence):
-        name = next(name for name in ("join", "join2") if joined.groupdict().get(name) is not None)
+        name = next(name for name in ("join", "join2", "join3") if joined.groupdict().get(name) is not None)
         if THIS.match(sentence, joined.end(name)):
             return _of_sentence_before(text, start, end, "agreed")
         # "voted in favour of granting it": it is granted.
@@ -140,6 +141,8 @@ def _whole(sentence: str, start: int, end: int, *, applies: bool, moved: bool) -
         return Told("refused", start, end, "outcomes.not-done", by_verb=True)
     if DEFERRED.match(sentence):
         return Told("deferred", start, end, "outcomes.deferred")
+    if WITHDRAWN.match(sentence):
+        return Told("withdrawn", start, end, "outcomes.withdrawn", by_verb=True)
     if MOTION_REFERRED.match(sentence):
         return Told("referred", start, end, "outcomes.motion-referred")
     if PERMITTED.match(sentence):

@@ -19,7 +19,7 @@ APPLICATION = Stems("application")
 _WHO = r"(?:(?:the\s+)?(?:(?:parish|town|community|county)\s+)?council|(?:the\s+)?(?:committee|meeting)|(?:all\s+)?(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?|all(?:\s+present)?|everyone|those\s+present)"
 
 HAPPY = Screened(
-    rf"^\W*(?:[A-Z][^,.;]{{2,60}},\s)?{_WHO}\s+(?:was|were)\s+(?:all\s+|very\s+|unanimously\s+|also\s+|quite\s+)?(?:(?:happy|content|pleased|willing|minded|satisfied)\s+(?P<join>to\s+(?!note|see|hear|receive|learn|be\b|have\b)|for\b|that\b)|in\s+(?:full\s+|complete\s+)?(?:favour|agreement)\s+(?P<join2>to\b|that\b|of\b|with\b))",
+    rf"^\W*(?:[A-Z][^,.;]{{2,60}},\s)?{_WHO}\s+(?:was|were)\s+(?:all\s+|very\s+|unanimously\s+|also\s+|quite\s+)?(?:(?:happy|content|pleased|willing|minded|satisfied)\s+(?P<join>to\s+(?!note|see|hear|receive|learn|be\b|have\b)|for\b|that\b)|in\s+(?:full\s+|complete\s+)?(?:favour|agreement)\s+(?:of\s+(?=\w+ing\b)(?P<join3>)|(?P<join2>to\b|that\b|of\b|with\b)))",
     re.IGNORECASE,
 )
 """What a council is content with: "Members were happy to continue with the contractor"."""
@@ -78,6 +78,11 @@ PRECEPT = Screened(
 
 DEFERRED = Screened(
     r"^\W*(?:(?:this|it|(?:the|this)\s+(?:item|matter|decision|discussion|motion|report|application))\s+(?:was|were)\s+(?:\w+ly\s+)?(?:deferred|adjourned)\b|deferred\s+(?:to|until|till|for)\b|the\s[^,.;]{3,80}\s(?:was|were)\s(?:\w+ly\s+)?(?:deferred|adjourned)\s+(?:to|until|till|pending)\b)",
+    re.IGNORECASE,
+)
+
+WITHDRAWN = Screened(
+    r"^\W*(?:the|this)\s+(?:agenda\s+)?(?:item|matter|report)\s+(?:was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?withdrawn\b",
     re.IGNORECASE,
 )
 

@@ -280,6 +280,7 @@ def add_part(found: list[Found], block: Block, begin: int, end: int, lead: Lead,
     ):
         # "It was agreed to investigate": without its introduction it would say nothing.
         start = lead.introduced
+        start += len("and ") if block.text.startswith("and ", start - block.start) else 0
         clean = block.text[start - block.start : begin + left + len(clean)]
     found.append(
         Found(clean, start, start + len(clean), mark, lead.verb, lead.rule, lead.introduced, by_verb=lead.by_verb)
