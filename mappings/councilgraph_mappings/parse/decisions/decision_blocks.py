@@ -46,8 +46,17 @@ def _counts_votes(block: Block) -> bool:
     return label is not None and bool(label["count"] or label["counted"])
 
 
+_VOTED = r"(?:members|councillors|the\s+(?:council|committee|panel|board))\s+voted\s+(?:unanimously\s+)?(?:in\s+favou?r\s+of|for|against)\s+(?:the|this)\s+(?:motion|proposals?|recommendations?|amendment)\b"
+_TELLS_VOTE = bounded(rf"\W*{_VOTED}", re.IGNORECASE)
+
+
+def tells_vote(block: Block) -> bool:
+    """Return whether a paragraph tells how a vote went and nothing else: "Members voted in favour of the proposal"."""
+    return _TELLS_VOTE.match(block.text) is not None
+
+
 _TELLS_NONE = bounded(
-    r"\W*(?:no\b|none\b|nil\b|(?:councillors?|members)\b[^.;]{0,120}\bnot\s+required\s+to\s+attend\b|agreed\s+recommendations\W*(?:$|reasons?\b)|there\s+(?:was|were)\s+no\b|(?:an?\s+)?apolog|(?:all\s+)?items\s+were\b|the\s+meeting\s+was\b|(?:this|which)\s+was\s+(?:duly\s+)?seconded\b|(?:it\s+was\s+)?(?:proposed|moved)\b(?![^.;]{0,200}\bthat\b)[^.;]{3,90}\bseconded\b[^.;]{3,60}\W*$|(?:[\d.]+\s+)?(?=\w)[^.;]{3,90}\b(?:was|were)\s+(?:then\s+|duly\s+)?put\s+to\s+(?:the|a)\b[^.;]{0,30}\bvote\b|(?:the\s+)?[A-Z][^.;:]{3,90}?\b(?:introduced|presented|outlined)\s+(?:the|an?|his|her|their|report)\b|the\s+(?:[A-Z][\w’'-]*\s+){1,5}(?:considered|received|discussed|heard)\s+(?:an?|the|and\s+(?:considered|discussed)\s+(?:an?|the))\s+(?:\w+\s+){0,2}(?:report|presentation|update|briefing|overview)\b(?!.{0,600}?\b(?:agreed|resolved|approved|noted|recommended|decided|endorsed|accepted|adopted|supported)\b))",
+    rf"\W*(?:no\b|none\b|nil\b|(?:councillors?|members)\b[^.;]{{0,120}}\bnot\s+required\s+to\s+attend\b|agreed\s+recommendations\W*(?:$|reasons?\b)|there\s+(?:was|were)\s+no\b|(?:an?\s+)?apolog|(?:all\s+)?items\s+were\b|the\s+meeting\s+was\b|(?:this|which)\s+was\s+(?:duly\s+)?seconded\b|{_VOTED}|(?:it\s+was\s+)?(?:proposed|moved)\b(?![^.;]{{0,200}}\bthat\b)[^.;]{{3,90}}\bseconded\b[^.;]{{3,60}}\W*$|(?:[\d.]+\s+)?(?=\w)[^.;]{{3,90}}\b(?:was|were)\s+(?:then\s+|duly\s+)?put\s+to\s+(?:the|a)\b[^.;]{{0,30}}\bvote\b|(?:the\s+)?[A-Z][^.;:]{{3,90}}?\b(?:introduced|presented|outlined)\s+(?:the|an?|his|her|their|report)\b|the\s+(?:[A-Z][\w’'-]*\s+){{1,5}}(?:considered|received|discussed|heard)\s+(?:an?|the|and\s+(?:considered|discussed)\s+(?:an?|the))\s+(?:\w+\s+){{0,2}}(?:report|presentation|update|briefing|overview)\b(?!.{{0,600}}?\b(?:agreed|resolved|approved|noted|recommended|decided|endorsed|accepted|adopted|supported)\b))",
     re.IGNORECASE,
 )
 """What stands under "Decision:" and decides nothing: that nobody was absent or had an interest, that there was a vote."""

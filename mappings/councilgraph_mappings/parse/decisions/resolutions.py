@@ -18,6 +18,7 @@ from councilgraph_mappings.parse.decisions.decision_blocks import (
     is_vote_on_motion,
     moved_list,
     stands_alone,
+    tells_vote,
 )
 from councilgraph_mappings.parse.decisions.formulas import FOLLOWING, LABEL, labelled_block
 from councilgraph_mappings.parse.decisions.holders import decided_under_label
@@ -128,7 +129,7 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
         if below and not THAT.match(below.text) and SETS_OUT.search(rest) and kind_of(bare):
             add_part(found, block, intro.begin, len(block.text), lead)
             return after_list(blocks, index + 1)
-        if below and not bare and _leads_itself(below):
+        if below and not bare and (_leads_itself(below) or tells_vote(below)):
             return index + 1
         if below and is_stem(rest, bare) and _begins_part(below, intro.rule) and not says_all(bare, below):
             return _below_stem(blocks, index, intro, bare, found)

@@ -94,7 +94,8 @@ def between_numbers(blocks: Sequence[Block], numbered: Sequence[int]) -> list[in
 
 
 _PEOPLE = bounded(
-    r"\W*(?:(?:members\s+|councillors\s+)?present|attendance|apologies|in\s+attendance|i\s+l[áa]thair)\b", re.IGNORECASE
+    r"\W*(?:(?:members\s+|councillors\s+)?present|attendance|apologies|absent(?=\s*:)|in\s+attendance|i\s+l[áa]thair)\b",
+    re.IGNORECASE,
 )
 """The list of those who were there ends the head of minutes: what stands above it heads no item."""
 

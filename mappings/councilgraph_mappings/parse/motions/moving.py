@@ -253,7 +253,7 @@ _SOMEONE = re.compile(r"\bby\b|\bof\b|:|\s[-–]\s", re.IGNORECASE)
 _ENDS_NAME = bounded(r"\s*(?:[,;.&]|$|and\b|seconded\b)", re.IGNORECASE)
 
 _SAYS_BY = bounded(r"\bby\s", re.IGNORECASE)
-_ON_THE = bounded(r"\b(?:(?:up)?on\s+(?:(?:the|a)\s*)?|at\s+the\s*)$", re.IGNORECASE)
+_ON_THE = bounded(r"\b(?:(?:(?:up)?on|under)\s+(?:(?:the|a)\s*)?|at\s+the\s*)$", re.IGNORECASE)
 
 
 def _moves(text: str, name: PersonName) -> _Act | None:

@@ -217,6 +217,9 @@ def _left(text: str, start: int) -> int:
     return former.start() if former else accepted
 
 
+_ENDS = frozenset({"councillor", "cllr", "mr", "mrs", "ms", "dr", "miss", "tel", "telephone", "email", "mobile", "ext"})
+
+
 def _right(text: str, end: int) -> int:
     """Return where the office ends: linked capitalised words follow ("for Education, Skills and Sport")."""
     linked = text[:end].endswith(" of")
@@ -225,7 +228,7 @@ def _right(text: str, end: int) -> int:
         if link and (token := _TOKEN.match(text, link.end())):
             plain = link[0].isspace() or link[0].strip() in {"-", "–"}
             if (
-                token[0].rstrip(".").casefold() in {"councillor", "cllr", "mr", "mrs", "ms", "dr", "miss"}
+                token[0].rstrip(".:").casefold() in _ENDS
                 or (plain and not linked and not _goes_on(token[0]))
                 or (
                     link[0].strip() in {"and", "&"}
