@@ -602,6 +602,11 @@ _SAID = [
         "A officer: the democratic services officer was asked to circulate the map",
     ),
     ("All Cllrs to review the policy.", "A cllrs: all cllrs to review the policy"),
+    # asked of the clerk, and labelled behind
+    (
+        "There is a vacancy. The Council asked the Clerk to put a notice in the magazine. Clerk to action",
+        "A clerk: the council asked the clerk to put a notice in the magazine clerk to action | D requested asked the clerk to put a notice in the magazine",
+    ),
 ]
 
 

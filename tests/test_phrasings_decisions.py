@@ -1630,6 +1630,12 @@ _SAID = [
         "It was agreed Cllr Roe be the representative on the hall committee.",
         "D appointed cllr roe be the representative on the hall committee",
     ),
+    # points of the list above go on below what was approved
+    (
+        "25. Finance\n(i)To report on account 2015/16.\nThis was deferred to the next meeting.\n(ii)To approve expenditure as itemised on schedule.\nProposed by Cllr Roe seconded by Cllr Vale and unanimously approved.\n(iii)To confirm movements in ear marked reserves.\nNothing to report.",
+        "D agreed proposed by cllr roe seconded by cllr vale and unanimously approved | D deferred this was deferred to the next meeting | M roe/vale/carried/--/u",
+    ),
+    ("Ann Bell was keen and as all were present each was voted on in turn.", ""),
 ]
 
 

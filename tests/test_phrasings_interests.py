@@ -543,6 +543,11 @@ _SAID = [
         "Councillor Lee declared a Non-Disclosable Pecuniary Interest in Agenda Item 10, Budget, by virtue of being a landlord.",
         "I lee/other-stated/agenda item 10/-: by virtue of being a landlord",
     ),
+    # declarations that lost their full stops
+    (
+        "Cllr Roe declared an interest in planning application 20/00192/LBC - Weir Cottage Mill Lane Cllr Vale Declared an interest in the Village Hall Cllrs Hale & Lee declared an interest in the Sportsfield",
+        "I hale/-/sportsfield/-: in the sportsfield | I lee/-/sportsfield/-: in the sportsfield | I roe/-/planning application 20/00192/lbc/-: in planning application 20 00192 lbc weir cottage mill lane | I vale/-/village hall/-: in the village hall",
+    ),
 ]
 
 

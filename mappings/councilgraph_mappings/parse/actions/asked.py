@@ -63,6 +63,8 @@ def asked_in(into: Actions, block: Block) -> None:
     text = block.text
     if CLERK.stand_in(text) and CLERK_ASKED.search(text):
         for start, end in sentences(text):
+            if into.covers(block.start + start):
+                continue  # "The Council asked the Clerk to reply. Clerk to action": the label has told it
             if (asked := CLERK_ASKED.search(text, start, end)) and not _RESOLVED.match(text, start, end):
                 # Behind a long remark the task alone is told.
                 words = text[asked.start() : asked.end()].casefold()

@@ -200,6 +200,11 @@ class Actions:
         last = [each for each in self.draft.outcomes[-_LAST:] if each.outcome_class is OutcomeClass.ACTION]
         return any(each.evidence.end > evidence.start and _same(each.text, text) for each in last)
 
+    def covers(self, place: int) -> bool:
+        """Return whether an action told last has a place of the text in its passage."""
+        last = [each for each in self.draft.outcomes[-_LAST:] if each.outcome_class is OutcomeClass.ACTION]
+        return any(each.evidence.start <= place < each.evidence.end for each in last)
+
     def withdraw(self, start: int, end: int) -> None:
         """Take back what a sentence alone has told of an action, where a line below says who has to act."""
         outcomes = self.draft.outcomes

@@ -34,7 +34,7 @@ from councilgraph_mappings.parse.decisions.stems import SETS_OUT, SUBJUNCTIVE, a
 from councilgraph_mappings.parse.decisions.verbs import kind_of
 from councilgraph_mappings.parse.decisions.voted_through import RULE as VOTED_THROUGH
 from councilgraph_mappings.parse.items.labels import has_size, label_of
-from councilgraph_mappings.parse.wording.marks import ordered
+from councilgraph_mappings.parse.wording.marks import follows_on, ordered
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences
 from councilgraph_mappings.read.document import Block, Kind
@@ -131,6 +131,8 @@ def _resolve(blocks: Sequence[Block], index: int, intro: Introduction, found: li
             return after_list(blocks, index + 1)
         if below and not bare and (_leads_itself(below) or tells_vote(below)):
             return index + 1
+        if below and block.text.rstrip().endswith(".") and not bare and _of_list_above(blocks, index):
+            return index + 1
         if below and is_stem(rest, bare) and _begins_part(below, intro.rule) and not says_all(bare, below):
             return _below_stem(blocks, index, intro, bare, found)
         if not bare:
@@ -154,6 +156,17 @@ def _leads_itself(block: Block) -> bool:
         return False
     intro = introduction_of(block)
     return intro is not None and intro.listing and block.text[intro.begin :].strip(" :–-").casefold() in {"", "to"}
+
+
+def _of_list_above(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether the point below a sentence goes on with a list that has begun above it, in which the sentence stands."""
+    mark = blocks[index + 1].marker.strip("(). ")
+    above = next((each.marker for each in reversed(blocks[max(0, index - _FAR) : index]) if each.marker), "")
+    return bool(mark and above) and not blocks[index].marker and follows_on(above.strip("(). "), mark)
+
+
+_FAR = 8
+"""Paragraphs above within which the point before stands."""
 
 
 def _below_stem(blocks: Sequence[Block], index: int, intro: Introduction, bare: str, found: list[Found]) -> int:

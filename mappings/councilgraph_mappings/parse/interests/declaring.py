@@ -14,7 +14,7 @@ from councilgraph_mappings.parse.people.names import PersonName, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 
 DECLARED = bounded(
-    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute)\s+(?:nos?\.?\s+|number\s+)?\d))|stated|noted|reported|indicated(?!\s+(?:an?|his|her|their)\s+interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute|application|report)))|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:(?:(?!expressed\s)[\w&/,()‘“\"' -]){0,70}?\s)?(?:interests?\b(?!\s+compan)|(?:DP|OR|NR)Is?\b)|\bmade\s+an?\s+(?:voluntary\s+|general\s+|personal\s+)?(?:declaration|announcement)\b(?=\s+(?:in|on|under|regarding|as)\b)",
+    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute)\s+(?:nos?\.?\s+|number\s+)?\d))|stated|noted|reported|indicated(?!\s+(?:an?|his|her|their)\s+interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute|application|report)))|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:(?:(?!expressed\s)[\w&/,()‘“\"' -]){0,70}?\s)??(?:interests?\b(?!\s+compan)|(?:DP|OR|NR)Is?\b)|\bmade\s+an?\s+(?:voluntary\s+|general\s+|personal\s+)?(?:declaration|announcement)\b(?=\s+(?:in|on|under|regarding|as)\b)",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,8 @@ _ELSEWHERE = bounded(r"\s+(?:in|at)\s+(?:the|an?)\s+(?:previous|last|earlier)\s+
 _HAVING = bounded(r"\W*having\s+(?:previously\s+|earlier\s+)?declared\b", re.IGNORECASE)
 
 _JOINED = bounded(
-    r"[,;]?\s+(?:and|while|whilst)?\s*$|\s*[-–—:,]\s*(?:councillors?|cllrs?|members?)?\s*$", re.IGNORECASE
+    r"[,;.]?\s+(?:(?:and|while|whilst)\s+)?(?:councillors?|cllrs?)\.?\s*$|[,;]?\s+(?:and|while|whilst)?\s*$|\s*[-–—:,]\s*(?:councillors?|cllrs?|members?)?\s*$",
+    re.IGNORECASE,
 )
 
 
