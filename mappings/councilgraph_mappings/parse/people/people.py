@@ -106,6 +106,8 @@ class People:
             )
             if len(fitting) > 1:
                 fitting = [c for c in fitting if self._titled_alike(c, name)] or fitting
+            if len(fitting) > 1 and self._mentions[number][1].startswith("motions."):
+                fitting = [c for c in fitting if not self._away(c)] or fitting
             if len(fitting) > 1 and name.forenames:
                 fitting = [c for c in fitting if c.forenames == name.forenames] or fitting
             if len(fitting) > 1 and (letter := self._letters.get(number)):
@@ -159,13 +161,17 @@ class People:
         return lists
 
     def _titled_alike(self, cluster: Cluster, name: PersonName) -> bool:
-        return any(self._mentions[n][0].civil == name.civil for n in cluster.mentions)
+        return any(_civil(self._mentions[n][0]) == _civil(name) for n in cluster.mentions)
+
+    def _away(self, cluster: Cluster) -> bool:
+        """Return whether a list tells that the person of a cluster was not there, and could move nothing."""
+        return any(self._mentions[n][1].startswith(_AWAY) for n in cluster.mentions)
 
     def _beside(self, cluster: Cluster, number: int, lists: dict[int, int]) -> bool:
         """Return whether a list of people names a mention next to a cluster, but otherwise: two people."""
         name, rule = self._mentions[number]
         if number in lists and any(
-            lists.get(n) == lists[number] and self._mentions[n][0].civil != name.civil for n in cluster.mentions
+            lists.get(n) == lists[number] and _civil(self._mentions[n][0]) != _civil(name) for n in cluster.mentions
         ):
             return True
         if not rule.startswith("attendance."):
@@ -193,6 +199,14 @@ class People:
         taken[key] += 1
         key = key if taken[key] == 1 else f"{key}-{taken[key]}"
         return Person(key, name, title, tuple(sorted(forms - {name})), Evidence(first[0].start, first[0].end, first[1]))
+
+
+_AWAY = ("attendance.apolog", "attendance.absent", "attendance.was-absent", "attendance.gave-apologies")
+
+
+def _civil(name: PersonName) -> str:
+    """Return the titles of a name as they compare: "Mr." and "Mr" are one."""
+    return name.civil.replace(".", "")
 
 
 def _two_listed(one: PersonName, other: PersonName) -> bool:
