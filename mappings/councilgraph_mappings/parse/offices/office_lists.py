@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from councilgraph_mappings.codes import Capacity
 from councilgraph_mappings.parse.attendance.listed import people_in
-from councilgraph_mappings.parse.attendance.listed_person import Listed
+from councilgraph_mappings.parse.attendance.listed_person import PRESIDES, Listed
 from councilgraph_mappings.parse.offices.offices import names_office
 from councilgraph_mappings.parse.offices.plural_offices import single
 from councilgraph_mappings.parse.people.name_runs import begins_person
@@ -152,7 +152,11 @@ def people_under_office(text: str, begin: int) -> list[Listed]:
         if title == match["office"].strip()
         else full_stop
     )
-    return [replace(p, offices=(title, *p.offices)) if p.start < min(ends, full_stop) else p for p in people]
+    presides = PRESIDES.fullmatch(re.sub(r"^[Tt]he\s", "", title)) is not None
+    return [
+        replace(p, offices=(title, *p.offices), presides=presides) if p.start < min(ends, full_stop) else p
+        for p in people
+    ]
 
 
 _STAFF = bounded(r"(?:[A-Z][\w’'-]*\s){1,3}Staff")
