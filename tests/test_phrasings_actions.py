@@ -612,6 +612,11 @@ _SAID = [
         "The letter would be added to the bundle of papers.\n\nAction >>>>> Head of Law",
         "A law: the letter would be added to the bundle of papers",
     ),
+    (
+        "The letter would be added to the bundle of papers.\n\nAction >>>>> ED CYP",
+        "A cyp: the letter would be added to the bundle of papers",
+    ),
+    ("Action: ANN ROE to write to the county.", "A roe: ann roe to write to the county"),
     ("Action -> Ann Roe to write to the county.", "A roe: ann roe to write to the county"),
     ("Action → Ann Roe to write to the county.", "A roe: ann roe to write to the county"),
 ]

@@ -65,7 +65,8 @@ _DENIED = bounded(r"\b(?:did|do|does|was|were|is|are)\s+not\b", re.IGNORECASE)
 """What somebody says to be no interest: "indicated that this did not amount to a personal interest"."""
 
 _DID_NOT = bounded(
-    r"\b(?:did|does|do|had|has|have|need|needed\s+to)\s+not\s+(?:\w+\s+)?$|\b(?:would|could|might)\s+have\s+$", re.IGNORECASE
+    r"\b(?:did|does|do|had|has|have|need|needed\s+to)\s+not\s+(?:\w+\s+)?$|\b(?:would|could|might)\s+have\s+$",
+    re.IGNORECASE,
 )
 """Nobody has declared what he "did not declare", or "would have declared"."""
 
