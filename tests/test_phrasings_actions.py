@@ -607,6 +607,18 @@ _SAID = [
         "There is a vacancy. The Council asked the Clerk to put a notice in the magazine. Clerk to action",
         "A clerk: the council asked the clerk to put a notice in the magazine clerk to action | D requested asked the clerk to put a notice in the magazine",
     ),
+    # arrows between the label and who acts
+    (
+        "The letter would be added to the bundle of papers.\n\nAction >>>>> Head of Law",
+        "A law: the letter would be added to the bundle of papers",
+    ),
+    (
+        "The letter would be added to the bundle of papers.\n\nAction >>>>> ED CYP",
+        "A cyp: the letter would be added to the bundle of papers",
+    ),
+    ("Action: ANN ROE to write to the county.", "A roe: ann roe to write to the county"),
+    ("Action -> Ann Roe to write to the county.", "A roe: ann roe to write to the county"),
+    ("Action → Ann Roe to write to the county.", "A roe: ann roe to write to the county"),
 ]
 
 

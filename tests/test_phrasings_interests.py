@@ -548,6 +548,21 @@ _SAID = [
         "Cllr Roe declared an interest in planning application 20/00192/LBC - Weir Cottage Mill Lane Cllr Vale Declared an interest in the Village Hall Cllrs Hale & Lee declared an interest in the Sportsfield",
         "I hale/-/sportsfield/-: in the sportsfield | I lee/-/sportsfield/-: in the sportsfield | I roe/-/planning application 20/00192/lbc/-: in planning application 20 00192 lbc weir cottage mill lane | I vale/-/village hall/-: in the village hall",
     ),
+    (
+        "Councillor Roe gave a declaration of interest as an employee of Hill Buses.",
+        "I roe/-/-/-: as an employee of hill buses",
+    ),
+    (
+        "Councillor Poe gave a declaration of interest for being a director of Marlbury Credit Union.",
+        "I poe/-/-/-: being a director of marlbury credit union",
+    ),
+    ("Cllr Lee submitted a declaration of interest in item 5 as a tenant.", "I lee/-/item 5/-: as a tenant"),
+    (
+        "Cllrs Vale and Hale made the following declarations of interest in item 4: they are tenants.",
+        "I hale/-/item 4/-: they are tenants | I vale/-/item 4/-: they are tenants",
+    ),
+    ("Councillor Roe submitted her declaration of interests form to the Clerk.", ""),
+    ("Councillor Roe said that she would have made a declaration of interest had she known.", ""),
 ]
 
 

@@ -22,12 +22,12 @@ from councilgraph_mappings.parse.wording.triggers import ACTION, TASKS
 from councilgraph_mappings.read.document import Block, Kind
 
 _ACTION = bounded(
-    r"^\W*(?:(?:agreed\s+)?(?:action|Action|ACTION(?=\sPOINT))(?:s|\s+(?:points?|POINTS?)|\s+(?:required|needed|agreed|item))?|AP(?=\s?\d))\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>(?!(?i:sheets?|logs?|trackers?|plans?|lists?|registers?|tables?|summary|schedules?|groups?|records?|points?)\b)[A-Z].*)$",
+    r"^\W*(?:(?:agreed\s+)?(?:action|Action|ACTION(?=\sPOINT))(?:s|\s+(?:points?|POINTS?)|\s+(?:required|needed|agreed|item))?|AP(?=\s?\d))\s*(?:no\.?\s*)?(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—>→»-]+\s*(?P<text>\S.*)?$|^\W*ACTIONS?\s+(?P<ordinal2>\d{1,3})?\s*(?P<text2>(?!(?i:sheets?|logs?|trackers?|plans?|lists?|registers?|tables?|summary|schedules?|groups?|records?|points?)\b)[A-Z].*)$",
     re.DOTALL,
 )
 
 _ACTION_INSENSITIVE = bounded(
-    r"^\W*actions?(?:\s+points?|\s+(?:required|needed|agreed|items?))?\s*(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—-]+\s*(?P<text>\S.*)?$",
+    r"^\W*actions?(?:\s+points?|\s+(?:required|needed|agreed|items?))?\s*(?P<ordinal>\d{1,3}(?:\.\d{1,3})?)?\s*[:–—>→»-]+\s*(?P<text>\S.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -37,7 +37,7 @@ _ENDS = bounded(r"\s*[–—-]\s*ACTION\W*$")
 _OWNERS = r"(?:(?-i:[A-Z]{2,4})|all|(?:the\s+)?(?:clerk|chair(?:man)?|secretary|treasurer)|(?:cllrs?\.?|councillors?)\s+(?:[A-Z]\.?\s*){0,2}[A-Z][\w’'-]+)"
 
 _OWNED = bounded(
-    rf"^\W*actions?(?:\s+(?:by|for|on|owner|lead))?\s*[:–—-]?\s*(?P<owner>(?:{_OWNERS}|(?-i:[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+)(?=\W*$))(?:\s*(?:,|/|&|and|\+)\s*{_OWNERS}){{0,5}})\W*$",
+    rf"^\W*actions?(?:\s+(?:by|for|on|owner|lead))?\s*(?:[:–—-]|[>→»]{{1,12}})?\s*(?P<owner>(?:{_OWNERS}|(?-i:[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+)(?=\W*$))(?:\s*(?:,|/|&|and|\+)\s*{_OWNERS}){{0,5}})\W*$",
     re.IGNORECASE,
 )
 """A line that says who acts on what stands above it: "Action SH", "ACTION: Clerk / AB"."""

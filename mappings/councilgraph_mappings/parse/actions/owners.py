@@ -39,6 +39,8 @@ def owner_of(text: str) -> tuple[PersonName | None, str | None]:
     stop = len(text.rstrip(" ."))
     name = name_at(text, 0) or name_at(text, 0, bare=2)
     acts = name is not None and (name.end >= stop - 1 or _DOES.match(text, name.end) or _AND.match(text, name.end))
+    if name is not None and acts and (post := _SHORT_POST.match(text)) and not begins_person(post["first"]):
+        return None, post["post"]
     if name is not None and acts and not is_office(name.plain):
         return name, None
     office = next(offices_in(text[:_FIRST]), None)
@@ -47,6 +49,10 @@ def owner_of(text: str) -> tuple[PersonName | None, str | None]:
     if (post := _POST.match(text)) and (post.end() >= stop or _DOES.match(text, post.end())):
         return None, post["post"]
     return None, None
+
+
+_SHORT_POST = bounded(r"(?P<post>(?P<first>[A-Z]{2,4})\s[B-DF-HJ-NP-TV-Z]{2,4})(?![\w’'-])")
+"""A post and its department by their letters: "ED CYP". A surname in capitals has a vowel, mostly."""
 
 
 _ARTICLE = bounded(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)

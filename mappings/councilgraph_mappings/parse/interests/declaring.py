@@ -14,7 +14,7 @@ from councilgraph_mappings.parse.people.names import PersonName, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 
 DECLARED = bounded(
-    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute)\s+(?:nos?\.?\s+|number\s+)?\d))|stated|noted|reported|indicated(?!\s+(?:an?|his|her|their)\s+interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute|application|report)))|made\s+a\s+declaration\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:(?:(?!expressed\s)[\w&/,()‘“\"' -]){0,70}?\s)??(?:interests?\b(?!\s+compan)|(?:DP|OR|NR)Is?\b)|\bmade\s+an?\s+(?:voluntary\s+|general\s+|personal\s+)?(?:declaration|announcement)\b(?=\s+(?:in|on|under|regarding|as)\b)",
+    r"\b(?:declared?|declares|disclosed?|registered|expressed(?!\s+(?:an?\s+|his\s+|her\s+|their\s+)?interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute)\s+(?:nos?\.?\s+|number\s+)?\d))|stated|noted|reported|indicated(?!\s+(?:an?|his|her|their)\s+interest(?!\s+in\s+(?:agenda\s+)?(?:item|minute|application|report)))|(?:made|makes|gave|gives|submitted|lodged|entered|tendered)\s+(?:a|his|her|their|the\s+following)\s+declarations?\s+of|gave\s+notice\s+of|advised(?:\s+that\s+(?:he|she|they)\s+had|\s+of)?|had(?=\s+an?\s+(?:[\w-]+\s+){0,3}interest\s+in\s+(?:agenda\s+)?(?:item|minute|application)\b))\s+(?:that\s+(?:he|she|they)\s+(?:had|has)\s+)?(?:(?:a|an|his|her|their|the|in\s+respect[^,]{0,80},)\s+)?(?:(?:(?!expressed\s)[\w&/,()‘“\"' -]){0,70}?\s)??(?:interests?\b(?!\s+(?:compan|forms?\b))|(?:DP|OR|NR)Is?\b)|\bmade\s+an?\s+(?:voluntary\s+|general\s+|personal\s+)?(?:declaration|announcement)\b(?=\s+(?:in|on|under|regarding|as)\b)",
     re.IGNORECASE,
 )
 
@@ -64,8 +64,11 @@ _FOLLOWING = bounded(r"\W*the\s+following\s+(?:members?|councillors?)\s+", re.IG
 _DENIED = bounded(r"\b(?:did|do|does|was|were|is|are)\s+not\b", re.IGNORECASE)
 """What somebody says to be no interest: "indicated that this did not amount to a personal interest"."""
 
-_DID_NOT = bounded(r"\b(?:did|does|do|had|has|have|need|needed\s+to)\s+not\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""Nobody has declared what he "did not declare"."""
+_DID_NOT = bounded(
+    r"\b(?:did|does|do|had|has|have|need|needed\s+to)\s+not\s+(?:\w+\s+)?$|\b(?:would|could|might)\s+have\s+$",
+    re.IGNORECASE,
+)
+"""Nobody has declared what he "did not declare", or "would have declared"."""
 
 _EARLIER = bounded(r"\bhad\s+(?:previously|earlier|already)\s+$", re.IGNORECASE)
 
