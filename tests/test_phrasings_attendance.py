@@ -1232,6 +1232,14 @@ PHRASINGS = [
         "1. Apologies\n\nApologies were received from Ann Roe. Ben Poe spoke in her absence of the event on their behalf.\n\n2. Minutes\n\nNoted.",
         "A:Ann Roe",
     ),
+    (
+        "1. Welcome\n\nThe Board was also advised that Ann Roe had attended the meeting as an observer.\n\n2. Minutes\n\nNoted.",
+        "I:Ann Roe",
+    ),
+    (
+        "1. Welcome\n\nThe Board was advised that Ann Roe had attended the conference as an observer.\n\n2. Minutes\n\nNoted.",
+        "",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 
