@@ -1220,6 +1220,26 @@ PHRASINGS = [
         "In attendance: Director of Place (Jim Cole), Head of Law (Kim Bell)",
         "I:Jim Cole; I:Kim Bell",
     ),
+    (
+        "1. Apologies\n\nApologies for absence were received from Ann Roe. Ben Poe attended in her absence.\n\n2. Minutes\n\nNoted.",
+        "A:Ann Roe; P:Ben Poe/substitute",
+    ),
+    (
+        "1. Apologies\n\nApologies were received from Councillor Roe. Councillor Poe attended the meeting on his behalf.\n\n2. Minutes\n\nNoted.",
+        "A:Roe; P:Poe/substitute",
+    ),
+    (
+        "1. Apologies\n\nApologies were received from Ann Roe. Ben Poe spoke in her absence of the event on their behalf.\n\n2. Minutes\n\nNoted.",
+        "A:Ann Roe",
+    ),
+    (
+        "1. Welcome\n\nThe Board was also advised that Ann Roe had attended the meeting as an observer.\n\n2. Minutes\n\nNoted.",
+        "I:Ann Roe",
+    ),
+    (
+        "1. Welcome\n\nThe Board was advised that Ann Roe had attended the conference as an observer.\n\n2. Minutes\n\nNoted.",
+        "",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -221,6 +221,14 @@ _ORGANISATIONS = [
         "Ask Ann Roe, Committee and Member Services Officer, who was elected to the Council for the Municipal year 2021.",
         "",
     ),
+    (
+        "The Board was advised that ACC Mark Vale was attending and that DCC Ann Roe will attend.",
+        "",
+    ),
+    (
+        "The Board was advised that SEPA will attend.",
+        "SEPA",
+    ),
 ]
 
 

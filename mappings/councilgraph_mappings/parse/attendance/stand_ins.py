@@ -86,9 +86,12 @@ def stand_in(text: str, end: int) -> tuple[PersonName, int] | None:
 
 
 _ATTENDING = bounded(
-    r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b|\s+(?:attended|attending|was\s+present)\s+as\s+(?:an?|the|his|her|their)\s+(?:substitute|alternate|deputy|reserve)\b"
+    r",?\s+(?:[^.,]{0,90},\s*)?(?:was|is)\s+attending\b|\s+(?:attended|attending|was\s+present)\s+(?:(?:the|this)\s+meeting\s+)?(?:as\s+(?:an?|the|his|her|their)\s+(?:substitute|alternate|deputy|reserve)|in\s+(?:his|her|their)\s+(?:absence|place|stead)|on\s+(?:his|her|their)\s+behalf)\b"
 )
 
+
+_INSTEAD = (" absence", " stead", " her place", " his place", " their place", " behalf")
+"""Quick: without one of these nobody "attended in her absence"."""
 
 _CAME_FOR = bounded(r"(?:substitut|deputis)(?:ed|ing)\s+for\s+(?=[A-Z])")
 
@@ -99,7 +102,7 @@ def substitutes_bare(sentence: str) -> list[PersonName]:
     >>> [name.plain for name in substitutes_bare("Ann Roe, substituted for Tom Poe.")]
     ['Ann Roe']
     """
-    if "attending" in sentence or " as " in sentence:
+    if "attending" in sentence or " as " in sentence or any(each in sentence for each in _INSTEAD):
         found = (bare_name_before(sentence, match.start()) for match in _ATTENDING.finditer(sentence))
         came = [name for name in found if name is not None and not name.titles]
         if came or "attending" in sentence:

@@ -5,7 +5,7 @@ import re
 from councilgraph_mappings.parse.wording.scan import bounded
 
 SUBSTITUTED = bounded(
-    r"(?:\s*\([^()]{2,60}\)(?=\s+(?:substitut|deputis|stood)))?(?:\s+to\s+(?:the|this|his|her|their)\s+(?:first\s+)?meeting(?=,?\s+who\b|,?\s+(?:substitut|deputis)))?(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated|declared|reported|indicated|announced|explained|noted)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|also|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|alternates?|reserve(?=s?\s+(?:members?\s+)?(?:for|on\s+behalf|in\s+(?:the\s+)?place))s?|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor))|(?:appointed\s+)?(?:to|(?:as\s+)?(?:an?\s+)?replacement\s+members?\s+(?:on|of))\s+(?:the|this)\s+(?:sub-?)?(?:committee|panel|board)\s+(?=in\s+(?:the\s+)?place\s+of\b[^.;]{3,400}?\bfor\s+(?:this|the)\s+meeting\b))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?(?:,\s+with(?:out)?\s+[^.,;]{3,40},)?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
+    r"(?:\s*\([^()]{2,60}\)(?=\s+(?:substitut|deputis|stood)))?(?:\s+to\s+(?:the|this|his|her|their)\s+(?:first\s+)?meeting(?=,?\s+who\b|,?\s+(?:substitut|deputis)))?(?:\s+(?:from|of)\s+(?:the\s+)?(?-i:[A-Z])[^,.;()]{2,60}?(?=\s+(?:was|is|has|had|attend|act|substitut|deputis)))?(?:\s+(?:confirmed|advised|said|stated|declared|reported|indicated|announced|explained|noted)\s+(?:that\s+)?(?:he|she|they)\b)?(?:,|was|were|had|is|are|who|would|be|been|also|\s)*(?:attend\w*\s+(?:the\s+meeting\s+)?|act\w*\s+|present\s+|in\s+attendance\s+|appointed\s+|nominated\s+|there\s+)?(?:as\s+(?:a\s+|the\s+|his\s+|her\s+)?)?(?:substitut(?:ed|ing|es|e)|alternates?|reserve(?=s?\s+(?:members?\s+)?(?:for|on\s+behalf|in\s+(?:the\s+)?place))s?|deputis(?:ed|ing)|deputies|sub\b|stood\s+in|standing\s+in|(?:attend(?:ed|ing)|present|sat)\s+(?:(?:the|this)\s+meeting\s+)?(?:in\s+(?:his|her|their)\s+(?:absence|place|stead)|on\s+(?:his|her|their)\s+behalf)|(?:attend(?:ed|ing)|present|sat)\s+(?:the\s+meeting\s+)?(?=in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of\s+(?:Cllr|Councillor))|(?:appointed\s+)?(?:to|(?:as\s+)?(?:an?\s+)?replacement\s+members?\s+(?:on|of))\s+(?:the|this)\s+(?:sub-?)?(?:committee|panel|board)\s+(?=in\s+(?:the\s+)?place\s+of\b[^.;]{3,400}?\bfor\s+(?:this|the)\s+meeting\b))(?:\b|(?<=\s))(?:\s+(?:members?|representatives?|councillors?))?(?:,\s+with(?:out)?\s+[^.,;]{3,40},)?\s*(?:for|on behalf of|in place of|in the place of|instead of)?\s*",
     re.IGNORECASE,
 )
 
@@ -34,7 +34,7 @@ AS_SUBSTITUTE = bounded(r"\b(?:as|was|were)\s+(?:(?:an?|his|her)\s+)?(?:substitu
 EXPLICITLY = bounded(r"(?:substitut|deputis)(?:ed|ing)\s+for\s+$")
 """Whoever does so for somebody who is named came to the meeting, whatever the title."""
 
-AS_HIS = bounded(r"\bas\s+(?:his|her)\s", re.IGNORECASE)
+AS_HIS = bounded(r"\b(?:as|in|on)\s+(?:his|her)\s", re.IGNORECASE)
 """Whoever was excused last is meant: "from Mr Roe and Mrs Poe. Mr Lee attended as her substitute"."""
 
 BEFORE_REPLACED = bounded(r"\b(?:for|in\s+(?:the\s+)?place\s+of|instead\s+of|on\s+behalf\s+of)\s$", re.IGNORECASE)

@@ -38,7 +38,7 @@ _TO_PRESENT = bounded(
 """Whom somebody welcomed, and what they came for: "welcomed Sam Fox, Chair of the Trust, who introduced the report"."""
 
 _OBSERVED = bounded(
-    r"(?P<who>(?:Councillors?|Cllrs?)\b\.?\s[A-Z][^.;:]{2,120}?)\s+(?:(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)|(?:also\s+)?attended(?:\s+the\s+meeting)?)\s+as\s+(?:an?\s+|the\s+)?(?:observers?|visiting|non-voting|guests?)\b"
+    rf"(?:[^.;]{{0,60}}?\b(?:advised|informed|reported|noted)\s+that\s+)?(?P<who>(?:Councillors?|Cllrs?)\b\.?\s[A-Z][^.;:]{{2,120}}?|{_NAME})\s+(?:(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)|(?:had\s+)?(?:also\s+)?attended(?:\s+(?:the|this)\s+meeting)?)\s+as\s+(?:an?\s+|the\s+)?(?:observers?|visiting|non-voting|guests?)\b"
 )
 """Councillors who are no members of the body: "Councillor Roe attended as an observer"."""
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 
 from councilgraph_mappings.lookup import words
+from councilgraph_mappings.parse.people.name_runs import begins_person
+from councilgraph_mappings.parse.people.names import name_at
 from councilgraph_mappings.parse.wording.scan import bounded
 
 _THINGS = words("organisations", "letters_of_things")
@@ -78,10 +80,18 @@ def acronyms_in(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _NAMED.finditer(text):
         if match[0].casefold().replace(".", "") in _THINGS or _ROMAN.fullmatch(match[0]):
             continue
+        if _holds_rank(text, match.end()):
+            continue
         before = text[max(0, match.start() - _WINDOW) : match.start()]
         addressed = _ADDRESSED.search(before) and not _A_NAME.match(text, match.end())
         if match["council"] or addressed or _ACTS.match(text, match.end()) or _belongs(text, before, match):
             yield match.start(), match.end(), match[0].strip()
+
+
+def _holds_rank(text: str, end: int) -> bool:
+    """Return whether a whole name stands right behind letters: they are a rank, as in "DCC Ann Roe"."""
+    name = name_at(text, end + 1, bare=2) if _A_NAME.match(text, end) else None
+    return name is not None and not name.titles and bool(name.forenames) and begins_person(name.forenames[0])
 
 
 def _belongs(text: str, before: str, match: re.Match[str]) -> bool:
