@@ -1240,6 +1240,11 @@ PHRASINGS = [
         "1. Welcome\n\nThe Board was advised that Ann Roe had attended the conference as an observer.\n\n2. Minutes\n\nNoted.",
         "",
     ),
+    # words of an office that look like a name
+    (
+        "In attendance: Michael Bell, Safer Reducing Offending Service Manager, Ann Roe, Head of Law, Tom Poe, Better Growing Places Team Leader",
+        "I:Ann Roe; I:Michael Bell; I:Tom Poe",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

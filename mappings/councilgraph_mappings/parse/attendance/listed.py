@@ -30,7 +30,7 @@ from councilgraph_mappings.parse.attendance.listed_words import (
     WELSH_BODY,
     WITHIN,
 )
-from councilgraph_mappings.parse.attendance.offices_behind import with_office_behind
+from councilgraph_mappings.parse.attendance.offices_behind import of_last, with_office_behind
 from councilgraph_mappings.parse.attendance.public import PUBLIC, without_public
 from councilgraph_mappings.parse.attendance.segments import Segment, segments_in
 from councilgraph_mappings.parse.attendance.served_runs import further_served
@@ -130,6 +130,8 @@ class _List:
         alone = bool(self.plural or self.surnames or first or self._beside(segment))
         unparted = None if alone or title else with_office_behind(self.text, at, segment.end)
         name = None if unparted else self._name(segment, at, bare=1 if alone else self.bare)
+        if name and not name.titles and self.found and of_last(self.found[-1], segment, name):
+            name = None
         if name is None and (served := unparted or self._served(segment, at)):
             self.found.append(served)
         elif name is not None:

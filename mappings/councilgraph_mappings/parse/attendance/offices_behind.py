@@ -1,7 +1,8 @@
 """People of a list whose office stands right behind the name, without a sign between: "Ann Roe Area Manager"."""
 
 from councilgraph_mappings.parse.attendance.listed_person import Listed, chaired
-from councilgraph_mappings.parse.offices.offices import is_office, offices_in
+from councilgraph_mappings.parse.attendance.segments import Segment
+from councilgraph_mappings.parse.offices.offices import is_office, names_office, offices_in
 from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.name_words import stops
 from councilgraph_mappings.parse.people.names import PersonName
@@ -30,3 +31,20 @@ def with_office_behind(text: str, start: int, end: int) -> Listed | None:
         return None
     name = PersonName((), (match["given"],), match["surname"], start, start + match.end("surname"))
     return Listed(name, start, start + match.end("office"), offices=(match["office"],))
+
+
+def of_last(last: Listed, segment: Segment, name: PersonName) -> bool:
+    """Return whether what looks like a name and an office is the office of who stands before the comma.
+
+    "Ann Roe, Better Growing Places Team Leader": nobody is called by the words in front.
+    """
+    return (
+        segment.separator.strip() == ","
+        and not last.offices
+        and last.capacity is None
+        and name.end < segment.end
+        and bool(name.forenames)
+        and not begins_person(name.forenames[0])
+        and len(name.forenames[0].rstrip(".")) > 2
+        and names_office(segment.text.strip(" ."))
+    )
