@@ -184,6 +184,11 @@ _AT_A_PARISH = [
         "Ann Roe/Cabinet Member with Special Responsibility",
     ),
     ("Portfolio Holder: Councillor Ann Roe", ""),
+    # Who acts behind a circumstance is not the one whose office ends it, unless a comma closes the name.
+    ("In the absence of the Director of Place, Lou Bell presented the report.", ""),
+    ("On behalf of the Head of Finance, Lou Bell presented the report.", ""),
+    ("In the absence of the Director of Place, Lou Bell, the report was deferred.", "Lou Bell/Director of Place"),
+    ("The Director of Place, Lou Bell presented the report.", "Lou Bell/Director of Place"),
 ]
 
 

@@ -8,9 +8,10 @@ from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.attendance.tiers import TIER, other_tier_title
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.meeting.head_lines import LOCAL_COUNCIL
-from councilgraph_mappings.parse.offices.holders import Holder, bare_name_before, holders_in
+from councilgraph_mappings.parse.offices.holders import Holder, holders_in
 from councilgraph_mappings.parse.offices.offices import is_chair
 from councilgraph_mappings.parse.offices.seats import seated_in
+from councilgraph_mappings.parse.people.bare_names import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import OFFICE, PRESENTED, SEAT, TITLED, triggers

@@ -38,8 +38,8 @@ from councilgraph_mappings.parse.attendance.shared_offices import share
 from councilgraph_mappings.parse.attendance.stand_ins import outside_brackets, stand_in
 from councilgraph_mappings.parse.attendance.surnames_behind import named_behind, only_surnames, surnames_follow
 from councilgraph_mappings.parse.attendance.tiers import OF_SEVERAL, other_tier_title
-from councilgraph_mappings.parse.offices.holders import bare_name_before
 from councilgraph_mappings.parse.offices.offices import is_grade, is_office, names_office
+from councilgraph_mappings.parse.people.bare_names import bare_name_before
 from councilgraph_mappings.parse.people.name_initials import are_initials
 from councilgraph_mappings.parse.people.name_runs import further_people
 from councilgraph_mappings.parse.people.name_titles import TITLE, singular

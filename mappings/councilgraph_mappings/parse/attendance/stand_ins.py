@@ -4,7 +4,7 @@ import re
 
 from councilgraph_mappings.parse.attendance.segments import list_end
 from councilgraph_mappings.parse.attendance.substitute_words import BEFORE_REPLACED, REPLACED_LENGTH
-from councilgraph_mappings.parse.offices.holders import bare_name_before
+from councilgraph_mappings.parse.people.bare_names import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 

@@ -10,7 +10,7 @@ from councilgraph_mappings.parse.attendance.segments import list_end
 from councilgraph_mappings.parse.attendance.stand_ins import in_turn
 from councilgraph_mappings.parse.attendance.substitute_words import BEFORE_REPLACED, REPLACED_LENGTH
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.offices.holders import bare_name_before
+from councilgraph_mappings.parse.people.bare_names import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened

@@ -5,7 +5,7 @@ import re
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.interests.declarations import ITEM_NUMBER, Declarations
 from councilgraph_mappings.parse.interests.interest_words import with_office
-from councilgraph_mappings.parse.offices.holders import bare_name_before
+from councilgraph_mappings.parse.people.bare_names import bare_name_before
 from councilgraph_mappings.parse.people.names import names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.sentences import sentences

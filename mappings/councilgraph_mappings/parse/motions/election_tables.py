@@ -10,7 +10,7 @@ from councilgraph_mappings.parse.decisions.resolution_parts import Found
 from councilgraph_mappings.parse.draft import Draft
 from councilgraph_mappings.parse.motions.motion_records import record_motion
 from councilgraph_mappings.parse.motions.moving import Moving
-from councilgraph_mappings.parse.offices.holders import bare_name_before
+from councilgraph_mappings.parse.people.bare_names import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, name_at
 from councilgraph_mappings.read.document import Block, Cell, Kind
 from councilgraph_mappings.records import Meeting

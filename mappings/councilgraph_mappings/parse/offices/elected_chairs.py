@@ -9,7 +9,7 @@ from councilgraph_mappings.codes import OutcomeClass, OutcomeKind
 from councilgraph_mappings.evidence import Evidence
 from councilgraph_mappings.parse.decisions.short_forms import NAME, OFFICE
 from councilgraph_mappings.parse.draft import Draft
-from councilgraph_mappings.parse.offices.holders import bare_name_before
+from councilgraph_mappings.parse.people.bare_names import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.screened import Screened

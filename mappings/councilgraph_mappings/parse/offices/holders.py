@@ -9,9 +9,9 @@ from itertools import pairwise
 from councilgraph_mappings.lookup import words
 from councilgraph_mappings.parse.offices.office_brackets import TOPIC
 from councilgraph_mappings.parse.offices.offices import Office, is_office, offices_in
+from councilgraph_mappings.parse.people.bare_names import bare_name_before
 from councilgraph_mappings.parse.people.name_runs import begins_person
 from councilgraph_mappings.parse.people.name_titles import TITLE
-from councilgraph_mappings.parse.people.name_words import NOT_A_NAME
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 
@@ -226,33 +226,6 @@ def _in_bracket(text: str, start: int, stop: int, titled: dict[int, PersonName])
     return titled.get(end) or bare_name_before(text, end)
 
 
-_BARE = bounded(
-    r"(?:(?:[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’.-]*|van|der|de|von|la|le)\s+){1,4}[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’-]+(?:\s+(?:OBE|MBE|CBE|JP|QC|KC))?$"
-)
-
-
-def bare_name_before(text: str, end: int) -> PersonName | None:
-    """Return the untitled name of two words or more that ends exactly at ``end``.
-
-    >>> bare_name_before("The Panel thanked Ann van Lee", 29).plain
-    'Ann van Lee'
-    """
-    left = text[max(0, end - 60) : end]
-    match = _BARE.search(left)
-    if match is None:
-        return None
-    start = end - len(left) + match.start()
-    for word in re.finditer(r"\S+", match[0]):
-        name = name_at(text, start + word.start(), bare=2)
-        if (
-            name is not None
-            and name.end == end
-            and not any(p.casefold() in NOT_A_NAME for p in (*name.forenames, name.surname))
-        ):
-            return name
-    return None
-
-
 _FIELD = bounded(
     r"^(?:(?:lead|responsible|contact|report|senior\s+responsible)\s+)?officer$|^(?:co-opted\s+)?representatives?$|^(?:cabinet|lead|executive|cmt|smt)\s+member$|^portfolio\s+holder$|^lead\s+officer$|^(?:responsible|accountable)\s+director$|^lead$",
     re.IGNORECASE,
@@ -272,6 +245,13 @@ _VACANT = bounded(r"\b(?:election|appointment|nominations?)\s+(?:of|for)\s+(?:an
 """Whoever is named behind the title of an election did not hold the office: "Election of Chair Cllr Roe proposed"."""
 
 
+_LEADS = bounded(
+    r"(?:^|[.;:]\s+)(?:In|On|At|With|Following|After|Instead|Before|Under|Further|By|As)\b[^.;:,]{0,90}?\b(?:of|from|by|to|with)\s+(?:the\s+)?$"
+)
+"""A circumstance that leads a sentence and ends with an office; who acts stands behind its comma."""
+_SUBJECT = bounded(r"\s+(?:then\s+|also\s+)?(?:[a-z]+ed|gave|spoke|said|took|was|read|led|told|had)\b")
+
+
 def _name_after(text: str, office: Office) -> PersonName | None:
     joint = _BEFORE_NAME.match(text, office.end)
     if joint is None or _VACANT.search(text, max(0, office.start - 30), office.start):
@@ -285,6 +265,8 @@ def _name_after(text: str, office: Office) -> PersonName | None:
             name = None
     if name is None or any(p.casefold() in TOPIC for p in (*name.forenames, name.surname)):
         return None
+    if joint[0].strip() == "," and _SUBJECT.match(text, name.end) and _LEADS.search(text, 0, office.start):
+        return None  # "In the absence of the Director of Place, Ann Lee presented": somebody else
     # "Head of Law, Ann Lee, Head of Homes": the name belongs to the office that follows it.
     after = text[name.end : name.end + 60]
     if (joint[0].strip() == ":" and _FIELD.match(office.title) and not _TOLD_BESIDE.search(text, 0, office.start)) or (

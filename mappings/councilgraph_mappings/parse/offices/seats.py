@@ -3,8 +3,9 @@
 import re
 
 from councilgraph_mappings.lookup import words
-from councilgraph_mappings.parse.offices.holders import Holder, bare_name_before
+from councilgraph_mappings.parse.offices.holders import Holder
 from councilgraph_mappings.parse.offices.offices import Office
+from councilgraph_mappings.parse.people.bare_names import bare_name_before
 from councilgraph_mappings.parse.people.names import PersonName, name_at, names_in
 from councilgraph_mappings.parse.wording.scan import bounded
 from councilgraph_mappings.parse.wording.triggers import SEAT, triggers
