@@ -64,6 +64,10 @@ _HEADS = [
         "date=2024-03-04 body=Parish Council council=-",
     ),
     (
+        "Draft minutes of the Parish Council meeting of 5.3.24 held in the Pavilion, 7.30 p.m.",
+        "date=2024-03-05 start=19:30 body=Parish Council venue=Pavilion",
+    ),
+    (
         "Minutes of the PARISH COUNCIL MEETING held on the 4th March 2024 at 7.30pm remotely through Zoom.",
         "date=2024-03-04 start=19:30 body=PARISH COUNCIL venue=Zoom",
     ),

@@ -35,7 +35,7 @@ _VENUE_WITHIN = bounded(
 """A label within a line: "Time: 7.30pm Place: Council Chamber"."""
 
 _VENUE_VIA = bounded(
-    r"\b(?:via|on|by|using|over|through)\s+(?P<venue>zoom|(?:microsoft|ms)\s+teams|video\s?(?:link|conference|conferencing))\b",
+    r"\b(?:via|on|by|using|over|through)\s+(?P<venue>zoom|(?:(?:microsoft|ms)\s+)?teams|video\s?(?:link|conference|conferencing))\b",
     re.IGNORECASE,
 )
 """A meeting that was held nowhere else."""
@@ -141,6 +141,7 @@ def venue_in(block: Block, meeting: Meeting, dates: Sequence[FoundDate]) -> Meet
         return meeting
     stops = " ," if rule == "meeting.venue-held" else " ,."
     start, end = found.span("venue")
+    start = held.end() if (held := _HELD_VIA.match(text, start, end)) else start
     end -= len(found["venue"]) - len(_DAY_FOLLOWS.sub("", found["venue"]))
     return replace(meeting, venue=Stated(text[start:end].strip(stops), passage(block, (start, end), rule)))
 
@@ -150,5 +151,7 @@ _PLACE_BEFORE = bounded(
 )
 """The place that stands before the date on its line: "Thornley Hall Meeting Room 4 March"."""
 
-_DAY_FOLLOWS = bounded(r"\s+on\W*$", re.IGNORECASE)
-"""What joins a venue to a day that stands on the next line."""
+_DAY_FOLLOWS = bounded(r"\s+on\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?\s*$", re.IGNORECASE)
+"""What joins a venue to a day that stands on the next line, or the hour behind it."""
+_HELD_VIA = bounded(r"held\s+(?:via|by|on|over|in|at)\s+(?:the\s+)?", re.IGNORECASE)
+"""Words in front of a place, where it begins with capitals: "Held via Zoom"."""
