@@ -1630,6 +1630,16 @@ _SAID = [
         "It was agreed Cllr Roe be the representative on the hall committee.",
         "D appointed cllr roe be the representative on the hall committee",
     ),
+    (
+        "(ii) To approve expenditure as itemised.\nProposed by Cllr Vale seconded by Cllr Lee and unanimously approved.\n(iii) To confirm movements in reserves.\nNothing to report.",
+        "D approved approve expenditure as itemised | M vale/lee/carried/--/u",
+    ),
+    (
+        "Proposed by Cllr Vale, seconded by Cllr Lee and unanimously agreed:\n(i) to confirm the reserves.\n(ii) to buy a bench.",
+        "D agreed.i confirm the reserves | D agreed.ii buy a bench | M vale/lee/carried/--/u",
+    ),
+    ("The candidates were voted on in turn.", ""),
+    ("Ann Roe was voted onto the board.", "D elected ann roe was voted onto the board"),
 ]
 
 
