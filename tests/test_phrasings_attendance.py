@@ -1245,6 +1245,19 @@ PHRASINGS = [
         "In attendance: Michael Bell, Safer Reducing Offending Service Manager, Ann Roe, Head of Law, Tom Poe, Better Growing Places Team Leader",
         "I:Ann Roe; I:Michael Bell; I:Tom Poe",
     ),
+    # what is told behind a list on its line makes nobody present
+    (
+        "Present: Cllrs Roe, Poe and J. Hale. Mr. D. Fox, County Manager. At the outset the Manager thanked Mr Tom Moss.",
+        "I:D. Fox; P:J. Hale; P:Poe; P:Roe",
+    ),
+    (
+        "Present: Cllrs Roe, Poe and J. Hale. Following a minute’s silence for Mr Tom Moss the meeting began.",
+        "P:J. Hale; P:Poe; P:Roe",
+    ),
+    (
+        "Present: Cllrs Roe, Poe and J. Hale. Also Mr Tom Moss, County Engineer.",
+        "I:Tom Moss; P:J. Hale; P:Poe; P:Roe",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

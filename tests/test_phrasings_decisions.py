@@ -1633,9 +1633,19 @@ _SAID = [
     # points of the list above go on below what was approved
     (
         "25. Finance\n(i)To report on account 2015/16.\nThis was deferred to the next meeting.\n(ii)To approve expenditure as itemised on schedule.\nProposed by Cllr Roe seconded by Cllr Vale and unanimously approved.\n(iii)To confirm movements in ear marked reserves.\nNothing to report.",
-        "D agreed proposed by cllr roe seconded by cllr vale and unanimously approved | D deferred this was deferred to the next meeting | M roe/vale/carried/--/u",
+        "D approved approve expenditure as itemised on schedule | D deferred this was deferred to the next meeting | M roe/vale/carried/--/u",
     ),
     ("Ann Bell was keen and as all were present each was voted on in turn.", ""),
+    (
+        "(ii) To approve expenditure as itemised.\nProposed by Cllr Vale seconded by Cllr Lee and unanimously approved.\n(iii) To confirm movements in reserves.\nNothing to report.",
+        "D approved approve expenditure as itemised | M vale/lee/carried/--/u",
+    ),
+    (
+        "Proposed by Cllr Vale, seconded by Cllr Lee and unanimously agreed:\n(i) to confirm the reserves.\n(ii) to buy a bench.",
+        "D agreed.i confirm the reserves | D agreed.ii buy a bench | M vale/lee/carried/--/u",
+    ),
+    ("The candidates were voted on in turn.", ""),
+    ("Ann Roe was voted onto the board.", "D elected ann roe was voted onto the board"),
 ]
 
 

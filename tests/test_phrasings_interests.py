@@ -563,6 +563,16 @@ _SAID = [
     ),
     ("Councillor Roe submitted her declaration of interests form to the Clerk.", ""),
     ("Councillor Roe said that she would have made a declaration of interest had she known.", ""),
+    (
+        "Councillor Agenda item Nature of interest Explanation\nCllr A. Roe 24/142 Personal Member works with the builders\nCllr Vale 24/147 (A & B) Personal and prejudicial Councillor is married to the clerk",
+        "I roe/personal/item 24/142/-: member works with the builders | I vale/personal-and-prejudicial/item 24/147 (a & b)/-: councillor is married to the clerk",
+    ),
+    (
+        "MemberSubject/Minute\nCouncillor P MossTrustee of the Marlbury Hall\nCouncillor K LeeFire Service – Member",
+        "I lee/-/-/-: fire service member | I moss/-/-/-: trustee of the marlbury hall",
+    ),
+    ("Councillor Agenda item Nature of interest Explanation\nCllr A. Roe left at 8 pm before the vote", ""),
+    ("MemberSubject/Minute\nCouncillor P Moss asked about the hall", ""),
 ]
 
 

@@ -212,7 +212,8 @@ def read_item(
     before, entries = len(draft.attendance), len(draft.work_programme)
     status = _read_attendance(draft, span, blocks, meeting.key, parish=parish)
     read_prose(draft, told, meeting.key, excuses=status is Status.APOLOGIES)
-    interests = bool(INTERESTS.search(title)) and len(title) < 120
+    opens = title.lstrip().casefold().startswith(("declaration", "disclosure"))
+    interests = bool(INTERESTS.search(title)) and (len(title) < 120 or opens)
     declared = add_declarations(draft, told, meeting.key, keys, section=interests, item=key)
     if item is not None and interests and not declared and (nil := nil_return(blocks)):
         draft.change_item(item.key, nil_return=nil)

@@ -120,7 +120,7 @@ BREAKS_LIST = bounded(
 )
 
 RUNS_ON = bounded(
-    r"[.)]\s+(?:The|An?|(?:(?:County|District|Borough|Ward)\s+)?(?:Cllr|Councillor)\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?)\s+(?:[A-Z]?[\w’'-]+\s+){1,4}?(?:explained|opened|welcomed|stated|reported|advised|informed|thanked|reminded|announced|began|commenced|started|read)\b|\sThe\s[Mm]eeting\s(?:commenced|opened|began|started)\b|\s[A-Z]{1,3}\d{2}/\d{2,3}/\d{1,3}\s[A-Z]{3}"
+    r"[.)]\s+(?:The|An?|(?:(?:County|District|Borough|Ward)\s+)?(?:Cllr|Councillor)\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?)\s+(?:[A-Z]?[\w’'-]+\s+){1,4}?(?:explained|opened|welcomed|stated|reported|advised|informed|thanked|reminded|announced|began|commenced|started|read)\b|[.)]\s+(?:At\s+the\s+(?:outset|beginning|start|commencement|request|invitation)|Before\s|Prior\s+to|(?:Following|After)\s+(?:an?|the|that|this|some)\s|It\s+was\s|On\s+behalf\s+of|In\s+(?:response|reply|his|her|opening|the\s+absence)\s|Having\s|(?:A\s+)?[Vv]otes?\s+of\s+(?:sympathy|thanks|congratulations?))\b|\sThe\s[Mm]eeting\s(?:commenced|opened|began|started)\b|\s[A-Z]{1,3}\d{2}/\d{2,3}/\d{1,3}\s[A-Z]{3}"
 )
 """Where the minutes go on behind a list on its line: a sentence of what somebody did, or the number of the next item."""
 

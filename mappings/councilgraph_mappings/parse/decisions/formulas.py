@@ -133,6 +133,8 @@ def it_was(sentence: str, start: int) -> Introduction | None:
             continue  # "The plan was approved (7 for)": what was decided stands before
         if _LISTED.match(match[0]) and not join and sentence.rstrip().endswith("."):
             continue  # "appeals lodged, withdrawn and decided": others decided them
+        if rest.strip() == "." and sentence.lstrip().startswith(("Proposed", "Moved", "Seconded")):
+            continue  # what was moved and approved stands above, and the points below are others
         if not join and not rest.strip():
             begin = len(sentence)
         elif aside := _ASIDE.match(rest):

@@ -69,7 +69,7 @@ PERMITTED = bounded(
 """What a council allows: "Permission was given for the fete to use the green"."""
 
 VOTED_IN = Screened(
-    r"^\W*(?P<name>[A-Z][^.;]{2,60}?)\s+(?:was|were)\s+(?:unanimously\s+)?voted\s+(?:in\s+)?(?:as|on(?=\s+(?:to|as)\b)|onto|in)\b"
+    r"^\W*(?P<name>[A-Z][^.;]{2,60}?)\s+(?:was|were)\s+(?:unanimously\s+)?voted\s+(?:in\s+)?(?:as|onto|in|on(?=\s+(?:to\b(?!\s+be\b)|as)\b))\b"
 )
 
 PRECEPT = Screened(

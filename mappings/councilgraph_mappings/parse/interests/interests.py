@@ -33,6 +33,7 @@ from councilgraph_mappings.parse.interests.interest_words import (
     WITHDREW,
     concerns_and_nature,
 )
+from councilgraph_mappings.parse.interests.joined_rows import read_joined
 from councilgraph_mappings.parse.interests.told_interests import add_told
 from councilgraph_mappings.parse.items.application_lines import declared_about
 from councilgraph_mappings.parse.items.labels import part_of
@@ -134,6 +135,7 @@ def _read_section(into: Declarations, blocks: Sequence[Block]) -> None:
                 and (after := read_paired(into, blocks, index)) > index
             )
             or (after := read_below_members(into, blocks, index)) > index
+            or (after := read_joined(into, blocks, index)) > index
         ):
             index = after
             continue

@@ -61,5 +61,5 @@ EARLIER = bounded(r"\d{1,2}\.\d{1,2}\s+[A-Z][\w’']+[^.;:]{0,80}:")
 """A matter that arises, by the number that it had in the minutes before: "4.1 6.3 Bus shelter: …"."""
 
 
-_CAPITAL_HEAD = bounded(r"[A-Z][A-Z’'&/ ,]{5,80}\s?(?:[-–—:]|\()")
+_CAPITAL_HEAD = bounded(r"[A-Z][A-Z’'&/ ,]{5,200}\s?(?:[-–—:]|\()")
 """A title in capitals that a dash or colon parts from the prose on its line."""

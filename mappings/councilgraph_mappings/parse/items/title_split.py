@@ -108,6 +108,8 @@ _CAPITAL_LINE = 450
 
 _LONGEST = 120
 """So long may a title be that a sign parts from the prose on its line."""
+_LONGEST_CAPITALS = 220
+"""The same of one that is set in capitals: they tell it from the prose."""
 
 _ANSWERED = bounded(
     r"\s*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z]|(?:(?i:unanimously|duly|all)\s+)?(?:[Aa]pproved|APPROVED|[Aa]ccepted|[Aa]dopted|[Dd]eferred|[Ss]igned)\W*$|(?:No|Nil)\s(?:new\s|further\s)?(?:items?|issues?|updates?|requests?|reports?|matters|business)\b)"
@@ -135,7 +137,7 @@ def _ends_title(text: str, cut: re.Match[str]) -> bool:
     """Return whether a title ends at a colon, dash, full stop or bracket, and is not all of its line."""
     title = text[: cut.start()]
     mark = cut[0].strip()
-    longest = 170 if mark.startswith("(") else _LONGEST
+    longest = _LONGEST_CAPITALS if title.isupper() else 170 if mark.startswith("(") else _LONGEST
     if not 2 < len(title.strip("()")) <= longest or (mark in {"-", "–", "—", ":"} and text.isupper()):
         return False
     usual = is_usual(title) or _LISTS.fullmatch(title) is not None

@@ -34,7 +34,9 @@ def add_carried(
     if len(text.split()) < 5 and " be " not in text:
         # "Cllr Roe proposed acceptance, seconded by Cllr Poe": the sentence is all there is.
         start, end = _sentence(draft.text, moving)
-        if not _said_of(draft.text, start, end, moving):
+        if purpose := _purpose_above(draft.text, start, end, moving):
+            start, end = purpose
+        elif not _said_of(draft.text, start, end, moving):
             if _FORMAL.search(draft.text, start, end):
                 return []
             start = _sentence_before(draft.text, start)
@@ -57,7 +59,7 @@ def add_carried(
     elects = office and (office["chair"] or _ELECTION.search(draft.text, max(0, start - 600), start))
     plain = (
         "approved"
-        if _OF_MINUTES.search(text) or _APPROVES.match(text)
+        if _OF_MINUTES.search(text) or _APPROVES.match(text) or text.startswith("To approve ")
         else "agreed"
         if office or _TO_DO.search(text)
         else _chosen(draft, item)
@@ -207,11 +209,26 @@ _EMPTY = frozenset(
 """Words that say nothing of what was moved."""
 
 
-def _said_of(text: str, start: int, end: int, moving: Moving) -> bool:
-    """Return whether a sentence says what was moved, and not only who moved and seconded it."""
+_VERDICTS = frozenset({"approved", "accepted", "adopted", "confirmed", "resolved"})
+"""Words that say what became of a motion, and not what was moved."""
+_PURPOSE = bounded(
+    r"\W{0,3}(?:(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]{1,2}\s+)?(?P<what>To\s+(?:approve|adopt|agree|accept|confirm|ratify|authorise)\b(?:[^.;\n]|\.(?=\d)){4,200}?)\s*[.:]?\s*$"
+)
+
+
+def _purpose_above(text: str, start: int, end: int, moving: Moving) -> tuple[int, int] | None:
+    """Return the line of the agenda above, where a sentence says only who moved and that it was approved."""
+    match = _PURPOSE.match(text, _sentence_before(text, start), start)
+    if match is None or _said_of(text, start, end, moving, besides=_VERDICTS):
+        return None
+    return match.span("what")
+
+
+def _said_of(text: str, start: int, end: int, moving: Moving, besides: frozenset[str] = frozenset()) -> bool:
+    """Return whether a sentence says what was moved, and not only who moved and seconded it, and words ``besides``."""
     names = {word.casefold() for name in (moving.mover, moving.seconder) if name for word in name.plain.split()}
     words = [word for word in re.findall(r"[a-z’'£\d-]+", text[start:end].casefold()) if len(word) > 3]
-    return any(word not in _EMPTY and word not in names for word in words)
+    return any(word not in _EMPTY and word not in names and word not in besides for word in words)
 
 
 def _sentence_before(text: str, start: int) -> int:
