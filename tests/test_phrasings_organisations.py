@@ -229,6 +229,12 @@ _ORGANISATIONS = [
         "The Board was advised that SEPA will attend.",
         "SEPA",
     ),
+    # Another organisation behind a comma is no part of the name before it.
+    ("The Friends of Weir Park, Marl in Bloom and Hill School answered.", "Friends of Weir Park;Hill School"),
+    (
+        "The Department for Transport, Homes England and DEFRA replied.",
+        "Department for Transport;Homes England;Department for Environment, Food and Rural Affairs",
+    ),
 ]
 
 

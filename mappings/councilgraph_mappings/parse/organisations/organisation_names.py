@@ -144,11 +144,19 @@ def _begun(text: str) -> Iterator[tuple[int, int]]:
         if match[0].startswith("Office") and _TERM.search(text, max(0, match.start() - 12), match.start()):
             continue
         if not _OWN_NAME.search(text, max(0, match.start() - 24), match.start()):
-            comma = (
-                text.find(",", match.start(), match.end()) if match[0][:18].casefold() == "municipal district" else -1
-            )
-            yield match.start(), comma if comma > 0 else match.end()
+            yield match.start(), _begun_end(text, match)
 
+
+def _begun_end(text: str, match: re.Match[str]) -> int:
+    """Return where such a name ends: before a comma where the name of another organisation follows, or any word may."""
+    alone = match[0].casefold().startswith(("municipal district", "friends of"))
+    for comma in _COMMAS.finditer(text, match.start(), match.end()):
+        if alone or KNOWN_PLACES.pattern.match(text, comma.end()):
+            return comma.start()
+    return match.end()
+
+
+_COMMAS = re.compile(r",\s{1,2}")
 
 _TERM = bounded(r"\bterms?\sof\s$", re.IGNORECASE)
 """Before it "Office of" is how long somebody serves: "the Term of Office of Panel Members"."""
