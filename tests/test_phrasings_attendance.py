@@ -1258,6 +1258,23 @@ PHRASINGS = [
         "Present: Cllrs Roe, Poe and J. Hale. Also Mr Tom Moss, County Engineer.",
         "I:Tom Moss; P:J. Hale; P:Poe; P:Roe",
     ),
+    # sentences behind a list of apologies, and a substitute in brackets
+    (
+        "Present: Ann Roe, Tom Vale.\n\n2. Apologies for absence: Derek Poe, Cllr Martin Hale. A letter of resignation had been received from Cllr Peter Moss.",
+        "A:Derek Poe; A:Martin Hale; P:Ann Roe; P:Tom Vale",
+    ),
+    (
+        "Present: Ann Roe, Tom Vale.\n\n2. Apologies for absence: Derek Poe, Cllr Martin Hale, The clerk advised that Sam Lee had sent thanks.",
+        "A:Derek Poe; A:Martin Hale; P:Ann Roe; P:Tom Vale",
+    ),
+    (
+        "Apologies for absence were received from Councillor D Roe (substitute Cllr K Poe).",
+        "A:D. Roe; P:K. Poe/substitute",
+    ),
+    (
+        "Apologies for absence were received from Councillor D Roe (substitute not found).",
+        "A:D. Roe",
+    ),
 ]
 """A text, and whom it says to be present (P), excused (A), absent (B) or in attendance (I), with who chaired or substituted."""
 

@@ -88,6 +88,11 @@ _WAS_HELD = bounded(
     re.IGNORECASE,
 )
 """How old minutes begin: "A Monthly Meeting of Marlbury City Council was held in the Chamber on Monday, 4th March, 2024"."""
+_CAME = bounded(
+    r"\bmeeting\b[^;]{0,260}?\b(?:there\s+were\s+present|(?:the\s+)?following\s+(?:(?:members|councillors|people)\s+)?(?:were\s+present|attended))\s*[:–—-][\s:–—-]*$",
+    re.IGNORECASE,
+)
+"""The head of minutes as a sentence that leads to a list: "At a meeting held on 4 March 2024 there were present:"."""
 _EXCUSED = bounded(
     r"\b[Aa]pologies\b[^.;]{0,60}\b(?:were|was|had\s+been)\s+(?:received|submitted|given|recorded|accepted|noted)\b"
 )
@@ -251,7 +256,7 @@ def genre_of(document: Document, blocks: Sequence[Block]) -> str:
     if (
         present
         or lists >= {Status.APOLOGIES, Status.IN_ATTENDANCE}
-        or any(_TITLED.match(t) or _WAS_HELD.match(t) for t in head[:3] if has_digit(t))
+        or any(_TITLED.match(t) or _WAS_HELD.match(t) or _CAME.search(t) for t in head[:3] if has_digit(t))
         or any("minutes of" in t.casefold() or _HELD.search(t) for t in head[: _before_agenda(head[:12])])
     ):
         return MINUTES

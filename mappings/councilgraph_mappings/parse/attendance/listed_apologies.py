@@ -25,7 +25,7 @@ RECEIVED = bounded(
 
 
 TOLD = bounded(
-    r"[;,]?\s+and\s+for\s+lateness\b|(?<=[a-z)])\.?\s+(?=(?:The|Mr|Mrs|Ms|Miss|Dr|(?:County\s|Ward\s|District\s)?(?:Cllrs?|Councillors?))\b\.?\s(?:[^.;:\s]+\s(?!(?:The|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)){1,12}(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)\b)|(?<=[a-z)])(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.\s+(?=(?:The|These|All|Apologies|Members|Reasons|It|Councillors|Committee|Council|Cabinet|Board)\s[a-z]|[A-Z][^:;]{3,60}\s(?:opened|welcomed)\s)"
+    r"[;,]?\s+and\s+for\s+lateness\b|(?<=[a-z)])\.?\s+(?=(?:The|Mr|Mrs|Ms|Miss|Dr|(?:County\s|Ward\s|District\s)?(?:Cllrs?|Councillors?))\b\.?\s(?:[^.;:\s]+\s(?!(?:The|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)){1,12}(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)\b)|(?<=[a-z)])(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.\s+(?=(?:The|These|An?|There|All|Apologies|Members|Reasons|It|Councillors|Committee|Council|Cabinet|Board)\s[a-z]|[A-Z][^:;]{3,60}\s(?:opened|welcomed)\s)|,\s+(?=(?:The|An?)\s[a-z]+(?:\s[a-z]+){0,5}?\s(?:was|were|has|had|advised|informed|reported|said|noted)\b)"
 )
 """Where a list of apologies ends and a sentence tells what the meeting made of them."""
 

@@ -14,7 +14,7 @@ _AS = r"(?:as\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?|the\s+)?(?:named\s+)?(
 _CAME = r"(?:(?:was|were|had)\s+)?(?:attended|attending|present|acted|acting|in\s+attendance)"
 
 _BRACKET = bounded(
-    rf"(?:,?\s*\([^()]{{1,80}}\))?\s*\(\s*(?:(?:(?:named\s+)?substitute\s*[:–-]|(?:substituted|replaced|represented)\s+by)\s*(?P<stand_in>[^(),;:]{{3,60}})|(?:with\s+)?(?P<name>[^(),;:]{{3,60}}?)(?:,\s[^(),;:]{{3,70}}?)?\s+(?:(?:{_CAME}\s+)?(?:{_AS})[^()]{{0,40}}|attending(?:\s+instead)?\s*))\)",
+    rf"(?:,?\s*\([^()]{{1,80}}\))?\s*\(\s*(?:(?:(?:named\s+)?substitute(?:\s*[:–-]|\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b))|(?:substituted|replaced|represented)\s+by)\s*(?P<stand_in>[^(),;:]{{3,60}})|(?:with\s+)?(?P<name>[^(),;:]{{3,60}}?)(?:,\s[^(),;:]{{3,70}}?)?\s+(?:(?:{_CAME}\s+)?(?:{_AS})[^()]{{0,40}}|attending(?:\s+instead)?\s*))\)",
     re.IGNORECASE,
 )
 

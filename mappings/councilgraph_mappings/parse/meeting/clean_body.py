@@ -9,7 +9,7 @@ SPECIAL = r"special(?!\s(?:advisory|purposes|interest|projects|responsibilit|edu
 """A special meeting, and not a body that is called so: "Special Advisory Group"."""
 
 _QUALIFIED = bounded(
-    rf"^(?:agm(?:\s+(?:19|20)\d\d)?(?:\s+of)?(?:\s+the)?|the|a|an|ordinary|{SPECIAL}|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|online|public|meeting|of)\s+(?=\S+\s)",
+    rf"^(?:agm(?:\s+(?:19|20)\d\d)?(?:\s+of)?(?:\s+the)?|the|a|an|at|ordinary|{SPECIAL}|extraordinary|annual|monthly|statutory|adjourned|virtual|remote|online|public|meeting|of)\s+(?=\S+\s)",
     re.IGNORECASE,
 )
 
