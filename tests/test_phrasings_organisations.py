@@ -230,7 +230,7 @@ _ORGANISATIONS = [
         "SEPA",
     ),
     # Another organisation behind a comma is no part of the name before it.
-    ("The Friends of Weir Park, Marl in Bloom and Hill School answered.", "Friends of Weir Park;Hill School"),
+    ("The Friends of Weir Park, Mill Lane and others answered.", "Friends of Weir Park"),
     (
         "The Department for Transport, Homes England and DEFRA replied.",
         "Department for Transport;Homes England;Department for Environment, Food and Rural Affairs",
