@@ -201,7 +201,7 @@ class People:
         return Person(key, name, title, tuple(sorted(forms - {name})), Evidence(first[0].start, first[0].end, first[1]))
 
 
-_AWAY = ("attendance.apolog", "attendance.absent", "attendance.was-absent", "attendance.gave-apologies")
+_AWAY = ("attendance.apolog", "attendance.absent", "attendance.was", "attendance.gave")
 
 
 def _civil(name: PersonName) -> str:
