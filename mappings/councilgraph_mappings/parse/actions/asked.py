@@ -49,13 +49,13 @@ def _of_office(into: Actions, block: Block, start: int, end: int) -> None:
 
 
 _OFFICER_ASKED = bounded(
-    r"\bthe\s+(?P<who>(?:(?:minutes?|hon(?:orary)?)\.?\s+)?secretary|treasurer|ceo|chair(?:man|woman|person)?|convenor|convener|(?-i:(?:[A-Z][a-z]+\s){1,3}(?:Administrator|Officer|Manager|Director|Engineer|Executive)))\s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
+    r"\bthe\s+(?P<who>(?:(?:minutes?|hon(?:orary)?)\.?\s+)?secretary|treasurer|ceo|chair(?:man|woman|person)?|convenor|convener|(?-i:(?:[A-Z][a-z]+\s){1,3}(?:Administrator|Officer|Manager|Director|Engineer|Executive))(?=\s+was\b))\s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed)\s+to\s+[a-z]{3,}",
     re.IGNORECASE,
 )
 """The same of those who serve a community council: "the Secretary was asked to write to the county"."""
 
-_RESOLVED = bounded(r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
-"""What the body resolves that the clerk do is a decision."""
+_RESOLVED = bounded(r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided|that)\b", re.IGNORECASE)
+"""What the body resolves that the clerk do is a decision, also in a clause of its own: "that the Clerk is asked to"."""
 
 
 def asked_in(into: Actions, block: Block) -> None:
